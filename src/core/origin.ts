@@ -1,0 +1,16 @@
+// A value never loses where it came from.
+
+import type { Range } from './range.js';
+
+export type Origin =
+  | { readonly kind: 'file'; readonly name: string; readonly file: string; readonly range: Range }
+  | { readonly kind: 'env' | 'flag'; readonly name: string }
+  | { readonly kind: 'default' }
+  | { readonly kind: 'fallback'; readonly from: string; readonly origin: Origin };
+
+/** A value with its origin; `tried` lists the names that were looked up before and not found, in order. */
+export interface Resolved<T> {
+  readonly value: T;
+  readonly origin: Origin;
+  readonly tried: readonly string[];
+}

@@ -1,0 +1,13 @@
+// Where something stands in a text. Zero-based; only formatters count from one.
+
+/** Zero-based line and zero-based UTF-16 character within that line (as in LSP). */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Half-open: `end` is the position after the last character. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    // Two forks: the tests start real servers, and a busy machine would only make them wait for each other.
+    pool: 'forks',
+    maxWorkers: 2,
+  },
+});
