@@ -1,0 +1,46 @@
+// A text and where its lines begin. Knows nothing of YAML.
+
+import type { Position, Range } from '../core/range.js';
+
+/** A text with a display name; offsets are UTF-16 units, as are the characters of a Position. */
+export class SourceText {
+  readonly name: string;
+  readonly text: string;
+  readonly #lineStarts: number[] = [0];
+
+  constructor(name: string, text: string) {
+    this.name = name;
+    this.text = text;
+    const lineBreak = /\r\n|\r|\n/g;
+    while (lineBreak.exec(text)) this.#lineStarts.push(lineBreak.lastIndex);
+  }
+
+  get lineCount(): number {
+    return this.#lineStarts.length;
+  }
+
+  /** The offset at which a line begins; the text's length for a line after the last. */
+  lineStart(line: number): number {
+    return this.#lineStarts[line] ?? this.text.length;
+  }
+
+  /** A line without its line break. */
+  line(line: number): string {
+    return this.text.slice(this.lineStart(line), this.lineStart(line + 1)).replace(/[\r\n]+$/, '');
+  }
+
+  position(offset: number): Position {
+    let low = 0;
+    let high = this.#lineStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.lineStart(middle) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, character: offset - this.lineStart(low) };
+  }
+
+  range(start: number, end: number): Range {
+    return { start: this.position(start), end: this.position(end) };
+  }
+}

@@ -1,0 +1,112 @@
+// What to tell a person about a file that cannot be read: the parser's reasons in our own words.
+
+interface Sentence {
+  readonly message: string;
+  readonly hint: string;
+}
+
+const quoteIt = 'put the value in quotes';
+const indent = 'indent all parameters by the same number of blanks, one parameter a line';
+
+/** Each row: what the reason contains, and the sentence for it. The first that fits is used. */
+const SENTENCES: readonly (readonly [reason: RegExp, sentence: Sentence])[] = [
+  [
+    /name of an alias node/,
+    { message: 'an unquoted * is not a value here', hint: 'write it in quotes: "*"' },
+  ],
+  [
+    /alias without anchor/,
+    {
+      message: 'an unquoted * begins a reference, and nothing has that name',
+      hint: 'put the value in quotes',
+    },
+  ],
+  [/reserved indicator/, { message: 'an unquoted value cannot begin with %, @ or `', hint: quoteIt }],
+  [
+    /colon in a value/,
+    { message: 'an unquoted value cannot contain a colon followed by a blank', hint: quoteIt },
+  ],
+  [
+    /mapping after a value/,
+    { message: 'this line is indented as if it belonged to the value above it', hint: indent },
+  ],
+  [
+    /not a mapping entry/,
+    {
+      message: 'this line is neither "name: value" nor a comment',
+      hint: 'write "name: value", with a blank after the colon',
+    },
+  ],
+  [/tab characters/, { message: 'a tab cannot be used for indentation', hint: 'indent with blanks' }],
+  [
+    /double quoted/,
+    {
+      message: 'a double quote is opened and never closed',
+      hint: 'close it, or double the backslash before the last quote',
+    },
+  ],
+  [
+    /single quoted/,
+    {
+      message: 'a single quote is opened and never closed',
+      hint: "close it; inside single quotes write '' for a quote",
+    },
+  ],
+  [
+    /flow collection|expected the node content|missed comma/,
+    {
+      message: 'a bracket is not closed, or a comma is missing between two entries',
+      hint: 'write { name: value, name: value } or [ value, value ]',
+    },
+  ],
+  [
+    /unknown escape|hexadecimal/,
+    { message: 'an unknown escape in double quotes', hint: 'double the backslash, or use single quotes' },
+  ],
+  [
+    /non-printable|null byte/,
+    { message: 'a control character', hint: 'remove it; a parameters file is plain UTF-8 text' },
+  ],
+  [
+    /several documents/,
+    {
+      message: 'a second document begins here, and Symfony reads files with one',
+      hint: 'remove the line "---" and what belongs to the other document',
+    },
+  ],
+  [/complex key/, { message: 'a key must be plain text', hint: 'write "name: value"' }],
+  [
+    /key is not text/,
+    {
+      message: 'true, false, null and numbers with a fraction cannot be keys',
+      hint: 'put the key in quotes',
+    },
+  ],
+  [/unsupported tag|bad base64|tag/, { message: 'Symfony does not know this tag', hint: 'remove it' }],
+  [
+    /merge/,
+    {
+      message: 'a merge key (<<) needs a reference to a mapping, and not thousands of them',
+      hint: 'write the entries out',
+    },
+  ],
+  [/nesting|depth/, { message: 'nested too deeply', hint: 'parameters are at most a few levels deep' }],
+  [
+    /deficient indentation/,
+    { message: 'this line must be indented deeper than the line it belongs to', hint: indent },
+  ],
+  [
+    /indentation|end of the stream or a document separator/,
+    { message: 'the indentation does not fit the lines above', hint: indent },
+  ],
+];
+
+const UNREADABLE: Sentence = {
+  message: 'the file cannot be read as YAML from here on',
+  hint: 'check this line and the one above it',
+};
+
+/** The sentence for a reason; never contains text of the file. */
+export function syntaxSentence(reason: string): Sentence {
+  return SENTENCES.find(([pattern]) => pattern.test(reason))?.[1] ?? UNREADABLE;
+}

@@ -1,0 +1,42 @@
+// The tree that a YAML text is read into. Every node knows its offsets, so that a value never loses its place.
+
+import type { ScalarType } from './scalar.js';
+
+interface Located {
+  /** Offset of the first character of the value, quotes and tag included. */
+  readonly start: number;
+  /** Offset after the last character. */
+  readonly end: number;
+  /** A custom tag such as `!tagged_iterator`; Symfony makes an object of such a value. */
+  readonly tag: string | null;
+}
+
+export interface ScalarNode extends Located {
+  readonly kind: 'scalar';
+  readonly type: ScalarType;
+  readonly value: string | number | boolean | null;
+  readonly quoted: boolean;
+}
+
+export interface SequenceNode extends Located {
+  readonly kind: 'sequence';
+  readonly items: YamlNode[];
+}
+
+export interface MappingEntry {
+  readonly key: ScalarNode;
+  readonly value: YamlNode;
+}
+
+/** Entries in source order, duplicates included; those that came by a merge key (`<<`) stand last. */
+export interface MappingNode extends Located {
+  readonly kind: 'mapping';
+  readonly entries: MappingEntry[];
+}
+
+export type YamlNode = ScalarNode | SequenceNode | MappingNode;
+
+/** The first entry of that name, or undefined. */
+export function findEntry(node: MappingNode, name: string): MappingEntry | undefined {
+  return node.entries.find((entry) => entry.key.value === name);
+}
