@@ -1,0 +1,57 @@
+// Writes src/parameters/generated from the schemas: validators without ajv's compiler, and types.
+
+import { mkdir, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import Ajv2020 from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+import { compile } from 'json-schema-to-typescript';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = `${root}src/parameters/generated`;
+const banner = 'Generated from schemas/ by `npm run generate`; do not edit.';
+
+await mkdir(folder, { recursive: true });
+for (const name of ['parameters', 'syncctl']) {
+  const schema = JSON.parse(readFileSync(`${root}schemas/${name}.schema.json`, 'utf8'));
+  await writeFile(`${folder}/validate-${name}.js`, await validatorOf(schema));
+  await writeFile(`${folder}/validate-${name}.d.ts`, declaration());
+}
+const config = JSON.parse(readFileSync(`${root}schemas/syncctl.schema.json`, 'utf8'));
+const types = await compile(config, 'SyncctlConfig', { bannerComment: `// ${banner}`, style: { singleQuote: true } });
+await writeFile(`${folder}/config-type.ts`, types);
+
+async function validatorOf(schema) {
+  const ajv = new Ajv2020.default({
+    allErrors: true,
+    strict: true,
+    allowUnionTypes: true,
+    verbose: false,
+    code: { source: true, esm: true, lines: true },
+    keywords: ['x-since', 'x-fallback', 'x-valid', 'x-literal', 'x-env', 'x-flag'],
+  });
+  const source = standaloneCode.default(ajv, ajv.compile(schema));
+  const bundled = await build({
+    stdin: { contents: source, resolveDir: root, loader: 'js' },
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['main'],
+    write: false,
+    legalComments: 'none',
+  });
+  return `// ${banner}\n${bundled.outputFiles[0].text}`;
+}
+
+function declaration() {
+  return `// ${banner}
+export interface SchemaError {
+  keyword: string;
+  instancePath: string;
+  params: Record<string, unknown>;
+}
+declare const validate: { (value: unknown): boolean; errors?: SchemaError[] | null };
+export default validate;
+`;
+}
