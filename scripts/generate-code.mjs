@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
-import { compile } from 'json-schema-to-typescript';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = `${root}src/parameters/generated`;
@@ -19,8 +18,30 @@ for (const name of ['parameters', 'syncctl']) {
   await writeFile(`${folder}/validate-${name}.d.ts`, declaration());
 }
 const config = JSON.parse(readFileSync(`${root}schemas/syncctl.schema.json`, 'utf8'));
-const types = await compile(config, 'SyncctlConfig', { bannerComment: `// ${banner}`, style: { singleQuote: true } });
-await writeFile(`${folder}/config-type.ts`, types);
+await writeFile(`${folder}/settings.ts`, settingsType(config));
+
+/** A setting with a default is always there; one without may be null. */
+function settingsType(schema) {
+  const sections = Object.entries(schema.properties).map(([section, { description, properties }]) => {
+    const lines = Object.entries(properties).map(([key, definition]) => {
+      const type = `Resolved<${typeOf(definition)}>${'default' in definition ? '' : ' | null'}`;
+      return `    /** ${definition.description} */\n    readonly ${key}: ${type};\n`;
+    });
+    return `  /** ${description} */\n  readonly ${section}: {\n${lines.join('')}  };\n`;
+  });
+  return `// ${banner}
+
+import type { Resolved } from '../../core/origin.js';
+
+export interface Settings {
+${sections.join('')}}
+`;
+}
+
+function typeOf(definition) {
+  if (definition.type === 'array') return `readonly ${typeOf(definition.items)}[]`;
+  return { integer: 'number', string: 'string', boolean: 'boolean' }[definition.type];
+}
 
 async function validatorOf(schema) {
   const ajv = new Ajv2020.default({

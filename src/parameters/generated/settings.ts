@@ -1,0 +1,50 @@
+// Generated from schemas/ by `npm run generate`; do not edit.
+
+import type { Resolved } from '../../core/origin.js';
+
+export interface Settings {
+  /** The bundled websocket server. */
+  readonly server: {
+    /** Where readiness and metrics are served: a loopback address with port (`127.0.0.1:9180`), the absolute path of a unix socket, or `off`. Without it: a unix socket in the run directory. */
+    readonly admin: Resolved<string> | null;
+    /** Seconds a new connection has to send its complete request. */
+    readonly handshake_timeout: Resolved<number>;
+    /** Bytes of the request line and headers of a handshake. */
+    readonly max_head_bytes: Resolved<number>;
+    /** Bytes of one message from a client; a longer one closes the connection with 1009. */
+    readonly max_message_bytes: Resolved<number>;
+    /** Invalid messages of one connection that are ignored before it is closed with 1007. */
+    readonly max_bad_messages: Resolved<number>;
+    /** UTF-8 bytes of a topic; a message that names a longer one is invalid. */
+    readonly max_topic_length: Resolved<number>;
+    /** Topics that one connection may be subscribed to at a time; a further SUBSCRIBE is refused. */
+    readonly max_subscriptions: Resolved<number>;
+    /** Bytes that may wait for one slow connection before it is dropped. */
+    readonly max_buffered_bytes: Resolved<number>;
+    /** Connections at a time; a further handshake is answered with 503. The rendered unit and container get a file limit that holds them. */
+    readonly max_connections: Resolved<number>;
+    /** Seconds between the websocket pings to a connection; it is closed after two without an answer. The rendered proxy waits longer than this. */
+    readonly ping_interval: Resolved<number>;
+    /** Seconds that stopping may take before the remaining connections are cut. */
+    readonly drain: Resolved<number>;
+  };
+  /** What `syncctl render` writes into the files of the proxy, the unit and the container. */
+  readonly deploy: {
+    /** Host names of the site, for nginx. Without it: websocket_frontend_host, unless that is `*`. */
+    readonly server_name: Resolved<readonly string[]> | null;
+    /** Absolute path of the TLS certificate chain (PEM). Its presence says that the site is served over TLS. */
+    readonly certificate: Resolved<string> | null;
+    /** Absolute path of the private key of the certificate (PEM). Only the path is used, the file is never read. */
+    readonly certificate_key: Resolved<string> | null;
+    /** System user that the unit runs as. */
+    readonly user: Resolved<string>;
+    /** Absolute path of the folder that the unit runs in. Without it: the folder of the parameters file. */
+    readonly working_directory: Resolved<string> | null;
+    /** Absolute path of the Node program that the unit starts. Without it: the one that runs syncctl. */
+    readonly node: Resolved<string> | null;
+    /** Base image of the container, a Debian or Alpine image with Node 20.19 or newer. */
+    readonly image: Resolved<string>;
+    /** Version of nginx that the files are for. Without it: the installed one, else 1.22. */
+    readonly nginx: Resolved<string> | null;
+  };
+}

@@ -1,0 +1,155 @@
+// A Symfony parameters file: its entries with their places, or why Symfony would not load it. Knows no meaning of any parameter.
+
+import type { Range } from '../core/range.js';
+import { readYaml } from './read-yaml.js';
+import type { SourceText } from './source-text.js';
+import { syntaxSentence } from './syntax-sentences.js';
+import { findEntry, type MappingEntry, type MappingNode, type YamlNode } from './yaml-node.js';
+
+/** One parameter as it stands in the file. */
+export interface Parameter {
+  readonly name: string;
+  readonly node: YamlNode;
+  /** The place of the value; of the key when the value is empty. */
+  readonly range: Range;
+  readonly keyRange: Range;
+  readonly pointer: string;
+}
+
+/** Why Symfony refuses the file as a whole. */
+export interface LoadFault {
+  readonly message: string;
+  readonly hint: string;
+  readonly pointer: string;
+  readonly range: Range;
+}
+
+/** A name that is written twice; `first` is where it was written before. */
+export interface DuplicateFault {
+  readonly name: string;
+  readonly pointer: string;
+  readonly range: Range;
+  readonly first: Range;
+}
+
+export interface ParametersFile {
+  readonly source: SourceText;
+  readonly root: YamlNode | null;
+  /** By name; of duplicates the first, as Symfony 2 and 3 take it. */
+  readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly loadFaults: readonly LoadFault[];
+  readonly duplicates: readonly DuplicateFault[];
+}
+
+/** Root keys that Symfony itself reads; any other needs a bundle's extension. */
+const ROOT_KEYS = /^(imports|parameters|services|when@.+)$/;
+
+/** Reads the text of a parameters file. Never throws about the text. */
+export function readParametersFile(source: SourceText): ParametersFile {
+  if (source.text.startsWith('\ufeff')) {
+    return unloadable(source, {
+      message: 'the file begins with a byte order mark, which Symfony takes for part of the first key',
+      hint: 'save the file as UTF-8 without a byte order mark',
+      pointer: '',
+      range: source.range(0, 1),
+    });
+  }
+  const reading = readYaml(source);
+  if ('fault' in reading) {
+    const { reason, start, end } = reading.fault;
+    return unloadable(source, { ...syntaxSentence(reason), pointer: '', range: source.range(start, end) });
+  }
+  return readRoot(source, reading.root);
+}
+
+function unloadable(source: SourceText, fault: LoadFault): ParametersFile {
+  return { source, root: null, parameters: new Map(), loadFaults: [fault], duplicates: [] };
+}
+
+function readRoot(source: SourceText, root: YamlNode | null): ParametersFile {
+  if (!root || (root.kind === 'scalar' && root.value === null)) {
+    return { source, root: null, parameters: new Map(), loadFaults: [], duplicates: [] };
+  }
+  if (root.kind !== 'mapping') {
+    const range = firstLineOf(source, root);
+    return unloadable(source, { ...NOT_A_MAPPING, pointer: '', range });
+  }
+  const section = findEntry(root, 'parameters');
+  const loadFaults = [...rootFaults(source, root), ...sectionFaults(source, section)];
+  const duplicates = duplicatesIn(source, root, '');
+  const parameters = new Map<string, Parameter>();
+  if (section?.value.kind === 'mapping') {
+    duplicates.push(...duplicatesIn(source, section.value, '/parameters'));
+    for (const entry of section.value.entries) {
+      const parameter = parameterOf(source, entry);
+      if (!parameters.has(parameter.name)) parameters.set(parameter.name, parameter);
+    }
+  }
+  return { source, root, parameters, loadFaults, duplicates };
+}
+
+const NOT_A_MAPPING = {
+  message: 'the file does not hold "parameters:" with the parameters indented below it',
+  hint: 'begin with a line "parameters:" and write "name: value" below it, with a blank after the colon',
+};
+
+function firstLineOf(source: SourceText, node: YamlNode): Range {
+  const { line } = source.position(node.start);
+  return source.range(node.start, Math.min(node.end, source.lineStart(line) + source.line(line).length));
+}
+
+function rootFaults(source: SourceText, root: MappingNode): LoadFault[] {
+  return root.entries
+    .filter((entry) => !ROOT_KEYS.test(String(entry.key.value)))
+    .map((entry) => ({
+      message: `"${entry.key.value}" stands at the root of the file, where Symfony does not know it`,
+      hint: String(entry.key.value).startsWith('websocket_')
+        ? 'indent it below "parameters:"'
+        : 'indent it below "parameters:", or move it to a file of its own',
+      pointer: pointerOf('', String(entry.key.value)),
+      range: source.range(entry.key.start, entry.key.end),
+    }));
+}
+
+function sectionFaults(source: SourceText, section: MappingEntry | undefined): LoadFault[] {
+  if (section?.value.kind !== 'scalar' || section.value.value === null) return [];
+  return [
+    {
+      message: '"parameters" holds a single value instead of parameters',
+      hint: 'write "name: value" on lines of their own below it, with a blank after the colon',
+      pointer: '/parameters',
+      range: firstLineOf(source, section.value),
+    },
+  ];
+}
+
+function duplicatesIn(source: SourceText, mapping: MappingNode, parent: string): DuplicateFault[] {
+  const seen = new Map<unknown, Range>();
+  const duplicates: DuplicateFault[] = [];
+  for (const { key } of mapping.entries) {
+    const range = source.range(key.start, key.end);
+    const first = seen.get(key.value);
+    const name = String(key.value);
+    if (first) duplicates.push({ name, pointer: pointerOf(parent, name), range, first });
+    else seen.set(key.value, range);
+  }
+  return duplicates;
+}
+
+function parameterOf(source: SourceText, { key, value }: MappingEntry): Parameter {
+  const name = String(key.value);
+  const keyRange = source.range(key.start, key.end);
+  const empty = value.end <= value.start;
+  return {
+    name,
+    node: value,
+    range: empty ? keyRange : source.range(value.start, value.end),
+    keyRange,
+    pointer: pointerOf('/parameters', name),
+  };
+}
+
+/** Adds a name to a JSON pointer (RFC 6901). */
+export function pointerOf(parent: string, name: string): string {
+  return `${parent}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}

@@ -1,0 +1,38 @@
+// A node as plain data, the way PHP would hold it: an empty list and an empty map are the same to PHP.
+
+import type { YamlNode } from './yaml-node.js';
+
+export type PlainValue = string | number | boolean | null | readonly PlainValue[] | { readonly [key: string]: PlainValue };
+
+/** More values than this in one parameter are aliases that multiply, not a setting. */
+const MAX_VALUES = 1000;
+
+/** Copies a node into plain data; null when aliases make it larger than any setting could be. */
+export function plainValue(node: YamlNode): { readonly value: PlainValue } | null {
+  const budget = { left: MAX_VALUES };
+  const value = copy(node, budget);
+  return budget.left < 0 ? null : { value };
+}
+
+function copy(node: YamlNode, budget: { left: number }): PlainValue {
+  if (--budget.left < 0) return null;
+  // Symfony makes an object of a tagged value; seen as data it is empty.
+  if (node.tag !== null) return {};
+  if (node.kind === 'scalar') return node.value;
+  if (node.kind === 'sequence') return node.items.map((item) => copy(item, budget));
+  const entries = new Map<string, PlainValue>();
+  for (const { key, value } of node.entries) {
+    if (budget.left < 0) break;
+    if (!entries.has(String(key.value))) entries.set(String(key.value), copy(value, budget));
+  }
+  return Object.fromEntries(entries);
+}
+
+/** What PHP's gettype() and a person would call it. */
+export function kindOf(value: PlainValue): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a map';
+  if (typeof value === 'string') return value === '' ? 'the empty text' : 'text';
+  return typeof value === 'boolean' ? 'true or false' : 'a number';
+}
