@@ -1,0 +1,50 @@
+// Messages to text. What comes in as JsonText goes out unchanged, everything else is a value.
+
+import { type JsonText, TYPE } from './message.js';
+
+/** The protocol version that WELCOME names. */
+export const PROTOCOL_VERSION = 1;
+
+export function encodeWelcome(session: string, ident: string): string {
+  return JSON.stringify([TYPE.welcome, session, PROTOCOL_VERSION, ident]);
+}
+
+export function encodePrefix(prefix: string, uri: string): string {
+  return JSON.stringify([TYPE.prefix, prefix, uri]);
+}
+
+/** `id` must not be the id of a call that is still unanswered. */
+export function encodeCall(id: string, procedure: string, args: readonly unknown[]): string {
+  return JSON.stringify([TYPE.call, id, procedure, ...args]);
+}
+
+/** `undefined` becomes null. Throws a TypeError or RangeError for what JSON cannot hold (cycles, bigint). */
+export function encodeCallResult(id: JsonText, result: unknown): string {
+  return `[${TYPE.callResult},${id},${JSON.stringify(result) ?? 'null'}]`;
+}
+
+/** `details` must be plain JSON. */
+export function encodeCallError(id: JsonText, uri: string, description: string, details: unknown): string {
+  const rest = JSON.stringify([uri, description, details]);
+  return `[${TYPE.callError},${id},${rest.slice(1)}`;
+}
+
+export function encodeSubscribe(topic: string): string {
+  return JSON.stringify([TYPE.subscribe, topic]);
+}
+
+export function encodeUnsubscribe(topic: string): string {
+  return JSON.stringify([TYPE.unsubscribe, topic]);
+}
+
+/** `excludeMe`: true keeps the event from the publisher itself. */
+export function encodePublish(topic: string, payload: unknown, excludeMe = false): string {
+  const message: unknown[] = [TYPE.publish, topic, payload ?? null];
+  if (excludeMe) message.push(true);
+  return JSON.stringify(message);
+}
+
+/** `topicJson` is the topic as a JSON string. */
+export function encodeEvent(topicJson: JsonText, payload: JsonText): string {
+  return `[${TYPE.event},${topicJson},${payload}]`;
+}

@@ -1,0 +1,75 @@
+// The messages of WAMP v1 as values. Nothing here knows about sockets, sessions or JSON text.
+
+/** The number that opens each message on the wire. */
+export const TYPE = {
+  welcome: 0,
+  prefix: 1,
+  call: 2,
+  callResult: 3,
+  callError: 4,
+  subscribe: 5,
+  unsubscribe: 6,
+  publish: 7,
+  event: 8,
+} as const;
+
+/** JSON source text, passed on exactly as its author wrote it. */
+export type JsonText = string;
+
+/** The parameters of a call: a list, or a map when the only argument was an object. */
+export type CallParams = readonly unknown[] | Readonly<Record<string, unknown>>;
+
+/** What a client may say. Topics and procedures are as written, CURIEs not yet resolved. */
+export type ClientMessage =
+  | { readonly type: 'prefix'; readonly prefix: string; readonly uri: string }
+  | {
+      readonly type: 'call';
+      /** The call id, a JSON scalar, to be echoed with its type. */
+      readonly id: JsonText;
+      readonly procedure: string;
+      readonly params: CallParams;
+    }
+  | { readonly type: 'subscribe'; readonly topic: string }
+  | { readonly type: 'unsubscribe'; readonly topic: string }
+  | {
+      readonly type: 'publish';
+      readonly topic: string;
+      readonly payload: JsonText;
+      readonly excludeMe: boolean;
+      /** Session ids that must not get the event. */
+      readonly exclude: readonly string[];
+      /** The only session ids that may get it; null is everybody, an empty list nobody. */
+      readonly eligible: readonly string[] | null;
+    };
+
+/** What a server may say, with its JSON values parsed. */
+export type ServerMessage =
+  | {
+      readonly type: 'welcome';
+      readonly session: string;
+      readonly version: number;
+      readonly ident: string;
+    }
+  | { readonly type: 'prefix'; readonly prefix: string; readonly uri: string }
+  | { readonly type: 'callResult'; readonly id: unknown; readonly result: unknown }
+  | {
+      readonly type: 'callError';
+      readonly id: unknown;
+      readonly uri: string;
+      readonly description: string;
+      readonly details: unknown;
+    }
+  | { readonly type: 'event'; readonly topic: string; readonly payload: unknown };
+
+/** Why a text is not a message. */
+export type InvalidReason = 'not-json' | 'too-deep' | 'not-a-list' | 'unknown-type' | 'wrong-field';
+
+/** The answer of a decoder to a text that is not a message; decoders never throw. */
+export interface Invalid {
+  readonly type: 'invalid';
+  readonly reason: InvalidReason;
+}
+
+export function invalid(reason: InvalidReason): Invalid {
+  return { type: 'invalid', reason };
+}
