@@ -20,7 +20,10 @@ export interface EffectiveParameters {
 }
 
 /** The only two for which Oro 5.0 itself has a default. */
-const ORO_DEFAULTS: readonly ParameterName[] = ['websocket_backend_transport', 'websocket_backend_ssl_context_options'];
+const ORO_DEFAULTS: readonly ParameterName[] = [
+  'websocket_backend_transport',
+  'websocket_backend_ssl_context_options',
+];
 
 export function resolveEffective(file: ParametersFile, scope: ReferenceScope): EffectiveParameters {
   const values = new Map<ParameterName, Resolved<PlainValue>>();
@@ -60,7 +63,11 @@ export function findParameter(file: ParametersFile, name: ParameterName): Found 
   const from = DEFINITIONS[name]['x-fallback'];
   const fallback = from && file.parameters.get(from);
   if (!fallback) return null;
-  return { parameter: fallback, origin: { kind: 'fallback', from, origin: originOf(file, fallback) }, tried: [name] };
+  return {
+    parameter: fallback,
+    origin: { kind: 'fallback', from, origin: originOf(file, fallback) },
+    tried: [name],
+  };
 }
 
 function originOf(file: ParametersFile, parameter: Parameter): Origin {

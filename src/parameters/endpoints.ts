@@ -53,6 +53,7 @@ function readText(value: PlainValue): string | null {
 /** The port as PHP casts it to an integer; null when it is none. */
 export function readPort(value: PlainValue): number | null {
   const number = typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value;
+  if (typeof number === 'boolean') return Number(number);
   if (typeof number !== 'number') return null;
   const port = Math.trunc(number);
   return port >= 0 && port <= 65535 ? port : null;

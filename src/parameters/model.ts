@@ -6,6 +6,7 @@ import type { EffectiveParameters } from './effective.js';
 import type { Settings } from './generated/settings.js';
 import type { Parameter, ParametersFile } from './parameters-file.js';
 import type { PlainValue } from './plain-value.js';
+import type { SettingsFile } from './settings-file.js';
 import type { ShapeFault } from './shape.js';
 
 export interface Project {
@@ -17,7 +18,7 @@ export interface Project {
   readonly effective: EffectiveParameters;
   readonly endpoints: Endpoints;
   /** syncctl.yml when there is one. */
-  readonly settingsFile: ParametersFile | null;
+  readonly settingsFile: SettingsFile | null;
   readonly settings: Settings;
   /** The site is served over TLS: a certificate is configured, or the user says so. */
   readonly tls: boolean;

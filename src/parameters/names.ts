@@ -17,7 +17,9 @@ export interface ParameterDefinition {
   readonly enum?: readonly string[];
 }
 
-export const DEFINITIONS = schema.properties as unknown as Readonly<Record<ParameterName, ParameterDefinition>>;
+export const DEFINITIONS = schema.properties as unknown as Readonly<
+  Record<ParameterName, ParameterDefinition>
+>;
 
 export const PARAMETER_NAMES = Object.keys(schema.properties) as readonly ParameterName[];
 

@@ -123,7 +123,8 @@ function sectionFaults(source: SourceText, section: MappingEntry | undefined): L
   ];
 }
 
-function duplicatesIn(source: SourceText, mapping: MappingNode, parent: string): DuplicateFault[] {
+/** The names that a mapping holds more than once, one fault for each repetition. */
+export function duplicatesIn(source: SourceText, mapping: MappingNode, parent: string): DuplicateFault[] {
   const seen = new Map<unknown, Range>();
   const duplicates: DuplicateFault[] = [];
   for (const { key } of mapping.entries) {

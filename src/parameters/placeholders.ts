@@ -45,7 +45,8 @@ function resolveText(text: string, scope: ReferenceScope, path: readonly string[
     if (name === undefined) return '%';
     const resolution = lookUp(name, scope, path);
     if ('unresolved' in resolution) unresolved ??= resolution.unresolved;
-    else if (typeof resolution.value === 'string' || typeof resolution.value === 'number') return `${resolution.value}`;
+    else if (typeof resolution.value === 'string' || typeof resolution.value === 'number')
+      return `${resolution.value}`;
     else unresolved ??= { reference: name, reason: 'not text' };
     return match;
   });

@@ -2,7 +2,13 @@
 
 import type { YamlNode } from './yaml-node.js';
 
-export type PlainValue = string | number | boolean | null | readonly PlainValue[] | { readonly [key: string]: PlainValue };
+export type PlainValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly PlainValue[]
+  | { readonly [key: string]: PlainValue };
 
 /** More values than this in one parameter are aliases that multiply, not a setting. */
 const MAX_VALUES = 1000;

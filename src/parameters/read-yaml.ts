@@ -1,7 +1,7 @@
 // A YAML text as Symfony reads it: a tree with offsets, or one finding that says why there is none.
 
 import { parseEvents, YAMLException } from 'js-yaml';
-import type { SourceText } from './source-text.js';
+import { INVALID_UTF8, type SourceText } from './source-text.js';
 import { isReadDifferently, maskForYaml } from './yaml-lenient.js';
 import type { YamlNode } from './yaml-node.js';
 import { buildTree, YamlTreeError } from './yaml-tree.js';
@@ -20,6 +20,10 @@ export type YamlReading = { readonly root: YamlNode | null } | { readonly fault:
 
 /** Reads one YAML document. Never throws about the text. */
 export function readYaml(source: SourceText): YamlReading {
+  if (source.text.endsWith(INVALID_UTF8)) {
+    const end = source.text.length;
+    return { fault: { reason: 'invalid utf-8', start: end - 1, end } };
+  }
   const strict = parse(source.text, source.text);
   if ('root' in strict && !isReadDifferently(source.text)) return strict;
   const masked = maskForYaml(source.text);

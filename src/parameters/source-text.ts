@@ -2,6 +2,9 @@
 
 import type { Position, Range } from '../core/range.js';
 
+/** Stands where bytes were not UTF-8, at the end of what could be read: a lone surrogate comes from no valid UTF-8. */
+export const INVALID_UTF8 = '\udfff';
+
 /** A text with a display name; offsets are UTF-16 units, as are the characters of a Position. */
 export class SourceText {
   readonly name: string;

@@ -11,6 +11,10 @@ const indent = 'indent all parameters by the same number of blanks, one paramete
 /** Each row: what the reason contains, and the sentence for it. The first that fits is used. */
 const SENTENCES: readonly (readonly [reason: RegExp, sentence: Sentence])[] = [
   [
+    /invalid utf-8/,
+    { message: 'the file is not UTF-8 text from here on', hint: 'save it as UTF-8; is it the right file?' },
+  ],
+  [
     /name of an alias node/,
     { message: 'an unquoted * is not a value here', hint: 'write it in quotes: "*"' },
   ],

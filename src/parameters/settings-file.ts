@@ -1,0 +1,43 @@
+// syncctl.yml as a tree with places. Knows nothing of what the keys mean.
+
+import { type DuplicateFault, duplicatesIn, type LoadFault } from './parameters-file.js';
+import { readYaml } from './read-yaml.js';
+import type { SourceText } from './source-text.js';
+import { syntaxSentence } from './syntax-sentences.js';
+import type { MappingNode } from './yaml-node.js';
+
+export interface SettingsFile {
+  readonly source: SourceText;
+  /** Null when the file is empty or cannot be read. */
+  readonly root: MappingNode | null;
+  readonly loadFaults: readonly LoadFault[];
+  readonly duplicates: readonly DuplicateFault[];
+}
+
+/** Reads the text of syncctl.yml. Never throws about the text. */
+export function readSettingsFile(source: SourceText): SettingsFile {
+  const empty = { source, root: null, loadFaults: [], duplicates: [] };
+  const reading = readYaml(source);
+  if ('fault' in reading) {
+    const { reason, start, end } = reading.fault;
+    const fault = { ...syntaxSentence(reason), pointer: '', range: source.range(start, end) };
+    return { ...empty, loadFaults: [fault] };
+  }
+  const { root } = reading;
+  if (!root || (root.kind === 'scalar' && root.value === null)) return empty;
+  if (root.kind !== 'mapping') return { ...empty, loadFaults: [notAMapping(source)] };
+  const duplicates = duplicatesIn(source, root, '');
+  for (const { key, value } of root.entries) {
+    if (value.kind === 'mapping') duplicates.push(...duplicatesIn(source, value, `/${key.value}`));
+  }
+  return { source, root, loadFaults: [], duplicates };
+}
+
+function notAMapping(source: SourceText): LoadFault {
+  return {
+    message: 'the file does not hold sections such as "server:" and "deploy:"',
+    hint: 'write "deploy:" and the settings indented below it',
+    pointer: '',
+    range: source.range(0, source.line(0).length),
+  };
+}

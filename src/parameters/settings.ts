@@ -1,0 +1,166 @@
+// syncctl's own settings: flag, environment, syncctl.yml, default, in this order; each remembers which one won.
+
+import schema from '../../schemas/syncctl.schema.json' with { type: 'json' };
+import { EXIT, SyncctlError } from '../core/error.js';
+import type { Origin, Resolved } from '../core/origin.js';
+import type { Settings } from './generated/settings.js';
+import validate from './generated/validate-syncctl.js';
+import { type ReferenceScope, resolveReferences } from './placeholders.js';
+import { type PlainValue, plainValue } from './plain-value.js';
+import type { SettingsFile } from './settings-file.js';
+import { type SchemaNode, type ShapeFault, schemaAt, shapeFaults } from './shape.js';
+import { findEntry, type MappingNode, type YamlNode } from './yaml-node.js';
+
+/** Values from the command line by the path of the setting, such as `deploy.server_name`. */
+export type SettingFlags = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+export interface SettingSources {
+  readonly file: SettingsFile | null;
+  readonly flags: SettingFlags;
+  readonly scope: ReferenceScope;
+}
+
+interface Setting {
+  readonly section: string;
+  readonly key: string;
+  readonly definition: SchemaNode;
+}
+
+/** Every setting of the schema, in its order. */
+export const SETTINGS: readonly Setting[] = Object.entries(schema.properties).flatMap(
+  ([section, { properties }]) =>
+    Object.entries(properties).map(([key, definition]) => ({
+      section,
+      key,
+      definition: definition as SchemaNode,
+    })),
+);
+
+/** Throws SyncctlError (exit 2) about a flag or variable; what is wrong in the file comes back as faults. */
+export function resolveSettings(sources: SettingSources): { settings: Settings; faults: ShapeFault[] } {
+  const values = sources.file?.root ? fileValues(sources.file.root, sources.scope) : {};
+  const faults = sources.file?.root && !validate(values) ? faultsOf(sources.file, sources.file.root) : [];
+  const sections: Record<string, Record<string, Resolved<unknown> | null>> = {};
+  for (const setting of SETTINGS) {
+    sections[setting.section] ??= {};
+    const section = sections[setting.section] as Record<string, Resolved<unknown> | null>;
+    section[setting.key] = resolveSetting(setting, sources, faults);
+  }
+  return { settings: sections as unknown as Settings, faults };
+}
+
+function faultsOf(file: SettingsFile, root: MappingNode): ShapeFault[] {
+  return shapeFaults(validate.errors ?? [], {
+    source: file.source,
+    root,
+    pointer: '',
+    schema: schema as SchemaNode,
+  });
+}
+
+/** The file as plain data with its references resolved; a setting whose reference is unknown is left out. */
+function fileValues(root: MappingNode, scope: ReferenceScope): PlainValue {
+  const values: Record<string, PlainValue> = {};
+  for (const { key, value } of root.entries) {
+    values[String(key.value)] =
+      value.kind === 'mapping' ? sectionValues(value, scope) : (plainValue(value)?.value ?? null);
+  }
+  return values;
+}
+
+function sectionValues(section: MappingNode, scope: ReferenceScope): PlainValue {
+  const values: Record<string, PlainValue> = {};
+  for (const { key, value } of section.entries) {
+    const resolved = resolveNode(value, scope);
+    if (resolved !== undefined) values[String(key.value)] = resolved;
+  }
+  return values;
+}
+
+function resolveNode(node: YamlNode, scope: ReferenceScope): PlainValue | undefined {
+  const plain = plainValue(node);
+  const resolution = plain && resolveReferences(plain.value, scope);
+  return resolution && 'value' in resolution ? resolution.value : undefined;
+}
+
+function resolveSetting(
+  setting: Setting,
+  sources: SettingSources,
+  faults: readonly ShapeFault[],
+): Resolved<unknown> | null {
+  const { section, key, definition } = setting;
+  const path = `${section}.${key}`;
+  const flag = sources.flags[path];
+  if (flag !== undefined)
+    return given(setting, flag, { kind: 'flag', name: `--${definition['x-flag']}` }, []);
+  const flagName = definition['x-flag'] ? [`--${definition['x-flag']}`] : [];
+  const variable = String(definition['x-env']);
+  const value = sources.scope.env[variable];
+  if (value !== undefined) return given(setting, value, { kind: 'env', name: variable }, flagName);
+  const fromFile = faults.some(
+    (fault) => fault.path[0] === section && [undefined, key].includes(fault.path[1]),
+  )
+    ? null
+    : readFromFile(setting, sources, [...flagName, variable]);
+  if (fromFile) return fromFile;
+  if (!('default' in definition)) return null;
+  return { value: definition.default, origin: { kind: 'default' }, tried: [...flagName, variable, path] };
+}
+
+function readFromFile(
+  setting: Setting,
+  { file, scope }: SettingSources,
+  tried: string[],
+): Resolved<unknown> | null {
+  const section = file?.root && findEntry(file.root, setting.section)?.value;
+  const entry = section?.kind === 'mapping' ? findEntry(section, setting.key) : undefined;
+  const value = entry && resolveNode(entry.value, scope);
+  if (!file || !entry || value === undefined) return null;
+  const range = file.source.range(entry.value.start, entry.value.end);
+  const name = `${setting.section}.${setting.key}`;
+  return { value, origin: { kind: 'file', name, file: file.source.name, range }, tried };
+}
+
+/** A value from the command line or the environment is text; the schema says what it stands for. */
+function given(
+  setting: Setting,
+  text: string | readonly string[],
+  origin: Origin,
+  tried: string[],
+): Resolved<unknown> {
+  const { section, key, definition } = setting;
+  const value = parse(definition, text);
+  if (!validate({ [section]: { [key]: value } })) {
+    const name = 'name' in origin ? origin.name : key;
+    const shown = typeof text === 'string' ? text : text.join(', ');
+    throw new SyncctlError('BAD_SETTING', `${name} is "${shown}"`, {
+      hint: `give ${expectation(schemaAt(definition, Array.isArray(value) ? ['0'] : []))}`,
+      exit: EXIT.usage,
+    });
+  }
+  return { value, origin, tried };
+}
+
+function parse(definition: SchemaNode, text: string | readonly string[]): unknown {
+  if (definition.type === 'array')
+    return typeof text === 'string' ? text.split(/[\s,]+/).filter(Boolean) : text;
+  if (definition.type === 'integer' && /^\d+$/.test(String(text))) return Number(text);
+  return text;
+}
+
+/** What the schema would accept, in words: "a number from 1 to 300". */
+export function expectation(definition: SchemaNode): string {
+  if (definition['x-valid']) return definition['x-valid'];
+  if (definition.enum) return definition.enum.join(', ');
+  const { minimum, maximum } = definition;
+  if (definition.type === 'integer') {
+    return minimum === undefined ? 'a whole number' : `a whole number from ${minimum} to ${maximum}`;
+  }
+  const words: Record<string, string> = {
+    string: 'text',
+    boolean: 'true or false, without quotes',
+    array: 'a list',
+    object: 'a map of names and values',
+  };
+  return words[String(definition.type)] ?? 'another value';
+}
