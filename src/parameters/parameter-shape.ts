@@ -60,7 +60,7 @@ function typeFault(file: ParametersFile, parameter: Parameter): ProjectShapeFaul
     name: parameter.name,
     value: {},
     definition: schemaAt(schema as SchemaNode, [parameter.name]),
-    limit: '',
+    siblings: [],
     pointer: parameter.pointer,
     file: file.source.name,
     range: parameter.range,

@@ -15,7 +15,8 @@ export interface ShapeFault {
   readonly value: PlainValue;
   /** The schema's own words on the value at fault, when it has any. */
   readonly definition: SchemaNode;
-  readonly limit: string;
+  /** For an unknown key, the names that would have been known. */
+  readonly siblings: readonly string[];
   readonly pointer: string;
   readonly range: Range;
 }
@@ -59,7 +60,10 @@ function faultOf(error: SchemaError, context: ShapeContext): ShapeFault {
     path,
     value: (node && plainValue(node)?.value) ?? null,
     definition: schemaAt(context.schema, path),
-    limit: String(error.params.limit ?? ''),
+    siblings:
+      typeof extra === 'string'
+        ? Object.keys(schemaAt(context.schema, path.slice(0, -1)).properties ?? {})
+        : [],
     pointer: path.reduce(pointerOf, context.pointer),
     range: rangeAt(context, path, typeof extra === 'string'),
   };

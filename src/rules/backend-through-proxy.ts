@@ -1,0 +1,43 @@
+import { formatAddress } from '../parameters/endpoints.js';
+import { bareHost, isLoopback } from '../parameters/host.js';
+import type { Project } from '../parameters/model.js';
+import { defineRule } from './rule.js';
+
+export const backendThroughProxy = defineRule({
+  id: 'backend-through-proxy',
+  severity: 'warning',
+  summary: 'PHP connects through the proxy instead of to the server.',
+  why: `Oro's PHP client expects the answer to its handshake and the first message of the server in one piece. The server sends them so, and a
+proxy takes them apart: in trials behind nginx the client of Oro 5.0 failed now and then, and that of Oro 7.0 most of the time. Each
+failure is a page without live updates. The backend needs neither TLS nor the proxy when it runs beside the server.`,
+  since: '0.1.0',
+  check(project, report) {
+    if (!goesThroughProxy(project)) return;
+    const { bind, backend } = project.endpoints;
+    report({
+      at: backend.port,
+      message: `the backend connects to "${formatAddress(backend)}", where the proxy for the browsers is`,
+      hint: `set websocket_backend_port to ${bind.port.value}, websocket_backend_transport to tcp and websocket_backend_host to "*" when PHP runs on the server's machine`,
+    });
+  },
+});
+
+/** The backend uses the port of the browsers, which is not the server's, on this machine or on the browsers' host. */
+export function goesThroughProxy({ endpoints, effective }: Project): boolean {
+  const { bind, backend, frontend } = endpoints;
+  const names = [
+    'websocket_bind_port',
+    'websocket_backend_port',
+    'websocket_frontend_port',
+    'websocket_backend_host',
+  ] as const;
+  if (names.some((name) => effective.unresolved.has(name))) return false;
+  if (frontend.port.value === bind.port.value || backend.port.value !== frontend.port.value) return false;
+  const host = bareHost(backend.host.value);
+  return (
+    isLoopback(host) ||
+    frontend.host.value === '*' ||
+    host === bareHost(frontend.host.value) ||
+    host === bareHost(bind.host.value)
+  );
+}

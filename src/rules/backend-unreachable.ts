@@ -1,0 +1,52 @@
+import { formatAddress } from '../parameters/endpoints.js';
+import { isLoopback, isUnspecified, reaches } from '../parameters/host.js';
+import type { Project } from '../parameters/model.js';
+import { goesThroughProxy } from './backend-through-proxy.js';
+import { defineRule } from './rule.js';
+
+export const backendUnreachable = defineRule({
+  id: 'backend-unreachable',
+  severity: 'error',
+  summary: 'PHP connects to a place where the server does not listen.',
+  why: `The PHP application opens a connection of its own to publish, on this machine unless a host is given. When host and port are not
+where the server listens, the page still loads: Oro leaves the live updates out without an error that anybody sees. In a container the
+port that counts is the one inside the container, not the one that is published on the host.`,
+  since: '0.1.0',
+  check(project, report) {
+    if (!isKnown(project) || goesThroughProxy(project)) return;
+    const { bind, backend } = project.endpoints;
+    const to = backend.host.value;
+    const on = bind.host.value;
+    const here = isLoopback(to) || isUnspecified(to) || to === on;
+    const connects = `the backend connects to "${formatAddress(backend)}", but the server listens on "${formatAddress(bind)}"`;
+    if (here && backend.port.value !== bind.port.value) {
+      report({ at: backend.port, message: connects, hint: portHint(project) });
+    } else if (here ? !reaches(to, on) : isLoopback(on)) {
+      report({ at: backend.host, message: connects, hint: hostHint(here, on) });
+    }
+  },
+});
+
+/** A value that only the running application knows is not judged, and a bind address that is none has its own rule. */
+function isKnown({ effective, endpoints }: Project): boolean {
+  const names = [
+    'websocket_bind_address',
+    'websocket_bind_port',
+    'websocket_backend_host',
+    'websocket_backend_port',
+  ] as const;
+  return endpoints.bind.host.value !== '*' && names.every((name) => !effective.unresolved.has(name));
+}
+
+function portHint({ endpoints, effective }: Project): string {
+  const port = endpoints.bind.port.value;
+  const fallback = effective.values.get('websocket_bind_port')?.origin;
+  const orRemove = fallback?.kind === 'fallback' ? ', or remove it and let websocket_port decide' : '';
+  return `set websocket_backend_port to ${port}${orRemove}`;
+}
+
+function hostHint(here: boolean, address: string): string {
+  return here
+    ? `set websocket_backend_host to "${address}"`
+    : 'set websocket_backend_host to "*", or websocket_bind_address to "0.0.0.0" when PHP runs on another machine';
+}

@@ -1,0 +1,29 @@
+import { bareHost, isIpv4, isIpv6, surplusOf } from '../parameters/host.js';
+import { textOf } from './host-with-port-or-scheme.js';
+import { defineRule } from './rule.js';
+
+export const bindNotAnIp = defineRule({
+  id: 'bind-not-an-ip',
+  severity: 'error',
+  summary: 'The bind address is not an IP address.',
+  why: `From Oro 3.0 on the websocket server accepts an IPv4 address or an IPv6 address in brackets, and nothing else: \`localhost\`, the name
+of a container, \`127.1\`, an address with leading zeros and a bare \`::1\` are refused when it starts.`,
+  since: '0.1.0',
+  check(project, report) {
+    const address = textOf(project, 'websocket_bind_address');
+    if (!address || address.value === '' || address.value === '*') return;
+    const { value } = address;
+    const bracketed = value.startsWith('[') && isIpv6(bareHost(value));
+    if (isIpv4(value) || bracketed || (surplusOf(value) && !isIpv6(value))) return;
+    report({
+      at: address,
+      message: `websocket_bind_address is "${value}", which is not an IP address`,
+      hint: `write websocket_bind_address: "${suggestion(value)}"`,
+    });
+  },
+});
+
+function suggestion(value: string): string {
+  if (isIpv6(value)) return `[${value}]`;
+  return value === 'localhost' || value.startsWith('127.') ? '127.0.0.1' : '0.0.0.0';
+}

@@ -1,0 +1,23 @@
+import { defineRule } from './rule.js';
+
+export const frontendDirectOnTls = defineRule({
+  id: 'frontend-direct-on-tls',
+  severity: 'error',
+  summary: 'The site uses TLS, and browsers are sent to the plain port of the server.',
+  why: `A page that came over https may open wss connections only. The server itself speaks plain websocket, so the browser's TLS handshake
+gets an answer that it does not understand, and the connection fails. Put a proxy with the certificate in front (\`syncctl render nginx\`)
+and send the browsers to its port and path.`,
+  since: '0.1.0',
+  check(project, report) {
+    const { bind, frontend } = project.endpoints;
+    const unknown = (['websocket_frontend_port', 'websocket_bind_port'] as const).some((name) =>
+      project.effective.unresolved.has(name),
+    );
+    if (!project.tls || unknown || frontend.port.value !== bind.port.value) return;
+    report({
+      at: frontend.port,
+      message: `the site is served over TLS, and browsers are sent to port ${frontend.port.value}, where the server speaks without TLS`,
+      hint: 'set websocket_frontend_port to 443 and websocket_frontend_path to "ws", and render the proxy with syncctl render nginx',
+    });
+  },
+});

@@ -1,0 +1,54 @@
+import type { Resolved } from '../core/origin.js';
+import { type Surplus, surplusOf } from '../parameters/host.js';
+import type { Project } from '../parameters/model.js';
+import type { ParameterName } from '../parameters/names.js';
+import { defineRule } from './rule.js';
+
+/** The parameters that hold a host or an address; the fallback is seen through the sides that it feeds. */
+export const HOST_NAMES = [
+  'websocket_bind_address',
+  'websocket_frontend_host',
+  'websocket_backend_host',
+] as const satisfies readonly ParameterName[];
+
+export const hostWithPortOrScheme = defineRule({
+  id: 'host-with-port-or-scheme',
+  severity: 'error',
+  summary: 'A host holds more than a host.',
+  why: `Oro puts scheme, host, port and path together itself. A host that already has a scheme, a port or a path gives addresses such as
+\`ws://wss://example.com:8080/\` or \`ws://example.com:8000:8000/\`, to which nothing can connect. Each part has a parameter of its own.`,
+  since: '0.1.0',
+  check(project, report) {
+    const reported = new Set<string>();
+    for (const name of HOST_NAMES) {
+      const host = textOf(project, name);
+      const parts = host && surplusOf(host.value);
+      if (!host || !parts) continue;
+      const where = host.origin.kind === 'fallback' ? host.origin.from : name;
+      if (reported.has(where)) continue;
+      reported.add(where);
+      const side = name.replace(/_(host|address)$/, '');
+      report({
+        at: host,
+        message: `${where} is "${host.value}": a host with a ${parts.what}`,
+        hint: hintFor(where, side, parts),
+      });
+    }
+  },
+});
+
+/** The effective value of a parameter when it is text. */
+export function textOf(project: Project, name: ParameterName): Resolved<string> | null {
+  const resolved = project.effective.values.get(name);
+  return typeof resolved?.value === 'string' ? { ...resolved, value: resolved.value } : null;
+}
+
+function hintFor(where: string, side: string, { host, port, path }: Surplus): string {
+  const prefix = where === 'websocket_host' ? 'websocket' : side;
+  const rest = [
+    port && `${prefix}_port: ${port}`,
+    path && side !== 'websocket_bind' && `${prefix}_path: "${path}"`,
+  ];
+  const parts = [host && `${where}: "${host}"`, ...rest].filter(Boolean);
+  return parts.length > 0 ? `write ${parts.join(' and ')}` : 'write the host alone';
+}

@@ -1,0 +1,36 @@
+// The list of all rules. One file a rule, named by its id.
+
+import { backendThroughProxy } from './backend-through-proxy.js';
+import { backendUnreachable } from './backend-unreachable.js';
+import { bindNotAnIp } from './bind-not-an-ip.js';
+import { bindWildcard } from './bind-wildcard.js';
+import { duplicateParameter } from './duplicate-parameter.js';
+import { frontendDirectOnTls } from './frontend-direct-on-tls.js';
+import { frontendHostUnusable } from './frontend-host-unusable.js';
+import { hostWithPortOrScheme } from './host-with-port-or-scheme.js';
+import { missingParameter } from './missing-parameter.js';
+import { nullBlocksFallback } from './null-blocks-fallback.js';
+import { portRange } from './port-range.js';
+import { privilegedPort } from './privileged-port.js';
+import type { Rule } from './rule.js';
+import { unknownParameter } from './unknown-parameter.js';
+import { wrongType } from './wrong-type.js';
+import { yamlSyntax } from './yaml-syntax.js';
+
+export const RULES: readonly Rule[] = [
+  yamlSyntax,
+  duplicateParameter,
+  unknownParameter,
+  wrongType,
+  portRange,
+  hostWithPortOrScheme,
+  missingParameter,
+  bindWildcard,
+  bindNotAnIp,
+  nullBlocksFallback,
+  backendUnreachable,
+  backendThroughProxy,
+  frontendHostUnusable,
+  frontendDirectOnTls,
+  privilegedPort,
+];

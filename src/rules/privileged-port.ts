@@ -1,0 +1,21 @@
+import { readPort } from '../parameters/endpoints.js';
+import { defineRule } from './rule.js';
+
+export const privilegedPort = defineRule({
+  id: 'privileged-port',
+  severity: 'warning',
+  summary: 'The server is told to listen on a port below 1024.',
+  why: `Only root, or a process with CAP_NET_BIND_SERVICE, may listen on these ports, and the websocket server should run as neither. Browsers
+can still connect to 443: the proxy listens there.`,
+  since: '0.1.0',
+  check(project, report) {
+    const port = project.effective.values.get('websocket_bind_port');
+    const number = port ? readPort(port.value) : null;
+    if (!port || typeof port.value === 'boolean' || number === null || number < 1 || number >= 1024) return;
+    report({
+      at: port,
+      message: `websocket_bind_port is ${number}; ports below 1024 are for root`,
+      hint: 'set websocket_bind_port to 8080 and let a proxy listen on the public port',
+    });
+  },
+});

@@ -1,0 +1,38 @@
+// What a rule is. A rule says what is wrong and where in the user's own terms; it never computes a position.
+
+import type { Diagnostic, RuleId, Severity } from '../core/diagnostic.js';
+import type { Resolved } from '../core/origin.js';
+import type { Range } from '../core/range.js';
+import type { Project } from '../parameters/model.js';
+
+/** Where a finding stands: the name of a parameter, a resolved value, or a place that reading the file gave. */
+export type Place =
+  | string
+  | Resolved<unknown>
+  | { readonly file: string; readonly pointer: string; readonly range: Range };
+
+export interface Finding {
+  readonly at: Place;
+  readonly message: string;
+  readonly hint?: string;
+  /** When this finding is milder or graver than the rule's own severity. */
+  readonly severity?: Severity;
+  readonly related?: Diagnostic['related'];
+}
+
+export interface Rule {
+  readonly id: RuleId;
+  readonly severity: Severity;
+  /** What is wrong, in one line. */
+  readonly summary: string;
+  /** What happens because of it, and how to put it right: the text of the rule's page. */
+  readonly why: string;
+  /** The version of syncctl that has the rule first. */
+  readonly since: string;
+  readonly check: (project: Project, report: (finding: Finding) => void) => void;
+}
+
+/** Gives a rule its type. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}

@@ -1,0 +1,73 @@
+import type { ProjectShapeFault } from '../parameters/model.js';
+import { DEFINITIONS, isParameterName } from '../parameters/names.js';
+import { kindOf, type PlainValue } from '../parameters/plain-value.js';
+import { expectation } from '../parameters/settings.js';
+import { blocksFallback } from './null-blocks-fallback.js';
+import { defineRule } from './rule.js';
+
+/** What other rules say better. */
+const ELSEWHERE = ['additionalProperties', 'minimum', 'maximum'];
+
+export const wrongType = defineRule({
+  id: 'wrong-type',
+  severity: 'error',
+  summary: 'A value is not of the kind that its reader needs.',
+  why: `PHP hands the value on as it stands in the file. A port that is text, a path that is null or an ssl option that is the word "no"
+ends in a type error when the first message is sent, or the application does not start. Note that Symfony reads \`yes\`, \`no\`, \`on\`
+and \`off\` as text, an unquoted date as a number of seconds, and an unquoted \`[::]\` as a list. A number where text is meant works, since
+PHP converts it, and is a warning.`,
+  since: '0.1.0',
+  check(project, report) {
+    for (const fault of project.shapeFaults) {
+      if (ELSEWHERE.includes(fault.keyword) || blocksFallback(project, fault.path[0] ?? '')) continue;
+      if (fault.keyword === 'pattern' && /^\d+$/.test(String(fault.value))) continue;
+      const harmless =
+        fault.keyword === 'type' && typeof fault.value === 'number' && /_path$/.test(fault.name);
+      report({
+        at: fault,
+        message: `${fault.name} is ${shown(fault.value)}${reasonFor(fault)}`,
+        hint: hintFor(fault),
+        ...(harmless ? { severity: 'warning' as const } : {}),
+      });
+    }
+  },
+});
+
+function shown(value: PlainValue): string {
+  if (value === null || value === '' || typeof value === 'object') return kindOf(value);
+  return typeof value === 'string'
+    ? `the text "${value}"`
+    : `the ${typeof value === 'number' ? 'number ' : 'value '}${value}`;
+}
+
+/** In our own words, one for each keyword of the schemas. */
+const REASONS: Readonly<Record<string, string>> = {
+  type: '',
+  enum: ', which is not one of the known values',
+  pattern: ', which is not of the right form',
+  minLength: '',
+  minItems: ', which is not enough',
+  maxItems: ', which is too much',
+};
+
+function reasonFor(fault: ProjectShapeFault): string {
+  if (isLiteral(fault) && /%.+%/.test(String(fault.value)))
+    return ': Oro reads it before references are replaced';
+  return REASONS[fault.keyword] ?? '';
+}
+
+function isLiteral(fault: ProjectShapeFault): boolean {
+  const name = fault.path[0] ?? '';
+  return isParameterName(name) && DEFINITIONS[name]['x-literal'] === true;
+}
+
+function hintFor(fault: ProjectShapeFault): string {
+  const wanted = expectation(fault.definition);
+  if (typeof fault.value === 'number' && fault.definition.type === 'string') {
+    return `write it in quotes`;
+  }
+  return `write ${wanted}`;
+}
+
+/** The keywords that this rule has words for; a test compares them with the schemas. */
+export const WORDED_KEYWORDS = [...Object.keys(REASONS), ...ELSEWHERE];
