@@ -1,0 +1,43 @@
+// What rendering starts from: plain values, completed at the edge. It must not know where they were read.
+
+import type { Endpoints } from '../core/endpoint.js';
+import type { NginxVersion } from './nginx-version.js';
+
+/** The file the values come from; `hash` is the sha256 of its bytes in hex. `config` is syncctl.yml, when there is one. */
+export interface RenderSource {
+  readonly path: string;
+  readonly hash: string;
+  readonly config?: string | null;
+}
+
+/** The limits of the server that the files around it must fit; seconds and bytes. */
+export interface RenderServer {
+  readonly pingInterval: number;
+  readonly maxConnections: number;
+  readonly maxMessageBytes: number;
+  readonly maxHeadBytes: number;
+  readonly drain: number;
+}
+
+/** The `deploy` settings. All paths are absolute; `program` is syncctl's own `bin/run.js`, `image` a container base image. */
+export interface RenderDeploy {
+  readonly serverNames: readonly string[];
+  readonly certificate: string | null;
+  readonly certificateKey: string | null;
+  readonly user: string;
+  readonly workingDirectory: string;
+  readonly node: string;
+  readonly program: string;
+  readonly image: string;
+  readonly nginx: NginxVersion;
+  readonly snippet: boolean;
+}
+
+/** Everything that a rendered file may depend on. The same input gives the same bytes. */
+export interface RenderInput {
+  readonly version: string;
+  readonly source: RenderSource;
+  readonly endpoints: Endpoints;
+  readonly server: RenderServer;
+  readonly deploy: RenderDeploy;
+}

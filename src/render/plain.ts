@@ -1,0 +1,75 @@
+// Checks on single values before any language sees them. It must not know a template or a target.
+
+import { SyncctlError } from '../core/error.js';
+import { isIP, isIPv6 } from './ip.js';
+
+/** What is never part of a path, name or address that someone meant: control characters, line breaks, half a surrogate pair. */
+const CONTROL = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
+
+/** The refusal of a value; `place` is what the user would look for, such as `websocket_frontend_path`. */
+export function refuse(place: string, value: string, reason: string, hint?: string): never {
+  throw new SyncctlError(
+    'VALUE_REFUSED',
+    `${place} ${JSON.stringify(value)} ${reason}`,
+    hint === undefined ? {} : { hint },
+  );
+}
+
+/** Returns `value` unless it holds one of these. */
+export function printable(value: string, place: string): string {
+  if (CONTROL.test(value)) refuse(place, value, 'holds a line break or another control character');
+  return value;
+}
+
+/** Returns `value` when it is an absolute, printable path. */
+export function absolutePath(value: string, place: string): string {
+  if (!value.startsWith('/'))
+    refuse(place, value, 'is not an absolute path', 'write it from the root, as in "/etc/ssl/site.pem"');
+  return printable(value, place);
+}
+
+/** Returns `value` when it is a whole number of at least `least`. */
+export function wholeNumber(value: number, place: string, least = 0): number {
+  if (!Number.isSafeInteger(value) || value < least)
+    refuse(place, String(value), `is not a whole number from ${least}`);
+  return value;
+}
+
+/** Returns `value` when it is a port, 1 to 65535. */
+export function port(value: number, place: string): number {
+  if (!Number.isInteger(value) || value < 1 || value > 65535)
+    refuse(place, String(value), 'is not a port, 1 to 65535');
+  return value;
+}
+
+/** Returns `value` in the form a configuration takes: an address, `[…]` around IPv6, a host name in ASCII, maybe `*.` before it. */
+export function host(value: string, place: string): string {
+  const bare = value.replace(/^\[(.*)\]$/s, '$1');
+  if (isIPv6(bare)) return `[${bare.toLowerCase()}]`;
+  if (isIP(bare)) return bare;
+  const name = asciiName(value);
+  if (
+    name === null ||
+    !/^(\*\.)?[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*$/.test(name)
+  ) {
+    refuse(
+      place,
+      value,
+      'is not a host name or an address',
+      'write a name such as "example.com" or "*.example.com"',
+    );
+  }
+  return name;
+}
+
+function asciiName(value: string): string | null {
+  if (CONTROL.test(value) || /[\s/?#@:%\\]/u.test(value)) return null;
+  try {
+    return new URL(`http://${value.replace(/^\*\./, '')}`).hostname.replace(
+      /^/,
+      value.startsWith('*.') ? '*.' : '',
+    );
+  } catch {
+    return null;
+  }
+}

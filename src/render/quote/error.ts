@@ -1,0 +1,17 @@
+// The failure of a quoting helper. Only the renderer, which knows the template, turns it into a message.
+
+/** A value that a language cannot express in the place where the template puts it. */
+export class UnquotableError extends Error {
+  readonly value: string;
+  constructor(value: string, reason: string) {
+    super(reason);
+    this.value = value;
+  }
+}
+
+/** Throws for the characters that end a line in any of the languages. */
+export function refuseLineBreaks(value: string): void {
+  if (/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(value)) {
+    throw new UnquotableError(value, 'it holds a line break or another control character');
+  }
+}

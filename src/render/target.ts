@@ -1,0 +1,39 @@
+// A target as data: what target.yml says, with the texts of its templates. It must not know how they were found.
+
+/** One file of a target. `when` and `unless` name a value of the model that decides whether the file is written. */
+export interface TargetFile {
+  readonly template: string;
+  /** Relative to the folder in which the program keeps its configuration. */
+  readonly path: string;
+  readonly mode: number;
+  readonly when: string | null;
+  readonly unless: string | null;
+}
+
+/** A target.yml. Commands are argv lists; `{path}` stands for a file that was written, `{root}` for the folder. */
+export interface TargetDescription {
+  readonly name: string;
+  readonly summary: string;
+  /** What opens a comment line in the target's files. */
+  readonly comment: string;
+  /** Where the program looks for these files, for people to read. */
+  readonly root: string;
+  readonly files: readonly TargetFile[];
+  /** Name of a partial to its template. */
+  readonly partials: Readonly<Record<string, string>>;
+  /** The command that judges the files once they are in place; any output is a failure. */
+  readonly verify: readonly string[] | null;
+  /** The commands that make the running service take the files up, in order. */
+  readonly reload: readonly (readonly string[])[];
+}
+
+/** A template as found: `path` is where it was read, for messages. */
+export interface TemplateText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A description with its templates, by the names the description uses. */
+export interface TargetFolder extends TargetDescription {
+  readonly templates: ReadonlyMap<string, TemplateText>;
+}
