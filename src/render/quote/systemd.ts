@@ -19,10 +19,11 @@ export function systemdWord(value: string): string {
   return PLAIN.test(value) ? value : `"${value.replace(/[\\"]/g, '\\$&').replaceAll('%', '%%')}"`;
 }
 
-/** The program of a command line. systemd takes a `$` there as it stands but has no way to keep one in `argv[0]`. */
+/** The program of a command line. systemd takes neither quotes nor backslashes in its path, and no `$` in `argv[0]`. */
 export function systemdProgram(value: string): string {
-  if (value.includes('$'))
-    throw new UnquotableError(value, 'systemd would read "$" as the start of a variable');
+  if (/[$"'\\]/.test(value)) {
+    throw new UnquotableError(value, 'systemd takes no "$", quote or backslash in the path of a program');
+  }
   return systemdWord(value);
 }
 

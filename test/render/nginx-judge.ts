@@ -1,0 +1,90 @@
+// nginx -t on rendered files as they are, ports and absolute paths included, in namespaces of their own.
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Artifact } from '../../src/core/artifact.js';
+import { findProgram } from '../programs.js';
+import { selfSigned } from './certificate.js';
+
+/** Where the golden cases keep certificates; a tmpfs hides the real folder. */
+const CERTIFICATES = '/etc/ssl';
+const HIDDEN = ['/var/log/nginx', '/var/lib/nginx', '/run', CERTIFICATES];
+const UNSHARE = ['--user', '--map-root-user', '--net', '--mount'];
+
+/** Whether this machine lets a test have namespaces. */
+export function hasNamespaces(): boolean {
+  return spawnSync('unshare', [...UNSHARE, 'true']).status === 0;
+}
+
+/** What `nginx -t -q` says about the files and how it ends. Certificates named in them are made first. */
+export function judgeNginx(
+  artifacts: readonly Artifact[],
+  hidden: readonly string[] = HIDDEN,
+): { status: number | null; output: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'syncctl-nginx-'));
+  try {
+    const certificate = join(folder, 'leaf.pem');
+    const key = join(folder, 'leaf.key');
+    selfSigned(certificate, key, ['shop.example']);
+    for (const { path, content } of artifacts) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+    writeFileSync(join(folder, 'nginx.conf'), mainFile(folder, artifacts));
+    const copies = artifacts.flatMap(({ content }) => [
+      ...pathsIn(content, 'ssl_certificate').map((path) => [certificate, path]),
+      ...pathsIn(content, 'ssl_certificate_key').map((path) => [key, path]),
+    ]);
+    const script = [
+      'ip link set lo up',
+      ...hidden.map((path) => `mount -t tmpfs none ${path}`),
+      ...copies.map(
+        ([from = '', to = '']) => `mkdir -p ${shell(dirname(to))}; cp ${shell(from)} ${shell(to)}`,
+      ),
+      `exec ${findProgram('nginx')} -t -q -e stderr -p ${shell(`${folder}/`)} -c ${shell(join(folder, 'nginx.conf'))}`,
+    ].join('\n');
+    const { status, stdout, stderr } = spawnSync('unshare', [...UNSHARE, 'sh', '-euc', script], {
+      encoding: 'utf8',
+    });
+    return { status, output: `${stdout}${stderr}` };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The version of the installed nginx, such as `1.22.1`. */
+export function nginxVersion(): string {
+  const { stderr } = spawnSync(findProgram('nginx') ?? 'nginx', ['-v'], { encoding: 'utf8' });
+  return /nginx\/([\d.]+)/.exec(stderr)?.[1] ?? '';
+}
+
+/** Whether `ip` is there, which brings the loopback of a new network namespace up. */
+export function hasIp(): boolean {
+  try {
+    execFileSync('ip', ['-V'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function mainFile(folder: string, artifacts: readonly Artifact[]): string {
+  const snippets = artifacts.filter(({ path }) => path.startsWith('snippets/'));
+  return [
+    'user root root; pid /run/nginx.pid; events { worker_connections 64; }',
+    `http { include ${folder}/conf.d/*.conf;`,
+    ...(snippets.length > 0 ? [`server { listen 8081; include ${folder}/snippets/*.conf; }`] : []),
+    '}',
+  ].join('\n');
+}
+
+function pathsIn(content: string, directive: string): string[] {
+  const found = content.matchAll(new RegExp(`^\\s*${directive} (?:"((?:[^"\\\\]|\\\\.)*)"|(\\S+));$`, 'gm'));
+  return [...found].map(([, quoted, plain]) => quoted?.replace(/\\(.)/g, '$1') ?? plain ?? '');
+}
+
+function shell(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}

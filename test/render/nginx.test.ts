@@ -1,0 +1,35 @@
+// The rendered nginx files before nginx itself, byte for byte.
+
+import { expect, test } from 'vitest';
+import { isAtLeast, parseNginxVersion } from '../../src/render/nginx-version.js';
+import { render } from '../../src/render/render.js';
+import { describeWith } from '../programs.js';
+import { casesOf, readCase } from './cases.js';
+import { bundled, inputWith } from './input.js';
+import { hasIp, hasNamespaces, judgeNginx, nginxVersion } from './nginx-judge.js';
+
+describeWith(['nginx', 'openssl', 'unshare', 'ip'], 'nginx -t', () => {
+  const possible = hasIp() && hasNamespaces();
+  if (!possible)
+    process.stderr.write('SKIPPED: nginx -t needs user namespaces, which this machine does not allow\n');
+
+  for (const name of casesOf('nginx')) {
+    test.skipIf(!possible)(`loads ${name} and says nothing`, async () => {
+      const { target, ...plain } = readCase(name);
+      const installed = parseNginxVersion(nginxVersion());
+      const input = inputWith(plain);
+      // `http2 on` is unknown to an older nginx, `listen … http2` is warned about by a newer one.
+      const nginx = installed ?? input.deploy.nginx;
+      const artifacts = render({ ...input, deploy: { ...input.deploy, nginx } }, await bundled(target));
+      expect(judgeNginx(artifacts)).toEqual({ status: 0, output: '' });
+      expect(isAtLeast(nginx, 1, 0, 0)).toBe(true);
+    });
+  }
+
+  test.skipIf(!possible)('still finds fault, so that its silence means something', async () => {
+    const [site] = render(inputWith(), await bundled('nginx'));
+    if (site === undefined) throw new Error('nothing was rendered');
+    const content = site.content.replace('server_tokens off;', 'server_tokens off');
+    expect(judgeNginx([{ ...site, content }]).output).toMatch(/emerg|warn/);
+  });
+});

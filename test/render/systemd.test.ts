@@ -1,0 +1,110 @@
+// The rendered unit before systemd-analyze. Its return code says little: any output is a fault.
+
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { RenderInput } from '../../src/render/input.js';
+import { render } from '../../src/render/render.js';
+import { describeWith } from '../programs.js';
+import { casesOf, readCase } from './cases.js';
+import { bundled, inputWith, type PlainInput } from './input.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'syncctl-unit-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+async function unit(input: RenderInput): Promise<string> {
+  const [artifact] = render(input, await bundled('systemd'));
+  return artifact?.content ?? '';
+}
+
+/** The unit of a case, run by a Node that exists on this machine. */
+async function writeUnit(plain: PlainInput): Promise<string> {
+  const input = inputWith(plain);
+  const file = join(folder, 'syncctl.service');
+  writeFileSync(file, await unit({ ...input, deploy: { ...input.deploy, node: process.execPath } }));
+  return file;
+}
+
+/** Exposure in tenths as systemd counts it: 0 is closed, 100 is open. */
+function exposure(file: string): number {
+  const { stdout } = spawnSync('systemd-analyze', ['security', '--offline=true', '--no-pager', file], {
+    encoding: 'utf8',
+  });
+  return Math.round(Number(/Overall exposure level[^:]*: ([\d.]+)/.exec(stdout)?.[1]) * 10);
+}
+
+function verify(file: string): string {
+  const { stdout, stderr } = spawnSync('systemd-analyze', ['verify', '--man=no', file], { encoding: 'utf8' });
+  return `${stdout}${stderr}`;
+}
+
+describeWith(['systemd-analyze'], 'systemd-analyze', () => {
+  test.each(casesOf('systemd'))('verifies %s and says nothing', async (name) => {
+    expect(verify(await writeUnit(readCase(name)))).toBe('');
+  });
+
+  test('still finds fault, so that its silence means something', async () => {
+    const file = await writeUnit({});
+    writeFileSync(file, `${await unit(inputWith())}\n[Service]\nRestartMaybe=yes\n`);
+    expect(verify(file)).toContain('RestartMaybe');
+  });
+
+  test.each([
+    ['systemd-default', 12],
+    ['systemd-loopback', 10],
+    ['systemd-home-and-low-port', 16],
+  ])('finds %s exposed to at most %d tenths', async (name, tenths) => {
+    expect(exposure(await writeUnit(readCase(name)))).toBeLessThanOrEqual(tenths);
+  });
+
+  test('starts the very program that was named, whatever is in its path', async () => {
+    const odd = join(folder, 'my 100% é; # node');
+    mkdirSync(odd, { recursive: true });
+    const node = join(odd, 'node');
+    symlinkSync(process.execPath, node);
+    const input = inputWith();
+    const file = join(folder, 'odd.service');
+    writeFileSync(file, await unit({ ...input, deploy: { ...input.deploy, node } }));
+    expect(verify(file)).toBe('');
+    rmSync(node);
+    expect(verify(file)).toContain(node);
+  });
+});
+
+describe('the unit', () => {
+  test('lets the server drain before it is killed', async () => {
+    expect(await unit(inputWith({ server: { drain: 120 } }))).toContain('\nTimeoutStopSec=125\n');
+  });
+
+  test('holds a descriptor for every connection', async () => {
+    expect(await unit(inputWith({ server: { maxConnections: 100000 } }))).toContain('\nLimitNOFILE=101024\n');
+  });
+
+  test('may take a port below 1024 and no other privilege', async () => {
+    const text = await unit(inputWith({ bind: { port: 843 } }));
+    expect(text).toContain('\nAmbientCapabilities=CAP_NET_BIND_SERVICE\n');
+    expect(await unit(inputWith())).toContain('\nAmbientCapabilities=\n');
+  });
+
+  test.each(['/home/x/node', '/root/.nvm/node', '/run/user/1000/node'])(
+    'sees %s, read-only',
+    async (node) => {
+      expect(await unit(inputWith({ deploy: { node } }))).toContain('\nProtectHome=read-only\n');
+    },
+  );
+
+  test('sees a parameters file in /tmp', async () => {
+    expect(await unit(inputWith({ source: { path: '/tmp/p/parameters.yml' } }))).toContain(
+      '\nPrivateTmp=no\n',
+    );
+  });
+
+  test.each(['/opt/$x/node', '/opt/"x"/node', "/opt/'x/node", '/opt/x\\\\/node', 'node', '/opt/x\ny/node'])(
+    'refuses the program %j',
+    async (node) => {
+      await expect(unit(inputWith({ deploy: { node } }))).rejects.toMatchObject({ code: 'VALUE_REFUSED' });
+    },
+  );
+});
