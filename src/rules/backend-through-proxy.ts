@@ -22,7 +22,7 @@ failure is a page without live updates. The backend needs neither TLS nor the pr
   },
 });
 
-/** The backend uses the port of the browsers, which is not the server's, on this machine or on the browsers' host. */
+/** The backend uses the port and the manner of the browsers, on this machine or on the browsers' host. */
 export function goesThroughProxy({ endpoints, effective }: Project): boolean {
   const { bind, backend, frontend } = endpoints;
   const names = [
@@ -33,6 +33,9 @@ export function goesThroughProxy({ endpoints, effective }: Project): boolean {
   ] as const;
   if (names.some((name) => effective.unresolved.has(name))) return false;
   if (frontend.port.value === bind.port.value || backend.port.value !== frontend.port.value) return false;
+  const samePath = backend.path.value !== '' && backend.path.value === frontend.path.value;
+  const proxied = samePath || backend.transport?.value !== 'tcp' || [80, 443].includes(backend.port.value);
+  if (!proxied) return false;
   const host = bareHost(backend.host.value);
   return (
     isLoopback(host) ||

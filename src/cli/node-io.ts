@@ -1,0 +1,54 @@
+// Reading files and standard input on this machine, bounded, with one sentence for each way it can fail.
+
+import { open } from 'node:fs/promises';
+import { SyncctlError } from '../core/error.js';
+
+const SENTENCES: Readonly<Record<string, string>> = {
+  EACCES: 'may not be read by this user',
+  EPERM: 'may not be read by this user',
+  EISDIR: 'is a directory, not a file',
+  ENOTDIR: 'does not exist: a part of the path is not a directory',
+  ELOOP: 'is a symbolic link that leads to itself',
+  ENAMETOOLONG: 'is too long for a file name',
+};
+
+/** Reads like `ProjectIo` wants it. */
+export const nodeIo = {
+  env: process.env,
+  async read(path: string, limit: number): Promise<Uint8Array | null> {
+    try {
+      return path === '-' ? await readStream(process.stdin, limit) : await readFile(path, limit);
+    } catch (error) {
+      const code = errorCode(error);
+      if (code === 'ENOENT') return null;
+      const sentence = SENTENCES[code] ?? `cannot be read (${code})`;
+      throw new SyncctlError('FILE_UNREADABLE', `${path} ${sentence}`, { cause: error });
+    }
+  },
+};
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+}
+
+async function readFile(path: string, limit: number): Promise<Uint8Array> {
+  if (path.includes('\0')) throw Object.assign(new Error(), { code: 'ENOENT' });
+  const file = await open(path, 'r');
+  try {
+    return await readStream(file.createReadStream({ autoClose: false, end: limit - 1 }), limit);
+  } finally {
+    await file.close();
+  }
+}
+
+async function readStream(stream: NodeJS.ReadableStream, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    chunks.push(bytes);
+    length += bytes.length;
+    if (length >= limit) break;
+  }
+  return Buffer.concat(chunks).subarray(0, limit);
+}

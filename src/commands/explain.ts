@@ -1,0 +1,38 @@
+// syncctl explain: the chain that led to one value, or the page of a rule.
+
+import { string } from '@oclif/core/args';
+import { BaseCommand } from '../cli/base-command.js';
+import { nodeIo } from '../cli/node-io.js';
+import { explanationOf } from '../parameters/explanation.js';
+import { loadProject } from '../project.js';
+import { formatExplanation } from '../report/explanation-text.js';
+import { formatRule } from '../report/rule-text.js';
+import { RULES } from '../rules/index.js';
+
+export default class Explain extends BaseCommand {
+  static override summary = 'Show how one value came about, or what a rule is about.';
+  static override description =
+    `NAME is a parameter (websocket_bind_port), a field of an endpoint (bind.port), a setting of syncctl.yml
+(deploy.user) or the id of a rule (bind-wildcard).`;
+  static override examples = [
+    '<%= config.bin %> explain bind.port',
+    '<%= config.bin %> explain bind-wildcard',
+  ];
+  static override args = {
+    name: string({
+      description: 'parameter, endpoint field, setting or rule',
+      required: true,
+      ignoreStdin: true,
+    }),
+    file: string({ description: 'parameters file', ignoreStdin: true }),
+  };
+
+  async run(): Promise<void> {
+    const { args } = await this.parse(Explain);
+    const rule = RULES.find(({ id }) => id === args.name);
+    const look = this.look(process.stdout);
+    if (rule) return this.print(formatRule(rule, look));
+    const project = await loadProject({ path: args.file }, nodeIo);
+    this.print(formatExplanation(explanationOf(project, args.name), look));
+  }
+}

@@ -1,0 +1,47 @@
+// syncctl resolve: the three endpoints as every side sees them, each value with where it came from.
+
+import { string } from '@oclif/core/args';
+import { option } from '@oclif/core/flags';
+import { BaseCommand } from '../cli/base-command.js';
+import { nodeIo } from '../cli/node-io.js';
+import { EXIT } from '../core/error.js';
+import { resolutionOf } from '../parameters/resolution.js';
+import { visibleSources } from '../parameters/visible-lines.js';
+import { loadProject } from '../project.js';
+import { reaches } from '../report/report.js';
+import { formatResolutionEnv } from '../report/resolution-env.js';
+import { formatResolutionJson } from '../report/resolution-json.js';
+import { formatResolutionText } from '../report/resolution-text.js';
+import { formatText } from '../report/text.js';
+import { checkProject } from '../rules/check.js';
+import { RULES } from '../rules/index.js';
+
+const FORMATS = { text: formatResolutionText, json: formatResolutionJson, env: formatResolutionEnv };
+
+export default class Resolve extends BaseCommand {
+  static override summary = 'Show where the server binds and where PHP and the browsers will really connect.';
+  static override description =
+    `Every value is shown with its origin: its own key, the fallback it came from, or the default. When the file
+has errors, what can be resolved is still printed, the findings go to standard error, and the exit code is 1.`;
+  static override examples = [
+    '<%= config.bin %> resolve',
+    '<%= config.bin %> resolve --format env config/parameters.yml',
+  ];
+  static override args = { file: string({ description: 'parameters file', ignoreStdin: true }) };
+  static override flags = {
+    format: option({ options: ['text', 'json', 'env'] as const, description: 'how to print the endpoints' })({
+      default: 'text',
+    }),
+  };
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(Resolve);
+    const project = await loadProject({ path: args.file }, nodeIo);
+    this.print(FORMATS[flags.format](resolutionOf(project), this.look(process.stdout)));
+    const diagnostics = checkProject(project, RULES);
+    if (!reaches(diagnostics, 'error')) return;
+    const report = { diagnostics, sources: visibleSources(project), files: 1 };
+    this.note(formatText(report, this.look(process.stderr)));
+    process.exitCode = EXIT.findings;
+  }
+}

@@ -1,0 +1,15 @@
+// The public API: what other programs may import. Re-exports only.
+
+export type { Artifact, Change } from './core/artifact.js';
+export type { Diagnostic, Severity } from './core/diagnostic.js';
+export type { Endpoint, Endpoints } from './core/endpoint.js';
+export { EXIT, SyncctlError } from './core/error.js';
+export type { Origin, Resolved } from './core/origin.js';
+export type { Position, Range } from './core/range.js';
+export type { Project } from './parameters/model.js';
+export { type LoadOptions, loadProject, type ProjectIo } from './project.js';
+export { FORMATS } from './report/formats.js';
+export type { Report, ReportOptions } from './report/report.js';
+export { checkProject } from './rules/check.js';
+export { RULES } from './rules/index.js';
+export type { Rule } from './rules/rule.js';

@@ -1,0 +1,99 @@
+// What `resolve` and `explain` show of a project: effective values and endpoints as plain data, secrets left out.
+
+import type { Endpoint, EndpointName } from '../core/endpoint.js';
+import type { Resolution, ResolvedField } from '../core/resolution.js';
+import { formatUrl } from './endpoints.js';
+import { heldParameters, type Project } from './model.js';
+import type { ParameterName } from './names.js';
+
+const FIELDS: readonly (readonly [
+  endpoint: EndpointName,
+  field: keyof Endpoint,
+  shown: string,
+  name: ParameterName,
+])[] = [
+  ['bind', 'host', 'address', 'websocket_bind_address'],
+  ['bind', 'port', 'port', 'websocket_bind_port'],
+  ['backend', 'transport', 'transport', 'websocket_backend_transport'],
+  ['backend', 'host', 'host', 'websocket_backend_host'],
+  ['backend', 'port', 'port', 'websocket_backend_port'],
+  ['backend', 'path', 'path', 'websocket_backend_path'],
+  ['frontend', 'host', 'host', 'websocket_frontend_host'],
+  ['frontend', 'port', 'port', 'websocket_frontend_port'],
+  ['frontend', 'path', 'path', 'websocket_frontend_path'],
+];
+
+/** The text of a reference that only the running application can resolve stands in place of its value. */
+export function resolutionOf(project: Project): Resolution {
+  const { effective, endpoints } = project;
+  const fields: ResolvedField[] = [];
+  for (const [endpoint, field, shown, parameter] of FIELDS) {
+    const resolved = endpoints[endpoint][field];
+    if (!resolved) continue;
+    const unknown = effective.unresolved.get(parameter);
+    fields.push({
+      endpoint,
+      field: shown,
+      parameter,
+      resolved: unknown ? { ...resolved, ...placeOf(project, parameter), value: unknown.text } : resolved,
+      unresolved: unknown?.reference ?? null,
+    });
+  }
+  return {
+    parameters: parametersOf(project),
+    fields,
+    urls: { backend: urlOf(project, 'backend'), frontend: urlOf(project, 'frontend') },
+    direct: endpoints.frontend.port.value === endpoints.bind.port.value,
+    readable: project.parametersFile.loadFaults.length === 0 || project.parametersFile.root !== null,
+  };
+}
+
+function parametersOf(project: Project): Resolution['parameters'] {
+  const parameters: Resolution['parameters'][number][] = [];
+  for (const [name, resolved] of heldParameters(project)) {
+    parameters.push({
+      name,
+      resolved: { ...resolved, value: withoutSecrets(resolved.value) },
+      unresolved: null,
+    });
+  }
+  if (parameters.length > 0) {
+    for (const [name, { text, reference, reason }] of project.effective.unresolved) {
+      if (reason !== 'environment' && reason !== 'kernel') continue;
+      parameters.push({ name, resolved: { value: text, ...placeOf(project, name) }, unresolved: reference });
+    }
+  }
+  return parameters;
+}
+
+/** A passphrase may be used and is never shown. */
+function withoutSecrets(value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || !('passphrase' in value)) return value;
+  return { ...value, passphrase: '***' };
+}
+
+function placeOf(
+  { effective, parametersFile }: Project,
+  name: ParameterName,
+): Pick<ResolvedField['resolved'], 'origin' | 'tried'> {
+  const parameter = effective.unresolved.get(name)?.parameter;
+  if (!parameter) return { origin: { kind: 'default' }, tried: [] };
+  const origin = {
+    kind: 'file' as const,
+    name: parameter.name,
+    file: parametersFile.source.name,
+    range: parameter.range,
+  };
+  if (parameter.name === name) return { origin, tried: [] };
+  return { origin: { kind: 'fallback', from: parameter.name, origin }, tried: [name] };
+}
+
+function urlOf({ effective, endpoints }: Project, side: 'backend' | 'frontend'): string {
+  const text = (field: 'host' | 'port' | 'path'): string | undefined =>
+    effective.unresolved.get(`websocket_${side}_${field}`)?.text;
+  const endpoint = endpoints[side];
+  const host = { ...endpoint.host, value: text('host') ?? endpoint.host.value };
+  const port = { ...endpoint.port, value: (text('port') ?? endpoint.port.value) as number };
+  const path = { ...endpoint.path, value: text('path') ?? endpoint.path.value };
+  return formatUrl({ ...endpoint, host, port, path });
+}

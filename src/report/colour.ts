@@ -1,0 +1,12 @@
+// Terminal colours by what they mean. Off means plain text.
+
+const CODES = { error: 31, warning: 33, info: 36, dim: 2, bold: 1, good: 32 } as const;
+
+export type Tone = keyof typeof CODES;
+
+/** Wraps a text in the escape codes of a tone, or leaves it alone. */
+export type Paint = (tone: Tone, text: string) => string;
+
+export function painter(colour: boolean): Paint {
+  return (tone, text) => (colour && text !== '' ? `\u001b[${CODES[tone]}m${text}\u001b[0m` : text);
+}

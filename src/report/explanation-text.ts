@@ -1,0 +1,22 @@
+// One value for a person: what it is, what it means, and every place that was looked at on the way to it.
+
+import type { Explanation } from '../core/explanation.js';
+import { painter } from './colour.js';
+import { originText } from './origin-text.js';
+import type { ReportOptions } from './report.js';
+
+export function formatExplanation(
+  { name, description, resolved, unresolved, valid }: Explanation,
+  options: ReportOptions,
+): string {
+  const paint = painter(options.colour);
+  const lines = [paint('bold', name), `  ${description}`, ''];
+  if (!resolved) lines.push('  it has no value here');
+  else {
+    for (const tried of resolved.tried) lines.push(`  ${tried.padEnd(34)} not set`);
+    lines.push(`  ${paint('good', JSON.stringify(resolved.value) ?? '')}  from ${originText(resolved)}`);
+  }
+  if (unresolved) lines.push(`  ${unresolved} is known to the running application only`);
+  lines.push('', `  valid: ${valid}`);
+  return `${lines.join('\n')}\n`;
+}

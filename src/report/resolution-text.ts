@@ -1,0 +1,33 @@
+// The endpoints for a person: a picture of who connects where, then each value with where it came from.
+
+import type { Resolution, ResolvedField } from '../core/resolution.js';
+import { painter } from './colour.js';
+import { originText } from './origin-text.js';
+import type { ReportOptions } from './report.js';
+
+export function formatResolutionText(resolution: Resolution, options: ReportOptions): string {
+  if (!resolution.readable) return '';
+  const paint = painter(options.colour);
+  const width = Math.max(...resolution.fields.map(({ resolved }) => shown(resolved.value).length));
+  const rows = resolution.fields.map((row, index) => {
+    const first = resolution.fields[index - 1]?.endpoint !== row.endpoint;
+    const gap = first && index > 0 ? '\n' : '';
+    const name = paint('bold', (first ? row.endpoint : '').padEnd(9));
+    const note = row.unresolved ? ` (${row.unresolved} is not known here)` : '';
+    return `${gap}${name} ${row.field.padEnd(9)}  ${shown(row.resolved.value).padEnd(width)}  ${paint('dim', originText(row.resolved) + note)}`;
+  });
+  return `${picture(resolution)}\n\n${rows.join('\n')}\n`;
+}
+
+function shown(value: unknown): string {
+  return value === '' ? '""' : String(value);
+}
+
+function picture({ fields, urls, direct }: Resolution): string {
+  const value = (endpoint: ResolvedField['endpoint'], field: string): string =>
+    String(fields.find((row) => row.endpoint === endpoint && row.field === field)?.resolved.value ?? '');
+  const browser = `ws(s):${urls.frontend.replace('//*:', '//<host of the page>:')}`;
+  const proxy = direct ? '' : 'proxy ──▶ ';
+  const server = `${value('bind', 'address')}:${value('bind', 'port')}`;
+  return `browser ── ${browser} ──▶ ${proxy}${server}\nPHP ────── ${urls.backend} ──▶ ${server}`;
+}

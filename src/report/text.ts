@@ -1,0 +1,123 @@
+// Findings for a person: where, what, the lines in question with the place underlined, and what to write instead.
+
+import type { Diagnostic } from '../core/diagnostic.js';
+import type { Range } from '../core/range.js';
+import { type Paint, painter } from './colour.js';
+import { type Report, type ReportOptions, summarize } from './report.js';
+import { wrap } from './wrap.js';
+
+const TAB = '    ';
+
+/** Longer lines are cut around the place that is meant. */
+const MAX_LINE = 160;
+
+export function formatText(report: Report, options: ReportOptions): string {
+  const paint = painter(options.colour);
+  const blocks = report.diagnostics.map((one) =>
+    formatOne(one, report.sources.get(one.file) ?? [], paint, options),
+  );
+  return [...blocks, formatSummary(report, paint)].join('\n');
+}
+
+function formatOne(
+  diagnostic: Diagnostic,
+  lines: readonly string[],
+  paint: Paint,
+  options: ReportOptions,
+): string {
+  const { file, range, severity, rule, message, hint } = diagnostic;
+  const place = `${file}:${range.start.line + 1}:${range.start.character + 1}`;
+  const head = `${paint('bold', safe(place))}  ${paint(severity, severity)}  ${paint('dim', rule)}`;
+  const frame = formatFrame(range, lines, (text) => paint(severity, text), paint);
+  const prose = (text: string): string =>
+    options.width ? wrap(safe(text), options.width) : `  ${safe(text)}`;
+  return `${[head, prose(message), '', ...frame, ...(hint ? [prose(hint)] : [])].join('\n')}\n`;
+}
+
+function formatFrame(
+  range: Range,
+  lines: readonly string[],
+  underline: (text: string) => string,
+  paint: Paint,
+): string[] {
+  const { start, end } = range;
+  const text = lines[start.line];
+  if (text === undefined || text.trim() === '') return [];
+  const width = String(start.line + 1).length;
+  const row = (number: string, content: string): string =>
+    `  ${paint('dim', `${number.padStart(width + 2)} │`)} ${content}`.trimEnd();
+  const before = lines[start.line - 1];
+  const shown =
+    before === undefined || before.trim() === '' ? [] : [row(String(start.line), cut(before, 0).text)];
+  const piece = cut(text, start.character);
+  const last = end.line > start.line ? text.trimEnd().length : end.character;
+  const from = columns(text.slice(piece.from, start.character));
+  const length = Math.max(1, columns(text.slice(start.character, Math.min(last, piece.to))));
+  const marks = ' '.repeat(from + piece.lead) + underline('~'.repeat(length));
+  return [...shown, row(String(start.line + 1), piece.text), row('', marks)];
+}
+
+interface Piece {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  /** Columns that stand before the piece, for the sign that it was cut. */
+  readonly lead: number;
+}
+
+function cut(text: string, character: number): Piece {
+  const from = character > MAX_LINE / 2 && text.length > MAX_LINE ? character - MAX_LINE / 2 : 0;
+  const to = Math.min(text.length, from + MAX_LINE);
+  const lead = from > 0 ? '…' : '';
+  return {
+    text: lead + safe(text.slice(from, to)) + (to < text.length ? '…' : ''),
+    from,
+    to,
+    lead: lead.length,
+  };
+}
+
+function columns(text: string): number {
+  let width = 0;
+  for (const character of safe(text)) width += columnsOf(character.codePointAt(0) ?? 0);
+  return width;
+}
+
+/** Two for the wide scripts of East Asia and for emoji, none for marks that combine with the character before. */
+function columnsOf(point: number): number {
+  if ((point >= 0x300 && point <= 0x36f) || (point >= 0x200b && point <= 0x200d) || point === 0xfe0f)
+    return 0;
+  const wide =
+    (point >= 0x1100 && point <= 0x115f) ||
+    (point >= 0x2e80 && point <= 0xa4cf) ||
+    (point >= 0xac00 && point <= 0xd7a3) ||
+    (point >= 0xf900 && point <= 0xfaff) ||
+    (point >= 0xfe30 && point <= 0xfe6f) ||
+    (point >= 0xff00 && point <= 0xff60) ||
+    (point >= 0x1f300 && point <= 0x1faff);
+  return wide ? 2 : 1;
+}
+
+/** Control characters, and those that change the direction of a line. */
+const UNSAFE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+
+/** A file must not be able to move the cursor or to change colours. */
+function safe(text: string): string {
+  return text.replaceAll('\t', TAB).replace(UNSAFE, '\ufffd');
+}
+
+function formatSummary({ diagnostics, files }: Report, paint: Paint): string {
+  const where = `in ${count(files, 'file')}`;
+  if (diagnostics.length === 0) return `${paint('good', 'no findings')} ${where}\n`;
+  const { error, warning, info } = summarize(diagnostics);
+  const parts = [
+    error > 0 && paint('error', count(error, 'error')),
+    warning > 0 && paint('warning', count(warning, 'warning')),
+    info > 0 && paint('info', count(info, 'note')),
+  ].filter(Boolean);
+  return `${parts.join(', ')} ${where}\n`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,15 @@
+// Breaking prose into lines for a terminal.
+
+/** Lines of at most `width` columns, each begun with `indent`; a word that is longer stands alone. */
+export function wrap(text: string, width: number, indent = '  '): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.trim().split(/\s+/)) {
+    if (line !== '' && indent.length + line.length + 1 + word.length > width) {
+      lines.push(indent + line);
+      line = '';
+    }
+    line += line === '' ? word : ` ${word}`;
+  }
+  return [...lines, indent + line].join('\n');
+}
