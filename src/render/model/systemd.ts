@@ -32,8 +32,9 @@ export function systemdModel(input: RenderInput): SystemdModel {
     refuse('deploy.user', deploy.user, 'is not the name of a system user');
   }
   const node = absolutePath(deploy.node, 'deploy.node');
-  if (node.includes('$'))
-    refuse('deploy.node', node, 'holds "$", which systemd reads as the start of a variable');
+  if (/[$"'\\]/.test(node)) {
+    refuse('deploy.node', node, 'holds a "$", quote or backslash, which systemd takes in no program');
+  }
   const workingDirectory = absolutePath(deploy.workingDirectory, 'deploy.working_directory');
   if (/[\s\\]$/u.test(workingDirectory)) {
     refuse(

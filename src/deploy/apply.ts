@@ -1,0 +1,45 @@
+// Puts changes on disk, all of them or none. It must not know what the files are for.
+
+import type { Change } from '../core/artifact.js';
+import { EXIT, SyncctlError } from '../core/error.js';
+import { explain } from './failure.js';
+import { resolveInside } from './inside.js';
+import { discard, type Staged, stage, swap, undo } from './staged.js';
+
+/**
+ * Writes the changes under `dir`. Every new content is complete on disk beside its file before the first file is replaced, so a
+ * full disk or a missing permission changes nothing (exit 3). Should replacing itself fail, what was replaced is put back (exit 4).
+ */
+export async function apply(changes: readonly Change[], dir: string): Promise<void> {
+  const staged: Staged[] = [];
+  try {
+    for (const change of changes) {
+      if (change.action === 'keep') continue;
+      const file = await resolveInside(dir, change.artifact.path);
+      staged.push(await stage(change, file));
+    }
+  } catch (error) {
+    await discard(staged);
+    throw explain(error, 'nothing was written');
+  }
+  await swapAll(staged);
+}
+
+async function swapAll(staged: readonly Staged[]): Promise<void> {
+  const done: Staged[] = [];
+  try {
+    for (const one of staged) {
+      await swap(one);
+      done.push(one);
+    }
+  } catch (error) {
+    const cause = explain(error, 'cannot replace a file');
+    for (const one of done.reverse()) await undo(one);
+    throw new SyncctlError('PUT_BACK', `${cause.message}; what was written before it is as it was`, {
+      cause,
+      exit: EXIT.rolledBack,
+    });
+  } finally {
+    await discard(staged);
+  }
+}

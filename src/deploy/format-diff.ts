@@ -1,0 +1,19 @@
+// Changes as a unified diff, for people and for `patch`.
+
+import { createTwoFilesPatch } from 'diff';
+import type { Change } from '../core/artifact.js';
+
+/** One diff for each change that is one, in their order; the empty text when nothing differs. */
+export function formatDiff(changes: readonly Change[]): string {
+  return changes.map(diffOf).join('');
+}
+
+function diffOf({ action, artifact, before }: Change): string {
+  if (action === 'keep') return '';
+  const after = action === 'remove' ? '' : artifact.content;
+  if (before === after)
+    return `mode of ${artifact.path} is not ${artifact.mode.toString(8).padStart(4, '0')}\n`;
+  const from = before === null ? '/dev/null' : `a/${artifact.path}`;
+  const to = action === 'remove' ? '/dev/null' : `b/${artifact.path}`;
+  return createTwoFilesPatch(from, to, before ?? '', after).replace(/^=+\n/, '');
+}

@@ -1,0 +1,21 @@
+// What writing artifacts would change. It must not write.
+
+import type { Artifact, Change } from '../core/artifact.js';
+import { diskIo, type PlanIo } from './disk.js';
+
+/** One change for each artifact, in their order, against the files in `dir`. A file with another mode is an update. */
+export function plan(artifacts: readonly Artifact[], dir: string, io: PlanIo = diskIo): Promise<Change[]> {
+  return Promise.all(artifacts.map((artifact) => planOne(artifact, dir, io)));
+}
+
+async function planOne(artifact: Artifact, dir: string, io: PlanIo): Promise<Change> {
+  const found = await io.read(dir, artifact.path);
+  if (found === null) return { action: 'create', artifact, before: null };
+  const same = found.content === artifact.content && found.mode === artifact.mode;
+  return { action: same ? 'keep' : 'update', artifact, before: found.content };
+}
+
+/** Whether anything would change. */
+export function differs(changes: readonly Change[]): boolean {
+  return changes.some(({ action }) => action !== 'keep');
+}
