@@ -1,0 +1,217 @@
+// One websocket and its socket: frames in and out, size, heartbeat, end. What the messages mean is the session's business.
+
+import { isUtf8 } from 'node:buffer';
+import type { Socket } from 'node:net';
+import { type RawData, WebSocket } from 'ws';
+import { CLOSE, type Close } from '../wamp/close-codes.js';
+import type { Drop } from './counters.js';
+import { framePong } from './frame.js';
+import type { Beating, Heartbeat } from './heartbeat.js';
+import { Session, type SessionContext } from './session.js';
+import type { Peer } from './topics.js';
+
+/** Up to here queued frames are copied into one buffer; beyond, they are shared and written as a vector. */
+const COPY_BYTES = 16 * 1024;
+/** Milliseconds that a dropped client has to end its side, so that what it was sent is not lost to a reset. */
+const LINGER = 500;
+/** Pings in a row without an answer that end a connection. */
+const MAX_UNANSWERED = 2;
+
+/** A websocket that writes what waits for it before it says goodbye, also when `ws` itself closes it. */
+export class ServerSocket extends WebSocket {
+  connection: Connection | null = null;
+
+  override close(code?: number, data?: string | Buffer): void {
+    this.connection?.settle();
+    super.close(code, data);
+  }
+}
+
+export interface ConnectionContext extends SessionContext {
+  readonly heartbeat: Heartbeat;
+  /** All connections that are open. */
+  readonly connections: Set<Connection>;
+}
+
+export class Connection implements Peer, Beating {
+  readonly id: string;
+  readonly #context: ConnectionContext;
+  readonly #ws: ServerSocket;
+  readonly #socket: Socket;
+  readonly #session: Session;
+  /** Whether the client is told to come back by a close code; a WAMP v1 client takes any as final. */
+  readonly #understandsRestart: boolean;
+  #queued: Buffer | Buffer[] | null = null;
+  #queuedBytes = 0;
+  #slot: Set<Beating> | null = null;
+  #unanswered = 0;
+  #gone = false;
+
+  constructor(
+    context: ConnectionContext,
+    id: string,
+    ws: ServerSocket,
+    socket: Socket,
+    understandsRestart: boolean,
+  ) {
+    this.id = id;
+    this.#context = context;
+    this.#ws = ws;
+    this.#socket = socket;
+    this.#understandsRestart = understandsRestart;
+    this.#session = new Session(context, this, (close) => this.close(close));
+    ws.connection = this;
+    ws.on('message', onMessage);
+    ws.on('ping', onPing);
+    ws.on('pong', onPong);
+    ws.on('close', onClose);
+    // `ws` has closed the connection with the right code by the time it tells of an error.
+    ws.on('error', ignore);
+    context.connections.add(this);
+  }
+
+  queue(frame: Buffer): boolean {
+    if (this.#gone) return false;
+    this.#queuedBytes += frame.length;
+    if (this.#queued === null) {
+      this.#queued = frame;
+      return true;
+    }
+    if (Array.isArray(this.#queued)) this.#queued.push(frame);
+    else this.#queued = [this.#queued, frame];
+    return false;
+  }
+
+  flush(): void {
+    const queued = this.#queued;
+    const bytes = this.#queuedBytes;
+    if (queued === null) return;
+    this.#queued = null;
+    this.#queuedBytes = 0;
+    if (this.#gone || this.#ws.readyState !== WebSocket.OPEN || !this.#socket.writable) return;
+    // Whoever has nothing left to read is not slow, however much one turn brings.
+    const waiting = this.#socket.writableLength;
+    if (waiting > 0 && waiting + bytes > this.#context.limits.maxBufferedBytes) {
+      this.#drop('slow', { buffered: waiting });
+    } else if (!Array.isArray(queued)) {
+      this.#socket.write(queued);
+    } else if (bytes <= COPY_BYTES) {
+      this.#socket.write(Buffer.concat(queued, bytes));
+    } else {
+      this.#socket.cork();
+      for (const frame of queued) this.#socket.write(frame);
+      this.#socket.uncork();
+    }
+  }
+
+  /** Ends the connection with a close frame, after everything queued. */
+  close({ code, reason }: Close): void {
+    if (this.#gone) return;
+    this.#ws.close(code, reason);
+    this.#leave();
+  }
+
+  /** Writes everything said so far, before a close frame follows. */
+  settle(): void {
+    if (!this.#gone) this.#context.hub.flush();
+  }
+
+  /** Ends the connection because the server stops: what is queued is written, then each kind gets what it understands. */
+  restart(): void {
+    if (this.#understandsRestart) {
+      this.close(CLOSE.restarting);
+      return;
+    }
+    if (this.#gone) return;
+    this.flush();
+    this.#leave();
+    // No close frame: AutobahnJS comes back only from a connection that was lost.
+    this.#socket.end(() => setTimeout(() => this.#socket.destroy(), LINGER).unref());
+  }
+
+  /** Cuts the connection, whatever is still to be written. */
+  cut(): void {
+    this.#leave();
+    this.#ws.terminate();
+  }
+
+  beat(): void {
+    // Publishers of Oro 2.x never read, so they cannot answer; a dead one is found by TCP keep-alive.
+    const reads = this.#session.listens || this.#ws.protocol !== '';
+    if (this.#unanswered >= MAX_UNANSWERED && reads) {
+      this.#drop('unanswered-pings', { pings: this.#unanswered });
+      return;
+    }
+    this.#unanswered++;
+    if (this.#ws.readyState === WebSocket.OPEN) this.#ws.ping();
+  }
+
+  /** A complete message of the client. */
+  receive(data: Buffer, isBinary: boolean): void {
+    if (this.#gone) return;
+    // Old publishers take the first bytes after the handshake for WELCOME, so nothing is sent before they have spoken.
+    this.#slot ??= this.#context.heartbeat.join(this);
+    if (isBinary && !isUtf8(data)) {
+      this.close(CLOSE.invalidText);
+      return;
+    }
+    try {
+      this.#session.receive(data.toString());
+    } catch (error) {
+      this.#context.counters.drops['internal-error']++;
+      this.#context.log.error('internal-error', { session: this.id, error });
+      this.close(CLOSE.internalError);
+    }
+  }
+
+  /** A ping of the client; the pong keeps its place among events and answers. */
+  pinged(payload: Buffer): void {
+    if (!this.#gone) this.#context.hub.send(this, framePong(payload));
+  }
+
+  /** A pong of the client. */
+  ponged(): void {
+    this.#unanswered = 0;
+  }
+
+  /** The socket is closed. */
+  closed(): void {
+    this.#leave();
+    this.#context.connections.delete(this);
+  }
+
+  #drop(reason: Drop, fields: object): void {
+    this.#context.counters.drops[reason]++;
+    this.#context.log.warn('connection-dropped', { session: this.id, reason, ...fields });
+    this.cut();
+  }
+
+  #leave(): void {
+    if (this.#gone) return;
+    this.#gone = true;
+    this.#queued = null;
+    this.#slot?.delete(this);
+    this.#session.end();
+  }
+}
+
+// One listener of each kind for all sockets; a closure for each would cost memory for each.
+
+function onMessage(this: WebSocket, data: RawData, isBinary: boolean): void {
+  // With the default `binaryType`, `ws` hands out whole Buffers.
+  (this as ServerSocket).connection?.receive(data as Buffer, isBinary);
+}
+
+function onPing(this: WebSocket, payload: Buffer): void {
+  (this as ServerSocket).connection?.pinged(payload);
+}
+
+function onPong(this: WebSocket): void {
+  (this as ServerSocket).connection?.ponged();
+}
+
+function onClose(this: WebSocket): void {
+  (this as ServerSocket).connection?.closed();
+}
+
+function ignore(): void {}

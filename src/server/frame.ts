@@ -1,0 +1,45 @@
+// Text to websocket frames (RFC 6455 section 5): from a server, so unmasked; always whole, never compressed.
+
+const TEXT_FINAL = 0x81;
+const PONG_FINAL = 0x8a;
+
+/** One text frame. */
+export function frameText(text: string): Buffer {
+  return frameTexts([text]);
+}
+
+/** One text frame for each text, in one buffer. */
+export function frameTexts(texts: readonly string[]): Buffer {
+  const lengths = texts.map((text) => Buffer.byteLength(text));
+  const total = lengths.reduce((sum, length) => sum + headerLength(length) + length, 0);
+  const buffer = Buffer.allocUnsafe(total);
+  let at = 0;
+  for (const [index, text] of texts.entries()) {
+    at = writeHeader(buffer, at, lengths[index] ?? 0);
+    at += buffer.write(text, at);
+  }
+  return buffer;
+}
+
+/** The answer to a ping; `payload` is what the ping held, at most 125 bytes. */
+export function framePong(payload: Buffer): Buffer {
+  return Buffer.concat([Buffer.from([PONG_FINAL, payload.length]), payload]);
+}
+
+function headerLength(length: number): number {
+  return length < 126 ? 2 : length < 65536 ? 4 : 10;
+}
+
+function writeHeader(buffer: Buffer, at: number, length: number): number {
+  buffer[at] = TEXT_FINAL;
+  if (length < 126) {
+    buffer[at + 1] = length;
+    return at + 2;
+  }
+  if (length < 65536) {
+    buffer[at + 1] = 126;
+    return buffer.writeUInt16BE(length, at + 2);
+  }
+  buffer[at + 1] = 127;
+  return buffer.writeBigUInt64BE(BigInt(length), at + 2);
+}

@@ -1,0 +1,24 @@
+// What a server is doing: one field, one setter.
+
+import type { Log } from './options.js';
+
+export type State = 'starting' | 'ready' | 'draining' | 'stopped';
+
+export class Lifecycle {
+  #state: State = 'starting';
+  readonly #log: Log;
+
+  constructor(log: Log) {
+    this.#log = log;
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  enter(state: State): void {
+    if (state === this.#state) return;
+    this.#log.info('state', { from: this.#state, to: state });
+    this.#state = state;
+  }
+}

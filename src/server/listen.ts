@@ -1,0 +1,69 @@
+// Opens a port, and says in one sentence why that failed.
+
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { SyncctlError } from '../core/error.js';
+import type { TcpAddress } from './options.js';
+
+/** Listens and answers with the address and port that it got. Rejects with a SyncctlError. */
+export async function listenTcp(server: Server, { address, port }: TcpAddress): Promise<TcpAddress> {
+  try {
+    await listening(server, () => server.listen({ host: address, port }));
+  } catch (error) {
+    throw explain(error, address, port);
+  }
+  const bound = server.address() as AddressInfo;
+  return { address: bound.address, port: bound.port };
+}
+
+/** Resolves when `listen` has succeeded; rejects with the system's error. */
+export function listening(server: Server, listen: () => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const succeed = () => {
+      server.off('error', fail);
+      resolve();
+    };
+    const fail = (error: Error) => {
+      server.off('listening', succeed);
+      reject(error);
+    };
+    server.once('listening', succeed);
+    server.once('error', fail);
+    listen();
+  });
+}
+
+function explain(cause: unknown, address: string, port: number): SyncctlError {
+  const code = errorCode(cause);
+  const place = address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
+  switch (code) {
+    case 'EADDRINUSE':
+      return new SyncctlError('PORT_TAKEN', `"${place}" is already in use: another program listens there`, {
+        hint: 'stop that program or choose another port',
+        cause,
+      });
+    case 'EACCES':
+    case 'EPERM':
+      return new SyncctlError('PORT_PRIVILEGED', `this user may not listen on "${place}"`, {
+        hint: 'ports below 1024 need root or the capability CAP_NET_BIND_SERVICE: choose 1024 or above',
+        cause,
+      });
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'EAFNOSUPPORT':
+    case 'EINVAL':
+      return new SyncctlError('ADDRESS_NOT_LOCAL', `"${address}" is not an address of this machine`, {
+        hint: 'use 0.0.0.0 for all addresses or 127.0.0.1 for this machine alone',
+        cause,
+      });
+    default:
+      return new SyncctlError('LISTEN_FAILED', `cannot listen on "${place}" (${code})`, { cause });
+  }
+}
+
+/** The system's name of an error, such as `EADDRINUSE`. */
+export function errorCode(error: unknown): string {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' ? code : String(error);
+}

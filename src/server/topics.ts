@@ -1,0 +1,81 @@
+// Who is subscribed to what. Knows peers only by their id; sends nothing.
+
+/** Someone who can be sent frames; the hub's view of a connection. */
+export interface Peer {
+  /** The session id, unique and unguessable. */
+  readonly id: string;
+  /** Adds a frame to what waits for the peer. True when nothing waited before, so that a flush is due. */
+  queue(frame: Buffer): boolean;
+  /** Writes everything that waits, in order, in one write. */
+  flush(): void;
+}
+
+/** Subscribers of one topic that call it by the same name, so that they can share the frames of its events. */
+export interface Group {
+  /** The name as a JSON string. */
+  readonly label: string;
+  readonly members: Subscription[];
+}
+
+export interface Topic {
+  readonly name: string;
+  /** By name as the subscribers wrote it, which may be a CURIE. Never empty while the topic is in the table. */
+  readonly groups: Map<string, Group>;
+}
+
+export interface Subscription {
+  readonly peer: Peer;
+  readonly topic: Topic;
+  readonly group: Group;
+  /** Its place in `group.members`. */
+  index: number;
+}
+
+export class Topics {
+  readonly #byName = new Map<string, Topic>();
+  #subscriptions = 0;
+
+  /** Topics with at least one subscriber. */
+  get size(): number {
+    return this.#byName.size;
+  }
+
+  get subscriptions(): number {
+    return this.#subscriptions;
+  }
+
+  get(name: string): Topic | undefined {
+    return this.#byName.get(name);
+  }
+
+  /** Subscribes `peer` to `name`, to be told of it as `writtenAs`. The caller makes sure it is not subscribed yet. */
+  add(peer: Peer, name: string, writtenAs: string): Subscription {
+    let topic = this.#byName.get(name);
+    if (topic === undefined) {
+      topic = { name, groups: new Map() };
+      this.#byName.set(name, topic);
+    }
+    let group = topic.groups.get(writtenAs);
+    if (group === undefined) {
+      group = { label: JSON.stringify(writtenAs), members: [] };
+      topic.groups.set(writtenAs, group);
+    }
+    const subscription = { peer, topic, group, index: group.members.length };
+    group.members.push(subscription);
+    this.#subscriptions++;
+    return subscription;
+  }
+
+  /** Removes a subscription of the table; to be called once for each. */
+  remove({ topic, group, index }: Subscription): void {
+    const last = group.members.pop();
+    if (last !== undefined && last.index !== index) {
+      group.members[index] = last;
+      last.index = index;
+    }
+    this.#subscriptions--;
+    if (group.members.length > 0) return;
+    topic.groups.delete(JSON.parse(group.label));
+    if (topic.groups.size === 0) this.#byName.delete(topic.name);
+  }
+}

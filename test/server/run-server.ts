@@ -1,0 +1,60 @@
+// Starts a server for one test, with limits that the test may change, and stops it afterwards.
+
+import { onTestFinished } from 'vitest';
+import type { Limits, ServerOptions } from '../../src/server/options.js';
+import { createServer, type Server } from '../../src/server/server.js';
+
+export const LIMITS: Limits = {
+  handshakeTimeout: 10,
+  maxHeadBytes: 16_384,
+  maxMessageBytes: 1_048_576,
+  maxBadMessages: 100,
+  maxTopicLength: 1024,
+  maxSubscriptions: 1000,
+  maxBufferedBytes: 8_388_608,
+  maxConnections: 1000,
+  pingInterval: 30,
+  drain: 5,
+};
+
+export interface Logged {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly event: string;
+  readonly fields: object | undefined;
+}
+
+/** Options for a server on a free port of 127.0.0.1; what it logs is added to `logged`. */
+export function serverOptions(
+  limits: Partial<Limits> = {},
+  over: Partial<ServerOptions> = {},
+  logged: Logged[] = [],
+): ServerOptions {
+  const at = (level: Logged['level']) => (event: string, fields?: object) => {
+    logged.push({ level, event, fields });
+  };
+  return {
+    ident: 'syncctl/test',
+    listen: { address: '127.0.0.1', port: 0 },
+    admin: null,
+    limits: { ...LIMITS, ...limits },
+    log: { info: at('info'), warn: at('warn'), error: at('error') },
+    ...over,
+  };
+}
+
+export interface Running {
+  readonly server: Server;
+  readonly port: number;
+  readonly logged: Logged[];
+}
+
+export async function runServer(
+  limits: Partial<Limits> = {},
+  over: Partial<ServerOptions> = {},
+): Promise<Running> {
+  const logged: Logged[] = [];
+  const server = createServer(serverOptions(limits, over, logged));
+  onTestFinished(() => server.stop());
+  const { listen } = await server.start();
+  return { server, port: listen.port, logged };
+}

@@ -1,0 +1,415 @@
+import { describe, expect, it } from 'vitest';
+import type { Procedure } from '../../src/server/options.js';
+import { closeFrame, dial, frame, join, message, request, settled } from './raw-client.js';
+import { runServer } from './run-server.js';
+
+describe('publish and subscribe', () => {
+  it('delivers to every subscriber, the publisher included', async () => {
+    const { port } = await runServer();
+    const [one, two] = [await join(port), await join(port, [])];
+    one.client.send(message([5, 'oro/ping']));
+    two.client.send(message([5, 'oro/ping']));
+    await settled(one.client);
+    two.client.send(message([7, 'oro/ping', 'Connection keep alive']));
+    for (const { client } of [one, two]) {
+      expect(await client.text()).toBe('[8,"oro/ping","Connection keep alive"]');
+    }
+  });
+
+  it('says nothing to SUBSCRIBE, UNSUBSCRIBE, PREFIX and PUBLISH, and takes each twice', async () => {
+    const { port } = await runServer();
+    const { client } = await join(port);
+    client.send(message([1, 'p', 'http://e.com/']), message([6, 'never']), message([7, 'nobody', 1]));
+    client.send(message([5, 't']), message([5, 't']), message([5, 't', 'extra']));
+    client.send(message([7, 't', 1]));
+    expect(await client.text()).toBe('[8,"t",1]');
+    client.send(message([6, 't']), message([6, 't']), message([7, 't', 2]));
+    await settled(client);
+  });
+
+  it.each([
+    '{"b":1,"a":{"2":0,"1":0}}',
+    '12345678901234567890',
+    '9007199254740993',
+    '1.0',
+    '-0',
+    '1e21',
+    '"\\u00e9\\/"',
+    '"é😀"',
+    '{}',
+    '[]',
+    '{"a":1,"a":2}',
+    'null',
+    'false',
+    '0',
+    '""',
+  ])('passes the payload %s through byte by byte', async (payload) => {
+    const { port } = await runServer();
+    const { client } = await join(port);
+    client.send(message([5, 't']), frame(`[7,"t",${payload}]`), frame(`[7,"t", ${payload} ,[],[]]`));
+    expect(await client.text()).toBe(`[8,"t",${payload}]`);
+    expect(await client.text()).toBe(`[8,"t",${payload}]`);
+  });
+
+  it('delivers null for a missing event', async () => {
+    const { port } = await runServer();
+    const { client } = await join(port);
+    client.send(message([5, 't']), message([7, 't']));
+    expect(await client.text()).toBe('[8,"t",null]');
+  });
+
+  it.each([125, 126, 65_535, 65_536, 900_000])('delivers a payload of %i bytes', async (size) => {
+    const { port } = await runServer();
+    const { client } = await join(port);
+    const payload = `"${'x'.repeat(size - 2)}"`;
+    client.send(message([5, 't']), frame(`[7,"t",${payload}]`));
+    expect(await client.text()).toBe(`[8,"t",${payload}]`);
+  });
+
+  it('matches topics byte by byte', async () => {
+    const { port } = await runServer();
+    const { client } = await join(port);
+    for (const topic of ['a', 'A/', 'a/', '*', '', 'é', 'e\u0301']) client.send(message([5, topic]));
+    for (const topic of ['A', 'b', '*', 'a/', 'a/x', 'é', '']) client.send(message([7, topic, 1]));
+    for (const topic of ['*', 'a/', 'é', '']) expect(await client.json()).toEqual([8, topic, 1]);
+    await settled(client);
+  });
+
+  it('takes numbers as topics for their decimal strings', async () => {
+    const { port } = await runServer();
+    const { client } = await join(port);
+    client.send(message([5, 123]), message([7, '123', 1]));
+    expect(await client.text()).toBe('[8,"123",1]');
+  });
+
+  it('forgets the subscriptions of a client that has left', async () => {
+    const { port, server } = await runServer();
+    const { client } = await join(port);
+    for (let topic = 0; topic < 100; topic++) client.send(message([5, `topic/${topic}`]));
+    await settled(client);
+    expect(server.status()).toMatchObject({ connections: 1, subscriptions: 100, topics: 100 });
+    client.send(closeFrame(1000));
+    await client.end();
+    while (server.status().connections > 0) await new Promise(setImmediate);
+    expect(server.status()).toMatchObject({ connections: 0, subscriptions: 0, topics: 0 });
+  });
+});
+
+describe('exclude and eligible', () => {
+  async function crowd() {
+    const { port } = await runServer();
+    const members = [await join(port), await join(port), await join(port)] as const;
+    for (const { client } of members) {
+      client.send(message([5, 't']));
+      await settled(client);
+    }
+    return members;
+  }
+
+  it.each([
+    [
+      [[], []],
+      [0, 1, 2],
+    ],
+    [[false], [0, 1, 2]],
+    [[true], [1, 2]],
+    [['x'], [1, 2]],
+    [[[0]], [1, 2]],
+    [[[0, 1]], [2]],
+    [[[], [1]], [1]],
+    [[[1], [1, 2]], [2]],
+    [
+      [[], { a: 2, b: 0 }],
+      [0, 2],
+    ],
+    [
+      [['unknown'], null],
+      [0, 1, 2],
+    ],
+    [
+      [[], true],
+      [0, 1, 2],
+    ],
+    [[[], ['unknown']], []],
+    [
+      [[true, null, {}], []],
+      [0, 1, 2],
+    ],
+    [[[], [true]], []],
+    [
+      [null, null, 5, 6],
+      [0, 1, 2],
+    ],
+  ])('[7,"t",1,…%j] reaches %j', async (rest, reached) => {
+    const members = await crowd();
+    // Numbers within lists stand for the session ids of the members.
+    const named = JSON.parse(JSON.stringify(rest), function (this: unknown, key: string, value: unknown) {
+      const inside = typeof this === 'object' && key !== '' && this !== rest;
+      return inside && typeof value === 'number' && members[value] ? members[value].session : value;
+    }) as unknown[];
+    members[0].client.send(message([7, 't', 1, ...named]));
+    const got: number[] = [];
+    members[0].client.send(message([7, 't', 'end']));
+    for (const [index, { client }] of members.entries()) {
+      let event = await client.json();
+      if ((event as unknown[])[2] === 1) {
+        got.push(index);
+        event = await client.json();
+      }
+      expect(event).toEqual([8, 't', 'end']);
+    }
+    expect(got).toEqual(reached);
+  });
+});
+
+describe('prefixes', () => {
+  it('names the topic to each subscriber as it wrote it', async () => {
+    const { port } = await runServer();
+    const [short, long] = [await join(port), await join(port)];
+    short.client.send(message([1, 'ev', 'http://e.com/ev#']), message([5, 'ev:one']), message([5, 'ev']));
+    long.client.send(message([5, 'http://e.com/ev#one']));
+    await settled(short.client);
+    await settled(long.client);
+    short.client.send(message([7, 'ev:one', 1]));
+    expect(await short.client.text()).toBe('[8,"ev:one",1]');
+    expect(await long.client.text()).toBe('[8,"http://e.com/ev#one",1]');
+    long.client.send(message([7, 'http://e.com/ev#one', 2]), message([7, 'ev:one', 3]));
+    expect(await short.client.text()).toBe('[8,"ev:one",2]');
+    expect(await long.client.text()).toBe('[8,"http://e.com/ev#one",2]');
+    await settled(long.client);
+  });
+
+  it('takes a CURIE and its URI for one subscription', async () => {
+    const { port } = await runServer();
+    const { client } = await join(port);
+    client.send(message([1, 'p', 'u/']), message([5, 'p:x']), message([5, 'u/x']), message([7, 'u/x', 1]));
+    expect(await client.text()).toBe('[8,"p:x",1]');
+    client.send(message([6, 'u/x']), message([7, 'u/x', 2]));
+    await settled(client);
+  });
+
+  it('leaves subscriptions alone when a prefix is defined anew', async () => {
+    const { port } = await runServer();
+    const { client } = await join(port);
+    client.send(message([1, 'p', 'u/']), message([5, 'p:x']), message([1, 'p', 'v/']));
+    client.send(message([7, 'p:x', 1]), message([7, 'u/x', 2]));
+    expect(await client.text()).toBe('[8,"p:x",2]');
+  });
+});
+
+describe('calls', () => {
+  const procedures = new Map<string, Procedure>([
+    ['test/echo', (params) => params],
+    ['http://e.com/proc#echo', (params) => params],
+    ['test/give', (params) => (Array.isArray(params) ? params[0] : params)],
+    ['test/later', async (params) => (Array.isArray(params) ? params[0] : params)],
+    [
+      'test/fail',
+      () => {
+        throw Object.assign(new Error('no such user'), { code: 42 });
+      },
+    ],
+    ['test/fail-later', async () => Promise.reject(new Error('not today'))],
+    ['test/cycle', () => BigInt(1)],
+    ['test/nothing', () => undefined],
+  ]);
+  const caller = async () => (await join((await runServer({}, { procedures })).port)).client;
+
+  it.each(['null', '0', '""', '[]', 'false', 'true', '[1]', '{"a":1}', '"text"', '{}'])(
+    'keeps the type of the result %s',
+    async (value) => {
+      const client = await caller();
+      client.send(frame(`[2,"a","test/give",${value},null]`), frame(`[2,"b","test/later",${value},null]`));
+      expect(await client.text()).toBe(`[3,"a",${value}]`);
+      expect(await client.text()).toBe(`[3,"b",${value}]`);
+    },
+  );
+
+  it.each([
+    ['', '[]'],
+    [',1,2', '[1,2]'],
+    [',[1,2]', '[1,2]'],
+    [',{"a":1}', '{"a":1}'],
+    [',{}', '[]'],
+    [',[1],[2]', '[[1],[2]]'],
+  ])('hands over the arguments "%s" as %s', async (args, params) => {
+    const client = await caller();
+    client.send(frame(`[2,"a","test/echo"${args}]`));
+    expect(await client.text()).toBe(`[3,"a",${params}]`);
+  });
+
+  it.each(['"0.4x7"', '""', 'null', '5', '1.0', '9007199254740993'])('echoes the id %s', async (id) => {
+    const client = await caller();
+    client.send(frame(`[2,${id},"test/echo"]`));
+    expect(await client.text()).toBe(`[3,${id},[]]`);
+  });
+
+  it('resolves a CURIE', async () => {
+    const client = await caller();
+    client.send(message([1, 'p', 'http://e.com/proc#']), message([2, 'a', 'p:echo', 1]));
+    expect(await client.text()).toBe('[3,"a",[1]]');
+  });
+
+  it.each([
+    [
+      [2, 'a', 'no/such', 1],
+      [4, 'a', 'no/such', 'Unable to find that command', { rpc: 'no/such', params: [1] }],
+    ],
+    [
+      [2, 'a', 'http://api.wamp.ws/procedure#authreq'],
+      [
+        4,
+        'a',
+        'http://api.wamp.ws/procedure#authreq',
+        'Unable to find that command',
+        { rpc: 'http://api.wamp.ws/procedure#authreq', params: [] },
+      ],
+    ],
+    [
+      [2, 'a', 'word'],
+      [4, 'a', 'word', 'Incorrectly formatted Topic name', { topic_name: 'word' }],
+    ],
+    [
+      [2, 'a', 'test/fail', 1],
+      [4, 'a', 'test/fail', 'no such user', { code: 42, rpc: 'test/fail', params: [1] }],
+    ],
+    [
+      [2, 'a', 'test/fail-later'],
+      [4, 'a', 'test/fail-later', 'not today', { code: 0, rpc: 'test/fail-later', params: [] }],
+    ],
+    [
+      [2, 'a', 'test/cycle'],
+      [4, 'a', 'test/cycle', 'RPC Failed', { rpc: 'test/cycle', params: [] }],
+    ],
+    [
+      [2, 'a', 'constructor/x'],
+      [4, 'a', 'constructor/x', 'Unable to find that command', { rpc: 'constructor/x', params: [] }],
+    ],
+    [
+      [2, 'a', 'test/nothing'],
+      [3, 'a', null],
+    ],
+  ])('answers %j with exactly %j', async (call, answer) => {
+    const client = await caller();
+    client.send(message(call));
+    expect(await client.json()).toEqual(answer);
+    await settled(client);
+  });
+
+  it('keeps the order of events and answers', async () => {
+    const client = await caller();
+    client.send(
+      message([5, 't']),
+      message([5, 'u']),
+      message([7, 't', 1]),
+      message([7, 'u', 1]),
+      message([7, 't', 2]),
+      message([2, 'id', 'test/echo']),
+      message([7, 't', 3]),
+      message([7, 't', 4, true]),
+      message([7, 'u', 5, [], []]),
+      message([6, 't']),
+      message([7, 't', 6]),
+      message([5, 't']),
+      message([7, 't', 7]),
+      closeFrame(1000),
+    );
+    const got: unknown[] = [];
+    for (let count = 0; count < 7; count++) got.push(await client.json());
+    expect(got).toEqual([
+      [8, 't', 1],
+      [8, 'u', 1],
+      [8, 't', 2],
+      [3, 'id', []],
+      [8, 't', 3],
+      [8, 'u', 5],
+      [8, 't', 7],
+    ]);
+    expect(await client.closeCode()).toBe(1000);
+  });
+});
+
+describe('invalid messages', () => {
+  const BAD = [
+    'not json',
+    '',
+    '{}',
+    '[]',
+    '5',
+    '[99]',
+    '[5]',
+    '[5,["a"]]',
+    '[7,{}]',
+    '[8,"t",1]',
+    '[2,"id",null]',
+  ];
+
+  it('are ignored while they are few', async () => {
+    const { port } = await runServer({ maxBadMessages: BAD.length + 2 });
+    const { client } = await join(port);
+    client.send(...BAD.map((text) => frame(text)));
+    client.send(message([5, 'x'.repeat(1025)]), frame(`[7,"t",${'['.repeat(100_000)}`));
+    client.send(message([5, 't']), message([7, 't', 1]));
+    expect(await client.text()).toBe('[8,"t",1]');
+  });
+
+  it('close the connection with 1007 when they are too many, after what was said before', async () => {
+    const { port, logged } = await runServer({ maxBadMessages: 2 });
+    const { client } = await join(port);
+    client.send(message([5, 't']), message([7, 't', 1]), frame('x'), frame('x'), frame('x'));
+    client.send(message([7, 't', 2]));
+    expect(await client.text()).toBe('[8,"t",1]');
+    expect(await client.closeCode()).toBe(1007);
+    expect(logged).toContainEqual(expect.objectContaining({ level: 'warn', event: 'bad-messages' }));
+  });
+
+  it('count topics longer than the limit, in UTF-8 bytes', async () => {
+    const { port } = await runServer({ maxTopicLength: 16, maxBadMessages: 0 });
+    const { client } = await join(port);
+    client.send(message([5, 'é'.repeat(8)]));
+    await settled(client);
+    client.send(message([5, 'é'.repeat(9)]));
+    expect(await client.closeCode()).toBe(1007);
+  });
+
+  it('count CURIEs whose URI is longer than the limit', async () => {
+    const { port } = await runServer({ maxTopicLength: 16, maxBadMessages: 0 });
+    const { client } = await join(port);
+    client.send(message([1, 'p', '0123456789abcdef']), message([7, 'p:x', 1]));
+    expect(await client.closeCode()).toBe(1007);
+  });
+
+  it('count prefixes beyond a thousand', async () => {
+    const { port } = await runServer({ maxBadMessages: 0 });
+    const { client } = await join(port);
+    for (let index = 0; index < 1000; index++) client.send(message([1, `p${index}`, 'u']));
+    client.send(message([1, 'p0', 'again']));
+    await settled(client);
+    client.send(message([1, 'one more', 'u']));
+    expect(await client.closeCode()).toBe(1007);
+  });
+});
+
+it('refuses subscriptions beyond the limit silently, and says so in the log once', async () => {
+  const { port, server, logged } = await runServer({ maxSubscriptions: 2 });
+  const { client } = await join(port);
+  for (const topic of ['a', 'b', 'c', 'd', 'a']) client.send(message([5, topic]));
+  for (const topic of ['a', 'b', 'c', 'd']) client.send(message([7, topic, 1]));
+  expect(await client.json()).toEqual([8, 'a', 1]);
+  expect(await client.json()).toEqual([8, 'b', 1]);
+  await settled(client);
+  expect(server.status().subscriptions).toBe(2);
+  expect(logged.filter(({ event }) => event === 'subscription-refused')).toHaveLength(1);
+  client.send(message([6, 'a']), message([5, 'c']), message([7, 'c', 1]));
+  expect(await client.json()).toEqual([8, 'c', 1]);
+});
+
+it('serves a client that sends all it has with the request and closes', async () => {
+  const { port } = await runServer();
+  const client = await dial(port);
+  client.send(request(), message([5, 't']), message([7, 't', 1]), closeFrame(1000));
+  await client.head();
+  expect(await client.text()).toMatch(/^\[0,/);
+  expect(await client.json()).toEqual([8, 't', 1]);
+  expect(await client.closeCode()).toBe(1000);
+});
