@@ -21,11 +21,14 @@ export function printable(value: string, place: string): string {
   return value;
 }
 
-/** Returns `value` when it is an absolute, printable path. */
+/** Returns `value` when it is an absolute, printable path, without empty and `.` segments. One that climbs by `..` is refused. */
 export function absolutePath(value: string, place: string): string {
-  if (!value.startsWith('/'))
+  if (!value.startsWith('/')) {
     refuse(place, value, 'is not an absolute path', 'write it from the root, as in "/etc/ssl/site.pem"');
-  return printable(value, place);
+  }
+  const segments = printable(value, place).split('/');
+  if (segments.includes('..')) refuse(place, value, 'climbs by ".."', 'write the path that it leads to');
+  return `/${segments.filter((segment) => segment !== '' && segment !== '.').join('/')}`;
 }
 
 /** Returns `value` when it is a whole number of at least `least`. */

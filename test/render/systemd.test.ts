@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { RenderInput } from '../../src/render/input.js';
 import { render } from '../../src/render/render.js';
 import { describeWith } from '../programs.js';
@@ -12,7 +12,7 @@ import { casesOf, readCase } from './cases.js';
 import { bundled, inputWith, type PlainInput } from './input.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'syncctl-unit-'));
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function unit(input: RenderInput): Promise<string> {
   const [artifact] = render(input, await bundled('systemd'));

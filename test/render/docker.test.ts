@@ -1,0 +1,122 @@
+// The container files, read as the programs read them.
+
+import { load } from 'js-yaml';
+import { describe, expect, test } from 'vitest';
+import { render } from '../../src/render/render.js';
+import { bundled, inputWith, type PlainInput } from './input.js';
+
+interface Service {
+  readonly image: string;
+  readonly ports?: readonly string[];
+  readonly network_mode?: string;
+  readonly volumes: readonly { source: string; target: string; read_only: boolean }[];
+  readonly [key: string]: unknown;
+}
+
+async function files(plain: PlainInput = {}): Promise<Map<string, string>> {
+  return new Map(
+    render(inputWith(plain), await bundled('docker')).map(({ path, content }) => [path, content]),
+  );
+}
+
+async function service(plain: PlainInput = {}): Promise<Service> {
+  const compose = load((await files(plain)).get('compose.yaml') ?? '') as {
+    services: Record<string, Service>;
+  };
+  const found = compose.services.syncctl;
+  if (found === undefined) throw new Error('there is no service');
+  return found;
+}
+
+/** The instructions, continued lines joined. */
+function instructions(dockerfile: string): string[][] {
+  const lines = dockerfile
+    .replace(/^\s*#.*\n/gm, '')
+    .replace(/\\\n\s*/g, '')
+    .split('\n')
+    .filter(Boolean);
+  return lines.map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]);
+}
+
+describe('the Dockerfile', () => {
+  test('is built of instructions that exist, one of each that counts once', async () => {
+    const found = instructions((await files()).get('Dockerfile') ?? '');
+    const names = found.map(([name]) => name);
+    const known = [
+      'ARG',
+      'FROM',
+      'WORKDIR',
+      'COPY',
+      'RUN',
+      'ENV',
+      'USER',
+      'EXPOSE',
+      'STOPSIGNAL',
+      'HEALTHCHECK',
+      'ENTRYPOINT',
+      'CMD',
+    ];
+    expect(names.filter((name = '') => !known.includes(name))).toEqual([]);
+    for (const once of ['HEALTHCHECK', 'ENTRYPOINT', 'CMD', 'STOPSIGNAL', 'USER']) {
+      expect(names.filter((name) => name === once)).toHaveLength(1);
+    }
+    expect(names.filter((name) => name === 'FROM')).toHaveLength(2);
+  });
+
+  test('ends as a user who is not root, in an image that copied nothing but the program', async () => {
+    const found = instructions((await files()).get('Dockerfile') ?? '');
+    const last = found.slice(found.map(([name]) => name).lastIndexOf('FROM'));
+    expect(last.find(([name]) => name === 'USER')?.[1]).toMatch(/^[1-9]\d*:[1-9]\d*$/);
+    expect(last.filter(([name]) => name === 'COPY').map(([, rest]) => rest)).toEqual([
+      '--from=build /opt/syncctl /opt/syncctl',
+    ]);
+  });
+
+  test('starts and checks itself by argv, without a shell', async () => {
+    const found = instructions((await files()).get('Dockerfile') ?? '');
+    const argv = (name: string): unknown =>
+      JSON.parse(/\[.*\]$/.exec(found.find(([word]) => word === name)?.[1] ?? '')?.[0] ?? '');
+    expect([argv('ENTRYPOINT'), argv('CMD')]).toEqual([['syncctl'], ['up', '/etc/syncctl/parameters.yml']]);
+    expect(argv('HEALTHCHECK')).toEqual(['syncctl', 'health', '/etc/syncctl/parameters.yml']);
+  });
+
+  test('keeps everything but tarballs out of the build', async () => {
+    const patterns = ((await files()).get('.dockerignore') ?? '')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'));
+    expect(patterns).toEqual(['*', '!*.tgz']);
+  });
+});
+
+describe('the compose file', () => {
+  test('publishes on the loopback behind a proxy and to all where browsers connect themselves', async () => {
+    expect((await service()).ports).toEqual(['127.0.0.1:8080:8080']);
+    expect((await service({ frontend: { port: 8080 } })).ports).toEqual(['8080:8080']);
+  });
+
+  test('shares the network of the host when the server binds one of its addresses', async () => {
+    const found = await service({ bind: { host: '127.0.0.1' } });
+    expect([found.network_mode, found.ports]).toEqual(['host', undefined]);
+  });
+
+  test('mounts the configuration read-only and gives the container nothing it does not need', async () => {
+    const found = await service({ source: { config: '/srv/shop/config/syncctl.yml' } });
+    expect(found.volumes.map(({ target, read_only }) => [target, read_only])).toEqual([
+      ['/etc/syncctl/parameters.yml', true],
+      ['/etc/syncctl/syncctl.yml', true],
+    ]);
+    expect(found).toMatchObject({
+      read_only: true,
+      cap_drop: ['ALL'],
+      security_opt: ['no-new-privileges:true'],
+    });
+  });
+
+  test('gives the server the time and the files it says it needs', async () => {
+    const found = await service({ server: { drain: 60, maxConnections: 5 } });
+    expect(found).toMatchObject({
+      stop_grace_period: '65s',
+      ulimits: { nofile: { soft: 1029, hard: 1029 } },
+    });
+  });
+});

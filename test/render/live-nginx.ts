@@ -1,0 +1,173 @@
+// A real nginx with a rendered site, on free ports of the loopback, and an upstream that says what reached it.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { type AddressInfo, connect as connectTcp, createServer as createTcpServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connect as connectTls } from 'node:tls';
+import { parseNginxVersion } from '../../src/render/nginx-version.js';
+import { render } from '../../src/render/render.js';
+import { findProgram } from '../programs.js';
+import { selfSigned } from './certificate.js';
+import { bundled, inputWith } from './input.js';
+import { nginxVersion } from './nginx-judge.js';
+
+/** A running proxy. `asked` are the requests its upstream saw, `logs` all that nginx wrote. */
+export interface LiveNginx {
+  readonly asked: IncomingMessage[];
+  send(request: string): Promise<string>;
+  logs(): string;
+  stopUpstream(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts nginx with the site for `path`, in front of an upstream on a free port. */
+export async function startNginx(path: string): Promise<LiveNginx> {
+  const folder = mkdtempSync(join(tmpdir(), 'syncctl-live-'));
+  try {
+    return await startIn(folder, path);
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function startIn(folder: string, path: string): Promise<LiveNginx> {
+  mkdirSync(join(folder, 'logs'));
+  selfSigned(join(folder, 'site.pem'), join(folder, 'site.key'), ['shop.example']);
+  const asked: IncomingMessage[] = [];
+  const port = await freePort();
+  const upstreamPort = await freePort();
+  const input = inputWith({
+    bind: { host: '127.0.0.1', port: upstreamPort },
+    frontend: { port, path },
+    deploy: {
+      certificate: join(folder, 'site.pem'),
+      certificateKey: join(folder, 'site.key'),
+      nginx: parseNginxVersion(nginxVersion()) ?? { major: 1, minor: 22, patch: 1 },
+    },
+  });
+  const [site] = render(input, await bundled('nginx'));
+  // The one thing that a test must move: nginx's own log folder.
+  writeFileSync(
+    join(folder, 'site.conf'),
+    site?.content.replaceAll('/var/log/nginx/', join(folder, 'logs/')) ?? '',
+  );
+  writeFileSync(join(folder, 'nginx.conf'), mainFile(folder));
+  const nginx = spawn(findProgram('nginx') ?? 'nginx', [
+    '-e',
+    'stderr',
+    '-p',
+    `${folder}/`,
+    '-c',
+    join(folder, 'nginx.conf'),
+  ]);
+  await untilListening(nginx, port);
+  const upstream = await startUpstream(asked, upstreamPort);
+  return {
+    asked,
+    send: (request) => send(port, request),
+    logs: () =>
+      readdirSync(join(folder, 'logs'))
+        .map((file) => readFileSync(join(folder, 'logs', file), 'utf8'))
+        .join(''),
+    stopUpstream: () => closed(upstream),
+    stop: async () => {
+      const gone = new Promise((done) => nginx.once('exit', done));
+      nginx.kill('SIGTERM');
+      await gone;
+      await closed(upstream);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function mainFile(folder: string): string {
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+  return [
+    // No `user`: a test that runs as root would have to give its folder away.
+    ...(process.getuid?.() === 0 ? ['user root root;'] : []),
+    `daemon off; master_process off; pid ${folder}/pid; error_log ${folder}/logs/main.log info;`,
+    'events { worker_connections 64; }',
+    'http {',
+    ...temporary.map((name) => `${name}_temp_path ${folder}/${name};`),
+    `include ${folder}/site.conf;`,
+    '}',
+  ].join('\n');
+}
+
+/** Answers upgrades with 101 and an echo; every other request is an error of the proxy. */
+async function startUpstream(asked: IncomingMessage[], port: number): Promise<Server> {
+  const server = createServer((request, response) => {
+    asked.push(request);
+    response.end('reached the upstream');
+  });
+  server.on('upgrade', (request, socket) => {
+    asked.push(request);
+    socket.on('error', () => undefined);
+    socket.write(
+      'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\nwelcome',
+    );
+    socket.end();
+  });
+  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
+  return server;
+}
+
+async function freePort(): Promise<number> {
+  const server = createTcpServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+/** Sends raw bytes over TLS and gives back all that comes until the other side closes. */
+function send(port: number, request: string): Promise<string> {
+  return new Promise((done, fail) => {
+    const socket = connectTls({
+      port,
+      host: '127.0.0.1',
+      rejectUnauthorized: false,
+      servername: 'shop.example',
+    });
+    let answer = '';
+    socket.setEncoding('utf8').on('data', (text) => {
+      answer += text;
+    });
+    socket.on('error', fail).on('close', () => done(answer));
+    socket.on('secureConnect', () => socket.write(request));
+  });
+}
+
+/** nginx says nothing when it is ready: connect, and again each time it refuses, until it has ended. */
+async function untilListening(nginx: ChildProcess, port: number): Promise<void> {
+  let said = '';
+  nginx.stderr?.on('data', (text) => {
+    said += text;
+  });
+  while (!(await answers(port))) {
+    if (nginx.exitCode !== null) throw new Error(`nginx ended: ${said}`);
+  }
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connectTcp(port, '127.0.0.1');
+    socket
+      .on('error', () => done(false))
+      .on('connect', () => {
+        socket.destroy();
+        done(true);
+      });
+  });
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => done());
+    server.closeAllConnections();
+  });
+}
