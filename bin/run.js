@@ -3,5 +3,5 @@
 import module from 'node:module';
 
 module.enableCompileCache?.();
-const { main } = await import('../dist/cli/main.js');
+const { main } = await import('../dist/main.js');
 await main(process.argv.slice(2));

@@ -10,7 +10,12 @@ const commands = readdirSync(`${root}src/commands`).filter((file) => file.endsWi
 rmSync(`${root}dist`, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: ['src/index.ts', 'src/cli/main.ts', 'src/cli/command-classes.ts', ...commands.map((file) => `src/commands/${file}`)],
+  entryPoints: [
+    'src/index.ts',
+    'src/main.ts',
+    'src/commands/shared/command-classes.ts',
+    ...commands.map((file) => `src/commands/${file}`),
+  ],
   outbase: 'src',
   outdir: 'dist',
   bundle: true,

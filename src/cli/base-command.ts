@@ -20,16 +20,16 @@ export abstract class BaseCommand extends Command {
   }
 
   /** Results go to standard output, everything else to standard error. */
-  protected print(text: string): void {
+  print(text: string): void {
     process.stdout.write(text);
   }
 
-  protected note(text: string): void {
+  note(text: string): void {
     process.stderr.write(text);
   }
 
   /** How a report may look on a stream. */
-  protected look(stream: NodeJS.WriteStream): ReportOptions {
+  look(stream: NodeJS.WriteStream): ReportOptions {
     return {
       colour: stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
       width: stream.columns,

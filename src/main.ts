@@ -3,10 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Config } from '@oclif/core/config';
-import { reportFailure } from './base-command.js';
-import { COMMANDS } from './commands.js';
+import { reportFailure } from './cli/base-command.js';
+import { COMMANDS } from './commands/shared/commands.js';
 
-const root = new URL('../../', import.meta.url);
+const root = new URL('../', import.meta.url);
 
 /** Sets process.exitCode; never rejects. */
 export async function main(argv: string[]): Promise<void> {
@@ -14,7 +14,7 @@ export async function main(argv: string[]): Promise<void> {
   try {
     const [id = '', ...rest] = argv;
     const load = Object.hasOwn(COMMANDS, id) && !asksForHelp(rest) ? COMMANDS[id] : undefined;
-    if (!load) return await (await import('./oclif.js')).runWithPlugins(argv, root);
+    if (!load) return await (await import('./commands/shared/oclif.js')).runWithPlugins(argv, root);
     const { default: command } = await load();
     await command.start(rest, bareConfig());
   } catch (error) {

@@ -1,0 +1,42 @@
+// syncctl health: one line and an exit code, for HEALTHCHECK and probes.
+
+import { integer } from '@oclif/core/flags';
+import { BaseCommand } from '../cli/base-command.js';
+import { EXIT, SyncctlError } from '../core/error.js';
+import { probeServer } from '../probe/handshake.js';
+import { fileArgument } from './shared/flags.js';
+import { findServer } from './shared/running-server.js';
+
+export default class Health extends BaseCommand {
+  static override summary = 'Say in one line whether the running websocket server answers.';
+  static override description =
+    'Connects as a client does and waits for an event of its own. Exits with 0 when healthy, else with 1.';
+  static override examples = [
+    '<%= config.bin %> health',
+    '<%= config.bin %> health --timeout 2 config/parameters.yml',
+  ];
+  static override args = { file: fileArgument };
+  static override flags = {
+    timeout: integer({ description: 'seconds to wait', default: 5, min: 1, max: 300 }),
+  };
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(Health);
+    const running = findServer(args.file);
+    try {
+      if (!running) throw new SyncctlError('NOT_RUNNING', 'nothing is running');
+      const { address, port } = running.listen;
+      const { ms } = await probeServer({
+        host: address,
+        port,
+        path: '',
+        timeout: flags.timeout * 1000,
+        publish: true,
+      });
+      this.print(`healthy: handshake, WELCOME and publish → event in ${Math.max(1, Math.round(ms))} ms\n`);
+    } catch (error) {
+      this.print(`not healthy: ${error instanceof Error ? error.message : error}\n`);
+      process.exitCode = EXIT.findings;
+    }
+  }
+}

@@ -1,0 +1,55 @@
+// syncctl render: the files of the proxy, the unit and the container that fit the parameters.
+
+import { string as argument } from '@oclif/core/args';
+import { boolean, string } from '@oclif/core/flags';
+import { BaseCommand } from '../cli/base-command.js';
+import { overrideEndpoints } from '../parameters/overrides.js';
+import { formatArtifacts } from '../render/format-artifacts.js';
+import { readTarget, templateFolders } from '../render/read-target.js';
+import { render } from '../render/render.js';
+import { loadCheckedProject } from './shared/checked-project.js';
+import { bindFlags, fileArgument, frontendPortFlag, settingFlags, settingValues } from './shared/flags.js';
+import { renderInput } from './shared/render-input.js';
+import { deliver } from './shared/rendered-files.js';
+
+export default class Render extends BaseCommand {
+  static override summary = 'Write the nginx, systemd or docker files that fit the parameters.';
+  static override description =
+    `TARGET is nginx, systemd, docker, or a folder of your own templates. Without --out the files go to standard output,
+each under a line with its path. A file of ./syncctl/templates/TARGET, or of --templates, takes the place of the bundled one.`;
+  static override examples = [
+    '<%= config.bin %> render nginx --server-name example.com --certificate /etc/ssl/example.pem --certificate-key /etc/ssl/example.key',
+    '<%= config.bin %> render systemd config/parameters.yml --out /etc/systemd/system --check',
+  ];
+  static override args = {
+    target: argument({ description: 'nginx, systemd or docker', required: true, ignoreStdin: true }),
+    file: fileArgument,
+  };
+  static override flags = {
+    out: string({ description: 'write the files below this folder' }),
+    check: boolean({
+      description: 'write nothing: print how the files on disk differ, exit with 1 if they do',
+    }),
+    snippet: boolean({ description: 'nginx: the location alone, to include in a server that you have' }),
+    templates: string({ description: 'folder with templates that take the place of the bundled ones' }),
+    ...settingFlags,
+    ...bindFlags,
+    'frontend-port': frontendPortFlag,
+  };
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(Render);
+    const { version, root } = this.config;
+    const folders = await templateFolders(flags.templates, process.cwd(), root);
+    const target = await readTarget(args.target, folders);
+    const project = await loadCheckedProject(this, { path: args.file, flags: settingValues(flags) });
+    if (!project) return;
+    const endpoints = overrideEndpoints(project.endpoints, flags);
+    const input = await renderInput({ ...project, endpoints }, { version, root, snippet: flags.snippet });
+    const artifacts = render(input, target);
+    if (!flags.out && !flags.check) return this.print(formatArtifacts(artifacts));
+    const { text, exit } = await deliver(artifacts, flags.out ?? '.', flags.check);
+    this.print(text);
+    process.exitCode = exit;
+  }
+}

@@ -1,0 +1,20 @@
+// The commands by name. Each is loaded when it is asked for.
+
+import type { Config } from '@oclif/core/config';
+
+interface Startable {
+  start(argv: string[], config: Config): Promise<void>;
+}
+
+type Load = () => Promise<{ default: Startable }>;
+
+export const COMMANDS: Readonly<Record<string, Load>> = {
+  validate: () => import('../validate.js'),
+  resolve: () => import('../resolve.js'),
+  explain: () => import('../explain.js'),
+  render: () => import('../render.js'),
+  up: () => import('../up.js'),
+  status: () => import('../status.js'),
+  health: () => import('../health.js'),
+  down: () => import('../down.js'),
+};

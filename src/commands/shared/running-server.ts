@@ -1,0 +1,22 @@
+// The running server that belongs to a parameters file.
+
+import { existsSync } from 'node:fs';
+import { EXIT, SyncctlError } from '../../core/error.js';
+import { findRunning, type Running } from '../../launch/pid-file.js';
+import { runFiles } from '../../launch/run-directory.js';
+import { USUAL_PLACES } from '../../project.js';
+
+/** Null when there is none. The file itself need not exist any more. */
+export function findServer(path: string | undefined): Running | null {
+  const file = requireName(path) ?? USUAL_PLACES.find((place) => existsSync(place)) ?? USUAL_PLACES[0];
+  return findRunning(runFiles(file, process.env))?.running ?? null;
+}
+
+/** A running server is known by its file, so that must have a name: throws SyncctlError (exit 2) for standard input. */
+export function requireName(path: string | undefined): string | undefined {
+  if (path !== '-') return path;
+  throw new SyncctlError('NO_FILE', 'a server needs a parameters file with a name, not standard input', {
+    hint: 'status, health and down find the server by the name of the file',
+    exit: EXIT.usage,
+  });
+}

@@ -1,0 +1,57 @@
+// syncctl up: checks the parameters, starts the websocket server and proves that it answers.
+
+import { resolve } from 'node:path';
+import { boolean, integer } from '@oclif/core/flags';
+import { BaseCommand } from '../cli/base-command.js';
+import { EXIT } from '../core/error.js';
+import { launch } from '../launch/launch.js';
+import { overrideEndpoints } from '../parameters/overrides.js';
+import { loadCheckedProject } from './shared/checked-project.js';
+import { bindFlags, fileArgument, tlsFlag } from './shared/flags.js';
+import { requireName } from './shared/running-server.js';
+
+export default class Up extends BaseCommand {
+  static override summary = 'Start the websocket server and prove that it answers.';
+  static override description =
+    `Stops with exit code 1 when the file has errors. In the foreground the server runs until SIGINT or SIGTERM and
+then drains; a second signal ends it at once.`;
+  static override examples = ['<%= config.bin %> up', '<%= config.bin %> up --detach config/parameters.yml'];
+  static override args = { file: fileArgument };
+  static override flags = {
+    detach: boolean({ char: 'd', description: 'leave the server running and return once it is healthy' }),
+    timeout: integer({
+      description: 'seconds within which it must be healthy',
+      default: 10,
+      min: 1,
+      max: 3600,
+    }),
+    ...bindFlags,
+    tls: tlsFlag,
+  };
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(Up);
+    const project = await loadCheckedProject(this, { path: requireName(args.file), tls: flags.tls });
+    if (!project) return;
+    const { version, root } = this.config;
+    this.print(`Starting syncctl ${version} with ${project.path}\n`);
+    const endpoints = overrideEndpoints(project.endpoints, flags);
+    const argv = this.argv.filter((word) => word !== '--detach' && word !== '-d');
+    const options = {
+      version,
+      program: resolve(root, 'bin/run.js'),
+      argv: ['up', ...argv],
+      file: resolve(project.path),
+      env: process.env,
+      timeout: flags.timeout * 1000,
+      detach: flags.detach,
+    };
+    process.exitCode = await launch({ ...project, endpoints }, options, {
+      launching: (address) => this.print(`Launching WebSocket server on: ${address}\n`),
+      healthy: (ms) =>
+        this.print(`Healthy: handshake, WELCOME and publish → event in ${Math.max(1, Math.round(ms))} ms\n`),
+      stopping: () => this.print('Stopping\n'),
+    });
+    if (!flags.detach && process.exitCode === EXIT.ok) this.print('Stopped\n');
+  }
+}

@@ -1,0 +1,65 @@
+// Where a running server leaves word of itself: a folder of this user's alone, and a name for each parameters file.
+
+import { createHash } from 'node:crypto';
+import { lstatSync, mkdirSync, realpathSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { SyncctlError } from '../core/error.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The files of one server. `socket` is where its admin listener is unless a setting says otherwise. */
+export interface RunFiles {
+  readonly pid: string;
+  readonly socket: string;
+  readonly log: string;
+}
+
+/** The systemd unit's own folder, which a person at the machine may read too. */
+const UNIT_DIRECTORY = '/run/syncctl';
+
+/** The folder to write to, created for this user alone. Throws SyncctlError when another user could tamper with it. */
+export function createRunDirectory(env: Environment): string {
+  const [directory = ''] = directoriesOf(env);
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    const stat = lstatSync(directory);
+    const safe = stat.isDirectory() && (stat.mode & 0o022) === 0;
+    if (safe && (process.getuid === undefined || stat.uid === process.getuid())) return directory;
+  } catch (cause) {
+    throw new SyncctlError('RUN_DIRECTORY', `the run directory ${directory} cannot be used`, {
+      cause,
+      hint: HINT,
+    });
+  }
+  throw new SyncctlError('RUN_DIRECTORY', `the run directory ${directory} is not this user's alone`, {
+    hint: HINT,
+  });
+}
+
+const HINT = 'name another one in the variable XDG_RUNTIME_DIR';
+
+/** The files of the server that belongs to a parameters file, in each folder where they may be; the first is written to. */
+export function runFiles(parametersPath: string, env: Environment): readonly RunFiles[] {
+  const key = createHash('sha256').update(identityOf(parametersPath)).digest('hex').slice(0, 16);
+  return [...directoriesOf(env), UNIT_DIRECTORY].map((directory) => ({
+    pid: join(directory, `${key}.pid`),
+    socket: join(directory, `${key}.sock`),
+    log: join(directory, `${key}.log`),
+  }));
+}
+
+/** A file is the same however it is named; one that is gone may still have a server to be stopped. */
+function identityOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
+}
+
+function directoriesOf(env: Environment): string[] {
+  if (env.RUNTIME_DIRECTORY) return [env.RUNTIME_DIRECTORY.split(':')[0] ?? ''];
+  if (env.XDG_RUNTIME_DIR?.startsWith('/')) return [join(env.XDG_RUNTIME_DIR, 'syncctl')];
+  return [join(tmpdir(), `syncctl-${process.getuid?.() ?? 'user'}`)];
+}

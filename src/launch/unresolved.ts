@@ -1,0 +1,26 @@
+// What must be known before anything can be started or rendered.
+
+import { SyncctlError } from '../core/error.js';
+import type { Project } from '../parameters/model.js';
+
+const NEEDED = ['websocket_bind_address', 'websocket_bind_port'] as const;
+
+/** Throws SyncctlError when the listening address depends on something that is unknown here. */
+export function requireBindAddress(project: Project): void {
+  for (const name of NEEDED) {
+    const unknown = project.effective.unresolved.get(name);
+    const overridden =
+      project.endpoints.bind[name === 'websocket_bind_port' ? 'port' : 'host'].origin.kind === 'flag';
+    if (!unknown || overridden) continue;
+    throw new SyncctlError(
+      'UNRESOLVED',
+      `${name} is "${unknown.text}", and ${unknown.reference} has no value here`,
+      {
+        hint:
+          unknown.reason === 'environment'
+            ? 'set the variable in the environment'
+            : 'define the parameter in the file',
+      },
+    );
+  }
+}
