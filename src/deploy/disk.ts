@@ -5,7 +5,7 @@ import { codeOf, explain } from './failure.js';
 import { resolveInside } from './inside.js';
 
 /** A file as found; `mode` holds the permission bits alone. */
-export interface FoundFile {
+interface FoundFile {
   readonly content: string;
   readonly mode: number;
 }

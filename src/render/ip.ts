@@ -1,7 +1,7 @@
 // IP addresses, told apart and sorted by whom they can reach, without Node. It must not resolve names.
 
 /** Whether `text` is a dotted IPv4 address. */
-export function isIPv4(text: string): boolean {
+function isIPv4(text: string): boolean {
   return /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/.test(text);
 }
 

@@ -7,7 +7,7 @@ import { readTarget } from '../../src/render/read-target.js';
 import type { TargetFolder } from '../../src/render/target.js';
 
 /** An endpoint as plain values. */
-export interface PlainEndpoint {
+interface PlainEndpoint {
   readonly host: string;
   readonly port: number;
   readonly path: string;

@@ -29,6 +29,8 @@ export interface NginxModel {
   readonly locationWithSlash: string;
   /** More than two pings long, so that one lost ping does not cut a connection. */
   readonly idleTimeout: number;
+  /** What nginx.conf needs for as many connections as the server takes: each has two ends. */
+  readonly workerConnections: number;
 }
 
 export function nginxModel(input: RenderInput): NginxModel {
@@ -53,6 +55,7 @@ export function nginxModel(input: RenderInput): NginxModel {
     location: path === '' ? '/' : path,
     locationWithSlash: path === '' ? '' : `${path}/`,
     idleTimeout: 2 * wholeNumber(input.server.pingInterval, 'server.ping_interval', 1) + 15,
+    workerConnections: 2 * wholeNumber(input.server.maxConnections, 'server.max_connections', 1),
   };
 }
 
