@@ -4,6 +4,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Socket } from 'node:net';
 import { type RawData, WebSocket } from 'ws';
 import { CLOSE, type Close } from '../wamp/close-codes.js';
+import type { Connections } from './connections.js';
 import type { Drop } from './counters.js';
 import { framePong } from './frame.js';
 import type { Beating, Heartbeat } from './heartbeat.js';
@@ -30,7 +31,7 @@ export class ServerSocket extends WebSocket {
 export interface ConnectionContext extends SessionContext {
   readonly heartbeat: Heartbeat;
   /** All connections that are open. */
-  readonly connections: Set<Connection>;
+  readonly connections: Connections<Connection>;
 }
 
 export class Connection implements Peer, Beating {

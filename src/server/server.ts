@@ -3,6 +3,7 @@
 import { SyncctlError } from '../core/error.js';
 import { type Admin, openAdmin } from './admin.js';
 import type { Connection } from './connection.js';
+import { Connections } from './connections.js';
 import { Counters } from './counters.js';
 import { Fanout } from './fanout.js';
 import { Heartbeat } from './heartbeat.js';
@@ -46,7 +47,7 @@ export function createServer(options: ServerOptions): Server {
   const counters = new Counters();
   const lifecycle = new Lifecycle(log);
   const heartbeat = new Heartbeat();
-  const connections = new Set<Connection>();
+  const connections = new Connections<Connection>();
   const engine = createMemoryEngine();
   const hub = new Hub(engine, new Fanout(setImmediate, counters));
   const ready = () => lifecycle.state === 'ready' && engine.healthy;
@@ -62,7 +63,6 @@ export function createServer(options: ServerOptions): Server {
     procedures,
     ready,
   });
-  const closed = new Promise<void>((resolve) => port.once('close', resolve));
   let listen: TcpAddress = options.listen;
   let admin: Admin | null = null;
   let starting: Promise<Started> | null = null;
@@ -98,7 +98,7 @@ export function createServer(options: ServerOptions): Server {
   }
 
   async function stop(): Promise<void> {
-    await starting?.catch(() => {});
+    if (lifecycle.state === 'starting') await starting?.catch(() => {});
     if (lifecycle.state === 'stopped') return;
     lifecycle.enter('draining');
     port.close();
@@ -106,7 +106,7 @@ export function createServer(options: ServerOptions): Server {
     port.closeAllConnections();
     hub.flush();
     for (const connection of connections) connection.restart();
-    if (connections.size > 0) await within(limits.drain, closed);
+    await connections.empty(limits.drain);
     await release();
   }
 
@@ -120,7 +120,7 @@ export function createServer(options: ServerOptions): Server {
     if (port.listening) port.close();
     port.closeAllConnections();
     cut();
-    if (connections.size > 0) await within(CUT_GRACE, closed);
+    await connections.empty(CUT_GRACE);
     await hub.stop();
     await admin?.close();
     lifecycle.enter('stopped');
@@ -131,7 +131,7 @@ export function createServer(options: ServerOptions): Server {
       return lifecycle.state;
     },
     status,
-    start() {
+    async start() {
       if (starting !== null || stopping !== null) {
         throw new SyncctlError('ALREADY_STARTED', 'a server can be started once');
       }
@@ -143,14 +143,4 @@ export function createServer(options: ServerOptions): Server {
       return stopping;
     },
   };
-}
-
-/** Waits for a promise, but no longer than so many seconds. */
-async function within(seconds: number, promise: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, seconds * 1000);
-  });
-  await Promise.race([promise, late]);
-  clearTimeout(timer);
 }
