@@ -1,0 +1,74 @@
+// What a failed handshake means, in one sentence. Knows errors and responses, opens no connection.
+
+import type { IncomingMessage } from 'node:http';
+import { SyncctlError } from '../core/error.js';
+
+/** Whom was asked: `address` with the port, for messages. */
+export interface Place {
+  readonly address: string;
+  readonly host: string;
+}
+
+/** For an HTTP response that is not the 101. */
+export function explainResponse(response: IncomingMessage, { address }: Place): SyncctlError {
+  const status = response.statusCode ?? 0;
+  switch (status) {
+    case 401:
+    case 403:
+    case 503:
+      return new SyncctlError('REFUSED', `${address} refused the handshake with HTTP ${status}`);
+    default:
+      return new SyncctlError(
+        'NOT_WEBSOCKET',
+        `${address} answered HTTP ${status} instead of a websocket handshake: another web server listens there`,
+      );
+  }
+}
+
+/** For an error of the connection or of the handshake. */
+export function explainError(cause: Error, { address, host }: Place): SyncctlError {
+  const code = codeOf(cause);
+  switch (code) {
+    case 'ECONNREFUSED':
+      return new SyncctlError('NO_ANSWER', `nothing listens on ${address}`, { cause });
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new SyncctlError('NO_ANSWER', `the name "${host}" cannot be resolved`, { cause });
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+    case 'ETIMEDOUT':
+    case 'EADDRNOTAVAIL':
+      return new SyncctlError('NO_ANSWER', `${address} cannot be reached (${code})`, { cause });
+    case 'ECONNRESET':
+    case 'EPIPE':
+      return new SyncctlError('NOT_WEBSOCKET', `${address} closed the connection without an answer`, {
+        cause,
+      });
+  }
+  if (code.startsWith('HPE_')) {
+    return new SyncctlError(
+      'NOT_WEBSOCKET',
+      `${address} does not speak HTTP: another program listens there`,
+      {
+        cause,
+      },
+    );
+  }
+  if (/subprotocol/i.test(cause.message)) {
+    return new SyncctlError(
+      'NOT_WAMP',
+      `${address} is a websocket server that does not speak the sub-protocol "wamp"`,
+      { cause },
+    );
+  }
+  return new SyncctlError('NOT_WEBSOCKET', `${address} broke the websocket protocol (${cause.message})`, {
+    cause,
+  });
+}
+
+function codeOf(error: Error): string {
+  // When a name has several addresses, Node collects the errors of all.
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
+  const { code } = (first ?? {}) as { code?: unknown };
+  return typeof code === 'string' ? code : '';
+}
