@@ -28,9 +28,13 @@ each under a line with its path. A file of ./syncctl/templates/TARGET, or of --t
   static override flags = {
     out: string({ description: 'write the files below this folder' }),
     check: boolean({
+      default: false,
       description: 'write nothing: print how the files on disk differ, exit with 1 if they do',
     }),
-    snippet: boolean({ description: 'nginx: the location alone, to include in a server that you have' }),
+    snippet: boolean({
+      default: false,
+      description: 'nginx: the location alone, to include in a server that you have',
+    }),
     templates: string({ description: 'folder with templates that take the place of the bundled ones' }),
     ...settingFlags,
     ...bindFlags,

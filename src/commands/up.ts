@@ -18,7 +18,11 @@ then drains; a second signal ends it at once.`;
   static override examples = ['<%= config.bin %> up', '<%= config.bin %> up --detach config/parameters.yml'];
   static override args = { file: fileArgument };
   static override flags = {
-    detach: boolean({ char: 'd', description: 'leave the server running and return once it is healthy' }),
+    detach: boolean({
+      default: false,
+      char: 'd',
+      description: 'leave the server running and return once it is healthy',
+    }),
     timeout: integer({
       description: 'seconds within which it must be healthy',
       default: 10,

@@ -3,12 +3,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import { type AddressInfo, connect as connectTcp, createServer as createTcpServer } from 'node:net';
+import { connect as connectTcp } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect as connectTls } from 'node:tls';
 import { parseNginxVersion } from '../../src/render/nginx-version.js';
 import { render } from '../../src/render/render.js';
+import { freePort } from '../e2e/program.js';
 import { findProgram } from '../programs.js';
 import { selfSigned } from './certificate.js';
 import { bundled, inputWith } from './input.js';
@@ -35,7 +36,6 @@ export async function startNginx(path: string): Promise<LiveNginx> {
 }
 
 async function startIn(folder: string, path: string): Promise<LiveNginx> {
-  mkdirSync(join(folder, 'logs'));
   selfSigned(join(folder, 'site.pem'), join(folder, 'site.key'), ['shop.example']);
   const asked: IncomingMessage[] = [];
   const port = await freePort();
@@ -50,36 +50,43 @@ async function startIn(folder: string, path: string): Promise<LiveNginx> {
     },
   });
   const [site] = render(input, await bundled('nginx'));
-  // The one thing that a test must move: nginx's own log folder.
-  writeFileSync(
-    join(folder, 'site.conf'),
-    site?.content.replaceAll('/var/log/nginx/', join(folder, 'logs/')) ?? '',
-  );
-  writeFileSync(join(folder, 'nginx.conf'), mainFile(folder));
-  const nginx = spawn(findProgram('nginx') ?? 'nginx', [
-    '-e',
-    'stderr',
-    '-p',
-    `${folder}/`,
-    '-c',
-    join(folder, 'nginx.conf'),
-  ]);
-  await untilListening(nginx, port);
+  const nginx = await runNginx(folder, site?.content ?? '', port);
   const upstream = await startUpstream(asked, upstreamPort);
   return {
     asked,
     send: (request) => send(port, request),
+    logs: nginx.logs,
+    stopUpstream: () => closed(upstream),
+    stop: async () => {
+      await nginx.stop();
+      await closed(upstream);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Runs nginx in a folder with one file of the http block, which listens on `port`, and waits until it does. */
+export async function runNginx(
+  folder: string,
+  site: string,
+  port: number,
+): Promise<{ logs(): string; stop(): Promise<void> }> {
+  mkdirSync(join(folder, 'logs'));
+  // The one thing that a test must move: nginx's own log folder.
+  writeFileSync(join(folder, 'site.conf'), site.replaceAll('/var/log/nginx/', join(folder, 'logs/')));
+  writeFileSync(join(folder, 'nginx.conf'), mainFile(folder));
+  const program = findProgram('nginx') ?? 'nginx';
+  const nginx = spawn(program, ['-e', 'stderr', '-p', `${folder}/`, '-c', join(folder, 'nginx.conf')]);
+  await untilListening(nginx, port);
+  return {
     logs: () =>
       readdirSync(join(folder, 'logs'))
         .map((file) => readFileSync(join(folder, 'logs', file), 'utf8'))
         .join(''),
-    stopUpstream: () => closed(upstream),
     stop: async () => {
       const gone = new Promise((done) => nginx.once('exit', done));
       nginx.kill('SIGTERM');
       await gone;
-      await closed(upstream);
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -114,14 +121,6 @@ async function startUpstream(asked: IncomingMessage[], port: number): Promise<Se
   });
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
   return server;
-}
-
-async function freePort(): Promise<number> {
-  const server = createTcpServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
 }
 
 /** Sends raw bytes over TLS and gives back all that comes until the other side closes. */

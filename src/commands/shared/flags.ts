@@ -8,7 +8,7 @@ import { SETTINGS, type SettingFlags } from '../../parameters/settings.js';
 export const fileArgument = stringArgument({ description: 'parameters file', ignoreStdin: true });
 
 /** The TLS flag of the commands that judge a file. */
-export const tlsFlag = boolean({ description: 'the site is served over TLS' });
+export const tlsFlag = boolean({ default: false, description: 'the site is served over TLS' });
 
 const port = (description: string) => integer({ description, min: 0, max: 65535 });
 

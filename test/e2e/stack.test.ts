@@ -1,0 +1,154 @@
+// The whole way of one message: PHP → server → nginx with TLS → browser, with the files that syncctl renders.
+
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join, resolve } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { describeWith, findProgram } from '../programs.js';
+import { selfSigned } from '../render/certificate.js';
+import { runNginx } from '../render/live-nginx.js';
+import { message } from '../server/raw-client.js';
+import { freePort, Workplace } from './program.js';
+
+/** What a publisher of Oro 2.x sends: no sub-protocol, no Origin, no waiting for WELCOME, no goodbye. */
+function publishLikeOldPhp(port: number, topic: string, payload: unknown): Promise<void> {
+  return new Promise((done, fail) => {
+    const socket = connect(port, '127.0.0.1');
+    const head = [
+      'GET /echo HTTP/1.1',
+      `Host: 127.0.0.1:${port}`,
+      'Upgrade: websocket',
+      'Connection: Upgrade',
+      'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+      'Sec-WebSocket-Version: 13',
+      '',
+      '',
+    ];
+    socket.on('error', fail);
+    socket.write(head.join('\r\n'));
+    socket.once('data', (data) => {
+      if (!data.toString('latin1').startsWith('HTTP/1.1 101 Switching Protocols\r\n'))
+        fail(new Error(`${data}`));
+      socket.end(message([7, topic, payload]), () => done());
+    });
+  });
+}
+
+/** A browser: offers `wamp`, names the origin, carries a ticket. */
+function openBrowser(port: number): WebSocket {
+  const browser = new WebSocket(`wss://localhost:${port}/ws?ticket=t0p-s3cret`, ['wamp'], {
+    rejectUnauthorized: false,
+    origin: `https://localhost:${port}`,
+  });
+  onTestFinished(() => browser.terminate());
+  return browser;
+}
+
+function nextMessage(browser: WebSocket): Promise<unknown> {
+  return new Promise((done, fail) => {
+    browser.once('message', (data) => done(JSON.parse(String(data))));
+    browser.once('error', fail);
+  });
+}
+
+describeWith(['nginx', 'openssl'], 'the example behind a real nginx', () => {
+  test('a browser on wss:// through the rendered nginx gets what an old PHP publisher sends directly', async () => {
+    const place = new Workplace();
+    place.write('parameters.yml', readFileSync(resolve('examples/parameters.yml'), 'utf8'));
+    const [port, publicPort] = [await freePort(), await freePort()];
+    const certificate = join(place.folder, 'site.pem');
+    selfSigned(certificate, join(place.folder, 'site.key'), ['localhost']);
+
+    const flags = [
+      '--bind-port',
+      `${port}`,
+      '--frontend-port',
+      `${publicPort}`,
+      '--server-name',
+      'localhost',
+    ];
+    const tls = ['--certificate', certificate, '--certificate-key', join(place.folder, 'site.key')];
+    const rendered = await place.run(['render', 'nginx', 'parameters.yml', '--out', 'etc', ...flags, ...tls]);
+    expect(rendered).toMatchObject({ code: 0, stderr: '', stdout: 'created    conf.d/syncctl.conf\n' });
+    const site = readFileSync(join(place.folder, 'etc/conf.d/syncctl.conf'), 'utf8');
+    const nginx = await runNginx(join(place.folder), site, publicPort);
+    onTestFinished(() => nginx.stop());
+
+    const up = await place.run(['up', '--detach', '--bind-port', `${port}`, 'parameters.yml']);
+    expect(up).toMatchObject({ code: 0, stderr: '' });
+
+    const browser = openBrowser(publicPort);
+    expect(await nextMessage(browser)).toEqual([0, expect.any(String), 1, 'syncctl/0.1.0']);
+    expect(browser.protocol).toBe('wamp');
+    browser.send(JSON.stringify([5, 'oro/data/update']));
+    // The subscription is in force once a call that was sent after it is answered.
+    browser.send(JSON.stringify([2, 'x', 'no/such']));
+    expect(await nextMessage(browser)).toHaveProperty('1', 'x');
+    const payload = [{ username: 'admin', tagname: 'Oro_Bundle_UserBundle_Entity_User_1' }];
+    const received = nextMessage(browser);
+    await publishLikeOldPhp(port, 'oro/data/update', payload);
+    expect(await received).toEqual([8, 'oro/data/update', payload]);
+    expect(nginx.logs()).not.toContain('t0p-s3cret');
+  });
+});
+
+describeWith(['nginx', 'openssl', 'unshare', 'ip'], 'the example as it stands, byte for byte', () => {
+  test('the nginx site on port 443 passes nginx -t -q without a word', async () => {
+    const place = new Workplace();
+    const certificate = join(place.folder, 'site.pem');
+    const key = join(place.folder, 'site.key');
+    selfSigned(certificate, key, ['example.com']);
+    place.write('parameters.yml', readFileSync(resolve('examples/parameters.yml'), 'utf8'));
+    const argv = ['render', 'nginx', 'parameters.yml', '--out', 'etc', '--server-name', 'example.com'];
+    const { code, stderr } = await place.run([
+      ...argv,
+      '--certificate',
+      certificate,
+      '--certificate-key',
+      key,
+    ]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    place.write(
+      'nginx.conf',
+      `user root root;\nevents {}\nhttp { include ${place.folder}/etc/conf.d/*.conf; }\n`,
+    );
+    // A network and mounts of its own: port 443 is free there, and nginx's log folder may be written.
+    const script =
+      'ip link set lo up; mount -t tmpfs none /var/log/nginx; mount -t tmpfs none /run; exec "$@"';
+    const judge = [findProgram('nginx') ?? 'nginx', '-t', '-q', '-c', join(place.folder, 'nginx.conf')];
+    const unshare = ['--user', '--map-root-user', '--net', '--mount', 'sh', '-euc', script, 'sh', ...judge];
+    expect(execFileSync('unshare', unshare, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })).toBe(
+      '',
+    );
+  });
+});
+
+describeWith(['systemd-analyze'], 'the unit of the example', () => {
+  test('passes systemd-analyze verify without a word', async () => {
+    const place = new Workplace();
+    place.write('parameters.yml', readFileSync(resolve('examples/parameters.yml'), 'utf8'));
+    const { code, stderr } = await place.run(['render', 'systemd', 'parameters.yml', '--out', 'units']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const unit = join(place.folder, 'units/syncctl.service');
+    const output = execFileSync('sh', ['-c', 'exec systemd-analyze verify --man=no "$0" 2>&1', unit], {
+      encoding: 'utf8',
+    });
+    expect(output).toBe('');
+  });
+
+  test('is unchanged for render --check until somebody edits it', async () => {
+    const place = new Workplace();
+    place.write('parameters.yml', readFileSync(resolve('examples/parameters.yml'), 'utf8'));
+    const argv = ['render', 'systemd', 'parameters.yml', '--out', 'units'];
+    expect((await place.run([...argv, '--check'])).code).toBe(1);
+    expect((await place.run(argv)).code).toBe(0);
+    expect(await place.run([...argv, '--check'])).toMatchObject({ code: 0, stdout: '', stderr: '' });
+    place.write('units/syncctl.service', '# edited\n');
+    const checked = await place.run([...argv, '--check']);
+    expect(checked.code).toBe(1);
+    expect(checked.stdout).toMatch(/^-# edited$/m);
+    expect(checked.stdout).toMatch(/^\+ExecStart=/m);
+  });
+});
