@@ -1,14 +1,14 @@
 // Bundles the program into dist: one small file a command, shared code in chunks, so that a command loads only what it needs.
 
 import { readdirSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const commands = readdirSync(`${root}src/commands`).filter((file) => file.endsWith('.ts'));
 
-rmSync(`${root}dist`, { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: [
     'src/index.ts',
@@ -32,5 +32,11 @@ await build({
   },
   chunkNames: 'chunks/[hash]',
   logLevel: 'warning',
-  metafile: false,
+  metafile: true,
 });
+
+// What an earlier build left; only now, so that a build that fails takes nothing away.
+for (const file of readdirSync(`${root}dist`, { recursive: true, withFileTypes: true })) {
+  const path = join(file.parentPath, file.name);
+  if (file.name.endsWith('.js') && !(relative(root, path) in metafile.outputs)) rmSync(path);
+}

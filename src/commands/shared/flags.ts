@@ -25,7 +25,9 @@ export const settingFlags = Object.fromEntries(
   SETTINGS.filter(({ definition }) => definition['x-flag']).map(({ definition }) => {
     const description = sentence(definition.description);
     const flag =
-      definition.type === 'array' ? string({ description, multiple: true }) : string({ description });
+      definition.type === 'array'
+        ? string({ description, multiple: true, multipleNonGreedy: true })
+        : string({ description });
     return [String(definition['x-flag']), flag];
   }),
 ) as unknown as Record<never, never>;
