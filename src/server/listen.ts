@@ -10,7 +10,7 @@ export async function listenTcp(server: Server, { address, port }: TcpAddress): 
   try {
     await listening(server, () => server.listen({ host: address, port }));
   } catch (error) {
-    throw explain(error, address, port);
+    throw explainListenFailure(error, address, port);
   }
   const bound = server.address() as AddressInfo;
   return { address: bound.address, port: bound.port };
@@ -33,7 +33,8 @@ export function listening(server: Server, listen: () => void): Promise<void> {
   });
 }
 
-function explain(cause: unknown, address: string, port: number): SyncctlError {
+/** The SyncctlError for the system's error of listening at a TCP address. */
+export function explainListenFailure(cause: unknown, address: string, port: number): SyncctlError {
   const code = errorCode(cause);
   const place = address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
   switch (code) {

@@ -16,7 +16,7 @@ import { createPublicPort } from './public-port.js';
 import type { Status } from './status.js';
 
 /** Where a server listens, with the ports that the system chose. */
-export interface Started {
+interface Started {
   readonly listen: TcpAddress;
   readonly admin: TcpAddress | UnixAddress | null;
 }

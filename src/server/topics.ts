@@ -11,7 +11,7 @@ export interface Peer {
 }
 
 /** Subscribers of one topic that call it by the same name, so that they can share the frames of its events. */
-export interface Group {
+interface Group {
   /** The name as a JSON string. */
   readonly label: string;
   readonly members: Subscription[];

@@ -3,7 +3,7 @@
 import { type JsonText, TYPE } from './message.js';
 
 /** The protocol version that WELCOME names. */
-export const PROTOCOL_VERSION = 1;
+const PROTOCOL_VERSION = 1;
 
 export function encodeWelcome(session: string, ident: string): string {
   return JSON.stringify([TYPE.welcome, session, PROTOCOL_VERSION, ident]);

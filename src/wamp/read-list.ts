@@ -4,7 +4,7 @@ import { elementSources, hasLoneSurrogate, nestsDeeperThan } from './json-source
 import { type Invalid, invalid } from './message.js';
 
 /** The deepest nesting of a message, its own list included; what PHP's decoder takes by default. */
-export const MAX_DEPTH = 512;
+const MAX_DEPTH = 512;
 
 /** A message as its elements; `sources[i]` is the JSON text of `values[i]`. Never empty. */
 export interface List {

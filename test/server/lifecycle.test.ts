@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { SyncctlError } from '../../src/core/error.js';
+import { explainListenFailure } from '../../src/server/listen.js';
 import type { ServerOptions } from '../../src/server/options.js';
 import { createServer } from '../../src/server/server.js';
 import { ask, dial, join, message, request, settled } from './raw-client.js';
@@ -63,6 +64,22 @@ describe('starting', () => {
     await expect(server.start()).rejects.toMatchObject({ code: 'PORT_TAKEN' });
     expect(server.state).toBe('stopped');
     await expect(ask(server.status().listen.port)).rejects.toThrow('ECONNREFUSED');
+  });
+
+  it.each([
+    ['EACCES', '0.0.0.0', 80, 'PORT_PRIVILEGED', 'this user may not listen on "0.0.0.0:80"'],
+    [
+      'EADDRNOTAVAIL',
+      '2001:db8::1',
+      80,
+      'ADDRESS_NOT_LOCAL',
+      '"2001:db8::1" is not an address of this machine',
+    ],
+    ['EADDRINUSE', '::1', 80, 'PORT_TAKEN', '"[::1]:80" is already in use: another program listens there'],
+    ['EMFILE', '::1', 80, 'LISTEN_FAILED', 'cannot listen on "[::1]:80" (EMFILE)'],
+  ])('explains %s', (system, address, port, code, message) => {
+    const cause = Object.assign(new Error(system), { code: system });
+    expect(explainListenFailure(cause, address, port)).toMatchObject({ code, message, exit: 3, cause });
   });
 
   it('can be done once', async () => {

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import type { Limits, ServerOptions } from '../../src/server/options.js';
 import { createServer, type Server } from '../../src/server/server.js';
 
-export const LIMITS: Limits = {
+const LIMITS: Limits = {
   handshakeTimeout: 10,
   maxHeadBytes: 16_384,
   maxMessageBytes: 1_048_576,
