@@ -180,6 +180,7 @@ describe('stopping', () => {
     const publisher = await dial(port);
     publisher.send(request([]), message([7, 't', 1]), message([7, 't', big]));
     expect(await client.json()).toEqual([8, 't', 1]);
+    await client.until(() => client.rest.length > 0, 'the beginning of the second event');
     const stopped = server.stop();
     expect(await client.json()).toEqual([8, 't', big]);
     expect(await client.end()).toBe('');
