@@ -3,6 +3,7 @@
 import type { Endpoint, Endpoints, SslContextOptions } from '../core/endpoint.js';
 import type { Resolved } from '../core/origin.js';
 import { defaultOf, type EffectiveParameters } from './effective.js';
+import { trimSlashes } from './host.js';
 import { DEFINITIONS, type ParameterName } from './names.js';
 import type { PlainValue } from './plain-value.js';
 
@@ -60,7 +61,7 @@ export function readPort(value: PlainValue): number | null {
 }
 
 function readPath(value: PlainValue): string | null {
-  if (typeof value === 'string' || typeof value === 'number') return `${value}`.replace(/^\/+|\/+$/g, '');
+  if (typeof value === 'string' || typeof value === 'number') return trimSlashes(`${value}`);
   return value === null ? '' : null;
 }
 

@@ -8,7 +8,7 @@ import { findParameter } from './effective.js';
 import type { Project } from './model.js';
 import { DEFINITIONS, isParameterName, PARAMETER_NAMES, type ParameterName } from './names.js';
 import { plainValue } from './plain-value.js';
-import { resolutionOf } from './resolution.js';
+import { resolutionOf, withoutSecrets } from './resolution.js';
 import { expectation, SETTINGS } from './settings.js';
 import type { SchemaNode } from './shape.js';
 
@@ -51,13 +51,11 @@ function describe(
 
 function ownValue(project: Project, name: ParameterName): Resolved<unknown> | null {
   const held = project.effective.values.get(name);
-  if (held)
-    return name.endsWith('ssl_context_options')
-      ? (resolutionOf(project).parameters.find((one) => one.name === name)?.resolved ?? null)
-      : held;
+  if (held) return { ...held, value: withoutSecrets(held.value) };
   const found = findParameter(project.parametersFile, name);
   if (!found) return null;
-  return { value: plainValue(found.parameter.node)?.value ?? null, origin: found.origin, tried: found.tried };
+  const value = withoutSecrets(plainValue(found.parameter.node)?.value ?? null);
+  return { value, origin: found.origin, tried: found.tried };
 }
 
 function unknownName(name: string, fields: readonly string[]): SyncctlError {

@@ -9,9 +9,12 @@ export function isIpv4(host: string): boolean {
   return /^(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$/.test(host);
 }
 
+/** The longest spelling of an IPv6 address, with room for a zone. */
+const MAX_IPV6 = 64;
+
 /** Without brackets; only the shape that tells it from a name and from host:port. */
 export function isIpv6(host: string): boolean {
-  return /^[\da-f:]*:[\da-f:]*:[\da-f:.]*(%\w+)?$/i.test(host);
+  return host.length <= MAX_IPV6 && /^[\da-f:]*:[\da-f:]*:[\da-f:.]*(%\w+)?$/i.test(host);
 }
 
 /** Every address of the machine: right for listening, of no use for connecting. */
@@ -34,6 +37,15 @@ export function reaches(host: string, address: string): boolean {
   return on === 'localhost' ? isLoopback(to) : false;
 }
 
+/** A path without the slashes at either end. */
+export function trimSlashes(path: string): string {
+  let start = 0;
+  let end = path.length;
+  while (path[start] === '/') start++;
+  while (end > start && path[end - 1] === '/') end--;
+  return path.slice(start, end);
+}
+
 /** What a host parameter holds beside a host. */
 export interface Surplus {
   readonly what: 'scheme' | 'port' | 'path' | 'colon' | 'blank';
@@ -48,7 +60,7 @@ const PARTS = /^(?:([a-z][a-z\d+.-]*:)?\/\/)?(\[[^\]]*\]|[^:/?#]*)(?::(\d*))?(\/
 export function surplusOf(text: string): Surplus | null {
   if (isIpv6(bareHost(text))) return null;
   const [, scheme, host = '', port = '', path = ''] = PARTS.exec(text) ?? [];
-  const rest = { host, port, path: path.replace(/^\/+|\/+$/g, '') };
+  const rest = { host, port, path: trimSlashes(path) };
   if (scheme || text.startsWith('//')) return { what: 'scheme', ...rest };
   if (port) return { what: 'port', ...rest };
   if (text.includes('/')) return { what: 'path', ...rest };

@@ -35,7 +35,8 @@ export interface ProjectShapeFault extends ShapeFault {
 /** Whether Oro 5.0 could build its container at all; when not, it holds no parameter. */
 export function isLoadable(project: Project): boolean {
   const { loadFaults, duplicates } = project.parametersFile;
-  return loadFaults.length === 0 && duplicates.length === 0 && !project.shapeFaults.some(stopsContainer);
+  const refused = duplicates.some(({ afterNull }) => !afterNull);
+  return loadFaults.length === 0 && !refused && !project.shapeFaults.some(stopsContainer);
 }
 
 /** Oro checks these two while it builds its container, on the text of the file. */

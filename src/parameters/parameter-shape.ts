@@ -4,9 +4,10 @@ import schema from '../../schemas/parameters.schema.json' with { type: 'json' };
 import validate from './generated/validate-parameters.js';
 import type { ProjectShapeFault } from './model.js';
 import { DEFINITIONS, isParameterName } from './names.js';
-import { type Parameter, type ParametersFile, pointerOf } from './parameters-file.js';
+import type { Parameter, ParametersFile } from './parameters-file.js';
 import { type ReferenceScope, resolveReferences } from './placeholders.js';
 import { type PlainValue, plainValue } from './plain-value.js';
+import { pointerOf } from './pointer.js';
 import { type SchemaNode, schemaAt, shapeFaults } from './shape.js';
 import { findEntry } from './yaml-node.js';
 

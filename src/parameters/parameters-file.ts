@@ -1,10 +1,12 @@
 // A Symfony parameters file: its entries with their places, or why Symfony would not load it. Knows no meaning of any parameter.
 
 import type { Range } from '../core/range.js';
+import { type DuplicateFault, duplicatesIn } from './duplicates.js';
+import { nameToShow, pointerOf } from './pointer.js';
 import { readYaml } from './read-yaml.js';
 import type { SourceText } from './source-text.js';
 import { syntaxSentence } from './syntax-sentences.js';
-import { findEntry, type MappingEntry, type MappingNode, type YamlNode } from './yaml-node.js';
+import { isNull, type MappingEntry, type MappingNode, type YamlNode } from './yaml-node.js';
 
 /** One parameter as it stands in the file. */
 export interface Parameter {
@@ -24,18 +26,10 @@ export interface LoadFault {
   readonly range: Range;
 }
 
-/** A name that is written twice; `first` is where it was written before. */
-export interface DuplicateFault {
-  readonly name: string;
-  readonly pointer: string;
-  readonly range: Range;
-  readonly first: Range;
-}
-
 export interface ParametersFile {
   readonly source: SourceText;
   readonly root: YamlNode | null;
-  /** By name; of duplicates the first, as Symfony 2 and 3 take it. */
+  /** By name; of duplicates the first that is not null, as Symfony 2 and 3 take it. */
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly loadFaults: readonly LoadFault[];
   readonly duplicates: readonly DuplicateFault[];
@@ -74,15 +68,16 @@ function readRoot(source: SourceText, root: YamlNode | null): ParametersFile {
     const range = firstLineOf(source, root);
     return unloadable(source, { ...NOT_A_MAPPING, pointer: '', range });
   }
-  const section = findEntry(root, 'parameters');
+  const sections = root.entries.filter(({ key }) => key.value === 'parameters');
+  const section = sections.find(({ value }) => !isNull(value)) ?? sections[0];
   const loadFaults = [...rootFaults(source, root), ...sectionFaults(source, section)];
-  const duplicates = duplicatesIn(source, root, '');
+  const duplicates = duplicatesIn(source, root);
   const parameters = new Map<string, Parameter>();
   if (section?.value.kind === 'mapping') {
-    duplicates.push(...duplicatesIn(source, section.value, '/parameters'));
     for (const entry of section.value.entries) {
       const parameter = parameterOf(source, entry);
-      if (!parameters.has(parameter.name)) parameters.set(parameter.name, parameter);
+      const before = parameters.get(parameter.name);
+      if (!before || isNull(before.node)) parameters.set(parameter.name, parameter);
     }
   }
   return { source, root, parameters, loadFaults, duplicates };
@@ -98,21 +93,27 @@ function firstLineOf(source: SourceText, node: YamlNode): Range {
   return source.range(node.start, Math.min(node.end, source.lineStart(line) + source.line(line).length));
 }
 
+/** One fault however many keys there are: the cause is one indentation, or one file that is not meant. */
 function rootFaults(source: SourceText, root: MappingNode): LoadFault[] {
-  return root.entries
-    .filter((entry) => !ROOT_KEYS.test(String(entry.key.value)))
-    .map((entry) => ({
-      message: `"${entry.key.value}" stands at the root of the file, where Symfony does not know it`,
-      hint: String(entry.key.value).startsWith('websocket_')
-        ? 'indent it below "parameters:"'
-        : 'indent it below "parameters:", or move it to a file of its own',
-      pointer: pointerOf('', String(entry.key.value)),
-      range: source.range(entry.key.start, entry.key.end),
-    }));
+  const unknown = root.entries.filter((entry) => !ROOT_KEYS.test(String(entry.key.value)));
+  const [first, ...more] = unknown;
+  if (!first) return [];
+  const name = nameToShow(String(first.key.value));
+  const others = more.length === 1 ? 'another key' : `${more.length} other keys`;
+  const stands = more.length === 0 ? 'stands' : `and ${others} stand`;
+  return [
+    {
+      message: `"${name}" ${stands} at the root of the file, where Symfony does not look for parameters`,
+      hint: 'indent the parameters below "parameters:", by the same number of blanks',
+      pointer: pointerOf('', name),
+      range: source.range(first.key.start, first.key.end),
+    },
+  ];
 }
 
 function sectionFaults(source: SourceText, section: MappingEntry | undefined): LoadFault[] {
-  if (section?.value.kind !== 'scalar' || section.value.value === null) return [];
+  if (!section || isNull(section.value)) return [];
+  if (section.value.kind !== 'scalar' && section.value.tag === null) return [];
   return [
     {
       message: '"parameters" holds a single value instead of parameters',
@@ -121,20 +122,6 @@ function sectionFaults(source: SourceText, section: MappingEntry | undefined): L
       range: firstLineOf(source, section.value),
     },
   ];
-}
-
-/** The names that a mapping holds more than once, one fault for each repetition. */
-export function duplicatesIn(source: SourceText, mapping: MappingNode, parent: string): DuplicateFault[] {
-  const seen = new Map<unknown, Range>();
-  const duplicates: DuplicateFault[] = [];
-  for (const { key } of mapping.entries) {
-    const range = source.range(key.start, key.end);
-    const first = seen.get(key.value);
-    const name = String(key.value);
-    if (first) duplicates.push({ name, pointer: pointerOf(parent, name), range, first });
-    else seen.set(key.value, range);
-  }
-  return duplicates;
 }
 
 function parameterOf(source: SourceText, { key, value }: MappingEntry): Parameter {
@@ -148,9 +135,4 @@ function parameterOf(source: SourceText, { key, value }: MappingEntry): Paramete
     keyRange,
     pointer: pointerOf('/parameters', name),
   };
-}
-
-/** Adds a name to a JSON pointer (RFC 6901). */
-export function pointerOf(parent: string, name: string): string {
-  return `${parent}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }

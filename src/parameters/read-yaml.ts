@@ -27,7 +27,8 @@ export function readYaml(source: SourceText): YamlReading {
   const strict = parse(source.text, source.text);
   if ('root' in strict && !isReadDifferently(source.text)) return strict;
   const masked = maskForYaml(source.text);
-  const lenient = masked === source.text ? strict : parse(masked, source.text);
+  const lenient = masked.text === source.text ? strict : parse(masked.text, source.text);
+  if (masked.tab >= 0 && 'root' in lenient) return { fault: pointAt('tab characters', masked.tab) };
   if ('root' in lenient) return lenient;
   return 'root' in strict ? strict : { fault: explain(strict.fault, source) };
 }

@@ -5,6 +5,7 @@ import type { Resolution, ResolvedField } from '../core/resolution.js';
 import { formatUrl } from './endpoints.js';
 import { heldParameters, type Project } from './model.js';
 import type { ParameterName } from './names.js';
+import { isShownOption } from './secret-options.js';
 
 const FIELDS: readonly (readonly [
   endpoint: EndpointName,
@@ -66,10 +67,11 @@ function parametersOf(project: Project): Resolution['parameters'] {
   return parameters;
 }
 
-/** A passphrase may be used and is never shown. */
-function withoutSecrets(value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || !('passphrase' in value)) return value;
-  return { ...value, passphrase: '***' };
+/** Ssl options may be used; a passphrase, and a key that may be a misspelt one, are never shown. */
+export function withoutSecrets(value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  const shown = Object.entries(value).map(([key, item]) => [key, isShownOption(key) ? item : '***']);
+  return Object.fromEntries(shown);
 }
 
 function placeOf(

@@ -11,17 +11,28 @@ export interface ScalarValue {
 const TIMESTAMP =
   /^(\d{4})-(\d\d?)-(\d\d?)(?:(?:[Tt]|[ \t]+)(\d\d?):(\d\d):(\d\d)(?:\.(\d*))?(?:[ \t]*(?:Z|([-+])(\d\d?)(?::(\d\d))?))?)?$/;
 // PHP's trim() leaves a no-break space alone.
-const PHP_BLANKS = /^[ \t\n\r\0\v]+|[ \t\n\r\0\v]+$/g;
+const PHP_BLANKS = ' \t\n\r\0\v';
 const NUMERIC = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** Reads a plain (unquoted) scalar. Only the forms below are anything but text: `yes`, `on` and `0b1` are strings. */
 export function readPlainScalar(source: string): ScalarValue {
-  const text = source.replace(PHP_BLANKS, '');
+  const text = trimBlanks(source);
   const lower = text.toLowerCase();
   if (lower === '' || lower === '~' || lower === 'null') return { type: 'null', value: null };
   if (lower === 'true' || lower === 'false') return { type: 'bool', value: lower === 'true' };
   return readNumber(text, lower) ?? { type: 'string', value: text };
 }
+
+function trimBlanks(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && PHP_BLANKS.includes(text[start] ?? '')) start++;
+  while (end > start && PHP_BLANKS.includes(text[end - 1] ?? '')) end--;
+  return text.slice(start, end);
+}
+
+/** Digits of the largest 64-bit integer, with its sign. */
+const MAX_DIGITS = 20;
 
 function readNumber(text: string, lower: string): ScalarValue | null {
   const octal = /^([+-]?)0o([0-7_]+)$/.exec(text);
@@ -40,6 +51,7 @@ function readNumber(text: string, lower: string): ScalarValue | null {
 function readDigits(digits: string): ScalarValue {
   const octal = /^-?0[0-7]+$/.test(digits);
   if (octal) return integer(Number.parseInt(digits, 8));
+  if (digits.length > MAX_DIGITS) return { type: 'string', value: digits };
   // PHP keeps a number that does not survive the cast to a 64-bit integer, and one with leading zeros, as text.
   const exact = BigInt(digits);
   const fits = exact >= -(2n ** 63n) && exact < 2n ** 63n && exact.toString() === digits;

@@ -1,6 +1,7 @@
 // syncctl.yml as a tree with places. Knows nothing of what the keys mean.
 
-import { type DuplicateFault, duplicatesIn, type LoadFault } from './parameters-file.js';
+import { type DuplicateFault, duplicatesIn } from './duplicates.js';
+import type { LoadFault } from './parameters-file.js';
 import { readYaml } from './read-yaml.js';
 import type { SourceText } from './source-text.js';
 import { syntaxSentence } from './syntax-sentences.js';
@@ -26,11 +27,7 @@ export function readSettingsFile(source: SourceText): SettingsFile {
   const { root } = reading;
   if (!root || (root.kind === 'scalar' && root.value === null)) return empty;
   if (root.kind !== 'mapping') return { ...empty, loadFaults: [notAMapping(source)] };
-  const duplicates = duplicatesIn(source, root, '');
-  for (const { key, value } of root.entries) {
-    if (value.kind === 'mapping') duplicates.push(...duplicatesIn(source, value, `/${key.value}`));
-  }
-  return { source, root, loadFaults: [], duplicates };
+  return { source, root, loadFaults: [], duplicates: duplicatesIn(source, root) };
 }
 
 function notAMapping(source: SourceText): LoadFault {

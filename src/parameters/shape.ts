@@ -2,8 +2,8 @@
 
 import type { Range } from '../core/range.js';
 import type { SchemaError } from './generated/validate-parameters.js';
-import { pointerOf } from './parameters-file.js';
 import { type PlainValue, plainValue } from './plain-value.js';
+import { pointerOf } from './pointer.js';
 import type { SourceText } from './source-text.js';
 import { findEntry, type YamlNode } from './yaml-node.js';
 

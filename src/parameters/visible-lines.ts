@@ -1,9 +1,13 @@
-// The lines of a file as they may be shown: websocket_* parameters as they stand, nothing of anybody else's values.
+// The lines of a file as they may be shown: websocket_* parameters and syncctl's own settings as they stand, nothing of
+// anybody else's values and no comments.
 
 import type { Project } from './model.js';
 import type { ParametersFile } from './parameters-file.js';
+import { isShownOption } from './secret-options.js';
+import { SETTINGS } from './settings.js';
+import type { SettingsFile } from './settings-file.js';
 import type { SourceText } from './source-text.js';
-import type { MappingNode, YamlNode } from './yaml-node.js';
+import type { MappingEntry, YamlNode } from './yaml-node.js';
 
 interface Span {
   readonly start: number;
@@ -13,86 +17,139 @@ interface Span {
 /** Stands for what is not shown. */
 const HIDDEN = '…';
 
-/** Keys whose values are secrets even in a websocket_* parameter. */
-const SECRET_KEYS = ['passphrase'];
-
 /** The showable lines of the project's files by file name. */
 export function visibleSources(project: Project): ReadonlyMap<string, readonly string[]> {
-  const sources = new Map([[project.parametersFile.source.name, visibleLines(project.parametersFile)]]);
-  const settings = project.settingsFile?.source;
-  if (settings) sources.set(settings.name, linesOf(settings));
+  const { parametersFile, settingsFile } = project;
+  const sources = new Map([[parametersFile.source.name, visibleLines(parametersFile)]]);
+  if (settingsFile) sources.set(settingsFile.source.name, visibleSettings(settingsFile));
   return sources;
+}
+
+/** One string a line; of other people's keys only the key is left, and of a file that cannot be read what looks harmless. */
+export function visibleLines({ source, root }: ParametersFile): string[] {
+  const isOwn = (key: string): boolean => key.startsWith('websocket_');
+  if (!root) return linesOf(source).map((text) => guessVisible(text, isOwn));
+  return showSections(source, root, (section, key) => section === 'parameters' && isOwn(key));
+}
+
+function visibleSettings({ source, root }: SettingsFile): string[] {
+  const isSetting = (section: string, name: string): boolean =>
+    SETTINGS.some((setting) => setting.section === section && setting.key === name);
+  const isKnown = (key: string): boolean => SETTINGS.some((setting) => setting.key === key);
+  if (!root) return linesOf(source).map((text) => guessVisible(text, isKnown));
+  return showSections(source, root, isSetting);
 }
 
 function linesOf(source: SourceText): string[] {
   return Array.from({ length: source.lineCount }, (_, line) => source.line(line));
 }
 
-/** A file that could not be read as YAML shows only lines that are plainly one websocket_* parameter. */
-export function visibleLines({ source, root }: ParametersFile): string[] {
-  if (!root) return linesOf(source).map(guessVisible);
+/** Shows the value of a known key when it is a single word, and nothing of any other line but its key. */
+function guessVisible(text: string, isKnown: (key: string) => boolean): string {
+  const [shown = '', indent = '', , key = ''] =
+    /^(\s*)(["']?)([\w.-]{1,80})\2\s*:(?=\s|$)\s*/.exec(text) ?? [];
+  const rest = text.slice(shown.length);
+  if (shown === '') return indent + hide(text);
+  const word = isKnown(key) ? (/^[^\s,{}[\]|>&#]+(?=\s*$|\s+#)/.exec(rest)?.[0] ?? '') : '';
+  return (shown + word + hide(rest.slice(word.length))).trimEnd();
+}
+
+type IsOwn = (section: string, key: string) => boolean;
+
+function showSections(source: SourceText, root: YamlNode, isOwn: IsOwn): string[] {
   const shown: Span[] = [];
-  if (root.kind === 'mapping') collectShown(root, shown);
+  for (const section of root.kind === 'mapping' ? root.entries : []) {
+    showName(source, section, shown);
+    if (section.value.kind !== 'mapping') continue;
+    for (const entry of section.value.entries) {
+      const own = isOwn(String(section.key.value), String(entry.key.value));
+      if (own) showEntry(source, entry, shown);
+      else showName(source, entry, shown);
+    }
+  }
   shown.sort((a, b) => a.start - b.start);
-  return linesOf(source).map((text, line) => visiblePart(text, source.lineStart(line), shown));
+  return visibleParts(source, shown);
 }
 
-function guessVisible(text: string): string {
-  const harmless =
-    /^\s*["']?websocket_\w+["']?\s*:[^,{}[\]|>&#]*$/.test(text) ||
-    /^\s*(parameters|imports)\s*:\s*$/.test(text);
-  return harmless || text.trim() === '' ? text : hideValue(text);
+/** What looks like a name, with its colon: `password:secret` without a blank is one key to YAML. */
+function showName({ text }: SourceText, { key }: MappingEntry, shown: Span[]): void {
+  const name = /^["']?[\w.-]*["']?/.exec(text.slice(key.start, key.end))?.[0].length ?? 0;
+  const whole = key.start + name === key.end;
+  shown.push({ start: key.start, end: key.start + name + (whole && text[key.end] === ':' ? 1 : 0) });
 }
 
-/** Keeps the indentation and a plain key. */
-function hideValue(text: string): string {
-  const key = /^\s*[\w.-]{1,80}\s*:(?=\s)/.exec(text)?.[0];
-  return key === undefined ? `${/^\s*/.exec(text)?.[0]}${HIDDEN}` : `${key} ${HIDDEN}`;
+function showEntry(source: SourceText, { key, value }: MappingEntry, shown: Span[]): void {
+  shown.push({ start: key.start, end: key.end });
+  if (value.start < key.end) return;
+  showGap(source, { start: key.end, end: value.start }, shown);
+  showValue(source, value, shown);
 }
 
-function collectShown(root: MappingNode, shown: Span[]): void {
-  for (const { key, value } of root.entries) {
-    if (key.value !== 'parameters' || value.kind !== 'mapping') {
-      shown.push({ start: key.start, end: key.end + 1 });
-      continue;
-    }
-    shown.push({ start: key.start, end: key.end + 1 });
-    for (const entry of value.entries) {
-      const own = String(entry.key.value).startsWith('websocket_');
-      if (!own || entry.value.start < entry.key.end)
-        shown.push({ start: entry.key.start, end: entry.key.end + 1 });
-      else showAround(entry.value, entry.key.start, shown);
-    }
+/** Shows a value without the comments in it and without what may be a secret. */
+function showValue(source: SourceText, value: YamlNode, shown: Span[]): void {
+  if (value.kind === 'scalar') {
+    shown.push(value);
+    return;
   }
+  let from = value.start;
+  const inside = childrenOf(value).filter(({ start, end }) => start >= value.start && end <= value.end);
+  for (const child of inside.sort((a, b) => a.start - b.start)) {
+    if (child.start < from) continue;
+    showGap(source, { start: from, end: child.start }, shown);
+    if (child.visible) showValue(source, child.node, shown);
+    from = child.end;
+  }
+  showGap(source, { start: from, end: value.end }, shown);
 }
 
-/** Shows from `start` to the end of the value, but for the values of secret keys in it. */
-function showAround(value: YamlNode, start: number, shown: Span[]): void {
+interface Child extends Span {
+  readonly node: YamlNode;
+  readonly visible: boolean;
+}
+
+function childrenOf(node: YamlNode): Child[] {
+  const child = (one: YamlNode, visible: boolean): Child => ({
+    start: one.start,
+    end: one.end,
+    node: one,
+    visible,
+  });
+  if (node.kind === 'sequence') return node.items.map((item) => child(item, true));
+  if (node.kind !== 'mapping') return [];
+  return node.entries.flatMap(({ key, value }) => [
+    child(key, /^[\w.-]+$/.test(String(key.value))),
+    child(value, isShownOption(String(key.value))),
+  ]);
+}
+
+/** Between values stand brackets, commas, colons, tags and comments; all but the comments are shown. */
+function showGap({ text }: SourceText, { start, end }: Span, shown: Span[]): void {
   let from = start;
-  for (const secret of secretsIn(value)) {
-    shown.push({ start: from, end: secret.start });
-    from = secret.end;
+  while (from < end) {
+    const comment = text.slice(from, end).indexOf('#');
+    const to = comment < 0 ? end : from + comment;
+    shown.push({ start: from, end: to });
+    const lineEnd = text.slice(to, end).search(/[\r\n]/);
+    from = lineEnd < 0 ? end : to + Math.max(1, lineEnd);
   }
-  shown.push({ start: from, end: Math.max(from, value.end) });
-}
-
-function secretsIn(value: YamlNode): Span[] {
-  if (value.kind !== 'mapping') return [];
-  return value.entries
-    .filter((entry) => SECRET_KEYS.includes(String(entry.key.value)))
-    .map((entry) => ({ start: entry.value.start, end: entry.value.end }));
 }
 
 /** Hidden stretches become blanks, so that columns stay true, with a sign at their beginning. */
-function visiblePart(text: string, offset: number, shown: readonly Span[]): string {
-  let line = '';
-  for (const { start, end } of shown) {
-    const from = Math.max(start - offset, line.length);
-    const to = Math.min(end - offset, text.length);
-    if (to <= from) continue;
-    line += hide(text.slice(line.length, from)) + text.slice(from, to);
-  }
-  return line + hide(text.slice(line.length)).trimEnd();
+function visibleParts(source: SourceText, shown: readonly Span[]): string[] {
+  let index = 0;
+  return linesOf(source).map((text, number) => {
+    const offset = source.lineStart(number);
+    let line = '';
+    for (let at = index; at < shown.length; at++) {
+      const { start, end } = shown[at] as Span;
+      if (start >= offset + text.length) break;
+      if (end <= offset && at === index) index++;
+      const from = Math.max(start - offset, line.length);
+      const to = Math.min(end - offset, text.length);
+      if (to > from) line += hide(text.slice(line.length, from)) + text.slice(from, to);
+    }
+    return line + hide(text.slice(line.length)).trimEnd();
+  });
 }
 
 function hide(text: string): string {

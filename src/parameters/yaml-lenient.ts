@@ -2,40 +2,59 @@
 // the same structure and every offset stays true; their text is then taken from the original.
 
 /** What YAML does not allow a plain key to begin with, and Symfony does. */
-const KEY_INDICATORS = ',]}&';
+const KEY_INDICATORS = ',]}&?:';
 
-/** A list such as `[::]`, which Symfony reads as text in a list and YAML as a mapping in a list: no error, another value. */
-const READ_DIFFERENTLY = /\[[^\]\r\n"']*::/;
-
-/** Whether a text must be masked even though a strict parser accepts it. */
+/**
+ * Whether a text may hold what both accept and read differently, or what only YAML accepts: `[::]` is text in a list
+ * to Symfony and a mapping in a list to YAML; a tab before a comment or in a blank line stops Symfony.
+ */
 export function isReadDifferently(text: string): boolean {
-  return READ_DIFFERENTLY.test(text);
+  return (text.includes('::') && text.includes('[')) || /^ *\t[ \t]*(#|$)/m.test(text);
 }
 
-/** Masks a whole text. The result has the same length; lone line breaks inside brackets become blanks. */
-export function maskForYaml(text: string): string {
+/** `text` has the length of what was masked; `tab` is the offset of a line of blanks that Symfony refuses, or -1. */
+export interface Masked {
+  readonly text: string;
+  readonly tab: number;
+}
+
+/** Masks a whole text; lone line breaks inside brackets become blanks. */
+export function maskForYaml(text: string): Masked {
   return new Masker(text).run();
 }
 
 interface FlowLevel {
   readonly mapping: boolean;
+  /** Nothing but blanks since the bracket or the last comma. */
+  empty: boolean;
   /** Past the colon of an entry: a further colon is text. */
   inValue: boolean;
+  /** Stands in a key, where brackets are text to Symfony. */
+  readonly inKey: boolean;
+}
+
+/** Where a value stands: the end of its line, the column of its entry, and whether it has a key. */
+interface Line {
+  readonly end: number;
+  readonly indent: number;
+  readonly inMapping: boolean;
 }
 
 class Masker {
   readonly #text: string;
   readonly #out: string[];
   #at = 0;
+  #tab = -1;
 
   constructor(text: string) {
     this.#text = text;
     this.#out = text.split('');
   }
 
-  run(): string {
+  run(): Masked {
+    this.#blank(0, /^%YAML[: ][\d.]+.*/.exec(this.#text)?.[0].length ?? 0);
     while (this.#at < this.#text.length) this.#line();
-    return this.#out.join('');
+    return { text: this.#out.join(''), tab: this.#tab };
   }
 
   #lineEnd(from: number): number {
@@ -59,12 +78,28 @@ class Masker {
     const start = this.#at;
     const end = this.#lineEnd(start);
     let at = this.#skipBlanks(start);
-    while (this.#text[at] === '-' && this.#text[at + 1] === ' ') at = this.#skipBlanks(at + 1);
-    if (at >= end || this.#text[at] === '#') return this.#nextLine(end);
+    let dash = at;
+    while (this.#text[at] === '-' && this.#text[at + 1] === ' ') {
+      dash = at;
+      at = this.#skipBlanks(at + 1);
+    }
+    if (at >= end || this.#text[at] === '#') {
+      this.#noteTab(start, at);
+      return this.#nextLine(end);
+    }
+    const indent = at - start;
     const colon = this.#keyEnd(at, end);
-    if (colon < 0) return this.#value(at, end, at - start);
+    if (colon < 0) return this.#value(at, { end, indent: dash - start, inMapping: false });
     if (KEY_INDICATORS.includes(this.#text[at] ?? '')) this.#out[at] = 'x';
-    this.#value(this.#skipBlanks(colon + 1), end, at - start);
+    const value = this.#skipBlanks(colon + 1);
+    // A tab may stand before a bracket for Symfony, and not for YAML.
+    this.#blank(colon + 1, value);
+    this.#value(value, { end, indent, inMapping: true });
+  }
+
+  #noteTab(start: number, end: number): void {
+    const tab = this.#text.slice(start, end).indexOf('\t');
+    if (tab >= 0 && this.#tab < 0) this.#tab = start + tab;
   }
 
   /** The offset of the colon that ends the key, -1 when the line has none. */
@@ -76,7 +111,7 @@ class Masker {
       return this.#text[colon] === ':' && this.#isBreak(colon + 1) ? colon : -1;
     }
     if (quote === '[' || quote === '{' || quote === '!') return -1;
-    for (let at = from; at < end; at++) if (this.#text[at] === ':' && this.#isBreak(at + 1)) return at;
+    for (let at = from + 1; at < end; at++) if (this.#text[at] === ':' && this.#isBreak(at + 1)) return at;
     return -1;
   }
 
@@ -97,22 +132,60 @@ class Masker {
     return this.#text.length;
   }
 
-  #value(at: number, end: number, indent: number): void {
+  #value(from: number, line: Line): void {
+    const at = this.#skipProperties(from, line.end);
     const first = this.#text[at] ?? '';
-    if (at >= end || first === '#') return this.#nextLine(end);
-    if (first === '|' || first === '>') return this.#blockScalar(end, indent);
+    if (at >= line.end || first === '#') return this.#nextLine(line.end);
+    if (first === '|' || first === '>') return this.#blockScalar(line.end, line.indent);
     if (first === '"' || first === "'") return this.#quoted(at);
     if (first === '[' || first === '{') return this.#flow(at);
-    this.#plain(at, end);
-    this.#nextLine(end);
+    this.#plain(at, line);
   }
 
-  #plain(at: number, end: number): void {
-    const comment = this.#text.slice(at, end).search(/[ \t]#/);
-    const last = this.#trimmedEnd(at, comment < 0 ? end : at + comment);
+  /** The offset after an anchor or a tag. */
+  #skipProperties(from: number, end: number): number {
+    if (this.#text[from] !== '&' && this.#text[from] !== '!') return from;
+    let at = from;
+    while (at < end && !this.#isBreak(at)) at++;
+    return at > from + 1 ? this.#skipBlanks(at) : from;
+  }
+
+  #plain(at: number, line: Line): void {
+    const comment = this.#text.slice(at, line.end).search(/[ \t]#/);
+    const last = this.#trimmedEnd(at, comment < 0 ? line.end : at + comment);
     const text = this.#text.slice(at, last);
     const tolerated = /^[,\]}]|^[-?:&]( |$)|:$/.test(text) && !/:[ \t]/.test(text.slice(1));
     if (tolerated) for (let index = at; index < last; index++) this.#out[index] = 'x';
+    this.#nextLine(line.end);
+    this.#continuation(line, comment >= 0);
+  }
+
+  /** Deeper lines belong to a plain value, whatever they hold, and Symfony drops them after a comment. */
+  #continuation({ indent, inMapping }: Line, afterComment: boolean): void {
+    let dropped = afterComment;
+    let last = -1;
+    while (this.#at < this.#text.length) {
+      const start = this.#at;
+      const end = this.#lineEnd(start);
+      let body = start;
+      while (this.#text[body] === ' ') body++;
+      if (body - start <= indent || body === end) break;
+      dropped ||= this.#text[body] === '#';
+      if (dropped) this.#blank(body, end);
+      else this.#maskColons(body, end, inMapping);
+      dropped ||= /[ \t]#/.test(this.#text.slice(body, end));
+      last = this.#trimmedEnd(body, end) - 1;
+      this.#nextLine(end);
+    }
+    // In a mapping a colon is an error only when text follows it.
+    if (this.#out[last] === ':') this.#out[last] = 'x';
+  }
+
+  #maskColons(from: number, to: number, inMapping: boolean): void {
+    for (let at = from; at < to; at++) {
+      const separates = inMapping ? this.#text[at + 1] === '\t' : this.#isBreak(at + 1);
+      if (this.#text[at] === ':' && separates) this.#out[at] = 'x';
+    }
   }
 
   #trimmedEnd(at: number, end: number): number {
@@ -149,6 +222,8 @@ class Masker {
       const character = this.#text[at] ?? '';
       if ((character === '"' || character === "'") && '[{,: \t\r\n'.includes(this.#text[at - 1] ?? ' ')) {
         at = this.#quoteEnd(at);
+        const level = open.at(-1);
+        if (level) level.empty = false;
         continue;
       }
       if (character === '#' && this.#isBreak(at - 1)) {
@@ -170,9 +245,15 @@ class Masker {
 
   #flowCharacter(character: string, at: number, open: FlowLevel[]): void {
     const level = open.at(-1);
-    if (character === '[' || character === '{') open.push({ mapping: character === '{', inValue: false });
-    else if (character === ']' || character === '}') open.pop();
-    else if (character === ',' && level) level.inValue = false;
+    const empty = level?.empty ?? false;
+    if (level) level.empty &&= this.#isBreak(at);
+    if (character === '[' || character === '{') {
+      const inKey = level?.mapping === true && !level.inValue;
+      open.push({ mapping: character === '{', inValue: false, empty: true, inKey });
+      if (inKey) this.#out[at] = 'x';
+    } else if (character === ']' || character === '}') {
+      if (open.pop()?.inKey) this.#out[at] = 'x';
+    } else if (character === ',' && level) this.#comma(at, level, empty);
     else if (character === ':' && level) {
       const quotedKey = this.#text[at - 1] === '"' || this.#text[at - 1] === "'";
       const separates =
@@ -180,6 +261,12 @@ class Masker {
       if (!separates || level.inValue) this.#out[at] = 'x';
       else level.inValue = true;
     }
+  }
+
+  /** Symfony reads `[a,,b]` as three entries and skips needless commas of a mapping. */
+  #comma(at: number, level: FlowLevel, empty: boolean): void {
+    if (empty) this.#out[at] = level.mapping ? ' ' : '~';
+    else Object.assign(level, { inValue: false, empty: true });
   }
 
   #blankBreaks(from: number, to: number): void {

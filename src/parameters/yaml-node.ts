@@ -40,3 +40,8 @@ export type YamlNode = ScalarNode | SequenceNode | MappingNode;
 export function findEntry(node: MappingNode, name: string): MappingEntry | undefined {
   return node.entries.find((entry) => entry.key.value === name);
 }
+
+/** A null that is not tagged: `~`, `null`, or nothing at all. */
+export function isNull(node: YamlNode): boolean {
+  return node.kind === 'scalar' && node.type === 'null' && node.tag === null;
+}

@@ -131,8 +131,11 @@ class TreeBuilder {
   #text(event: ScalarEvent): string {
     const range = [event.valueStart, event.valueEnd] as const;
     const original = this.#original.slice(...range);
-    const masked = original !== this.#parsed.slice(...range);
-    return masked && event.style === SCALAR_STYLE.PLAIN ? original : getScalarValue(this.#parsed, event);
+    const parsed = this.#parsed.slice(...range);
+    const masked = original !== parsed && parsed !== '~';
+    return masked && event.style === SCALAR_STYLE.PLAIN
+      ? fold(original)
+      : getScalarValue(this.#parsed, event);
   }
 
   #remember(anchor: string | null, node: YamlNode): void {
@@ -228,6 +231,11 @@ class TreeBuilder {
     const end = this.#parsed.indexOf('\n', at);
     return end < 0 ? this.#parsed.length : end;
   }
+}
+
+function fold(text: string): string {
+  const lines = text.split(/\r\n|\r|\n/);
+  return lines.length === 1 ? text : lines.map((line) => line.trim()).join(' ');
 }
 
 function readValue(text: string, quoted: boolean): Pick<ScalarNode, 'type' | 'value'> {

@@ -6,7 +6,7 @@ import type { Range } from '../core/range.js';
 import { findParameter } from '../parameters/effective.js';
 import type { Project } from '../parameters/model.js';
 import { isParameterName } from '../parameters/names.js';
-import { pointerOf } from '../parameters/parameters-file.js';
+import { pointerOf } from '../parameters/pointer.js';
 import { findEntry } from '../parameters/yaml-node.js';
 import type { Finding, Place, Rule } from './rule.js';
 
@@ -30,11 +30,17 @@ function diagnosticOf(rule: Rule, finding: Finding, project: Project): Diagnosti
   return {
     rule: rule.id,
     severity: severity ?? rule.severity,
-    message,
-    ...(hint === undefined ? {} : { hint }),
+    message: clip(message),
+    ...(hint === undefined ? {} : { hint: clip(hint) }),
     ...locate(at, project),
     ...(related === undefined ? {} : { related }),
   };
+}
+
+/** A value of a page's length does not make a sentence of a page. */
+function clip(sentence: string): string {
+  const words = sentence.replace(/\S{121,}/gu, (word) => `${word.slice(0, 120)}…`);
+  return words.length > 600 ? `${words.slice(0, 600)}…` : words;
 }
 
 function locate(place: Place, project: Project): Located {

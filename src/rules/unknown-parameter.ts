@@ -22,11 +22,16 @@ key in syncctl.yml stops syncctl.`,
         at: fault,
         severity: isParameter && fault.path.length === 1 ? 'warning' : 'error',
         message: messageFor(fault, isParameter, key),
-        hint: similar ? `did you mean "${similar}"?` : 'remove it',
+        hint: hintFor(key, similar),
       });
     }
   },
 });
+
+function hintFor(key: string, similar: string | null): string {
+  if (key.includes(':')) return 'write a blank after the colon';
+  return similar ? `did you mean "${similar}"?` : 'remove it';
+}
 
 function messageFor(fault: ProjectShapeFault, isParameter: boolean, key: string): string {
   if (!isParameter) return `syncctl.yml has no setting "${fault.name}"`;

@@ -1,6 +1,7 @@
 import type { ProjectShapeFault } from '../parameters/model.js';
 import { DEFINITIONS, isParameterName } from '../parameters/names.js';
 import { kindOf, type PlainValue } from '../parameters/plain-value.js';
+import { isShownOption } from '../parameters/secret-options.js';
 import { expectation } from '../parameters/settings.js';
 import { blocksFallback } from './null-blocks-fallback.js';
 import { defineRule } from './rule.js';
@@ -25,13 +26,17 @@ PHP converts it, and is a warning.`,
         fault.keyword === 'type' && typeof fault.value === 'number' && /_path$/.test(fault.name);
       report({
         at: fault,
-        message: `${fault.name} is ${shown(fault.value)}${reasonFor(fault)}`,
+        message: `${fault.name} is ${isSecret(fault) ? kindOf(fault.value) : shown(fault.value)}${reasonFor(fault)}`,
         hint: hintFor(fault),
         ...(harmless ? { severity: 'warning' as const } : {}),
       });
     }
   },
 });
+
+function isSecret({ path }: ProjectShapeFault): boolean {
+  return path.length > 1 && isParameterName(path[0] ?? '') && !isShownOption(path[1] ?? '');
+}
 
 function shown(value: PlainValue): string {
   if (value === null || value === '' || typeof value === 'object') return kindOf(value);

@@ -1,0 +1,51 @@
+// Names that a mapping holds more than once, at any depth: Symfony refuses them everywhere.
+
+import type { Range } from '../core/range.js';
+import { nameToShow, pointerOf } from './pointer.js';
+import type { SourceText } from './source-text.js';
+import { isNull, type MappingNode, type YamlNode } from './yaml-node.js';
+
+/** A name that is written twice; `first` is where it was written before. */
+export interface DuplicateFault {
+  readonly name: string;
+  readonly pointer: string;
+  readonly range: Range;
+  readonly first: Range;
+  /** Symfony takes a null for a name that is not there yet, and the later value wins. */
+  readonly afterNull: boolean;
+}
+
+/** One fault for each repetition, in source order of the mappings. */
+export function duplicatesIn(source: SourceText, root: YamlNode): DuplicateFault[] {
+  const faults: DuplicateFault[] = [];
+  const seen = new Set<unknown>();
+  const visit = (node: YamlNode, pointer: string): void => {
+    const children = node.kind === 'mapping' ? node.entries : node.kind === 'sequence' ? node.items : [];
+    // What an alias stands for is shared, and visited once.
+    if (seen.has(children)) return;
+    seen.add(children);
+    if (node.kind === 'mapping') {
+      faults.push(...repetitions(source, node, pointer));
+      for (const { key, value } of node.entries) visit(value, pointerOf(pointer, nameToShow(`${key.value}`)));
+    } else if (node.kind === 'sequence') {
+      for (const [index, item] of node.items.entries()) visit(item, `${pointer}/${index}`);
+    }
+  };
+  visit(root, '');
+  return faults;
+}
+
+function repetitions(source: SourceText, mapping: MappingNode, parent: string): DuplicateFault[] {
+  const seen = new Map<unknown, { readonly first: Range; afterNull: boolean }>();
+  const faults: DuplicateFault[] = [];
+  for (const { key, value } of mapping.entries) {
+    const range = source.range(key.start, key.end);
+    const name = nameToShow(String(key.value));
+    const before = seen.get(key.value);
+    if (before) {
+      faults.push({ name, pointer: pointerOf(parent, name), range, ...before });
+      before.afterNull &&= isNull(value);
+    } else seen.set(key.value, { first: range, afterNull: isNull(value) });
+  }
+  return faults;
+}
