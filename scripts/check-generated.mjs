@@ -1,0 +1,49 @@
+// Fails with the list of generated files that are not what `npm run generate` would write now. Works on a copy, without git.
+
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** What the generators read and what they write. */
+const COPIED = ['docs', 'package.json', 'schemas', 'scripts', 'src', 'test/rules'];
+const WRITTEN = ['docs', 'src'];
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const copy = mkdtempSync(join(tmpdir(), 'syncctl-generated-'));
+try {
+  for (const path of COPIED.filter((one) => existsSync(join(root, one)))) {
+    cpSync(join(root, path), join(copy, path), { recursive: true });
+  }
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'dir');
+  execFileSync('npm', ['run', '--silent', 'generate'], {
+    cwd: copy,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  report(WRITTEN.flatMap(differences));
+} finally {
+  rmSync(copy, { recursive: true, force: true });
+}
+
+/** Files below a folder that are on one side only or differ. */
+function differences(folder) {
+  const files = new Set([root, copy].flatMap((place) => filesBelow(join(place, folder), place)));
+  return [...files].sort().filter((file) => readIfThere(join(root, file)) !== readIfThere(join(copy, file)));
+}
+
+function filesBelow(folder, place) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(place, join(entry.parentPath, entry.name)));
+}
+
+function readIfThere(path) {
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
+}
+
+function report(stale) {
+  if (stale.length === 0) return;
+  process.stderr.write(`stale: ${stale.join(', ')}\n  run npm run generate and commit what it writes\n`);
+  process.exitCode = 1;
+}

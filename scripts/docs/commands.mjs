@@ -1,0 +1,69 @@
+// The page of the commands, from the command classes.
+
+import { code, fence, page, table, unwrap } from './markdown.mjs';
+
+/** The page by its path below docs/. */
+export async function commandPages({ COMMANDS }) {
+  const names = Object.keys(COMMANDS);
+  const classes = await Promise.all(names.map(async (name) => [name, (await COMMANDS[name]()).default]));
+  const blocks = classes.flatMap(([name, command]) => commandBlocks(name, command));
+  return new Map([
+    [
+      'commands.md',
+      page('Commands', [
+        'Results go to standard output, everything else to standard error. What a command exits with is one table: [exit codes](exit-codes.md). `syncctl help COMMAND` prints what stands here; `syncctl autocomplete` sets up completion in your shell. `NO_COLOR` turns colours off. With `SYNCCTL_DEBUG` set, a failure also prints its stack.',
+        table([
+          ['command', 'does'],
+          ...classes.map(([name, { summary }]) => [`[${name}](#syncctl-${name})`, summary]),
+        ]),
+        ...blocks,
+      ]),
+    ],
+  ]);
+}
+
+function commandBlocks(name, { summary, description, args = {}, flags = {}, examples = [], strict }) {
+  const argRows = Object.entries(args).map(([arg, { description: meaning, required }]) => [
+    code(argument(arg, required, strict)),
+    meaning,
+  ]);
+  const flagRows = Object.entries(flags)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([flag, definition]) => [
+      code(spelling(flag, definition)),
+      defaultOf(definition),
+      definition.description ?? '',
+    ]);
+  return [
+    `## syncctl ${name}`,
+    summary,
+    unwrap(description ?? ''),
+    fence('text', usage(name, args, flags, strict)),
+    argRows.length > 0 ? table([['argument', 'meaning'], ...argRows]) : '',
+    flagRows.length > 0 ? table([['flag', 'default', 'meaning'], ...flagRows]) : '',
+    examples.length > 0
+      ? fence('sh', examples.map((one) => one.replaceAll('<%= config.bin %>', 'syncctl')).join('\n'))
+      : '',
+  ];
+}
+
+function usage(name, args, flags, strict) {
+  const words = Object.entries(args).map(([arg, { required }]) => {
+    const word = argument(arg, required, strict);
+    return required ? word : `[${word}]`;
+  });
+  return ['syncctl', name, ...words, ...(Object.keys(flags).length > 0 ? ['[FLAGS]'] : [])].join(' ');
+}
+
+function argument(name, required, strict) {
+  return name.toUpperCase() + (strict === false && !required ? '...' : '');
+}
+
+function spelling(name, { type, char, options, multiple }) {
+  const value = type === 'boolean' ? '' : ` ${options ? options.join('|') : 'VALUE'}`;
+  return `${char ? `-${char}, ` : ''}--${name}${value}${multiple ? ' (repeatable)' : ''}`;
+}
+
+function defaultOf({ type, default: standard }) {
+  return type === 'boolean' || standard === undefined ? '' : code(String(standard));
+}

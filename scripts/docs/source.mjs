@@ -1,0 +1,37 @@
+// The program itself as a module: rules, commands and formats, bundled on the fly because Node 20 runs no TypeScript.
+
+import { mkdirSync, rmSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const CONTENTS = `
+export { COMMANDS } from './src/commands/shared/commands.js';
+export { visibleSources } from './src/parameters/visible-lines.js';
+export { loadProject } from './src/project.js';
+export { FORMATS } from './src/report/formats.js';
+export { checkProject } from './src/rules/check.js';
+export { RULES } from './src/rules/index.js';
+`;
+
+/** Loads the sources below `root`, a path that ends in a slash. */
+export async function loadSource(root) {
+  const folder = `${root}node_modules/.cache/syncctl`;
+  const outfile = `${folder}/docs-${process.pid}.mjs`;
+  mkdirSync(folder, { recursive: true });
+  try {
+    await build({
+      absWorkingDir: root,
+      stdin: { contents: CONTENTS, resolveDir: root },
+      outfile,
+      bundle: true,
+      packages: 'external',
+      format: 'esm',
+      platform: 'node',
+      target: 'node20.19',
+      logLevel: 'warning',
+    });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(outfile, { force: true });
+  }
+}

@@ -1,0 +1,32 @@
+// Writes the pages of docs/ that come from the program: rules, parameters, settings, commands, exit codes.
+
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { commandPages } from './docs/commands.mjs';
+import { exitCodePages } from './docs/exit-codes.mjs';
+import { rulePages } from './docs/rules.mjs';
+import { schemaPages } from './docs/schemas.mjs';
+import { loadSource } from './docs/source.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = `${root}docs/`;
+
+const source = await loadSource(root);
+const pages = new Map([
+  ...(await rulePages(root, source)),
+  ...schemaPages(root),
+  ...(await commandPages(source)),
+  ...exitCodePages(root),
+]);
+
+for (const [path, content] of pages) {
+  if (existsSync(folder + path) && readFileSync(folder + path, 'utf8') === content) continue;
+  mkdirSync(dirname(folder + path), { recursive: true });
+  writeFileSync(folder + path, content);
+}
+
+// Pages of rules that are no more.
+for (const name of readdirSync(`${folder}rules`)) {
+  if (!pages.has(`rules/${name}`)) rmSync(`${folder}rules/${name}`);
+}
