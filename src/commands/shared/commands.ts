@@ -2,7 +2,8 @@
 
 import type { Config } from '@oclif/core/config';
 
-interface Startable {
+/** A command class, as far as starting it needs to know. */
+export interface Startable {
   start(argv: string[], config: Config): Promise<void>;
 }
 
