@@ -45,7 +45,7 @@ standard input. Exits with 1 if there is a finding at or above --fail-on.`;
     for (const path of paths) {
       try {
         const project = await loadProject({ path, tls: flags.tls }, nodeIo);
-        diagnostics.push(...checkProject(project, RULES));
+        for (const one of checkProject(project, RULES)) diagnostics.push(one);
         for (const [name, lines] of visibleSources(project)) sources.set(name, lines);
         files++;
       } catch (error) {

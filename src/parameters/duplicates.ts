@@ -25,7 +25,7 @@ export function duplicatesIn(source: SourceText, root: YamlNode): DuplicateFault
     if (seen.has(children)) return;
     seen.add(children);
     if (node.kind === 'mapping') {
-      faults.push(...repetitions(source, node, pointer));
+      for (const fault of repetitions(source, node, pointer)) faults.push(fault);
       for (const { key, value } of node.entries) visit(value, pointerOf(pointer, nameToShow(`${key.value}`)));
     } else if (node.kind === 'sequence') {
       for (const [index, item] of node.items.entries()) visit(item, `${pointer}/${index}`);

@@ -16,11 +16,11 @@ export function parameterShapeFaults(file: ParametersFile, scope: ReferenceScope
   const section = file.root?.kind === 'mapping' ? findEntry(file.root, 'parameters')?.value : undefined;
   if (section?.kind !== 'mapping') return [];
   const values: Record<string, PlainValue> = {};
-  const tagged: Parameter[] = [];
+  const tooLarge: Parameter[] = [];
   for (const parameter of file.parameters.values()) {
     if (!parameter.name.startsWith('websocket_')) continue;
     const value = judgedValue(parameter, scope);
-    if (value === undefined && plainValue(parameter.node) === null) tagged.push(parameter);
+    if (value === undefined && plainValue(parameter.node) === null) tooLarge.push(parameter);
     if (value !== undefined) values[parameter.name] = value;
   }
   const context = {
@@ -31,7 +31,7 @@ export function parameterShapeFaults(file: ParametersFile, scope: ReferenceScope
   };
   const faults = validate(values) ? [] : shapeFaults(validate.errors ?? [], context);
   return [...faults.map((fault) => ({ ...fault, file: file.source.name, name: fault.path.join('.') }))]
-    .concat(tagged.map((parameter) => typeFault(file, parameter)))
+    .concat(tooLarge.map((parameter) => ({ ...typeFault(file, parameter), keyword: 'size' })))
     .concat(floatFaults(file));
 }
 

@@ -10,22 +10,33 @@ export type PlainValue =
   | readonly PlainValue[]
   | { readonly [key: string]: PlainValue };
 
-/** More values than this in one parameter are aliases that multiply, not a setting. */
-const MAX_VALUES = 1000;
+/** More than this in one parameter is not a setting: aliases that multiply, or the wrong file. */
+const MAX_SIZE = 20_000;
 
-/** Copies a node into plain data; null when aliases make it larger than any setting could be. */
+/** A text weighs its length and a value this much beside. */
+const WEIGHT = 20;
+
+/** Copies a node into plain data; null when it is larger than any setting could be. */
 export function plainValue(node: YamlNode): { readonly value: PlainValue } | null {
-  const budget = { left: MAX_VALUES };
+  const budget = { left: MAX_SIZE };
   const value = copy(node, budget);
   return budget.left < 0 ? null : { value };
 }
 
 function copy(node: YamlNode, budget: { left: number }): PlainValue {
-  if (--budget.left < 0) return null;
+  budget.left -= WEIGHT + (node.kind === 'scalar' && typeof node.value === 'string' ? node.value.length : 0);
+  if (budget.left < 0) return null;
   // Symfony makes an object of a tagged value; seen as data it is empty.
   if (node.tag !== null) return {};
   if (node.kind === 'scalar') return node.value;
-  if (node.kind === 'sequence') return node.items.map((item) => copy(item, budget));
+  if (node.kind === 'sequence') {
+    const items: PlainValue[] = [];
+    for (const item of node.items) {
+      if (budget.left < 0) break;
+      items.push(copy(item, budget));
+    }
+    return items;
+  }
   const entries = new Map<string, PlainValue>();
   for (const { key, value } of node.entries) {
     if (budget.left < 0) break;

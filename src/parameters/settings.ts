@@ -60,21 +60,21 @@ function faultsOf(file: SettingsFile, root: MappingNode): ShapeFault[] {
 
 /** The file as plain data with its references resolved; a setting whose reference is unknown is left out. */
 function fileValues(root: MappingNode, scope: ReferenceScope): PlainValue {
-  const values: Record<string, PlainValue> = {};
-  for (const { key, value } of root.entries) {
-    values[String(key.value)] =
-      value.kind === 'mapping' ? sectionValues(value, scope) : (plainValue(value)?.value ?? null);
-  }
-  return values;
+  return Object.fromEntries(
+    root.entries.map(({ key, value }) => [
+      String(key.value),
+      value.kind === 'mapping' ? sectionValues(value, scope) : (plainValue(value)?.value ?? null),
+    ]),
+  );
 }
 
 function sectionValues(section: MappingNode, scope: ReferenceScope): PlainValue {
-  const values: Record<string, PlainValue> = {};
+  const values = new Map<string, PlainValue>();
   for (const { key, value } of section.entries) {
     const resolved = resolveNode(value, scope);
-    if (resolved !== undefined) values[String(key.value)] = resolved;
+    if (resolved !== undefined) values.set(String(key.value), resolved);
   }
-  return values;
+  return Object.fromEntries(values);
 }
 
 function resolveNode(node: YamlNode, scope: ReferenceScope): PlainValue | undefined {

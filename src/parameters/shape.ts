@@ -93,6 +93,11 @@ function rangeAt({ root, source }: ShapeContext, path: readonly string[], unknow
 
 export function schemaAt(schema: SchemaNode, path: readonly string[]): SchemaNode {
   let node: SchemaNode = schema;
-  for (const name of path) node = node.properties?.[name] ?? node.items ?? {};
+  for (const name of path) node = own(node.properties, name) ?? node.items ?? {};
   return node;
+}
+
+/** Keys such as "constructor" are names like any other. */
+function own<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return record && Object.hasOwn(record, name) ? record[name] : undefined;
 }

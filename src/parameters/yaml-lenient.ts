@@ -23,6 +23,9 @@ export function maskForYaml(text: string): Masked {
   return new Masker(text).run();
 }
 
+/** More needless commas than this are left for the parser to refuse. */
+const MAX_EMPTY_ITEMS = 1000;
+
 interface FlowLevel {
   readonly mapping: boolean;
   /** Nothing but blanks since the bracket or the last comma. */
@@ -45,6 +48,7 @@ class Masker {
   readonly #out: string[];
   #at = 0;
   #tab = -1;
+  #emptyItems = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -265,7 +269,7 @@ class Masker {
 
   /** Symfony reads `[a,,b]` as three entries and skips needless commas of a mapping. */
   #comma(at: number, level: FlowLevel, empty: boolean): void {
-    if (empty) this.#out[at] = level.mapping ? ' ' : '~';
+    if (empty && this.#emptyItems++ < MAX_EMPTY_ITEMS) this.#out[at] = level.mapping ? ' ' : '~';
     else Object.assign(level, { inValue: false, empty: true });
   }
 

@@ -36,9 +36,16 @@ export interface MappingNode extends Located {
 
 export type YamlNode = ScalarNode | SequenceNode | MappingNode;
 
-/** The first entry of that name, or undefined. */
-export function findEntry(node: MappingNode, name: string): MappingEntry | undefined {
-  return node.entries.find((entry) => entry.key.value === name);
+const indexes = new WeakMap<readonly MappingEntry[], ReadonlyMap<unknown, MappingEntry>>();
+
+/** The first entry of that name, or undefined. The tree does not change once it is built. */
+export function findEntry({ entries }: MappingNode, name: string): MappingEntry | undefined {
+  let index = indexes.get(entries);
+  if (!index) {
+    index = new Map([...entries].reverse().map((entry) => [entry.key.value, entry]));
+    indexes.set(entries, index);
+  }
+  return index.get(name);
 }
 
 /** A null that is not tagged: `~`, `null`, or nothing at all. */

@@ -39,8 +39,9 @@ function diagnosticOf(rule: Rule, finding: Finding, project: Project): Diagnosti
 
 /** A value of a page's length does not make a sentence of a page. */
 function clip(sentence: string): string {
-  const words = sentence.replace(/\S{121,}/gu, (word) => `${word.slice(0, 120)}…`);
-  return words.length > 600 ? `${words.slice(0, 600)}…` : words;
+  const words = sentence.split(' ').map((word) => (word.length > 120 ? `${word.slice(0, 120)}…` : word));
+  const text = words.join(' ');
+  return text.length > 600 ? `${text.slice(0, 600)}…` : text;
 }
 
 function locate(place: Place, project: Project): Located {

@@ -15,7 +15,7 @@ is a warning. Keep one of the two.`,
       for (const { name, pointer, range, first, afterNull } of duplicates) {
         report({
           at: { file: source.name, pointer, range },
-          message: `"${name}" is set a second time; it was first set in line ${first.start.line + 1}`,
+          message: `"${name}" is set again; it was first set in line ${first.start.line + 1}`,
           hint: 'remove one of the two',
           ...(afterNull ? { severity: 'warning' as const } : {}),
           related: [{ message: 'first set here', file: source.name, range: first }],

@@ -1,4 +1,6 @@
-import { DEFINITIONS, isParameterName } from '../parameters/names.js';
+import type { Project } from '../parameters/model.js';
+import { DEFINITIONS, isParameterName, type ParameterName } from '../parameters/names.js';
+import { type PlainValue, plainValue } from '../parameters/plain-value.js';
 import { defineRule } from './rule.js';
 
 export const portRange = defineRule({
@@ -9,16 +11,14 @@ export const portRange = defineRule({
 free port that nobody else knows.`,
   since: '0.1.0',
   check(project, report) {
-    for (const parameter of project.parameters) {
-      if (!isParameterName(parameter.name) || !parameter.name.endsWith('_port')) continue;
-      const { node, name, range, pointer } = parameter;
-      if (node.kind !== 'scalar' || node.tag !== null) continue;
-      const port =
-        typeof node.value === 'string' && /^\d+$/.test(node.value) ? Number(node.value) : node.value;
-      if (typeof port !== 'number' || !Number.isInteger(port) || (port >= 1 && port <= 65535)) continue;
+    for (const { name, node, range, pointer } of project.parameters) {
+      if (!isParameterName(name) || !name.endsWith('_port')) continue;
+      const port = numberOf(heldValue(project, name));
+      if (port === null || (port >= 1 && port <= 65535)) continue;
+      const text = node.kind === 'scalar' && typeof node.value === 'string' ? `"${node.value}"` : port;
       report({
         at: { file: project.parametersFile.source.name, pointer, range },
-        message: `${name} is ${node.value}, and ports go from 1 to 65535`,
+        message: `${name} is ${text}, and ports go from 1 to 65535`,
         hint: `set it to the port that is meant; the usual one is ${DEFINITIONS[name].default ?? 8080}`,
       });
     }
@@ -34,3 +34,17 @@ free port that nobody else knows.`,
     }
   },
 });
+
+/** The value of a port with its references replaced; the fallback is seen through a side that it feeds. */
+function heldValue({ effective, parametersFile }: Project, name: ParameterName): PlainValue {
+  const side = [...effective.values].find(
+    ([held, { origin }]) => held === name || (origin.kind === 'fallback' && origin.from === name),
+  );
+  const own = parametersFile.parameters.get(name);
+  return side?.[1].value ?? (own ? (plainValue(own.node)?.value ?? null) : null);
+}
+
+function numberOf(value: PlainValue): number | null {
+  const number = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
+  return typeof number === 'number' && Number.isInteger(number) ? number : null;
+}

@@ -21,18 +21,29 @@ PHP converts it, and is a warning.`,
   check(project, report) {
     for (const fault of project.shapeFaults) {
       if (ELSEWHERE.includes(fault.keyword) || blocksFallback(project, fault.path[0] ?? '')) continue;
-      if (fault.keyword === 'pattern' && /^\d+$/.test(String(fault.value))) continue;
+      if (fault.keyword === 'pattern' && /^-?\d+$/.test(String(fault.value))) continue;
       const harmless =
         fault.keyword === 'type' && typeof fault.value === 'number' && /_path$/.test(fault.name);
       report({
         at: fault,
-        message: `${fault.name} is ${isSecret(fault) ? kindOf(fault.value) : shown(fault.value)}${reasonFor(fault)}`,
+        message: messageFor(fault),
         hint: hintFor(fault),
         ...(harmless ? { severity: 'warning' as const } : {}),
       });
     }
   },
 });
+
+function messageFor(fault: ProjectShapeFault): string {
+  if (fault.keyword === 'size') return `${fault.name} holds more than any setting could`;
+  if (isReference(fault)) return `${fault.name} is "${fault.value}", and what that stands for is of another kind`;
+  return `${fault.name} is ${isSecret(fault) ? kindOf(fault.value) : shown(fault.value)}${reasonFor(fault)}`;
+}
+
+/** What a reference stands for is the value of another key, and is not shown. */
+function isReference(fault: ProjectShapeFault): boolean {
+  return !isLiteral(fault) && typeof fault.value === 'string' && /%[^%\s]+%/.test(fault.value);
+}
 
 function isSecret({ path }: ProjectShapeFault): boolean {
   return path.length > 1 && isParameterName(path[0] ?? '') && !isShownOption(path[1] ?? '');
@@ -68,6 +79,7 @@ function isLiteral(fault: ProjectShapeFault): boolean {
 
 function hintFor(fault: ProjectShapeFault): string {
   const wanted = expectation(fault.definition);
+  if (isReference(fault)) return `let it stand for ${wanted}`;
   if (typeof fault.value === 'number' && fault.definition.type === 'string') {
     return `write it in quotes`;
   }
