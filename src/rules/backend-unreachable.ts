@@ -1,5 +1,5 @@
 import { formatAddress } from '../parameters/endpoints.js';
-import { isLoopback, isUnspecified, reaches } from '../parameters/host.js';
+import { bareHost, isIpv4, isIpv6, isLoopback, isUnspecified, reaches } from '../parameters/host.js';
 import type { Project } from '../parameters/model.js';
 import { goesThroughProxy } from './backend-through-proxy.js';
 import { defineRule } from './rule.js';
@@ -21,13 +21,13 @@ port that counts is the one inside the container, not the one that is published 
     const connects = `the backend connects to "${formatAddress(backend)}", but the server listens on "${formatAddress(bind)}"`;
     if (here && backend.port.value !== bind.port.value) {
       report({ at: backend.port, message: connects, hint: portHint(project) });
-    } else if (here ? !reaches(to, on) : isLoopback(on)) {
+    } else if (isPlace(on) && (here ? !reaches(to, on) : isLoopback(on))) {
       report({ at: backend.host, message: connects, hint: hostHint(here, on) });
     }
   },
 });
 
-/** A value that only the running application knows is not judged, and a bind address that is none has its own rule. */
+/** A value that only the running application knows is not judged, and a port that is none has its own rule. */
 function isKnown({ effective, endpoints }: Project): boolean {
   const names = [
     'websocket_bind_address',
@@ -35,7 +35,12 @@ function isKnown({ effective, endpoints }: Project): boolean {
     'websocket_backend_host',
     'websocket_backend_port',
   ] as const;
-  return endpoints.bind.host.value !== '*' && names.every((name) => !effective.unresolved.has(name));
+  return endpoints.bind.port.value > 0 && names.every((name) => !effective.unresolved.has(name));
+}
+
+/** A bind address that is none has its own rule. */
+function isPlace(address: string): boolean {
+  return isIpv4(address) || isIpv6(bareHost(address)) || address === 'localhost';
 }
 
 function portHint({ endpoints, effective }: Project): string {

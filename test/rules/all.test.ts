@@ -1,0 +1,91 @@
+// Every rule has its fixtures and its page, fires where it should, and is silent elsewhere.
+
+import { existsSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { RULES } from '../../src/rules/index.js';
+import { FIXTURE_FOLDERS, FIXTURES, findingsOf } from './fixtures.js';
+
+const ids = RULES.map(({ id }) => id).sort();
+
+function names(folder: URL, extension: string): string[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(extension))
+    .map((file) => file.slice(0, -extension.length))
+    .sort();
+}
+
+/** Files of src/rules that are not rules. */
+const OTHER_FILES = ['check', 'index', 'rule'];
+
+describe('the list of rules', () => {
+  it('has every file of the folder, and nothing else', () => {
+    const files = names(new URL('../../src/rules/', import.meta.url), '.ts');
+    expect(files.filter((name) => !OTHER_FILES.includes(name))).toEqual(ids);
+  });
+
+  it('has every folder of fixtures, and nothing else', () => {
+    expect(FIXTURE_FOLDERS).toEqual(ids);
+  });
+
+  it('has every page of the documentation, and nothing else', () => {
+    const pages = new URL('../../docs/rules/', import.meta.url);
+    expect(existsSync(pages) ? names(pages, '.md').filter((name) => name !== 'README') : []).toEqual(ids);
+  });
+
+  it('has no id twice', () => {
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it.each(RULES)('says of $id what is wrong and why', ({ summary, why, since }) => {
+    expect(summary).toMatch(/^[A-Z].*\.$/);
+    expect(why.length).toBeGreaterThan(80);
+    expect(since).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
+  it.each(RULES)('has fixtures that make $id fire and that keep it silent', ({ id }) => {
+    const own = FIXTURES.filter(({ rule }) => rule === id).map(({ name }) => name);
+    expect(own.filter((name) => /^bad-[a-z\d-]+$/.test(name))).not.toHaveLength(0);
+    expect(own.filter((name) => /^good-[a-z\d-]+$/.test(name))).not.toHaveLength(0);
+    expect(own.every((name) => /^(bad|good)-/.test(name))).toBe(true);
+  });
+});
+
+describe('the fixtures', () => {
+  it.each(FIXTURES.filter(({ name }) => name.startsWith('bad-')))(
+    'of $rule: $name gets that finding and no other',
+    async ({ rule, text }) => {
+      const rules = (await findingsOf(text)).map((finding) => finding.rule);
+      expect([...new Set(rules)]).toEqual([rule]);
+    },
+  );
+
+  it.each(FIXTURES.filter(({ name }) => name.startsWith('good-')))(
+    'of $rule: $name gets no finding',
+    async ({ text }) => {
+      expect(await findingsOf(text)).toEqual([]);
+    },
+  );
+});
+
+describe('what Oro ships', () => {
+  const defaults = `parameters:
+    websocket_bind_address:  "0.0.0.0"
+    websocket_bind_port:     8080
+    websocket_frontend_host: "*"
+    websocket_frontend_port: 8080
+    websocket_frontend_path: ""
+    websocket_backend_host:  "*"
+    websocket_backend_port:  8080
+    websocket_backend_path:  ""
+`;
+
+  it('gets no finding', async () => {
+    expect(await findingsOf(defaults)).toEqual([]);
+  });
+
+  it('gets no finding with the transport and its options', async () => {
+    const more = `${defaults}    websocket_backend_transport: tcp\n    websocket_backend_ssl_context_options: {}\n`;
+    expect(await findingsOf(more)).toEqual([]);
+    expect(await findingsOf(`${more}    websocket_frontend_user_agent: null\n`)).toEqual([]);
+  });
+});

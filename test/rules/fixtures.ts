@@ -1,0 +1,38 @@
+// The fixtures of the rules: files that make a rule fire and files that are in order.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Diagnostic } from '../../src/core/diagnostic.js';
+import { checkProject } from '../../src/rules/check.js';
+import { RULES } from '../../src/rules/index.js';
+import { projectOf } from '../parameters/text-project.js';
+
+const folder = dirname(fileURLToPath(import.meta.url));
+
+export interface Fixture {
+  readonly rule: string;
+  /** `bad-star`, `good-flow`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The rules that have a folder of fixtures. */
+export const FIXTURE_FOLDERS = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
+
+export const FIXTURES: readonly Fixture[] = FIXTURE_FOLDERS.flatMap((rule) =>
+  readdirSync(join(folder, rule)).map((file) => ({
+    rule,
+    name: basename(file, '.yml'),
+    text: readFileSync(join(folder, rule, file), 'utf8'),
+  })),
+);
+
+/** What all rules say about a text; a first line `# options: tls` says what the command line would. */
+export async function findingsOf(text: string): Promise<Diagnostic[]> {
+  const tls = /^# options:.*\btls\b/.test(text);
+  return checkProject(await projectOf(text, { tls }), RULES);
+}
