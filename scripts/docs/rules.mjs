@@ -1,7 +1,7 @@
 // A page for each rule, from the rule itself and its fixtures, and the list of them.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { code, fence, page, table, unwrap } from './markdown.mjs';
+import { fence, page, table, unwrap } from './markdown.mjs';
 
 /** What the fixtures are called in the examples. */
 const NAME = 'parameters.yml';
@@ -26,55 +26,46 @@ async function rulePage(rule, root, source) {
   const blocks = [`${rule.summary} Severity: ${rule.severity}. Since ${rule.since}.`, unwrap(rule.why)];
   if (bad.length > 0) blocks.push('## What it finds');
   for (const fixture of bad)
-    blocks.push(...exampleOf(fixture), fence('text', await findings(rule, fixture, source)));
+    blocks.push(...exampleOf(fixture), fence('text', await findings(fixture, source)));
   if (good.length > 0) blocks.push('## What it leaves alone');
   for (const fixture of good) blocks.push(...exampleOf(fixture));
   blocks.push(`See [all rules](README.md) and [all parameters](../parameters.md).`);
   return page(rule.id, blocks);
 }
 
+/** A first line such as `# options: tls` says what the command line would. */
+const OPTIONS = /^# options:(.*)\n/;
+
 function fixturesOf(id, root) {
   const folder = `${root}test/rules/${id}/`;
   const names = existsSync(folder) ? readdirSync(folder).sort() : [];
   const read = (prefix) =>
     names
-      .filter((name) => name.startsWith(prefix) && /^[^.]+\.yml$/.test(name))
-      .map((name) => ({
-        title: name.slice(prefix.length, -'.yml'.length).replaceAll('-', ' '),
-        parameters: readFileSync(folder + name),
-        settings: readIfThere(`${folder}${name.replace(/\.yml$/, '.syncctl.yml')}`),
-      }));
+      .filter((name) => name.startsWith(prefix))
+      .map((name) => {
+        const text = readFileSync(folder + name, 'utf8');
+        const title = name.slice(prefix.length, -'.yml'.length).replaceAll('-', ' ');
+        return { title, text: text.replace(OPTIONS, ''), tls: /\btls\b/.test(OPTIONS.exec(text)?.[1] ?? '') };
+      });
   return { bad: read('bad-'), good: read('good-') };
 }
 
-function readIfThere(path) {
-  return existsSync(path) ? readFileSync(path) : null;
-}
-
-function exampleOf({ title, parameters, settings }) {
-  const blocks = [`### ${title}`, fence('yaml', shown(parameters))];
-  if (settings) blocks.push(`with ${code('syncctl.yml')}`, fence('yaml', shown(settings)));
-  return blocks;
+function exampleOf({ title, text, tls }) {
+  return [`### ${title}`, ...(tls ? ['Checked with `--tls`.'] : []), fence('yaml', shown(text))];
 }
 
 /** A fixture may hold what no page can show. */
-function shown(bytes) {
-  return bytes
-    .toString('utf8')
+function shown(text) {
+  return text
     .replaceAll('\t', '→')
     .replaceAll('\r\n', '\n')
     .replace(/[^\P{Cc}\n]/gu, '\ufffd');
 }
 
-/** What `syncctl validate` prints about the fixture, as far as it is this rule's. */
-async function findings(
-  rule,
-  { parameters, settings },
-  { loadProject, checkProject, visibleSources, FORMATS },
-) {
-  const files = { [NAME]: parameters, 'syncctl.yml': settings };
-  const io = { env: {}, read: async (path, limit) => files[path]?.subarray(0, limit) ?? null };
-  const project = await loadProject({ path: NAME }, io);
-  const diagnostics = checkProject(project, [rule]);
-  return FORMATS.text({ diagnostics, sources: visibleSources(project), files: 1 }, { colour: false });
+/** What `syncctl validate` prints about the fixture. */
+async function findings({ text, tls }, { loadProject, checkProject, visibleSources, FORMATS, RULES }) {
+  const io = { env: {}, read: async (path) => (path === NAME ? Buffer.from(text) : null) };
+  const project = await loadProject({ path: NAME, tls }, io);
+  const report = { diagnostics: checkProject(project, RULES), sources: visibleSources(project), files: 1 };
+  return FORMATS.text(report, { colour: false });
 }
