@@ -1,10 +1,9 @@
 // syncctl up: checks the parameters, starts the websocket server and proves that it answers.
 
-import { resolve } from 'node:path';
 import { boolean, integer } from '@oclif/core/flags';
 import { BaseCommand } from '../cli/base-command.js';
 import { EXIT } from '../core/error.js';
-import { launch } from '../launch/launch.js';
+import { launch, launchOptions } from '../launch/launch.js';
 import { overrideEndpoints } from '../parameters/overrides.js';
 import { loadCheckedProject } from './shared/checked-project.js';
 import { bindFlags, fileArgument, tlsFlag } from './shared/flags.js';
@@ -40,16 +39,7 @@ then drains; a second signal ends it at once.`;
     const { version, root } = this.config;
     this.print(`Starting syncctl ${version} with ${project.path}\n`);
     const endpoints = overrideEndpoints(project.endpoints, flags);
-    const argv = this.argv.filter((word) => word !== '--detach' && word !== '-d');
-    const options = {
-      version,
-      program: resolve(root, 'bin/run.js'),
-      argv: ['up', ...argv],
-      file: resolve(project.path),
-      env: process.env,
-      timeout: flags.timeout * 1000,
-      detach: flags.detach,
-    };
+    const options = launchOptions(project.path, { version, root, argv: this.argv, ...flags });
     process.exitCode = await launch({ ...project, endpoints }, options, {
       launching: (address) => this.print(`Launching WebSocket server on: ${address}\n`),
       healthy: (ms) =>

@@ -1,5 +1,6 @@
 // Starts the server for a project, here or in a process of its own.
 
+import { resolve } from 'node:path';
 import { EXIT } from '../core/error.js';
 import type { Project } from '../parameters/model.js';
 import { type LaunchMessage, runDetached } from './detached.js';
@@ -13,6 +14,29 @@ export interface StartOptions extends LaunchOptions {
   /** syncctl's own entry file, and the command line that runs the same in the foreground. */
   readonly program: string;
   readonly argv: readonly string[];
+}
+
+/** What a command line asks for. `timeout` is in seconds, `root` is where syncctl is installed. */
+export interface LaunchRequest {
+  readonly version: string;
+  readonly root: string;
+  readonly argv: readonly string[];
+  readonly timeout: number;
+  readonly detach: boolean;
+}
+
+/** Completes what was asked for with paths and the environment of this process. */
+export function launchOptions(path: string, request: LaunchRequest): StartOptions {
+  const { version, root, argv, timeout, detach } = request;
+  return {
+    version,
+    program: resolve(root, 'bin/run.js'),
+    argv: ['up', ...argv.filter((word) => word !== '--detach' && word !== '-d')],
+    file: resolve(path),
+    env: process.env,
+    timeout: timeout * 1000,
+    detach,
+  };
 }
 
 /** Resolves with the exit code: when the server has stopped, or with `detach` when it is healthy. Rejects with SyncctlError. */
