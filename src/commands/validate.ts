@@ -3,15 +3,11 @@
 import { string } from '@oclif/core/args';
 import { boolean, option } from '@oclif/core/flags';
 import { BaseCommand, reportFailure } from '../cli/base-command.js';
-import { nodeIo } from '../cli/node-io.js';
-import { compareDiagnostics, type Diagnostic, SEVERITIES } from '../core/diagnostic.js';
+import { SEVERITIES } from '../core/diagnostic.js';
 import { EXIT } from '../core/error.js';
-import { visibleSources } from '../parameters/visible-lines.js';
-import { loadProject } from '../project.js';
 import { FORMATS, type FormatName } from '../report/formats.js';
 import { reaches } from '../report/report.js';
-import { checkProject } from '../rules/check.js';
-import { RULES } from '../rules/index.js';
+import { checkFiles } from './shared/checked-files.js';
 
 export default class Validate extends BaseCommand {
   static override summary =
@@ -38,23 +34,13 @@ standard input. Exits with 1 if there is a finding at or above --fail-on.`;
 
   async run(): Promise<void> {
     const { argv, flags } = await this.parse(Validate);
-    const paths = argv.length > 0 ? (argv as string[]) : [undefined];
-    const diagnostics: Diagnostic[] = [];
-    const sources = new Map<string, readonly string[]>();
-    let files = 0;
-    for (const path of paths) {
-      try {
-        const project = await loadProject({ path, tls: flags.tls }, nodeIo);
-        for (const one of checkProject(project, RULES)) diagnostics.push(one);
-        for (const [name, lines] of visibleSources(project)) sources.set(name, lines);
-        files++;
-      } catch (error) {
-        reportFailure(error as Error, this.look(process.stderr));
-      }
-    }
-    if (files === 0) return;
-    diagnostics.sort(compareDiagnostics);
-    this.print(FORMATS[flags.format]({ diagnostics, sources, files }, this.look(process.stdout)));
-    if (!process.exitCode && reaches(diagnostics, flags['fail-on'])) process.exitCode = EXIT.findings;
+    const paths = argv.length > 0 ? [...new Set(argv as string[])] : [undefined];
+    const report = await checkFiles(
+      paths.map((path) => ({ path, tls: flags.tls })),
+      (error) => reportFailure(error, this.look(process.stderr)),
+    );
+    if (report.files === 0) return;
+    this.print(FORMATS[flags.format](report, this.look(process.stdout)));
+    if (!process.exitCode && reaches(report.diagnostics, flags['fail-on'])) process.exitCode = EXIT.findings;
   }
 }

@@ -1,0 +1,34 @@
+// Several parameters files and what the rules say of all of them together.
+
+import { nodeIo } from '../../cli/node-io.js';
+import { compareDiagnostics, type Diagnostic } from '../../core/diagnostic.js';
+import { visibleSources } from '../../parameters/visible-lines.js';
+import { type LoadOptions, loadProject } from '../../project.js';
+import type { Report } from '../../report/report.js';
+import { checkProject } from '../../rules/check.js';
+import { RULES } from '../../rules/index.js';
+
+/** Checks each file; one that cannot be read goes to `fail`, and the others are checked all the same. */
+export async function checkFiles(
+  options: readonly LoadOptions[],
+  fail: (error: Error) => void,
+): Promise<Report> {
+  const diagnostics: Diagnostic[] = [];
+  const sources = new Map<string, readonly string[]>();
+  let files = 0;
+  for (const one of options) {
+    try {
+      const project = await loadProject(one, nodeIo);
+      // A syncctl.yml that stands beside several of the files is spoken of once.
+      const seen = new Set(sources.keys());
+      for (const finding of checkProject(project, RULES)) {
+        if (!seen.has(finding.file)) diagnostics.push(finding);
+      }
+      for (const [name, lines] of visibleSources(project)) sources.set(name, lines);
+      files++;
+    } catch (error) {
+      fail(error as Error);
+    }
+  }
+  return { diagnostics: diagnostics.sort(compareDiagnostics), sources, files };
+}

@@ -1,0 +1,260 @@
+// Input that nobody means to give, through the real program: one clear sentence or finding, the right exit code, in time.
+
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { folderWith, type Run, run } from './program.js';
+
+const MB = 1024 * 1024;
+const HEAD = 'parameters:\n  websocket_port: 8080\n';
+const folder = folderWith({});
+afterAll(() => folder.dispose());
+
+function write(name: string, content: string | Uint8Array): string {
+  const path = join(folder.path, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+/** What every answer must be, whatever the input was. */
+function expectCalm({ stdout, stderr, code, milliseconds }: Run): void {
+  expect(stdout + stderr).not.toMatch(/^\s+at .+:\d+/m);
+  expect(stdout + stderr).not.toMatch(/unexpected failure|\[object|undefined/);
+  expect([0, 1, 2, 3]).toContain(code);
+  expect(milliseconds).toBeLessThan(10_000);
+}
+
+describe('a file that cannot be read', () => {
+  beforeAll(() => {
+    mkdirSync(join(folder.path, 'folder'));
+    symlinkSync('loop', join(folder.path, 'loop'));
+    write('plain.yml', HEAD);
+    write('50mb.yml', new Uint8Array(50 * MB).fill(97));
+  });
+
+  it.each([
+    ['missing.yml', 'does not exist'],
+    ['folder', 'is a directory, not a file'],
+    ['loop', 'is a symbolic link that leads to itself'],
+    ['plain.yml/x', 'does not exist: a part of the path is not a directory'],
+    [`${'x'.repeat(5000)}.yml`, 'is too long for a file name'],
+    ['', 'does not exist'],
+    ['50mb.yml', 'is larger than 10 MB'],
+  ])('gets one sentence and exit code 3: %s', (name, sentence) => {
+    for (const command of ['validate', 'resolve']) {
+      const result = run([command, name], { cwd: folder.path });
+      expectCalm(result);
+      expect(result).toMatchObject({ code: 3, stdout: '' });
+      expect(result.stderr).toContain(sentence);
+      expect(result.stderr).toMatch(/^syncctl: /);
+      expect(result.milliseconds).toBeLessThan(3000);
+    }
+  });
+
+  it('says which places were tried when none is named', () => {
+    const result = run(['validate'], { cwd: join(folder.path, 'folder') });
+    expect(result).toMatchObject({ code: 3, stdout: '' });
+    expect(result.stderr).toContain('config/parameters.yml, app/config/parameters.yml, parameters.yml');
+  });
+
+  it('checks the other files all the same', () => {
+    const result = run(['validate', 'missing.yml', 'plain.yml'], { cwd: folder.path });
+    expect(result.code).toBe(3);
+    expect(result.stderr).toContain('missing.yml does not exist');
+    expect(result.stdout).toContain('in 1 file');
+  });
+
+  it.skipIf(process.getuid?.() === 0)('says that the user may not read it', () => {
+    const path = write('secret.yml', HEAD);
+    chmodSync(path, 0o000);
+    const result = run(['validate', path]);
+    expect(result).toMatchObject({ code: 3, stdout: '' });
+    expect(result.stderr).toContain('may not be read by this user');
+  });
+
+  it('reads a pipe and the null device as files', () => {
+    const fifo = join(folder.path, 'fifo');
+    execFileSync('mkfifo', [fifo]);
+    const script = `printf '${HEAD.replaceAll('\n', '\\n')}' > "$1" & exec "$2" "$3" validate "$1"`;
+    const program = new URL('../../bin/run.js', import.meta.url).pathname;
+    const output = execFileSync('sh', ['-c', script, 'sh', fifo, process.execPath, program], {
+      env: { PATH: process.env.PATH, NO_COLOR: '1' },
+      encoding: 'utf8',
+      timeout: 10_000,
+    });
+    expect(output).toContain('in 1 file');
+    expectCalm(run(['validate', '/dev/null']));
+  });
+});
+
+describe('a text that is no parameters file', () => {
+  const bomb = Array.from(
+    { length: 40 },
+    (_, level) =>
+      `  a${level}: &a${level} [${
+        level === 0
+          ? 'x, x'
+          : Array(10)
+              .fill(`*a${level - 1}`)
+              .join(', ')
+      }]\n`,
+  ).join('');
+  const multiplying = Array.from(
+    { length: 40 },
+    (_, level) => `  r${level}: "${level === 0 ? 'xx' : `%r${level - 1}%`.repeat(10)}"\n`,
+  ).join('');
+  const merges = Array.from(
+    { length: 300 },
+    (_, level) =>
+      `  m${level}: &m${level} { ${level ? `<<: [*m${level - 1}, *m${level - 1}], ` : ''}k${level}: 1 }\n`,
+  ).join('');
+
+  it.each<[string, string | Uint8Array, number, string]>([
+    ['empty', '', 0, 'missing-parameter'],
+    ['only comments', '# nothing\n\n   # here\n', 0, 'missing-parameter'],
+    ['binary', Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919) % 256), 1, 'yaml-syntax'],
+    ['zeros', new Uint8Array(5000), 1, 'control character'],
+    ['invalid UTF-8', Buffer.concat([Buffer.from(`${HEAD}  a: `), Buffer.from([0xff, 0x0a])]), 1, ':3:6'],
+    ['UTF-16', Buffer.from(`\ufeff${HEAD}`, 'utf16le'), 1, 'not UTF-8'],
+    ['UTF-16, big end first', Buffer.from(`\ufeff${HEAD}`, 'utf16le').swap16(), 1, 'not UTF-8'],
+    ['a byte order mark', `\ufeff${HEAD}`, 1, 'byte order mark'],
+    ['a zero byte in a value', 'parameters:\n  websocket_host: "a\0b"\n', 1, ':2:21'],
+    ['a tab as indentation', 'parameters:\n\twebsocket_port: 1\n', 1, 'a tab cannot be used'],
+    [
+      'brackets in brackets',
+      `${HEAD}  a: ${'['.repeat(10_000)}${']'.repeat(10_000)}\n`,
+      1,
+      'nested too deeply',
+    ],
+    ['open brackets', `${HEAD}  a: ${'{a: '.repeat(10_000)}`, 1, 'nested too deeply'],
+    [
+      'blocks in blocks',
+      `parameters:\n${Array.from({ length: 4000 }, (_, i) => `${' '.repeat(i + 1)}a:\n`).join('')}`,
+      1,
+      'nested too deeply',
+    ],
+    ['lists in lists', `parameters:\n  a:\n    ${'- '.repeat(10_000)}x\n`, 1, 'nested too deeply'],
+    ['aliases that multiply', `parameters:\n${bomb}  websocket_port: 8080\n`, 0, 'missing-parameter'],
+    [
+      'aliases that multiply into ssl options',
+      `parameters:\n${bomb}  websocket_backend_ssl_context_options: { cafile: *a39 }\n`,
+      1,
+      'more than any setting',
+    ],
+    [
+      'aliases that multiply into a port',
+      `parameters:\n${bomb}  websocket_port: *a39\n`,
+      1,
+      'more than any setting',
+    ],
+    [
+      'references that multiply',
+      `parameters:\n${multiplying}  websocket_host: "%r39%"\n`,
+      0,
+      'missing-parameter',
+    ],
+    [
+      'references in a circle',
+      'parameters:\n  websocket_host: "%a%"\n  a: "%websocket_host%"\n',
+      0,
+      'missing-parameter',
+    ],
+    [
+      'a chain of references',
+      `parameters:\n${Array.from({ length: 20_000 }, (_, i) => `  r${i}: "%r${i + 1}%"\n`).join('')}  websocket_host: "%r0%"\n`,
+      0,
+      'missing-parameter',
+    ],
+    ['merges that multiply', `parameters:\n${merges}  websocket_port: 8080\n`, 1, 'merge key'],
+    [
+      'names of object methods',
+      'parameters:\n  __proto__: 1\n  constructor: 2\n  toString: 3\n  websocket_constructor: 1\n',
+      0,
+      'websocket_constructor',
+    ],
+    [
+      'names of object methods as options',
+      'parameters:\n  websocket_backend_ssl_context_options: { __proto__: { a: 1 }, constructor: x, toString: y }\n',
+      1,
+      '"toString"',
+    ],
+    [
+      'names of object methods at the root',
+      '__proto__: { parameters: { websocket_port: 1 } }\nconstructor: 1\n',
+      1,
+      'at the root',
+    ],
+    [
+      'a value of ten million digits',
+      `parameters:\n  websocket_port: ${'9'.repeat(9.9 * MB)}\n`,
+      1,
+      'more than any setting',
+    ],
+    [
+      'a host of ten million colons',
+      `parameters:\n  websocket_host: "${':'.repeat(9.9 * MB)}x"\n`,
+      1,
+      'more than any setting',
+    ],
+    ['a key of ten million letters', `parameters:\n  websocket_${'a'.repeat(9.9 * MB)}: 1\n`, 0, 'aaa…'],
+    ['a line of ten million blanks', `${HEAD}  a: b${' '.repeat(9.9 * MB)}c\n`, 0, 'missing-parameter'],
+    ['a line of ten million brackets', `${HEAD}  a: ${'['.repeat(9.9 * MB)}`, 1, 'nested too deeply'],
+    ['a quote that is never closed', `${HEAD}  a: "${'x'.repeat(9.9 * MB)}`, 1, 'never closed'],
+    ['ten million commas', `${HEAD}  a: [${','.repeat(9.9 * MB)}]`, 1, 'bracket'],
+    ['ten million line breaks', HEAD + '\n'.repeat(9.9 * MB), 0, 'missing-parameter'],
+    [
+      'many keys',
+      `${HEAD}${Array.from({ length: 200_000 }, (_, i) => `  key_${i}: some value here\n`).join('')}`,
+      0,
+      'missing-parameter',
+    ],
+    [
+      'many duplicates',
+      `parameters:\n${'  websocket_port: 8080\n'.repeat(20_000)}`,
+      1,
+      'duplicate-parameter',
+    ],
+    [
+      'many unknown keys',
+      `parameters:\n${Array.from({ length: 20_000 }, (_, i) => `  websocket_${i}: 1\n`).join('')}`,
+      0,
+      'unknown-parameter',
+    ],
+  ])('gets an answer: %s', (name, content, code, words) => {
+    const path = write(`${name.replaceAll(/\W/g, '-')}.yml`, content);
+    const result = run(['validate', path]);
+    expectCalm(result);
+    expect(result.code).toBe(code);
+    expect(result.stdout).toContain(words);
+    expect(result.stderr).toBe('');
+    expectCalm(run(['resolve', '--format', 'json', path]));
+  });
+
+  it.each([
+    ['CRLF', HEAD.replaceAll('\n', '\r\n')],
+    ['lone carriage returns', HEAD.replaceAll('\n', '\r')],
+    ['no line break at the end', HEAD.trimEnd()],
+    ['a tab after the colon', HEAD.replace(': 8', ':\t8')],
+  ])('gets the same values with %s', (_, text) => {
+    const result = run(['resolve', '--format', 'json', '-'], { input: text });
+    expect(result.code).toBe(0);
+    expect(JSON.parse(result.stdout)).toMatchObject({ endpoints: { bind: { port: { value: 8080 } } } });
+  });
+});
+
+describe('a wrong command line', () => {
+  it.each([
+    [['validate', '--format', 'xml'], 'text, json'],
+    [['validate', '--fail-on', 'never'], 'error, warning, info'],
+    [['validate', '--colour'], '--colour'],
+    [['resolve', 'a.yml', 'b.yml'], 'b.yml'],
+    [['explain'], 'name'],
+    [['explain', 'websocket_prt', '-'], 'did you mean "websocket_port"?'],
+  ])('gets a sentence and exit code 2: %j', (args, words) => {
+    const result = run(args, { cwd: folder.path, input: HEAD });
+    expectCalm(result);
+    expect(result).toMatchObject({ code: 2, stdout: '' });
+    expect(result.stderr).toContain(words);
+  });
+});
