@@ -79,7 +79,8 @@ function showName({ text }: SourceText, { key }: MappingEntry, shown: Span[]): v
 }
 
 function showEntry(source: SourceText, { key, value }: MappingEntry, shown: Span[]): void {
-  shown.push({ start: key.start, end: key.end });
+  const colon = source.text[key.end] === ':' ? 1 : 0;
+  shown.push({ start: key.start, end: key.end + colon });
   if (value.start < key.end) return;
   showGap(source, { start: key.end, end: value.start }, shown);
   showValue(source, value, shown);
@@ -99,7 +100,8 @@ function showValue(source: SourceText, value: YamlNode, shown: Span[]): void {
     if (child.visible) showValue(source, child.node, shown);
     from = child.end;
   }
-  showGap(source, { start: from, end: value.end }, shown);
+  const colon = source.text[value.end] === ':' ? 1 : 0;
+  showGap(source, { start: from, end: value.end + colon }, shown);
 }
 
 interface Child extends Span {

@@ -112,7 +112,7 @@ class TreeBuilder {
     const quote =
       event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED ? 1 : 0;
     const empty = event.valueStart < 0;
-    const start = empty ? this.#lastEnd : event.valueStart - quote;
+    const start = empty ? this.#lastEnd : this.#firstCharacter(event, quote);
     const end = empty ? this.#lastEnd : event.valueEnd + quote;
     const text = empty ? '' : this.#text(event);
     const tag = this.#tag(event);
@@ -126,6 +126,13 @@ class TreeBuilder {
     this.#lastEnd = node.end;
     this.#remember(this.#anchor(event), node);
     return node;
+  }
+
+  /** A block scalar begins with its indentation, which is nothing to point at. */
+  #firstCharacter(event: ScalarEvent, quote: number): number {
+    let at = event.valueStart - quote;
+    while (quote === 0 && at < event.valueEnd && /\s/.test(this.#parsed[at] ?? '')) at++;
+    return at;
   }
 
   #text(event: ScalarEvent): string {

@@ -37,9 +37,18 @@ function diagnosticOf(rule: Rule, finding: Finding, project: Project): Diagnosti
   };
 }
 
+const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+function escaped(character: string): string {
+  return ESCAPES[character] ?? character;
+}
+
 /** A value of a page's length does not make a sentence of a page. */
 function clip(sentence: string): string {
-  const words = sentence.split(' ').map((word) => (word.length > 120 ? `${word.slice(0, 120)}…` : word));
+  const words = sentence
+    .replace(/[\n\r\t]/g, escaped)
+    .split(' ')
+    .map((word) => (word.length > 120 ? `${word.slice(0, 120)}…` : word));
   const text = words.join(' ');
   return text.length > 600 ? `${text.slice(0, 600)}…` : text;
 }

@@ -36,7 +36,8 @@ PHP converts it, and is a warning.`,
 
 function messageFor(fault: ProjectShapeFault): string {
   if (fault.keyword === 'size') return `${fault.name} holds more than any setting could`;
-  if (isReference(fault)) return `${fault.name} is "${fault.value}", and what that stands for is of another kind`;
+  if (isReference(fault))
+    return `${fault.name} is "${fault.value}", and what that stands for is of another kind`;
   return `${fault.name} is ${isSecret(fault) ? kindOf(fault.value) : shown(fault.value)}${reasonFor(fault)}`;
 }
 
