@@ -97,14 +97,14 @@ function resolveSetting(
   const variable = String(definition['x-env']);
   const value = sources.scope.env[variable];
   if (value !== undefined) return given(setting, value, { kind: 'env', name: variable }, flagName);
-  const fromFile = faults.some(
-    (fault) => fault.path[0] === section && [undefined, key].includes(fault.path[1]),
-  )
-    ? null
-    : readFromFile(setting, sources, [...flagName, variable]);
+  const faulty = faults.some(
+    ({ path: [first, second] }) => first === section && [undefined, key].includes(second),
+  );
+  const fromFile = faulty ? null : readFromFile(setting, sources, [...flagName, variable]);
   if (fromFile) return fromFile;
   if (!('default' in definition)) return null;
-  return { value: definition.default, origin: { kind: 'default' }, tried: [...flagName, variable, path] };
+  const tried = [...flagName, variable, ...(faulty ? [] : [path])];
+  return { value: definition.default, origin: { kind: 'default' }, tried };
 }
 
 function readFromFile(

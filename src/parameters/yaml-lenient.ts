@@ -36,11 +36,12 @@ interface FlowLevel {
   readonly inKey: boolean;
 }
 
-/** Where a value stands: the end of its line, the column of its entry, and whether it has a key. */
+/** Where a value stands: the end of its line, the column of its entry, and whether it has a key or a dash. */
 interface Line {
   readonly end: number;
   readonly indent: number;
   readonly inMapping: boolean;
+  readonly inSequence: boolean;
 }
 
 class Masker {
@@ -93,12 +94,13 @@ class Masker {
     }
     const indent = at - start;
     const colon = this.#keyEnd(at, end);
-    if (colon < 0) return this.#value(at, { end, indent: dash - start, inMapping: false });
+    if (colon < 0)
+      return this.#value(at, { end, indent: dash - start, inMapping: false, inSequence: dash < at });
     if (KEY_INDICATORS.includes(this.#text[at] ?? '')) this.#out[at] = 'x';
     const value = this.#skipBlanks(colon + 1);
     // A tab may stand before a bracket for Symfony, and not for YAML.
     this.#blank(colon + 1, value);
-    this.#value(value, { end, indent, inMapping: true });
+    this.#value(value, { end, indent, inMapping: true, inSequence: false });
   }
 
   #noteTab(start: number, end: number): void {
@@ -159,7 +161,8 @@ class Masker {
     const last = this.#trimmedEnd(at, comment < 0 ? line.end : at + comment);
     const text = this.#text.slice(at, last);
     const tolerated = /^[,\]}]|^[-?:&]( |$)|:$/.test(text) && !/:[ \t]/.test(text.slice(1));
-    if (tolerated) for (let index = at; index < last; index++) this.#out[index] = 'x';
+    if (tolerated && (line.inMapping || line.inSequence))
+      for (let index = at; index < last; index++) this.#out[index] = 'x';
     this.#nextLine(line.end);
     this.#continuation(line, comment >= 0);
   }

@@ -1,0 +1,172 @@
+// syncctl resolve and explain: the same truth for a person, a program and a shell.
+
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { folderWith, run } from './program.js';
+
+const FILE = `parameters:
+    websocket_bind_address: "0.0.0.0"
+    websocket_port: 9000
+    websocket_frontend_host: "*"
+    websocket_frontend_port: 443
+    websocket_frontend_path: /ws/
+    websocket_backend_host: "*"
+    websocket_backend_path: it's
+`;
+
+const folder = folderWith({
+  'parameters.yml': FILE,
+  'broken.yml': 'parameters:\n  websocket_port: *\n',
+  'faulty.yml': `${FILE}    websocket_bind_port: 0\n`,
+  'syncctl.yml': 'deploy:\n  user: deploy\n',
+  'unknown.yml': `${FILE}    websocket_backend_port: "%env(int:WS_PORT)%"\n`,
+});
+const cwd = folder.path;
+afterAll(() => folder.dispose());
+
+function resolveJson(file: string, env = {}): { parameters: Record<string, unknown>; endpoints: unknown } {
+  return JSON.parse(run(['resolve', '--format', 'json', file], { cwd, env }).stdout);
+}
+
+describe('syncctl resolve', () => {
+  it('draws who connects where, and says where each value came from', () => {
+    const { stdout, stderr, code } = run(['resolve'], { cwd });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toBe(`browser ── ws(s)://<host of the page>:443/ws ──▶ proxy ──▶ 0.0.0.0:9000
+PHP ────── tcp://127.0.0.1:9000/it's ──▶ 0.0.0.0:9000
+
+bind      address    0.0.0.0    parameters.yml:2:29
+          port       9000       websocket_port, parameters.yml:3:21 (websocket_bind_port is not set)
+
+backend   transport  tcp        default
+          host       127.0.0.1  parameters.yml:7:29
+          port       9000       websocket_port, parameters.yml:3:21 (websocket_backend_port is not set)
+          path       it's       parameters.yml:8:29
+
+frontend  host       *          parameters.yml:4:30
+          port       443        parameters.yml:5:30
+          path       ws         parameters.yml:6:30
+`);
+  });
+
+  it('gives programs each value with its origin, and both addresses', () => {
+    const { parameters, endpoints } = resolveJson('parameters.yml');
+    const file = (name: string, line: number, from: number, to: number): object => ({
+      kind: 'file',
+      name,
+      file: 'parameters.yml',
+      range: { start: { line, character: from }, end: { line, character: to } },
+    });
+    const port = file('websocket_port', 2, 20, 24);
+    const fallback = { value: 9000, origin: { kind: 'fallback', from: 'websocket_port', origin: port } };
+    expect(parameters.websocket_bind_port).toEqual(fallback);
+    expect(parameters.websocket_frontend_path).toMatchObject({ value: '/ws/' });
+    expect(parameters.websocket_backend_ssl_context_options).toEqual({
+      value: {},
+      origin: { kind: 'default' },
+    });
+    expect(parameters).not.toHaveProperty('websocket_port');
+    expect(endpoints).toEqual({
+      bind: {
+        address: { value: '0.0.0.0', origin: file('websocket_bind_address', 1, 28, 37) },
+        port: fallback,
+      },
+      backend: {
+        transport: { value: 'tcp', origin: { kind: 'default' } },
+        host: { value: '127.0.0.1', origin: file('websocket_backend_host', 6, 28, 31) },
+        port: fallback,
+        path: { value: "it's", origin: file('websocket_backend_path', 7, 28, 32) },
+        url: "tcp://127.0.0.1:9000/it's",
+      },
+      frontend: {
+        host: { value: '*', origin: file('websocket_frontend_host', 3, 29, 32) },
+        port: { value: 443, origin: file('websocket_frontend_port', 4, 29, 32) },
+        path: { value: 'ws', origin: file('websocket_frontend_path', 5, 29, 33) },
+        url: '//*:443/ws',
+      },
+    });
+  });
+
+  it('has no parameter that Oro would lack, and an endpoint for it all the same', () => {
+    const { parameters, endpoints } = JSON.parse(
+      run(['resolve', '--format', 'json', '-'], { cwd, input: 'parameters: {}' }).stdout,
+    );
+    expect(Object.keys(parameters)).toEqual([
+      'websocket_backend_transport',
+      'websocket_backend_ssl_context_options',
+    ]);
+    expect(endpoints.bind.port).toEqual({ value: 8080, origin: { kind: 'default' } });
+    expect(endpoints.frontend.url).toBe('//*:8080/');
+  });
+
+  it('gives a shell lines that it can source', () => {
+    const { stdout } = run(['resolve', '--format', 'env'], { cwd });
+    const script = `${stdout}\nprintf '%s|' "$WEBSOCKET_BIND_PORT" "$WEBSOCKET_FRONTEND_HOST" "$WEBSOCKET_BACKEND_PATH" "$WEBSOCKET_FRONTEND_URL" "$WEBSOCKET_BACKEND_URL"`;
+    const said = execFileSync('sh', ['-eu', '-c', script], { encoding: 'utf8', cwd });
+    expect(said).toBe("9000|*|it's|//*:443/ws|tcp://127.0.0.1:9000/it's|");
+  });
+
+  it('gives a shell nothing to run, whatever the file holds', () => {
+    const hostile = FILE.replace("it's", `"$(touch ran) ; \`touch ran\` ' \\" \\n touch ran"`);
+    const { stdout } = run(['resolve', '--format', 'env', '-'], { cwd, input: hostile });
+    const said = execFileSync('sh', ['-eu', '-c', `${stdout}\nprintf '%s' "$WEBSOCKET_BACKEND_PATH"; ls`], {
+      encoding: 'utf8',
+      cwd,
+    });
+    expect(said).toContain('$(touch ran) ; `touch ran` \' " \n touch ran');
+    expect(said.split('\n')).not.toContain('ran');
+  });
+
+  it('shows a reference that only the application knows, and resolves it from the environment', () => {
+    expect(resolveJson('unknown.yml').endpoints).toMatchObject({
+      backend: { port: { value: '%env(int:WS_PORT)%', unresolved: 'env(int:WS_PORT)' } },
+    });
+    expect(resolveJson('unknown.yml', { WS_PORT: '9000' }).endpoints).toMatchObject({
+      backend: { port: { value: 9000 }, url: "tcp://127.0.0.1:9000/it's" },
+    });
+  });
+
+  it('prints what it can when the file has errors, and the findings to standard error', () => {
+    const faulty = run(['resolve', 'faulty.yml'], { cwd });
+    expect(faulty.code).toBe(1);
+    expect(faulty.stdout).toContain('443');
+    expect(faulty.stderr).toContain('port-range');
+    const broken = run(['resolve', '--format', 'json', 'broken.yml'], { cwd });
+    expect(broken.code).toBe(1);
+    expect(JSON.parse(broken.stdout)).toEqual({ parameters: {}, endpoints: {} });
+    expect(broken.stderr).toContain('yaml-syntax');
+  });
+});
+
+describe('syncctl explain', () => {
+  const explain = (name: string, env = {}): string => run(['explain', name], { cwd, env }).stdout;
+
+  it('tells a value of its own key', () => {
+    expect(explain('websocket_frontend_port')).toContain('443  from parameters.yml:5:30');
+  });
+
+  it('tells what was not set before the fallback was taken', () => {
+    const text = explain('bind.port');
+    expect(text).toMatch(
+      /websocket_bind_port +not set\n {2}9000 {2}from websocket_port, parameters\.yml:3:21/,
+    );
+  });
+
+  it('tells a default after all that was not set', () => {
+    expect(explain('deploy.image')).toMatch(
+      /--image +not set\n {2}SYNCCTL_DEPLOY_IMAGE +not set\n {2}deploy\.image +not set\n {2}"node:.*" {2}from default/,
+    );
+  });
+
+  it('tells a setting from the file and from the environment, which comes first', () => {
+    expect(explain('deploy.user')).toContain(`"deploy"  from ${join('syncctl.yml')}:2:9`);
+    expect(explain('deploy.user', { SYNCCTL_DEPLOY_USER: 'web' })).toContain(
+      '"web"  from SYNCCTL_DEPLOY_USER',
+    );
+  });
+
+  it('shows the page of a rule', () => {
+    expect(explain('bind-wildcard')).toContain('bind-wildcard  error  since 0.1.0');
+  });
+});

@@ -1,0 +1,121 @@
+// YAML as Symfony's parser reads it, where that differs from what YAML says: what the values are, and what is refused.
+
+import { describe, expect, it } from 'vitest';
+import { plainValue } from '../../src/parameters/plain-value.js';
+import { readYaml } from '../../src/parameters/read-yaml.js';
+import { SourceText } from '../../src/parameters/source-text.js';
+import { findEntry } from '../../src/parameters/yaml-node.js';
+
+/** The plain value of the key "a" of a text; a string that begins with "fault" when the text is refused. */
+function readA(text: string): unknown {
+  const reading = readYaml(new SourceText('f', text));
+  if ('fault' in reading) return `fault: ${reading.fault.reason}`;
+  const entry = reading.root?.kind === 'mapping' ? findEntry(reading.root, 'a') : undefined;
+  return entry ? plainValue(entry.value)?.value : undefined;
+}
+
+describe('a plain value', () => {
+  it.each<[string, unknown]>([
+    ['8080', 8080],
+    ['010', 8],
+    ['0o17', 15],
+    ['08080', '08080'],
+    ['0x1F90', 8080],
+    ['8_080', 8080],
+    ['8,080', '8,080'],
+    ['+8080', 8080],
+    ['8e3', 8000],
+    ['1.10', 1.1],
+    ['0b101', '0b101'],
+    ['yes', 'yes'],
+    ['off', 'off'],
+    ['tRue', true],
+    ['~', null],
+    ['nUll', null],
+    ['', null],
+    ['0.0.0.0', '0.0.0.0'],
+    ['::1', '::1'],
+    ['2015-08-19', 1439942400],
+    ['2015-08-19T10:00:00+02:00', 1439971200],
+    ['12:30', '12:30'],
+    ['99999999999999999999', '99999999999999999999'],
+    ['http://example.com:80/x', 'http://example.com:80/x'],
+    ['a#b', 'a#b'],
+    ['a #b', 'a'],
+    ['?', '?'],
+    ['-', '-'],
+    [':', ':'],
+    ['a:', 'a:'],
+    [', b', ', b'],
+    ['- x', '- x'],
+    ['!!str 8', '8'],
+    ['"x"#y', 'x'],
+    ['\t[b, c]', ['b', 'c']],
+    ['[::]', ['::']],
+    ['[,]', [null]],
+    ['{b: c,, d: e}', { b: 'c', d: 'e' }],
+    ['{"b":c}', { b: 'c' }],
+    ['{[b]: c}', { '[b]': 'c' }],
+    ['[b] c', ['b']],
+  ])('a: %s is read as Symfony reads it', (text, value) => {
+    expect(readA(`a: ${text}\n`)).toEqual(value);
+  });
+
+  it('goes on in deeper lines, up to a comment', () => {
+    expect(readA('a: b\n  c\nd: e\n')).toBe('b c');
+    expect(readA('a: b # c\n  d: e\n  f: g\nh: i\n')).toBe('b');
+    expect(readA('a:\n  - b\n   c: d\n')).toEqual(['b c: d']);
+  });
+
+  it('may span lines in brackets at any indentation', () => {
+    expect(readA('a: {\nb: c,\n  d: e # f\n}\n')).toEqual({ b: 'c', d: 'e' });
+    expect(readA('a: [\n  b,\n  c\n]\n')).toEqual(['b', 'c']);
+  });
+});
+
+describe('a file', () => {
+  it.each([
+    ['quoted keys', '"a": 1\n'],
+    ['a blank before the colon', 'a : 1\n'],
+    ['carriage returns alone', 'b: 2\ra: 1\r'],
+    ['a document start', '---\na: 1\n'],
+    ['a version line alone', '%YAML 1.2\na: 1\n'],
+    ['a document end', 'a: 1\n...\n'],
+    ['an alias', 'b: &x 1\na: *x\n'],
+    ['a merge', 'b: &x { a: 1 }\n<<: *x\n'],
+    ['keys that begin with odd signs', ',b: 1\n&c: 2\n]d: 3\na: 1\n'],
+    ['a question mark before a key', '? b: 2\na: 1\n'],
+  ])('may have %s', (_, text) => {
+    expect(readA(text)).toBe(1);
+  });
+
+  it.each([
+    ['an unquoted star', 'a: *\n'],
+    ['an alias without an anchor', 'a: *b\n'],
+    ['an unquoted percent sign', 'a: %b%\n'],
+    ['an unquoted at sign', 'a: @b\n'],
+    ['a colon in a value', 'a: b: c\n'],
+    ['a tab as indentation', 'a:\n\tb: c\n'],
+    ['a tab in a blank line', 'a: 1\n\t\nb: 2\n'],
+    ['a tab before a comment', 'a: 1\n\t# c\nb: 2\n'],
+    ['a second document', 'a: 1\n---\nb: 2\n'],
+    ['an open quote', 'a: "b\n'],
+    ['an open bracket', 'a: [b\n'],
+    ['an unknown escape', 'a: "\\q"\n'],
+    ['true as a key', 'true: 1\n'],
+    ['a map as a key', '? b\n: c\n'],
+    ['an unknown built-in tag', 'a: !!int "8"\n'],
+  ])('may not have %s', (_, text) => {
+    expect(readA(text)).toMatch(/^fault/);
+  });
+
+  it('is read in time that grows with its length', () => {
+    const times = [1, 4].map((scale) => {
+      const text = `a: b${' '.repeat(scale * 500_000)}c\nd: [${'::,'.repeat(scale * 20_000)}]\ne: "${'/'.repeat(scale * 500_000)}"\n`;
+      const began = performance.now();
+      readA(text);
+      return performance.now() - began;
+    });
+    expect(times[1]).toBeLessThan(12 * (times[0] ?? 0) + 200);
+  });
+});
