@@ -68,6 +68,10 @@ function readRoot(source: SourceText, root: YamlNode | null): ParametersFile {
     const range = firstLineOf(source, root);
     return unloadable(source, { ...NOT_A_MAPPING, pointer: '', range });
   }
+  const { character } = source.position(root.start);
+  if (character > 0 && /^[ ]*$/.test(source.line(source.position(root.start).line).slice(0, character))) {
+    return unloadable(source, { ...INDENTED, pointer: '', range: firstKeyOf(source, root) });
+  }
   const sections = root.entries.filter(({ key }) => key.value === 'parameters');
   const section = sections.find(({ value }) => !isNull(value)) ?? sections[0];
   const loadFaults = [...rootFaults(source, root), ...sectionFaults(source, section)];
@@ -87,6 +91,16 @@ const NOT_A_MAPPING = {
   message: 'the file does not hold "parameters:" with the parameters indented below it',
   hint: 'begin with a line "parameters:" and write "name: value" below it, with a blank after the colon',
 };
+
+const INDENTED = {
+  message: 'the first key is indented, and Symfony wants it at the beginning of its line',
+  hint: 'take the same number of blanks away from every line',
+};
+
+function firstKeyOf(source: SourceText, root: MappingNode): Range {
+  const { start, end } = root.entries[0]?.key ?? root;
+  return source.range(start, end);
+}
 
 function firstLineOf(source: SourceText, node: YamlNode): Range {
   const { line } = source.position(node.start);

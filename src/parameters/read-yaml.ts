@@ -28,7 +28,8 @@ export function readYaml(source: SourceText): YamlReading {
   if ('root' in strict && !isReadDifferently(source.text)) return strict;
   const masked = maskForYaml(source.text);
   const lenient = masked.text === source.text ? strict : parse(masked.text, source.text);
-  if (masked.tab >= 0 && 'root' in lenient) return { fault: pointAt('tab characters', masked.tab) };
+  if (masked.refused && 'root' in lenient)
+    return { fault: pointAt(masked.refused.reason, masked.refused.offset) };
   if ('root' in lenient) return lenient;
   return 'root' in strict ? strict : { fault: explain(strict.fault, source) };
 }

@@ -27,6 +27,10 @@ const SENTENCES: readonly (readonly [reason: RegExp, sentence: Sentence])[] = [
   ],
   [/reserved indicator/, { message: 'an unquoted value cannot begin with %, @ or `', hint: quoteIt }],
   [
+    /colon without a blank/,
+    { message: 'inside { } a colon must be followed by a blank', hint: 'write { name: value }' },
+  ],
+  [
     /colon in a value/,
     { message: 'an unquoted value cannot contain a colon followed by a blank', hint: quoteIt },
   ],

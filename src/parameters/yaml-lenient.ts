@@ -6,16 +6,16 @@ const KEY_INDICATORS = ',]}&?:';
 
 /**
  * Whether a text may hold what both accept and read differently, or what only YAML accepts: `[::]` is text in a list
- * to Symfony and a mapping in a list to YAML; a tab before a comment or in a blank line stops Symfony.
+ * to Symfony and a mapping in a list to YAML; a tab before a comment or in a blank line stops Symfony, and so does `{a:1}`.
  */
 export function isReadDifferently(text: string): boolean {
-  return (text.includes('::') && text.includes('[')) || /^ *\t[ \t]*(#|$)/m.test(text);
+  return text.includes('{') || (text.includes('::') && text.includes('[')) || /^ *\t[ \t]*(#|$)/m.test(text);
 }
 
-/** `text` has the length of what was masked; `tab` is the offset of a line of blanks that Symfony refuses, or -1. */
+/** `text` has the length of what was masked; `refused` is the first thing that YAML allows and Symfony does not. */
 export interface Masked {
   readonly text: string;
-  readonly tab: number;
+  readonly refused: { readonly reason: string; readonly offset: number } | null;
 }
 
 /** Masks a whole text; lone line breaks inside brackets become blanks. */
@@ -48,7 +48,7 @@ class Masker {
   readonly #text: string;
   readonly #out: string[];
   #at = 0;
-  #tab = -1;
+  #refused: Masked['refused'] = null;
   #emptyItems = 0;
 
   constructor(text: string) {
@@ -59,7 +59,7 @@ class Masker {
   run(): Masked {
     this.#blank(0, /^%YAML[: ][\d.]+.*/.exec(this.#text)?.[0].length ?? 0);
     while (this.#at < this.#text.length) this.#line();
-    return { text: this.#out.join(''), tab: this.#tab };
+    return { text: this.#out.join(''), refused: this.#refused };
   }
 
   #lineEnd(from: number): number {
@@ -105,7 +105,7 @@ class Masker {
 
   #noteTab(start: number, end: number): void {
     const tab = this.#text.slice(start, end).indexOf('\t');
-    if (tab >= 0 && this.#tab < 0) this.#tab = start + tab;
+    if (tab >= 0) this.#refused ??= { reason: 'tab characters', offset: start + tab };
   }
 
   /** The offset of the colon that ends the key, -1 when the line has none. */
@@ -265,6 +265,8 @@ class Masker {
       const quotedKey = this.#text[at - 1] === '"' || this.#text[at - 1] === "'";
       const separates =
         this.#isBreak(at + 1) || (level.mapping && (quotedKey || ',[]{}'.includes(this.#text[at + 1] ?? '')));
+      if (level.mapping && !level.inValue && !separates)
+        this.#refused ??= { reason: 'colon without a blank', offset: at };
       if (!separates || level.inValue) this.#out[at] = 'x';
       else level.inValue = true;
     }

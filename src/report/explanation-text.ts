@@ -4,13 +4,14 @@ import type { Explanation } from '../core/explanation.js';
 import { painter } from './colour.js';
 import { originText } from './origin-text.js';
 import type { ReportOptions } from './report.js';
+import { wrap } from './wrap.js';
 
 export function formatExplanation(
   { name, description, resolved, unresolved, valid }: Explanation,
   options: ReportOptions,
 ): string {
   const paint = painter(options.colour);
-  const lines = [paint('bold', name), `  ${description}`, ''];
+  const lines = [paint('bold', name), wrap(description, options.width ?? 80), ''];
   if (!resolved) lines.push('  it has no value here');
   else {
     for (const tried of resolved.tried) lines.push(`  ${tried.padEnd(34)} not set`);

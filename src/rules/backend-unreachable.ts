@@ -10,7 +10,8 @@ export const backendUnreachable = defineRule({
   summary: 'PHP connects to a place where the server does not listen.',
   why: `The PHP application opens a connection of its own to publish, on this machine unless a host is given. When host and port are not
 where the server listens, the page still loads: Oro leaves the live updates out without an error that anybody sees. In a container the
-port that counts is the one inside the container, not the one that is published on the host.`,
+port that counts is the one inside the container, not the one that is published on the host. The server itself speaks without TLS: a
+backend that is on the same machine connects with \`tcp\`.`,
   since: '0.1.0',
   check(project, report) {
     if (!isKnown(project) || goesThroughProxy(project)) return;
@@ -23,6 +24,12 @@ port that counts is the one inside the container, not the one that is published 
       report({ at: backend.port, message: connects, hint: portHint(project) });
     } else if (isPlace(on) && (here ? !reaches(to, on) : isLoopback(on))) {
       report({ at: backend.host, message: connects, hint: hostHint(here, on) });
+    } else if (here && backend.transport && /^(ssl|tls)/.test(backend.transport.value)) {
+      report({
+        at: backend.transport,
+        message: `the backend connects with "${backend.transport.value}" to "${formatAddress(backend)}", where the server speaks without TLS`,
+        hint: 'set websocket_backend_transport to tcp; the connection does not leave this machine',
+      });
     }
   },
 });

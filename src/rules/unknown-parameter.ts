@@ -22,16 +22,11 @@ key in syncctl.yml stops syncctl.`,
         at: fault,
         severity: isParameter && fault.path.length === 1 ? 'warning' : 'error',
         message: messageFor(fault, isParameter, key),
-        hint: hintFor(key, similar),
+        hint: similar ? `did you mean "${similar}"?` : 'remove it',
       });
     }
   },
 });
-
-function hintFor(key: string, similar: string | null): string {
-  if (key.includes(':')) return 'write a blank after the colon';
-  return similar ? `did you mean "${similar}"?` : 'remove it';
-}
 
 function messageFor(fault: ProjectShapeFault, isParameter: boolean, key: string): string {
   if (!isParameter) return `syncctl.yml has no setting "${fault.name}"`;
