@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const entry = fileURLToPath(new URL('../../bin/run.js', import.meta.url));
+/** The built program. */
+export const entry = fileURLToPath(new URL('../../bin/run.js', import.meta.url));
 
 export interface Run {
   readonly code: number | null;
