@@ -66,6 +66,8 @@ export function serverOptions(
 export interface Running {
   readonly server: Server;
   readonly port: number;
+  /** Of the listener for the application alone; 0 when there is none. */
+  readonly backendPort: number;
   readonly logged: Logged[];
 }
 
@@ -76,6 +78,7 @@ export async function runServer(
   const logged: Logged[] = [];
   const server = createServer(serverOptions(limits, over, logged));
   onTestFinished(() => server.stop());
-  const { listen } = await server.start();
-  return { server, port: listen.port, logged };
+  const { listen, backend } = await server.start();
+  const backendPort = backend !== null && 'port' in backend ? backend.port : 0;
+  return { server, port: listen.port, backendPort, logged };
 }

@@ -59,11 +59,14 @@ function expand(address: string): string[] {
 }
 
 function add(list: BlockList, entry: string): void {
-  const [address = '', prefix] = entry.split('/');
+  const [address = '', prefix, ...rest] = entry.split('/');
   const family = isIPv6(address) ? 'ipv6' : 'ipv4';
   const bits = prefix === undefined ? (family === 'ipv6' ? 128 : 32) : Number(prefix);
   const valid =
-    isIP(address) !== 0 && /^\d{1,3}$/.test(prefix ?? '0') && bits <= (family === 'ipv6' ? 128 : 32);
+    rest.length === 0 &&
+    isIP(address) !== 0 &&
+    /^\d{1,3}$/.test(prefix ?? '0') &&
+    bits <= (family === 'ipv6' ? 128 : 32);
   if (!valid) {
     throw new SyncctlError('BAD_RANGE', `"${entry}" is not a range of addresses`, {
       hint: 'write it like 10.0.0.0/8, 192.168.1.5 or fd00::/8',

@@ -29,13 +29,20 @@ export function createOriginRule(
 }
 
 function readAllowed(entry: string): Allowed {
-  const host = entry.includes('://') ? hostOf(entry) : withoutPort(entry.toLowerCase());
+  const host = entry.includes('://') ? hostOfUrl(entry) : withoutPort(entry.toLowerCase());
   if (host === '' || /[/@\s]/.test(host)) {
     throw new SyncctlError('BAD_ORIGIN', `"${entry}" is not the origin of a page`, {
       hint: 'write it like https://shop.example.com, shop.example.com or *.example.com',
     });
   }
   return { origin: entry.includes('://') ? new URL(entry).origin : null, host };
+}
+
+/** Empty unless the text is a URL of nothing but scheme, host and port. */
+function hostOfUrl(entry: string): string {
+  if (!URL.canParse(entry)) return '';
+  const { hostname, username, pathname, search } = new URL(entry);
+  return username === '' && search === '' && (pathname === '' || pathname === '/') ? hostname : '';
 }
 
 function matches({ origin, host }: Allowed, given: string, givenHost: string): boolean {

@@ -49,7 +49,7 @@ function group(text: string, name: string, requirements: Requirements): string {
   const { pattern = ANY, wildcard = false } =
     typeof requirement === 'string' ? { pattern: requirement } : requirement;
   try {
-    new RegExp(`^(?:${pattern})$`);
+    new RegExp(pattern);
   } catch (cause) {
     throw bad(text, `requires of "${name}" what is no regular expression: "${pattern}"`, cause);
   }
