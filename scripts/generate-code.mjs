@@ -23,11 +23,7 @@ await writeFile(`${folder}/settings.ts`, settingsType(config));
 /** A setting with a default is always there; one without may be null. */
 function settingsType(schema) {
   const sections = Object.entries(schema.properties).map(([section, { description, properties }]) => {
-    const lines = Object.entries(properties).map(([key, definition]) => {
-      const type = `Resolved<${typeOf(definition)}>${'default' in definition ? '' : ' | null'}`;
-      return `    /** ${definition.description} */\n    readonly ${key}: ${type};\n`;
-    });
-    return `  /** ${description} */\n  readonly ${section}: {\n${lines.join('')}  };\n`;
+    return `  /** ${description} */\n  readonly ${section}: {\n${settingLines(properties, '    ')}  };\n`;
   });
   return `// ${banner}
 
@@ -38,9 +34,37 @@ ${sections.join('')}}
 `;
 }
 
+/** A map without a variable of its own is a group of settings. */
+function settingLines(properties, indent) {
+  const lines = Object.entries(properties).map(([key, definition]) => {
+    const group =
+      definition.type === 'object' && `{\n${settingLines(definition.properties, `${indent}  `)}${indent}}`;
+    const type = group || `Resolved<${typeOf(definition)}>${'default' in definition ? '' : ' | null'}`;
+    return `${indent}/** ${definition.description} */\n${indent}readonly ${key}: ${type};\n`;
+  });
+  return lines.join('');
+}
+
 function typeOf(definition) {
-  if (definition.type === 'array') return `readonly ${typeOf(definition.items)}[]`;
+  if (Array.isArray(definition.type)) {
+    return definition.type.map((type) => typeOf({ ...definition, type })).join(' | ');
+  }
+  if (definition.enum) return definition.enum.map((value) => `'${value}'`).join(' | ');
+  if (definition.type === 'object') return mapType(definition);
+  if (definition.type === 'array') return `readonly ${elementOf(typeOf(definition.items))}[]`;
   return { integer: 'number', string: 'string', boolean: 'boolean' }[definition.type];
+}
+
+function elementOf(type) {
+  return type.includes('|') && !type.startsWith('{') ? `(${type})` : type;
+}
+
+function mapType({ properties = {}, additionalProperties, required = [] }) {
+  if (additionalProperties) return `Readonly<Record<string, ${typeOf(additionalProperties)}>>`;
+  const fields = Object.entries(properties).map(
+    ([key, definition]) => `readonly ${key}${required.includes(key) ? '' : '?'}: ${typeOf(definition)}`,
+  );
+  return `{ ${fields.join('; ')} }`;
 }
 
 async function validatorOf(schema) {
@@ -50,7 +74,7 @@ async function validatorOf(schema) {
     allowUnionTypes: true,
     verbose: false,
     code: { source: true, esm: true, lines: true },
-    keywords: ['x-since', 'x-fallback', 'x-valid', 'x-literal', 'x-env', 'x-flag'],
+    keywords: ['x-since', 'x-fallback', 'x-valid', 'x-literal', 'x-env', 'x-flag', 'x-secret'],
   });
   const source = standaloneCode.default(ajv, ajv.compile(schema));
   const bundled = await build({

@@ -13,3 +13,12 @@ export type { Report, ReportOptions } from './report/report.js';
 export { checkProject } from './rules/check.js';
 export { RULES } from './rules/index.js';
 export type { Rule } from './rules/rule.js';
+export type {
+  CallEvent,
+  Client,
+  Periodic,
+  PublishEvent,
+  TopicEvent,
+  TopicHandler,
+} from './server/handlers/define.js';
+export { definePeriodic, defineTopic } from './server/handlers/define.js';

@@ -59,7 +59,7 @@ function settingsPage({ properties }) {
     description,
     table([
       ['key', 'environment', 'flag', 'valid', 'default', 'meaning'],
-      ...Object.entries(settings).map(([key, definition]) => [
+      ...settingsIn(settings).map(([key, definition]) => [
         code(`${section}.${key}`),
         code(definition['x-env']),
         definition['x-flag'] ? code(`--${definition['x-flag']}`) : '',
@@ -80,6 +80,15 @@ function settingsPage({ properties }) {
   ]);
 }
 
+/** A map without a variable of its own is a group of settings. */
+function settingsIn(properties, prefix = '') {
+  return Object.entries(properties).flatMap(([key, definition]) =>
+    definition.type === 'object'
+      ? settingsIn(definition.properties, `${prefix}${key}.`)
+      : [[prefix + key, definition]],
+  );
+}
+
 const TYPES = {
   string: 'text',
   integer: 'whole number',
@@ -91,6 +100,7 @@ const TYPES = {
 function validOf(definition) {
   const { type, minimum, maximum, items } = definition;
   if (definition['x-valid']) return definition['x-valid'];
+  if (definition.enum) return definition.enum.map(code).join(' or ');
   if (type === 'array') return `a list; each entry is ${validOf(items)}`;
   return type === 'integer' ? `whole number, ${minimum} to ${maximum}` : TYPES[type];
 }

@@ -5,10 +5,12 @@ import type { Project } from '../parameters/model.js';
 import { probeServer } from '../probe/handshake.js';
 import { createServer, type Server } from '../server/server.js';
 import { createLog } from './log.js';
+import { loadModules } from './modules.js';
 import { alreadyRunning, claimPidFile, findRunning, releasePidFile } from './pid-file.js';
 import { startTimeOf } from './process-identity.js';
 import { createRunDirectory, runFiles } from './run-directory.js';
 import { serverOptions } from './server-options.js';
+import { warnOfAccess } from './warnings.js';
 
 export interface LaunchOptions {
   readonly version: string;
@@ -40,11 +42,14 @@ export async function runForeground(
   createRunDirectory(options.env);
   const [files] = candidates;
   if (!files) throw new TypeError('there is always a run directory');
-  const settings = serverOptions(project, options.version, files.socket, createLog());
+  const log = createLog();
+  const modules = await loadModules(project, options.file);
+  const settings = serverOptions(project, modules, options.version, files.socket, log);
   const server = createServer(settings);
   const asked = new AbortController();
   const stopped = stopAtSignal(server, asked, events);
   const { listen, admin } = await server.start();
+  warnOfAccess(project, log);
   try {
     const started = startTimeOf(process.pid) ?? '';
     claimPidFile(files.pid, {

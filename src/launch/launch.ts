@@ -7,7 +7,7 @@ import { type LaunchMessage, runDetached } from './detached.js';
 import type { LaunchEvents, LaunchOptions } from './foreground.js';
 import { alreadyRunning, findRunning } from './pid-file.js';
 import { runFiles } from './run-directory.js';
-import { requireBindAddress } from './unresolved.js';
+import { requireBindAddress, requireSettings } from './unresolved.js';
 
 export interface StartOptions extends LaunchOptions {
   readonly detach: boolean;
@@ -42,6 +42,7 @@ export function launchOptions(path: string, request: LaunchRequest): StartOption
 /** Resolves with the exit code: when the server has stopped, or with `detach` when it is healthy. Rejects with SyncctlError. */
 export async function launch(project: Project, options: StartOptions, events: LaunchEvents): Promise<number> {
   requireBindAddress(project);
+  requireSettings(project);
   if (options.detach) {
     const other = findRunning(runFiles(options.file, options.env));
     if (other) throw alreadyRunning(other.running);

@@ -2,6 +2,7 @@
 
 import { SyncctlError } from '../core/error.js';
 import type { Project } from '../parameters/model.js';
+import { unresolvedSettings } from '../parameters/settings.js';
 
 const NEEDED = ['websocket_bind_address', 'websocket_bind_port'] as const;
 
@@ -23,4 +24,13 @@ export function requireBindAddress(project: Project): void {
       },
     );
   }
+}
+
+/** Throws SyncctlError when the server would run without a setting that the file has, a secret or a rule among them. */
+export function requireSettings({ settingsFile, settings }: Project): void {
+  const unknown = unresolvedSettings(settingsFile, settings).find(({ section }) => section === 'server');
+  if (!unknown) return;
+  throw new SyncctlError('UNRESOLVED', `server.${unknown.key} refers to something that has no value here`, {
+    hint: 'define the parameter in the file, or set the variable in the environment',
+  });
 }

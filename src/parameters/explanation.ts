@@ -9,7 +9,7 @@ import type { Project } from './model.js';
 import { DEFINITIONS, isParameterName, PARAMETER_NAMES, type ParameterName } from './names.js';
 import { plainValue } from './plain-value.js';
 import { resolutionOf, withoutSecrets } from './resolution.js';
-import { expectation, SETTINGS } from './settings.js';
+import { expectation, SETTINGS, settingValue } from './settings.js';
 import type { SchemaNode } from './shape.js';
 
 /** Throws SyncctlError (exit 2) for a name that nothing has. */
@@ -30,11 +30,11 @@ export function explanationOf(project: Project, name: string): Explanation {
       name,
       resolution.fields.map(({ endpoint, field }) => `${endpoint}.${field}`),
     );
-  const section = project.settings[setting.section as keyof typeof project.settings];
+  const resolved = settingValue(project.settings, setting);
   return {
     name,
     description: setting.definition.description ?? '',
-    resolved: (section as Record<string, Resolved<unknown> | null>)[setting.key] ?? null,
+    resolved: resolved && setting.definition['x-secret'] ? { ...resolved, value: '***' } : resolved,
     unresolved: null,
     valid: expectation(setting.definition),
   };

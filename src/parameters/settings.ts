@@ -9,7 +9,7 @@ import { type ReferenceScope, resolveReferences } from './placeholders.js';
 import { type PlainValue, plainValue } from './plain-value.js';
 import type { SettingsFile } from './settings-file.js';
 import { type SchemaNode, type ShapeFault, schemaAt, shapeFaults } from './shape.js';
-import { findEntry, type MappingNode, type YamlNode } from './yaml-node.js';
+import { findEntry, isNull, type MappingNode, type YamlNode } from './yaml-node.js';
 
 /** Values from the command line by the path of the setting, such as `deploy.server_name`. */
 export type SettingFlags = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -22,6 +22,7 @@ export interface SettingSources {
 
 interface Setting {
   readonly section: string;
+  /** Below the section; with a dot for a setting in a group, such as `backend.from`. */
   readonly key: string;
   readonly definition: SchemaNode;
 }
@@ -29,24 +30,66 @@ interface Setting {
 /** Every setting of the schema, in its order. */
 export const SETTINGS: readonly Setting[] = Object.entries(schema.properties).flatMap(
   ([section, { properties }]) =>
-    Object.entries(properties).map(([key, definition]) => ({
-      section,
-      key,
-      definition: definition as SchemaNode,
-    })),
+    Object.entries(properties as Readonly<Record<string, SchemaNode>>).flatMap(([key, definition]) =>
+      settingsIn(section, key, definition),
+    ),
 );
+
+/** A map without a variable of its own is a group of settings. */
+function settingsIn(section: string, key: string, definition: SchemaNode): Setting[] {
+  if (definition.type !== 'object') return [{ section, key, definition }];
+  return Object.entries(definition.properties ?? {}).flatMap(([name, below]) =>
+    settingsIn(section, `${key}.${name}`, below),
+  );
+}
+
+/** What a setting came to; null when nothing gives it a value. */
+export function settingValue(settings: Settings, { section, key }: Setting): Resolved<unknown> | null {
+  let value: unknown = settings[section as keyof Settings];
+  for (const name of key.split('.')) value = (value as Readonly<Record<string, unknown>>)[name];
+  return value as Resolved<unknown> | null;
+}
+
+/** Settings that the file has, but whose references have no value here. */
+export function unresolvedSettings(file: SettingsFile | null, settings: Settings): readonly Setting[] {
+  return SETTINGS.filter((setting) => {
+    const node = file === null ? undefined : nodeOf(file, setting);
+    if (node === undefined || isNull(node)) return false;
+    const value = settingValue(settings, setting);
+    return value === null || value.origin.kind === 'default';
+  });
+}
+
+function nodeOf({ root }: SettingsFile, { section, key }: Setting): YamlNode | undefined {
+  let node: YamlNode | undefined = root ?? undefined;
+  for (const name of [section, ...key.split('.')]) {
+    node = node?.kind === 'mapping' ? findEntry(node, name)?.value : undefined;
+  }
+  return node;
+}
 
 /** Throws SyncctlError (exit 2) about a flag or variable; what is wrong in the file comes back as faults. */
 export function resolveSettings(sources: SettingSources): { settings: Settings; faults: ShapeFault[] } {
   const values = sources.file?.root ? fileValues(sources.file.root, sources.scope) : {};
   const faults = sources.file?.root && !validate(values) ? faultsOf(sources.file, sources.file.root) : [];
-  const sections: Record<string, Record<string, Resolved<unknown> | null>> = {};
+  const settings = {};
   for (const setting of SETTINGS) {
-    sections[setting.section] ??= {};
-    const section = sections[setting.section] as Record<string, Resolved<unknown> | null>;
-    section[setting.key] = resolveSetting(setting, sources, faults);
+    place(settings, [setting.section, ...setting.key.split('.')], resolveSetting(setting, sources, faults));
   }
-  return { settings: sections as unknown as Settings, faults };
+  return { settings: settings as Settings, faults };
+}
+
+function place(
+  target: Record<string, unknown>,
+  [name = '', ...below]: readonly string[],
+  value: unknown,
+): void {
+  if (below.length === 0) {
+    target[name] = value;
+    return;
+  }
+  target[name] ??= {};
+  place(target[name] as Record<string, unknown>, below, value);
 }
 
 function faultsOf(file: SettingsFile, root: MappingNode): ShapeFault[] {
@@ -98,7 +141,7 @@ function resolveSetting(
   const value = sources.scope.env[variable];
   if (value !== undefined) return given(setting, value, { kind: 'env', name: variable }, flagName);
   const faulty = faults.some(
-    ({ path: [first, second] }) => first === section && [undefined, key].includes(second),
+    (fault) => fault.path[0] === section && touches(fault.path.slice(1), key.split('.')),
   );
   const fromFile = faulty ? null : readFromFile(setting, sources, [...flagName, variable]);
   if (fromFile) return fromFile;
@@ -107,16 +150,20 @@ function resolveSetting(
   return { value: definition.default, origin: { kind: 'default' }, tried };
 }
 
+/** Whether a fault is at a setting, above it or inside of it. */
+function touches(fault: readonly string[], setting: readonly string[]): boolean {
+  return setting.every((name, index) => index >= fault.length || fault[index] === name);
+}
+
 function readFromFile(
   setting: Setting,
   { file, scope }: SettingSources,
   tried: string[],
 ): Resolved<unknown> | null {
-  const section = file?.root && findEntry(file.root, setting.section)?.value;
-  const entry = section?.kind === 'mapping' ? findEntry(section, setting.key) : undefined;
-  const value = entry && resolveNode(entry.value, scope);
-  if (!file || !entry || value === undefined) return null;
-  const range = file.source.range(entry.value.start, entry.value.end);
+  const node = file ? nodeOf(file, setting) : undefined;
+  const value = node && resolveNode(node, scope);
+  if (!file || !node || value === undefined) return null;
+  const range = file.source.range(node.start, node.end);
   const name = `${setting.section}.${setting.key}`;
   return { value, origin: { kind: 'file', name, file: file.source.name, range }, tried };
 }
@@ -130,10 +177,13 @@ function given(
 ): Resolved<unknown> {
   const { section, key, definition } = setting;
   const value = parse(definition, text);
-  if (!validate({ [section]: { [key]: value } })) {
+  const wrapped = {};
+  place(wrapped, [section, ...key.split('.')], value);
+  if (!validate(wrapped)) {
     const name = 'name' in origin ? origin.name : key;
     const shown = typeof text === 'string' ? text : text.join(', ');
-    throw new SyncctlError('BAD_SETTING', `${name} is "${shown}"`, {
+    const told = definition['x-secret'] ? `${name} is no secret` : `${name} is "${shown}"`;
+    throw new SyncctlError('BAD_SETTING', told, {
       hint: `give ${expectation(schemaAt(definition, Array.isArray(value) ? ['0'] : []))}`,
       exit: EXIT.usage,
     });
@@ -142,10 +192,19 @@ function given(
 }
 
 function parse(definition: SchemaNode, text: string | readonly string[]): unknown {
+  if (definition.type === 'array' && definition.items?.type === 'object') return parseJson(String(text));
   if (definition.type === 'array')
     return typeof text === 'string' ? text.split(/[\s,]+/).filter(Boolean) : text;
   if (definition.type === 'integer' && /^\d+$/.test(String(text))) return Number(text);
   return text;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }
 
 /** What the schema would accept, in words: "a number from 1 to 300". */

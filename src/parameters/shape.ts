@@ -93,8 +93,12 @@ function rangeAt({ root, source }: ShapeContext, path: readonly string[], unknow
 
 export function schemaAt(schema: SchemaNode, path: readonly string[]): SchemaNode {
   let node: SchemaNode = schema;
-  for (const name of path) node = own(node.properties, name) ?? node.items ?? {};
+  for (const name of path) node = own(node.properties, name) ?? node.items ?? mapValues(node);
   return node;
+}
+
+function mapValues({ additionalProperties }: SchemaNode): SchemaNode {
+  return typeof additionalProperties === 'object' ? (additionalProperties as SchemaNode) : {};
 }
 
 /** Keys such as "constructor" are names like any other. */

@@ -29,15 +29,16 @@ export function visibleSources(project: Project): ReadonlyMap<string, readonly s
 export function visibleLines({ source, root }: ParametersFile): string[] {
   const isOwn = (key: string): boolean => key.startsWith('websocket_');
   if (!root) return linesOf(source).map((text) => guessVisible(text, isOwn));
-  return showSections(source, root, (section, key) => section === 'parameters' && isOwn(key));
+  return showSections(source, root, (section, key) => section === 'parameters' && isOwn(key), isShownOption);
 }
 
 function visibleSettings({ source, root }: SettingsFile): string[] {
+  const shown = SETTINGS.filter(({ definition }) => !definition['x-secret']);
   const isSetting = (section: string, name: string): boolean =>
-    SETTINGS.some((setting) => setting.section === section && setting.key === name);
-  const isKnown = (key: string): boolean => SETTINGS.some((setting) => setting.key === key);
+    shown.some((setting) => setting.section === section && setting.key.split('.')[0] === name);
+  const isKnown = (key: string): boolean => shown.some((setting) => setting.key.split('.').at(-1) === key);
   if (!root) return linesOf(source).map((text) => guessVisible(text, isKnown));
-  return showSections(source, root, isSetting);
+  return showSections(source, root, isSetting, (key) => !/secret|passw|token/i.test(key));
 }
 
 function linesOf(source: SourceText): string[] {
@@ -54,16 +55,18 @@ function guessVisible(text: string, isKnown: (key: string) => boolean): string {
   return (shown + word + hide(rest.slice(word.length))).trimEnd();
 }
 
+type IsShown = (key: string) => boolean;
 type IsOwn = (section: string, key: string) => boolean;
 
-function showSections(source: SourceText, root: YamlNode, isOwn: IsOwn): string[] {
+/** `isShown` says of the keys inside of a value which may be shown with theirs. */
+function showSections(source: SourceText, root: YamlNode, isOwn: IsOwn, isShown: IsShown): string[] {
   const shown: Span[] = [];
   for (const section of root.kind === 'mapping' ? root.entries : []) {
     showName(source, section, shown);
     if (section.value.kind !== 'mapping') continue;
     for (const entry of section.value.entries) {
       const own = isOwn(String(section.key.value), String(entry.key.value));
-      if (own) showEntry(source, entry, shown);
+      if (own) showEntry(source, entry, shown, isShown);
       else showName(source, entry, shown);
     }
   }
@@ -78,26 +81,28 @@ function showName({ text }: SourceText, { key }: MappingEntry, shown: Span[]): v
   shown.push({ start: key.start, end: key.start + name + (whole && text[key.end] === ':' ? 1 : 0) });
 }
 
-function showEntry(source: SourceText, { key, value }: MappingEntry, shown: Span[]): void {
+function showEntry(source: SourceText, { key, value }: MappingEntry, shown: Span[], isShown: IsShown): void {
   const colon = source.text[key.end] === ':' ? 1 : 0;
   shown.push({ start: key.start, end: key.end + colon });
   if (value.start < key.end) return;
   showGap(source, { start: key.end, end: value.start }, shown);
-  showValue(source, value, shown);
+  showValue(source, value, shown, isShown);
 }
 
 /** Shows a value without the comments in it and without what may be a secret. */
-function showValue(source: SourceText, value: YamlNode, shown: Span[]): void {
+function showValue(source: SourceText, value: YamlNode, shown: Span[], isShown: IsShown): void {
   if (value.kind === 'scalar') {
     shown.push(value);
     return;
   }
   let from = value.start;
-  const inside = childrenOf(value).filter(({ start, end }) => start >= value.start && end <= value.end);
+  const inside = childrenOf(value, isShown).filter(
+    ({ start, end }) => start >= value.start && end <= value.end,
+  );
   for (const child of inside.sort((a, b) => a.start - b.start)) {
     if (child.start < from) continue;
     showGap(source, { start: from, end: child.start }, shown);
-    if (child.visible) showValue(source, child.node, shown);
+    if (child.visible) showValue(source, child.node, shown, isShown);
     from = child.end;
   }
   const colon = source.text[value.end] === ':' ? 1 : 0;
@@ -109,7 +114,7 @@ interface Child extends Span {
   readonly visible: boolean;
 }
 
-function childrenOf(node: YamlNode): Child[] {
+function childrenOf(node: YamlNode, isShown: IsShown): Child[] {
   const child = (one: YamlNode, visible: boolean): Child => ({
     start: one.start,
     end: one.end,
@@ -120,7 +125,7 @@ function childrenOf(node: YamlNode): Child[] {
   if (node.kind !== 'mapping') return [];
   return node.entries.flatMap(({ key, value }) => [
     child(key, /^[\w.-]+$/.test(String(key.value))),
-    child(value, isShownOption(String(key.value))),
+    child(value, isShown(String(key.value))),
   ]);
 }
 

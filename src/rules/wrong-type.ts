@@ -46,7 +46,8 @@ function isReference(fault: ProjectShapeFault): boolean {
   return !isLiteral(fault) && typeof fault.value === 'string' && /%[^%\s]+%/.test(fault.value);
 }
 
-function isSecret({ path }: ProjectShapeFault): boolean {
+function isSecret({ path, definition }: ProjectShapeFault): boolean {
+  if (definition['x-secret']) return true;
   return path.length > 1 && isParameterName(path[0] ?? '') && !isShownOption(path[1] ?? '');
 }
 
@@ -63,6 +64,7 @@ const REASONS: Readonly<Record<string, string>> = {
   enum: ', which is not one of the known values',
   pattern: ', which is not of the right form',
   minLength: '',
+  required: ', and lacks a key that it needs',
   minItems: ', which is not enough',
   maxItems: ', which is too much',
 };

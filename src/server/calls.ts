@@ -2,7 +2,8 @@
 
 import { encodeCallError, encodeCallResult } from '../wamp/encode.js';
 import type { CallParams, JsonText } from '../wamp/message.js';
-import type { Caller, Procedure } from './options.js';
+import { isThenable } from './handlers/exercise.js';
+import type { Unanswered } from './handlers/unanswered.js';
 
 export interface Call {
   readonly id: JsonText;
@@ -11,24 +12,26 @@ export interface Call {
   readonly params: CallParams;
 }
 
-/** The text of CALLRESULT or CALLERROR, at once or later; never throws, never rejects. */
+/** The text of CALLRESULT or CALLERROR, at once or later; never throws, never rejects. `run` is null for an unknown procedure. */
 export function answerCall(
   call: Call,
-  caller: Caller,
-  procedures: ReadonlyMap<string, Procedure>,
+  run: ((params: CallParams) => unknown) | null,
+  unanswered: () => Unanswered,
 ): string | Promise<string> {
-  const procedure = procedures.get(call.procedure);
-  if (procedure === undefined) return unknown(call);
+  if (run === null) return unknown(call);
+  if (unanswered().full) return failed(call, new Error('too many calls are still unanswered'));
   try {
-    const result = procedure(call.params, caller);
-    if (!isThenable(result)) return succeeded(call, result);
-    return Promise.resolve(result).then(
-      (value) => succeeded(call, value),
-      (error: unknown) => failed(call, error),
-    );
+    const result = run(call.params);
+    return isThenable(result) ? later(call, result, unanswered()) : succeeded(call, result);
   } catch (error) {
     return failed(call, error);
   }
+}
+
+async function later(call: Call, result: PromiseLike<unknown>, unanswered: Unanswered): Promise<string> {
+  const outcome = await unanswered.wait(result);
+  if (outcome === 'late') return failed(call, new Error('the call took too long'));
+  return 'value' in outcome ? succeeded(call, outcome.value) : failed(call, outcome.error);
 }
 
 function unknown({ id, procedure, params }: Call): string {
@@ -50,17 +53,17 @@ function succeeded(call: Call, result: unknown): string {
   }
 }
 
+/** Of something that may be anything: an error, a text, or what cannot even be made a text. */
+function textOf(message: unknown, error: unknown): string {
+  if (typeof message === 'string') return message;
+  return typeof error === 'object' || typeof error === 'function' ? 'RPC Error' : String(error);
+}
+
 function failed({ id, procedure, params }: Call, error: unknown): string {
   const { message, code } = (error ?? {}) as { message?: unknown; code?: unknown };
-  return encodeCallError(id, procedure, typeof message === 'string' ? message : String(error), {
+  return encodeCallError(id, procedure, textOf(message, error), {
     code: typeof code === 'number' ? code : 0,
     rpc: procedure,
     params,
   });
-}
-
-function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return (
-    typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function'
-  );
 }

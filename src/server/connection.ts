@@ -4,6 +4,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Socket } from 'node:net';
 import { type RawData, WebSocket } from 'ws';
 import { CLOSE, type Close } from '../wamp/close-codes.js';
+import type { Identity, Role } from './access/identity.js';
 import type { Connections } from './connections.js';
 import type { Drop } from './counters.js';
 import { framePong } from './frame.js';
@@ -40,6 +41,7 @@ export class Connection implements Peer, Beating {
   readonly #ws: ServerSocket;
   readonly #socket: Socket;
   readonly #session: Session;
+  readonly #role: Role;
   /** Whether the client is told to come back by a close code; a WAMP v1 client takes any as final. */
   readonly #understandsRestart: boolean;
   #queued: Buffer | Buffer[] | null = null;
@@ -54,13 +56,16 @@ export class Connection implements Peer, Beating {
     ws: ServerSocket,
     socket: Socket,
     understandsRestart: boolean,
+    identity: Identity,
+    number: number,
   ) {
     this.id = id;
     this.#context = context;
     this.#ws = ws;
     this.#socket = socket;
     this.#understandsRestart = understandsRestart;
-    this.#session = new Session(context, this, (close) => this.close(close));
+    this.#role = identity.role;
+    this.#session = new Session(context, this, identity, number, (close) => this.close(close));
     ws.connection = this;
     ws.on('message', onMessage);
     ws.on('ping', onPing);
@@ -69,6 +74,7 @@ export class Connection implements Peer, Beating {
     // `ws` has closed the connection with the right code by the time it tells of an error.
     ws.on('error', ignore);
     context.connections.add(this);
+    context.counters.roles[this.#role]++;
   }
 
   queue(frame: Buffer): boolean {
@@ -179,6 +185,7 @@ export class Connection implements Peer, Beating {
   closed(): void {
     this.#leave();
     this.#context.connections.delete(this);
+    this.#context.counters.roles[this.#role]--;
   }
 
   #drop(reason: Drop, fields: object): void {

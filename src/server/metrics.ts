@@ -59,6 +59,27 @@ export function createMetrics(source: {
   gauge('connections', 'Open websocket connections.', () => status().connections);
   gauge('subscriptions', 'Subscriptions of all connections.', () => status().subscriptions);
   gauge('topics', 'Topics with at least one subscriber.', () => status().topics);
+  const kinds: Gauge<string> = new Gauge({
+    name: 'syncctl_connections_by_kind',
+    help: 'Open websocket connections, by what they may do.',
+    labelNames: ['kind'],
+    registers: [registry],
+    collect() {
+      for (const [kind, open] of Object.entries(counters.roles)) kinds.set({ kind }, open);
+    },
+  });
+  counter(
+    'refusals',
+    'What was refused, or would be under the policy enforce, by reason.',
+    () => Object.entries(counters.refusals),
+    'reason',
+  );
+  counter(
+    'unchecked_tickets',
+    'Tickets that nothing here could check; their holders are guests.',
+    () => counters.uncheckedTickets,
+  );
+  counter('handler_errors', 'Handlers and periodics that failed.', () => counters.handlerErrors);
   counter(
     'handshakes',
     'Answers to requests for a websocket, by status code; 101 is a websocket.',

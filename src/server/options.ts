@@ -1,6 +1,9 @@
 // What a server is told, complete: whoever calls has filled in every default, nothing here or below does.
 
 import type { CallParams } from '../wamp/message.js';
+import type { AccessOptions } from './access/options.js';
+import type { Client } from './handlers/define.js';
+import type { HandlerOptions } from './handlers/handlers.js';
 
 /** An IP address (or a name that resolves to one) and a port; port 0 lets the system choose. */
 export interface TcpAddress {
@@ -31,6 +34,10 @@ export interface Limits {
   readonly maxBufferedBytes: number;
   /** Websocket connections at a time. */
   readonly maxConnections: number;
+  /** Calls and handlers of one connection that may be unanswered at a time. */
+  readonly maxCalls: number;
+  /** Seconds that a call or a handler may take. */
+  readonly callTimeout: number;
   /** Seconds between pings; a connection that leaves two unanswered is dropped. */
   readonly pingInterval: number;
   /** Seconds that stopping may take before the remaining connections are cut. */
@@ -44,16 +51,11 @@ export interface Log {
   error(event: string, fields?: object): void;
 }
 
-/** Who called a procedure. */
-export interface Caller {
-  readonly session: string;
-}
-
 /**
  * Answers a CALL. The value (or what the promise gives) becomes CALLRESULT with its type kept; what is thrown becomes
  * CALLERROR with the error's message, and its `code` when that is a number.
  */
-export type Procedure = (params: CallParams, caller: Caller) => unknown;
+export type Procedure = (params: CallParams, caller: Client) => unknown;
 
 export interface ServerOptions {
   /** Name and version, such as `syncctl/0.1.0`, sent in WELCOME. Must not hold `[` or `]`. */
@@ -62,6 +64,8 @@ export interface ServerOptions {
   /** Where readiness and metrics are served; null for nowhere. */
   readonly admin: TcpAddress | UnixAddress | null;
   readonly limits: Limits;
+  readonly access: AccessOptions;
+  readonly handlers: HandlerOptions;
   readonly log: Log;
   /** By the URI a client calls. */
   readonly procedures?: ReadonlyMap<string, Procedure>;

@@ -10,8 +10,8 @@ const SPARE_SOCKETS = 1024;
 /** Seconds of silence after which TCP asks whether the peer is still there. */
 const TCP_KEEP_ALIVE = 60;
 
-/** The public HTTP server, not yet listening. */
-export function createPublicPort(context: UpgradeContext): Server {
+/** The public HTTP server, or the one for the application alone; not yet listening. */
+export function createPublicPort(context: UpgradeContext, toBackend = false): Server {
   const { limits, counters } = context;
   const handshakeTimeout = limits.handshakeTimeout * 1000;
   const server = createServer({
@@ -23,7 +23,13 @@ export function createPublicPort(context: UpgradeContext): Server {
     keepAliveInitialDelay: TCP_KEEP_ALIVE * 1000,
   });
   server.maxConnections = limits.maxConnections + SPARE_SOCKETS;
-  const upgrade = createUpgrade(context);
+  let unix = false;
+  server.on('listening', () => {
+    // A handle that was inherited has no path to tell, but only one of TCP has an address.
+    const address = server.address();
+    unix = address === null || typeof address === 'string';
+  });
+  const upgrade = createUpgrade(context, { toBackend, overUnixSocket: () => unix });
   // The types say Duplex for what can only be the socket of a connection to this server.
   server.on('upgrade', (request, socket, head) => upgrade(request, socket as Socket, head));
   server.on('request', (request, response) => answerRequest(request, response, context.ready()));

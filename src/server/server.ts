@@ -1,11 +1,16 @@
 // Puts the server together and leads it through its life: starting, ready, draining, stopped.
 
 import { SyncctlError } from '../core/error.js';
+import { Admission } from './access/admission.js';
+import { Refusals } from './access/refusals.js';
+import { TopicAccess } from './access/topic-access.js';
 import { type Admin, openAdmin } from './admin.js';
 import type { Connection } from './connection.js';
 import { Connections } from './connections.js';
 import { Counters } from './counters.js';
 import { Fanout } from './fanout.js';
+import { Exercise } from './handlers/exercise.js';
+import { Handlers } from './handlers/handlers.js';
 import { Heartbeat } from './heartbeat.js';
 import { Hub } from './hub.js';
 import { Lifecycle, type State } from './lifecycle.js';
@@ -14,10 +19,13 @@ import { createMemoryEngine } from './memory-engine.js';
 import type { ServerOptions, TcpAddress, UnixAddress } from './options.js';
 import { createPublicPort } from './public-port.js';
 import type { Status } from './status.js';
+import { listenUnix } from './unix-socket.js';
 
 /** Where a server listens, with the ports that the system chose. */
 interface Started {
   readonly listen: TcpAddress;
+  /** The listener for the application alone; null when there is none. */
+  readonly backend: TcpAddress | UnixAddress | null;
   readonly admin: TcpAddress | UnixAddress | null;
 }
 
@@ -52,7 +60,11 @@ export function createServer(options: ServerOptions): Server {
   const hub = new Hub(engine, new Fanout(setImmediate, counters));
   const ready = () => lifecycle.state === 'ready' && engine.healthy;
   const procedures = options.procedures ?? new Map();
-  const port = createPublicPort({
+  const refusals = new Refusals(counters, log);
+  const admission = new Admission(options.access, counters, refusals);
+  const exercise = new Exercise(counters, log);
+  const handlers = new Handlers(options.handlers, exercise, (publication) => hub.publish(publication));
+  const context = {
     ident,
     limits,
     log,
@@ -62,8 +74,18 @@ export function createServer(options: ServerOptions): Server {
     hub,
     procedures,
     ready,
-  });
+    refusals,
+    admission,
+    exercise,
+    handlers,
+    access: new TopicAccess(options.access, refusals),
+  };
+  const port = createPublicPort(context);
+  const { backendListen } = options.access;
+  const backendPort = backendListen === null ? null : createPublicPort(context, true);
+  const ports = backendPort === null ? [port] : [port, backendPort];
   let listen: TcpAddress = options.listen;
+  let backend: TcpAddress | UnixAddress | null = backendListen;
   let admin: Admin | null = null;
   let starting: Promise<Started> | null = null;
   let stopping: Promise<void> | null = null;
@@ -83,6 +105,8 @@ export function createServer(options: ServerOptions): Server {
     try {
       await hub.start();
       listen = await listenTcp(port, options.listen);
+      if (backendPort !== null && backendListen !== null)
+        backend = await listenAt(backendPort, backendListen);
       if (options.admin !== null) {
         admin = await openAdmin(options.admin, { status, ready, counters, log });
       }
@@ -92,22 +116,30 @@ export function createServer(options: ServerOptions): Server {
     }
     heartbeat.start(limits.pingInterval);
     // A listening server has few errors left, such as being out of file descriptors; none is a reason to die.
-    port.on('error', (error) => log.error('listener-error', { error }));
+    for (const each of ports) each.on('error', (error) => log.error('listener-error', { error }));
+    handlers.start();
     lifecycle.enter('ready');
-    return { listen, admin: admin?.address ?? null };
+    return { listen, backend, admin: admin?.address ?? null };
   }
 
   async function stop(): Promise<void> {
     if (lifecycle.state === 'starting') await starting?.catch(() => {});
     if (lifecycle.state === 'stopped') return;
     lifecycle.enter('draining');
-    port.close();
-    // Those that have not become websockets.
-    port.closeAllConnections();
+    handlers.stop();
+    closePorts();
     hub.flush();
     for (const connection of connections) connection.restart();
     await connections.empty(limits.drain);
     await release();
+  }
+
+  function closePorts(): void {
+    for (const each of ports) {
+      if (each.listening) each.close();
+      // Those that have not become websockets.
+      each.closeAllConnections();
+    }
   }
 
   function cut(): void {
@@ -117,8 +149,9 @@ export function createServer(options: ServerOptions): Server {
 
   async function release(): Promise<void> {
     heartbeat.stop();
-    if (port.listening) port.close();
-    port.closeAllConnections();
+    handlers.stop();
+    admission.stop();
+    closePorts();
     cut();
     await connections.empty(CUT_GRACE);
     await hub.stop();
@@ -143,4 +176,13 @@ export function createServer(options: ServerOptions): Server {
       return stopping;
     },
   };
+}
+
+async function listenAt(
+  server: ReturnType<typeof createPublicPort>,
+  address: TcpAddress | UnixAddress,
+): Promise<TcpAddress | UnixAddress> {
+  if ('port' in address) return listenTcp(server, address);
+  await listenUnix(server, address);
+  return address;
 }

@@ -3,10 +3,17 @@
 import { CLOSE, type Close } from '../wamp/close-codes.js';
 import { resolveCurie } from '../wamp/curie.js';
 import { decodeClientMessage } from '../wamp/decode-client-message.js';
-import type { ClientMessage } from '../wamp/message.js';
+import type { CallParams, ClientMessage } from '../wamp/message.js';
+import type { Identity } from './access/identity.js';
+import type { Refusals } from './access/refusals.js';
+import type { TopicAccess } from './access/topic-access.js';
 import { answerCall } from './calls.js';
 import type { BadMessage, Counters } from './counters.js';
 import { frameText } from './frame.js';
+import type { Client } from './handlers/define.js';
+import type { Exercise } from './handlers/exercise.js';
+import type { Handlers } from './handlers/handlers.js';
+import { Unanswered } from './handlers/unanswered.js';
 import type { Hub } from './hub.js';
 import type { Limits, Log, Procedure } from './options.js';
 import type { Peer, Subscription } from './topics.js';
@@ -21,6 +28,10 @@ export interface SessionContext {
   readonly counters: Counters;
   readonly log: Log;
   readonly procedures: ReadonlyMap<string, Procedure>;
+  readonly access: TopicAccess;
+  readonly refusals: Refusals;
+  readonly handlers: Handlers;
+  readonly exercise: Exercise;
 }
 
 type Of<Type extends ClientMessage['type']> = Extract<ClientMessage, { type: Type }>;
@@ -30,19 +41,33 @@ const NONE: ReadonlyMap<string, string> = new Map();
 export class Session {
   readonly #context: SessionContext;
   readonly #peer: Peer;
+  readonly #identity: Identity;
+  readonly #number: number;
   readonly #close: (close: Close) => void;
   // Most connections of a crowd define no prefix, publishers subscribe to nothing: maps are made when first needed.
   #prefixes: Map<string, string> | null = null;
   #subscriptions: Map<string, Subscription> | null = null;
+  #unanswered: Unanswered | null = null;
   #bad = 0;
   #refused = false;
   #listens = false;
   #ended = false;
 
-  /** `close` is asked to end the connection; `end` must be called when it has ended. */
-  constructor(context: SessionContext, peer: Peer, close: (close: Close) => void) {
+  /**
+   * `number` counts the connections of the server; `close` is asked to end the connection; `end` must be called when it
+   * has ended.
+   */
+  constructor(
+    context: SessionContext,
+    peer: Peer,
+    identity: Identity,
+    number: number,
+    close: (close: Close) => void,
+  ) {
     this.#context = context;
     this.#peer = peer;
+    this.#identity = identity;
+    this.#number = number;
     this.#close = close;
   }
 
@@ -83,11 +108,14 @@ export class Session {
   end(): void {
     if (this.#ended) return;
     this.#ended = true;
-    for (const subscription of this.#subscriptions?.values() ?? []) {
-      this.#context.hub.unsubscribe(subscription);
-    }
+    const subscriptions = this.#subscriptions ?? new Map<string, Subscription>();
     this.#subscriptions = null;
     this.#prefixes = null;
+    for (const subscription of subscriptions.values()) this.#context.hub.unsubscribe(subscription);
+    if (this.#context.handlers.none) return;
+    for (const topic of subscriptions.keys()) {
+      this.#await(topic, this.#context.handlers.unsubscribed(topic, this.#client));
+    }
   }
 
   #definePrefix({ prefix, uri }: Of<'prefix'>): void {
@@ -104,8 +132,7 @@ export class Session {
     this.#listens = true;
     const procedure = this.#resolve(name);
     if (procedure === null) return;
-    const caller = { session: this.#peer.id };
-    const answer = answerCall({ id, procedure, params }, caller, this.#context.procedures);
+    const answer = answerCall({ id, procedure, params }, this.#procedure(procedure), this.#calls);
     if (typeof answer === 'string') this.#send(answer);
     else void answer.then((text) => this.#send(text));
   }
@@ -120,7 +147,11 @@ export class Session {
       this.#refuseSubscription();
       return;
     }
+    const { access, handlers } = this.#context;
+    if (access.verdict('subscribe', this.#identity, topic, this.#peer.id) === 'no') return;
+    if (handlers.handles(topic, 'subscribe') && this.#isBusy(topic)) return;
     this.#subscriptions.set(topic, this.#context.hub.subscribe(this.#peer, topic, writtenAs));
+    this.#await(topic, handlers.subscribed(topic, this.#client));
   }
 
   #unsubscribe({ topic: writtenAs }: Of<'unsubscribe'>): void {
@@ -130,17 +161,60 @@ export class Session {
     if (subscription === undefined) return;
     this.#subscriptions?.delete(topic);
     this.#context.hub.unsubscribe(subscription);
+    this.#await(topic, this.#context.handlers.unsubscribed(topic, this.#client));
   }
 
   #publish({ topic: writtenAs, payload, excludeMe, exclude, eligible }: Of<'publish'>): void {
     const topic = this.#resolve(writtenAs);
     if (topic === null) return;
-    this.#context.hub.publish({
+    const { access, handlers, hub } = this.#context;
+    const verdict = access.verdict('publish', this.#identity, topic, this.#peer.id);
+    if (verdict === 'no') return;
+    const publication = {
       topic,
       payload,
       exclude: excludeMe ? [this.#peer.id] : exclude,
-      eligible,
-    });
+      eligible: verdict === 'echo' ? [this.#peer.id] : eligible,
+    };
+    if (!handlers.handles(topic, 'publish')) hub.publish(publication);
+    else if (!this.#isBusy(topic)) this.#await(topic, handlers.published(publication, this.#client));
+  }
+
+  /** Who this is to a handler. */
+  readonly #client = (): Client => ({
+    session: this.#peer.id,
+    number: this.#number,
+    role: this.#identity.role,
+    user: this.#identity.user,
+  });
+
+  readonly #calls = (): Unanswered => {
+    this.#unanswered ??= new Unanswered(this.#context.limits.maxCalls, this.#context.limits.callTimeout);
+    return this.#unanswered;
+  };
+
+  #procedure(name: string): ((params: CallParams) => unknown) | null {
+    const own = this.#context.procedures.get(name);
+    const run = own ?? this.#context.handlers.procedure(name);
+    return run === null ? null : (params) => run(params, this.#client());
+  }
+
+  /** Whether handlers still work on as much as one client may ask of them. */
+  #isBusy(topic: string): boolean {
+    if (this.#unanswered === null || !this.#unanswered.full) return false;
+    this.#context.refusals.note('refused', 'calls', { topic, session: this.#peer.id });
+    return true;
+  }
+
+  /** Counts what a handler has not finished yet. */
+  #await(topic: string, work: Promise<void> | null): void {
+    if (work === null) return;
+    void this.#calls()
+      .wait(work)
+      .then((outcome) => {
+        if (outcome === 'late')
+          this.#context.exercise.failed({ topic }, new Error('the handler took too long'));
+      });
   }
 
   #send(text: string): void {

@@ -5,22 +5,35 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { type ServerOptions, WebSocketServer } from 'ws';
 import { encodeWelcome } from '../wamp/encode.js';
+import type { Admission, Answer } from './access/admission.js';
+import type { Identity } from './access/identity.js';
 import { Connection, type ConnectionContext, ServerSocket } from './connection.js';
 import { frameText } from './frame.js';
-import { isRefusal, type Refusal, readHandshake } from './handshake.js';
+import { type Handshake, isRefusal, type Refusal, readHandshake } from './handshake.js';
 import { refuse } from './http-answers.js';
 
 export interface UpgradeContext extends ConnectionContext {
   readonly ident: string;
   readonly ready: () => boolean;
+  readonly admission: Admission;
+}
+
+/** Which listener a request came by. */
+export interface Door {
+  /** The one for the application alone. */
+  readonly toBackend: boolean;
+  readonly overUnixSocket: () => boolean;
 }
 
 /** Milliseconds a client has to answer a close frame. */
 const CLOSE_TIMEOUT = 2000;
 
-/** The listener for the `upgrade` event of the public HTTP server. */
+const NO_BYTES = Buffer.alloc(0);
+
+/** The listener for the `upgrade` event of an HTTP server. */
 export function createUpgrade(
   context: UpgradeContext,
+  door: Door,
 ): (request: IncomingMessage, socket: Socket, head: Buffer) => void {
   const options: ServerOptions<typeof ServerSocket> & { closeTimeout: number } = {
     noServer: true,
@@ -34,31 +47,62 @@ export function createUpgrade(
     autoPong: false,
   };
   const server = new WebSocketServer<typeof ServerSocket>(options);
+  let opened = 0;
+
+  function turnAway(socket: Socket, refusal: Refusal): void {
+    context.counters.handshake(refusal.status);
+    refuse(socket, refusal);
+  }
+
+  function open(request: IncomingMessage, socket: Socket, handshake: Handshake, identity: Identity): void {
+    normalise(request, handshake.protocol);
+    // One write for the 101 and WELCOME: PHP clients of Oro take what the first read brings for both.
+    socket.cork();
+    server.handleUpgrade(request, socket, NO_BYTES, (ws) => {
+      const id = randomUUID();
+      socket.write(frameText(encodeWelcome(id, context.ident)));
+      const { understandsRestart } = handshake;
+      new Connection(context, id, ws, socket, understandsRestart, identity, ++opened);
+      context.counters.handshake(101);
+    });
+    socket.uncork();
+  }
 
   return (request, socket, head) => {
     socket.on('error', ignore);
     const handshake = refuseByState(context) ?? readHandshake(request);
     if (isRefusal(handshake)) {
-      context.counters.handshake(handshake.status);
-      refuse(socket, handshake);
+      turnAway(socket, handshake);
       return;
     }
-    normalise(request, handshake.protocol);
-    // One write for the 101 and WELCOME: PHP clients of Oro take what the first read brings for both.
-    socket.cork();
-    server.handleUpgrade(request, socket, head, (ws) => {
-      const id = randomUUID();
-      socket.write(frameText(encodeWelcome(id, context.ident)));
-      new Connection(context, id, ws, socket, handshake.understandsRestart);
-      context.counters.handshake(101);
+    // Unread bytes keep a socket readable whose peer has ended its side; without them `ws` would take it for closed.
+    if (head.length > 0) socket.unshift(head);
+    const conclude = (answer: Answer): void => {
+      if ('refusal' in answer) turnAway(socket, answer.refusal);
+      else open(request, socket, handshake, answer.identity);
+    };
+    const answer = context.admission.admit({
+      target: request.url ?? '',
+      headers: request.headers,
+      address: socket.remoteAddress,
+      toBackend: door.toBackend,
+      overUnixSocket: door.overUnixSocket(),
     });
-    socket.uncork();
+    if (!(answer instanceof Promise)) {
+      conclude(answer);
+      return;
+    }
+    void answer.then((later) => {
+      // Much may have happened while the ticket was checked.
+      const refusal = refuseByState(context);
+      conclude(refusal === null ? later : { refusal });
+    });
   };
 }
 
-function refuseByState({ ready, connections, limits }: UpgradeContext): Refusal | null {
+function refuseByState({ ready, connections, limits, admission }: UpgradeContext): Refusal | null {
   if (!ready()) return { status: 503, text: 'the server is stopping', headers: { 'Retry-After': '5' } };
-  if (connections.size >= limits.maxConnections) {
+  if (connections.size + admission.waiting >= limits.maxConnections) {
     return { status: 503, text: 'too many connections', headers: { 'Retry-After': '30' } };
   }
   return null;

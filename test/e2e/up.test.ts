@@ -38,7 +38,11 @@ test('up says where it listens, proves that it answers, and drains at SIGTERM', 
       '',
     ].join('\n'),
   );
-  expect(stderr).toBe('');
+  const warned = stderr
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).msg);
+  expect(warned).toEqual(['proxy-must-forward', 'users-not-known']);
   expect(code).toBe(0);
 });
 

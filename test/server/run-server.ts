@@ -1,6 +1,7 @@
 // Starts a server for one test, with limits that the test may change, and stops it afterwards.
 
 import { onTestFinished } from 'vitest';
+import type { AccessOptions } from '../../src/server/access/options.js';
 import type { Limits, ServerOptions } from '../../src/server/options.js';
 import { createServer, type Server } from '../../src/server/server.js';
 
@@ -13,8 +14,26 @@ const LIMITS: Limits = {
   maxSubscriptions: 1000,
   maxBufferedBytes: 8_388_608,
   maxConnections: 1000,
+  maxCalls: 100,
+  callTimeout: 30,
   pingInterval: 30,
   drain: 5,
+};
+
+/** As a server is that nobody has configured. */
+export const ACCESS: AccessOptions = {
+  backendFrom: [],
+  backendListen: null,
+  origins: null,
+  frontendHost: null,
+  secret: null,
+  jwks: null,
+  audience: null,
+  authenticate: null,
+  policy: 'enforce',
+  topics: [],
+  maxTicketsWaiting: 500,
+  maxBadTickets: 60,
 };
 
 export interface Logged {
@@ -37,6 +56,8 @@ export function serverOptions(
     listen: { address: '127.0.0.1', port: 0 },
     admin: null,
     limits: { ...LIMITS, ...limits },
+    access: ACCESS,
+    handlers: { topics: [], periodics: [] },
     log: { info: at('info'), warn: at('warn'), error: at('error') },
     ...over,
   };
@@ -45,6 +66,8 @@ export function serverOptions(
 export interface Running {
   readonly server: Server;
   readonly port: number;
+  /** Of the listener for the application alone; 0 when there is none. */
+  readonly backendPort: number;
   readonly logged: Logged[];
 }
 
@@ -55,6 +78,7 @@ export async function runServer(
   const logged: Logged[] = [];
   const server = createServer(serverOptions(limits, over, logged));
   onTestFinished(() => server.stop());
-  const { listen } = await server.start();
-  return { server, port: listen.port, logged };
+  const { listen, backend } = await server.start();
+  const backendPort = backend !== null && 'port' in backend ? backend.port : 0;
+  return { server, port: listen.port, backendPort, logged };
 }

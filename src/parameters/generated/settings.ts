@@ -7,6 +7,37 @@ export interface Settings {
   readonly server: {
     /** Where readiness and metrics are served: a loopback address with port (`127.0.0.1:9180`), the absolute path of a unix socket, or `off`. Without it: a unix socket in the run directory. */
     readonly admin: Resolved<string> | null;
+    /** The application's secret, `%secret%` in most of them: tickets are checked with it, and its own tickets (JWT, HS256) are signed with it. Never printed. */
+    readonly secret: Resolved<string> | null;
+    /** URL of the keys (JWKS) of another issuer of signed tickets. */
+    readonly jwks: Resolved<string> | null;
+    /** What signed tickets must name as their audience (`aud`). Needed when the issuer signs tokens for other services too. */
+    readonly audience: Resolved<string> | null;
+    /** Path of a module, relative to syncctl.yml, whose default export looks a user up for Oro's tickets: it gets the user name and answers `{ id, name, passwordHash }` or null. */
+    readonly authenticate: Resolved<string> | null;
+    /** Paths of modules, relative to syncctl.yml, that export handlers of topics and procedures, and periodic work. */
+    readonly handlers: Resolved<readonly string[]>;
+    /** Pages that may connect: `shop.example.com`, `https://shop.example.com`, `*.example.com`, or `*` for all. Without it: websocket_frontend_host and the page's own host. */
+    readonly origins: Resolved<readonly string[]> | null;
+    /** Where the application connects from and to. */
+    readonly backend: {
+      /** Addresses from which the application connects, besides this machine: whoever connects from there without forwarding headers may publish. */
+      readonly from: Resolved<readonly string[]>;
+      /** A listener for the application alone: an address with port, or the absolute path of a unix socket. With it, nobody who connects to the public one is the application by address. */
+      readonly listen: Resolved<string> | null;
+    };
+    /** Whether the rules of topics are enforced, or what they refuse is only logged and counted. */
+    readonly policy: Resolved<'enforce' | 'report'>;
+    /** Who may subscribe and publish, by topic; the first rule that fits decides. They stand before the rules for Oro's own topics. In the environment: JSON. */
+    readonly topics: Resolved<readonly { readonly pattern: string; readonly requirements?: Readonly<Record<string, string | { readonly pattern?: string; readonly wildcard?: boolean }>>; readonly subscribe?: string; readonly publish?: string; readonly ping?: number }[]>;
+    /** Tickets that may wait to be checked; a further handshake with one is answered with 503. */
+    readonly max_tickets_waiting: Resolved<number>;
+    /** Refused tickets a minute from one address; further ones are answered with 429 and not looked at. */
+    readonly max_bad_tickets: Resolved<number>;
+    /** Calls and handlers of one connection that may be unfinished at a time; a further CALL is answered with an error. */
+    readonly max_calls: Resolved<number>;
+    /** Seconds that a call or a handler may take; then the CALL is answered with an error. */
+    readonly call_timeout: Resolved<number>;
     /** Seconds a new connection has to send its complete request. */
     readonly handshake_timeout: Resolved<number>;
     /** Bytes of the request line and headers of a handshake. */

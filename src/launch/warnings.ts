@@ -1,0 +1,39 @@
+// What an operator should know about who may do what, said once when the server starts.
+
+import type { Project } from '../parameters/model.js';
+import type { Log } from '../server/options.js';
+
+/** Shorter ones can be guessed by whoever has one ticket. */
+const SHORT = 16;
+/** The secret that Symfony and Oro are delivered with. */
+const DELIVERED = 'ThisTokenIsNotSoSecretChangeIt';
+
+/** Logs each warning that fits the project. */
+export function warnOfAccess({ endpoints, settings }: Project, log: Log): void {
+  const { server } = settings;
+  const proxied = endpoints.frontend.port.value !== endpoints.bind.port.value;
+  if (proxied && server.backend.listen === null) {
+    log.warn('proxy-must-forward', {
+      message:
+        'browsers come through a proxy: it must set X-Forwarded-For (what syncctl renders does), or whoever sends no Origin through it may publish; server.backend.listen rules that out',
+    });
+  }
+  if (server.authenticate === null) {
+    log.warn('users-not-known', {
+      message:
+        "without server.authenticate a ticket of Oro's that names a user makes a guest, and topics of a single user stay closed to it",
+    });
+  }
+  const secret = server.secret?.value;
+  if (secret !== undefined && (secret === DELIVERED || secret.length < SHORT)) {
+    log.warn('weak-secret', {
+      message:
+        'server.secret is short or the one that Symfony is delivered with: whoever guesses it is the backend',
+    });
+  }
+  if (server.policy.value === 'report') {
+    log.warn('rules-not-enforced', {
+      message: 'server.policy is report: what the rules of topics refuse happens all the same',
+    });
+  }
+}

@@ -1,0 +1,143 @@
+// Who is let in, and as whom: by address, Origin and ticket, before the 101. Knows requests, no sockets.
+
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Counters, Refused } from '../counters.js';
+import type { Refusal } from '../handshake.js';
+import { Allowance } from './allowance.js';
+import { BACKEND_ORIGIN, clientAddress, createAddressList, isForwarded } from './backend-address.js';
+import { Digests } from './digest.js';
+import { BACKEND, GUEST, type Identity } from './identity.js';
+import { Jwt } from './jwt.js';
+import type { AccessOptions } from './options.js';
+import { createOriginRule } from './origins.js';
+import { canCheck, checkDate, checkOroTicket } from './oro-ticket.js';
+import type { Refusals } from './refusals.js';
+import { readTicket, type Ticket, ticketOf } from './ticket-shape.js';
+
+/** A request for a websocket, and how it came. */
+export interface Arrival {
+  readonly target: string;
+  readonly headers: IncomingHttpHeaders;
+  /** Of the socket; undefined when it has none any more, or is a unix socket. */
+  readonly address: string | undefined;
+  /** Whether it came by the listener that is for the application alone. */
+  readonly toBackend: boolean;
+  readonly overUnixSocket: boolean;
+}
+
+export type Answer = { readonly identity: Identity } | { readonly refusal: Refusal };
+
+/** `cause` says why a ticket could not be checked. */
+type Checked = { readonly identity: Identity } | { readonly refused: Refused; readonly cause?: string };
+
+const unauthorized = (text: string): Refusal => ({ status: 401, text });
+
+const ANSWERS: Partial<Record<Refused, Refusal>> = {
+  origin: { status: 403, text: 'pages of this origin may not connect: see server.origins' },
+  'not-the-backend': { status: 403, text: 'this listener is for the application alone: see server.backend' },
+  'ticket-malformed': unauthorized('this is no ticket'),
+  'ticket-expired': unauthorized('the ticket has expired'),
+  'ticket-future': unauthorized('the ticket is from the future: compare the clocks'),
+  'ticket-forged': unauthorized('the ticket is not genuine'),
+  'ticket-replayed': unauthorized('the ticket has been used before'),
+  'ticket-without-key': unauthorized('there is no key here to check the ticket with'),
+  'ticket-rate': { status: 429, text: 'too many bad tickets', headers: { 'Retry-After': '60' } },
+  'ticket-queue': { status: 503, text: 'too many tickets at once', headers: { 'Retry-After': '5' } },
+  'ticket-not-checked': {
+    status: 503,
+    text: 'the ticket could not be checked',
+    headers: { 'Retry-After': '5' },
+  },
+};
+/** Characters of an Origin that the log shows. */
+const SHOWN = 200;
+const REFUSED: Refusal = { status: 403, text: 'refused' };
+
+export class Admission {
+  readonly #options: AccessOptions;
+  readonly #counters: Counters;
+  readonly #refusals: Refusals;
+  readonly #isKnown: (address: string | undefined) => boolean;
+  readonly #mayConnect: (headers: IncomingHttpHeaders) => boolean;
+  readonly #badTickets: Allowance;
+  readonly #digests = new Digests();
+  readonly #jwt: Jwt;
+  #waiting = 0;
+
+  /** Throws a SyncctlError about options that are wrong. */
+  constructor(options: AccessOptions, counters: Counters, refusals: Refusals) {
+    this.#options = options;
+    this.#counters = counters;
+    this.#refusals = refusals;
+    this.#isKnown = createAddressList(options.backendFrom);
+    this.#mayConnect = createOriginRule(options.origins, options.frontendHost);
+    this.#badTickets = new Allowance(options.maxBadTickets, () => performance.now());
+    this.#jwt = new Jwt(options);
+  }
+
+  /** Tickets that are being checked. */
+  get waiting(): number {
+    return this.#waiting;
+  }
+
+  /** The answer, at once unless a ticket must be checked. Never rejects. */
+  admit(arrival: Arrival): Answer | Promise<Answer> {
+    const client = clientAddress(arrival.address, arrival.headers, this.#isKnown);
+    const refuse = (reason: Refused, fields: object = {}): Answer => {
+      this.#refusals.note('connection-refused', reason, { address: client, ...fields });
+      return { refusal: ANSWERS[reason] ?? REFUSED };
+    };
+    if (!this.#mayConnect(arrival.headers)) {
+      return refuse('origin', { origin: arrival.headers.origin?.slice(0, SHOWN) });
+    }
+    const byAddress = this.#isBackend(arrival);
+    if (arrival.toBackend && !byAddress) return refuse('not-the-backend');
+    const text = ticketOf(arrival.target);
+    const ticket = text === null ? null : readTicket(text);
+    // Oro's publishers bring a ticket that any visitor can get: it takes nothing away from them and gives nobody anything.
+    if (byAddress && ticket?.kind !== 'jwt') return { identity: BACKEND };
+    if (ticket === null) return { identity: GUEST };
+    if (ticket.kind !== 'jwt' && this.#options.secret === null) return this.#unchecked();
+    if (ticket.kind === 'malformed') return refuse('ticket-malformed');
+    const badDate = ticket.kind === 'oro3' ? checkDate(ticket, Date.now()) : null;
+    if (badDate !== null) return refuse(badDate);
+    if (ticket.kind === 'oro2' || (ticket.kind === 'oro3' && !canCheck(ticket, this.#options))) {
+      return this.#unchecked();
+    }
+    if (this.#waiting >= this.#options.maxTicketsWaiting) return refuse('ticket-queue');
+    if (!this.#badTickets.take(client)) return refuse('ticket-rate');
+    return this.#check(ticket).then((checked) => {
+      if ('refused' in checked) return refuse(checked.refused, { cause: checked.cause });
+      this.#badTickets.giveBack(client);
+      return checked;
+    });
+  }
+
+  stop(): void {
+    this.#digests.stop();
+  }
+
+  #unchecked(): Answer {
+    this.#counters.uncheckedTickets++;
+    return { identity: GUEST };
+  }
+
+  /** By its address alone, and only if nobody has passed the request on and no page is behind it. */
+  #isBackend({ headers, address, toBackend, overUnixSocket }: Arrival): boolean {
+    if (!toBackend && this.#options.backendListen !== null) return false;
+    if (headers.origin !== undefined && headers.origin !== BACKEND_ORIGIN) return false;
+    return (overUnixSocket || this.#isKnown(address)) && !isForwarded(headers);
+  }
+
+  async #check(ticket: Extract<Ticket, { kind: 'oro3' | 'jwt' }>): Promise<Checked> {
+    this.#waiting++;
+    try {
+      if (ticket.kind === 'jwt') return await this.#jwt.check(ticket.text);
+      return await checkOroTicket(ticket, this.#options, this.#digests);
+    } catch (error) {
+      return { refused: 'ticket-not-checked', cause: error instanceof Error ? error.message : String(error) };
+    } finally {
+      this.#waiting--;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+// The operator's own code that looks a user up, and what it may cost.
+
+import type { User } from './identity.js';
+
+/** A user as the application knows it; `passwordHash` as it is stored, which Oro's tickets are signed with. */
+export interface AuthenticatedUser {
+  readonly id: string | number;
+  readonly name: string;
+  readonly passwordHash: string;
+}
+
+/** Null for a user who does not exist or may not log in. */
+export type Authenticate = (userName: string) => AuthenticatedUser | null | Promise<AuthenticatedUser | null>;
+
+/** Milliseconds that a look-up may take. */
+const TIMEOUT = 5000;
+
+/** Asks the operator's code; rejects when it throws, takes longer than five seconds or answers something else. */
+export async function lookUp(
+  authenticate: Authenticate,
+  name: string,
+): Promise<{ readonly user: User; readonly passwordHash: string } | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('authenticate took longer than 5 s')), TIMEOUT);
+  });
+  try {
+    const found = await Promise.race([authenticate(name), late]);
+    if (found === null || found === undefined) return null;
+    const { id, passwordHash } = found;
+    if (
+      (typeof id !== 'string' && typeof id !== 'number') ||
+      typeof passwordHash !== 'string' ||
+      passwordHash === ''
+    ) {
+      throw new TypeError('authenticate must answer { id, name, passwordHash } or null');
+    }
+    return { user: { id: String(id), name: String(found.name) }, passwordHash };
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,116 @@
+// Signed tickets (JWT): by the application's secret, or by the keys of a JWKS. Each is good for one connection.
+
+import type { JWTPayload, JWTVerifyGetKey, JWTVerifyOptions } from 'jose';
+import type { Refused } from '../counters.js';
+import type { Identity } from './identity.js';
+import type { AccessOptions } from './options.js';
+import { SpentTickets } from './spent-tickets.js';
+import { compilePattern, type TopicPattern } from './topic-pattern.js';
+
+/** Algorithms of keys that a JWKS may hold; never one whose key is the public one. */
+const ASYMMETRIC = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+  'Ed25519',
+];
+/** Seconds that the issuer's clock may be ahead. */
+const SKEW = 30;
+/** Seconds that a ticket may be valid for, so that those spent are forgotten some day. */
+const MAX_LIFE = 24 * 3600;
+/** Milliseconds for fetching keys. */
+const FETCH_TIMEOUT = 5000;
+const MAX_SPENT = 100_000;
+const MAX_ID_LENGTH = 256;
+const MAX_TOPICS = 100;
+
+export type JwtAnswer = { readonly identity: Identity } | { readonly refused: Refused };
+
+export class Jwt {
+  readonly #options: AccessOptions;
+  readonly #spent = new SpentTickets(MAX_SPENT);
+  #keys: JWTVerifyGetKey | null = null;
+
+  constructor(options: AccessOptions) {
+    this.#options = options;
+  }
+
+  /** Who a ticket names, and spends it. Rejects when the keys cannot be fetched. */
+  async check(text: string): Promise<JwtAnswer> {
+    const jose = await import('jose');
+    try {
+      const payload = await this.#verify(jose, text);
+      return payload === null ? { refused: 'ticket-without-key' } : this.#admit(payload);
+    } catch (error) {
+      const refused = reasonOf(jose, error);
+      if (refused === null) throw error;
+      return { refused };
+    }
+  }
+
+  async #verify(jose: typeof import('jose'), text: string): Promise<JWTPayload | null> {
+    const { secret, jwks, audience } = this.#options;
+    const options: JWTVerifyOptions = {
+      requiredClaims: ['exp', 'jti'],
+      ...(audience === null ? {} : { audience }),
+    };
+    if (jose.decodeProtectedHeader(text).alg === 'HS256') {
+      if (secret === null) return null;
+      const key = new TextEncoder().encode(secret);
+      return (await jose.jwtVerify(text, key, { ...options, algorithms: ['HS256'] })).payload;
+    }
+    if (jwks === null) return null;
+    this.#keys ??= jose.createRemoteJWKSet(new URL(jwks), { timeoutDuration: FETCH_TIMEOUT });
+    return (await jose.jwtVerify(text, this.#keys, { ...options, algorithms: ASYMMETRIC })).payload;
+  }
+
+  #admit(payload: JWTPayload): JwtAnswer {
+    const now = Date.now() / 1000;
+    const { exp = 0, iat, jti = '', sub } = payload;
+    if (iat !== undefined && iat > now + SKEW) return { refused: 'ticket-future' };
+    const valid =
+      typeof jti === 'string' && jti !== '' && jti.length <= MAX_ID_LENGTH && exp <= now + MAX_LIFE;
+    const topics = readTopics(payload.topics);
+    if (!valid || topics === undefined) return { refused: 'ticket-malformed' };
+    if (sub !== undefined && typeof sub !== 'string') return { refused: 'ticket-malformed' };
+    const spending = this.#spent.spend(jti, exp, now);
+    if (spending !== 'spent-now')
+      return { refused: spending === 'full' ? 'ticket-queue' : 'ticket-replayed' };
+    if (payload.role === 'backend') return { identity: { role: 'backend', user: null, topics } };
+    if (!sub) return { identity: { role: 'guest', user: null, topics } };
+    return { identity: { role: 'user', user: { ...payload, id: sub }, topics } };
+  }
+}
+
+/** Null when the ticket does not say, undefined when what it says is no list of patterns. */
+function readTopics(claim: unknown): readonly TopicPattern[] | null | undefined {
+  if (claim === undefined || claim === null) return null;
+  if (!Array.isArray(claim) || claim.length > MAX_TOPICS) return undefined;
+  try {
+    return claim.map((topic) => compilePattern(String(topic)));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Null for what is not the ticket's fault. */
+function reasonOf({ errors }: typeof import('jose'), error: unknown): Refused | null {
+  if (error instanceof errors.JWTExpired) return 'ticket-expired';
+  if (error instanceof errors.JWTClaimValidationFailed) {
+    return error.claim === 'nbf' ? 'ticket-future' : 'ticket-malformed';
+  }
+  if (error instanceof errors.JWSSignatureVerificationFailed || error instanceof errors.JWKSNoMatchingKey) {
+    return 'ticket-forged';
+  }
+  if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return null;
+  // A JWKS that could not be fetched is a bare JOSEError; what is wrong with a token has a class of its own.
+  if (error instanceof errors.JOSEError) return error.code === 'ERR_JOSE_GENERIC' ? null : 'ticket-malformed';
+  return error instanceof TypeError && /fetch/i.test(error.message) ? null : 'ticket-malformed';
+}

@@ -1,0 +1,71 @@
+// From which pages browsers may connect. A browser always sends the page's Origin, and no page can change it; who sends
+// none is no browser, so no page of another site can be behind it.
+
+import type { IncomingHttpHeaders } from 'node:http';
+import { SyncctlError } from '../../core/error.js';
+import { BACKEND_ORIGIN } from './backend-address.js';
+
+interface Allowed {
+  /** With scheme and port; null when any will do. */
+  readonly origin: string | null;
+  /** In lower case; `*.` at the beginning stands for one label or more. */
+  readonly host: string;
+}
+
+/** Says of a request whether its Origin may connect. Throws a SyncctlError about an entry that is no origin. */
+export function createOriginRule(
+  origins: readonly string[] | null,
+  frontendHost: string | null,
+): (headers: IncomingHttpHeaders) => boolean {
+  const allowed = (origins ?? (frontendHost === null ? [] : [frontendHost])).map(readAllowed);
+  const ownHost = origins === null;
+  return (headers) => {
+    const { origin } = headers;
+    if (origin === undefined || origin === BACKEND_ORIGIN) return true;
+    const host = hostOf(origin);
+    if (allowed.some((one) => matches(one, origin, host))) return true;
+    return ownHost && host !== '' && ownHosts(headers).includes(host);
+  };
+}
+
+function readAllowed(entry: string): Allowed {
+  const host = entry.includes('://') ? hostOfUrl(entry) : withoutPort(entry.toLowerCase());
+  if (host === '' || /[/@\s]/.test(host)) {
+    throw new SyncctlError('BAD_ORIGIN', `"${entry}" is not the origin of a page`, {
+      hint: 'write it like https://shop.example.com, shop.example.com or *.example.com',
+    });
+  }
+  return { origin: entry.includes('://') ? new URL(entry).origin : null, host };
+}
+
+/** Empty unless the text is a URL of nothing but scheme, host and port. */
+function hostOfUrl(entry: string): string {
+  if (!URL.canParse(entry)) return '';
+  const { hostname, username, pathname, search } = new URL(entry);
+  return username === '' && search === '' && (pathname === '' || pathname === '/') ? hostname : '';
+}
+
+function matches({ origin, host }: Allowed, given: string, givenHost: string): boolean {
+  if (host === '*') return true;
+  if (givenHost === '') return false;
+  if (origin !== null) return URL.canParse(given) && new URL(given).origin === origin;
+  return host.startsWith('*.') ? givenHost.endsWith(host.slice(1)) : givenHost === host;
+}
+
+/** The host of an Origin in lower case, without the port; an Origin that is no URL is taken for a host. */
+function hostOf(origin: string): string {
+  if (origin.includes('://')) return URL.canParse(origin) ? new URL(origin).hostname : '';
+  return origin === 'null' ? '' : withoutPort(origin.toLowerCase());
+}
+
+/** Under which names this server was asked for. A page cannot set these headers, so what a proxy adds may be believed. */
+function ownHosts(headers: IncomingHttpHeaders): string[] {
+  const forwarded = headers['x-forwarded-host'];
+  return [headers.host, ...(typeof forwarded === 'string' ? forwarded.split(',') : [])]
+    .map((host) => withoutPort((host ?? '').trim().toLowerCase()))
+    .filter(Boolean);
+}
+
+function withoutPort(host: string): string {
+  return host.replace(/:\d*$/, '');
+}

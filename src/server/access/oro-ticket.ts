@@ -1,0 +1,49 @@
+// Tickets of Oro 3.0 and later: stateless, signed with the password hash of a user, or with the secret for nobody in particular.
+
+import { timingSafeEqual } from 'node:crypto';
+import type { Refused } from '../counters.js';
+import { lookUp } from './authenticate.js';
+import type { Digests } from './digest.js';
+import { GUEST, type Identity } from './identity.js';
+import type { AccessOptions } from './options.js';
+import type { Ticket } from './ticket-shape.js';
+
+export type OroTicket = Extract<Ticket, { kind: 'oro3' }>;
+
+/** Seconds that a ticket is good for, and that its maker's clock may be ahead. */
+const LIFE = 300;
+const SKEW = 30;
+const ISO_8601 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:?\d\d)$/;
+
+/** Why a ticket is refused by its date, null when it is not; costs nothing. `now` in milliseconds since the epoch. */
+export function checkDate({ created }: OroTicket, now: number): Refused | null {
+  const at = ISO_8601.test(created) ? Date.parse(created.replace(/(\d\d)(\d\d)$/, '$1:$2')) : Number.NaN;
+  if (Number.isNaN(at)) return 'ticket-malformed';
+  if (now - at > LIFE * 1000) return 'ticket-expired';
+  return at - now > SKEW * 1000 ? 'ticket-future' : null;
+}
+
+/** Whether anything here could tell a good ticket of that kind from a bad one. */
+export function canCheck({ userName }: OroTicket, { secret, authenticate }: AccessOptions): boolean {
+  return secret !== null && (userName === '' || authenticate !== null);
+}
+
+/**
+ * Who a ticket names. One without a user name makes a guest: any visitor can get it from the site. Rejects when that
+ * could not be found out.
+ */
+export async function checkOroTicket(
+  ticket: OroTicket,
+  { secret, authenticate }: AccessOptions,
+  digests: Digests,
+): Promise<{ readonly identity: Identity } | { readonly refused: Refused }> {
+  const { userName, nonce, created, digest } = ticket;
+  if (secret === null) return { identity: GUEST };
+  const found = userName === '' || authenticate === null ? null : await lookUp(authenticate, userName);
+  // A name that nobody has costs as much time as one that somebody has.
+  const password = found?.passwordHash ?? secret;
+  const expected = await digests.digest(`${nonce}|${created}|${password}`, secret);
+  const genuine = timingSafeEqual(expected, digest) && (userName === '' || found !== null);
+  if (!genuine) return { refused: 'ticket-forged' };
+  return { identity: found === null ? GUEST : { role: 'user', user: found.user, topics: null } };
+}

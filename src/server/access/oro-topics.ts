@@ -1,0 +1,44 @@
+// The topics of Oro, under the names of Oro 2.x and of 3.0 and later, and who may use them unless a rule says otherwise.
+
+import type { TopicRule } from './topic-rules.js';
+
+/** Seconds between the events that tell browsers that they are still connected. */
+const ORO_PING = 45;
+
+const ID = '\\d+';
+const OWN = 'user.id = user_id';
+
+/** Everybody may subscribe: their events say that something changed, to be fetched through the application. */
+const OPEN = ['oro/data/update', 'oro/maintenance', 'oro/outdated_user_page', 'oro/message_queue_heartbeat'];
+
+/** Oro 2.x lets everybody subscribe to these, and its tickets prove nothing that could be asked for instead. */
+const OF_ORO_2 = [
+  'oro/email_event/user_{user_id}_org_{organization_id}',
+  'oro/reminder/remind_user_{user_id}',
+];
+
+export const OWN_TOPICS: readonly TopicRule[] = [
+  rule('oro/ping', 'anyone', {}, ORO_PING),
+  ...OPEN.map((topic) => rule(topic, 'anyone')),
+  ...OF_ORO_2.map((topic) => rule(topic, 'anyone')),
+  rule('oro/email_event/{user_id}/{organization_id}', OWN, {
+    user_id: ID,
+    organization_id: { pattern: ID, wildcard: true },
+  }),
+  rule('oro/reminder_remind/{user_id}', OWN, { user_id: ID }),
+  rule('oro/attribute_import/{user_id}/{config_model_id}', OWN, { user_id: ID, config_model_id: ID }),
+  // Of mailboxes that belong to no single user.
+  rule('oro/imap_sync_fail/*', 'user'),
+  rule('oro/imap_sync_fail/{user_id}', OWN, { user_id: ID }),
+  // How a health check proves that publishing works: whoever it is hears nobody but itself.
+  { ...rule('syncctl/probe/{id}', 'anyone', { id: '[0-9a-f]{24}' }), publish: 'echo' },
+];
+
+function rule(
+  pattern: string,
+  subscribe: TopicRule['subscribe'],
+  requirements: TopicRule['requirements'] = {},
+  ping: number | null = null,
+): TopicRule {
+  return { pattern, requirements, subscribe, publish: 'backend', ping };
+}

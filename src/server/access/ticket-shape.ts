@@ -1,0 +1,42 @@
+// What kind of ticket a text is, by its shape alone. Proves nothing.
+
+/** `oro3` is to be checked, `oro2` cannot be: it names what only the application has kept. */
+export type Ticket =
+  | {
+      readonly kind: 'oro3';
+      /** 64 bytes. */
+      readonly digest: Buffer;
+      readonly userName: string;
+      readonly nonce: string;
+      readonly created: string;
+    }
+  | { readonly kind: 'oro2' }
+  | { readonly kind: 'jwt'; readonly text: string }
+  | { readonly kind: 'malformed' };
+
+/** Longer than any ticket that the application makes. */
+const MAX_LENGTH = 8192;
+const DIGEST = /^[A-Za-z0-9+/]{86}==$/;
+const MALFORMED: Ticket = { kind: 'malformed' };
+
+/** The ticket in a request target, in origin or absolute form; null when there is none. */
+export function ticketOf(target: string): string | null {
+  const [beforeFragment = ''] = target.split('#', 1);
+  const query = beforeFragment.indexOf('?');
+  if (query < 0) return null;
+  return new URLSearchParams(beforeFragment.slice(query + 1)).get('ticket') || null;
+}
+
+/** The ticket that a text is. */
+export function readTicket(text: string): Ticket {
+  if (text.length > MAX_LENGTH) return MALFORMED;
+  if (/^[\w-]+\.[\w-]+\.[\w-]*$/.test(text)) return { kind: 'jwt', text };
+  if (text.includes(';')) return text.split(';').length === 4 ? { kind: 'oro2' } : MALFORMED;
+  // A plus sign that was not encoded has become a blank.
+  const base64 = text.replaceAll(' ', '+');
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) return MALFORMED;
+  const parts = Buffer.from(base64, 'base64').toString().split(';');
+  const [digest = '', userName = '', nonce = '', created = ''] = parts;
+  if (parts.length !== 4 || !DIGEST.test(digest) || nonce === '') return MALFORMED;
+  return { kind: 'oro3', digest: Buffer.from(digest, 'base64'), userName, nonce, created };
+}

@@ -1,0 +1,30 @@
+// Asks the rules for a connection, and tells of what they refuse.
+
+import type { Identity } from './identity.js';
+import type { AccessOptions } from './options.js';
+import type { Refusals } from './refusals.js';
+import { type Action, TopicRules, type Verdict } from './topic-rules.js';
+
+/** Characters of a topic that the log shows. */
+const SHOWN = 200;
+
+export class TopicAccess {
+  readonly rules: TopicRules;
+  readonly #enforced: boolean;
+  readonly #refusals: Refusals;
+
+  constructor({ topics, policy }: AccessOptions, refusals: Refusals) {
+    this.rules = new TopicRules(topics);
+    this.#enforced = policy === 'enforce';
+    this.#refusals = refusals;
+  }
+
+  /** What a connection may do, `report` taken into account. */
+  verdict(action: Action, identity: Identity, topic: string, session: string): Verdict {
+    const verdict = this.rules.verdict(action, identity, topic);
+    if (verdict !== 'no') return verdict;
+    const event = this.#enforced ? 'refused' : 'would-refuse';
+    this.#refusals.note(event, action, { topic: topic.slice(0, SHOWN), role: identity.role, session });
+    return this.#enforced ? 'no' : 'yes';
+  }
+}

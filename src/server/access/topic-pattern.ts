@@ -1,0 +1,68 @@
+// Topic patterns such as `chat/{room}`, matched as Gos matches its channels: whole, case-sensitive, first one wins.
+
+import { SyncctlError } from '../../core/error.js';
+
+/** What a parameter must look like: a regular expression, or one that `*` may stand for as well. */
+export type Requirement = string | { readonly pattern?: string; readonly wildcard?: boolean };
+
+export type Requirements = Readonly<Record<string, Requirement>>;
+
+/** The parameters of a topic by name. */
+export type TopicParams = Readonly<Record<string, string>>;
+
+export interface TopicPattern {
+  /** As it was written. */
+  readonly text: string;
+  /** Null when the pattern names one topic only. */
+  match(topic: string): TopicParams | null;
+}
+
+const NOTHING: TopicParams = {};
+/** What a parameter matches without a requirement: everything up to the next slash. */
+const ANY = '[^/]+';
+
+/** Throws a SyncctlError BAD_PATTERN that names what is wrong. */
+export function compilePattern(text: string, requirements: Requirements = {}): TopicPattern {
+  const pieces = text.split(/\{([A-Za-z_]\w*)\}/);
+  const names = pieces.filter((_, index) => index % 2 === 1);
+  const fixed = pieces.filter((_, index) => index % 2 === 0);
+  if (fixed.some((piece) => /[{}]/.test(piece))) throw bad(text, 'has a brace that belongs to no parameter');
+  if (new Set(names).size < names.length) throw bad(text, 'names a parameter twice');
+  const stray = Object.keys(requirements).find((name) => !names.includes(name));
+  if (stray !== undefined) throw bad(text, `has no parameter "${stray}" to require something of`);
+  if (names.length === 0) return { text, match: (topic) => (topic === text ? NOTHING : null) };
+  const source = pieces.map((piece, index) =>
+    index % 2 === 1 ? group(text, piece, requirements) : quote(piece),
+  );
+  const expression = new RegExp(`^${source.join('')}$`);
+  return {
+    text,
+    match(topic) {
+      const groups = expression.exec(topic)?.groups;
+      return groups === undefined ? null : { ...groups };
+    },
+  };
+}
+
+function group(text: string, name: string, requirements: Requirements): string {
+  const requirement = Object.hasOwn(requirements, name) ? (requirements[name] ?? ANY) : ANY;
+  const { pattern = ANY, wildcard = false } =
+    typeof requirement === 'string' ? { pattern: requirement } : requirement;
+  try {
+    new RegExp(pattern);
+  } catch (cause) {
+    throw bad(text, `requires of "${name}" what is no regular expression: "${pattern}"`, cause);
+  }
+  return `(?<${name}>${pattern}${wildcard ? '|\\*' : ''})`;
+}
+
+function quote(text: string): string {
+  return text.replace(/[$()*+./?[\\\]^|]/g, '\\$&');
+}
+
+function bad(text: string, what: string, cause?: unknown): SyncctlError {
+  return new SyncctlError('BAD_PATTERN', `the topic pattern "${text}" ${what}`, {
+    hint: 'write it like "chat/{room}", with requirements like { room: "[a-z]+" }',
+    cause,
+  });
+}

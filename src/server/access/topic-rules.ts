@@ -1,0 +1,133 @@
+// Who may subscribe and publish to which topic. Knows identities and names, nothing of connections.
+
+import { SyncctlError } from '../../core/error.js';
+import type { Identity } from './identity.js';
+import { OWN_TOPICS } from './oro-topics.js';
+import { compilePattern, type Requirements, type TopicParams, type TopicPattern } from './topic-pattern.js';
+
+/** What a client wants to do with a topic. */
+export type Action = 'subscribe' | 'publish';
+
+/**
+ * `anyone`, `user` (and the backend), `backend`, `nobody`, or a claim that must equal a parameter of the topic, such as
+ * `user.id = user_id`; the backend may do that too.
+ */
+export type Permission = string;
+
+export interface TopicRule {
+  /** The whole topic, with parameters in braces: `chat/{room}`. */
+  readonly pattern: string;
+  readonly requirements: Requirements;
+  readonly subscribe: Permission;
+  readonly publish: Permission;
+  /** Seconds between the keep-alive events to its subscribers; null for none. */
+  readonly ping: number | null;
+}
+
+/** `echo`: yes, but the event goes to nobody but its publisher. */
+export type Verdict = 'yes' | 'echo' | 'no';
+
+type Test = (identity: Identity, params: TopicParams) => Verdict;
+
+interface Compiled {
+  readonly pattern: TopicPattern;
+  readonly tests: Readonly<Record<Action, Test>>;
+  readonly ping: number | null;
+}
+
+interface Decided {
+  readonly rule: Compiled;
+  readonly params: TopicParams;
+}
+
+/** What holds for a topic that no rule names. */
+const UNKNOWN = { pattern: '', requirements: {}, subscribe: 'anyone', publish: 'backend', ping: null };
+/** Topics whose rule is remembered; strangers may name as many as they like. */
+const MAX_REMEMBERED = 4096;
+const CLAIM = /^\s*user\.([A-Za-z_]\w*)\s*=\s*([A-Za-z_]\w*)\s*$/;
+
+export class TopicRules {
+  readonly #rules: readonly Compiled[];
+  readonly #unknown = compile(UNKNOWN);
+  readonly #remembered = new Map<string, Decided>();
+
+  /** The operator's own rules come before those for Oro's topics. Throws a SyncctlError about a rule that is wrong. */
+  constructor(rules: readonly TopicRule[]) {
+    this.#rules = [...rules, ...OWN_TOPICS].map(compile);
+  }
+
+  verdict(action: Action, identity: Identity, topic: string): Verdict {
+    if (identity.topics !== null) {
+      const open = identity.topics.some((pattern) => pattern.match(topic) !== null);
+      // What the application has signed stands above the rules; who may publish is for the rules alone.
+      if (!open) return 'no';
+      if (action === 'subscribe') return 'yes';
+    }
+    const { rule, params } = this.#decide(topic);
+    return rule.tests[action](identity, params);
+  }
+
+  /** Seconds between the keep-alive events of a topic; null for none. */
+  ping(topic: string): number | null {
+    return this.#decide(topic).rule.ping;
+  }
+
+  #decide(topic: string): Decided {
+    const known = this.#remembered.get(topic);
+    if (known !== undefined) return known;
+    const decided = this.#match(topic);
+    if (this.#remembered.size >= MAX_REMEMBERED) this.#remembered.clear();
+    this.#remembered.set(topic, decided);
+    return decided;
+  }
+
+  #match(topic: string): Decided {
+    for (const rule of this.#rules) {
+      const params = rule.pattern.match(topic);
+      if (params !== null) return { rule, params };
+    }
+    return { rule: this.#unknown, params: {} };
+  }
+}
+
+function compile(rule: TopicRule): Compiled {
+  const pattern = compilePattern(rule.pattern, rule.requirements);
+  const tests = { subscribe: permission(rule, rule.subscribe), publish: permission(rule, rule.publish) };
+  return { pattern, tests, ping: rule.ping };
+}
+
+function permission(rule: TopicRule, text: Permission): Test {
+  switch (text) {
+    case 'anyone':
+      return () => 'yes';
+    case 'user':
+      return ({ role }) => (role === 'guest' ? 'no' : 'yes');
+    case 'backend':
+      return ({ role }) => (role === 'backend' ? 'yes' : 'no');
+    case 'nobody':
+      return () => 'no';
+    case 'echo':
+      return ({ role }) => (role === 'backend' ? 'yes' : 'echo');
+  }
+  const [, claim = '', parameter = ''] = CLAIM.exec(text) ?? [];
+  if (!rule.pattern.includes(`{${parameter}}`) || claim === '') throw badPermission(rule, text);
+  return ({ role, user }, params) =>
+    role === 'backend' || (user !== null && holds(user, claim, params[parameter])) ? 'yes' : 'no';
+}
+
+/** A claim that is a list holds each of its entries. */
+function holds(user: Readonly<Record<string, unknown>>, claim: string, wanted: string | undefined): boolean {
+  const value = Object.hasOwn(user, claim) ? user[claim] : undefined;
+  const held: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return held.some((one) => (typeof one === 'string' || typeof one === 'number') && String(one) === wanted);
+}
+
+function badPermission({ pattern }: TopicRule, text: string): SyncctlError {
+  return new SyncctlError(
+    'BAD_PERMISSION',
+    `the rule for "${pattern}" allows "${text}", which is nobody known`,
+    {
+      hint: 'write anyone, user, backend, nobody, or a claim and a parameter of the topic such as "user.id = user_id"',
+    },
+  );
+}

@@ -1,0 +1,171 @@
+// Finds the handler of a topic or procedure and calls it. Knows clients and names, no connections.
+
+import { SyncctlError } from '../../core/error.js';
+import { compilePattern, type TopicParams, type TopicPattern } from '../access/topic-pattern.js';
+import type { Publication } from '../engine.js';
+import type { Actions, Call, Client, Periodic, TopicEvent, TopicHandler } from './define.js';
+import type { Exercise } from './exercise.js';
+
+/** What an operator's modules have brought. */
+export interface HandlerOptions {
+  readonly topics: readonly TopicHandler[];
+  readonly periodics: readonly Periodic[];
+}
+
+interface Compiled {
+  readonly handler: TopicHandler;
+  readonly pattern: TopicPattern;
+  /** By name in lower case, without underscores; null when calls go to one function. */
+  readonly methods: ReadonlyMap<string, Call> | null;
+}
+
+interface Found {
+  readonly handler: TopicHandler;
+  readonly params: TopicParams;
+}
+
+/** The longest interval that a timer of Node can have, in seconds. */
+const MAX_EVERY = 2_147_483;
+
+export class Handlers {
+  readonly #compiled: readonly Compiled[];
+  readonly #periodics: readonly Periodic[];
+  readonly #exercise: Exercise;
+  readonly #actions: Actions;
+  #timers: NodeJS.Timeout[] = [];
+
+  /** Throws a SyncctlError about a pattern or an interval that is wrong. */
+  constructor(options: HandlerOptions, exercise: Exercise, publish: (publication: Publication) => void) {
+    this.#compiled = options.topics.map((handler) => ({
+      handler,
+      pattern: compilePattern(handler.pattern, handler.requirements),
+      methods: typeof handler.call === 'object' ? methodsOf(handler.call) : null,
+    }));
+    for (const { every } of options.periodics) checkInterval(every);
+    this.#periodics = options.periodics;
+    this.#exercise = exercise;
+    this.#actions = {
+      publish(topic, payload, { exclude = [], eligible = null } = {}) {
+        publish({ topic, payload: JSON.stringify(payload) ?? 'null', exclude, eligible });
+      },
+    };
+  }
+
+  /** Begins the periodic work. */
+  start(): void {
+    for (const { every, tick } of this.#periodics) {
+      let running = false;
+      const run = async (): Promise<void> => {
+        if (running) return;
+        running = true;
+        await this.#exercise.run({ periodic: every }, () => tick(this.#actions));
+        running = false;
+      };
+      this.#timers.push(setInterval(() => void run(), every * 1000).unref());
+    }
+  }
+
+  stop(): void {
+    for (const timer of this.#timers) clearInterval(timer);
+    this.#timers = [];
+  }
+
+  /** Whether nothing handles topics. */
+  get none(): boolean {
+    return this.#compiled.length === 0;
+  }
+
+  /** Whether a handler wants to know; a publication that none wants goes to the subscribers as it is. */
+  handles(topic: string, what: 'subscribe' | 'publish'): boolean {
+    return this.#find(topic, what) !== null;
+  }
+
+  subscribed(topic: string, client: () => Client): Promise<void> | null {
+    return this.#tell('subscribe', topic, client);
+  }
+
+  unsubscribed(topic: string, client: () => Client): Promise<void> | null {
+    return this.#tell('unsubscribe', topic, client);
+  }
+
+  published(published: Publication, client: () => Client): Promise<void> | null {
+    const { topic, payload, exclude, eligible } = published;
+    const found = this.#find(topic, 'publish');
+    if (found === null) return null;
+    return this.#exercise.run({ topic, handler: 'publish' }, () =>
+      found.handler.publish?.({
+        ...this.#event(topic, found.params, client()),
+        payload: JSON.parse(payload),
+        exclude,
+        eligible,
+      }),
+    );
+  }
+
+  /** What answers a call; null when nothing does. */
+  procedure(
+    name: string,
+  ): ((args: readonly unknown[] | Readonly<Record<string, unknown>>, client: Client) => unknown) | null {
+    for (const { handler, pattern, methods } of this.#compiled) {
+      const found = methods === null ? direct(handler, pattern, name) : method(methods, pattern, name);
+      if (found === null) continue;
+      const { call, params } = found;
+      return (args, client) => call({ procedure: name, params, client, args, ...this.#actions });
+    }
+    return null;
+  }
+
+  #tell(what: 'subscribe' | 'unsubscribe', topic: string, client: () => Client): Promise<void> | null {
+    const found = this.#find(topic, what);
+    if (found === null) return null;
+    return this.#exercise.run({ topic, handler: what }, () =>
+      found.handler[what]?.(this.#event(topic, found.params, client())),
+    );
+  }
+
+  #find(topic: string, what: 'subscribe' | 'publish' | 'unsubscribe'): Found | null {
+    for (const { handler, pattern } of this.#compiled) {
+      if (handler[what] === undefined) continue;
+      const params = pattern.match(topic);
+      if (params !== null) return { handler, params };
+    }
+    return null;
+  }
+
+  #event(topic: string, params: TopicParams, client: Client): TopicEvent {
+    const { publish } = this.#actions;
+    return {
+      topic,
+      params,
+      client,
+      publish,
+      broadcast: (payload, options) => publish(topic, payload, options),
+    };
+  }
+}
+
+type Dispatched = { readonly call: Call; readonly params: TopicParams } | null;
+
+function direct({ call }: TopicHandler, pattern: TopicPattern, name: string): Dispatched {
+  const params = typeof call === 'function' ? pattern.match(name) : null;
+  return params === null || typeof call !== 'function' ? null : { call, params };
+}
+
+/** As Clank has it: the service, a slash, the method; what may follow is ignored. */
+function method(methods: ReadonlyMap<string, Call>, pattern: TopicPattern, name: string): Dispatched {
+  const [service = '', called = ''] = name.split('/');
+  const params = pattern.match(service);
+  const call = methods.get(called.replaceAll('_', '').toLowerCase());
+  return params === null || call === undefined ? null : { call, params };
+}
+
+function methodsOf(map: Readonly<Record<string, Call>>): ReadonlyMap<string, Call> {
+  return new Map(Object.entries(map).map(([name, call]) => [name.replaceAll('_', '').toLowerCase(), call]));
+}
+
+function checkInterval(every: number): void {
+  if (typeof every === 'number' && every > 0 && every <= MAX_EVERY) return;
+  throw new SyncctlError('BAD_INTERVAL', `a periodic is to run every "${every}" seconds`, {
+    hint: `give a number of seconds above 0 and up to ${MAX_EVERY}`,
+  });
+}

@@ -1,0 +1,170 @@
+// Who is the backend by address, and who only says so.
+
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join as joinPath } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { clientAddress, createAddressList, isForwarded } from '../../../src/server/access/backend-address.js';
+import { dial, message, RawClient, request } from '../raw-client.js';
+import { answerTo, enter, identityOf, PROXIED, roleOf, runGuarded } from './visit.js';
+
+describe('on this machine', () => {
+  it.each([
+    ['nothing', []],
+    ['the Origin of the PHP client', ['Origin: 127.0.0.1']],
+    ['cookies and a user agent', ['Cookie: a=b', 'User-Agent: PHP']],
+  ])('a connection with %s is the backend', async (_name, lines) => {
+    const { port } = await runGuarded();
+    expect(await roleOf(port, { lines })).toBe('backend');
+  });
+
+  it.each([
+    'X-Forwarded-For: 127.0.0.1',
+    'x-forwarded-for:',
+    'X-Forwarded-Proto: https',
+    'X-Forwarded-Whatever: 1',
+    'Forwarded: for=127.0.0.1',
+    'X-Real-IP: 127.0.0.1',
+    'Via: 1.1 proxy',
+    'Connection: Upgrade, X-Forwarded-For',
+    'Origin: http://127.0.0.1',
+    'Origin: https://127.0.0.1',
+  ])('a connection with "%s" is a guest', async (line) => {
+    const { port } = await runGuarded();
+    expect(await roleOf(port, { lines: [line] })).toBe('guest');
+  });
+
+  it('a unix socket is as near as the loopback', async () => {
+    const folder = mkdtempSync(joinPath(tmpdir(), 'syncctl-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const path = joinPath(folder, 'backend.sock');
+    const { server, port } = await runGuarded({ backendListen: { path, mode: 0o660 } });
+    expect(statSync(path).mode & 0o777).toBe(0o660);
+    const socket = connect({ path, allowHalfOpen: true });
+    onTestFinished(() => {
+      socket.destroy();
+    });
+    const client = new RawClient(socket);
+    client.send(request());
+    await client.head();
+    await client.json();
+    expect((await identityOf(client)).role).toBe('backend');
+    expect(await roleOf(port, { lines: [] })).toBe('guest');
+    client.socket.end();
+    await server.stop();
+  });
+});
+
+describe('a listener for the application alone', () => {
+  const alone = { backendListen: { address: '127.0.0.1', port: 0 } };
+
+  it('makes whoever reaches it the backend, and nobody on the public one', async () => {
+    const { port, backendPort } = await runGuarded(alone);
+    expect(await roleOf(backendPort, { lines: ['Origin: 127.0.0.1'] })).toBe('backend');
+    expect(await roleOf(port, { lines: [] })).toBe('guest');
+  });
+
+  it.each([
+    ['a page of this machine', 'Origin: http://127.0.0.1'],
+    ['a proxy', PROXIED],
+  ])('refuses %s', async (_name, line) => {
+    const { backendPort } = await runGuarded(alone);
+    expect(await answerTo(backendPort, { lines: [line] })).toBe(
+      '403 this listener is for the application alone: see server.backend',
+    );
+  });
+});
+
+describe('addresses', () => {
+  const known = createAddressList(['10.1.0.0/16', '192.0.2.7', 'fd00::/8']);
+
+  it.each([
+    ['127.0.0.1', true],
+    ['127.9.9.9', true],
+    ['::1', true],
+    ['::ffff:127.0.0.1', true],
+    ['10.1.255.1', true],
+    ['::ffff:10.1.2.3', true],
+    ['10.2.0.1', false],
+    ['192.0.2.7', true],
+    ['192.0.2.8', false],
+    ['fd12::1', true],
+    ['fe80::1%eth0', false],
+    ['2001:db8::1', false],
+    ['', false],
+    ['localhost', false],
+    [undefined, false],
+  ])('%s belongs to the application: %s', (address, expected) => {
+    expect(known(address)).toBe(expected);
+  });
+
+  it.each(['10.0.0.0/33', '10.0.0/8', 'localhost', '::/129', '10.0.0.0/', '10.0.0.1/8/8', ''])(
+    'refuses the range "%s"',
+    (entry) => {
+      expect(() => createAddressList([entry])).toThrow('is not a range of addresses');
+    },
+  );
+
+  it.each([
+    ['203.0.113.9', {}, '203.0.113.9'],
+    ['203.0.113.9', { 'x-forwarded-for': '1.2.3.4' }, '203.0.113.9'],
+    ['127.0.0.1', { 'x-forwarded-for': '1.2.3.4' }, '1.2.3.4'],
+    ['127.0.0.1', { 'x-forwarded-for': 'spoofed, 9.9.9.9, 1.2.3.4' }, '1.2.3.4'],
+    ['127.0.0.1', { 'x-forwarded-for': 'nonsense' }, '127.0.0.1'],
+    ['127.0.0.1', { 'x-forwarded-for': '2001:db8:1:2:3:4:5:6' }, '2001:db8:1:2::/64'],
+    ['2001:db8::1', {}, '2001:db8:0:0::/64'],
+    ['::ffff:203.0.113.9', {}, '203.0.113.9'],
+    [undefined, { 'x-forwarded-for': '1.2.3.4' }, '1.2.3.4'],
+  ])('counts a request from %s with %j against %s', (address, headers, expected) => {
+    expect(clientAddress(address, headers, known)).toBe(expected);
+  });
+
+  it('takes no other header for that of a proxy', () => {
+    expect(
+      isForwarded({ host: 'a', connection: 'keep-alive, Upgrade', 'x-forward': '1', forwardedx: '1' }),
+    ).toBe(false);
+  });
+});
+
+describe('a browser', () => {
+  it('cannot say that maintenance has begun', async () => {
+    const { port, logged, server } = await runGuarded();
+    const page = await enter(port, { lines: ['Origin: http://127.0.0.1'] });
+    const other = await enter(port);
+    for (const client of [page, other]) client.send(message([5, 'oro/maintenance']));
+    const php = await dial(port);
+    await identityOf(other);
+    page.send(message([7, 'oro/maintenance', { isOn: true }]), message([7, 'unknown/topic', 1]));
+    await identityOf(page);
+    php.send(request([]), message([7, 'oro/maintenance', 'from PHP']));
+    for (const client of [page, other])
+      expect(await client.json()).toEqual([8, 'oro/maintenance', 'from PHP']);
+    expect(logged.filter(({ event }) => event === 'refused').map(({ fields }) => fields)).toEqual([
+      { reason: 'publish', topic: 'oro/maintenance', role: 'guest', session: expect.any(String) },
+      { reason: 'publish', topic: 'unknown/topic', role: 'guest', session: expect.any(String) },
+    ]);
+    expect(server.state).toBe('ready');
+  });
+
+  it('may fill no log with what it is refused', async () => {
+    const { port, logged } = await runGuarded();
+    const page = await enter(port);
+    for (let count = 0; count < 1000; count++) page.send(message([7, `topic/${count}`, 1]));
+    await identityOf(page);
+    expect(logged.filter(({ event }) => event === 'refused').length).toBeLessThan(10);
+  });
+
+  it('loses nothing of exclude and eligible for the backend', async () => {
+    const { port } = await runGuarded();
+    const pages = [await enter(port), await enter(port)] as const;
+    for (const page of pages) page.send(message([5, 't']));
+    const [one, two] = [await identityOf(pages[0]), await identityOf(pages[1])];
+    const php = await enter(port, { lines: [] });
+    php.send(message([7, 't', 1, [one.session], []]), message([7, 't', 2, [], [one.session]]));
+    php.send(message([7, 't', 3, [two.session], [two.session, one.session]]));
+    expect(await pages[1].json()).toEqual([8, 't', 1]);
+    expect(await pages[0].json()).toEqual([8, 't', 2]);
+    expect(await pages[0].json()).toEqual([8, 't', 3]);
+  });
+});

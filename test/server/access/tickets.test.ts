@@ -1,0 +1,355 @@
+// Tickets of every kind, good and bad, as raw requests.
+
+import { describe, expect, it } from 'vitest';
+import { Allowance } from '../../../src/server/access/allowance.js';
+import { Digests } from '../../../src/server/access/digest.js';
+import { SpentTickets } from '../../../src/server/access/spent-tickets.js';
+import { readTicket, ticketOf } from '../../../src/server/access/ticket-shape.js';
+import { message } from '../raw-client.js';
+import { base64url, iso, jwt, oroDigest, oroTicket, SECRET } from './mint.js';
+import { answerTo, enter, identityOf, knock, roleOf, runGuarded } from './visit.js';
+
+const NOW = () => Math.floor(Date.now() / 1000);
+
+describe("the digest of Oro's tickets", () => {
+  const secret = 'ThisTokenIsNotSoSecretChangeIt';
+  const created = '2018-06-01T12:00:00+00:00';
+
+  it('is the one that Symfony makes', async () => {
+    const digests = new Digests();
+    const digest = await digests.digest(`0123456789abcdef|${created}|${secret}`, secret);
+    expect(digest.toString('base64')).toBe(
+      'Dra3Kqixpwnp1EFe70FSN6Du/mNgLGSPF30uMkr6e/Ml0m/6Sv6N3qGRrm/tgjjdsQxaxn8EHwfGYDqIDGBYhA==',
+    );
+    expect(oroDigest(`0123456789abcdef|${created}|${secret}`, secret)).toBe(digest.toString('base64'));
+    digests.stop();
+  });
+
+  it('is not waited for any more when the server stops', async () => {
+    const digests = new Digests();
+    const digest = digests.digest('a', 'b');
+    digests.stop();
+    await expect(digest).rejects.toThrow('stopping');
+  });
+});
+
+describe('a ticket of Oro 3.0 and later', () => {
+  it.each([
+    ['made now', {}],
+    ['made five minutes ago, almost', { age: 295 }],
+    ['made by a clock that is half a minute ahead, almost', { age: -25 }],
+  ])('that names nobody and was %s makes a guest', async (_name, options) => {
+    const { port } = await runGuarded();
+    expect(await roleOf(port, { ticket: oroTicket(options) })).toBe('guest');
+  });
+
+  it('may be used again while it lives', async () => {
+    const { port } = await runGuarded();
+    const ticket = oroTicket();
+    expect(await roleOf(port, { ticket })).toBe('guest');
+    expect(await roleOf(port, { ticket })).toBe('guest');
+  });
+
+  it.each([
+    ['expired', oroTicket({ age: 310 }), '401 the ticket has expired'],
+    ['years old', oroTicket({ created: '2018-06-01T12:00:00+00:00' }), '401 the ticket has expired'],
+    ['from the future', oroTicket({ age: -40 }), '401 the ticket is from the future: compare the clocks'],
+    ['without a date', oroTicket({ created: 'yesterday' }), '401 this is no ticket'],
+    ['with half a date', oroTicket({ created: '2026-13-45T00:00:00+00:00' }), '401 this is no ticket'],
+    ['by another secret', oroTicket({ secret: 'another' }), '401 the ticket is not genuine'],
+    ['by another password', oroTicket({ password: 'x' }), '401 the ticket is not genuine'],
+    ['cut short', oroTicket().slice(0, 60), '401 this is no ticket'],
+    ['cut by four characters', oroTicket().slice(0, -4), '401 this is no ticket'],
+    ['that is nothing at all', 'abc', '401 this is no ticket'],
+    ['that is binary', '\u0000\u0001\u0002', '401 this is no ticket'],
+    ['that is endless', 'A'.repeat(9000), '401 this is no ticket'],
+    [
+      'with one part too many',
+      Buffer.from(`${oroDigest('a', 'b')};;n;${iso(0)};x`).toString('base64'),
+      '401 this is no ticket',
+    ],
+    ['with an empty digest', Buffer.from(`;;n;${iso(0)}`).toString('base64'), '401 this is no ticket'],
+  ])('%s is refused before the 101', async (_name, ticket, answer) => {
+    const { port } = await runGuarded();
+    expect(await answerTo(port, { ticket })).toBe(answer);
+  });
+
+  it('is not looked at when the address says who it is', async () => {
+    const { port } = await runGuarded();
+    for (const ticket of [oroTicket(), oroTicket({ age: 4000 }), oroTicket({ secret: 'another' }), 'abc']) {
+      expect(await roleOf(port, { ticket, lines: ['Origin: 127.0.0.1'] })).toBe('backend');
+    }
+  });
+
+  it('is not looked at without a secret', async () => {
+    const { port } = await runGuarded({ secret: null });
+    for (const ticket of [oroTicket(), oroTicket({ age: 4000 }), 'abc']) {
+      expect(await roleOf(port, { ticket })).toBe('guest');
+    }
+  });
+
+  it('that names a user makes a guest while nobody can look the user up', async () => {
+    const { port } = await runGuarded();
+    expect(await roleOf(port, { ticket: oroTicket({ userName: 'admin', password: 'x' }) })).toBe('guest');
+  });
+
+  it('keeps its plus signs, encoded or not', () => {
+    const ticket = oroTicket();
+    expect(readTicket(ticketOf(`/?ticket=${ticket}`) ?? '').kind).toBe('oro3');
+    expect(readTicket(ticketOf(`/?a=b&ticket=${encodeURIComponent(ticket)}#x`) ?? '').kind).toBe('oro3');
+  });
+});
+
+describe('a user whom the operator can look up', () => {
+  const people: Record<string, { id: number; name: string; passwordHash: string }> = {
+    admin: { id: 1, name: 'admin', passwordHash: '$2y$13$hash' },
+  };
+  const authenticate = async (name: string) => people[name] ?? null;
+
+  it('is the user of a genuine ticket', async () => {
+    const { port } = await runGuarded({ authenticate });
+    const client = await enter(port, { ticket: oroTicket({ userName: 'admin', password: '$2y$13$hash' }) });
+    expect(await identityOf(client)).toMatchObject({ role: 'user', user: { id: '1', name: 'admin' } });
+  });
+
+  it.each([
+    ['with the wrong hash', { userName: 'admin', password: 'other' }],
+    ['with the secret for a password', { userName: 'admin' }],
+    ['of nobody', { userName: 'nobody' }],
+  ])('is refused %s', async (_name, options) => {
+    const { port } = await runGuarded({ authenticate });
+    expect(await answerTo(port, { ticket: oroTicket(options) })).toBe('401 the ticket is not genuine');
+  });
+
+  it.each([
+    ['throws', () => Promise.reject(new Error('no database'))],
+    [
+      'throws at once',
+      () => {
+        throw new Error('no database');
+      },
+    ],
+    ['answers nonsense', () => ({ id: {}, name: 1 }) as never],
+  ])('is told to come again when the look-up %s', async (_name, broken) => {
+    const { port, logged } = await runGuarded({ authenticate: broken });
+    const ticket = oroTicket({ userName: 'admin' });
+    expect(await answerTo(port, { ticket })).toBe('503 the ticket could not be checked');
+    expect(JSON.stringify(logged)).not.toContain(ticket);
+    expect(await roleOf(port)).toBe('guest');
+  });
+});
+
+describe('a ticket of Oro 2.6', () => {
+  it('proves nothing', async () => {
+    const { port } = await runGuarded();
+    const ticket = '5b1a2c3d4e5f67.12345678;admin;MDEyMzQ1Njc4OWFiY2RlZg==;2018-06-01T12:00:00+00:00';
+    expect(await roleOf(port, { ticket })).toBe('guest');
+    expect(await roleOf(port, { ticket, lines: [] })).toBe('backend');
+  });
+});
+
+describe('a signed ticket', () => {
+  it('makes the user that it names', async () => {
+    const { port } = await runGuarded();
+    const client = await enter(port, { ticket: jwt({ sub: '42', org: 3 }) });
+    expect(await identityOf(client)).toMatchObject({ role: 'user', user: { id: '42', org: 3 } });
+  });
+
+  it('makes a publisher elsewhere the backend', async () => {
+    const { port } = await runGuarded();
+    expect(await roleOf(port, { ticket: jwt({ role: 'backend', sub: undefined }) })).toBe('backend');
+  });
+
+  it('makes a user of who would be the backend by address', async () => {
+    const { port } = await runGuarded();
+    expect(await roleOf(port, { ticket: jwt(), lines: [] })).toBe('user');
+  });
+
+  it('is good for one connection', async () => {
+    const { port } = await runGuarded();
+    const ticket = jwt();
+    expect(await roleOf(port, { ticket })).toBe('user');
+    expect(await answerTo(port, { ticket })).toBe('401 the ticket has been used before');
+    expect(await answerTo(port, { ticket, lines: [] })).toBe('401 the ticket has been used before');
+  });
+
+  it('is good for one of many connections at once', async () => {
+    const { port } = await runGuarded();
+    const ticket = jwt();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => answerTo(port, { ticket })));
+    expect(answers.filter((answer) => answer === '101')).toHaveLength(1);
+  });
+
+  const forged = jwt().split('.');
+  it.each([
+    ['expired', jwt({ exp: NOW() - 1 }), '401 the ticket has expired'],
+    ['without an end', jwt({ exp: undefined }), '401 this is no ticket'],
+    ['that lives for a year', jwt({ exp: NOW() + 365 * 86_400 }), '401 this is no ticket'],
+    ['without an id', jwt({ jti: undefined }), '401 this is no ticket'],
+    ['with an endless id', jwt({ jti: 'x'.repeat(300) }), '401 this is no ticket'],
+    ['not valid yet', jwt({ nbf: NOW() + 60 }), '401 the ticket is from the future: compare the clocks'],
+    ['made in the future', jwt({ iat: NOW() + 60 }), '401 the ticket is from the future: compare the clocks'],
+    ['by another secret', jwt({}, 'another'), '401 the ticket is not genuine'],
+    [
+      'with another body',
+      `${forged[0]}.${base64url('{"sub":"1"}')}.${forged[2]}`,
+      '401 the ticket is not genuine',
+    ],
+    ['cut short', jwt().slice(0, -7), '401 the ticket is not genuine'],
+    ['without a signature', `${forged[0]}.${forged[1]}.`, '401 the ticket is not genuine'],
+    [
+      'that says it needs none',
+      jwt({}, '', { alg: 'none' }),
+      '401 there is no key here to check the ticket with',
+    ],
+    [
+      'by an algorithm that needs a key set',
+      jwt({}, SECRET, { alg: 'RS256' }),
+      '401 there is no key here to check the ticket with',
+    ],
+    [
+      'by a longer digest',
+      jwt({}, SECRET, { alg: 'HS512' }),
+      '401 there is no key here to check the ticket with',
+    ],
+    ['with a head that is no JSON', 'a.b.c', '401 this is no ticket'],
+    ['with topics that are no list', jwt({ topics: 'all' }), '401 this is no ticket'],
+    ['with a user who is no text', jwt({ sub: { $ne: 1 } }), '401 this is no ticket'],
+  ])('%s is refused before the 101', async (_name, ticket, answer) => {
+    const { port } = await runGuarded();
+    expect(await answerTo(port, { ticket })).toBe(answer);
+    expect(await answerTo(port, { ticket, lines: [] })).toBe(answer);
+  });
+
+  it('opens the topics that it names, and only those', async () => {
+    const { port } = await runGuarded({
+      topics: [
+        { pattern: 'private/{id}', requirements: {}, subscribe: 'nobody', publish: 'backend', ping: null },
+      ],
+    });
+    const client = await enter(port, { ticket: jwt({ topics: ['private/7', 'chat/{room}'] }) });
+    for (const topic of ['private/7', 'private/8', 'chat/a', 'chat/a/b', 'other'])
+      client.send(message([5, topic]));
+    await identityOf(client);
+    const php = await enter(port, { lines: [] });
+    for (const topic of ['private/8', 'chat/a/b', 'other', 'private/7', 'chat/a'])
+      php.send(message([7, topic, 1]));
+    expect(await client.json()).toEqual([8, 'private/7', 1]);
+    expect(await client.json()).toEqual([8, 'chat/a', 1]);
+  });
+
+  it('lets a publisher elsewhere publish to the topics that it names, and only those', async () => {
+    const { port } = await runGuarded();
+    const page = await enter(port);
+    for (const topic of ['a', 'b']) page.send(message([5, topic]));
+    await identityOf(page);
+    const elsewhere = await enter(port, { ticket: jwt({ role: 'backend', topics: ['b'] }) });
+    elsewhere.send(message([7, 'a', 1]), message([7, 'b', 2]));
+    expect(await page.json()).toEqual([8, 'b', 2]);
+  });
+
+  it('must name the audience, if one is asked for', async () => {
+    const { port } = await runGuarded({ audience: 'websocket' });
+    expect(await roleOf(port, { ticket: jwt({ aud: 'websocket' }) })).toBe('user');
+    expect(await answerTo(port, { ticket: jwt({ aud: 'shop' }) })).toBe('401 this is no ticket');
+    expect(await answerTo(port, { ticket: jwt() })).toBe('401 this is no ticket');
+  });
+
+  it('is in no line of the log', async () => {
+    const { port, logged } = await runGuarded();
+    const ticket = jwt({ exp: 1 });
+    await answerTo(port, { ticket });
+    expect(logged.some(({ event }) => event === 'connection-refused')).toBe(true);
+    expect(JSON.stringify(logged)).not.toContain(ticket.slice(0, 20));
+    expect(JSON.stringify(logged)).not.toContain(SECRET);
+  });
+});
+
+describe('while a ticket is checked', () => {
+  const early = [
+    message([5, 'syncctl/probe/0123456789abcdef01234567']),
+    message([7, 'syncctl/probe/0123456789abcdef01234567', 'early']),
+  ];
+
+  it('early frames wait, and 101 and WELCOME come in one piece', async () => {
+    const { port } = await runGuarded();
+    const client = await knock(port, { ticket: oroTicket() });
+    client.send(...early);
+    await client.until(() => client.chunks.length > 0, 'an answer');
+    expect(client.chunks[0]?.toString('latin1')).toMatch(/^HTTP\/1\.1 101 .*\r\n\r\n\x81.\[0,[^\]]*\]/s);
+    await client.head();
+    await client.json();
+    expect(await client.json()).toEqual([8, 'syncctl/probe/0123456789abcdef01234567', 'early']);
+  });
+
+  it('a client that has said all and ended its side is heard', async () => {
+    const { port } = await runGuarded();
+    const listener = await enter(port);
+    listener.send(message([5, 't']));
+    await identityOf(listener);
+    const publisher = await knock(port, { ticket: jwt({ role: 'backend' }) });
+    publisher.socket.end(message([7, 't', 'last words']));
+    expect(await listener.json()).toEqual([8, 't', 'last words']);
+  });
+
+  it('a client that vanishes harms nobody', async () => {
+    const { port, server } = await runGuarded();
+    for (let count = 0; count < 10; count++) {
+      (await knock(port, { ticket: oroTicket() })).socket.resetAndDestroy();
+    }
+    expect(await roleOf(port, { ticket: oroTicket() })).toBe('guest');
+    while (server.status().connections > 1) await new Promise(setImmediate);
+  });
+
+  it('the server can stop', async () => {
+    const { port, server } = await runGuarded();
+    const clients = await Promise.all(Array.from({ length: 5 }, () => knock(port, { ticket: oroTicket() })));
+    await server.stop();
+    for (const client of clients) await client.end();
+  });
+});
+
+describe('what tickets may cost', () => {
+  it('forgets tickets that have expired, and spends no more than it can remember', () => {
+    const spent = new SpentTickets(3);
+    expect(['a', 'b', 'c'].map((id) => spent.spend(id, 100, 10))).toEqual(Array(3).fill('spent-now'));
+    expect(spent.spend('a', 100, 10)).toBe('spent-before');
+    expect(spent.spend('d', 100, 10)).toBe('full');
+    expect(spent.spend('d', 200, 101)).toBe('spent-now');
+    expect(spent.size).toBe(1);
+  });
+
+  it('gives an allowance back in time, and remembers a bounded number of names', () => {
+    let now = 0;
+    const allowance = new Allowance(60, () => now);
+    for (let count = 0; count < 60; count++) expect(allowance.take('a')).toBe(true);
+    expect(allowance.take('a')).toBe(false);
+    expect(allowance.take('b')).toBe(true);
+    now += 2000;
+    expect([allowance.take('a'), allowance.take('a'), allowance.take('a')]).toEqual([true, true, false]);
+    for (let name = 0; name < 20_000; name++) allowance.take(`${name}`);
+    expect(allowance.take('a')).toBe(true);
+  });
+
+  it('looks at no more bad tickets of an address than it may send, and at those of others still', async () => {
+    const { port } = await runGuarded({ maxBadTickets: 3 });
+    const lines = (address: string) => [`X-Forwarded-For: 127.0.0.1, ${address}`];
+    const bad = (address: string) =>
+      answerTo(port, { ticket: oroTicket({ secret: 'x' }), lines: lines(address) });
+    for (let count = 0; count < 3; count++) expect(await bad('203.0.113.1')).toMatch(/^401/);
+    expect(await bad('203.0.113.1')).toBe('429 too many bad tickets');
+    expect(await bad('203.0.113.2')).toMatch(/^401/);
+    for (let count = 0; count < 5; count++) {
+      expect(await roleOf(port, { ticket: oroTicket(), lines: lines('203.0.113.3') })).toBe('guest');
+    }
+  });
+
+  it('keeps no more tickets waiting than its limit', async () => {
+    const { port } = await runGuarded({ maxTicketsWaiting: 2 });
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, () => answerTo(port, { ticket: oroTicket({ secret: 'x' }) })),
+    );
+    expect(answers).toContain('503 too many tickets at once');
+    expect(answers).toContain('401 the ticket is not genuine');
+  });
+});
