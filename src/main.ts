@@ -1,9 +1,6 @@
 // Runs a command line. A known command is run at once; help and everything else goes through oclif with its plugins.
 
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { Config } from '@oclif/core/config';
-import { reportFailure } from './cli/base-command.js';
+import { reportFailure } from './cli/report-failure.js';
 import { COMMANDS } from './commands/shared/commands.js';
 
 const root = new URL('../', import.meta.url);
@@ -16,7 +13,7 @@ export async function main(argv: string[]): Promise<void> {
     const load = Object.hasOwn(COMMANDS, id) && !asksForHelp(rest) ? COMMANDS[id] : undefined;
     if (!load) return await (await import('./commands/shared/oclif.js')).runWithPlugins(argv, root);
     const { default: command } = await load();
-    await command.start(rest, bareConfig());
+    await command.start(rest, root);
   } catch (error) {
     reportFailure(error instanceof Error ? error : new Error(String(error)), { colour: false });
   }
@@ -31,19 +28,4 @@ function leaveQuietly(error: NodeJS.ErrnoException): void {
 function asksForHelp(argv: readonly string[]): boolean {
   const end = argv.indexOf('--');
   return (end < 0 ? argv : argv.slice(0, end)).includes('--help');
-}
-
-/** Enough of a Config for one command: no plugin is looked for, no other file is read. */
-function bareConfig(): Config {
-  const pjson = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
-  const config = new Config({ root: fileURLToPath(root), pjson });
-  const { name, version } = pjson;
-  return Object.assign(config, {
-    pjson,
-    name,
-    version,
-    bin: name,
-    root: fileURLToPath(root),
-    rootPlugin: { name, hooks: {} },
-  });
 }

@@ -1,22 +1,23 @@
-// What all commands share: output, colours, and turning failures into one sentence and an exit code.
+// What all commands share: output, colours, and the Config that a command runs with.
 
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { Command } from '@oclif/core/command';
 import type { Config } from '@oclif/core/config';
-import { EXIT, SyncctlError } from '../core/error.js';
-import { painter } from '../report/colour.js';
 import type { ReportOptions } from '../report/report.js';
+import { reportFailure } from './report-failure.js';
 
 export abstract class BaseCommand extends Command {
-  /** Runs the command with a Config that is ready, where oclif's own `run` would load one. */
+  /** Runs the command with a Config that is ready, where oclif's own `run` would load one. `root` is where syncctl is. */
   static async start<T extends BaseCommand>(
     this: new (
       argv: string[],
       config: Config,
     ) => T,
     argv: string[],
-    config: Config,
+    root: URL,
   ): Promise<void> {
-    await new this(argv, config)._run();
+    await new this(argv, bareConfig(root))._run();
   }
 
   /** Results go to standard output, everything else to standard error. */
@@ -42,22 +43,20 @@ export abstract class BaseCommand extends Command {
   }
 }
 
-/** Prints one sentence about a failure and sets the exit code; a stack only when SYNCCTL_DEBUG is set. */
-export function reportFailure(error: Error, options: ReportOptions): void {
-  const paint = painter(options.colour);
-  const own = error instanceof SyncctlError;
-  const usage = 'oclif' in error || error.constructor.name.includes('CLI');
-  process.exitCode = own ? error.exit : usage ? EXIT.usage : EXIT.failed;
-  const message = own || usage ? sentence(error.message) : `unexpected failure: ${sentence(error.message)}`;
-  const hint = own
-    ? error.hint
-    : usage
-      ? 'syncctl help shows the commands, and --help what a command takes'
-      : undefined;
-  process.stderr.write(`${paint('error', 'syncctl:')} ${message}\n${hint ? `  ${hint}\n` : ''}`);
-  if (process.env.SYNCCTL_DEBUG) process.stderr.write(`${error.stack}\n`);
-}
-
-function sentence(message: string): string {
-  return message.replace(/\nSee more help with --help$/, '').replace(/\n/g, '\n  ');
+/** As much of a Config as one command asks for. The class itself would load plugins, help and more, which takes long. */
+function bareConfig(root: URL): Config {
+  const pjson = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+  const { name, version } = pjson;
+  const config: Partial<Config> = {
+    pjson,
+    name,
+    version,
+    bin: name,
+    root: fileURLToPath(root),
+    runHook: async () => ({ successes: [], failures: [] }),
+    scopedEnvVar: () => undefined,
+    scopedEnvVarTrue: () => false,
+    scopedEnvVarKey: (key) => `SYNCCTL_${key}`,
+  };
+  return config as Config;
 }

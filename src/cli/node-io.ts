@@ -1,6 +1,6 @@
 // Reading files and standard input on this machine, bounded, with one sentence for each way it can fail.
 
-import { open } from 'node:fs/promises';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { SyncctlError } from '../core/error.js';
 
 const SENTENCES: Readonly<Record<string, string>> = {
@@ -11,6 +11,9 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ELOOP: 'is a symbolic link that leads to itself',
   ENAMETOOLONG: 'is too long for a file name',
 };
+
+/** Bytes that are read at a time. */
+const CHUNK = 64 * 1024;
 
 /** Reads like `ProjectIo` wants it. */
 export const nodeIo = {
@@ -31,13 +34,23 @@ function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 }
 
-async function readFile(path: string, limit: number): Promise<Uint8Array> {
+/** At once: a parameters file is small, and to load Node's promises and streams takes longer than to read it. */
+function readFile(path: string, limit: number): Uint8Array {
   if (path.includes('\0')) throw Object.assign(new Error(), { code: 'ENOENT' });
-  const file = await open(path, 'r');
+  const file = openSync(path, 'r');
   try {
-    return await readStream(file.createReadStream({ autoClose: false, end: limit - 1 }), limit);
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    while (length < limit) {
+      const chunk = Buffer.allocUnsafe(Math.min(CHUNK, limit - length));
+      const read = readSync(file, chunk);
+      if (read === 0) break;
+      chunks.push(chunk.subarray(0, read));
+      length += read;
+    }
+    return Buffer.concat(chunks);
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 

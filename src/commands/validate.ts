@@ -2,7 +2,8 @@
 
 import { string } from '@oclif/core/args';
 import { boolean, option } from '@oclif/core/flags';
-import { BaseCommand, reportFailure } from '../cli/base-command.js';
+import { BaseCommand } from '../cli/base-command.js';
+import { reportFailure } from '../cli/report-failure.js';
 import { SEVERITIES } from '../core/diagnostic.js';
 import { EXIT } from '../core/error.js';
 import { FORMATS, type FormatName } from '../report/formats.js';

@@ -1,10 +1,8 @@
 // The commands by name. Each is loaded when it is asked for.
 
-import type { Config } from '@oclif/core/config';
-
 /** A command class, as far as starting it needs to know. */
 export interface Startable {
-  start(argv: string[], config: Config): Promise<void>;
+  start(argv: string[], root: URL): Promise<void>;
 }
 
 type Load = () => Promise<{ default: Startable }>;

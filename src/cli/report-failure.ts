@@ -1,0 +1,25 @@
+// Turns a failure into one sentence and an exit code. Knows nothing of oclif, so that the entry can load it at once.
+
+import { EXIT, SyncctlError } from '../core/error.js';
+import { painter } from '../report/colour.js';
+import type { ReportOptions } from '../report/report.js';
+
+/** Prints one sentence about a failure and sets the exit code; a stack only when SYNCCTL_DEBUG is set. */
+export function reportFailure(error: Error, options: ReportOptions): void {
+  const paint = painter(options.colour);
+  const own = error instanceof SyncctlError;
+  const usage = 'oclif' in error || error.constructor.name.includes('CLI');
+  process.exitCode = own ? error.exit : usage ? EXIT.usage : EXIT.failed;
+  const message = own || usage ? sentence(error.message) : `unexpected failure: ${sentence(error.message)}`;
+  const hint = own
+    ? error.hint
+    : usage
+      ? 'syncctl help shows the commands, and --help what a command takes'
+      : undefined;
+  process.stderr.write(`${paint('error', 'syncctl:')} ${message}\n${hint ? `  ${hint}\n` : ''}`);
+  if (process.env.SYNCCTL_DEBUG) process.stderr.write(`${error.stack}\n`);
+}
+
+function sentence(message: string): string {
+  return message.replace(/\nSee more help with --help$/, '').replace(/\n/g, '\n  ');
+}
