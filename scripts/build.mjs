@@ -46,7 +46,7 @@ async function bundle(entry, { splitting, plugins = [] }) {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    plugins: [...plugins, lazyRequires, builtins],
+    plugins: [...plugins, lazyRequires, builtins(`${root}src`)],
     alias: { debug: './scripts/bundle/no-debug.cjs' },
     // Packages with files of their own, or that only long-running commands load.
     external: ['ws', 'bufferutil', 'utf-8-validate', 'pino', 'prom-client', 'execa', 'handlebars'],

@@ -1,19 +1,52 @@
 // An esbuild plugin: Node's own modules are asked for with process.getBuiltinModule. An import statement makes Node read
 // every export of the module, and for node:fs that alone loads all of its streams.
 
+import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import { join } from 'node:path';
 
 const NAMES = new RegExp(`^(node:.+|${builtinModules.filter((name) => !name.startsWith('_')).join('|')})$`);
 
-export const builtins = {
-  name: 'builtins',
-  setup(build) {
-    build.onResolve({ filter: NAMES }, ({ path }) => ({
-      path: path.startsWith('node:') ? path : `node:${path}`,
-      namespace: 'builtin',
-    }));
-    build.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
-      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
-    }));
-  },
-};
+/** The names that the files of a folder import from Node's modules, by module. */
+function importedNames(folder) {
+  const names = new Map();
+  for (const file of readdirSync(folder, { recursive: true }).filter((path) => path.endsWith('.ts'))) {
+    const source = readFileSync(join(folder, file), 'utf8');
+    for (const [, list, module] of source.matchAll(/^import \{([^}]*)\} from '(node:[^']+)';/gm)) {
+      const known = names.get(module) ?? new Set();
+      names.set(module, known);
+      for (const item of list.split(',')) {
+        const name = item.trim().split(' as ')[0];
+        if (name !== '' && !name.startsWith('type ')) known.add(name);
+      }
+    }
+  }
+  return names;
+}
+
+export function builtins(folder) {
+  const imported = importedNames(folder);
+  return {
+    name: 'builtins',
+    setup(build) {
+      build.onResolve({ filter: NAMES }, ({ path, kind, importer }) => ({
+        path: path.startsWith('node:') ? path : `node:${path}`,
+        namespace:
+          kind === 'require-call' || !importer.startsWith(folder) ? 'builtin-required' : 'builtin-imported',
+        sideEffects: false,
+      }));
+      build.onLoad({ filter: /.*/, namespace: 'builtin-required' }, ({ path }) => ({
+        contents: `module.exports = ${load(path)};`,
+      }));
+      build.onLoad({ filter: /.*/, namespace: 'builtin-imported' }, ({ path }) => ({
+        contents: `const builtin = ${load(path)};
+export default builtin;
+${[...(imported.get(path) ?? [])].map((name) => `export const ${name} = /* @__PURE__ */ (() => builtin.${name})();`).join('\n')}`,
+      }));
+    },
+  };
+}
+
+function load(path) {
+  return `process.getBuiltinModule(${JSON.stringify(path)})`;
+}
