@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/build.ts'],
-    testTimeout: 20_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     // Two forks: the tests start real servers, and a busy machine would only make them wait for each other.
     pool: 'forks',

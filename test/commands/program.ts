@@ -31,7 +31,7 @@ export function run(args: readonly string[], options: RunOptions = {}): Run {
     input: options.input ?? '',
     env: { PATH, HOME, NO_COLOR: '1', ...options.env },
     encoding: 'utf8',
-    timeout: 15_000,
+    timeout: 90_000,
     maxBuffer: 64 * 1024 * 1024,
   });
   const { status, stdout, stderr } = result;

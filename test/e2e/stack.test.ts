@@ -116,7 +116,7 @@ describeWith(['nginx', 'openssl', 'unshare', 'ip'], 'the example as it stands, b
     );
     // A network and mounts of its own: port 443 is free there, and nginx's log folder may be written.
     const script =
-      'ip link set lo up; mount -t tmpfs none /var/log/nginx; mount -t tmpfs none /run; exec "$@"';
+      'ip link set lo up; mount -t tmpfs none /var/log/nginx; mount -t tmpfs none /var/lib/nginx; mount -t tmpfs none /run; exec "$@"';
     const judge = [findProgram('nginx') ?? 'nginx', '-t', '-q', '-c', join(place.folder, 'nginx.conf')];
     const unshare = ['--user', '--map-root-user', '--net', '--mount', 'sh', '-euc', script, 'sh', ...judge];
     expect(execFileSync('unshare', unshare, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })).toBe(
