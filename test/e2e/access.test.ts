@@ -133,6 +133,8 @@ describe('settings', () => {
   it('give the application a listener of its own, and the public one a probe that works', async () => {
     const { place, port } = await workplace('');
     const backend = await freePort();
+    const parameters = readFileSync(`${place.folder}/parameters.yml`, 'utf8');
+    place.write('parameters.yml', parameters.replace(/(backend_port: )\d+/, `$1${backend}`));
     place.write('syncctl.yml', `server:\n    backend:\n        listen: 127.0.0.1:${backend}\n`);
     const up = place.start(['up']);
     await up.prints(/Healthy/);

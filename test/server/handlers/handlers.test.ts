@@ -274,7 +274,7 @@ describe('calls', () => {
         4,
         count,
         'sample/hang',
-        'too many calls are still unanswered',
+        'too many unanswered calls',
       ]);
     }
     const other = await enter(port);
