@@ -9,6 +9,7 @@ import { delimiter, join } from 'node:path';
 const PACKAGES = {
   nginx: 'nginx-light',
   openssl: 'openssl',
+  php: 'php-cli',
   'systemd-analyze': 'systemd',
   unshare: 'util-linux',
   ip: 'iproute2',

@@ -13,6 +13,7 @@ export type { Report, ReportOptions } from './report/report.js';
 export { checkProject } from './rules/check.js';
 export { RULES } from './rules/index.js';
 export type { Rule } from './rules/rule.js';
+export type { Authenticate, AuthenticatedUser } from './server/access/authenticate.js';
 export type {
   CallEvent,
   Client,

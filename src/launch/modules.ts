@@ -14,7 +14,8 @@ export async function loadModules({ settings }: Project, parametersFile: string)
   const topics: TopicHandler[] = [];
   const periodics: Periodic[] = [];
   for (const path of settings.server.handlers.value) {
-    const exported = Object.values(await load(folder, path)).flat();
+    // One object may be exported under several names, and a CommonJS module always is.
+    const exported = [...new Set(Object.values(await load(folder, path)).flat())];
     const found = [exported.filter(isTopic), exported.filter(isPeriodic)] as const;
     if (found.flat().length === 0) {
       throw useless(path, 'exports no handler', 'export what defineTopic or definePeriodic returns');

@@ -1,5 +1,6 @@
 // What an operator should know about who may do what, said once when the server starts.
 
+import { isLoopback, isUnspecified } from '../parameters/host.js';
 import type { Project } from '../parameters/model.js';
 import type { Log } from '../server/options.js';
 
@@ -16,6 +17,13 @@ export function warnOfAccess({ endpoints, settings }: Project, log: Log): void {
     log.warn('proxy-must-forward', {
       message:
         'browsers come through a proxy: it must set X-Forwarded-For (what syncctl renders does), or whoever sends no Origin through it may publish; server.backend.listen rules that out',
+    });
+  }
+  const backend = endpoints.backend.host.value;
+  const elsewhere = !isLoopback(backend) && !isUnspecified(backend) && backend !== endpoints.bind.host.value;
+  if (elsewhere && server.backend.from.value.length === 0 && server.backend.listen === null) {
+    log.warn('backend-not-known', {
+      message: `PHP connects to "${backend}", so it seems to run elsewhere: server.backend.from must say where, or it may not publish`,
     });
   }
   if (server.authenticate === null) {

@@ -1,3 +1,4 @@
+import { listenerForBackend } from '../parameters/backend-listener.js';
 import { formatAddress } from '../parameters/endpoints.js';
 import { bareHost, isIpv4, isIpv6, isLoopback, isUnspecified, reaches } from '../parameters/host.js';
 import type { Project } from '../parameters/model.js';
@@ -11,17 +12,18 @@ export const backendUnreachable = defineRule({
   why: `The PHP application opens a connection of its own to publish, on this machine unless a host is given. When host and port are not
 where the server listens, the page still loads: Oro leaves the live updates out without an error that anybody sees. In a container the
 port that counts is the one inside the container, not the one that is published on the host. The server itself speaks without TLS: a
-backend that is on the same machine connects with \`tcp\`.`,
+backend that is on the same machine connects with \`tcp\`. With \`server.backend.listen\` in syncctl.yml the listener for PHP is that one.`,
   since: '0.1.0',
   check(project, report) {
     if (!isKnown(project) || goesThroughProxy(project)) return;
-    const { bind, backend } = project.endpoints;
+    const { backend } = project.endpoints;
+    const bind = listenerForBackend(project);
     const to = backend.host.value;
     const on = bind.host.value;
     const here = isLoopback(to) || isUnspecified(to) || to === on;
     const connects = `the backend connects to "${formatAddress(backend)}", but the server listens on "${formatAddress(bind)}"`;
     if (here && backend.port.value !== bind.port.value) {
-      report({ at: backend.port, message: connects, hint: portHint(project) });
+      report({ at: backend.port, message: connects, hint: portHint(project, bind.port.value) });
     } else if (isPlace(on) && (here ? !reaches(to, on) : isLoopback(on))) {
       report({ at: backend.host, message: connects, hint: hostHint(here, on) });
     } else if (here && backend.transport && /^(ssl|tls)/.test(backend.transport.value)) {
@@ -50,10 +52,12 @@ function isPlace(address: string): boolean {
   return isIpv4(address) || isIpv6(bareHost(address)) || address === 'localhost';
 }
 
-function portHint({ endpoints, effective }: Project): string {
-  const port = endpoints.bind.port.value;
+function portHint({ endpoints, effective }: Project, port: number): string {
   const fallback = effective.values.get('websocket_bind_port')?.origin;
-  const orRemove = fallback?.kind === 'fallback' ? ', or remove it and let websocket_port decide' : '';
+  const orRemove =
+    fallback?.kind === 'fallback' && port === endpoints.bind.port.value
+      ? ', or remove it and let websocket_port decide'
+      : '';
   return `set websocket_backend_port to ${port}${orRemove}`;
 }
 

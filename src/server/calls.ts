@@ -19,7 +19,10 @@ export function answerCall(
   unanswered: () => Unanswered,
 ): string | Promise<string> {
   if (run === null) return unknown(call);
-  if (unanswered().full) return failed(call, new Error('too many calls are still unanswered'));
+  if (unanswered().full) {
+    const { id, procedure, params } = call;
+    return encodeCallError(id, procedure, 'too many unanswered calls', { rpc: procedure, params });
+  }
   try {
     const result = run(call.params);
     return isThenable(result) ? later(call, result, unanswered()) : succeeded(call, result);

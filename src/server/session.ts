@@ -114,7 +114,10 @@ export class Session {
     for (const subscription of subscriptions.values()) this.#context.hub.unsubscribe(subscription);
     if (this.#context.handlers.none) return;
     for (const topic of subscriptions.keys()) {
-      this.#await(topic, this.#context.handlers.unsubscribed(topic, this.#client));
+      this.#await(
+        topic,
+        this.#context.handlers.unsubscribed(topic, () => this.#client()),
+      );
     }
   }
 
@@ -132,7 +135,7 @@ export class Session {
     this.#listens = true;
     const procedure = this.#resolve(name);
     if (procedure === null) return;
-    const answer = answerCall({ id, procedure, params }, this.#procedure(procedure), this.#calls);
+    const answer = answerCall({ id, procedure, params }, this.#procedure(procedure), () => this.#calls());
     if (typeof answer === 'string') this.#send(answer);
     else void answer.then((text) => this.#send(text));
   }
@@ -151,7 +154,10 @@ export class Session {
     if (access.verdict('subscribe', this.#identity, topic, this.#peer.id) === 'no') return;
     if (handlers.handles(topic, 'subscribe') && this.#isBusy(topic)) return;
     this.#subscriptions.set(topic, this.#context.hub.subscribe(this.#peer, topic, writtenAs));
-    this.#await(topic, handlers.subscribed(topic, this.#client));
+    this.#await(
+      topic,
+      handlers.subscribed(topic, () => this.#client()),
+    );
   }
 
   #unsubscribe({ topic: writtenAs }: Of<'unsubscribe'>): void {
@@ -161,7 +167,10 @@ export class Session {
     if (subscription === undefined) return;
     this.#subscriptions?.delete(topic);
     this.#context.hub.unsubscribe(subscription);
-    this.#await(topic, this.#context.handlers.unsubscribed(topic, this.#client));
+    this.#await(
+      topic,
+      this.#context.handlers.unsubscribed(topic, () => this.#client()),
+    );
   }
 
   #publish({ topic: writtenAs, payload, excludeMe, exclude, eligible }: Of<'publish'>): void {
@@ -177,21 +186,23 @@ export class Session {
       eligible: verdict === 'echo' ? [this.#peer.id] : eligible,
     };
     if (!handlers.handles(topic, 'publish')) hub.publish(publication);
-    else if (!this.#isBusy(topic)) this.#await(topic, handlers.published(publication, this.#client));
+    else if (!this.#isBusy(topic))
+      this.#await(
+        topic,
+        handlers.published(publication, () => this.#client()),
+      );
   }
 
   /** Who this is to a handler. */
-  readonly #client = (): Client => ({
-    session: this.#peer.id,
-    number: this.#number,
-    role: this.#identity.role,
-    user: this.#identity.user,
-  });
+  #client(): Client {
+    const { role, user } = this.#identity;
+    return { session: this.#peer.id, number: this.#number, role, user };
+  }
 
-  readonly #calls = (): Unanswered => {
+  #calls(): Unanswered {
     this.#unanswered ??= new Unanswered(this.#context.limits.maxCalls, this.#context.limits.callTimeout);
     return this.#unanswered;
-  };
+  }
 
   #procedure(name: string): ((params: CallParams) => unknown) | null {
     const own = this.#context.procedures.get(name);

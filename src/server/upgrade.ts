@@ -92,11 +92,16 @@ export function createUpgrade(
       conclude(answer);
       return;
     }
-    void answer.then((later) => {
-      // Much may have happened while the ticket was checked.
-      const refusal = refuseByState(context);
-      conclude(refusal === null ? later : { refusal });
-    });
+    void answer
+      .then((later) => {
+        // Much may have happened while the ticket was checked.
+        const refusal = refuseByState(context);
+        conclude(refusal === null ? later : { refusal });
+      })
+      .catch((error: unknown) => {
+        context.log.error('internal-error', { error });
+        socket.destroy();
+      });
   };
 }
 

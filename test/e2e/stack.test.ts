@@ -46,6 +46,25 @@ function openBrowser(port: number): WebSocket {
   return browser;
 }
 
+/** A program elsewhere that sends no Origin, and says of itself that it is this machine. */
+async function publishThroughProxy(port: number, topic: string): Promise<void> {
+  for (const headers of [
+    {},
+    { 'X-Forwarded-For': '127.0.0.1' },
+    { Connection: 'Upgrade, X-Forwarded-For' },
+  ]) {
+    const stranger = new WebSocket(`wss://localhost:${port}/ws`, ['wamp'], {
+      rejectUnauthorized: false,
+      headers,
+    });
+    onTestFinished(() => stranger.terminate());
+    expect(await nextMessage(stranger)).toHaveProperty('0', 0);
+    stranger.send(JSON.stringify([7, topic, 'forged']));
+    stranger.send(JSON.stringify([2, 'x', 'no/such']));
+    expect(await nextMessage(stranger)).toHaveProperty('1', 'x');
+  }
+}
+
 function nextMessage(browser: WebSocket): Promise<unknown> {
   return new Promise((done, fail) => {
     browser.once('message', (data) => done(JSON.parse(String(data))));
@@ -88,6 +107,7 @@ describeWith(['nginx', 'openssl'], 'the example behind a real nginx', () => {
     expect(await nextMessage(browser)).toHaveProperty('1', 'x');
     const payload = [{ username: 'admin', tagname: 'Oro_Bundle_UserBundle_Entity_User_1' }];
     const received = nextMessage(browser);
+    await publishThroughProxy(publicPort, 'oro/data/update');
     await publishLikeOldPhp(port, 'oro/data/update', payload);
     expect(await received).toEqual([8, 'oro/data/update', payload]);
     expect(nginx.logs()).not.toContain('t0p-s3cret');

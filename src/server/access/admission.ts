@@ -104,7 +104,10 @@ export class Admission {
     if (ticket.kind === 'oro2' || (ticket.kind === 'oro3' && !canCheck(ticket, this.#options))) {
       return this.#unchecked();
     }
-    if (this.#waiting >= this.#options.maxTicketsWaiting) return refuse('ticket-queue');
+    if (this.#waiting >= this.#options.maxTicketsWaiting) {
+      // A ticket of nobody proves nothing that its holder needs, so a crowd that comes back at once is not sent away.
+      return ticket.kind === 'oro3' && ticket.userName === '' ? this.#unchecked() : refuse('ticket-queue');
+    }
     if (!this.#badTickets.take(client)) return refuse('ticket-rate');
     return this.#check(ticket).then((checked) => {
       if ('refused' in checked) return refuse(checked.refused, { cause: checked.cause });

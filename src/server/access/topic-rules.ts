@@ -44,6 +44,8 @@ interface Decided {
 const UNKNOWN = { pattern: '', requirements: {}, subscribe: 'anyone', publish: 'backend', ping: null };
 /** Topics whose rule is remembered; strangers may name as many as they like. */
 const MAX_REMEMBERED = 4096;
+/** Characters of a topic that is worth remembering. */
+const MAX_LENGTH = 256;
 const CLAIM = /^\s*user\.([A-Za-z_]\w*)\s*=\s*([A-Za-z_]\w*)\s*$/;
 
 export class TopicRules {
@@ -76,6 +78,7 @@ export class TopicRules {
     const known = this.#remembered.get(topic);
     if (known !== undefined) return known;
     const decided = this.#match(topic);
+    if (topic.length > MAX_LENGTH) return decided;
     if (this.#remembered.size >= MAX_REMEMBERED) this.#remembered.clear();
     this.#remembered.set(topic, decided);
     return decided;

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { clientAddress, createAddressList, isForwarded } from '../../../src/server/access/backend-address.js';
-import { dial, message, RawClient, request } from '../raw-client.js';
+import { dial, KEY, message, RawClient, request } from '../raw-client.js';
+import { oroTicket } from './mint.js';
 import { answerTo, enter, identityOf, PROXIED, roleOf, runGuarded } from './visit.js';
 
 describe('on this machine', () => {
@@ -73,6 +74,44 @@ describe('a listener for the application alone', () => {
     expect(await answerTo(backendPort, { lines: [line] })).toBe(
       '403 this listener is for the application alone: see server.backend',
     );
+  });
+});
+
+describe('the publishers of PHP', () => {
+  const page = 'oro/data/update';
+  const common = [
+    'Host: 127.0.0.1:8080',
+    'Connection: Upgrade',
+    `Sec-WebSocket-Key: ${KEY}`,
+    'Sec-WebSocket-Version: 13',
+  ];
+  const old = '5b1a2c3d4e5f67.12345678;;MDEyMzQ1Njc4OWFiY2RlZg==;2018-06-01T12:00:00+00:00';
+
+  it.each([
+    ['2.0 to 2.5', 'GET /echo HTTP/1.1', ['Upgrade: websocket'], [7, page, 'x']],
+    ['2.6', `GET /?ticket=${encodeURIComponent(old)} HTTP/1.1`, ['Upgrade: websocket'], [7, page, 'x']],
+    [
+      '3.0 to 4.1',
+      `GET ws://127.0.0.1:8080/?ticket=${encodeURIComponent(oroTicket())} HTTP/1.1`,
+      ['Upgrade: WebSocket', 'Sec-WebSocket-Protocol: wamp', 'Origin: 127.0.0.1'],
+      [7, page, 'x', [], []],
+    ],
+    [
+      '4.2 and later, with a ticket that has expired',
+      `GET /?ticket=${encodeURIComponent(oroTicket({ age: 400 }))} HTTP/1.1`,
+      ['Upgrade: WebSocket', 'Sec-WebSocket-Protocol: wamp', 'Origin: 127.0.0.1', 'User-Agent: Oro'],
+      [7, page, 'x', [], []],
+    ],
+  ])('of Oro %s publish from this machine', async (_name, line, headers, publication) => {
+    const { port } = await runGuarded();
+    const listener = await enter(port);
+    listener.send(message([5, page]));
+    await identityOf(listener);
+    const php = await dial(port);
+    php.send([line, ...common, ...headers, '', ''].join('\r\n'));
+    expect(await php.head()).toMatch(/^HTTP\/1\.1 101 Switching Protocols\r\n/);
+    php.socket.end(message(publication));
+    expect(await listener.json()).toEqual([8, page, 'x']);
   });
 });
 
