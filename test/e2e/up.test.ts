@@ -1,9 +1,12 @@
 // syncctl up and its siblings as real processes with real sockets.
 
+import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { startTimeOf } from '../../src/launch/process-identity.js';
+import { dial, request } from '../server/raw-client.js';
 import { freePort, Workplace } from './program.js';
 
 async function workplaceWithServer(): Promise<{ place: Workplace; port: number }> {
@@ -99,6 +102,18 @@ test('the same file is found under another name of it', async () => {
   expect((await place.run(['health', absolute])).code).toBe(0);
 });
 
+test('101 and WELCOME come in one piece, 100 times of 100', async () => {
+  // The server is another process here: within one, both writes would always come before the read.
+  const { port } = await workplaceWithServer();
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const client = await dial(port);
+    client.send(request());
+    await client.until(() => client.chunks.length > 0, 'an answer');
+    expect(client.chunks[0]?.toString('latin1')).toMatch(/\r\n\r\n\x81.\[0,.*\]$/s);
+    client.socket.destroy();
+  }
+});
+
 test('a second server for the same file is refused', async () => {
   const { place } = await workplaceWithServer();
   const { code, stderr } = await place.run(['up']);
@@ -123,6 +138,22 @@ test('down never ends a process that only has the pid of a server that is gone',
   // The pid of this very test: were it signalled, the test would end here.
   writeFileSync(file, JSON.stringify({ ...running, pid: process.pid }));
   expect(await place.run(['down'])).toMatchObject({ code: 0, stdout: 'nothing is running\n' });
+});
+
+const isRoot = process.getuid?.() === 0;
+if (!isRoot) process.stderr.write("SKIPPED: down and another user's process needs root\n");
+
+test.skipIf(!isRoot)("down never ends another user's process, whatever the pid file says", async () => {
+  const { place } = await workplaceWithServer();
+  const file = pidFileIn(place);
+  const running = JSON.parse(readFileSync(file, 'utf8'));
+  await place.run(['down']);
+  const stranger = spawn('sleep', ['600'], { uid: 65534 });
+  onTestFinished(() => void stranger.kill('SIGKILL'));
+  const pid = stranger.pid ?? 0;
+  writeFileSync(file, JSON.stringify({ ...running, pid, started: startTimeOf(pid) }));
+  expect(await place.run(['down'])).toMatchObject({ code: 0, stdout: 'nothing is running\n' });
+  expect(startTimeOf(pid)).not.toBeNull();
 });
 
 test.each([

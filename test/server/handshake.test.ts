@@ -109,17 +109,6 @@ describe('the handshake', () => {
     expect(await client.head()).toMatch(/^HTTP\/1\.1 101 /);
   });
 
-  it('sends 101 and WELCOME in one piece, 100 times of 100', async () => {
-    const { port } = await runServer();
-    for (let attempt = 0; attempt < 100; attempt++) {
-      const client = await dial(port);
-      client.send(request());
-      await client.until(() => client.chunks.length > 0, 'an answer');
-      expect(client.chunks[0]?.toString('latin1')).toMatch(/\r\n\r\n\x81.\[0,.*\]$/s);
-      client.socket.destroy();
-    }
-  });
-
   it('gives each session another id, without brackets', async () => {
     const { port } = await runServer();
     const ids = new Set<unknown>();
