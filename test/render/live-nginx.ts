@@ -99,6 +99,8 @@ function mainFile(folder: string): string {
     `daemon off; master_process off; pid ${folder}/pid; error_log ${folder}/logs/main.log info;`,
     'events { worker_connections 64; }',
     'http {',
+    // As many sites have it; a jump to such a page must not lead out of the location of the websocket.
+    'error_page 426 502 504 /50x.html;',
     ...temporary.map((name) => `${name}_temp_path ${folder}/${name};`),
     `include ${folder}/site.conf;`,
     '}',
