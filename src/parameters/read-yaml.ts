@@ -2,6 +2,7 @@
 
 import { parseEvents, YAMLException } from 'js-yaml';
 import { INVALID_UTF8, type SourceText } from './source-text.js';
+import type { Refusal } from './yaml-flow.js';
 import { isReadDifferently, maskForYaml } from './yaml-lenient.js';
 import type { YamlNode } from './yaml-node.js';
 import { buildTree, YamlTreeError } from './yaml-tree.js';
@@ -28,7 +29,7 @@ export function readYaml(source: SourceText): YamlReading {
   if ('root' in strict && !isReadDifferently(source.text)) return strict;
   const masked = maskForYaml(source.text);
   const lenient = masked.text === source.text ? strict : parse(masked.text, source.text);
-  if (masked.refused && 'root' in lenient)
+  if (masked.refused && ('root' in lenient || isFirst(masked.refused, lenient.fault)))
     return { fault: pointAt(masked.refused.reason, masked.refused.offset) };
   if ('root' in lenient) return lenient;
   return 'root' in strict ? strict : { fault: explain(strict.fault, source) };
@@ -43,6 +44,11 @@ function parse(parsed: string, original: string): YamlReading {
     if (error instanceof RangeError) return { fault: pointAt('nesting', 0) };
     throw error;
   }
+}
+
+/** A template in braces may hold what the parser stumbles over further on. */
+function isFirst({ reason, offset }: Refusal, { start }: SyntaxFault): boolean {
+  return reason === 'entry without a colon' && offset <= start;
 }
 
 function pointAt(reason: string, start: number): SyntaxFault {

@@ -27,6 +27,25 @@ const SENTENCES: readonly (readonly [reason: RegExp, sentence: Sentence])[] = [
   ],
   [/reserved indicator/, { message: 'an unquoted value cannot begin with %, @ or `', hint: quoteIt }],
   [
+    /entry without a colon/,
+    {
+      message: 'inside { } every entry is "name: value", and here is one without a colon',
+      hint: 'is {{ … }} a template that was never filled in? Fill it in, or put the value in quotes',
+    },
+  ],
+  [
+    /tag without a value/,
+    { message: 'an unquoted ! begins a tag, and a tag needs a value behind it', hint: quoteIt },
+  ],
+  [
+    /end of a document/,
+    {
+      message:
+        'a line "..." ends a document only in a file that begins with "---", and only as its last line',
+      hint: 'remove the line "..."',
+    },
+  ],
+  [
     /colon without a blank/,
     { message: 'inside { } a colon must be followed by a blank', hint: 'write { name: value }' },
   ],

@@ -10,6 +10,7 @@ import {
   type ScalarEvent,
   type SequenceEvent,
 } from 'js-yaml';
+import { phpConstant } from './php-constants.js';
 import { readPlainScalar } from './scalar.js';
 import type { MappingEntry, MappingNode, ScalarNode, SequenceNode, YamlNode } from './yaml-node.js';
 
@@ -139,10 +140,10 @@ class TreeBuilder {
     const range = [event.valueStart, event.valueEnd] as const;
     const original = this.#original.slice(...range);
     const parsed = this.#parsed.slice(...range);
-    const masked = original !== parsed && parsed !== '~';
-    return masked && event.style === SCALAR_STYLE.PLAIN
-      ? fold(original)
-      : getScalarValue(this.#parsed, event);
+    if (original === parsed || parsed === '~') return getScalarValue(this.#parsed, event);
+    if (event.style === SCALAR_STYLE.PLAIN) return fold(original);
+    // Inside quotes only line breaks are masked, which the parser's event does not know of.
+    return getScalarValue(this.#original, { ...event, fast: false });
   }
 
   #remember(anchor: string | null, node: YamlNode): void {
@@ -169,9 +170,12 @@ class TreeBuilder {
     const { start } = event;
     const entries: MappingEntry[] = [];
     const merged: MappingEntry[] = [];
+    const flow = this.#parsed[start] === '{';
     while (this.#peek() && this.#peek()?.type !== EVENT_ID.POP) {
       const key = this.#key();
+      const tagged = this.#peek();
       const value = this.#node();
+      if (!flow) refuseLoneTag(tagged, value);
       if (key.value === '<<' && !key.quoted) merged.push(...this.#mergeEntries(value));
       else entries.push({ key, value });
     }
@@ -240,9 +244,22 @@ class TreeBuilder {
   }
 }
 
+/** A tag needs a value behind it in a block mapping; in brackets and lists it may stand alone. */
+function refuseLoneTag(event: Event | undefined, { start }: YamlNode): void {
+  if (event?.type === EVENT_ID.SCALAR && event.tagStart >= 0 && event.valueStart < 0)
+    throw new YamlTreeError('tag without a value', start);
+}
+
 function fold(text: string): string {
   const lines = text.split(/\r\n|\r|\n/);
-  return lines.length === 1 ? text : lines.map((line) => line.trim()).join(' ');
+  if (lines.length === 1) return text;
+  let folded = '';
+  let glue = '';
+  for (const line of lines.map((one) => one.trim())) {
+    folded += line === '' ? '\n' : glue + line;
+    glue = line === '' ? '' : ' ';
+  }
+  return folded;
 }
 
 function readValue(text: string, quoted: boolean): Pick<ScalarNode, 'type' | 'value'> {
@@ -262,10 +279,7 @@ function readTagged(tag: string, text: string, offset: number): Pick<ScalarNode,
       return { type: 'null', value: null, tag: null };
     case '!php/const':
     case '!php/enum':
-      return {
-        ...(text === 'PHP_INT_SIZE' ? { type: 'int', value: 8 } : { type: 'unknown', value: text }),
-        tag: null,
-      };
+      return { ...(phpConstant(text) ?? { type: 'unknown', value: text }), tag: null };
     default:
       if (tag.startsWith('!!')) throw new YamlTreeError('unsupported tag', offset);
       return { type: 'unknown', value: text, tag };

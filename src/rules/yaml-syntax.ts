@@ -6,7 +6,8 @@ export const yamlSyntax = defineRule({
   summary: 'Symfony cannot load the file.',
   why: `The application does not start with such a file, and no value of it can be trusted. Only one fault is
 reported at a time: what stands after it cannot be read reliably. Frequent causes are an unquoted \`*\` or \`%\`, a tab in the
-indentation, a line that is indented deeper than its neighbours, and a missing blank after the colon.`,
+indentation, a line that is indented deeper than its neighbours, a missing blank after the colon, and a template (\`{{ … }}\`) that was
+never filled in.`,
   since: '0.1.0',
   check(project, report) {
     for (const { source, loadFaults } of [project.parametersFile, project.settingsFile].filter(

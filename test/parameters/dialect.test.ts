@@ -57,6 +57,13 @@ describe('a plain value', () => {
     ['{"b":c}', { b: 'c' }],
     ['{[b]: c}', { '[b]': 'c' }],
     ['[b] c', ['b']],
+    ['[- ]', ['-']],
+    ['[b, - c]', ['b', '- c']],
+    ['{b: - }', { b: '-' }],
+    ['!{  }', {}],
+    ['![b]', ['b']],
+    ['!!float 3\n  c: d', 3],
+    ['{,}', {}],
   ])('a: %s is read as Symfony reads it', (text, value) => {
     expect(readA(`a: ${text}\n`)).toEqual(value);
   });
@@ -65,11 +72,45 @@ describe('a plain value', () => {
     expect(readA('a: b\n  c\nd: e\n')).toBe('b c');
     expect(readA('a: b # c\n  d: e\n  f: g\nh: i\n')).toBe('b');
     expect(readA('a:\n  - b\n   c: d\n')).toEqual(['b c: d']);
+    expect(readA('a: 1e3\n  c: # c\n')).toBe('1e3 c:');
+    expect(readA('a: 1e3\n  c: # c\n  d: e\n')).toBe('1e3 c:');
   });
 
   it('may span lines in brackets at any indentation', () => {
     expect(readA('a: {\nb: c,\n  d: e # f\n}\n')).toEqual({ b: 'c', d: 'e' });
     expect(readA('a: [\n  b,\n  c\n]\n')).toEqual(['b', 'c']);
+  });
+});
+
+describe('a quoted value over several lines', () => {
+  it.each([
+    ['"b\n      c"', 'b c'],
+    ["'b\n\n      c'", 'b\nc'],
+    ['"b\nc"', 'b c'],
+    ['"b\\\n  c"', 'bc'],
+  ])('a: %j is folded in any file', (text, value) => {
+    expect(readA(`a: ${text}\n`)).toBe(value);
+    expect(readA(`a: ${text}\nd: { e: f }\n`)).toBe(value);
+    expect(readA(`a: { b: ${text} }\n`)).toEqual({ b: value });
+  });
+});
+
+describe('a constant of PHP', () => {
+  it.each([
+    ['PHP_INT_SIZE', 8],
+    ['PHP_INT_MAX', 2 ** 63],
+    ['PHP_EOL', '\n'],
+    ['DIRECTORY_SEPARATOR', '/'],
+    ['M_PI', Math.PI],
+  ])('%s has the value that every PHP gives it', (name, value) => {
+    expect(readA(`a: !php/const ${name}\n`)).toBe(value);
+  });
+
+  it.each(['PHP_VERSION_ID', 'E_ALL', 'App\\Kernel::PORT'])('%s is left to PHP', (name) => {
+    const reading = readYaml(new SourceText('f', `a: !php/const ${name}\n`));
+    const root = 'root' in reading ? reading.root : null;
+    const node = root?.kind === 'mapping' ? findEntry(root, 'a')?.value : null;
+    expect(node).toMatchObject({ type: 'unknown' });
   });
 });
 
@@ -80,7 +121,7 @@ describe('a file', () => {
     ['carriage returns alone', 'b: 2\ra: 1\r'],
     ['a document start', '---\na: 1\n'],
     ['a version line alone', '%YAML 1.2\na: 1\n'],
-    ['a document end', 'a: 1\n...\n'],
+    ['a document end', '# b\n---\na: 1\n...\n\n'],
     ['an alias', 'b: &x 1\na: *x\n'],
     ['a merge', 'b: &x { a: 1 }\n<<: *x\n'],
     ['keys that begin with odd signs', ',b: 1\n&c: 2\n]d: 3\na: 1\n'],
@@ -99,6 +140,14 @@ describe('a file', () => {
     ['a tab in a blank line', 'a: 1\n\t\nb: 2\n'],
     ['a tab before a comment', 'a: 1\n\t# c\nb: 2\n'],
     ['a second document', 'a: 1\n---\nb: 2\n'],
+    ['a document end without a start', 'a: 1\n...\n'],
+    ['a document end within', '---\na: 1\n...\n...\n'],
+    ['a template', 'a: {{ b }}\n'],
+    ['a template with quotes', 'a: {{ b["c"] | d(80) }}/e\n'],
+    ['a name without a colon in braces', 'a: { b }\n'],
+    ['a colon at the beginning', 'a: : "*"\n'],
+    ['a tag without a value', 'a: !b\n'],
+    ['an exclamation mark alone', 'a: !\n'],
     ['an open quote', 'a: "b\n'],
     ['an open bracket', 'a: [b\n'],
     ['an unknown escape', 'a: "\\q"\n'],
