@@ -99,7 +99,7 @@ export function openConnection(options: ConnectionOptions, events: ConnectionEve
     if (ended) return;
     socket = new options.WebSocket(url, PROTOCOLS);
     socket.addEventListener('message', ({ data }) => receive(data));
-    socket.addEventListener('close', ({ code = BROKEN, reason = '' }) => lose(code, reason));
+    socket.addEventListener('close', ({ code, reason }) => lose(code, reason));
     // A close event follows; but without a listener, Node would take the error for uncaught.
     socket.addEventListener('error', () => {});
   }

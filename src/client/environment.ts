@@ -1,19 +1,13 @@
 // What a session needs from the place it runs in, completed once. Browsers have all of it; Node injects a WebSocket.
 
-/** What a session uses of an event of a websocket or a page. */
-export interface EnvironmentEvent {
-  readonly data?: unknown;
-  readonly code?: number;
-  readonly reason?: string;
-  readonly persisted?: boolean;
-}
-
-interface Listening {
-  addEventListener(type: string, listener: (event: EnvironmentEvent) => void): void;
-}
-
 /** The part of a browser's WebSocket, or of the `ws` package's, that a session uses. */
-export interface WebSocketLike extends Listening {
+export interface WebSocketLike {
+  addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
+  addEventListener(
+    type: 'close',
+    listener: (event: { readonly code: number; readonly reason: string }) => void,
+  ): void;
+  addEventListener(type: 'error', listener: () => void): void;
   send(text: string): void;
   close(code?: number, reason?: string): void;
 }
@@ -28,10 +22,11 @@ export interface PageLocation {
 }
 
 /** The part of `window` that a session uses; null where there is no page. */
-export interface Page extends Listening {
+export interface Page {
   readonly location: PageLocation;
   readonly document?: { readonly visibilityState: string };
-  removeEventListener(type: string, listener: (event: EnvironmentEvent) => void): void;
+  addEventListener(type: string, listener: () => void): void;
+  removeEventListener(type: string, listener: () => void): void;
 }
 
 /** Time in milliseconds. What `setTimeout` returns is only ever given to `clearTimeout`. */
