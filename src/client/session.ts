@@ -66,9 +66,9 @@ export interface Session extends Pick<Emitter<SessionEvents>, 'on' | 'once' | 'o
   readonly id: string | null;
   /**
    * Calls `listener` with the payload of each event, over all connections to come. Returns the function that ends it.
-   * A server that does not allow it says nothing.
+   * A server that does not allow it says nothing. `Payload` is what you trust its publishers to send.
    */
-  subscribe(topic: string, listener: EventListener): () => void;
+  subscribe<Payload = unknown>(topic: string, listener: EventListener<Payload>): () => void;
   /**
    * Sends an event, or keeps it for the next connection. `payload` is any JSON value; absent is null. False, with
    * `publish_dropped`, when it is neither. A server that does not allow it says nothing.

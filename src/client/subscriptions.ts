@@ -4,11 +4,11 @@ import { encodeSubscribe, encodeUnsubscribe } from '../wamp/encode.js';
 import { isolated } from './emitter.js';
 
 /** Called with the payload of each event, and the topic for those who listen to several. */
-export type EventListener = (payload: unknown, topic: string) => void;
+export type EventListener<Payload = unknown> = (payload: Payload, topic: string) => void;
 
 export interface Subscriptions {
   /** Returns the function that ends it; a topic is left with its last listener. */
-  add(topic: string, listener: EventListener): () => void;
+  add<Payload>(topic: string, listener: EventListener<Payload>): () => void;
   /** An event has come. */
   deliver(topic: string, payload: unknown): void;
   /** What to say to a server that knows of none. */
@@ -24,7 +24,7 @@ export function createSubscriptions(say: (text: string) => void): Subscriptions 
       if (listeners.size === 0) say(encodeSubscribe(topic));
       topics.set(topic, listeners);
       // An object for each, so that one function may listen twice and leave once.
-      const entry = { listener };
+      const entry = { listener: listener as EventListener };
       listeners.add(entry);
       return () => {
         if (!listeners.delete(entry) || listeners.size > 0) return;
