@@ -14,6 +14,7 @@ const PACKAGES = {
   'systemd-socket-activate': 'systemd',
   unshare: 'util-linux',
   ip: 'iproute2',
+  chromium: 'chromium',
 };
 
 /** Where administrators' programs are, for users who do not have them in PATH. */

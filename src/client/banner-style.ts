@@ -1,13 +1,14 @@
 // How a banner looks. `:where` weighs nothing, so that any rule of the page wins.
 
 export const STYLE = `
+:where(.syncctl-banners){position:fixed;z-index:var(--syncctl-banner-layer,2147483000);
+inset-block-start:12px;inset-inline:12px;display:flex;flex-direction:column;align-items:center;gap:8px;
+pointer-events:none}
 :where(.syncctl-banner){
 --syncctl-banner-color:light-dark(#4d3800,#ffe9b0);
 --syncctl-banner-background:light-dark(#fff4d6,#3a2f14);
 --syncctl-banner-accent:light-dark(#b98900,#d9a514);
-position:fixed;z-index:var(--syncctl-banner-layer,2147483000);inset-block-start:12px;inset-inline:12px;
-margin-inline:auto;box-sizing:border-box;max-inline-size:40rem;inline-size:fit-content;
-display:flex;flex-wrap:wrap;align-items:center;gap:8px 12px;padding:10px 14px;
+box-sizing:border-box;max-inline-size:40rem;pointer-events:auto;display:flex;flex-wrap:wrap;align-items:center;gap:8px 12px;padding:10px 14px;
 font:var(--syncctl-banner-font,15px/1.4 system-ui,sans-serif);color:var(--syncctl-banner-color);
 background:var(--syncctl-banner-background);border:1px solid var(--syncctl-banner-accent);
 border-radius:var(--syncctl-banner-radius,8px);box-shadow:0 4px 16px rgb(0 0 0/.2)}

@@ -57,9 +57,17 @@ export function showBanner(banner: Banner): { close(): void } {
   element.addEventListener('focusin', ({ relatedTarget }) => {
     if (relatedTarget instanceof Element && !element.contains(relatedTarget)) before = relatedTarget;
   });
-  // First in the page, so that it is also first for the keyboard.
-  document.body.prepend(element);
+  place().append(element);
   return { close };
+}
+
+/** Where banners are, one below the other: first in the page, so that they are also first for the keyboard. */
+function place(): Element {
+  const there = document.querySelector('.syncctl-banners');
+  if (there) return there;
+  const made = make('div', 'syncctl-banners');
+  document.body.prepend(made);
+  return made;
 }
 
 function make(name: string, className: string): HTMLElement {

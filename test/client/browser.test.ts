@@ -96,7 +96,7 @@ describeWith(['chromium'], 'in a browser', () => {
     publisher.publish('oro/data/update', CHANGED);
     const banner = page.getByRole('alert');
     await banner.waitFor();
-    expect(await banner.evaluate((element) => getComputedStyle(element).position)).toBe('fixed');
+    expect(await banner.evaluate((element) => getComputedStyle(element).display)).toBe('flex');
     expect(await page.evaluate(() => window.log)).toEqual(['established']);
   });
 
