@@ -17,4 +17,8 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   reload: () => import('../reload.js'),
   health: () => import('../health.js'),
   down: () => import('../down.js'),
+  subscribe: () => import('../subscribe.js'),
+  publish: () => import('../publish.js'),
+  call: () => import('../call.js'),
+  maintenance: () => import('../maintenance.js'),
 };
