@@ -32,7 +32,12 @@ const outputs = await Promise.all([
   bundle('src/index.ts', { splitting: false }),
   ...commands.map((file) => bundle(`src/commands/${file}`, { splitting: file === 'up.ts' })),
   bundleClient({ format: 'esm', outfile: 'dist/client/index.js' }),
-  bundleClient({ format: 'iife', globalName: 'syncctl', minify: true, outfile: 'dist/client/syncctl.min.js' }),
+  bundleClient({
+    format: 'iife',
+    globalName: 'syncctl',
+    minify: true,
+    outfile: 'dist/client/syncctl.min.js',
+  }),
 ]);
 
 /** What `up` loads only in the foreground is in files of its own; the others are whole. */
