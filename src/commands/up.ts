@@ -27,6 +27,11 @@ then drains; a second signal ends it at once. SIGHUP has it read its configurati
       min: 1,
       max: 3600,
     }),
+    demo: boolean({
+      default: false,
+      exclusive: ['detach'],
+      description: 'also show a page to try it; listens on loopback alone, and anybody may publish on demo/…',
+    }),
     ...bindFlags,
     ...serverFlags,
     tls: tlsFlag,
@@ -44,6 +49,7 @@ then drains; a second signal ends it at once. SIGHUP has it read its configurati
       launching: (address) => this.print(`Launching WebSocket server on: ${address}\n`),
       healthy: (ms) =>
         this.print(`Healthy: handshake, WELCOME and publish → event in ${Math.max(1, Math.round(ms))} ms\n`),
+      demo: (url) => this.print(`Demo: ${url ?? 'needs server.admin to be an address and a port'}\n`),
       stopping: () => this.print('Stopping\n'),
     });
     if (!flags.detach && process.exitCode === EXIT.ok) this.print('Stopped\n');

@@ -4,6 +4,7 @@ import { EXIT, type ExitCode } from '../core/error.js';
 import type { Project } from '../parameters/model.js';
 import { createServer } from '../server/server.js';
 import { handedSockets, sortHanded } from './activation.js';
+import { demoUrl, readDemo } from './demo.js';
 import { warnOfFewFiles } from './file-limit.js';
 import { createLog } from './log.js';
 import { loadModules } from './modules.js';
@@ -34,6 +35,8 @@ export interface LaunchOptions {
   readonly timeout: number;
   /** Reads and checks the project again; rejects with a SyncctlError when it is wrong. */
   readonly load: () => Promise<Project>;
+  /** Where syncctl is installed, to serve its demo from; null serves none. */
+  readonly demo: string | null;
 }
 
 /** What the world is told on the way. */
@@ -42,6 +45,8 @@ export interface LaunchEvents {
   launching(address: string): void;
   /** The handshake, WELCOME and an event went through the listening address, in so many milliseconds. */
   healthy(milliseconds: number): void;
+  /** The demo can be looked at; null when the admin listener is not open to browsers. */
+  demo(url: string | null): void;
   stopping(): void;
 }
 
@@ -73,7 +78,8 @@ export async function runForeground(
   const settings = serverOptions(project, launch);
   warnOfFewFiles(settings.limits.maxConnections, log);
   const notifier = await createNotifier(options.env, log);
-  const server = createServer(settings);
+  const adminFiles = options.demo === null ? new Map<never, never>() : await readDemo(options.demo);
+  const server = createServer({ ...settings, adminFiles });
 
   let running: Running | null = null;
   const reread = createReload(project, {
@@ -130,6 +136,7 @@ export async function runForeground(
     events.launching(placeOf(listen));
     const probe = { listen, handed: handed.ws !== null, socket: files.probe, timeout: options.timeout };
     events.healthy(await probeSelf(server, probe));
+    if (options.demo !== null) events.demo(demoUrl(listen, admin));
     notifier.ready();
     await stopped;
     return exit;

@@ -24,11 +24,12 @@ export interface LaunchRequest {
   readonly timeout: number;
   readonly detach: boolean;
   readonly load: LaunchOptions['load'];
+  readonly demo: boolean;
 }
 
 /** Completes what was asked for with paths and the environment of this process. */
 export function launchOptions(path: string, request: LaunchRequest): StartOptions {
-  const { version, root, argv, timeout, detach, load } = request;
+  const { version, root, argv, timeout, detach, load, demo } = request;
   return {
     version,
     program: resolve(root, 'bin/run.js'),
@@ -38,6 +39,7 @@ export function launchOptions(path: string, request: LaunchRequest): StartOption
     timeout: timeout * 1000,
     detach,
     load,
+    demo: demo ? root : null,
   };
 }
 

@@ -5,7 +5,7 @@ import { SyncctlError } from '../core/error.js';
 import { type Denial, denyForeign, denyStranger } from './admin-access.js';
 import { listenAt } from './listen.js';
 import type { MetricsSource } from './metrics.js';
-import type { Limits, Log, TcpAddress, UnixAddress } from './options.js';
+import type { AdminFile, Limits, Log, TcpAddress, UnixAddress } from './options.js';
 import { isBadRequest, readPublications } from './publish-request.js';
 import { readBody } from './request-body.js';
 import type { Status } from './status.js';
@@ -17,6 +17,7 @@ export interface AdminContext extends MetricsSource {
   readonly secret: () => string | null;
   /** Reads the configuration again; null where nothing can. */
   readonly reload: (() => Promise<object>) | null;
+  readonly files: ReadonlyMap<string, AdminFile>;
 }
 
 export interface Admin {
@@ -62,6 +63,9 @@ export async function openAdmin(address: TcpAddress | UnixAddress, context: Admi
     ],
     ['/publish', { method: 'POST', answer: (request) => publish(request, context) }],
   ]);
+  for (const [path, file] of context.files) {
+    routes.set(path, { method: 'GET', answer: () => ({ status: 200, ...file }) });
+  }
   const { reload } = context;
   if (reload !== null) routes.set('/reload', { method: 'POST', answer: () => answerReload(reload) });
 

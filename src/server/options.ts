@@ -61,6 +61,13 @@ export interface Limits {
   readonly drain: number;
 }
 
+/** What the admin listener shows to browsers at one path. */
+export interface AdminFile {
+  /** The value of Content-Type. */
+  readonly type: string;
+  readonly body: string;
+}
+
 /** Where the server says what happens: an event of the table, details as fields. Never a query string, ticket or secret. */
 export interface Log {
   info(event: LogEvent, fields?: object): void;
@@ -88,6 +95,8 @@ export interface ServerOptions {
   readonly log: Log;
   /** Reads the configuration again, for `POST /reload` of the admin listener. Rejects with a SyncctlError when it is wrong. */
   readonly reload?: () => Promise<object>;
+  /** By path; never one that the admin listener has itself. */
+  readonly adminFiles?: ReadonlyMap<string, AdminFile>;
   /** By the URI a client calls. */
   readonly procedures?: ReadonlyMap<string, Procedure>;
 }

@@ -145,6 +145,7 @@ export function createServer(options: ServerOptions): Server {
           log,
           secret: () => adminSecret,
           reload: options.reload ?? null,
+          files: options.adminFiles ?? new Map(),
         });
       }
     } catch (error) {

@@ -2,6 +2,7 @@
 
 import type { BaseCommand } from '../../cli/base-command.js';
 import { nodeIo } from '../../cli/node-io.js';
+import { withDemo } from '../../launch/demo.js';
 import { requireBindAddress, requireSettings } from '../../launch/unresolved.js';
 import type { Project } from '../../parameters/model.js';
 import { type AddressFlags, overrideEndpoints } from '../../parameters/overrides.js';
@@ -11,6 +12,7 @@ import { settingValues } from './flags.js';
 
 export interface LaunchFlags extends AddressFlags {
   readonly tls: boolean;
+  readonly demo?: boolean;
 }
 
 export interface LaunchProject {
@@ -27,10 +29,10 @@ export async function launchProject(
 ): Promise<LaunchProject | null> {
   const settings = settingValues(flags as unknown as Readonly<Record<string, unknown>>);
   const options = { path, tls: flags.tls, flags: settings };
-  const overridden = (project: Project): Project => ({
-    ...project,
-    endpoints: overrideEndpoints(project.endpoints, flags),
-  });
+  const overridden = (project: Project): Project => {
+    const overriding = { ...project, endpoints: overrideEndpoints(project.endpoints, flags) };
+    return flags.demo ? withDemo(overriding) : overriding;
+  };
   const project = await loadCheckedProject(command, options, credentialIo(nodeIo, path));
   if (!project) return null;
   return {
