@@ -3,6 +3,7 @@
 export type { Address } from './address.js';
 export { type Banner, showBanner } from './banner.js';
 export { CallError } from './calls.js';
+export { connect } from './connect.js';
 export {
   type ContentManager,
   type ContentManagerOptions,
@@ -22,15 +23,14 @@ export {
 export { createMediator, type Mediator } from './mediator.js';
 export { type HandlerRegistry, registerMediatorHandlers } from './mediator-handlers.js';
 export type { Publish, PublishOptions } from './publishing.js';
-export {
-  type ConnectionEstablished,
-  type ConnectionLost,
-  type ConnectOptions,
-  connect,
-  type MessageReceived,
-  type Session,
-  type SessionEvents,
-  type SessionState,
+export type {
+  ConnectionEstablished,
+  ConnectionLost,
+  ConnectOptions,
+  MessageReceived,
+  Session,
+  SessionEvents,
+  SessionState,
 } from './session.js';
 export { type Model, subscribeModel } from './subscribe-model.js';
 export type { EventListener } from './subscriptions.js';

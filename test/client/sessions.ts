@@ -2,8 +2,9 @@
 
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
+import { connect } from '../../src/client/connect.js';
 import type { WebSocketConstructor } from '../../src/client/environment.js';
-import { type ConnectOptions, connect, type Session, type SessionEvents } from '../../src/client/session.js';
+import type { ConnectOptions, Session, SessionEvents } from '../../src/client/session.js';
 
 export const nodeWebSocket: WebSocketConstructor = WebSocket;
 

@@ -2,8 +2,9 @@
 
 import { option, string } from '@oclif/core/flags';
 import { WebSocket } from 'ws';
+import { connect } from '../../client/connect.js';
 import type { WebSocketConstructor } from '../../client/environment.js';
-import { connect, type Session } from '../../client/session.js';
+import type { Session } from '../../client/session.js';
 import { EXIT, SyncctlError } from '../../core/error.js';
 import { explainError, explainResponse } from '../../probe/explain.js';
 import { type AddressChoice, type ServerAddress, SIDES, serverAddress } from './server-address.js';
