@@ -68,7 +68,8 @@ export interface Session extends Pick<Emitter<SessionEvents>, 'on' | 'once' | 'o
   subscribe<Payload = unknown>(topic: string, listener: EventListener<Payload>): () => void;
   /**
    * Sends an event, or keeps it for the next connection. `payload` is any JSON value; absent is null. False, with
-   * `publish_dropped`, when it is neither. A server that does not allow it says nothing.
+   * `publish_dropped`, when it is neither. A server that does not allow it says nothing. Throws a TypeError for what JSON
+   * cannot hold.
    */
   publish(topic: string, payload?: unknown, options?: PublishOptions): boolean;
   /**
