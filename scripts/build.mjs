@@ -1,4 +1,5 @@
 // Bundles the program into dist. Each command is one file, since every file that Node has to find and load takes time.
+// The client for browsers is built twice: a module for bundlers, and one minified file for a script tag.
 
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -30,6 +31,13 @@ const outputs = await Promise.all([
   bundle('src/commands/shared/oclif.ts', { splitting: false }),
   bundle('src/index.ts', { splitting: false }),
   ...commands.map((file) => bundle(`src/commands/${file}`, { splitting: file === 'up.ts' })),
+  bundleClient({ format: 'esm', outfile: 'dist/client/index.js' }),
+  bundleClient({
+    format: 'iife',
+    globalName: 'syncctl',
+    minify: true,
+    outfile: 'dist/client/syncctl.min.js',
+  }),
 ]);
 
 /** What `up` loads only in the foreground is in files of its own; the others are whole. */
@@ -49,13 +57,38 @@ async function bundle(entry, { splitting, plugins = [] }) {
     plugins: [...plugins, lazyRequires, builtins(`${root}src`)],
     alias: { debug: './scripts/bundle/no-debug.cjs' },
     // Packages with files of their own, or that only long-running commands load.
-    external: ['ws', 'bufferutil', 'utf-8-validate', 'pino', 'prom-client', 'execa', 'handlebars'],
+    external: [
+      'ws',
+      'bufferutil',
+      'utf-8-validate',
+      'node-unix-socket',
+      'pino',
+      'pino-pretty',
+      'prom-client',
+      'execa',
+      'handlebars',
+    ],
     banner: {
       js: "const require=process.getBuiltinModule('node:module').createRequire(import.meta.url);",
     },
     chunkNames: 'chunks/[hash]',
     logLevel: 'warning',
     metafile: true,
+  });
+  return Object.keys(metafile.outputs);
+}
+
+/** The client, for the browsers of the last years. */
+async function bundleClient(options) {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/client/index.ts'],
+    bundle: true,
+    platform: 'browser',
+    target: 'es2022',
+    logLevel: 'warning',
+    metafile: true,
+    ...options,
   });
   return Object.keys(metafile.outputs);
 }

@@ -11,8 +11,10 @@ const PACKAGES = {
   openssl: 'openssl',
   php: 'php-cli',
   'systemd-analyze': 'systemd',
+  'systemd-socket-activate': 'systemd',
   unshare: 'util-linux',
   ip: 'iproute2',
+  chromium: 'chromium',
 };
 
 /** Where administrators' programs are, for users who do not have them in PATH. */

@@ -1,50 +1,45 @@
-// What a client reads: a server's text to a message.
+// What a client reads: a server's text to a message. Small, because browsers load it; a server writes plain lists.
 
 import { type Invalid, invalid, type ServerMessage, TYPE } from './message.js';
-import { type List, readList, readType } from './read-list.js';
 
 /** Decodes one message of a server. Extra elements are ignored; what is no message is `invalid`, never an exception. */
 export function decodeServerMessage(text: string): ServerMessage | Invalid {
-  const list = readList(text);
-  if (list.type === 'invalid') return list;
-  switch (readType(list.values[0])) {
+  let list: unknown;
+  try {
+    list = JSON.parse(text);
+  } catch {
+    return invalid('not-json');
+  }
+  if (!Array.isArray(list)) return invalid('not-a-list');
+  return readMessage(list) ?? invalid('wrong-field');
+}
+
+function readMessage([type, first, second, third, fourth]: unknown[]): ServerMessage | Invalid | null {
+  switch (type) {
     case TYPE.welcome:
-      return readWelcome(list);
+      if (typeof first !== 'string' || typeof second !== 'number') return null;
+      return { type: 'welcome', session: first, version: second, ident: text(third) };
     case TYPE.prefix:
-      return readPrefix(list);
+      if (typeof first !== 'string' || typeof second !== 'string') return null;
+      return { type: 'prefix', prefix: first, uri: second };
     case TYPE.callResult:
-      return { type: 'callResult', id: list.values[1] ?? null, result: list.values[2] ?? null };
+      return { type: 'callResult', id: first ?? null, result: second ?? null };
     case TYPE.callError:
-      return readCallError(list);
+      if (typeof second !== 'string') return null;
+      return {
+        type: 'callError',
+        id: first ?? null,
+        uri: second,
+        description: text(third),
+        details: fourth ?? null,
+      };
     case TYPE.event:
-      return readEvent(list);
+      return typeof first === 'string' ? { type: 'event', topic: first, payload: second ?? null } : null;
     default:
       return invalid('unknown-type');
   }
 }
 
-function readWelcome({ values: [, session, version, ident] }: List): ServerMessage | Invalid {
-  if (typeof session !== 'string' || typeof version !== 'number') return invalid('wrong-field');
-  return { type: 'welcome', session, version, ident: typeof ident === 'string' ? ident : '' };
-}
-
-function readPrefix({ values: [, prefix, uri] }: List): ServerMessage | Invalid {
-  if (typeof prefix !== 'string' || typeof uri !== 'string') return invalid('wrong-field');
-  return { type: 'prefix', prefix, uri };
-}
-
-function readCallError({ values: [, id, uri, description, details] }: List): ServerMessage | Invalid {
-  if (typeof uri !== 'string') return invalid('wrong-field');
-  return {
-    type: 'callError',
-    id: id ?? null,
-    uri,
-    description: typeof description === 'string' ? description : '',
-    details: details ?? null,
-  };
-}
-
-function readEvent({ values: [, topic, payload] }: List): ServerMessage | Invalid {
-  if (typeof topic !== 'string') return invalid('wrong-field');
-  return { type: 'event', topic, payload: payload ?? null };
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

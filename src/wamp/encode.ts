@@ -44,6 +44,19 @@ export function encodePublish(topic: string, payload: unknown, excludeMe = false
   return JSON.stringify(message);
 }
 
+/**
+ * Session ids in `exclude` do not get the event; an empty `eligible` list is everybody, else only those get it.
+ * `exclude` wins.
+ */
+export function encodeTargetedPublish(
+  topic: string,
+  payload: unknown,
+  exclude: readonly string[],
+  eligible: readonly string[],
+): string {
+  return JSON.stringify([TYPE.publish, topic, payload ?? null, exclude, eligible]);
+}
+
 /** `topicJson` is the topic as a JSON string. */
 export function encodeEvent(topicJson: JsonText, payload: JsonText): string {
   return `[${TYPE.event},${topicJson},${payload}]`;

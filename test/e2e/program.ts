@@ -60,6 +60,12 @@ export class Workplace {
   }
 }
 
+/** The lines of a log, by the name of their event; of several the last. */
+export function eventsIn(stderr: string): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
+  const lines = stderr.split('\n').filter((line) => line.startsWith('{'));
+  return Object.fromEntries(lines.map((line) => JSON.parse(line)).map((line) => [line.event, line]));
+}
+
 export class Running {
   readonly child: ChildProcess;
   readonly ended: Promise<Output>;
@@ -75,6 +81,7 @@ export class Running {
     });
     child.stderr?.on('data', (chunk) => {
       this.stderr += chunk;
+      this.#changed();
     });
     this.ended = new Promise((done) => {
       child.once('close', (code) => {
@@ -86,9 +93,18 @@ export class Running {
 
   /** Resolves with the match once standard output has it; rejects when the program ends first. */
   prints(pattern: RegExp): Promise<RegExpExecArray> {
+    return this.#shows(() => this.stdout, pattern);
+  }
+
+  /** The same for standard error. */
+  notes(pattern: RegExp): Promise<RegExpExecArray> {
+    return this.#shows(() => this.stderr, pattern);
+  }
+
+  #shows(stream: () => string, pattern: RegExp): Promise<RegExpExecArray> {
     return new Promise((done, fail) => {
       const look = (): void => {
-        const match = pattern.exec(this.stdout);
+        const match = pattern.exec(stream());
         if (match) done(match);
         else if (this.child.exitCode !== null)
           fail(new Error(`ended without ${pattern}: ${this.stdout}${this.stderr}`));

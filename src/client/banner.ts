@@ -1,0 +1,86 @@
+// A small banner at the top of the page: announced to screen readers, reached with Tab, themed by CSS variables.
+
+import { STYLE } from './banner-style.js';
+
+export interface Banner {
+  readonly text: string;
+  /** A button; pressing it closes the banner. */
+  readonly action?: { readonly label: string; run(): void };
+  /** Whether it can be sent away, by a button or Escape; absent is yes. */
+  readonly dismissible?: boolean;
+  /** The name of that button for those who cannot see it; absent is `Dismiss`. */
+  readonly dismissLabel?: string;
+  /** Absent is `warning`. */
+  readonly tone?: 'warning' | 'error' | 'success';
+}
+
+let styled = false;
+
+/** Shows a banner until it is dismissed, its action is taken, or `close` is called. Takes no focus. */
+export function showBanner(banner: Banner): { close(): void } {
+  const { text, action, dismissible = true, dismissLabel = 'Dismiss', tone = 'warning' } = banner;
+  style();
+  const element = make('div', 'syncctl-banner');
+  element.setAttribute('role', 'alert');
+  element.dataset.tone = tone;
+  const message = make('p', 'syncctl-banner-text');
+  message.textContent = text;
+  element.append(message);
+  /** Where the keyboard was before it came here. */
+  let before: Element | null = null;
+
+  function close(): void {
+    const inside = element.contains(document.activeElement);
+    element.remove();
+    if (inside && before instanceof HTMLElement) before.focus();
+  }
+
+  function button(className: string, label: string, run: () => void): HTMLElement {
+    const made = make('button', className) as HTMLButtonElement;
+    made.type = 'button';
+    made.textContent = label;
+    made.addEventListener('click', run);
+    element.append(made);
+    return made;
+  }
+
+  if (action) {
+    button('syncctl-banner-action', action.label, () => {
+      close();
+      action.run();
+    });
+  }
+  if (dismissible) {
+    button('syncctl-banner-dismiss', '×', close).setAttribute('aria-label', dismissLabel);
+    element.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
+  }
+  element.addEventListener('focusin', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Element && !element.contains(relatedTarget)) before = relatedTarget;
+  });
+  place().append(element);
+  return { close };
+}
+
+/** Where banners are, one below the other: first in the page, so that they are also first for the keyboard. */
+function place(): Element {
+  const there = document.querySelector('.syncctl-banners');
+  if (there) return there;
+  const made = make('div', 'syncctl-banners');
+  document.body.prepend(made);
+  return made;
+}
+
+function make(name: string, className: string): HTMLElement {
+  const element = document.createElement(name);
+  element.className = className;
+  return element;
+}
+
+/** Once a page. A sheet made here is no inline style, so that a strict Content-Security-Policy lets it be. */
+function style(): void {
+  if (styled) return;
+  styled = true;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}

@@ -1,0 +1,169 @@
+// Keeps one connection for ever: ties the parts of a session together and decides when to come back.
+
+import type { Invalid, ServerMessage } from '../wamp/message.js';
+import { websocketUrl, withTicket } from './address.js';
+import { createCalls } from './calls.js';
+import { type Connection, openConnection } from './connection.js';
+import { createEmitter } from './emitter.js';
+import { completeEnvironment } from './environment.js';
+import { encodePublished, frozen, type Publish, type PublishOptions } from './publishing.js';
+import { mayReconnect, nextDelay, retryAfter } from './reconnect.js';
+import type { ConnectOptions, Session, SessionEvents, SessionState } from './session.js';
+import { createSubscriptions } from './subscriptions.js';
+
+/** A connection that lasted this long, in milliseconds, shows that the server is well. */
+const LASTING = 5000;
+
+const DEFAULTS = {
+  callTimeout: 10_000,
+  connectTimeout: 10_000,
+  pingInterval: 30_000,
+  maxDelay: 30_000,
+  queueLimit: 100,
+};
+
+/**
+ * Opens a session that comes back by itself until it is closed. Throws a TypeError when there is no usable address or
+ * no WebSocket; whatever happens later is an event.
+ */
+export function connect(given: ConnectOptions = {}): Session {
+  const options = { ...DEFAULTS, ...given };
+  const environment = completeEnvironment(given);
+  const { clock, page, random } = environment;
+  const address = websocketUrl(given, page?.location);
+  const url = async () => (given.ticket ? withTicket(address, await given.ticket()) : address);
+  const events = createEmitter<SessionEvents>();
+  let state: SessionState = 'connecting';
+  let id: string | null = null;
+  let connection: Connection | null = null;
+  let timer: unknown = null;
+  let retries = 0;
+  let restart = 0;
+  let since = 0;
+  let notBefore = 0;
+  let queue: Publish[] = [];
+
+  const subscriptions = createSubscriptions(say);
+  const calls = createCalls(say, clock, random, options.callTimeout);
+
+  function say(text: string): boolean {
+    if (state !== 'connected') return false;
+    connection?.send(text);
+    return true;
+  }
+
+  function open(): void {
+    clock.clearTimeout(timer);
+    state = 'connecting';
+    connection = openConnection({ ...options, ...environment, url }, { welcome, message, lost });
+  }
+
+  function welcome({ session, ident }: Extract<ServerMessage, { type: 'welcome' }>): void {
+    state = 'connected';
+    id = session;
+    since = clock.now();
+    restart = 0;
+    for (const text of subscriptions.all()) say(text);
+    calls.connected();
+    const waiting = queue;
+    queue = [];
+    for (const published of waiting) send(published);
+    events.trigger('connection_established', { id, ident });
+  }
+
+  function message(received: ServerMessage | Invalid, text: string): void {
+    events.trigger('message', { message: received, text });
+    if (received.type === 'event') subscriptions.deliver(received.topic, received.payload);
+    else if (received.type !== 'invalid') calls.answer(received);
+  }
+
+  function lost(code: number, reason: string): void {
+    if (id !== null && clock.now() - since >= LASTING) retries = 0;
+    id = null;
+    const stays = mayReconnect(code);
+    const after = retryAfter(reason);
+    restart = Math.max(restart, after);
+    const delay = stays ? after + nextDelay(retries, restart, options.maxDelay, random) : null;
+    state = 'waiting';
+    calls.lost();
+    if (delay === null) close();
+    else {
+      notBefore = after > 0 ? clock.now() + delay : 0;
+      timer = clock.setTimeout(open, delay);
+    }
+    events.trigger('connection_lost', { code, reason, retries: retries++, delay });
+  }
+
+  function send(published: Publish): void {
+    const text = encodePublished(published, id ?? '');
+    if (text !== null) say(text);
+  }
+
+  function drop(published: Publish): false {
+    events.trigger('publish_dropped', published);
+    return false;
+  }
+
+  function publish(topic: string, payload: unknown = null, to: PublishOptions = {}): boolean {
+    const published = { topic, payload, options: to };
+    if (state === 'connected') send(published);
+    else if (state === 'closed' || queue.length >= options.queueLimit) return drop(published);
+    else queue.push(frozen(published));
+    return true;
+  }
+
+  /** There is reason to believe that the server can be reached now; but one that asked for time gets it. */
+  function wake(): void {
+    if (state === 'waiting' && clock.now() >= notBefore) open();
+  }
+
+  /** A page that is left may be kept for the way back, but not with an open connection. */
+  function rest(): void {
+    if (state !== 'connected' && state !== 'connecting') return;
+    connection?.end();
+    state = 'waiting';
+    id = null;
+    notBefore = 0;
+    calls.lost();
+  }
+
+  function close(): void {
+    if (state === 'closed') return;
+    state = 'closed';
+    id = null;
+    clock.clearTimeout(timer);
+    connection?.end();
+    for (const [type, listener] of listeners) page?.removeEventListener(type, listener);
+    calls.lost('closed');
+    for (const published of queue.splice(0)) drop(published);
+  }
+
+  const listeners: [string, () => void][] = [
+    ['online', () => (state === 'connected' ? connection?.check() : wake())],
+    ['visibilitychange', () => page?.document?.visibilityState === 'visible' && wake()],
+    ['pagehide', rest],
+    ['pageshow', wake],
+  ];
+  for (const [type, listener] of listeners) page?.addEventListener(type, listener);
+  open();
+
+  return {
+    get state() {
+      return state;
+    },
+    get id() {
+      return id;
+    },
+    on: events.on,
+    once: events.once,
+    off: events.off,
+    subscribe: subscriptions.add,
+    publish,
+    call: (procedure, ...args) => {
+      const answer = calls.make(procedure, args);
+      if (state === 'closed') calls.lost('closed');
+      return answer;
+    },
+    close,
+  };
+}

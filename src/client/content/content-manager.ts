@@ -1,0 +1,170 @@
+// Knows what a page was made of, and says so when somebody else changes it. Pages that can be shown again are kept.
+
+import { isolated } from '../emitter.js';
+import { createMediator, type Mediator } from '../mediator.js';
+import type { Session } from '../session.js';
+import { notifyOutdated } from './notice.js';
+import { newPage, type OutdatedCallback, type PageContent, type PageState, type TagGroup } from './page.js';
+import { createPageAddress, type PageAddress } from './page-address.js';
+import { createPageCache } from './page-cache.js';
+import { readUpdate, touched, type UserName } from './update.js';
+
+/** What the default callback tells about. */
+export interface OutdatedNotice {
+  readonly path: string | null;
+  /** The title of the page, if it is known. */
+  readonly title: string | undefined;
+  /** Shows the page as it is now. */
+  refresh(): void;
+}
+
+/** Something that is shown and can be taken away. */
+export interface Shown {
+  close(): void;
+}
+
+export interface ContentManagerOptions {
+  readonly session: Pick<Session, 'subscribe'>;
+  /** Oro's or Chaplin's; absent is one of our own. */
+  readonly mediator?: Mediator;
+  /** Whose changes make no notice. */
+  readonly userName?: UserName;
+  /** Shows a notice; absent is a banner. One is shown at a time, `close` is called before the next. */
+  readonly notify?: (notice: OutdatedNotice) => Shown;
+  /** What a notice's way to refresh does; absent loads the page anew. In Oro: `mediator.execute('refreshPage')`. */
+  readonly refresh?: () => void;
+}
+
+export interface ContentManager extends Omit<PageAddress, 'param'> {
+  readonly mediator: Mediator;
+  /** The address of the first page; `query` is without `?`. The user, if it is not known yet. */
+  init(path: string, query?: string, userName?: UserName): void;
+  /** The current page depends on these tags; `callback` is called instead of the notice, once for each update. */
+  tagContent(tags: string | readonly string[], callback?: OutdatedCallback): void;
+  getCurrent(): PageState;
+  /** Keeps the current page. */
+  add(): void;
+  /** A kept page; without `path` the current one, if it is kept. */
+  get(path?: string): PageState | undefined;
+  /** Keeps it no longer and forgets its notice; without `path` the current one. */
+  remove(path?: string): void;
+  /** Null or undefined deletes the value. With `hash` it also becomes the parameter `key` of the address. */
+  saveState(key: string, value: unknown, hash?: string | null): void;
+  fetchState(key: string): unknown;
+  /** Whether the address has `hash` as its parameter `key`; null is absent. */
+  checkState(key: string, hash: string | null): boolean;
+  /** The current page is not kept when it is left. */
+  cacheIgnore(): void;
+  /** Listens no more, neither to the server nor to the mediator. */
+  dispose(): void;
+}
+
+interface Route {
+  readonly path?: string | null;
+  readonly query?: string | null;
+}
+
+export function createContentManager(options: ContentManagerOptions): ContentManager {
+  const { session, mediator = createMediator(), notify = notifyOutdated } = options;
+  const { refresh = () => location.reload() } = options;
+  const cache = createPageCache();
+  let userName = options.userName;
+  let current = newPage(null, '');
+  let shown: Shown | null = null;
+  const { param, ...address } = createPageAddress(() => current, mediator);
+
+  function closeNotice(): void {
+    shown?.close();
+    shown = null;
+  }
+
+  function notice(path: string | null): void {
+    closeNotice();
+    const { page } = cache.get(path) ?? current;
+    shown = notify({ path, title: page?.titleShort ?? page?.title, refresh });
+  }
+
+  function run(callbacks: Iterable<OutdatedCallback>, path: string | null): void {
+    for (const callback of callbacks) isolated(() => callback(path));
+  }
+
+  function onUpdate(payload: unknown): void {
+    const { own, others } = readUpdate(payload, userName);
+    const cached = cache.all();
+    for (const page of cached.includes(current) ? cached : [current, ...cached]) {
+      const { path } = page;
+      if (touched(page, own).length > 0) cache.remove(path);
+      const callbacks = new Set(touched(page, others).map(({ callback }) => callback ?? notice));
+      if (callbacks.size === 0) continue;
+      const isCurrentPage = path === current.path;
+      if (isCurrentPage) run(callbacks, path);
+      // What was dropped just now is made anew when it is shown.
+      else if (path !== null && cache.get(path)) cache.await(path, callbacks);
+      mediator.trigger('content-manager:content-outdated', { path, isCurrentPage });
+    }
+  }
+
+  function onRequest(args?: { readonly route?: Route }): void {
+    const path = args?.route?.path ?? current.path;
+    const query = args?.route?.query ?? current.query;
+    closeNotice();
+    if (current.path === null) Object.assign(current, { path, query });
+    else {
+      const kept = cache.get(path);
+      current = Object.assign(kept ?? newPage(path, query), { query, tags: [] });
+    }
+  }
+
+  function onPageUpdate(
+    page: PageContent,
+    args?: { readonly options?: { cache?: boolean; force?: boolean } },
+  ): void {
+    const { cache: keep, force } = args?.options ?? {};
+    current.page = page;
+    if (keep === true || (force === true && cache.get(current.path))) cache.add(current);
+    run(cache.take(current.path), current.path);
+  }
+
+  mediator.on('page:request', onRequest);
+  mediator.on('page:update', onPageUpdate);
+  const unsubscribe = session.subscribe('oro/data/update', onUpdate);
+
+  return {
+    ...address,
+    mediator,
+    init(path, query = '', user) {
+      current.path = path;
+      current.query = query;
+      if (user !== undefined) userName = user;
+    },
+    tagContent(tags, callback) {
+      const list = typeof tags === 'string' ? [tags] : [...tags];
+      const added: TagGroup = callback ? { tags: list, callback } : { tags: list };
+      current.tags.push(added);
+      mediator.trigger('content-manager:content-tagged', { current: current.tags, added });
+    },
+    getCurrent: () => current,
+    add: () => cache.add(current),
+    get: (path) => cache.get(path ?? current.path),
+    remove: (path) => cache.remove(path ?? current.path),
+    saveState(key, value, hash) {
+      if (value == null) delete current.state[key];
+      else current.state[key] = value;
+      if (hash === undefined) return;
+      address.changeUrlParam(key, hash);
+      mediator.trigger('pagestate:change');
+    },
+    fetchState: (key) => current.state[key],
+    checkState: (key, hash) => param(key) === (hash ?? null),
+    cacheIgnore() {
+      const { path } = current;
+      mediator.once('page:beforeChange', () => cache.remove(path));
+    },
+    dispose() {
+      unsubscribe();
+      closeNotice();
+      mediator.off('page:request', onRequest);
+      mediator.off('page:update', onPageUpdate);
+    },
+  };
+}

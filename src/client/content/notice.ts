@@ -1,0 +1,12 @@
+// The default notice of outdated content.
+
+import { showBanner } from '../banner.js';
+import type { OutdatedNotice, Shown } from './content-manager.js';
+
+/** A banner that names the page and can refresh it. */
+export function notifyOutdated({ title, refresh }: OutdatedNotice): Shown {
+  return showBanner({
+    text: `The content of ${title || document.title || 'this page'} was changed.`,
+    action: { label: 'Refresh', run: refresh },
+  });
+}

@@ -1,0 +1,29 @@
+// What an update on `oro/data/update` says: which tags the user changed, and which others did.
+
+import { parsed } from '../subscribe-model.js';
+import type { PageState, TagGroup } from './page.js';
+
+/** Null or absent where nobody is signed in, or a change has no author. */
+export type UserName = string | null | undefined;
+
+export interface Update {
+  readonly own: ReadonlySet<string>;
+  readonly others: ReadonlySet<string>;
+}
+
+/** `payload` is a list, or its JSON text as Oro 2.x writes it; what is neither changes nothing. */
+export function readUpdate(payload: unknown, userName: UserName): Update {
+  const own = new Set<string>();
+  const others = new Set<string>();
+  const list = typeof payload === 'string' ? parsed(payload) : payload;
+  for (const entry of Array.isArray(list) ? list : []) {
+    const { username = null, tagname } = (entry ?? {}) as { username?: unknown; tagname?: unknown };
+    if (typeof tagname === 'string') (username === userName ? own : others).add(tagname);
+  }
+  return { own, others };
+}
+
+/** The groups of a page that share a tag with `changed`. */
+export function touched(page: PageState, changed: ReadonlySet<string>): TagGroup[] {
+  return page.tags.filter(({ tags }) => tags.some((tag) => changed.has(tag)));
+}

@@ -1,0 +1,64 @@
+// What a session needs from the place it runs in, completed once. Browsers have all of it; Node injects a WebSocket.
+
+/** The part of a browser's WebSocket, or of the `ws` package's, that a session uses. */
+export interface WebSocketLike {
+  addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
+  addEventListener(
+    type: 'close',
+    listener: (event: { readonly code: number; readonly reason: string }) => void,
+  ): void;
+  addEventListener(type: 'error', listener: () => void): void;
+  send(text: string): void;
+  close(code?: number, reason?: string): void;
+}
+
+export type WebSocketConstructor = new (url: string, protocols: string[]) => WebSocketLike;
+
+/** Where a page is, as far as the address of its websocket server depends on it. */
+export interface PageLocation {
+  readonly protocol: string;
+  readonly hostname: string;
+  readonly port: string;
+}
+
+/** The part of `window` that a session uses; null where there is no page. */
+export interface Page {
+  readonly location: PageLocation;
+  readonly document?: { readonly visibilityState: string };
+  addEventListener(type: string, listener: () => void): void;
+  removeEventListener(type: string, listener: () => void): void;
+}
+
+/** Time in milliseconds. What `setTimeout` returns is only ever given to `clearTimeout`. */
+export interface Clock {
+  now(): number;
+  setTimeout(run: () => void, milliseconds: number): unknown;
+  clearTimeout(timer: unknown): void;
+}
+
+export interface Environment {
+  readonly WebSocket: WebSocketConstructor;
+  readonly clock: Clock;
+  /** At least 0, less than 1. */
+  readonly random: () => number;
+  readonly page: Page | null;
+}
+
+const systemClock: Clock = {
+  now: () => Date.now(),
+  setTimeout: (run, milliseconds) => setTimeout(run, milliseconds),
+  clearTimeout: (timer) => clearTimeout(timer as number),
+};
+
+/** What is not given is taken from the global scope. Throws a TypeError where there is no WebSocket. */
+export function completeEnvironment(given: Partial<Environment>): Environment {
+  const globals = globalThis as { WebSocket?: unknown; window?: unknown };
+  const WebSocket = given.WebSocket ?? (globals.WebSocket as WebSocketConstructor | undefined);
+  if (!WebSocket) throw new TypeError('there is no WebSocket here: give one in the options');
+  return {
+    WebSocket,
+    clock: given.clock ?? systemClock,
+    random: given.random ?? Math.random,
+    page: given.page === undefined ? ((globals.window as Page | undefined) ?? null) : given.page,
+  };
+}

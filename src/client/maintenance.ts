@@ -1,0 +1,72 @@
+// The maintenance mode: who switches it on, and what everybody else sees meanwhile.
+
+import { showBanner } from './banner.js';
+import type { Shown } from './content/content-manager.js';
+import type { Session } from './session.js';
+
+export interface MaintenanceState {
+  readonly isOn: boolean;
+  /** Who switched it; null from a command line. */
+  readonly userId: number | string | null;
+}
+
+export interface MaintenanceOptions {
+  readonly session: Pick<Session, 'subscribe'>;
+  /** The user of this page, who sees no banner for what they switched on themselves. */
+  readonly userId?: number | string | null;
+  /** Shows it for as long as it lasts; absent is a banner that cannot be dismissed. */
+  readonly notify?: (state: MaintenanceState) => Shown;
+}
+
+export interface Maintenance {
+  /** Whether it is on, as far as this page was told; null before that. */
+  readonly isOn: boolean | null;
+  /** Calls `listener` with every change, whoever made it. Returns the function that ends it. */
+  onMaintenance(listener: (state: MaintenanceState) => void): () => void;
+  /** Listens no more and takes the banner away. */
+  dispose(): void;
+}
+
+const TOPIC = 'oro/maintenance';
+
+export function createMaintenance({
+  session,
+  userId,
+  notify = notifyMaintenance,
+}: MaintenanceOptions): Maintenance {
+  let isOn: boolean | null = null;
+  let shown: Shown | null = null;
+  const close = (): void => {
+    shown?.close();
+    shown = null;
+  };
+  const listen = (listener: (state: MaintenanceState) => void): (() => void) =>
+    session.subscribe(TOPIC, (payload) => {
+      const state = (payload ?? {}) as Partial<MaintenanceState>;
+      if (typeof state.isOn === 'boolean') listener({ isOn: state.isOn, userId: state.userId ?? null });
+    });
+  const stop = listen((state) => {
+    isOn = state.isOn;
+    close();
+    const own = state.userId !== null && String(state.userId) === String(userId);
+    if (isOn && !own) shown = notify(state);
+  });
+  return {
+    get isOn() {
+      return isOn;
+    },
+    onMaintenance: listen,
+    dispose() {
+      stop();
+      close();
+    },
+  };
+}
+
+function notifyMaintenance(): Shown {
+  return showBanner({
+    text: 'The site is under maintenance. Please wait.',
+    tone: 'error',
+    dismissible: false,
+  });
+}

@@ -1,0 +1,30 @@
+// The handlers by which other code of an Oro page reaches the content manager.
+
+import type { ContentManager } from './content/content-manager.js';
+
+/** Anything that keeps handlers by name. */
+export interface HandlerRegistry {
+  setHandler(name: string, handler: (...args: never[]) => unknown, context?: unknown): unknown;
+}
+
+const HANDLERS = {
+  'pageCache:init': 'init',
+  'pageCache:getCurrent': 'getCurrent',
+  'pageCache:add': 'add',
+  'pageCache:get': 'get',
+  'pageCache:remove': 'remove',
+  'pageCache:state:save': 'saveState',
+  'pageCache:state:fetch': 'fetchState',
+  'pageCache:state:check': 'checkState',
+  currentUrl: 'currentUrl',
+  compareUrl: 'compareUrl',
+  changeUrl: 'changeUrl',
+  changeUrlParam: 'changeUrlParam',
+} as const satisfies Record<string, keyof ContentManager>;
+
+/** Sets all of them; a handler of the same name gives way. */
+export function registerMediatorHandlers(mediator: HandlerRegistry, contentManager: ContentManager): void {
+  for (const [name, method] of Object.entries(HANDLERS)) {
+    mediator.setHandler(name, contentManager[method], contentManager);
+  }
+}

@@ -1,0 +1,47 @@
+// Keeps an object up to date from a topic, as OroSyncBundle did for the models of Backbone.
+
+import type { Session } from './session.js';
+
+/** Anything with `set`; a Backbone model has the rest, too. */
+export interface Model {
+  set(attributes: Record<string, unknown>): unknown;
+  /** Where it is saved, which is its topic. */
+  readonly url?: string | (() => string);
+  once?(event: string, listener: () => void): unknown;
+}
+
+/**
+ * Sets the attributes of each event of `topic`, without it those of the model's URL, until the returned function is
+ * called or the model tells that it was destroyed or removed. A payload may be an object or its JSON text; others are
+ * passed over. Throws a TypeError when there is no topic.
+ */
+export function subscribeModel(
+  session: Pick<Session, 'subscribe'>,
+  model: Model,
+  topic: string | undefined = typeof model.url === 'function' ? model.url() : model.url,
+): () => void {
+  if (!topic) throw new TypeError('the model has no url: give a topic');
+  const stop = session.subscribe(topic, (payload) => {
+    const attributes = objectOf(payload);
+    if (attributes) model.set(attributes);
+  });
+  model.once?.('destroy', stop);
+  model.once?.('remove', stop);
+  return stop;
+}
+
+function objectOf(payload: unknown): Record<string, unknown> | null {
+  const value = typeof payload === 'string' ? parsed(payload) : payload;
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : null;
+}
+
+/** The value of a JSON text; undefined when it is none. */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,41 @@
+// syncctl call: one procedure of the server, its result printed.
+
+import { string } from '@oclif/core/args';
+import { integer } from '@oclif/core/flags';
+import { BaseCommand } from '../cli/base-command.js';
+import { CallError } from '../client/calls.js';
+import { SyncctlError } from '../core/error.js';
+import { readJson } from './shared/json-argument.js';
+import { openSession, sessionFlags } from './shared/terminal-session.js';
+
+export default class Call extends BaseCommand {
+  static override summary = 'Call a procedure of the server and print its result as JSON.';
+  static override description =
+    `The arguments are JSON, one each. A single list or object is the list of parameters itself. Ends with exit code 3
+when the server answers with an error or not at all.`;
+  static override examples = ['<%= config.bin %> call sample/add_func 2 5'];
+  static override strict = false;
+  static override args = {
+    name: string({ description: 'procedure, then its arguments', required: true, ignoreStdin: true }),
+  };
+  static override flags = {
+    ...sessionFlags,
+    timeout: integer({ description: 'seconds to wait for the answer', default: 10, min: 1, max: 3600 }),
+  };
+
+  async run(): Promise<void> {
+    const { argv, flags } = await this.parse(Call);
+    const [name = '', ...rest] = argv as string[];
+    const args = rest.map(readJson);
+    const session = await openSession(flags, flags.timeout * 1000);
+    try {
+      this.print(`${JSON.stringify(await session.call(name, ...args))}\n`);
+    } catch (cause) {
+      if (!(cause instanceof CallError)) throw cause;
+      const details = cause.details === null ? '' : ` ${JSON.stringify(cause.details)}`;
+      throw new SyncctlError('CALL_FAILED', `${cause.message}${details}`, { cause });
+    } finally {
+      session.close();
+    }
+  }
+}

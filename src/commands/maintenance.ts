@@ -1,0 +1,28 @@
+// syncctl maintenance: tells every open page that the site is, or is no longer, under maintenance.
+
+import { string } from '@oclif/core/args';
+import { integer } from '@oclif/core/flags';
+import { BaseCommand } from '../cli/base-command.js';
+import { openSession, sessionFlags } from './shared/terminal-session.js';
+
+export default class Maintenance extends BaseCommand {
+  static override summary = 'Tell every open page that maintenance begins or is over.';
+  static override description =
+    `Publishes on oro/maintenance what Oro's own command does. The application itself is not switched.`;
+  static override examples = ['<%= config.bin %> maintenance on', '<%= config.bin %> maintenance off'];
+  static override args = {
+    state: string({ description: 'on or off', options: ['on', 'off'], required: true, ignoreStdin: true }),
+  };
+  static override flags = {
+    ...sessionFlags,
+    timeout: integer({ description: 'seconds to wait for a connection', default: 10, min: 1, max: 3600 }),
+  };
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(Maintenance);
+    const session = await openSession(flags, flags.timeout * 1000);
+    session.publish('oro/maintenance', { isOn: args.state === 'on', userId: null });
+    session.close();
+    this.print(`told every page that maintenance is ${args.state}\n`);
+  }
+}

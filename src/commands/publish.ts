@@ -1,0 +1,42 @@
+// syncctl publish: one event, as the PHP application sends it.
+
+import { string } from '@oclif/core/args';
+import { integer } from '@oclif/core/flags';
+import { BaseCommand } from '../cli/base-command.js';
+import { nodeIo } from '../cli/node-io.js';
+import { readJson } from './shared/json-argument.js';
+import { openSession, sessionFlags } from './shared/terminal-session.js';
+
+/** The most of standard input that is read, in bytes. */
+const MAX_BYTES = 16 * 1024 * 1024;
+
+export default class Publish extends BaseCommand {
+  static override summary = 'Publish one event.';
+  static override description =
+    `Connects as the PHP application does, by the same parameters. The payload is JSON, - reads it from standard input,
+and without one it is null. Servers do not say whether they let a publisher publish.`;
+  static override examples = [
+    `<%= config.bin %> publish oro/maintenance '{"isOn":false,"userId":null}'`,
+    '<%= config.bin %> publish demo/log - < event.json',
+  ];
+  static override args = {
+    topic: string({ description: 'topic', required: true, ignoreStdin: true }),
+    payload: string({ description: 'JSON, or - for standard input', ignoreStdin: true }),
+  };
+  static override flags = {
+    ...sessionFlags,
+    timeout: integer({ description: 'seconds to wait for a connection', default: 10, min: 1, max: 3600 }),
+  };
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(Publish);
+    const payload = readJson(args.payload === '-' ? await readInput() : (args.payload ?? 'null'));
+    const session = await openSession(flags, flags.timeout * 1000);
+    session.publish(args.topic, payload);
+    session.close();
+  }
+}
+
+async function readInput(): Promise<string> {
+  return new TextDecoder().decode((await nodeIo.read('-', MAX_BYTES)) ?? new Uint8Array());
+}

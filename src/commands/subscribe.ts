@@ -1,0 +1,51 @@
+// syncctl subscribe: the events of topics, one line each.
+
+import { string } from '@oclif/core/args';
+import { boolean, integer } from '@oclif/core/flags';
+import { BaseCommand } from '../cli/base-command.js';
+import { streamEvents } from './shared/event-stream.js';
+import { openSession, sessionFlags } from './shared/terminal-session.js';
+
+/** Milliseconds for the first connection. */
+const CONNECT_TIMEOUT = 10_000;
+
+export default class Subscribe extends BaseCommand {
+  static override summary = 'Show the events of topics as they come, one line each.';
+  static override description =
+    `Connects as the PHP application does, by the same parameters. A connection that is lost comes back by itself.
+Ends with exit code 1 when --timeout is over before --count events came.`;
+  static override examples = [
+    '<%= config.bin %> subscribe oro/data/update oro/maintenance',
+    '<%= config.bin %> subscribe oro/ping --count 1 --timeout 60 --json',
+  ];
+  static override strict = false;
+  static override args = { topic: string({ description: 'topics', required: true, ignoreStdin: true }) };
+  static override flags = {
+    ...sessionFlags,
+    count: integer({ description: 'end after so many events', min: 1 }),
+    timeout: integer({ description: 'end after so many seconds', min: 1, max: 86_400 }),
+    json: boolean({ default: false, description: 'a JSON object a line: time, topic, payload' }),
+  };
+
+  async run(): Promise<void> {
+    const { argv, flags } = await this.parse(Subscribe);
+    const session = await openSession(flags, CONNECT_TIMEOUT);
+    try {
+      process.exitCode = await streamEvents(session, {
+        topics: argv as string[],
+        count: flags.count,
+        timeout: flags.timeout,
+        event: (topic, payload) => {
+          const time = new Date().toISOString();
+          const line = flags.json
+            ? JSON.stringify({ time, topic, payload })
+            : `${topic} ${JSON.stringify(payload)}`;
+          this.print(`${line}\n`);
+        },
+        note: (line) => this.note(`${line}\n`),
+      });
+    } finally {
+      session.close();
+    }
+  }
+}

@@ -1,0 +1,70 @@
+// A content manager with a mediator, and a server whose updates a test makes up.
+
+import {
+  type ContentManager,
+  type ContentManagerOptions,
+  createContentManager,
+  type OutdatedNotice,
+} from '../../src/client/content/content-manager.js';
+import { createMediator, type Mediator } from '../../src/client/mediator.js';
+import type { EventListener } from '../../src/client/subscriptions.js';
+
+/** The part of a session that listens; `publish` is what the server would say. */
+export class Events {
+  readonly listeners: [string, EventListener][] = [];
+
+  subscribe<Payload>(topic: string, listener: EventListener<Payload>): () => void {
+    const entry: [string, EventListener] = [topic, listener as EventListener];
+    this.listeners.push(entry);
+    return () => this.listeners.splice(this.listeners.indexOf(entry), 1);
+  }
+
+  publish(topic: string, payload: unknown): void {
+    for (const [name, listener] of [...this.listeners]) if (name === topic) listener(payload, topic);
+  }
+}
+
+export interface ContentPage {
+  readonly manager: ContentManager;
+  readonly mediator: Mediator;
+  readonly events: Events;
+  /** What the mediator was told, `[name, ...arguments]`. */
+  readonly told: unknown[][];
+  /** The notices that were shown, in order, and those that are open. */
+  readonly notices: OutdatedNotice[];
+  readonly open: Set<OutdatedNotice>;
+  /** Somebody changed what bears these tags. */
+  changed(username: string | null, ...tags: string[]): void;
+}
+
+const LISTENED = ['content-manager:content-outdated', 'content-manager:content-tagged', 'pagestate:change'];
+
+/** A page at `user/view/1?tab=a`, of `admin`. */
+export function contentPage(over: Partial<ContentManagerOptions> = {}): ContentPage {
+  const events = new Events();
+  const mediator = over.mediator ?? createMediator();
+  const told: unknown[][] = [];
+  for (const name of LISTENED) mediator.on(name, (...args: unknown[]) => told.push([name, ...args]));
+  const notices: OutdatedNotice[] = [];
+  const open = new Set<OutdatedNotice>();
+  const notify = (notice: OutdatedNotice) => {
+    notices.push(notice);
+    open.add(notice);
+    return { close: () => void open.delete(notice) };
+  };
+  const manager = createContentManager({ session: events, mediator, notify, userName: 'admin', ...over });
+  manager.init('user/view/1', 'tab=a');
+  return {
+    manager,
+    mediator,
+    events,
+    told,
+    notices,
+    open,
+    changed: (username, ...tags) =>
+      events.publish(
+        'oro/data/update',
+        tags.map((tagname) => ({ username, tagname })),
+      ),
+  };
+}
