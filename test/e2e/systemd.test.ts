@@ -1,7 +1,7 @@
 // What systemd does to the server: sockets handed over, notifications, credentials. Without systemd itself.
 
-import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { DgramSocket } from 'node-unix-socket';
@@ -65,13 +65,17 @@ test('files that only root may read come as credentials, and the server is still
   const handed = `parameters:\n    websocket_bind_address: "127.0.0.1"\n    websocket_bind_port: ${port}\n    websocket_host: "127.0.0.1"\n    websocket_port: ${port}\n    websocket_path: ""\n`;
   writeFileSync(join(credentials, 'parameters.yml'), handed);
   writeFileSync(join(credentials, 'syncctl.yml'), 'server:\n  max_connections: 7\n');
-  // The file itself is not there for the server.
-  const missing = join(place.folder, 'hidden', 'parameters.yml');
+  // The file itself cannot be seen by the server, and is known by the name of a link.
+  const missing = join(place.folder, 'current', 'parameters.yml');
   place.env.CREDENTIALS_DIRECTORY = credentials;
   const up = place.start(['up', missing]);
   await up.prints(/Healthy/);
   place.env.CREDENTIALS_DIRECTORY = undefined;
+  mkdirSync(join(place.folder, 'releases'));
+  writeFileSync(join(place.folder, 'releases', 'parameters.yml'), handed);
+  symlinkSync(join(place.folder, 'releases'), join(place.folder, 'current'));
   expect((await place.run(['health', missing])).code).toBe(0);
+  rmSync(join(place.folder, 'current'));
   const reloaded = await place.run(['reload', missing]);
   expect(reloaded.code).toBe(1);
   expect(reloaded.stderr).toMatch(/may not be read by this user\n.*restart it/);
@@ -161,3 +165,41 @@ describeWith(['systemd-socket-activate'], 'under systemd-socket-activate', () =>
     expect((await place.run(['down'])).code).toBe(0);
   });
 });
+
+/** Whether this machine lets a process have a network of its own. */
+function hasNetworkNamespaces(): boolean {
+  return spawnSync('unshare', ['--user', '--map-root-user', '--net', 'true']).status === 0;
+}
+
+describeWith(
+  ['systemd-socket-activate', 'unshare'],
+  'under systemd-socket-activate, without a network',
+  () => {
+    test.skipIf(!hasNetworkNamespaces())('the server proves itself and serves', async () => {
+      const place = new Workplace();
+      const port = await freePort();
+      place.writeParameters(port);
+      const sandbox = ['unshare', '--user', '--map-root-user', '--net'];
+      const argv = [...sandbox, process.execPath, PROGRAM, 'up', join(place.folder, 'parameters.yml')];
+      const environment = ['XDG_RUNTIME_DIR', 'PATH', 'HOME'].flatMap((name) => [
+        '-E',
+        `${name}=${place.env[name] ?? ''}`,
+      ]);
+      const activator = spawn(
+        findProgram('systemd-socket-activate') ?? '',
+        ['-l', `127.0.0.1:${port}`, '--fdname=ws', ...environment, ...argv],
+        { cwd: place.folder, stdio: ['ignore', 'pipe', 'pipe'] },
+      );
+      const up = new Running(activator);
+      onTestFinished(() => {
+        activator.kill('SIGKILL');
+      });
+      await expect
+        .poll(() => shakeHands(port).catch((error) => error.code), { timeout: 10_000 })
+        .toBe('HTTP/1.1 101 Switching Protocols');
+      await up.prints(/Healthy/);
+      expect((await place.run(['health'])).code).toBe(0);
+      expect((await up.stop()).code).toBe(0);
+    });
+  },
+);
