@@ -13,7 +13,8 @@ export async function measureConnects({ rounds }) {
   const servers = [];
   let measured;
   let slice = 0;
-  const measure = (server) => server.ask('connects', { ms: SLICE, address: `127.0.1.${1 + (slice++ % 250)}` });
+  const measure = (server) =>
+    server.ask('connects', { ms: SLICE, address: `127.0.1.${1 + (slice++ % 250)}` });
   try {
     for (const name of PEERS) servers.push(await startServer(name));
     for (let time = 0; time < WARM_UP; time++) for (const server of servers) await measure(server);
@@ -32,7 +33,15 @@ export async function measureConnects({ rounds }) {
     syncctlByCpu: pairedRatio(measured.slices.syncctl, own, (each) => 1 / cpuEach(each)),
     dropped: measured.dropped,
   }));
-  const head = ['server', 'connects/s', 'CPU µs each', 'syncctl is × (range)', 'by CPU time', 'pairs', 'floor'];
+  const head = [
+    'server',
+    'connects/s',
+    'CPU µs each',
+    'syncctl is × (range)',
+    'by CPU time',
+    'pairs',
+    'floor',
+  ];
   const rows = figures.map((figure) => [
     figure.server,
     figure.perSecond.toLocaleString('en'),

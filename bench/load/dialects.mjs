@@ -7,7 +7,8 @@ const PAYLOAD_BYTES = 100;
 /** A websocket text frame of a client; its mask of zeros leaves the text readable. */
 function frame(text) {
   const body = Buffer.from(text);
-  const head = body.length < 126 ? [0x81, 0x80 | body.length] : [0x81, 0xfe, body.length >> 8, body.length & 255];
+  const head =
+    body.length < 126 ? [0x81, 0x80 | body.length] : [0x81, 0xfe, body.length >> 8, body.length & 255];
   return Buffer.concat([Buffer.from([...head, 0, 0, 0, 0]), body]);
 }
 

@@ -53,9 +53,19 @@ function figuresOf({ slices, dropped }, conditions) {
 }
 
 function tableOf(figures) {
-  const head = ['subscribers', 'W', 'server', 'deliveries/s', 'CPU s per million', 'syncctl is × (range)', 'pairs', 'floor'];
+  const head = [
+    'subscribers',
+    'W',
+    'server',
+    'deliveries/s',
+    'CPU s per million',
+    'syncctl is × (range)',
+    'pairs',
+    'floor',
+  ];
   const rows = figures.map((figure) => {
-    const floor = figure.subscribers === 1000 ? FANOUT_FLOORS[figure.server]?.[figure.outstanding] : undefined;
+    const floor =
+      figure.subscribers === 1000 ? FANOUT_FLOORS[figure.server]?.[figure.outstanding] : undefined;
     const under = floor !== undefined && !(figure.syncctl.median >= floor);
     return [
       String(figure.subscribers),

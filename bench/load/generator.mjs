@@ -14,7 +14,7 @@ const JOINING = 64;
 const PATIENCE = 20_000;
 
 const buffer = Buffer.allocUnsafe(256 * 1024);
-let subscribers = [];
+const subscribers = [];
 let publisher = null;
 /** Bytes that all subscribers got, and those of the greetings taken off. */
 let received = 0;
@@ -58,7 +58,12 @@ function open({ subscribing, localAddress }) {
       advance();
       return true;
     };
-    const socket = connect({ host: '127.0.0.1', port: Number(port), localAddress, onread: { buffer, callback: take } });
+    const socket = connect({
+      host: '127.0.0.1',
+      port: Number(port),
+      localAddress,
+      onread: { buffer, callback: take },
+    });
     connection.socket = socket;
     socket.setNoDelay();
     socket.on('connect', advance);
@@ -119,7 +124,12 @@ function resetCounts() {
 
 /** Runs `work` and says what it cost: seconds, the server's processor seconds, cores that others kept busy. */
 async function costOf(work) {
-  const before = { server: processSeconds(server), all: machineSeconds(), own: ownSeconds(), at: performance.now() };
+  const before = {
+    server: processSeconds(server),
+    all: machineSeconds(),
+    own: ownSeconds(),
+    at: performance.now(),
+  };
   const result = await work();
   const seconds = (performance.now() - before.at) / 1000;
   const cpu = processSeconds(server) - before.server;
@@ -152,7 +162,9 @@ const commands = {
   /** Keeps `outstanding` events on their way for `ms`. */
   async fanout({ outstanding, ms }) {
     const perEvent = subscribers.length * eventLength;
-    const batches = Array.from({ length: outstanding + 1 }, (_, size) => Buffer.concat(Array(size).fill(publish)));
+    const batches = Array.from({ length: outstanding + 1 }, (_, size) =>
+      Buffer.concat(Array(size).fill(publish)),
+    );
     resetCounts();
     return costOf(async () => {
       const end = performance.now() + ms;

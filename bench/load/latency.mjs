@@ -19,7 +19,9 @@ export async function measureLatency({ rounds }) {
       await server.ask('subscribe', { count: SUBSCRIBERS });
       await server.ask('latency', { rate: RATE, ms: SLICE });
     }
-    measured = await measureRounds(servers, rounds, (server) => server.ask('latency', { rate: RATE, ms: SLICE }));
+    measured = await measureRounds(servers, rounds, (server) =>
+      server.ask('latency', { rate: RATE, ms: SLICE }),
+    );
   } finally {
     for (const server of servers) await server.stop();
   }

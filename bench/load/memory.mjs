@@ -39,7 +39,9 @@ export async function measureMemory({ rounds, sizes = SIZES }) {
     short(bytes / 1024),
     server === 'syncctl' ? '' : showRatio(syncctl),
     String(syncctl.pairs),
-    server === 'ws send()' && connections === 10_000 ? `${FLOOR}${syncctl.median <= FLOOR ? '' : ' (over)'}` : '',
+    server === 'ws send()' && connections === 10_000
+      ? `${FLOOR}${syncctl.median <= FLOOR ? '' : ' (over)'}`
+      : '',
   ]);
   process.stdout.write(columns([head, ...rows]));
   return figures;

@@ -87,7 +87,9 @@ export async function startServer(name, { dialect = SERVERS[name].dialect, env =
       return result;
     },
     async stop() {
-      const ended = [child, generator].filter(({ exitCode }) => exitCode === null).map((each) => once(each, 'exit'));
+      const ended = [child, generator]
+        .filter(({ exitCode }) => exitCode === null)
+        .map((each) => once(each, 'exit'));
       generator.kill('SIGKILL');
       child.kill('SIGKILL');
       await Promise.all(ended);

@@ -46,7 +46,12 @@ export function pairedRatio(slices, others, read) {
     return slice === null || !other ? [] : [read(slice) / read(other)];
   });
   if (ratios.length === 0) return { median: Number.NaN, low: Number.NaN, high: Number.NaN, pairs: 0 };
-  return { median: median(ratios), low: Math.min(...ratios), high: Math.max(...ratios), pairs: ratios.length };
+  return {
+    median: median(ratios),
+    low: Math.min(...ratios),
+    high: Math.max(...ratios),
+    pairs: ratios.length,
+  };
 }
 
 export function showRatio({ median: middle, low, high }) {

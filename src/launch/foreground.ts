@@ -11,6 +11,7 @@ import { startTimeOf } from './process-identity.js';
 import { createRunDirectory, runFiles } from './run-directory.js';
 import { serverOptions } from './server-options.js';
 import { warnOfAccess } from './warnings.js';
+import { keepYoungGenerationSmall } from './young-generation.js';
 
 export interface LaunchOptions {
   readonly version: string;
@@ -36,6 +37,7 @@ export async function runForeground(
   options: LaunchOptions,
   events: LaunchEvents,
 ): Promise<number> {
+  keepYoungGenerationSmall();
   const candidates = runFiles(options.file, options.env);
   const other = findRunning(candidates);
   if (other) throw alreadyRunning(other.running);
