@@ -19,6 +19,8 @@ let publisher = null;
 /** Bytes that all subscribers got, and those of the greetings taken off. */
 let received = 0;
 let watch = null;
+/** The subscriber that reads no more. */
+let stalled = null;
 
 /** Opens a connection and resolves when the server has let it in. */
 function open({ subscribing, localAddress }) {
@@ -40,6 +42,7 @@ function open({ subscribing, localAddress }) {
     };
     const take = (length, bytes) => {
       if (connection.greeting === null) {
+        if (socket === stalled) return true;
         connection.received += length;
         received += length;
         watch?.(connection);
@@ -250,12 +253,45 @@ const commands = {
     return { joined: joined.length, appeared, left };
   },
 
+  /** So many events to all subscribers, `outstanding` of them on their way. */
+  async flow({ events, outstanding }) {
+    const perEvent = subscribers.length * eventLength;
+    const batches = Array.from({ length: outstanding + 1 }, (_, size) =>
+      Buffer.concat(Array(size).fill(publish)),
+    );
+    resetCounts();
+    return costOf(async () => {
+      let published = 0;
+      await until(() => {
+        const arrived = Math.floor(received / perEvent);
+        const room = Math.min(outstanding - (published - arrived), events - published);
+        if (room > 0) publisher.socket.write(batches[room]);
+        published += room;
+        return arrived === events;
+      }, 'all events');
+      return {};
+    });
+  },
+
   /** A subscriber that reads no more, once it is in. */
   async stall() {
-    const { socket } = await open({ subscribing: true });
+    stalled = (await open({ subscribing: true })).socket;
     await quiet();
-    socket.pause();
+    stalled.pause();
     return {};
+  },
+
+  /** Whether the server has ended the one that reads no more, which that sees when it reads again. */
+  async stalledWasCut() {
+    let ended = false;
+    stalled.on('close', () => {
+      ended = true;
+    });
+    stalled.resume();
+    const limit = performance.now() + 2000;
+    while (!ended && performance.now() < limit) await delay(10);
+    stalled.destroy();
+    return { cut: ended };
   },
 
   async leave() {

@@ -70,7 +70,8 @@ export async function startServer(name, { dialect = SERVERS[name].dialect, env =
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...own?.(), ...env },
   });
-  const port = await listeningPort(child, name);
+  const lines = createInterface({ input: child.stdout });
+  const port = await listeningPort(child, lines, name);
   const program = [process.execPath, path('generator.mjs'), port, dialect, String(child.pid)];
   const generator = start(pinned('generator', program), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   return {
@@ -86,6 +87,12 @@ export async function startServer(name, { dialect = SERVERS[name].dialect, env =
       if (error !== undefined) throw new Error(`${name}: ${command}: ${error}`);
       return result;
     },
+    /** Bytes of heap in use after a collection, of a server that has heap-report.mjs loaded. */
+    async heapUsed() {
+      const line = new Promise((resolve) => lines.on('line', resolve));
+      child.kill('SIGUSR2');
+      return Number(/^heap (\d+)$/.exec(await line)[1]);
+    },
     async stop() {
       const ended = [child, generator]
         .filter(({ exitCode }) => exitCode === null)
@@ -98,8 +105,7 @@ export async function startServer(name, { dialect = SERVERS[name].dialect, env =
 }
 
 /** The first number that the server prints, or the port of the address that it says it listens on. */
-async function listeningPort(child, name) {
-  const lines = createInterface({ input: child.stdout });
+async function listeningPort(child, lines, name) {
   const port = new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`${name} ended with ${code} before it listened`)));
     lines.on('line', (line) => {

@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { median } from '../figures.mjs';
 
 /** Cores kept busy by other programs beyond which a slice says nothing. */
-const FOREIGN_LIMIT = 0.25;
+export const FOREIGN_LIMIT = 0.25;
 /** How often a slice is tried in a round, and milliseconds between two tries. */
 const TRIES = 6;
 const PAUSE = 300;
