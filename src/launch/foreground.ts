@@ -25,6 +25,7 @@ import { probeSelf } from './self-probe.js';
 import { configuredListener, type LaunchSettings, logOptions, serverOptions } from './server-options.js';
 import { listenToSignals } from './signals.js';
 import { warnOfAccess } from './warnings.js';
+import { keepYoungGenerationSmall } from './young-generation.js';
 
 export interface LaunchOptions {
   readonly version: string;
@@ -56,6 +57,7 @@ export async function runForeground(
   options: LaunchOptions,
   events: LaunchEvents,
 ): Promise<ExitCode> {
+  keepYoungGenerationSmall();
   const candidates = runFiles(options.file, options.env);
   const other = findRunning(candidates);
   if (other) throw alreadyRunning(other.running);

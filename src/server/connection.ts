@@ -2,7 +2,7 @@
 
 import { isUtf8 } from 'node:buffer';
 import type { Socket } from 'node:net';
-import { type RawData, WebSocket } from 'ws';
+import { WebSocket } from 'ws';
 import { CLOSE, type Close, restartReason } from '../wamp/close-codes.js';
 import type { Identity, Role } from './access/identity.js';
 import type { Connections, Counted } from './connections.js';
@@ -20,9 +20,33 @@ const LINGER = 500;
 /** Pings in a row without an answer that end a connection. */
 const MAX_UNANSWERED = 2;
 
-/** A websocket that writes what waits for it before it says goodbye, also when `ws` itself closes it. */
+/**
+ * A websocket that writes what waits for it before it says goodbye, also when `ws` itself closes it. It hands its events
+ * to the connection itself: listeners would cost each of ten thousand connections a table of their own.
+ */
 export class ServerSocket extends WebSocket {
   connection: Connection | null = null;
+
+  override emit(event: string | symbol, ...args: unknown[]): boolean {
+    switch (event) {
+      case 'message':
+        // With the default `binaryType`, `ws` hands out whole Buffers.
+        this.connection?.receive(args[0] as Buffer, args[1] === true);
+        return true;
+      case 'ping':
+        this.connection?.pinged(args[0] as Buffer);
+        return true;
+      case 'pong':
+        this.connection?.ponged();
+        return true;
+      case 'close':
+        this.connection?.closed();
+        return true;
+      default:
+        // Of errors too: `ws` has closed the connection with the right code by the time it tells of one.
+        return true;
+    }
+  }
 
   override close(code?: number, data?: string | Buffer): void {
     this.connection?.settle();
@@ -71,12 +95,6 @@ export class Connection implements Peer, Beating, Leaving, Counted {
     this.#role = identity.role;
     this.#session = new Session(context, this, identity, number, (close) => this.close(close));
     ws.connection = this;
-    ws.on('message', onMessage);
-    ws.on('ping', onPing);
-    ws.on('pong', onPong);
-    ws.on('close', onClose);
-    // `ws` has closed the connection with the right code by the time it tells of an error.
-    ws.on('error', ignore);
     context.connections.add(this);
     context.counters.roles[this.#role]++;
   }
@@ -212,24 +230,3 @@ export class Connection implements Peer, Beating, Leaving, Counted {
     this.#session.end();
   }
 }
-
-// One listener of each kind for all sockets; a closure for each would cost memory for each.
-
-function onMessage(this: WebSocket, data: RawData, isBinary: boolean): void {
-  // With the default `binaryType`, `ws` hands out whole Buffers.
-  (this as ServerSocket).connection?.receive(data as Buffer, isBinary);
-}
-
-function onPing(this: WebSocket, payload: Buffer): void {
-  (this as ServerSocket).connection?.pinged(payload);
-}
-
-function onPong(this: WebSocket): void {
-  (this as ServerSocket).connection?.ponged();
-}
-
-function onClose(this: WebSocket): void {
-  (this as ServerSocket).connection?.closed();
-}
-
-function ignore(): void {}

@@ -5,7 +5,10 @@ const PONG_FINAL = 0x8a;
 
 /** One text frame. */
 export function frameText(text: string): Buffer {
-  return frameTexts([text]);
+  const length = Buffer.byteLength(text);
+  const buffer = Buffer.allocUnsafe(headerLength(length) + length);
+  buffer.write(text, writeHeader(buffer, 0, length));
+  return buffer;
 }
 
 /** One text frame for each text, in one buffer. */

@@ -76,6 +76,8 @@ export function createUpgrade(
     normalise(request, handshake.protocol);
     // One write for the 101 and WELCOME: PHP clients of Oro take what the first read brings for both.
     socket.cork();
+    // From here on `ws` has a listener of its own.
+    socket.off('error', ignore);
     server.handleUpgrade(request, socket, NO_BYTES, (ws) => {
       const id = randomUUID();
       socket.write(frameText(encodeWelcome(id, context.ident)));

@@ -82,9 +82,10 @@ export class Admission {
 
   /** The answer, at once unless a ticket must be checked. Never rejects. */
   admit(arrival: Arrival): Answer | Promise<Answer> {
-    const client = clientAddress(arrival.address, arrival.headers, this.#isKnown);
+    // Asked for only where there is something to count, which for most there is not.
+    const client = (): string => clientAddress(arrival.address, arrival.headers, this.#isKnown);
     const refuse = (reason: Refused, fields: object = {}): Answer => {
-      this.#refusals.note('connection-refused', reason, { address: client, ...fields });
+      this.#refusals.note('connection-refused', reason, { address: client(), ...fields });
       return { refusal: ANSWERS[reason] ?? REFUSED };
     };
     if (!this.#mayConnect(arrival.headers)) {
@@ -108,10 +109,11 @@ export class Admission {
       // A ticket of nobody proves nothing that its holder needs, so a crowd that comes back at once is not sent away.
       return ticket.kind === 'oro3' && ticket.userName === '' ? this.#unchecked() : refuse('ticket-queue');
     }
-    if (!this.#badTickets.take(client)) return refuse('ticket-rate');
+    const address = client();
+    if (!this.#badTickets.take(address)) return refuse('ticket-rate');
     return this.#check(ticket).then((checked) => {
       if ('refused' in checked) return refuse(checked.refused, { cause: checked.cause });
-      this.#badTickets.giveBack(client);
+      this.#badTickets.giveBack(address);
       return checked;
     });
   }

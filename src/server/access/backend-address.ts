@@ -10,28 +10,32 @@ export const BACKEND_ORIGIN = '127.0.0.1';
 /** The machine itself and what `from` lists. Throws a SyncctlError about an entry that is no range. */
 export function createAddressList(from: readonly string[]): (address: string | undefined) => boolean {
   const list = new BlockList();
-  list.addSubnet('127.0.0.0', 8, 'ipv4');
-  list.addAddress('::1', 'ipv6');
   for (const entry of from) add(list, entry);
   return (address) => {
     const plain = plainAddress(address ?? '');
-    return isIP(plain) !== 0 && list.check(plain, isIPv6(plain) ? 'ipv6' : 'ipv4');
+    const family = isIP(plain);
+    if (family === 0) return false;
+    if (family === 4 ? plain.startsWith('127.') : plain === '::1') return true;
+    // Asking a list makes an object that lives outside the heap, which is dear for each handshake.
+    return from.length > 0 && list.check(plain, family === 6 ? 'ipv6' : 'ipv4');
   };
 }
 
 /** IPv4 as such, however the socket writes it, and without a zone. */
 export function plainAddress(address: string): string {
-  return address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+  return address.includes(':') ? address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '') : address;
 }
 
 /** Whether a proxy has passed the request on, or a client says so; both mean that the address is not the sender's. */
 export function isForwarded(headers: IncomingHttpHeaders): boolean {
+  for (const name in headers) if (tellsOfProxy(name)) return true;
   // A client can have some proxies drop the header they add, by naming it here.
-  const dropped = (headers.connection ?? '').split(',').map((name) => name.trim().toLowerCase());
-  return [...Object.keys(headers), ...dropped].some(
-    (name) =>
-      name.startsWith('x-forwarded-') || name === 'forwarded' || name === 'x-real-ip' || name === 'via',
-  );
+  const { connection = '' } = headers;
+  return connection.split(',').some((name) => tellsOfProxy(name.trim().toLowerCase()));
+}
+
+function tellsOfProxy(name: string): boolean {
+  return name.startsWith('x-forwarded-') || name === 'forwarded' || name === 'x-real-ip' || name === 'via';
 }
 
 /**
@@ -45,7 +49,7 @@ export function clientAddress(
 ): string {
   const list = headers['x-forwarded-for'];
   const last = plainAddress((typeof list === 'string' ? list : '').split(',').at(-1)?.trim() ?? '');
-  const trusted = (address === undefined || isKnown(address)) && isIP(last) !== 0;
+  const trusted = isIP(last) !== 0 && (address === undefined || isKnown(address));
   const client = trusted ? last : plainAddress(address ?? '');
   // One site commonly has all of a /64.
   return isIPv6(client) ? `${expand(client).slice(0, 4).join(':')}::/64` : client;

@@ -1,0 +1,56 @@
+// Handshakes a second on a warm server, up to the WELCOME.
+
+import { columns } from '../figures.mjs';
+import { startServer } from './servers.mjs';
+import { measureRounds, medianOf, pairedRatio, short, showRatio } from './slices.mjs';
+
+const SLICE = 400;
+const WARM_UP = 3;
+const PEERS = ['syncctl', 'ws send()', 'socket.io'];
+const FLOOR = 1;
+
+export async function measureConnects({ rounds }) {
+  const servers = [];
+  let measured;
+  let slice = 0;
+  const measure = (server) =>
+    server.ask('connects', { ms: SLICE, address: `127.0.1.${1 + (slice++ % 250)}` });
+  try {
+    for (const name of PEERS) servers.push(await startServer(name));
+    for (let time = 0; time < WARM_UP; time++) for (const server of servers) await measure(server);
+    measured = await measureRounds(servers, rounds, measure);
+  } finally {
+    for (const server of servers) await server.stop();
+  }
+  const perSecond = ({ connects, seconds }) => connects / seconds;
+  const cpuEach = ({ cpu, connects }) => (cpu / connects) * 1e6;
+  const figures = Object.entries(measured.slices).map(([server, own]) => ({
+    server,
+    perSecond: Math.round(medianOf(own, perSecond)),
+    cpuMicroseconds: medianOf(own, cpuEach),
+    syncctl: pairedRatio(measured.slices.syncctl, own, perSecond),
+    /** The same by processor time, which the generator's own speed does not bound. */
+    syncctlByCpu: pairedRatio(measured.slices.syncctl, own, (each) => 1 / cpuEach(each)),
+    dropped: measured.dropped,
+  }));
+  const head = [
+    'server',
+    'connects/s',
+    'CPU µs each',
+    'syncctl is × (range)',
+    'by CPU time',
+    'pairs',
+    'floor',
+  ];
+  const rows = figures.map((figure) => [
+    figure.server,
+    figure.perSecond.toLocaleString('en'),
+    short(figure.cpuMicroseconds),
+    figure.server === 'syncctl' ? '' : showRatio(figure.syncctl),
+    figure.server === 'syncctl' ? '' : showRatio(figure.syncctlByCpu),
+    String(figure.syncctl.pairs),
+    figure.server === 'ws send()' ? `${FLOOR}${figure.syncctl.median >= FLOOR ? '' : ' (under)'}` : '',
+  ]);
+  process.stdout.write(columns([head, ...rows]));
+  return figures;
+}

@@ -1,0 +1,66 @@
+// Ten thousand connections that appear in five seconds and leave in one, again and again: what stays behind in the heap.
+
+import { columns } from '../figures.mjs';
+import { fileLimit } from './machine.mjs';
+import { startServer } from './servers.mjs';
+import { short } from './slices.mjs';
+
+const CROWD = 10_000;
+const SECONDS = 5;
+const ROUNDS = 20;
+const SPARE_FILES = 100;
+/** The heap may be so many times what it was after the first round. */
+const CEILING = 1.05;
+const MEGABYTE = 1024 * 1024;
+
+export async function measureCrowd() {
+  const count = Math.min(CROWD, fileLimit() - SPARE_FILES);
+  const report = new URL('heap-report.mjs', import.meta.url).href;
+  const server = await startServer('syncctl', { env: { NODE_OPTIONS: `--import ${report}` } });
+  const heaps = [];
+  const seconds = [];
+  try {
+    for (let round = 0; round < ROUNDS; round++) {
+      const { appeared } = await server.ask('crowd', {
+        count,
+        seconds: SECONDS,
+        address: `127.0.3.${1 + round}`,
+      });
+      seconds.push(appeared);
+      heaps.push(await server.heapUsed());
+    }
+  } finally {
+    await server.stop();
+  }
+  const [first] = heaps;
+  const figures = {
+    connections: count,
+    rounds: heaps.length,
+    slowest: Math.max(...seconds),
+    heaps,
+    growth: heaps.at(-1) / first,
+    highest: Math.max(...heaps) / first,
+  };
+  const rows = [
+    [
+      'connections',
+      'rounds',
+      'appeared within',
+      'heap after the first',
+      'after the last',
+      'ratio',
+      'ceiling',
+    ],
+    [
+      count.toLocaleString('en'),
+      String(heaps.length),
+      `${short(figures.slowest)} s`,
+      `${short(first / MEGABYTE)} MB`,
+      `${short(heaps.at(-1) / MEGABYTE)} MB`,
+      figures.growth.toFixed(3),
+      `${CEILING}${figures.growth <= CEILING ? '' : ' (over)'}`,
+    ],
+  ];
+  process.stdout.write(columns(rows));
+  return figures;
+}

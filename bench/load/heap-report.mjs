@@ -1,0 +1,13 @@
+// Loaded into a server by the benchmarks: at SIGUSR2 it collects garbage and prints how many bytes of heap are in use.
+
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc');
+
+process.on('SIGUSR2', () => {
+  collect();
+  collect();
+  process.stdout.write(`heap ${process.memoryUsage().heapUsed}\n`);
+});

@@ -1,0 +1,47 @@
+// How long an event takes to its subscribers: 50 a second to a thousand.
+
+import { columns } from '../figures.mjs';
+import { startServer } from './servers.mjs';
+import { measureRounds, medianOf, pairedRatio, short, showRatio } from './slices.mjs';
+
+const SUBSCRIBERS = 1000;
+const RATE = 50;
+const SLICE = 1000;
+const PEERS = ['syncctl', 'ws send()', 'socket.io'];
+const FLOOR = 0.95;
+
+export async function measureLatency({ rounds }) {
+  const servers = [];
+  let measured;
+  try {
+    for (const name of PEERS) servers.push(await startServer(name));
+    for (const server of servers) {
+      await server.ask('subscribe', { count: SUBSCRIBERS });
+      await server.ask('latency', { rate: RATE, ms: SLICE });
+    }
+    measured = await measureRounds(servers, rounds, (server) =>
+      server.ask('latency', { rate: RATE, ms: SLICE }),
+    );
+  } finally {
+    for (const server of servers) await server.stop();
+  }
+  const figures = Object.entries(measured.slices).map(([server, own]) => ({
+    server,
+    p50: medianOf(own, ({ p50 }) => p50),
+    p99: medianOf(own, ({ p99 }) => p99),
+    /** syncctl's p99 as a part of this one's. */
+    syncctl: pairedRatio(measured.slices.syncctl, own, ({ p99 }) => p99),
+    dropped: measured.dropped,
+  }));
+  const head = ['server', 'p50', 'p99', 'syncctl is × (range)', 'pairs', 'ceiling'];
+  const rows = figures.map(({ server, p50, p99, syncctl }) => [
+    server,
+    `${short(p50)} ms`,
+    `${short(p99)} ms`,
+    server === 'syncctl' ? '' : showRatio(syncctl),
+    String(syncctl.pairs),
+    server === 'ws send()' ? `${FLOOR}${syncctl.median <= FLOOR ? '' : ' (over)'}` : '',
+  ]);
+  process.stdout.write(columns([head, ...rows]));
+  return figures;
+}

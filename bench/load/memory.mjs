@@ -1,0 +1,63 @@
+// What a connection costs that only listens: resident memory of a fresh server before and after, divided.
+
+import { setTimeout as delay } from 'node:timers/promises';
+import { columns } from '../figures.mjs';
+import { fileLimit, residentBytes } from './machine.mjs';
+import { startServer } from './servers.mjs';
+import { medianOf, pairedRatio, short, showRatio } from './slices.mjs';
+
+const SIZES = [1000, 10_000];
+const PEERS = ['syncctl', 'ws send()', 'socket.io'];
+/** Connections that come and go first, so that what is loaded once does not count. */
+const WARM_UP = 100;
+/** Milliseconds of idleness before memory is read. */
+const REST = 1500;
+const FLOOR = 0.8;
+
+export async function measureMemory({ rounds, sizes = SIZES }) {
+  const figures = [];
+  for (const size of sizes.filter((each) => each < fileLimit() - WARM_UP)) {
+    const slices = Object.fromEntries(PEERS.map((name) => [name, []]));
+    for (let round = 0; round < rounds; round++) {
+      for (const name of round % 2 === 0 ? PEERS : [...PEERS].reverse()) {
+        slices[name].push(await bytesEach(name, size));
+      }
+    }
+    for (const server of PEERS) {
+      figures.push({
+        connections: size,
+        server,
+        bytesEach: Math.round(medianOf(slices[server], (bytes) => bytes)),
+        syncctl: pairedRatio(slices.syncctl, slices[server], (bytes) => bytes),
+      });
+    }
+  }
+  const head = ['connections', 'server', 'KB each', 'syncctl is × (range)', 'pairs', 'ceiling'];
+  const rows = figures.map(({ connections, server, bytesEach: bytes, syncctl }) => [
+    String(connections),
+    server,
+    short(bytes / 1024),
+    server === 'syncctl' ? '' : showRatio(syncctl),
+    String(syncctl.pairs),
+    server === 'ws send()' && connections === 10_000
+      ? `${FLOOR}${syncctl.median <= FLOOR ? '' : ' (over)'}`
+      : '',
+  ]);
+  process.stdout.write(columns([head, ...rows]));
+  return figures;
+}
+
+async function bytesEach(name, size) {
+  const server = await startServer(name);
+  try {
+    await server.ask('subscribe', { count: WARM_UP });
+    await server.ask('leave');
+    await delay(REST);
+    const base = residentBytes(server.pid);
+    await server.ask('subscribe', { count: size });
+    await delay(REST);
+    return (residentBytes(server.pid) - base) / size;
+  } finally {
+    await server.stop();
+  }
+}

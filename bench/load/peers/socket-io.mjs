@@ -1,0 +1,15 @@
+// A peer: socket.io with a room for each topic, over websockets alone. Prints its port.
+
+import { createServer } from 'node:http';
+import { Server } from 'socket.io';
+
+const http = createServer();
+// No pings while bytes are counted.
+const server = new Server(http, { transports: ['websocket'], pingInterval: 3_600_000 });
+
+server.on('connection', (socket) => {
+  socket.on('join', (topic) => socket.join(topic));
+  socket.on('publish', (topic, payload) => server.to(topic).emit('event', payload));
+});
+
+http.listen(0, '127.0.0.1', () => process.stdout.write(`${http.address().port}\n`));

@@ -1,0 +1,117 @@
+// The servers that are compared, each as a child process with a generator of its own. Ends what it started, by pid.
+
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { DIALECTS } from './dialects.mjs';
+import { pinned } from './machine.mjs';
+
+const path = (file) => fileURLToPath(new URL(file, import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'syncctl-bench-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+/** The C server, compiled; null where there is no compiler. */
+function compileLimit() {
+  const program = join(folder, 'limit');
+  try {
+    execFileSync('cc', ['-O2', '-o', program, path('peers/limit.c')], { stdio: 'ignore' });
+    return program;
+  } catch {
+    return null;
+  }
+}
+
+/** What a name in the tables stands for: a command line, and how to speak to it. */
+export const SERVERS = {
+  /** The program as it is installed, with its defaults; only pings are put off, since bytes are counted. */
+  syncctl: {
+    dialect: 'wamp',
+    argv: () => [
+      ...[process.execPath, path('../../bin/run.js'), 'up', path('../../examples/parameters.yml')],
+      ...['--bind-address', '127.0.0.1', '--bind-port', '0'],
+    ],
+    env: () => ({ SYNCCTL_SERVER_PING_INTERVAL: '3600', XDG_RUNTIME_DIR: mkdtempSync(join(folder, 'run-')) }),
+  },
+  'ws send()': { dialect: 'wamp', argv: () => [process.execPath, path('peers/ws-send.mjs')] },
+  'socket.io': { dialect: 'socket.io', argv: () => [process.execPath, path('peers/socket-io.mjs')] },
+  'C limit': {
+    dialect: 'limit',
+    argv() {
+      const program = compileLimit();
+      const { publish, eventLength } = DIALECTS.limit;
+      return program === null ? null : [program, String(publish.length), String(eventLength)];
+    },
+  },
+};
+
+const running = new Set();
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
+function start([program, ...argv], options) {
+  const child = spawn(program, argv, options);
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  return child;
+}
+
+/** Starts a server and its generator; null when it cannot run here. `dialect` replaces the usual one. */
+export async function startServer(name, { dialect = SERVERS[name].dialect, env = {} } = {}) {
+  const { argv, env: own } = SERVERS[name];
+  const command = argv();
+  if (command === null) return null;
+  const child = start(pinned('server', command), {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...own?.(), ...env },
+  });
+  const lines = createInterface({ input: child.stdout });
+  const port = await listeningPort(child, lines, name);
+  const program = [process.execPath, path('generator.mjs'), port, dialect, String(child.pid)];
+  const generator = start(pinned('generator', program), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  return {
+    name,
+    pid: child.pid,
+    get running() {
+      return child.exitCode === null && child.signalCode === null;
+    },
+    /** Has the generator do something; the answer is what it measured. */
+    async ask(command, options = {}) {
+      generator.send({ command, ...options });
+      const [{ result, error }] = await once(generator, 'message');
+      if (error !== undefined) throw new Error(`${name}: ${command}: ${error}`);
+      return result;
+    },
+    /** Bytes of heap in use after a collection, of a server that has heap-report.mjs loaded. */
+    async heapUsed() {
+      const line = new Promise((resolve) => lines.on('line', resolve));
+      child.kill('SIGUSR2');
+      return Number(/^heap (\d+)$/.exec(await line)[1]);
+    },
+    async stop() {
+      const ended = [child, generator]
+        .filter(({ exitCode }) => exitCode === null)
+        .map((each) => once(each, 'exit'));
+      generator.kill('SIGKILL');
+      child.kill('SIGKILL');
+      await Promise.all(ended);
+    },
+  };
+}
+
+/** The first number that the server prints, or the port of the address that it says it listens on. */
+async function listeningPort(child, lines, name) {
+  const port = new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`${name} ended with ${code} before it listened`)));
+    lines.on('line', (line) => {
+      const found = /^(\d+)$/.exec(line) ?? /^Launching .*:(\d+)$/.exec(line);
+      if (found) resolve(found[1]);
+    });
+  });
+  return port;
+}

@@ -1,0 +1,66 @@
+// The order of measuring: every server once a round, the order reversed from round to round, disturbed slices dropped.
+
+import { setTimeout as delay } from 'node:timers/promises';
+import { median } from '../figures.mjs';
+
+/** Cores kept busy by other programs beyond which a slice says nothing. */
+export const FOREIGN_LIMIT = 0.25;
+/** How often a slice is tried in a round, and milliseconds between two tries. */
+const TRIES = 6;
+const PAUSE = 300;
+
+/**
+ * Measures `rounds` rounds; `measure(server, round)` gives a slice with `foreign`. The answer: by server the slice of each
+ * round, null where the machine was never quiet, and how many slices were dropped.
+ */
+export async function measureRounds(servers, rounds, measure) {
+  const slices = Object.fromEntries(servers.map(({ name }) => [name, []]));
+  let dropped = 0;
+  for (let round = 0; round < rounds; round++) {
+    for (const server of round % 2 === 0 ? servers : [...servers].reverse()) {
+      slices[server.name][round] = null;
+      for (let attempt = 0; attempt < TRIES; attempt++) {
+        const slice = await measure(server, round);
+        if (slice.foreign <= FOREIGN_LIMIT) {
+          slices[server.name][round] = slice;
+          break;
+        }
+        dropped++;
+        await delay(PAUSE);
+      }
+    }
+  }
+  return { slices, dropped };
+}
+
+/** The median of what `read` gives for the slices that count; NaN when there is none. */
+export function medianOf(slices, read) {
+  const values = slices.filter((slice) => slice !== null).map(read);
+  return values.length === 0 ? Number.NaN : median(values);
+}
+
+/** The median of the ratio to the slice of another server in the same round, with its range and the number of pairs. */
+export function pairedRatio(slices, others, read) {
+  const ratios = slices.flatMap((slice, round) => {
+    const other = others[round];
+    return slice === null || !other ? [] : [read(slice) / read(other)];
+  });
+  if (ratios.length === 0) return { median: Number.NaN, low: Number.NaN, high: Number.NaN, pairs: 0 };
+  return {
+    median: median(ratios),
+    low: Math.min(...ratios),
+    high: Math.max(...ratios),
+    pairs: ratios.length,
+  };
+}
+
+export function showRatio({ median: middle, low, high }) {
+  return Number.isNaN(middle) ? '–' : `${short(middle)} (${short(low)}–${short(high)})`;
+}
+
+/** Three digits that matter. */
+export function short(number) {
+  if (!Number.isFinite(number)) return '–';
+  const size = Math.abs(number);
+  return number.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2);
+}

@@ -1,0 +1,90 @@
+// A subscriber that never reads while 100,000 events of a kilobyte flow: what it costs the server and the others.
+
+import { setTimeout as delay } from 'node:timers/promises';
+import { columns, median } from '../figures.mjs';
+import { residentBytes } from './machine.mjs';
+import { startServer } from './servers.mjs';
+import { FOREIGN_LIMIT, short } from './slices.mjs';
+
+const EVENTS = 100_000;
+const SUBSCRIBERS = 10;
+/** `server.max_buffered_bytes` as it is by default. */
+const CAP = 8 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+const GROWTH = 5;
+const THROUGHPUT = 0.95;
+const POLL = 10;
+/** Milliseconds after which memory must be back. */
+const REST = 1000;
+/** Each round moves 2 GB. */
+const MAX_ROUNDS = 7;
+/** Pairs that are tried for each that counts. */
+const TRIES = 3;
+
+export async function measureSlow({ rounds }) {
+  const server = await startServer('syncctl', { dialect: 'wamp-large' });
+  const pairs = [];
+  let dropped = 0;
+  try {
+    await server.ask('subscribe', { count: SUBSCRIBERS });
+    await flow(server);
+    const wanted = Math.min(rounds, MAX_ROUNDS);
+    for (let round = 0; pairs.length < wanted && round < wanted * TRIES; round++) {
+      const run = { without: () => flow(server), with: () => stalled(server) };
+      const order = round % 2 === 0 ? ['without', 'with'] : ['with', 'without'];
+      const pair = {};
+      for (const side of order) pair[side] = await run[side]();
+      if (pair.with.foreign <= FOREIGN_LIMIT && pair.without.foreign <= FOREIGN_LIMIT) pairs.push(pair);
+      else dropped++;
+    }
+  } finally {
+    await server.stop();
+  }
+  if (pairs.length === 0) throw new Error('the machine was never quiet enough');
+  const figures = {
+    events: EVENTS,
+    rounds: pairs.length,
+    dropped,
+    /** Megabytes at the peak, more than without the slow one and its cap. */
+    beyondCap: median(pairs.map((pair) => (pair.with.peak - pair.without.peak - CAP) / MEGABYTE)),
+    kept: median(pairs.map((pair) => (pair.with.after - pair.without.after) / MEGABYTE)),
+    throughput: median(pairs.map((pair) => pair.without.seconds / pair.with.seconds)),
+    lowest: Math.min(...pairs.map((pair) => pair.without.seconds / pair.with.seconds)),
+    /** The generator waits for every byte, so a run that ends has lost nothing. */
+    lost: 0,
+    cut: pairs.every((pair) => pair.with.cut),
+  };
+  const rows = [
+    ['a subscriber that never reads', 'figure', 'limit'],
+    ['memory beyond its cap, MB', short(figures.beyondCap), `${GROWTH}`],
+    ['memory kept afterwards, MB', short(figures.kept), ''],
+    [
+      'throughput of the others, ×',
+      `${short(figures.throughput)} (lowest ${short(figures.lowest)})`,
+      `${THROUGHPUT}`,
+    ],
+    ['events the others lost', '0', '0'],
+    ['cut', figures.cut ? 'yes' : 'no', 'yes'],
+  ];
+  process.stdout.write(columns(rows));
+  return figures;
+}
+
+/** All events to the subscribers; seconds it took and the server's memory, at its highest and a while later. */
+async function flow(server) {
+  let peak = 0;
+  const look = setInterval(() => {
+    peak = Math.max(peak, residentBytes(server.pid));
+  }, POLL);
+  const { seconds, foreign } = await server.ask('flow', { events: EVENTS, outstanding: 50 });
+  clearInterval(look);
+  await delay(REST);
+  return { seconds, foreign, peak, after: residentBytes(server.pid) };
+}
+
+async function stalled(server) {
+  await server.ask('stall');
+  const result = await flow(server);
+  const { cut } = await server.ask('stalledWasCut');
+  return { ...result, cut };
+}
