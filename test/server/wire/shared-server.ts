@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect } from 'vitest';
 import type { Limits, ServerOptions } from '../../../src/server/options.js';
 import { createServer, type Server } from '../../../src/server/server.js';
-import { serverOptions } from '../run-server.js';
+import { portOf, serverOptions } from '../run-server.js';
 
 export interface Shared {
   readonly port: number;
@@ -16,7 +16,7 @@ export function sharedServer(limits: Partial<Limits> = {}, over: Partial<ServerO
   let port = 0;
   beforeAll(async () => {
     const { listen } = await server.start();
-    port = listen.port;
+    port = portOf(listen);
   });
   afterAll(async () => {
     expect(server.state).toBe('ready');
