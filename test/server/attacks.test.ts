@@ -141,7 +141,7 @@ describe('floods of control frames', () => {
       else client.socket.end();
     }
     await deserted(running);
-    expect(running.server.status()).toMatchObject({ subscriptions: 0, topics: 0 });
+    expect(running.server.status()).toMatchObject({ subscriptions: 0, topicCount: 0 });
     await stillServes(running);
   });
 });
@@ -195,10 +195,10 @@ describe('topics without end', () => {
       client.send(...Array.from({ length: 1000 }, (_, index) => message([5, `topic/${block}/${index}`])));
       await settled(client);
     }
-    expect(running.server.status()).toMatchObject({ subscriptions: 500, topics: 500 });
+    expect(running.server.status()).toMatchObject({ subscriptions: 500, topicCount: 500 });
     client.socket.destroy();
     await deserted(running);
-    expect(running.server.status()).toMatchObject({ subscriptions: 0, topics: 0 });
+    expect(running.server.status()).toMatchObject({ subscriptions: 0, topicCount: 0 });
     await stillServes(running);
   });
 
@@ -209,7 +209,7 @@ describe('topics without end', () => {
       client.send(...Array.from({ length: 1000 }, (_, index) => message([7, `topic/${block}/${index}`, 1])));
       await settled(client);
     }
-    expect(running.server.status()).toMatchObject({ subscriptions: 0, topics: 0 });
+    expect(running.server.status()).toMatchObject({ subscriptions: 0, topicCount: 0 });
   });
 
   it('that are taken and left by turns leave nothing, and nothing out of order', async () => {
@@ -223,7 +223,7 @@ describe('topics without end', () => {
       client.send(...churn.flat(), message([5, 'end']), message([7, 'end', block]), message([6, 'end']));
       expect(await client.json()).toEqual([8, 'end', block]);
     }
-    expect(running.server.status()).toMatchObject({ subscriptions: 0, topics: 0 });
+    expect(running.server.status()).toMatchObject({ subscriptions: 0, topicCount: 0 });
   });
 });
 
