@@ -4,6 +4,7 @@ import { closest } from 'fastest-levenshtein';
 import { EXIT, SyncctlError } from '../core/error.js';
 import type { Explanation } from '../core/explanation.js';
 import type { Resolved } from '../core/origin.js';
+import type { Resolution, ResolvedField } from '../core/resolution.js';
 import { findParameter } from './effective.js';
 import type { Project } from './model.js';
 import { DEFINITIONS, isParameterName, PARAMETER_NAMES, type ParameterName } from './names.js';
@@ -12,9 +13,14 @@ import { resolutionOf, withoutSecrets } from './resolution.js';
 import { expectation, SETTINGS, settingValue } from './settings.js';
 import type { SchemaNode } from './shape.js';
 
+/** Of a url also the fields that it is made of. */
+export type ExplanationWithParts = Explanation & { readonly parts?: readonly ResolvedField[] };
+
 /** Throws SyncctlError (exit 2) for a name that nothing has. */
-export function explanationOf(project: Project, name: string): Explanation {
+export function explanationOf(project: Project, name: string): ExplanationWithParts {
   const resolution = resolutionOf(project);
+  const side = SIDES_WITH_URL.find((one) => `${one}.url` === name);
+  if (side) return urlExplanation(resolution, side);
   const field = resolution.fields.find(
     (row) => `${row.endpoint}.${row.field}` === name || row.parameter === name,
   );
@@ -26,10 +32,10 @@ export function explanationOf(project: Project, name: string): Explanation {
     return { ...describe(name, name), resolved: ownValue(project, name), unresolved: null };
   const setting = SETTINGS.find(({ section, key }) => `${section}.${key}` === name);
   if (!setting)
-    throw unknownName(
-      name,
-      resolution.fields.map(({ endpoint, field }) => `${endpoint}.${field}`),
-    );
+    throw unknownName(name, [
+      ...resolution.fields.map(({ endpoint, field }) => `${endpoint}.${field}`),
+      ...SIDES_WITH_URL.map((one) => `${one}.url`),
+    ]);
   const resolved = settingValue(project.settings, setting);
   return {
     name,
@@ -37,6 +43,24 @@ export function explanationOf(project: Project, name: string): Explanation {
     resolved: resolved && setting.definition['x-secret'] ? { ...resolved, value: '***' } : resolved,
     unresolved: null,
     valid: expectation(setting.definition),
+  };
+}
+
+const SIDES_WITH_URL = ['backend', 'frontend'] as const;
+
+function urlExplanation(
+  { urls, fields }: Resolution,
+  side: (typeof SIDES_WITH_URL)[number],
+): ExplanationWithParts {
+  const who = side === 'frontend' ? 'the browser' : 'the PHP application';
+  const parts = fields.filter(({ endpoint }) => endpoint === side);
+  return {
+    name: `${side}.url`,
+    description: `Where ${who} connects to; it is made of the fields below and has no key of its own.`,
+    resolved: { value: urls[side], origin: { kind: 'default' }, tried: [] },
+    unresolved: parts.find(({ unresolved }) => unresolved !== null)?.unresolved ?? null,
+    valid: 'set the fields',
+    parts,
   };
 }
 

@@ -46,6 +46,11 @@ export function trimSlashes(path: string): string {
   return path.slice(start, end);
 }
 
+/** Whether a text holds what a script or a template engine should have replaced: `${HOST}`, `<HOST>`, `__HOST__`, `{{ host }}`. */
+export function isPlaceholder(text: string): boolean {
+  return /\$\{|\$\(|^\$\w+$|^<[^<>]*>$|^__\w+__$|\{\{|\{%|^@\w+@$/.test(text);
+}
+
 /** What a host parameter holds beside a host. */
 export interface Surplus {
   readonly what: 'scheme' | 'port' | 'path' | 'colon' | 'blank';

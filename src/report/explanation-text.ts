@@ -1,19 +1,27 @@
 // One value for a person: what it is, what it means, and every place that was looked at on the way to it.
 
 import type { Explanation } from '../core/explanation.js';
+import type { ResolvedField } from '../core/resolution.js';
 import { painter } from './colour.js';
 import { originText } from './origin-text.js';
 import type { ReportOptions } from './report.js';
 import { wrap } from './wrap.js';
 
 export function formatExplanation(
-  { name, description, resolved, unresolved, valid }: Explanation,
+  explanation: Explanation & { readonly parts?: readonly ResolvedField[] },
   options: ReportOptions,
 ): string {
+  const { name, description, resolved, unresolved, valid, parts } = explanation;
   const paint = painter(options.colour);
   const lines = [paint('bold', name), wrap(description, options.width ?? 80), ''];
   if (!resolved) lines.push('  it has no value here');
-  else {
+  else if (parts) {
+    lines.push(`  ${paint('good', JSON.stringify(resolved.value) ?? '')}  made of`);
+    for (const { endpoint, field, resolved: part } of parts) {
+      const value = JSON.stringify(part.value) ?? '';
+      lines.push(`  ${`${endpoint}.${field}`.padEnd(18)}  ${value}  from ${originText(part)}`);
+    }
+  } else {
     for (const tried of resolved.tried) lines.push(`  ${tried.padEnd(34)} not set`);
     lines.push(`  ${paint('good', JSON.stringify(resolved.value) ?? '')}  from ${originText(resolved)}`);
   }

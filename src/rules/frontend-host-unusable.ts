@@ -1,6 +1,7 @@
-import { bareHost, isIpv6, isLoopback, isUnspecified, surplusOf } from '../parameters/host.js';
-import { textOf } from './host-with-port-or-scheme.js';
-import { defineRule } from './rule.js';
+import { bareHost, isIpv6, isLoopback, isPlaceholder, isUnspecified, surplusOf } from '../parameters/host.js';
+import type { Project } from '../parameters/model.js';
+import { HOST_NAMES, textOf } from './host-with-port-or-scheme.js';
+import { defineRule, type Finding } from './rule.js';
 
 export const frontendHostUnusable = defineRule({
   id: 'frontend-host-unusable',
@@ -8,11 +9,16 @@ export const frontendHostUnusable = defineRule({
   summary: 'Browsers are sent to a host that they cannot reach.',
   why: `The browser runs on the visitor's machine. There \`127.0.0.1\` and \`localhost\` are the visitor's own machine, \`0.0.0.0\` is no place
 at all, and the name of a container or of a machine in the local network is not known. \`*\` is the host of the page, which is nearly
-always what is wanted. A loopback host is only a note when the server listens on loopback too: that is a developer's machine.`,
+always what is wanted. A loopback host is only a note when the server listens on loopback too: that is a developer's machine. One
+\`websocket_host\` for all three sides is what Oro 1.0 to 1.7 shipped, and no finding. A text such as \`\${HOST}\` was to be replaced by a script that did
+not run, and \`@name\` in quotes is a service to Symfony, which stops; \`@@\` is one @.`,
   since: '0.1.0',
   check(project, report) {
     const host = textOf(project, 'websocket_frontend_host');
-    if (!host || host.value === '*' || host.value === '' || surplusOf(host.value)) return;
+    if (!host || host.value === '*' || host.value === '') return;
+    const odd = oddText(host.value);
+    if (odd) return report({ at: host, ...odd });
+    if (surplusOf(host.value) || isAsShipped(project, host.value)) return;
     const reason = reasonFor(host.value);
     if (reason === null) return;
     const local = isLoopback(host.value) && isLoopback(project.endpoints.bind.host.value);
@@ -24,6 +30,29 @@ always what is wanted. A loopback host is only a note when the server listens on
     });
   },
 });
+
+/** What was never meant to be a host. */
+function oddText(host: string): Omit<Finding, 'at'> | null {
+  if (isPlaceholder(host)) {
+    return {
+      message: `browsers are sent to "${host}", a placeholder that nothing has replaced`,
+      hint: 'fill it in where the file is made, or write websocket_frontend_host: "*" for the host of the page',
+    };
+  }
+  if (!/^@[^@]/.test(host)) return null;
+  return {
+    message: `websocket_frontend_host is "${host}", and a text that begins with @ is a service to Symfony`,
+    hint: `write a host name; a value that begins with @ is written "@${host}"`,
+    severity: 'error',
+  };
+}
+
+/** One loopback host for all sides is what Oro shipped before each side had a host of its own. */
+function isAsShipped({ effective }: Project, host: string): boolean {
+  const origins = HOST_NAMES.map((name) => effective.values.get(name)?.origin);
+  const together = origins.every((origin) => origin?.kind === 'fallback' && origin.from === 'websocket_host');
+  return together && isLoopback(host);
+}
 
 function reasonFor(host: string): string | null {
   if (isUnspecified(host)) return 'which is an address to listen on, not one to connect to';

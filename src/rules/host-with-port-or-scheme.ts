@@ -1,5 +1,5 @@
 import type { Resolved } from '../core/origin.js';
-import { type Surplus, surplusOf } from '../parameters/host.js';
+import { isPlaceholder, type Surplus, surplusOf } from '../parameters/host.js';
 import type { Project } from '../parameters/model.js';
 import type { ParameterName } from '../parameters/names.js';
 import { defineRule } from './rule.js';
@@ -23,7 +23,7 @@ export const hostWithPortOrScheme = defineRule({
     for (const name of HOST_NAMES) {
       const host = textOf(project, name);
       const parts = host && surplusOf(host.value);
-      if (!host || !parts) continue;
+      if (!host || !parts || (name === 'websocket_frontend_host' && isPlaceholder(host.value))) continue;
       const where = host.origin.kind === 'fallback' ? host.origin.from : name;
       if (reported.has(where)) continue;
       reported.add(where);

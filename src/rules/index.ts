@@ -14,6 +14,7 @@ import { portRange } from './port-range.js';
 import { privilegedPort } from './privileged-port.js';
 import type { Rule } from './rule.js';
 import { unknownParameter } from './unknown-parameter.js';
+import { unresolvedReference } from './unresolved-reference.js';
 import { wrongType } from './wrong-type.js';
 import { yamlSyntax } from './yaml-syntax.js';
 
@@ -25,6 +26,7 @@ export const RULES: readonly Rule[] = [
   portRange,
   hostWithPortOrScheme,
   missingParameter,
+  unresolvedReference,
   bindWildcard,
   bindNotAnIp,
   nullBlocksFallback,

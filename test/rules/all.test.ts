@@ -88,4 +88,26 @@ describe('what Oro ships', () => {
     expect(await findingsOf(more)).toEqual([]);
     expect(await findingsOf(`${more}    websocket_frontend_user_agent: null\n`)).toEqual([]);
   });
+
+  const SIDES = ['bind_address: "0.0.0.0"', 'bind_port: 8080'].concat(
+    ...['frontend', 'backend'].map((side) => [`${side}_host: "*"`, `${side}_port: 8080`]),
+  );
+  const PATHS = ['frontend_path: ""', 'backend_path: ""'];
+  const TRANSPORT = ['backend_transport: tcp', 'backend_ssl_context_options: {}'];
+  const AGENTS = ['frontend_user_agent: ~', 'backend_user_agent: ~'];
+
+  it.each<[string, string[], string[]]>([
+    ['1.0', ['host: "127.0.0.1"', 'port: 8080'], ['frontend_path', 'backend_path']],
+    ['1.8', SIDES, ['frontend_path', 'backend_path']],
+    ['2.3.10', [...SIDES, 'frontend_path: ""'], ['backend_path']],
+    ['2.5', [...SIDES, ...PATHS], []],
+    ['3.1', [...SIDES, ...PATHS, ...TRANSPORT], []],
+    ['5.0', [...SIDES, ...PATHS, ...TRANSPORT, ...AGENTS], []],
+  ])('with %s lacks only the keys that came later', async (_, keys, later) => {
+    const text = `parameters:\n${keys.map((key) => `    websocket_${key}\n`).join('')}`;
+    const findings = await findingsOf(text);
+    expect(findings.map(({ rule, pointer }) => [rule, pointer]).sort()).toEqual(
+      later.map((key) => ['missing-parameter', `/parameters/websocket_${key}`]).sort(),
+    );
+  });
 });

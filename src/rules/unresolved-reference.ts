@@ -1,0 +1,68 @@
+import type { UnresolvedParameter } from '../parameters/effective.js';
+import type { Project } from '../parameters/model.js';
+import { findEntry } from '../parameters/yaml-node.js';
+import { defineRule, type Finding } from './rule.js';
+
+export const unresolvedReference = defineRule({
+  id: 'unresolved-reference',
+  severity: 'error',
+  summary: 'A value stands for another one that it cannot get.',
+  why: `\`%name%\` is replaced by the parameter of that name. Symfony stops while it builds the application when nothing has the name, when
+two parameters stand for each other, or when a list, a map, true, false or null is to become part of a text. What only the running application knows, \`%kernel.…%\` and
+\`%env(…)%\`, is no fault. In a file that imports others a name that is missing is a note: the other file may have it.`,
+  since: '0.1.0',
+  check(project, report) {
+    const judged = new Set(project.shapeFaults.map(({ path }) => path[0]));
+    for (const unknown of project.effective.unresolved.values()) {
+      const { name } = unknown.parameter;
+      const words = wordsFor(unknown, project);
+      if (!words || judged.has(name)) continue;
+      // A fallback feeds several parameters, and other rules have said the rest.
+      judged.add(name);
+      const { range, pointer } = unknown.parameter;
+      report({ at: { file: project.parametersFile.source.name, pointer, range }, ...words });
+    }
+  },
+});
+
+type Words = Omit<Finding, 'at'>;
+
+function wordsFor(unknown: UnresolvedParameter, project: Project): Words | null {
+  const { name } = unknown.parameter;
+  const target = targetOf(unknown);
+  switch (unknown.reason) {
+    case 'missing':
+      return { message: `${name} stands for ${target}, which this file does not have`, ...missing(project) };
+    case 'circular':
+      return {
+        message: `${name} stands for ${target}, which in the end stands for itself`,
+        hint: 'write the value itself in one of the two places',
+      };
+    case 'not text':
+      return {
+        message: `${name} has ${target} inside of a text, and that is neither text nor a number`,
+        hint: 'let the reference be the whole value, or let it stand for text',
+      };
+    case 'too large':
+      return {
+        message: `${name} stands for more than any setting could hold`,
+        hint: 'write the value itself',
+        severity: 'warning',
+      };
+    default:
+      return null;
+  }
+}
+
+function missing({ parametersFile: { root } }: Project): Omit<Words, 'message'> {
+  const imports = root?.kind === 'mapping' && findEntry(root, 'imports') !== undefined;
+  return imports
+    ? { hint: 'is it defined in another file? syncctl reads this one only', severity: 'info' }
+    : { hint: 'add a parameter of that name, or write the value itself; %% is a percent sign' };
+}
+
+/** Only a name that stands in the value itself is shown: any other is a part of what another key holds. */
+function targetOf({ text, reference }: UnresolvedParameter): string {
+  const written = `%${reference}%`;
+  return text.includes(written) ? `"${written}"` : 'a reference';
+}

@@ -1,0 +1,102 @@
+// What findings say where the words matter: the right name, the right cause, and no value of another key.
+
+import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../src/core/diagnostic.js';
+import { findingsOf } from './fixtures.js';
+
+const KEYS: Readonly<Record<string, string>> = {
+  bind_address: '"0.0.0.0"',
+  bind_port: '8080',
+  frontend_host: '"*"',
+  frontend_port: '8080',
+  frontend_path: '""',
+  backend_host: '"*"',
+  backend_port: '8080',
+  backend_path: '""',
+};
+
+/** The findings of a file in order with some keys changed and some lines added. */
+function findings(changed: Readonly<Record<string, string>>, more = '', before = ''): Promise<Diagnostic[]> {
+  const lines = Object.entries({ ...KEYS, ...changed }).map(
+    ([key, value]) => `  websocket_${key}: ${value}\n`,
+  );
+  return findingsOf(`${before}parameters:\n${lines.join('')}${more}`);
+}
+
+describe('unknown-parameter', () => {
+  it.each(['server', 'frontend', 'backend'])(
+    'knows that websocket_%s_dsn is of a newer Oro',
+    async (side) => {
+      const [finding, ...more] = await findings({}, `  websocket_${side}_dsn: "//0.0.0.0:8080"\n`);
+      expect(more).toEqual([]);
+      expect(finding?.message).toContain('Oro 5.1 and later');
+      expect(finding?.hint).not.toContain('did you mean');
+    },
+  );
+
+  it.each(['Websocket_Bind_Port', 'websocket-bind-port', 'websocketBindPort', 'WEBSOCKET_BIND_PORT'])(
+    'has the right name for %s when that is missing',
+    async (key) => {
+      const found = await findingsOf(`parameters:\n  websocket_host: "*"\n  ${key}: 8080\n`);
+      const finding = found.find(({ rule }) => rule === 'unknown-parameter');
+      expect(finding).toMatchObject({
+        pointer: `/parameters/${key}`,
+        hint: 'did you mean "websocket_bind_port"?',
+      });
+      expect(await findings({}, `  ${key}: 8080\n`)).toEqual([]);
+    },
+  );
+});
+
+describe('unresolved-reference', () => {
+  it('is an error, and a note in a file that imports others', async () => {
+    const missing = { bind_port: '"%nope%"' };
+    expect(await findings(missing)).toMatchObject([
+      { rule: 'unresolved-reference', severity: 'error', message: expect.stringContaining('"%nope%"') },
+    ]);
+    expect(await findings(missing, '', 'imports: [ { resource: other.yml } ]\n')).toMatchObject([
+      { severity: 'info', hint: expect.stringContaining('another file') },
+    ]);
+  });
+
+  it('is reported once for a fallback', async () => {
+    const found = await findingsOf(
+      'parameters:\n  websocket_host: "*"\n  websocket_bind_address: 0.0.0.0\n  websocket_port: "%nope%"\n  websocket_path: ""\n',
+    );
+    expect(found).toMatchObject([{ pointer: '/parameters/websocket_port' }]);
+  });
+
+  it('shows no part of what another key holds', async () => {
+    const found = await findings({ frontend_path: '"%other%"' }, '  other: "pass%word%"\n');
+    expect(found).toMatchObject([{ rule: 'unresolved-reference' }]);
+    expect(JSON.stringify(found)).not.toContain('word');
+  });
+});
+
+describe('frontend-host-unusable', () => {
+  it.each([`\${HOST}`, '<HOST>', '__HOST__', '"{{x}}"', '"{{ x }}"', '"$HOST"'])(
+    'calls %s a placeholder',
+    async (host) => {
+      expect(await findings({ frontend_host: host })).toMatchObject([
+        { rule: 'frontend-host-unusable', message: expect.stringContaining('placeholder') },
+      ]);
+    },
+  );
+
+  it('knows what Symfony makes of an @', async () => {
+    expect(await findings({ frontend_host: "'@ws'" })).toMatchObject([
+      {
+        severity: 'error',
+        message: expect.stringContaining('a service'),
+        hint: expect.stringContaining('"@@ws"'),
+      },
+    ]);
+  });
+});
+
+describe('yaml-syntax', () => {
+  it('takes braces without a colon for a template', async () => {
+    const [finding] = await findings({ bind_port: '{{ port }}' });
+    expect(finding).toMatchObject({ rule: 'yaml-syntax', hint: expect.stringContaining('{{ … }}') });
+  });
+});
