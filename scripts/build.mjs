@@ -49,7 +49,17 @@ async function bundle(entry, { splitting, plugins = [] }) {
     plugins: [...plugins, lazyRequires, builtins(`${root}src`)],
     alias: { debug: './scripts/bundle/no-debug.cjs' },
     // Packages with files of their own, or that only long-running commands load.
-    external: ['ws', 'bufferutil', 'utf-8-validate', 'pino', 'prom-client', 'execa', 'handlebars'],
+    external: [
+      'ws',
+      'bufferutil',
+      'utf-8-validate',
+      'node-unix-socket',
+      'pino',
+      'pino-pretty',
+      'prom-client',
+      'execa',
+      'handlebars',
+    ],
     banner: {
       js: "const require=process.getBuiltinModule('node:module').createRequire(import.meta.url);",
     },

@@ -74,7 +74,7 @@ async function validatorOf(schema) {
     allowUnionTypes: true,
     verbose: false,
     code: { source: true, esm: true, lines: true },
-    keywords: ['x-since', 'x-fallback', 'x-valid', 'x-literal', 'x-env', 'x-flag', 'x-secret'],
+    keywords: ['x-since', 'x-fallback', 'x-valid', 'x-literal', 'x-env', 'x-flag', 'x-live', 'x-secret'],
   });
   const source = standaloneCode.default(ajv, ajv.compile(schema));
   const bundled = await build({

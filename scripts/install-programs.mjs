@@ -11,6 +11,7 @@ const PACKAGES = {
   openssl: 'openssl',
   php: 'php-cli',
   'systemd-analyze': 'systemd',
+  'systemd-socket-activate': 'systemd',
   unshare: 'util-linux',
   ip: 'iproute2',
 };

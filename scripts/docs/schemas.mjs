@@ -54,28 +54,32 @@ function parametersPage({ properties }) {
 }
 
 function settingsPage({ properties }) {
-  const sections = Object.entries(properties).flatMap(([section, { description, properties: settings }]) => [
-    `## ${section}`,
-    description,
-    table([
-      ['key', 'environment', 'flag', 'valid', 'default', 'meaning'],
-      ...settingsIn(settings).map(([key, definition]) => [
-        code(`${section}.${key}`),
-        code(definition['x-env']),
-        definition['x-flag'] ? code(`--${definition['x-flag']}`) : '',
-        validOf(definition),
-        defaultOf(definition),
-        definition.description,
+  const sections = Object.entries(properties).flatMap(([section, { description, properties: settings }]) => {
+    const running = section === 'server';
+    return [
+      `## ${section}`,
+      description,
+      table([
+        ['key', 'environment', 'flag', 'valid', 'default', 'meaning', ...(running ? ['takes'] : [])],
+        ...settingsIn(settings).map(([key, definition]) => [
+          code(`${section}.${key}`),
+          code(definition['x-env']),
+          definition['x-flag'] ? code(`--${definition['x-flag']}`) : '',
+          validOf(definition),
+          defaultOf(definition),
+          definition.description,
+          ...(running ? [definition['x-live'] ? 'reload' : 'restart'] : []),
+        ]),
       ]),
-    ]),
-  ]);
+    ];
+  });
   return page('Settings', [
     "`syncctl.yml` beside `parameters.yml` holds syncctl's own settings. The file is optional, and so is every key. A flag wins over the environment, the environment over the file, the file over the default; `syncctl explain deploy.user` shows which one did. Values may refer to parameters (`%name%`) and to the environment (`%env(NAME)%`).",
     fence(
       'yaml',
       'server:\n    max_connections: 5000\ndeploy:\n    server_name: [shop.example.com]\n    certificate: /etc/ssl/shop.pem\n    certificate_key: /etc/ssl/shop.key',
     ),
-    'A list is written with commas or blanks in the environment, and with one flag for each entry on the command line.',
+    'A list is written with commas or blanks in the environment, and with one flag for each entry on the command line. The last column says whether a running server takes a new value by `syncctl reload` or needs a restart.',
     ...sections,
   ]);
 }

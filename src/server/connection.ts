@@ -3,10 +3,11 @@
 import { isUtf8 } from 'node:buffer';
 import type { Socket } from 'node:net';
 import { type RawData, WebSocket } from 'ws';
-import { CLOSE, type Close } from '../wamp/close-codes.js';
+import { CLOSE, type Close, restartReason } from '../wamp/close-codes.js';
 import type { Identity, Role } from './access/identity.js';
-import type { Connections } from './connections.js';
+import type { Connections, Counted } from './connections.js';
 import type { Drop } from './counters.js';
+import type { Leaving } from './drain.js';
 import { framePong } from './frame.js';
 import type { Beating, Heartbeat } from './heartbeat.js';
 import { Session, type SessionContext } from './session.js';
@@ -35,35 +36,38 @@ export interface ConnectionContext extends SessionContext {
   readonly connections: Connections<Connection>;
 }
 
-export class Connection implements Peer, Beating {
+/** What the handshake told about a client. */
+export interface Client extends Counted {
+  readonly identity: Identity;
+  /** Whether it is told to come back by a close code; a WAMP v1 client takes any as final. */
+  readonly understandsRestart: boolean;
+  /** How many clients came before it. */
+  readonly number: number;
+}
+
+export class Connection implements Peer, Beating, Leaving, Counted {
   readonly id: string;
+  readonly address: string | null;
+  readonly understandsRestart: boolean;
   readonly #context: ConnectionContext;
   readonly #ws: ServerSocket;
   readonly #socket: Socket;
   readonly #session: Session;
   readonly #role: Role;
-  /** Whether the client is told to come back by a close code; a WAMP v1 client takes any as final. */
-  readonly #understandsRestart: boolean;
   #queued: Buffer | Buffer[] | null = null;
   #queuedBytes = 0;
   #slot: Set<Beating> | null = null;
   #unanswered = 0;
   #gone = false;
 
-  constructor(
-    context: ConnectionContext,
-    id: string,
-    ws: ServerSocket,
-    socket: Socket,
-    understandsRestart: boolean,
-    identity: Identity,
-    number: number,
-  ) {
+  constructor(context: ConnectionContext, id: string, ws: ServerSocket, socket: Socket, client: Client) {
+    const { identity, number } = client;
     this.id = id;
+    this.address = client.address;
+    this.understandsRestart = client.understandsRestart;
     this.#context = context;
     this.#ws = ws;
     this.#socket = socket;
-    this.#understandsRestart = understandsRestart;
     this.#role = identity.role;
     this.#session = new Session(context, this, identity, number, (close) => this.close(close));
     ws.connection = this;
@@ -75,6 +79,10 @@ export class Connection implements Peer, Beating {
     ws.on('error', ignore);
     context.connections.add(this);
     context.counters.roles[this.#role]++;
+  }
+
+  get listens(): boolean {
+    return this.#session.listens;
   }
 
   queue(frame: Buffer): boolean {
@@ -97,6 +105,7 @@ export class Connection implements Peer, Beating {
     this.#queuedBytes = 0;
     if (this.#gone || this.#ws.readyState !== WebSocket.OPEN || !this.#socket.writable) return;
     // Whoever has nothing left to read is not slow, however much one turn brings.
+    this.#context.counters.bytes.sent += bytes;
     const waiting = this.#socket.writableLength;
     if (waiting > 0 && waiting + bytes > this.#context.limits.maxBufferedBytes) {
       this.#drop('slow', { buffered: waiting });
@@ -124,9 +133,9 @@ export class Connection implements Peer, Beating {
   }
 
   /** Ends the connection because the server stops: what is queued is written, then each kind gets what it understands. */
-  restart(): void {
-    if (this.#understandsRestart) {
-      this.close(CLOSE.restarting);
+  restart(retry: number): void {
+    if (this.understandsRestart) {
+      this.close({ ...CLOSE.restarting, reason: restartReason(retry) });
       return;
     }
     if (this.#gone) return;
@@ -156,6 +165,7 @@ export class Connection implements Peer, Beating {
   /** A complete message of the client. */
   receive(data: Buffer, isBinary: boolean): void {
     if (this.#gone) return;
+    this.#context.counters.bytes.received += data.length;
     // Old publishers take the first bytes after the handshake for WELCOME, so nothing is sent before they have spoken.
     this.#slot ??= this.#context.heartbeat.join(this);
     if (isBinary && !isUtf8(data)) {

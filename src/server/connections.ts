@@ -1,11 +1,24 @@
-// The connections that are open, and the moment when none is left.
+// The connections that are open, how many of each address, and the moment when none is left.
 
-export class Connections<Member> implements Iterable<Member> {
+import { Tally } from './tally.js';
+
+/** What a connection is counted by; `address` is null for one that has no limit. */
+export interface Counted {
+  readonly address: string | null;
+}
+
+export class Connections<Member extends Counted> implements Iterable<Member> {
   readonly #members = new Set<Member>();
+  readonly #addresses = new Tally();
   #whenEmpty: (() => void)[] = [];
 
   get size(): number {
     return this.#members.size;
+  }
+
+  /** How many come from an address. */
+  from(address: string): number {
+    return this.#addresses.of(address);
   }
 
   [Symbol.iterator](): Iterator<Member> {
@@ -14,10 +27,12 @@ export class Connections<Member> implements Iterable<Member> {
 
   add(member: Member): void {
     this.#members.add(member);
+    if (member.address !== null) this.#addresses.add(member.address);
   }
 
   delete(member: Member): void {
-    this.#members.delete(member);
+    if (!this.#members.delete(member)) return;
+    if (member.address !== null) this.#addresses.remove(member.address);
     if (this.#members.size > 0) return;
     for (const resolve of this.#whenEmpty.splice(0)) resolve();
   }

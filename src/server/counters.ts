@@ -2,12 +2,13 @@
 
 import type { ClientMessage, InvalidReason } from '../wamp/message.js';
 import type { Role } from './access/identity.js';
+import { Histogram } from './histogram.js';
 
 /** Why a message was not a good one: not a message at all, or beyond a limit. */
-export type BadMessage = InvalidReason | 'name-too-long' | 'too-many-prefixes';
+export type BadMessage = InvalidReason | 'name-too-long' | 'too-many-prefixes' | 'too-fast';
 
 /** Why the server ended a connection that was well until then. */
-export type Drop = 'slow' | 'unanswered-pings' | 'bad-messages' | 'internal-error';
+export type Drop = 'slow' | 'unanswered-pings' | 'bad-messages' | 'too-fast' | 'internal-error';
 
 /** Why somebody was not let in, or not allowed to do something. */
 export type Refused =
@@ -24,7 +25,15 @@ export type Refused =
   | 'ticket-not-checked'
   | 'subscribe'
   | 'publish'
-  | 'calls';
+  | 'calls'
+  | 'stopping'
+  | 'connections'
+  | 'connections-per-address'
+  | 'subscriptions'
+  | 'bad-handshake'
+  | 'bad-request'
+  | 'admin-foreign'
+  | 'admin-secret';
 
 export class Counters {
   /** By status code of the answer, 101 for a websocket. */
@@ -44,11 +53,13 @@ export class Counters {
     'wrong-field': 0,
     'name-too-long': 0,
     'too-many-prefixes': 0,
+    'too-fast': 0,
   };
   readonly drops: Record<Drop, number> = {
     slow: 0,
     'unanswered-pings': 0,
     'bad-messages': 0,
+    'too-fast': 0,
     'internal-error': 0,
   };
   /** Also counts what the policy `report` only tells of. */
@@ -67,6 +78,14 @@ export class Counters {
     subscribe: 0,
     publish: 0,
     calls: 0,
+    stopping: 0,
+    connections: 0,
+    'connections-per-address': 0,
+    subscriptions: 0,
+    'bad-handshake': 0,
+    'bad-request': 0,
+    'admin-foreign': 0,
+    'admin-secret': 0,
   };
   /** Open connections by what they may do. */
   readonly roles: Record<Role, number> = { backend: 0, user: 0, guest: 0 };
@@ -74,10 +93,16 @@ export class Counters {
   uncheckedTickets = 0;
   /** Handlers and periodics that threw, or did not end in time. */
   handlerErrors = 0;
-  /** SUBSCRIBEs beyond the limit of a connection. */
-  refusedSubscriptions = 0;
   /** Events handed to connections, one for each subscriber. */
   deliveries = 0;
+  /** Bytes of clients' messages, and of everything written to clients behind the handshake. */
+  readonly bytes = { received: 0, sent: 0 };
+  /** Turns that were written before their end because too many events waited. */
+  earlyFlushes = 0;
+  /** Errors that nobody caught. */
+  uncaughtErrors = 0;
+  /** Seconds that one turn's fan-out took. */
+  readonly fanout = new Histogram();
 
   handshake(status: number): void {
     this.handshakes.set(status, (this.handshakes.get(status) ?? 0) + 1);

@@ -5,6 +5,7 @@ import { encodeEvent } from '../wamp/encode.js';
 import type { JsonText } from '../wamp/message.js';
 import type { Counters } from './counters.js';
 import { frameText, frameTexts } from './frame.js';
+import type { Limits } from './options.js';
 import type { Peer, Topic } from './topics.js';
 
 /**
@@ -14,16 +15,24 @@ import type { Peer, Topic } from './topics.js';
 export class Fanout {
   readonly #schedule: (flush: () => void) => void;
   readonly #counters: Counters;
+  readonly #limits: Pick<Limits, 'maxWaitingPublishes'>;
   readonly #flush = (): void => this.flush();
   #scheduled = false;
   #topic: Topic | null = null;
   #payloads: JsonText[] = [];
   #dirty: Peer[] = [];
+  /** Events since the last flush. */
+  #waiting = 0;
 
   /** `schedule` runs its argument at the end of this turn of the event loop. */
-  constructor(schedule: (flush: () => void) => void, counters: Counters) {
+  constructor(
+    schedule: (flush: () => void) => void,
+    counters: Counters,
+    limits: Pick<Limits, 'maxWaitingPublishes'>,
+  ) {
     this.#schedule = schedule;
     this.#counters = counters;
+    this.#limits = limits;
   }
 
   /** An event for all subscribers of the topic. */
@@ -32,6 +41,7 @@ export class Fanout {
     this.#topic = topic;
     this.#payloads.push(payload);
     this.#due();
+    this.#wait();
   }
 
   /** An event for those subscribers whose session id is `wanted`. */
@@ -45,6 +55,7 @@ export class Fanout {
         this.#queue(peer, frame);
       }
     }
+    this.#wait();
   }
 
   /** A frame for one peer. */
@@ -68,17 +79,27 @@ export class Fanout {
 
   /** Queues what was collected and has every peer write what waits for it. */
   flush(): void {
+    const began = performance.now();
     this.#scheduled = false;
+    this.#waiting = 0;
     this.settle();
     const dirty = this.#dirty;
     this.#dirty = [];
     for (const peer of dirty) peer.flush();
+    this.#counters.fanout.observe((performance.now() - began) / 1000);
   }
 
   #queue(peer: Peer, frame: Buffer): void {
     if (!peer.queue(frame)) return;
     this.#dirty.push(peer);
     this.#due();
+  }
+
+  /** One more event waits; when there are too many, they wait no longer. */
+  #wait(): void {
+    if (++this.#waiting < this.#limits.maxWaitingPublishes) return;
+    this.#counters.earlyFlushes++;
+    this.flush();
   }
 
   #due(): void {

@@ -1,12 +1,15 @@
 // Whether a request is a websocket handshake that is let in. Looks at the request only; knows no sockets.
 
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Refused } from './counters.js';
 
 /** An HTTP answer instead of the 101. */
 export interface Refusal {
   readonly status: number;
   /** One sentence for whoever sees it. */
   readonly text: string;
+  /** What it is counted under; without it only its status is. */
+  readonly reason?: Refused;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

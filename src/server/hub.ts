@@ -1,5 +1,6 @@
 // Brings publications to subscribers: topics, engine and fan-out in one place. Never sees a socket.
 
+import { busiestTopics, type TopicCount } from './busiest-topics.js';
 import type { Engine, Publication } from './engine.js';
 import type { Fanout } from './fanout.js';
 import { type Peer, type Subscription, Topics } from './topics.js';
@@ -19,6 +20,16 @@ export class Hub {
 
   get topics(): number {
     return this.#topics.size;
+  }
+
+  /** All topics with subscribers, by name. */
+  topicNames(): string[] {
+    return Array.from(this.#topics, ({ name }) => name);
+  }
+
+  /** At most `limit` topics, those with most subscribers first. */
+  busiest(limit: number): TopicCount[] {
+    return busiestTopics(this.#topics, limit);
   }
 
   get subscriptions(): number {
@@ -49,6 +60,11 @@ export class Hub {
 
   publish(publication: Publication): void {
     this.#engine.publish(publication);
+  }
+
+  /** An event for the subscribers of this process alone. */
+  tell(topic: string, payload: string): void {
+    this.#deliver({ topic, payload, exclude: [], eligible: null });
   }
 
   /** Sends one frame to one peer, behind all events published before. */

@@ -3,12 +3,44 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SyncctlError } from '../core/error.js';
-import type { TcpAddress } from './options.js';
+import type { DescriptorAddress, ListenAddress, TcpAddress, UnixAddress } from './options.js';
+import { listenUnix } from './unix-socket.js';
+
+/** Connections that may wait to be accepted; the system may allow fewer. */
+const BACKLOG = 4096;
+
+/** Listens wherever it is told, and answers where that is. Rejects with a SyncctlError. */
+export async function listenAt(server: Server, where: ListenAddress): Promise<TcpAddress | UnixAddress> {
+  if ('fd' in where) return listenDescriptor(server, where);
+  if ('port' in where) return listenTcp(server, where);
+  await listenUnix(server, where);
+  return where;
+}
+
+async function listenDescriptor(
+  server: Server,
+  { fd }: DescriptorAddress,
+): Promise<TcpAddress | UnixAddress> {
+  try {
+    await listening(server, () => server.listen({ fd, backlog: BACKLOG }));
+  } catch (cause) {
+    throw new SyncctlError(
+      'LISTEN_FAILED',
+      `the descriptor ${fd} is not a listening socket (${errorCode(cause)})`,
+      {
+        cause,
+      },
+    );
+  }
+  const bound = server.address();
+  if (typeof bound === 'string' || bound === null) return { path: bound ?? '', mode: 0 };
+  return { address: bound.address, port: bound.port };
+}
 
 /** Listens and answers with the address and port that it got. Rejects with a SyncctlError. */
 export async function listenTcp(server: Server, { address, port }: TcpAddress): Promise<TcpAddress> {
   try {
-    await listening(server, () => server.listen({ host: address, port }));
+    await listening(server, () => server.listen({ host: address, port, backlog: BACKLOG }));
   } catch (error) {
     throw explainListenFailure(error, address, port);
   }

@@ -1,46 +1,50 @@
 // The counters in the words of Prometheus. Imported only when there is an admin listener to serve them.
 
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Counter, Gauge, Registry } from 'prom-client';
 import type { Counters } from './counters.js';
-import type { Status } from './status.js';
+import type { Hub } from './hub.js';
 
 export interface Metrics {
   readonly contentType: string;
   text(): Promise<string>;
+  close(): void;
 }
 
-/** Reads the counters whenever it is asked for the text, so that counting costs nothing here. */
-export function createMetrics(source: {
-  readonly status: () => Status;
+export interface MetricsSource {
   readonly ready: () => boolean;
   readonly counters: Counters;
-}): Metrics {
-  const { status, ready, counters } = source;
-  const registry = new Registry();
+  readonly hub: Hub;
+}
 
-  function gauge(name: string, help: string, read: () => number): void {
-    const metric: Gauge = new Gauge({
+type Labelled = Iterable<readonly [string | number, number]>;
+
+/** Milliseconds between two looks at the event loop. */
+const RESOLUTION = 20;
+const NANOSECONDS = 1e9;
+
+/** Reads the counters whenever it is asked for the text, so that counting costs nothing here. */
+export function createMetrics({ ready, counters, hub }: MetricsSource): Metrics {
+  const registry = new Registry();
+  const loop = monitorEventLoopDelay({ resolution: RESOLUTION });
+  loop.enable();
+
+  /** `read` gives the values; with a label, one for each of its values. */
+  function gauge(name: string, help: string, read: () => number | Labelled, label?: string): void {
+    const metric: Gauge<string> = new Gauge({
       name: `syncctl_${name}`,
       help,
+      labelNames: label === undefined ? [] : [label],
       registers: [registry],
-      collect: () => metric.set(read()),
+      collect() {
+        const values = read();
+        if (typeof values === 'number') metric.set(values);
+        else for (const [value, amount] of values) metric.set({ [label ?? '']: value }, amount);
+      },
     });
   }
 
-  /** `read` gives the totals; with a label, one for each of its values. */
-  function counter(name: string, help: string, read: () => number): void;
-  function counter(
-    name: string,
-    help: string,
-    read: () => Iterable<readonly [string | number, number]>,
-    label: string,
-  ): void;
-  function counter(
-    name: string,
-    help: string,
-    read: () => number | Iterable<readonly [string | number, number]>,
-    label?: string,
-  ): void {
+  function counter(name: string, help: string, read: () => number | Labelled, label?: string): void {
     const metric: Counter<string> = new Counter({
       name: `syncctl_${name}_total`,
       help,
@@ -56,18 +60,15 @@ export function createMetrics(source: {
   }
 
   gauge('ready', '1 while new clients are welcome.', () => (ready() ? 1 : 0));
-  gauge('connections', 'Open websocket connections.', () => status().connections);
-  gauge('subscriptions', 'Subscriptions of all connections.', () => status().subscriptions);
-  gauge('topics', 'Topics with at least one subscriber.', () => status().topics);
-  const kinds: Gauge<string> = new Gauge({
-    name: 'syncctl_connections_by_kind',
-    help: 'Open websocket connections, by what they may do.',
-    labelNames: ['kind'],
-    registers: [registry],
-    collect() {
-      for (const [kind, open] of Object.entries(counters.roles)) kinds.set({ kind }, open);
-    },
-  });
+  gauge('connections', 'Open websocket connections, by kind.', () => Object.entries(counters.roles), 'kind');
+  gauge('subscriptions', 'Subscriptions of all connections.', () => hub.subscriptions);
+  gauge('topics', 'Topics with at least one subscriber.', () => hub.topics);
+  counter(
+    'handshakes',
+    'Answers to requests for a websocket, by status code; 101 is a websocket.',
+    () => counters.handshakes,
+    'status',
+  );
   counter(
     'refusals',
     'What was refused, or would be under the policy enforce, by reason.',
@@ -80,12 +81,6 @@ export function createMetrics(source: {
     () => counters.uncheckedTickets,
   );
   counter('handler_errors', 'Handlers and periodics that failed.', () => counters.handlerErrors);
-  counter(
-    'handshakes',
-    'Answers to requests for a websocket, by status code; 101 is a websocket.',
-    () => counters.handshakes,
-    'status',
-  );
   counter('messages', 'Messages of clients, by type.', () => Object.entries(counters.messages), 'type');
   counter(
     'bad_messages',
@@ -95,15 +90,48 @@ export function createMetrics(source: {
   );
   counter('deliveries', 'Events handed to connections.', () => counters.deliveries);
   counter(
+    'bytes',
+    'Bytes of messages received and of everything sent, by direction.',
+    () => Object.entries(counters.bytes),
+    'direction',
+  );
+  counter(
     'dropped_connections',
-    'Connections that the server ended, by reason.',
+    'Connections that the server ended, by reason; slow is a peer that does not read.',
     () => Object.entries(counters.drops),
     'reason',
   );
   counter(
-    'refused_subscriptions',
-    'SUBSCRIBEs beyond the limit of a connection.',
-    () => counters.refusedSubscriptions,
+    'early_flushes',
+    'Turns that were written before their end because too many events waited.',
+    () => counters.earlyFlushes,
   );
-  return { contentType: registry.contentType, text: () => registry.metrics() };
+  counter('uncaught_errors', 'Errors that nobody caught.', () => counters.uncaughtErrors);
+  gauge(
+    'event_loop_delay_seconds',
+    'How late the event loop was since the last look, by quantile.',
+    () => {
+      const quantiles = [50, 99, 100].map(
+        (percent) => [`${percent / 100}`, late(loop.percentile(percent))] as const,
+      );
+      loop.reset();
+      return quantiles;
+    },
+    'quantile',
+  );
+  gauge('resident_memory_bytes', 'Memory of the process.', () => process.memoryUsage.rss());
+  return {
+    contentType: registry.contentType,
+    async text() {
+      const lines = await registry.metrics();
+      const name = 'syncctl_fanout_seconds';
+      return `${lines}\n${counters.fanout.format(name, 'Seconds that the fan-out of one turn took.')}`;
+    },
+    close: () => loop.disable(),
+  };
+}
+
+/** Seconds beyond the time that a look was due. */
+function late(nanoseconds: number): number {
+  return Math.max(0, nanoseconds / NANOSECONDS - RESOLUTION / 1000);
 }

@@ -4,6 +4,7 @@ import type { CallParams } from '../wamp/message.js';
 import type { AccessOptions } from './access/options.js';
 import type { Client } from './handlers/define.js';
 import type { HandlerOptions } from './handlers/handlers.js';
+import type { LogEvent } from './log-events.js';
 
 /** An IP address (or a name that resolves to one) and a port; port 0 lets the system choose. */
 export interface TcpAddress {
@@ -17,6 +18,14 @@ export interface UnixAddress {
   readonly mode: number;
 }
 
+/** A listening socket that this process was handed. */
+export interface DescriptorAddress {
+  readonly fd: number;
+}
+
+/** Where a port for websockets can be. */
+export type ListenAddress = TcpAddress | UnixAddress | DescriptorAddress;
+
 export interface Limits {
   /** Seconds a new connection has to send its complete request. */
   readonly handshakeTimeout: number;
@@ -26,6 +35,10 @@ export interface Limits {
   readonly maxMessageBytes: number;
   /** Invalid messages of one connection that are ignored before it is closed with 1007. */
   readonly maxBadMessages: number;
+  /** Messages a second of one connection, 0 for any number; the backend is not limited. */
+  readonly maxMessageRate: number;
+  /** Events that wait for the end of a turn; at so many they are written at once. */
+  readonly maxWaitingPublishes: number;
   /** UTF-8 bytes of a topic, URI or procedure name. */
   readonly maxTopicLength: number;
   /** Topics one connection may be subscribed to at a time. */
@@ -34,21 +47,25 @@ export interface Limits {
   readonly maxBufferedBytes: number;
   /** Websocket connections at a time. */
   readonly maxConnections: number;
+  /** Websocket connections from one client address, 0 for any number; the backend is not limited. */
+  readonly maxConnectionsPerAddress: number;
   /** Calls and handlers of one connection that may be unanswered at a time. */
   readonly maxCalls: number;
   /** Seconds that a call or a handler may take. */
   readonly callTimeout: number;
   /** Seconds between pings; a connection that leaves two unanswered is dropped. */
   readonly pingInterval: number;
+  /** Seconds that a stopping server goes on accepting. */
+  readonly drainDelay: number;
   /** Seconds that stopping may take before the remaining connections are cut. */
   readonly drain: number;
 }
 
-/** Where the server says what happens: fixed event names in kebab-case, details as fields. Never a query string. */
+/** Where the server says what happens: an event of the table, details as fields. Never a query string, ticket or secret. */
 export interface Log {
-  info(event: string, fields?: object): void;
-  warn(event: string, fields?: object): void;
-  error(event: string, fields?: object): void;
+  info(event: LogEvent, fields?: object): void;
+  warn(event: LogEvent, fields?: object): void;
+  error(event: LogEvent, fields?: object): void;
 }
 
 /**
@@ -60,13 +77,17 @@ export type Procedure = (params: CallParams, caller: Client) => unknown;
 export interface ServerOptions {
   /** Name and version, such as `syncctl/0.1.0`, sent in WELCOME. Must not hold `[` or `]`. */
   readonly ident: string;
-  readonly listen: TcpAddress;
+  readonly listen: ListenAddress;
   /** Where readiness and metrics are served; null for nowhere. */
   readonly admin: TcpAddress | UnixAddress | null;
+  /** What publishing over an admin listener with a port takes; null forbids it. A unix socket needs none. */
+  readonly adminSecret: string | null;
   readonly limits: Limits;
   readonly access: AccessOptions;
   readonly handlers: HandlerOptions;
   readonly log: Log;
+  /** Reads the configuration again, for `POST /reload` of the admin listener. Rejects with a SyncctlError when it is wrong. */
+  readonly reload?: () => Promise<object>;
   /** By the URI a client calls. */
   readonly procedures?: ReadonlyMap<string, Procedure>;
 }

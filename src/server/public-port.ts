@@ -3,6 +3,7 @@
 import { createServer, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { answerClientError, answerRequest, refuse } from './http-answers.js';
+import type { Limits } from './options.js';
 import { createUpgrade, type UpgradeContext } from './upgrade.js';
 
 /** TCP connections beyond `maxConnections`, so that those refused get an answer and health checks come through. */
@@ -10,19 +11,23 @@ const SPARE_SOCKETS = 1024;
 /** Seconds of silence after which TCP asks whether the peer is still there. */
 const TCP_KEEP_ALIVE = 60;
 
+/** Has a port keep to limits that may have changed; the rest are read when they are needed. */
+export function applyLimits(server: Server, limits: Limits): void {
+  server.maxConnections = limits.maxConnections + SPARE_SOCKETS;
+  server.headersTimeout = limits.handshakeTimeout * 1000;
+  server.requestTimeout = limits.handshakeTimeout * 1000;
+}
+
 /** The public HTTP server, or the one for the application alone; not yet listening. */
 export function createPublicPort(context: UpgradeContext, toBackend = false): Server {
   const { limits, counters } = context;
-  const handshakeTimeout = limits.handshakeTimeout * 1000;
   const server = createServer({
     maxHeaderSize: limits.maxHeadBytes,
-    headersTimeout: handshakeTimeout,
-    requestTimeout: handshakeTimeout,
-    connectionsCheckingInterval: Math.min(1000, handshakeTimeout / 4),
+    connectionsCheckingInterval: Math.min(1000, (limits.handshakeTimeout * 1000) / 4),
     keepAlive: true,
     keepAliveInitialDelay: TCP_KEEP_ALIVE * 1000,
   });
-  server.maxConnections = limits.maxConnections + SPARE_SOCKETS;
+  applyLimits(server, limits);
   let unix = false;
   server.on('listening', () => {
     // A handle that was inherited has no path to tell, but only one of TCP has an address.
@@ -39,7 +44,9 @@ export function createPublicPort(context: UpgradeContext, toBackend = false): Se
   });
   server.on('clientError', (error, socket) => {
     const status = answerClientError(error, socket as Socket);
-    if (status !== 0) counters.handshake(status);
+    if (status === 0) return;
+    counters.handshake(status);
+    counters.refusals['bad-request']++;
   });
   return server;
 }

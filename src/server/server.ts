@@ -1,5 +1,7 @@
 // Puts the server together and leads it through its life: starting, ready, draining, stopped.
 
+import type { Socket } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { SyncctlError } from '../core/error.js';
 import { Admission } from './access/admission.js';
 import { Refusals } from './access/refusals.js';
@@ -8,29 +10,35 @@ import { type Admin, openAdmin } from './admin.js';
 import type { Connection } from './connection.js';
 import { Connections } from './connections.js';
 import { Counters } from './counters.js';
+import { drain } from './drain.js';
 import { Fanout } from './fanout.js';
 import { Exercise } from './handlers/exercise.js';
 import { Handlers } from './handlers/handlers.js';
 import { Heartbeat } from './heartbeat.js';
 import { Hub } from './hub.js';
 import { Lifecycle, type State } from './lifecycle.js';
-import { listenTcp } from './listen.js';
+import { listenAt } from './listen.js';
 import { createMemoryEngine } from './memory-engine.js';
-import type { ServerOptions, TcpAddress, UnixAddress } from './options.js';
-import { createPublicPort } from './public-port.js';
+import type { Limits, ServerOptions, TcpAddress, UnixAddress } from './options.js';
+import { applyLimits, createPublicPort } from './public-port.js';
 import type { Status } from './status.js';
-import { listenUnix } from './unix-socket.js';
+import { startTopicPings } from './topic-pings.js';
 
 /** Where a server listens, with the ports that the system chose. */
 interface Started {
-  readonly listen: TcpAddress;
+  readonly listen: TcpAddress | UnixAddress;
   /** The listener for the application alone; null when there is none. */
   readonly backend: TcpAddress | UnixAddress | null;
   readonly admin: TcpAddress | UnixAddress | null;
 }
 
+/** What a running server can be told anew; all the rest needs a restart. Of the access only its topics and policy. */
+export type Changes = Pick<ServerOptions, 'limits' | 'adminSecret' | 'access'>;
+
 export interface Server {
   readonly state: State;
+  /** Where the admin listener is; null before the start, and when there is none. */
+  readonly adminAddress: TcpAddress | UnixAddress | null;
   /** What `GET /status` of the admin listener says. */
   status(): Status;
   /**
@@ -38,32 +46,46 @@ export interface Server {
    * PORT_TAKEN, PORT_PRIVILEGED, ADDRESS_NOT_LOCAL, SOCKET_TAKEN, SOCKET_REFUSED, LISTEN_FAILED, ALREADY_STARTED.
    */
   start(): Promise<Started>;
+  /** Serves a connected socket as if it had come through the public listener. */
+  admit(socket: Socket): void;
+  /** Keeps to other limits and rules from now on; what is open stays. Throws a SyncctlError, and nothing has changed, when a rule is wrong. */
+  change(changes: Changes): void;
+  /** Counts and logs an error that nobody caught; the caller stops the server then. */
+  fault(error: unknown): void;
   /**
-   * Stops accepting, writes what is queued, sends every client away and resolves when all are gone, at the latest
-   * after `limits.drain` seconds. Never rejects; calling it again gives the same promise.
+   * Is not ready at once, stops accepting after `limits.drainDelay`, writes what is queued, sends every client away and
+   * resolves when all are gone, at the latest `limits.drain` seconds later. Never rejects; calling it again gives the same promise.
    */
   stop(): Promise<void>;
 }
 
 /** Seconds that closing what was cut may take after the drain; it never should. */
 const CUT_GRACE = 1;
+/** Seconds that a connection has to become a websocket when it was accepted just before the end. */
+const LAST_HANDSHAKE = 1;
+/** Topics that the status names. */
+const STATUS_TOPICS = 100;
 
 /** A websocket server that speaks WAMP v1. It holds no resources until it is started. */
 export function createServer(options: ServerOptions): Server {
-  const { ident, limits, log } = options;
+  const { ident, log } = options;
   const startedAt = performance.now();
+  // One object for all parts, so that a change reaches each of them.
+  const limits: { -readonly [Name in keyof Limits]: Limits[Name] } = { ...options.limits };
+  let { adminSecret } = options;
   const counters = new Counters();
   const lifecycle = new Lifecycle(log);
   const heartbeat = new Heartbeat();
   const connections = new Connections<Connection>();
   const engine = createMemoryEngine();
-  const hub = new Hub(engine, new Fanout(setImmediate, counters));
+  const hub = new Hub(engine, new Fanout(setImmediate, counters, limits));
   const ready = () => lifecycle.state === 'ready' && engine.healthy;
   const procedures = options.procedures ?? new Map();
   const refusals = new Refusals(counters, log);
   const admission = new Admission(options.access, counters, refusals);
   const exercise = new Exercise(counters, log);
   const handlers = new Handlers(options.handlers, exercise, (publication) => hub.publish(publication));
+  let closing = false;
   const context = {
     ident,
     limits,
@@ -74,6 +96,8 @@ export function createServer(options: ServerOptions): Server {
     hub,
     procedures,
     ready,
+    alive: () => lifecycle.state !== 'stopped',
+    closing: () => closing,
     refusals,
     admission,
     exercise,
@@ -84,31 +108,44 @@ export function createServer(options: ServerOptions): Server {
   const { backendListen } = options.access;
   const backendPort = backendListen === null ? null : createPublicPort(context, true);
   const ports = backendPort === null ? [port] : [port, backendPort];
-  let listen: TcpAddress = options.listen;
-  let backend: TcpAddress | UnixAddress | null = backendListen;
+  let listen: TcpAddress | UnixAddress = 'fd' in options.listen ? { address: '', port: 0 } : options.listen;
+  let backend: TcpAddress | UnixAddress | null = null;
   let admin: Admin | null = null;
   let starting: Promise<Started> | null = null;
   let stopping: Promise<void> | null = null;
+  let endPings = () => {};
 
   const status = (): Status => ({
     ident,
+    version: ident.slice(ident.indexOf('/') + 1),
     pid: process.pid,
     state: lifecycle.state,
     uptime: Math.round(performance.now() - startedAt) / 1000,
     listen,
     connections: connections.size,
+    kinds: counters.roles,
     subscriptions: hub.subscriptions,
-    topics: hub.topics,
+    topicCount: hub.topics,
+    topics: hub.busiest(STATUS_TOPICS),
   });
 
   async function start(): Promise<Started> {
     try {
       await hub.start();
-      listen = await listenTcp(port, options.listen);
+      listen = await listenAt(port, options.listen);
       if (backendPort !== null && backendListen !== null)
         backend = await listenAt(backendPort, backendListen);
       if (options.admin !== null) {
-        admin = await openAdmin(options.admin, { status, ready, counters, log });
+        admin = await openAdmin(options.admin, {
+          status,
+          ready,
+          counters,
+          hub,
+          limits,
+          log,
+          secret: () => adminSecret,
+          reload: options.reload ?? null,
+        });
       }
     } catch (error) {
       await release();
@@ -118,6 +155,7 @@ export function createServer(options: ServerOptions): Server {
     // A listening server has few errors left, such as being out of file descriptors; none is a reason to die.
     for (const each of ports) each.on('error', (error) => log.error('listener-error', { error }));
     handlers.start();
+    endPings = startTopicPings(hub, context.access.rules);
     lifecycle.enter('ready');
     return { listen, backend, admin: admin?.address ?? null };
   }
@@ -126,20 +164,18 @@ export function createServer(options: ServerOptions): Server {
     if (lifecycle.state === 'starting') await starting?.catch(() => {});
     if (lifecycle.state === 'stopped') return;
     lifecycle.enter('draining');
+    if (limits.drainDelay > 0) await delay(limits.drainDelay * 1000);
     handlers.stop();
-    closePorts();
+    closing = true;
+    const closed = Promise.all(ports.map(close));
+    const seconds = limits.drain;
+    const began = performance.now();
     hub.flush();
-    for (const connection of connections) connection.restart();
-    await connections.empty(limits.drain);
+    await drain(connections, seconds);
+    // Who was accepted in the last moment still gets its handshake, or would never try again.
+    const left = seconds - (performance.now() - began) / 1000;
+    await within(closed, Math.min(left, LAST_HANDSHAKE));
     await release();
-  }
-
-  function closePorts(): void {
-    for (const each of ports) {
-      if (each.listening) each.close();
-      // Those that have not become websockets.
-      each.closeAllConnections();
-    }
   }
 
   function cut(): void {
@@ -149,9 +185,14 @@ export function createServer(options: ServerOptions): Server {
 
   async function release(): Promise<void> {
     heartbeat.stop();
+    endPings();
     handlers.stop();
     admission.stop();
-    closePorts();
+    for (const each of ports) {
+      if (each.listening) each.close();
+      // Those that have not become websockets.
+      each.closeAllConnections();
+    }
     cut();
     await connections.empty(CUT_GRACE);
     await hub.stop();
@@ -163,6 +204,9 @@ export function createServer(options: ServerOptions): Server {
     get state() {
       return lifecycle.state;
     },
+    get adminAddress() {
+      return admin?.address ?? null;
+    },
     status,
     async start() {
       if (starting !== null || stopping !== null) {
@@ -171,6 +215,25 @@ export function createServer(options: ServerOptions): Server {
       starting = start();
       return starting;
     },
+    admit(socket) {
+      port.emit('connection', socket);
+    },
+    change(changes) {
+      const access = new TopicAccess(changes.access, refusals);
+      context.access = access;
+      Object.assign(limits, changes.limits);
+      adminSecret = changes.adminSecret;
+      for (const each of ports) applyLimits(each, limits);
+      if (lifecycle.state !== 'ready') return;
+      heartbeat.stop();
+      heartbeat.start(limits.pingInterval);
+      endPings();
+      endPings = startTopicPings(hub, access.rules);
+    },
+    fault(error) {
+      counters.uncaughtErrors++;
+      log.error('uncaught-error', { error });
+    },
     stop() {
       stopping ??= stop();
       return stopping;
@@ -178,11 +241,14 @@ export function createServer(options: ServerOptions): Server {
   };
 }
 
-async function listenAt(
-  server: ReturnType<typeof createPublicPort>,
-  address: TcpAddress | UnixAddress,
-): Promise<TcpAddress | UnixAddress> {
-  if ('port' in address) return listenTcp(server, address);
-  await listenUnix(server, address);
-  return address;
+/** Stops accepting; resolves when the last connection is gone. */
+function close(port: ReturnType<typeof createPublicPort>): Promise<void> {
+  return new Promise((resolve) => port.close(() => resolve()));
+}
+
+async function within(promise: Promise<unknown>, seconds: number): Promise<void> {
+  const over = new AbortController();
+  const timeout = delay(Math.max(0, seconds) * 1000, undefined, { signal: over.signal }).catch(() => {});
+  await Promise.race([promise, timeout]);
+  over.abort();
 }

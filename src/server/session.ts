@@ -15,6 +15,7 @@ import type { Exercise } from './handlers/exercise.js';
 import type { Handlers } from './handlers/handlers.js';
 import { Unanswered } from './handlers/unanswered.js';
 import type { Hub } from './hub.js';
+import { MessageRate } from './message-rate.js';
 import type { Limits, Log, Procedure } from './options.js';
 import type { Peer, Subscription } from './topics.js';
 
@@ -48,6 +49,7 @@ export class Session {
   #prefixes: Map<string, string> | null = null;
   #subscriptions: Map<string, Subscription> | null = null;
   #unanswered: Unanswered | null = null;
+  #rate: MessageRate | null = null;
   #bad = 0;
   #refused = false;
   #listens = false;
@@ -79,6 +81,10 @@ export class Session {
   /** Handles one message, entirely, before it returns; only the answer to a call may come later. */
   receive(text: string): void {
     if (this.#ended) return;
+    if (this.#isTooFast()) {
+      this.#refuse('too-fast');
+      return;
+    }
     const message = decodeClientMessage(text);
     if (message.type === 'invalid') {
       this.#refuse(message.reason);
@@ -248,14 +254,24 @@ export class Session {
     const { counters, limits, log } = this.#context;
     counters.badMessages[reason]++;
     if (++this.#bad <= limits.maxBadMessages) return;
-    counters.drops['bad-messages']++;
+    const drop = reason === 'too-fast' ? 'too-fast' : 'bad-messages';
+    counters.drops[drop]++;
     log.warn('bad-messages', { session: this.#peer.id, last: reason, count: this.#bad });
-    this.#close(CLOSE.badMessages);
+    this.#close(drop === 'too-fast' ? CLOSE.tooFast : CLOSE.badMessages);
+  }
+
+  /** Publishes of the application must not be lost, so it may send as fast as it can. */
+  #isTooFast(): boolean {
+    const { maxMessageRate } = this.#context.limits;
+    if (maxMessageRate === 0 || this.#identity.role === 'backend') return false;
+    const now = performance.now();
+    this.#rate ??= new MessageRate(maxMessageRate, now);
+    return !this.#rate.take(maxMessageRate, now);
   }
 
   #refuseSubscription(): void {
     const { counters, limits, log } = this.#context;
-    counters.refusedSubscriptions++;
+    counters.refusals.subscriptions++;
     // Once for each connection: a client that tries a million topics must not fill the log.
     if (!this.#refused)
       log.warn('subscription-refused', { session: this.#peer.id, limit: limits.maxSubscriptions });

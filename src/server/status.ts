@@ -1,19 +1,25 @@
 // What a running server says of itself.
 
+import type { Role } from './access/identity.js';
+import type { TopicCount } from './busiest-topics.js';
 import type { State } from './lifecycle.js';
-import type { TcpAddress } from './options.js';
+import type { TcpAddress, UnixAddress } from './options.js';
 
 /** The JSON of `GET /status`. */
 export interface Status {
   readonly ident: string;
+  readonly version: string;
   readonly pid: number;
   readonly state: State;
   /** Seconds since the server was made. */
   readonly uptime: number;
   /** Where it listens for websockets. */
-  readonly listen: TcpAddress;
+  readonly listen: TcpAddress | UnixAddress;
   readonly connections: number;
+  readonly kinds: Readonly<Record<Role, number>>;
   readonly subscriptions: number;
-  /** Topics with at least one subscriber. */
-  readonly topics: number;
+  /** How many topics have at least one subscriber. */
+  readonly topicCount: number;
+  /** The busiest of them, at most a hundred. */
+  readonly topics: readonly TopicCount[];
 }

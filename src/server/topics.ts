@@ -31,7 +31,7 @@ export interface Subscription {
   index: number;
 }
 
-export class Topics {
+export class Topics implements Iterable<Topic> {
   readonly #byName = new Map<string, Topic>();
   #subscriptions = 0;
 
@@ -42,6 +42,10 @@ export class Topics {
 
   get subscriptions(): number {
     return this.#subscriptions;
+  }
+
+  [Symbol.iterator](): Iterator<Topic> {
+    return this.#byName.values();
   }
 
   get(name: string): Topic | undefined {

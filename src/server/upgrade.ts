@@ -7,13 +7,19 @@ import { type ServerOptions, WebSocketServer } from 'ws';
 import { encodeWelcome } from '../wamp/encode.js';
 import type { Admission, Answer } from './access/admission.js';
 import type { Identity } from './access/identity.js';
-import { Connection, type ConnectionContext, ServerSocket } from './connection.js';
+import { countedAddress } from './client-address.js';
+import { type Client, Connection, type ConnectionContext, ServerSocket } from './connection.js';
+import type { Refused } from './counters.js';
 import { frameText } from './frame.js';
 import { type Handshake, isRefusal, type Refusal, readHandshake } from './handshake.js';
 import { refuse } from './http-answers.js';
 
 export interface UpgradeContext extends ConnectionContext {
   readonly ident: string;
+  /** Whether the server has not stopped for good. */
+  readonly alive: () => boolean;
+  /** Whether no connection is accepted any more; those that were are let in for a moment. */
+  readonly closing: () => boolean;
   readonly ready: () => boolean;
   readonly admission: Admission;
 }
@@ -27,6 +33,8 @@ export interface Door {
 
 /** Milliseconds a client has to answer a close frame. */
 const CLOSE_TIMEOUT = 2000;
+/** Milliseconds for a client that comes while the server stops: enough for a publisher to say what it came to say. */
+const LAST_VISIT = 500;
 
 const NO_BYTES = Buffer.alloc(0);
 
@@ -51,10 +59,20 @@ export function createUpgrade(
 
   function turnAway(socket: Socket, refusal: Refusal): void {
     context.counters.handshake(refusal.status);
+    if (refusal.reason !== undefined) context.counters.refusals[refusal.reason]++;
     refuse(socket, refusal);
   }
 
   function open(request: IncomingMessage, socket: Socket, handshake: Handshake, identity: Identity): void {
+    // The application is not limited in number.
+    const address =
+      identity.role === 'backend' ? null : countedAddress(socket.remoteAddress, request.headers);
+    const crowd = refuseCrowd(context, address);
+    if (crowd !== null) {
+      turnAway(socket, crowd);
+      return;
+    }
+    server.options.maxPayload = context.limits.maxMessageBytes;
     normalise(request, handshake.protocol);
     // One write for the 101 and WELCOME: PHP clients of Oro take what the first read brings for both.
     socket.cork();
@@ -62,8 +80,10 @@ export function createUpgrade(
       const id = randomUUID();
       socket.write(frameText(encodeWelcome(id, context.ident)));
       const { understandsRestart } = handshake;
-      new Connection(context, id, ws, socket, understandsRestart, identity, ++opened);
+      const client: Client = { identity, address, understandsRestart, number: ++opened };
+      const connection = new Connection(context, id, ws, socket, client);
       context.counters.handshake(101);
+      if (context.closing()) setTimeout(() => connection.restart(LAST_VISIT), LAST_VISIT).unref();
     });
     socket.uncork();
   }
@@ -72,7 +92,7 @@ export function createUpgrade(
     socket.on('error', ignore);
     const handshake = refuseByState(context) ?? readHandshake(request);
     if (isRefusal(handshake)) {
-      turnAway(socket, handshake);
+      turnAway(socket, { reason: 'bad-handshake', ...handshake });
       return;
     }
     // Unread bytes keep a socket readable whose peer has ended its side; without them `ws` would take it for closed.
@@ -105,12 +125,28 @@ export function createUpgrade(
   };
 }
 
-function refuseByState({ ready, connections, limits, admission }: UpgradeContext): Refusal | null {
-  if (!ready()) return { status: 503, text: 'the server is stopping', headers: { 'Retry-After': '5' } };
-  if (connections.size + admission.waiting >= limits.maxConnections) {
-    return { status: 503, text: 'too many connections', headers: { 'Retry-After': '30' } };
+function refuseByState({ alive, connections, limits, admission }: UpgradeContext): Refusal | null {
+  if (!alive()) {
+    return {
+      status: 503,
+      reason: 'stopping',
+      text: 'the server is stopping',
+      headers: { 'Retry-After': '5' },
+    };
   }
-  return null;
+  return connections.size + admission.waiting >= limits.maxConnections
+    ? tooMany('connections', 'too many connections')
+    : null;
+}
+
+function refuseCrowd({ connections, limits }: UpgradeContext, address: string | null): Refusal | null {
+  const limit = limits.maxConnectionsPerAddress;
+  if (limit === 0 || address === null || connections.from(address) < limit) return null;
+  return tooMany('connections-per-address', 'too many connections from this address');
+}
+
+function tooMany(reason: Refused, text: string): Refusal {
+  return { status: 503, reason, text, headers: { 'Retry-After': '30' } };
 }
 
 /** Leaves of the headers what `ws` reads strictly only what is certain: it refuses an empty list of sub-protocols. */

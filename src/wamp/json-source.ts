@@ -37,6 +37,24 @@ export function elementSources(text: string): string[] | null {
   return sources;
 }
 
+/** The source texts of the values of a JSON map by key; of a repeated key the last. Empty for everything else. */
+export function entrySources(text: string): ReadonlyMap<string, string> {
+  const sources = new Map<string, string>();
+  let at = skipBlanks(text, 0);
+  if (text.charCodeAt(at) !== OPEN_MAP) return sources;
+  at = skipBlanks(text, at + 1);
+  while (text.charCodeAt(at) !== CLOSE_MAP) {
+    const keyEnd = stringEnd(text, at);
+    const key = String(JSON.parse(text.slice(at, keyEnd)));
+    at = skipBlanks(text, skipBlanks(text, keyEnd) + 1);
+    const end = valueEnd(text, at);
+    sources.set(key, text.slice(at, end));
+    at = skipBlanks(text, end);
+    if (text.charCodeAt(at) === COMMA) at = skipBlanks(text, at + 1);
+  }
+  return sources;
+}
+
 /** Whether brackets nest deeper than `limit`; the text need not be valid JSON. */
 export function nestsDeeperThan(text: string, limit: number): boolean {
   if (text.length <= 2 * limit) return false;

@@ -5,7 +5,7 @@ import { join as joinPath } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createServer } from '../../src/server/server.js';
 import { join, message, settled } from './raw-client.js';
-import { serverOptions } from './run-server.js';
+import { portOf, serverOptions } from './run-server.js';
 
 interface Answer {
   readonly status: number | undefined;
@@ -35,7 +35,7 @@ async function running() {
   const port = admin !== null && 'port' in admin ? admin.port : 0;
   const get = (path: string, headers = {}, method = 'GET') =>
     fetchAdmin({ host: '127.0.0.1', port, path, headers, method });
-  return { server, port: listen.port, get };
+  return { server, port: portOf(listen), get };
 }
 
 describe('the admin listener', () => {
@@ -64,13 +64,19 @@ describe('the admin listener', () => {
     expect(headers['content-type']).toBe('application/json');
     expect(JSON.parse(body)).toEqual({
       ident: 'syncctl/test',
+      version: 'test',
       pid: process.pid,
       state: 'ready',
       uptime: expect.any(Number),
       listen: { address: '127.0.0.1', port },
       connections: 1,
+      kinds: { backend: 1, user: 0, guest: 0 },
       subscriptions: 2,
-      topics: 2,
+      topicCount: 2,
+      topics: [
+        { topic: 'a', subscribers: 1 },
+        { topic: 'b', subscribers: 1 },
+      ],
     });
   });
 
@@ -91,7 +97,8 @@ describe('the admin listener', () => {
     );
     expect(values).toMatchObject({
       syncctl_ready: '1',
-      syncctl_connections: '1',
+      'syncctl_connections{kind="backend"}': '1',
+      'syncctl_connections{kind="guest"}': '0',
       syncctl_subscriptions: '1',
       syncctl_topics: '1',
       'syncctl_handshakes_total{status="101"}': '1',

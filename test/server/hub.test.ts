@@ -40,7 +40,10 @@ class Listener implements Peer {
 async function started() {
   const turns: (() => void)[] = [];
   const counters = new Counters();
-  const hub = new Hub(createMemoryEngine(), new Fanout((flush) => turns.push(flush), counters));
+  const hub = new Hub(
+    createMemoryEngine(),
+    new Fanout((flush) => turns.push(flush), counters, { maxWaitingPublishes: 100 }),
+  );
   await hub.start();
   const publish = (topic: string, payload: string, over = {}) =>
     hub.publish({ topic, payload, exclude: [], eligible: null, ...over });

@@ -9,7 +9,7 @@ import { explainListenFailure } from '../../src/server/listen.js';
 import type { ServerOptions } from '../../src/server/options.js';
 import { createServer } from '../../src/server/server.js';
 import { ask, dial, join, message, request, settled } from './raw-client.js';
-import { type Logged, runServer, serverOptions } from './run-server.js';
+import { type Logged, portOf, runServer, serverOptions } from './run-server.js';
 
 function folder(): string {
   const path = mkdtempSync(joinPath(tmpdir(), 'syncctl-'));
@@ -63,7 +63,7 @@ describe('starting', () => {
     const server = createServer(options);
     await expect(server.start()).rejects.toMatchObject({ code: 'PORT_TAKEN' });
     expect(server.state).toBe('stopped');
-    await expect(ask(server.status().listen.port)).rejects.toThrow('ECONNREFUSED');
+    await expect(ask(portOf(server.status().listen))).rejects.toThrow('ECONNREFUSED');
   });
 
   it.each([

@@ -2,7 +2,7 @@
 
 import { onTestFinished } from 'vitest';
 import type { AccessOptions } from '../../src/server/access/options.js';
-import type { Limits, ServerOptions } from '../../src/server/options.js';
+import type { Limits, ServerOptions, TcpAddress, UnixAddress } from '../../src/server/options.js';
 import { createServer, type Server } from '../../src/server/server.js';
 
 const LIMITS: Limits = {
@@ -10,13 +10,17 @@ const LIMITS: Limits = {
   maxHeadBytes: 16_384,
   maxMessageBytes: 1_048_576,
   maxBadMessages: 100,
+  maxMessageRate: 0,
+  maxWaitingPublishes: 10_000,
   maxTopicLength: 1024,
   maxSubscriptions: 1000,
   maxBufferedBytes: 8_388_608,
   maxConnections: 1000,
+  maxConnectionsPerAddress: 0,
   maxCalls: 100,
   callTimeout: 30,
   pingInterval: 30,
+  drainDelay: 0,
   drain: 5,
 };
 
@@ -55,6 +59,7 @@ export function serverOptions(
     ident: 'syncctl/test',
     listen: { address: '127.0.0.1', port: 0 },
     admin: null,
+    adminSecret: null,
     limits: { ...LIMITS, ...limits },
     access: ACCESS,
     handlers: { topics: [], periodics: [] },
@@ -80,5 +85,10 @@ export async function runServer(
   onTestFinished(() => server.stop());
   const { listen, backend } = await server.start();
   const backendPort = backend !== null && 'port' in backend ? backend.port : 0;
-  return { server, port: listen.port, backendPort, logged };
+  return { server, port: portOf(listen), backendPort, logged };
+}
+
+/** The port of a listener that has one. */
+export function portOf(listen: TcpAddress | UnixAddress): number {
+  return 'port' in listen ? listen.port : 0;
 }

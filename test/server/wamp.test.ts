@@ -87,11 +87,11 @@ describe('publish and subscribe', () => {
     const { client } = await join(port);
     for (let topic = 0; topic < 100; topic++) client.send(message([5, `topic/${topic}`]));
     await settled(client);
-    expect(server.status()).toMatchObject({ connections: 1, subscriptions: 100, topics: 100 });
+    expect(server.status()).toMatchObject({ connections: 1, subscriptions: 100, topicCount: 100 });
     client.send(closeFrame(1000));
     await client.end();
     while (server.status().connections > 0) await new Promise(setImmediate);
-    expect(server.status()).toMatchObject({ connections: 0, subscriptions: 0, topics: 0 });
+    expect(server.status()).toMatchObject({ connections: 0, subscriptions: 0, topicCount: 0 });
   });
 });
 

@@ -5,7 +5,11 @@ import type { Resolved } from '../../core/origin.js';
 export interface Settings {
   /** The bundled websocket server. */
   readonly server: {
-    /** Where readiness and metrics are served: a loopback address with port (`127.0.0.1:9180`), the absolute path of a unix socket, or `off`. Without it: a unix socket in the run directory. */
+    /** Absolute path of a unix socket to listen on instead of the bind address and port, for a proxy on the same machine; the rendered nginx site connects to it. */
+    readonly listen: Resolved<string> | null;
+    /** Permission bits of the socket of `server.listen`. */
+    readonly listen_mode: Resolved<string>;
+    /** Where readiness, metrics and publishing are served: a loopback address with port (`127.0.0.1:9180`), the absolute path of a unix socket, or `off`. Without it: a unix socket in the run directory. */
     readonly admin: Resolved<string> | null;
     /** The application's secret, `%secret%` in most of them: tickets are checked with it, and its own tickets (JWT, HS256) are signed with it. Never printed. */
     readonly secret: Resolved<string> | null;
@@ -38,6 +42,10 @@ export interface Settings {
     readonly max_calls: Resolved<number>;
     /** Seconds that a call or a handler may take; then the CALL is answered with an error. */
     readonly call_timeout: Resolved<number>;
+    /** Permission bits of the admin socket; whoever may write to it may publish. */
+    readonly admin_mode: Resolved<string>;
+    /** What a program must send as `Authorization: Bearer` to publish or reload through an admin listener that is an address with port. A unix socket asks for none. Never printed. */
+    readonly admin_secret: Resolved<string> | null;
     /** Seconds a new connection has to send its complete request. */
     readonly handshake_timeout: Resolved<number>;
     /** Bytes of the request line and headers of a handshake. */
@@ -46,6 +54,10 @@ export interface Settings {
     readonly max_message_bytes: Resolved<number>;
     /** Invalid messages of one connection that are ignored before it is closed with 1007. */
     readonly max_bad_messages: Resolved<number>;
+    /** Messages a second of one connection, with a burst of ten seconds' worth. Messages beyond are ignored and count as invalid ones, and too many close the connection with 1008. The backend is not limited; 0 is no limit. */
+    readonly max_message_rate: Resolved<number>;
+    /** Events that may wait for the end of a turn of the event loop; when there are so many, all are written at once. None is lost. */
+    readonly max_waiting_publishes: Resolved<number>;
     /** UTF-8 bytes of a topic; a message that names a longer one is invalid. */
     readonly max_topic_length: Resolved<number>;
     /** Topics that one connection may be subscribed to at a time; a further SUBSCRIBE is refused. */
@@ -54,10 +66,20 @@ export interface Settings {
     readonly max_buffered_bytes: Resolved<number>;
     /** Connections at a time; a further handshake is answered with 503. The rendered unit and container get a file limit that holds them. */
     readonly max_connections: Resolved<number>;
+    /** Connections at a time from one client address (of IPv6, one /64 network); a further handshake is answered with 503. Behind a proxy on the machine or in a private network the address is the one it forwards. The backend is not limited; 0 is no limit. */
+    readonly max_connections_per_address: Resolved<number>;
     /** Seconds between the websocket pings to a connection; it is closed after two without an answer. The rendered proxy waits longer than this. */
     readonly ping_interval: Resolved<number>;
+    /** Seconds between the events "Connection keep alive" on the topic `oro/ping`, published while somebody is subscribed; 0 turns them off. A rule of `server.topics` for this topic stands above it. */
+    readonly oro_ping: Resolved<number>;
+    /** Seconds that a stopping server goes on accepting, already not ready, so that a load balancer can notice. */
+    readonly drain_delay: Resolved<number>;
     /** Seconds that stopping may take before the remaining connections are cut. */
     readonly drain: Resolved<number>;
+    /** The least that is logged: `error`, `warn` or `info`. */
+    readonly log_level: Resolved<'error' | 'warn' | 'info'>;
+    /** How log lines look: `json`, one object a line, or `pretty`, for people. Without it: pretty on a terminal, else json. */
+    readonly log_format: Resolved<'json' | 'pretty'> | null;
   };
   /** What `syncctl render` writes into the files of the proxy, the unit and the container. */
   readonly deploy: {
@@ -77,5 +99,7 @@ export interface Settings {
     readonly image: Resolved<string>;
     /** Version of nginx that the files are for. Without it: the installed one, else 1.22. */
     readonly nginx: Resolved<string> | null;
+    /** Networks that the unit without a socket may talk to, by systemd's IPAddressAllow. Without it: the machine and private networks, or any when browsers connect to the server themselves. */
+    readonly networks: Resolved<readonly string[]> | null;
   };
 }

@@ -1,6 +1,6 @@
 // What a server is told about who may do what, complete.
 
-import type { TcpAddress, UnixAddress } from '../options.js';
+import type { ListenAddress } from '../options.js';
 import type { Authenticate } from './authenticate.js';
 import type { TopicRule } from './topic-rules.js';
 
@@ -8,7 +8,7 @@ export interface AccessOptions {
   /** CIDR ranges or addresses from which the application connects, besides the machine itself. */
   readonly backendFrom: readonly string[];
   /** A listener for the application alone; null when it uses the public one. */
-  readonly backendListen: TcpAddress | UnixAddress | null;
+  readonly backendListen: ListenAddress | null;
   /** Origins of pages that may connect: `shop.example.com`, `https://shop.example.com`, `*.example.com`, `*`; null for `frontendHost` and the host of the request. */
   readonly origins: readonly string[] | null;
   /** The host that browsers connect to; null when it is that of the page. */

@@ -1,6 +1,7 @@
 // What was refused: counted always, told in the log seldom enough that nobody can fill it.
 
 import type { Counters, Refused } from '../counters.js';
+import type { LogEvent } from '../log-events.js';
 import type { Log } from '../options.js';
 
 /** Lines a minute for each reason. */
@@ -24,7 +25,7 @@ export class Refusals {
   }
 
   /** Counts a refusal and logs it as `event` with its reason. `suppressed` says how many lines were left out before. */
-  note(event: string, reason: Refused, fields: object): void {
+  note(event: LogEvent, reason: Refused, fields: object): void {
     this.#counters.refusals[reason]++;
     const now = performance.now();
     const told = this.#told.get(reason) ?? { since: now, lines: 0, suppressed: 0 };

@@ -30,6 +30,7 @@ export type Verdict = 'yes' | 'echo' | 'no';
 type Test = (identity: Identity, params: TopicParams) => Verdict;
 
 interface Compiled {
+  readonly name: string;
   readonly pattern: TopicPattern;
   readonly tests: Readonly<Record<Action, Test>>;
   readonly ping: number | null;
@@ -69,6 +70,13 @@ export class TopicRules {
     return rule.tests[action](identity, params);
   }
 
+  /** Which topics get keep-alive events, each number of seconds with its topic, or with null when it goes by a pattern. */
+  get pings(): readonly { readonly topic: string | null; readonly seconds: number }[] {
+    return this.#rules.flatMap(({ name, ping }) =>
+      ping === null ? [] : [{ topic: /[{}]/.test(name) ? null : name, seconds: ping }],
+    );
+  }
+
   /** Seconds between the keep-alive events of a topic; null for none. */
   ping(topic: string): number | null {
     return this.#decide(topic).rule.ping;
@@ -96,7 +104,7 @@ export class TopicRules {
 function compile(rule: TopicRule): Compiled {
   const pattern = compilePattern(rule.pattern, rule.requirements);
   const tests = { subscribe: permission(rule, rule.subscribe), publish: permission(rule, rule.publish) };
-  return { pattern, tests, ping: rule.ping };
+  return { name: rule.pattern, pattern, tests, ping: rule.ping };
 }
 
 function permission(rule: TopicRule, text: Permission): Test {
