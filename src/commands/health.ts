@@ -3,6 +3,7 @@
 import { integer } from '@oclif/core/flags';
 import { BaseCommand } from '../cli/base-command.js';
 import { EXIT, SyncctlError } from '../core/error.js';
+import { targetOf } from '../launch/place.js';
 import { probeServer } from '../probe/handshake.js';
 import { fileArgument } from './shared/flags.js';
 import { findServer } from './shared/running-server.js';
@@ -25,10 +26,8 @@ export default class Health extends BaseCommand {
     const running = findServer(args.file);
     try {
       if (!running) throw new SyncctlError('NOT_RUNNING', 'nothing is running');
-      const { address, port } = running.listen;
       const { ms } = await probeServer({
-        host: address,
-        port,
+        ...targetOf(running.listen),
         path: '',
         timeout: flags.timeout * 1000,
         publish: true,

@@ -1,14 +1,20 @@
 // syncctl render: the files of the proxy, the unit and the container that fit the parameters.
 
 import { string as argument } from '@oclif/core/args';
-import { boolean, string } from '@oclif/core/flags';
 import { BaseCommand } from '../cli/base-command.js';
 import { overrideEndpoints } from '../parameters/overrides.js';
 import { formatArtifacts } from '../render/format-artifacts.js';
 import { readTarget, templateFolders } from '../render/read-target.js';
 import { render } from '../render/render.js';
 import { loadCheckedProject } from './shared/checked-project.js';
-import { bindFlags, fileArgument, frontendPortFlag, settingFlags, settingValues } from './shared/flags.js';
+import {
+  bindFlags,
+  fileArgument,
+  frontendPortFlag,
+  outputFlags,
+  settingFlags,
+  settingValues,
+} from './shared/flags.js';
 import { renderInput } from './shared/render-input.js';
 import { deliver } from './shared/rendered-files.js';
 
@@ -26,16 +32,7 @@ each under a line with its path. A file of ./syncctl/templates/TARGET, or of --t
     file: fileArgument,
   };
   static override flags = {
-    out: string({ description: 'write the files below this folder' }),
-    check: boolean({
-      default: false,
-      description: 'write nothing: print how the files on disk differ, exit with 1 if they do',
-    }),
-    snippet: boolean({
-      default: false,
-      description: 'nginx: the location alone, to include in a server that you have',
-    }),
-    templates: string({ description: 'folder with templates that take the place of the bundled ones' }),
+    ...outputFlags,
     ...settingFlags,
     ...bindFlags,
     'frontend-port': frontendPortFlag,
@@ -49,7 +46,8 @@ each under a line with its path. A file of ./syncctl/templates/TARGET, or of --t
     const project = await loadCheckedProject(this, { path: args.file, flags: settingValues(flags) });
     if (!project) return;
     const endpoints = overrideEndpoints(project.endpoints, flags);
-    const input = await renderInput({ ...project, endpoints }, { version, root, snippet: flags.snippet });
+    const context = { version, root, snippet: flags.snippet, socket: flags.socket };
+    const input = await renderInput({ ...project, endpoints }, context);
     const artifacts = render(input, target);
     if (!flags.out && !flags.check) return this.print(formatArtifacts(artifacts));
     const { text, exit } = await deliver(artifacts, flags.out ?? '.', flags.check);

@@ -1,27 +1,51 @@
 // syncctl status: what the running server says of itself.
 
+import { boolean, string } from '@oclif/core/flags';
 import { BaseCommand } from '../cli/base-command.js';
 import { EXIT } from '../core/error.js';
-import { askStatus } from '../launch/ask-status.js';
+import { askAdmin } from '../launch/ask-admin.js';
 import { formatStatus } from '../report/status-text.js';
 import { fileArgument } from './shared/flags.js';
+import { repeat } from './shared/repeat.js';
 import { findServer } from './shared/running-server.js';
 
 export default class Status extends BaseCommand {
   static override summary = 'Show the running websocket server.';
-  static override description = 'Exits with 1 when nothing is running.';
-  static override examples = ['<%= config.bin %> status', '<%= config.bin %> status config/parameters.yml'];
+  static override description =
+    'With its connections and its busiest topics. Exits with 1 when nothing is running; with --watch with 0 at SIGINT.';
+  static override examples = [
+    '<%= config.bin %> status',
+    '<%= config.bin %> status --watch config/parameters.yml',
+  ];
   static override args = { file: fileArgument };
+  static override flags = {
+    watch: boolean({
+      default: false,
+      char: 'w',
+      description: 'show it again every two seconds until SIGINT',
+    }),
+    format: string({ description: 'text, or json for programs', options: ['text', 'json'], default: 'text' }),
+  };
 
   async run(): Promise<void> {
-    const { args } = await this.parse(Status);
-    const running = findServer(args.file);
-    if (!running) {
-      this.print('nothing is running\n');
-      process.exitCode = EXIT.findings;
-      return;
-    }
-    const status = running.admin ? await askStatus(running.admin) : {};
-    this.print(formatStatus({ ...running, ...status }, this.look(process.stdout)));
+    const { args, flags } = await this.parse(Status);
+    const show = async (): Promise<boolean> => {
+      const status = await read(args.file);
+      const json = `${JSON.stringify(status ?? { state: 'stopped' })}\n`;
+      const text = status ? formatStatus(status, this.look(process.stdout)) : 'nothing is running\n';
+      const clear = flags.watch && process.stdout.isTTY ? '\x1b[H\x1b[2J' : '';
+      this.print(`${clear}${flags.format === 'json' ? json : text}`);
+      return status !== null;
+    };
+    if (flags.watch) await repeat(show);
+    else if (!(await show())) process.exitCode = EXIT.findings;
   }
+}
+
+/** Null when nothing is running. */
+async function read(file: string | undefined): Promise<Readonly<Record<string, unknown>> | null> {
+  const running = findServer(file);
+  if (running === null) return null;
+  const answer = running.admin ? await askAdmin(running.admin, { method: 'GET', path: '/status' }) : null;
+  return { ...running, ...answer?.body };
 }

@@ -4,16 +4,15 @@ import { boolean, integer } from '@oclif/core/flags';
 import { BaseCommand } from '../cli/base-command.js';
 import { EXIT } from '../core/error.js';
 import { launch, launchOptions } from '../launch/launch.js';
-import { overrideEndpoints } from '../parameters/overrides.js';
-import { loadCheckedProject } from './shared/checked-project.js';
-import { bindFlags, fileArgument, tlsFlag } from './shared/flags.js';
+import { bindFlags, fileArgument, serverFlags, tlsFlag } from './shared/flags.js';
+import { launchProject } from './shared/launch-project.js';
 import { requireName } from './shared/running-server.js';
 
 export default class Up extends BaseCommand {
   static override summary = 'Start the websocket server and prove that it answers.';
   static override description =
     `Stops with exit code 1 when the file has errors. In the foreground the server runs until SIGINT or SIGTERM and
-then drains; a second signal ends it at once.`;
+then drains; a second signal ends it at once. SIGHUP has it read its configuration again, unless it has a terminal.`;
   static override examples = ['<%= config.bin %> up', '<%= config.bin %> up --detach config/parameters.yml'];
   static override args = { file: fileArgument };
   static override flags = {
@@ -29,18 +28,19 @@ then drains; a second signal ends it at once.`;
       max: 3600,
     }),
     ...bindFlags,
+    ...serverFlags,
     tls: tlsFlag,
   };
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Up);
-    const project = await loadCheckedProject(this, { path: requireName(args.file), tls: flags.tls });
-    if (!project) return;
+    const loaded = await launchProject(this, requireName(args.file), flags);
+    if (!loaded) return;
+    const { project, load } = loaded;
     const { version, root } = this.config;
     this.print(`Starting syncctl ${version} with ${project.path}\n`);
-    const endpoints = overrideEndpoints(project.endpoints, flags);
-    const options = launchOptions(project.path, { version, root, argv: this.argv, ...flags });
-    process.exitCode = await launch({ ...project, endpoints }, options, {
+    const options = launchOptions(project.path, { version, root, argv: this.argv, load, ...flags });
+    process.exitCode = await launch(project, options, {
       launching: (address) => this.print(`Launching WebSocket server on: ${address}\n`),
       healthy: (ms) =>
         this.print(`Healthy: handshake, WELCOME and publish → event in ${Math.max(1, Math.round(ms))} ms\n`),

@@ -1,15 +1,28 @@
-// Runs the server in this process: started, proved healthy, left word of, and drained at a signal.
+// Runs the server in this process: started, proved healthy, left word of, reloaded and drained at signals.
 
-import { EXIT } from '../core/error.js';
+import { EXIT, type ExitCode } from '../core/error.js';
 import type { Project } from '../parameters/model.js';
-import { probeServer } from '../probe/handshake.js';
-import { createServer, type Server } from '../server/server.js';
+import { createServer } from '../server/server.js';
+import { handedSockets, sortHanded } from './activation.js';
+import { warnOfFewFiles } from './file-limit.js';
 import { createLog } from './log.js';
 import { loadModules } from './modules.js';
-import { alreadyRunning, claimPidFile, findRunning, releasePidFile } from './pid-file.js';
+import { createNotifier } from './notify.js';
+import {
+  alreadyRunning,
+  claimPidFile,
+  findRunning,
+  type Running,
+  releasePidFile,
+  updatePidFile,
+} from './pid-file.js';
+import { isElsewhere, placeOf } from './place.js';
 import { startTimeOf } from './process-identity.js';
+import { createReload, type Reloaded } from './reload.js';
 import { createRunDirectory, runFiles } from './run-directory.js';
-import { serverOptions } from './server-options.js';
+import { probeSelf } from './self-probe.js';
+import { configuredListener, type LaunchSettings, logOptions, serverOptions } from './server-options.js';
+import { listenToSignals } from './signals.js';
 import { warnOfAccess } from './warnings.js';
 
 export interface LaunchOptions {
@@ -19,6 +32,8 @@ export interface LaunchOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds within which the server must prove that it answers. */
   readonly timeout: number;
+  /** Reads and checks the project again; rejects with a SyncctlError when it is wrong. */
+  readonly load: () => Promise<Project>;
 }
 
 /** What the world is told on the way. */
@@ -35,64 +50,100 @@ export async function runForeground(
   project: Project,
   options: LaunchOptions,
   events: LaunchEvents,
-): Promise<number> {
+): Promise<ExitCode> {
   const candidates = runFiles(options.file, options.env);
   const other = findRunning(candidates);
   if (other) throw alreadyRunning(other.running);
   createRunDirectory(options.env);
   const [files] = candidates;
   if (!files) throw new TypeError('there is always a run directory');
-  const log = createLog();
-  const modules = await loadModules(project, options.file);
-  const settings = serverOptions(project, modules, options.version, files.socket, log);
+
+  const log = await createLog(logOptions(project));
+  const wantsBackend = project.settings.server.backend.listen !== null;
+  const handed = sortHanded(handedSockets(options.env, process.pid), wantsBackend);
+  for (const name of handed.unused) log.warn('socket-unused', { name });
+  const launch: LaunchSettings = {
+    version: options.version,
+    adminSocket: files.socket,
+    modules: await loadModules(project, options.file),
+    handed,
+    log,
+    reload: () => reload(),
+  };
+  const settings = serverOptions(project, launch);
+  warnOfFewFiles(settings.limits.maxConnections, log);
+  const notifier = await createNotifier(options.env, log);
   const server = createServer(settings);
+
+  let running: Running | null = null;
+  const reread = createReload(project, {
+    load: options.load,
+    log,
+    apply(changed) {
+      const next = serverOptions(changed, launch);
+      server.change(next);
+      log.level = changed.settings.server.log_level.value;
+      if (running === null) return;
+      running = { ...running, drain: next.limits.drainDelay + next.limits.drain };
+      updatePidFile(files.pid, running);
+    },
+  });
+  async function reload(): Promise<Reloaded> {
+    notifier.reloading();
+    return reread().finally(() => notifier.ready());
+  }
+
   const asked = new AbortController();
-  const stopped = stopAtSignal(server, asked, events);
-  const { listen, admin } = await server.start();
-  warnOfAccess(project, log);
+  let exit: ExitCode = EXIT.ok;
+  const stopped = new Promise<void>((resolve) => {
+    const signals = {
+      stop(code: ExitCode) {
+        exit = code;
+        asked.abort();
+        notifier.stopping();
+        events.stopping();
+        server.stop().then(resolve);
+      },
+      reload: () => void reload().catch(() => {}),
+      fault: (error: unknown) => server.fault(error),
+    };
+    listenToSignals(signals, hasTerminal());
+  });
+  const release = () => releasePidFile(files.pid);
+  process.once('exit', release);
   try {
-    const started = startTimeOf(process.pid) ?? '';
-    claimPidFile(files.pid, {
+    const { listen, admin } = await server.start();
+    warnOfAccess(project, log);
+    const configured = configuredListener(project);
+    if (handed.ws !== null && isElsewhere(listen, configured)) {
+      log.warn('socket-differs', { listen: placeOf(listen), configured: placeOf(configured) });
+    }
+    running = {
       pid: process.pid,
-      started,
+      started: startTimeOf(process.pid) ?? '',
       file: options.file,
       listen,
       admin,
-      drain: settings.limits.drain,
-    });
-    events.launching(bracketed(listen.address, listen.port));
-    const { ms } = await probeServer({
-      host: listen.address,
-      port: listen.port,
-      path: '',
-      timeout: options.timeout,
-      publish: true,
-    });
-    events.healthy(ms);
+      drain: settings.limits.drainDelay + settings.limits.drain,
+    };
+    claimPidFile(files.pid, running);
+    events.launching(placeOf(listen));
+    const probe = { listen, handed: handed.ws !== null, socket: files.probe, timeout: options.timeout };
+    events.healthy(await probeSelf(server, probe));
+    notifier.ready();
     await stopped;
-    return EXIT.ok;
+    return exit;
   } catch (error) {
     if (!asked.signal.aborted) throw error;
-    return EXIT.ok;
+    return exit;
   } finally {
     await server.stop();
-    releasePidFile(files.pid);
+    notifier.close();
+    release();
   }
 }
 
-function bracketed(address: string, port: number): string {
-  return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
-}
-
-/** The first SIGINT, SIGTERM or lost terminal drains; a second one ends the process at once. */
-function stopAtSignal(server: Server, asked: AbortController, events: LaunchEvents): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = (): void => {
-      if (asked.signal.aborted) process.exit(EXIT.findings);
-      asked.abort();
-      events.stopping();
-      server.stop().then(resolve);
-    };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
-  });
+/** Whether somebody sits in front of this process, and may leave. */
+function hasTerminal(): boolean {
+  return [process.stdin, process.stdout, process.stderr].some(({ isTTY }) => isTTY === true);
 }

@@ -23,11 +23,12 @@ export interface LaunchRequest {
   readonly argv: readonly string[];
   readonly timeout: number;
   readonly detach: boolean;
+  readonly load: LaunchOptions['load'];
 }
 
 /** Completes what was asked for with paths and the environment of this process. */
 export function launchOptions(path: string, request: LaunchRequest): StartOptions {
-  const { version, root, argv, timeout, detach } = request;
+  const { version, root, argv, timeout, detach, load } = request;
   return {
     version,
     program: resolve(root, 'bin/run.js'),
@@ -36,6 +37,7 @@ export function launchOptions(path: string, request: LaunchRequest): StartOption
     env: process.env,
     timeout: timeout * 1000,
     detach,
+    load,
   };
 }
 

@@ -1,8 +1,18 @@
 // The pid file: which process serves a parameters file, and where. Written whole or not at all, never believed blindly.
 
-import { closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { SyncctlError } from '../core/error.js';
-import { ownerOf, startTimeOf } from './process-identity.js';
+import { isSameStart, ownerOf, startTimeOf } from './process-identity.js';
 import type { RunFiles } from './run-directory.js';
 
 /** Where a running server can be reached: an address and port, or the path of a unix socket. */
@@ -14,7 +24,7 @@ export interface Running {
   readonly started: string;
   /** The parameters file, as an absolute path. */
   readonly file: string;
-  readonly listen: { readonly address: string; readonly port: number };
+  readonly listen: Listener;
   readonly admin: Listener | null;
   /** Seconds that stopping may take. */
   readonly drain: number;
@@ -44,6 +54,13 @@ export function claimPidFile(path: string, running: Running): void {
   }
 }
 
+/** Writes anew what this process has claimed before. */
+export function updatePidFile(path: string, running: Running): void {
+  const draft = `${path}.${process.pid}`;
+  writeDraft(draft, JSON.stringify(running));
+  renameSync(draft, path);
+}
+
 /** Removes the pid file if it is still this process's. */
 export function releasePidFile(path: string): void {
   if (readPidFile(path)?.pid === process.pid) rmSync(path, { force: true });
@@ -53,7 +70,7 @@ export function releasePidFile(path: string): void {
 export function alreadyRunning({ pid, listen }: Running): SyncctlError {
   return new SyncctlError(
     'ALREADY_RUNNING',
-    `a server for this file runs already, as process ${pid} on port ${listen.port}`,
+    `a server for this file runs already, as process ${pid} on ${'path' in listen ? listen.path : `port ${listen.port}`}`,
     {
       hint: 'stop it with syncctl down',
     },
@@ -93,12 +110,17 @@ function readPidFile(path: string): Running | null {
 function isRunning(content: unknown): content is Running {
   if (typeof content !== 'object' || content === null) return false;
   const { pid, started, listen, drain } = content as Partial<Running>;
-  const known = typeof started === 'string' && typeof listen?.port === 'number' && typeof drain === 'number';
+  const known = typeof started === 'string' && isListener(listen) && typeof drain === 'number';
   return known && Number.isInteger(pid) && Number(pid) > 1;
+}
+
+function isListener(value: unknown): value is Listener {
+  const { port, path } = (value ?? {}) as { port?: unknown; path?: unknown };
+  return typeof port === 'number' || typeof path === 'string';
 }
 
 /** The same process still, and owned by whoever wrote the file: else a file could make us end a stranger's process. */
 function isOurs({ pid, started }: Running, path: string): boolean {
   const owner = ownerOf(pid);
-  return startTimeOf(pid) === started && (owner === null || owner === statSync(path).uid);
+  return isSameStart(startTimeOf(pid), started) && (owner === null || owner === statSync(path).uid);
 }

@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 
-/** When a process began, as text that is the same each time for the same process; null when there is none. */
+/** When a process began; null when there is none. To be compared by `isSameStart` only. */
 export function startTimeOf(pid: number): string | null {
   try {
     return process.platform === 'linux' ? readProcStat(pid) : askPs(pid);
@@ -17,8 +17,29 @@ function readProcStat(pid: number): string | null {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const dead = fields[0] === 'Z' || fields[0] === 'X';
-  const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-  return dead || !fields[19] ? null : `${boot}/${fields[19]}`;
+  return dead || !fields[19] ? null : `${bootId()}/${fields[19]}`;
+}
+
+/** Empty where a sandbox hides all of /proc but the processes. */
+function bootId(): string {
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+  } catch {
+    return '';
+  }
+}
+
+/** Whether two answers of `startTimeOf` mean the same start; one of the two processes that asked may not see which boot it is. */
+export function isSameStart(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return false;
+  const [oneBoot, oneTime] = splitStart(one);
+  const [otherBoot, otherTime] = splitStart(other);
+  return oneTime === otherTime && (oneBoot === '' || otherBoot === '' || oneBoot === otherBoot);
+}
+
+function splitStart(start: string): [boot: string, time: string] {
+  const slash = start.indexOf('/');
+  return [start.slice(0, Math.max(0, slash)), start.slice(slash + 1)];
 }
 
 function askPs(pid: number): string | null {

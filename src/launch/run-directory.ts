@@ -13,6 +13,8 @@ export interface RunFiles {
   readonly pid: string;
   readonly socket: string;
   readonly log: string;
+  /** Where the server asks itself for a moment whether it answers. */
+  readonly probe: string;
 }
 
 /** The systemd unit's own folder, which a person at the machine may read too. */
@@ -46,6 +48,7 @@ export function runFiles(parametersPath: string, env: Environment): readonly Run
     pid: join(directory, `${key}.pid`),
     socket: join(directory, `${key}.sock`),
     log: join(directory, `${key}.log`),
+    probe: join(directory, `${key}.probe`),
   }));
 }
 

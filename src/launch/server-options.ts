@@ -7,6 +7,7 @@ import type { Project } from '../parameters/model.js';
 import type { AccessOptions } from '../server/access/options.js';
 import type { TopicRule } from '../server/access/topic-rules.js';
 import type { Log, ServerOptions, TcpAddress, UnixAddress } from '../server/options.js';
+import type { LogOptions } from './log.js';
 
 /** The longest path that a unix socket can have everywhere. */
 const MAX_SOCKET_PATH = 103;
@@ -17,46 +18,76 @@ export interface Modules {
   readonly handlers: ServerOptions['handlers'];
 }
 
-/** `socket` is where the admin listener goes unless `server.admin` says otherwise. */
-export function serverOptions(
-  project: Project,
-  modules: Modules,
-  version: string,
-  socket: string,
-  log: Log,
-): ServerOptions {
-  const { bind } = project.endpoints;
+/** What the server is told beside its settings. */
+export interface LaunchSettings {
+  readonly version: string;
+  /** Where the admin listener goes unless `server.admin` says otherwise. */
+  readonly adminSocket: string;
+  readonly modules: Modules;
+  /** Listening sockets that were handed over; null where the server opens its own. */
+  readonly handed: { readonly ws: number | null; readonly backend: number | null };
+  readonly log: Log;
+  readonly reload: () => Promise<object>;
+}
+
+/** Throws a SyncctlError when the path of a socket is too long. */
+export function serverOptions(project: Project, launch: LaunchSettings): ServerOptions {
   const { server } = project.settings;
+  const { modules, handed } = launch;
   return {
-    ident: `syncctl/${version}`,
-    listen: { address: bareHost(bind.host.value), port: bind.port.value },
-    admin: adminListener(server.admin?.value ?? socket),
-    access: accessOptions(project, modules),
+    ident: `syncctl/${launch.version}`,
+    listen: handed.ws === null ? configuredListener(project) : { fd: handed.ws },
+    admin: adminListener(server.admin?.value ?? launch.adminSocket, server.admin_mode.value),
+    adminSecret: server.admin_secret?.value ?? null,
+    access: accessOptions(project, modules, handed.backend),
     handlers: modules.handlers,
     limits: {
       handshakeTimeout: server.handshake_timeout.value,
       maxHeadBytes: server.max_head_bytes.value,
       maxMessageBytes: server.max_message_bytes.value,
       maxBadMessages: server.max_bad_messages.value,
+      maxMessageRate: server.max_message_rate.value,
+      maxWaitingPublishes: server.max_waiting_publishes.value,
       maxTopicLength: server.max_topic_length.value,
       maxSubscriptions: server.max_subscriptions.value,
       maxBufferedBytes: server.max_buffered_bytes.value,
       maxConnections: server.max_connections.value,
+      maxConnectionsPerAddress: server.max_connections_per_address.value,
       maxCalls: server.max_calls.value,
       callTimeout: server.call_timeout.value,
       pingInterval: server.ping_interval.value,
+      drainDelay: server.drain_delay.value,
       drain: server.drain.value,
     },
-    log,
+    log: launch.log,
+    reload: launch.reload,
   };
 }
 
-function accessOptions({ endpoints, settings }: Project, { authenticate }: Modules): AccessOptions {
+/** Where the files say that the server listens. */
+export function configuredListener({ endpoints, settings }: Project): TcpAddress | UnixAddress {
+  const { listen, listen_mode } = settings.server;
+  if (listen !== null) return listener(listen.value, bits(listen_mode.value));
+  return { address: bareHost(endpoints.bind.host.value), port: endpoints.bind.port.value };
+}
+
+/** How the server of a project logs. */
+export function logOptions({ settings }: Project): LogOptions {
+  return { level: settings.server.log_level.value, format: settings.server.log_format?.value ?? null };
+}
+
+function accessOptions(
+  { endpoints, settings }: Project,
+  { authenticate }: Modules,
+  backend: number | null,
+): AccessOptions {
   const { server } = settings;
   const host = bareHost(endpoints.frontend.host.value);
   return {
     backendFrom: server.backend.from.value,
-    backendListen: server.backend.listen && listener(server.backend.listen.value, 0o660),
+    backendListen:
+      server.backend.listen &&
+      (backend === null ? listener(server.backend.listen.value, 0o660) : { fd: backend }),
     origins: server.origins?.value ?? null,
     frontendHost: host === '*' || host === '' ? null : host,
     secret: server.secret?.value ?? null,
@@ -64,7 +95,7 @@ function accessOptions({ endpoints, settings }: Project, { authenticate }: Modul
     audience: server.audience?.value ?? null,
     authenticate,
     policy: server.policy.value,
-    topics: server.topics.value.map(topicRule),
+    topics: [...server.topics.value.map(topicRule), oroPing(server.oro_ping.value)],
     maxTicketsWaiting: server.max_tickets_waiting.value,
     maxBadTickets: server.max_bad_tickets.value,
   };
@@ -76,8 +107,18 @@ function topicRule(rule: Settings['server']['topics']['value'][number]): TopicRu
   return { pattern, requirements, subscribe, publish, ping };
 }
 
-function adminListener(setting: string): ServerOptions['admin'] {
-  return setting === 'off' ? null : listener(setting, 0o600);
+/** Behind the operator's own rules and before the built-in one. */
+function oroPing(seconds: number): TopicRule {
+  const ping = seconds === 0 ? null : seconds;
+  return { pattern: 'oro/ping', requirements: {}, subscribe: 'anyone', publish: 'backend', ping };
+}
+
+function adminListener(setting: string, mode: string): ServerOptions['admin'] {
+  return setting === 'off' ? null : listener(setting, bits(mode));
+}
+
+function bits(mode: string): number {
+  return Number.parseInt(mode, 8);
 }
 
 function listener(setting: string, mode: number): TcpAddress | UnixAddress {
@@ -87,6 +128,6 @@ function listener(setting: string, mode: number): TcpAddress | UnixAddress {
   }
   if (Buffer.byteLength(setting) <= MAX_SOCKET_PATH) return { path: setting, mode };
   throw new SyncctlError('SOCKET_PATH', `the path of a socket is too long: ${setting}`, {
-    hint: 'set server.admin or server.backend.listen in syncctl.yml, or XDG_RUNTIME_DIR to a shorter folder',
+    hint: 'set server.admin, server.listen or server.backend.listen in syncctl.yml, or XDG_RUNTIME_DIR to a shorter folder',
   });
 }

@@ -3,7 +3,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { EXIT, SyncctlError } from '../core/error.js';
 import type { Running } from './pid-file.js';
-import { startTimeOf } from './process-identity.js';
+import { isSameStart, startTimeOf } from './process-identity.js';
 
 const POLL = 50;
 
@@ -15,14 +15,14 @@ export async function stopRunning({ pid, started, drain }: Running): Promise<voi
   try {
     process.kill(pid, 'SIGTERM');
   } catch (cause) {
-    if (startTimeOf(pid) !== started) return;
+    if (!isSameStart(startTimeOf(pid), started)) return;
     throw new SyncctlError('NOT_PERMITTED', `process ${pid} belongs to another user`, {
       cause,
       hint: 'stop it as that user or as root',
     });
   }
   const deadline = performance.now() + (drain + GRACE) * 1000;
-  while (startTimeOf(pid) === started) {
+  while (isSameStart(startTimeOf(pid), started)) {
     if (performance.now() > deadline) {
       throw new SyncctlError('NOT_STOPPED', `process ${pid} did not end within ${drain + GRACE} s`, {
         exit: EXIT.findings,

@@ -30,6 +30,7 @@ export function explainError(cause: Error, { address, host }: Place): SyncctlErr
   const code = codeOf(cause);
   switch (code) {
     case 'ECONNREFUSED':
+    case 'ENOENT':
       return new SyncctlError('NO_ANSWER', `nothing listens on ${address}`, { cause });
     case 'ENOTFOUND':
     case 'EAI_AGAIN':

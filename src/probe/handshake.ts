@@ -2,6 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
 import { WebSocket } from 'ws';
 import { SyncctlError } from '../core/error.js';
 import { decodeServerMessage } from '../wamp/decode-server-message.js';
@@ -12,6 +13,8 @@ export interface ProbeOptions {
   /** An address or name; `0.0.0.0` and `::` are asked for on loopback. */
   readonly host: string;
   readonly port: number;
+  /** A unix socket to connect to instead. */
+  readonly socket?: string;
   /** Without outer slashes; may be empty. */
   readonly path: string;
   /** Milliseconds for everything together. */
@@ -42,9 +45,10 @@ export async function probeServer(options: ProbeOptions): Promise<Probed> {
   const { port, path, timeout, publish } = options;
   const host = LOOPBACK[options.host] ?? options.host.replace(/^\[(.*)\]$/, '$1');
   const address = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
-  const place: Place = { address, host };
+  const { socket } = options;
+  const place: Place = { address: socket ?? address, host };
   const began = performance.now();
-  const ws = open(`ws://${address}/${path}`);
+  const ws = open(`ws://${socket === undefined ? address : 'localhost'}/${path}`, socket);
   try {
     await converse(ws, place, timeout, publish);
     return { ms: Math.round(performance.now() - began) };
@@ -55,9 +59,13 @@ export async function probeServer(options: ProbeOptions): Promise<Probed> {
   }
 }
 
-function open(url: string): WebSocket {
+function open(url: string, socket: string | undefined): WebSocket {
   try {
-    return new WebSocket(url, ['wamp'], { perMessageDeflate: false, followRedirects: false });
+    return new WebSocket(url, ['wamp'], {
+      perMessageDeflate: false,
+      followRedirects: false,
+      ...(socket === undefined ? {} : { createConnection: () => connect(socket) }),
+    });
   } catch (cause) {
     throw new SyncctlError('BAD_URL', `"${url}" is not a websocket URL`, { cause });
   }

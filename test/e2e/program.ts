@@ -60,6 +60,12 @@ export class Workplace {
   }
 }
 
+/** The lines of a log, by the name of their event; of several the last. */
+export function eventsIn(stderr: string): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
+  const lines = stderr.split('\n').filter((line) => line.startsWith('{'));
+  return Object.fromEntries(lines.map((line) => JSON.parse(line)).map((line) => [line.event, line]));
+}
+
 export class Running {
   readonly child: ChildProcess;
   readonly ended: Promise<Output>;

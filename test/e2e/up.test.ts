@@ -44,17 +44,17 @@ test('up says where it listens, proves that it answers, and drains at SIGTERM', 
   const warned = stderr
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line).msg);
+    .map((line) => JSON.parse(line).event);
   expect(warned).toEqual(['proxy-must-forward', 'users-not-known']);
   expect(code).toBe(0);
 });
 
-test.each(['SIGINT', 'SIGHUP'] as const)('up drains at %s too', async (signal) => {
+test('up drains at SIGINT too', async () => {
   const place = new Workplace();
   place.writeParameters(await freePort());
   const up = place.start(['up']);
   await up.prints(/Healthy/);
-  expect((await up.stop(signal)).code).toBe(0);
+  expect((await up.stop('SIGINT')).code).toBe(0);
   expect((await place.run(['status'])).code).toBe(1);
 });
 

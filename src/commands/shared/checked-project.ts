@@ -2,10 +2,10 @@
 
 import type { BaseCommand } from '../../cli/base-command.js';
 import { nodeIo } from '../../cli/node-io.js';
-import { EXIT } from '../../core/error.js';
+import { EXIT, SyncctlError } from '../../core/error.js';
 import type { Project } from '../../parameters/model.js';
 import { visibleSources } from '../../parameters/visible-lines.js';
-import { type LoadOptions, loadProject } from '../../project.js';
+import { type LoadOptions, loadProject, type ProjectIo } from '../../project.js';
 import { reaches } from '../../report/report.js';
 import { formatText } from '../../report/text.js';
 import { checkProject } from '../../rules/check.js';
@@ -15,8 +15,9 @@ import { RULES } from '../../rules/index.js';
 export async function loadCheckedProject(
   command: BaseCommand,
   options: LoadOptions,
+  io: ProjectIo = nodeIo,
 ): Promise<Project | null> {
-  const project = await loadProject(options, nodeIo);
+  const project = await loadProject(options, io);
   const diagnostics = checkProject(project, RULES);
   if (diagnostics.length > 0) {
     const report = { diagnostics, sources: visibleSources(project), files: 1 };
@@ -25,4 +26,16 @@ export async function loadCheckedProject(
   if (!reaches(diagnostics, 'error')) return project;
   process.exitCode = EXIT.findings;
   return null;
+}
+
+/** The same for a server that runs: rejects with a SyncctlError about the first error instead of printing all findings. */
+export async function loadFaultlessProject(options: LoadOptions, io: ProjectIo): Promise<Project> {
+  const project = await loadProject(options, io);
+  const first = checkProject(project, RULES).find(({ severity }) => severity === 'error');
+  if (first === undefined) return project;
+  const { file, range, message, hint } = first;
+  throw new SyncctlError('CONFIGURATION_WRONG', `${file}:${range.start.line + 1}: ${message}`, {
+    hint: hint ?? 'syncctl validate shows where',
+    exit: EXIT.findings,
+  });
 }

@@ -14,6 +14,7 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   render: () => import('../render.js'),
   up: () => import('../up.js'),
   status: () => import('../status.js'),
+  reload: () => import('../reload.js'),
   health: () => import('../health.js'),
   down: () => import('../down.js'),
 };

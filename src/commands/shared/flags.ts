@@ -20,17 +20,44 @@ export const bindFlags = {
 
 export const frontendPortFlag = port('browsers connect to this port instead of websocket_frontend_port');
 
-/** One flag for each setting that has one, such as --server-name; read them with `settingValues`. */
-export const settingFlags = Object.fromEntries(
-  SETTINGS.filter(({ definition }) => definition['x-flag']).map(({ definition }) => {
-    const description = sentence(definition.description);
-    const flag =
-      definition.type === 'array'
-        ? string({ description, multiple: true, multipleNonGreedy: true })
-        : string({ description });
-    return [String(definition['x-flag']), flag];
+/** What `render` makes of a target, and where it goes. */
+export const outputFlags = {
+  out: string({ description: 'write the files below this folder' }),
+  check: boolean({
+    default: false,
+    description: 'write nothing: print how the files on disk differ, exit with 1 if they do',
   }),
-) as unknown as Record<never, never>;
+  snippet: boolean({
+    default: false,
+    description: 'nginx: the location alone, to include in a server that you have',
+  }),
+  socket: boolean({
+    default: true,
+    allowNo: true,
+    description: 'systemd: a socket unit holds the port over restarts, and the server needs no network',
+  }),
+  templates: string({ description: 'folder with templates that take the place of the bundled ones' }),
+};
+
+/** One flag for each setting of `deploy` that has one, such as --server-name; read them with `settingValues`. */
+export const settingFlags = flagsOf('deploy');
+
+/** One flag for each setting of `server` that has one, such as --log-level; read them with `settingValues`. */
+export const serverFlags = flagsOf('server');
+
+function flagsOf(wanted: string): Record<never, never> {
+  const settings = SETTINGS.filter(({ section, definition }) => section === wanted && definition['x-flag']);
+  return Object.fromEntries(
+    settings.map(({ definition }) => {
+      const description = sentence(definition.description);
+      const flag =
+        definition.type === 'array'
+          ? string({ description, multiple: true, multipleNonGreedy: true })
+          : string({ description, ...(definition.enum ? { options: [...definition.enum] } : {}) });
+      return [String(definition['x-flag']), flag];
+    }),
+  ) as unknown as Record<never, never>;
+}
 
 function sentence(description = ''): string {
   return (description.charAt(0).toLowerCase() + description.slice(1)).replace(/\.$/, '');

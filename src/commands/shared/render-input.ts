@@ -14,6 +14,7 @@ export interface RenderContext {
   /** Where syncctl is installed. */
   readonly root: string;
   readonly snippet: boolean;
+  readonly socket: boolean;
 }
 
 /** Throws SyncctlError when something that every target needs is unknown. */
@@ -44,6 +45,9 @@ export async function renderInput(project: Project, context: RenderContext): Pro
       maxMessageBytes: server.max_message_bytes.value,
       maxHeadBytes: server.max_head_bytes.value,
       drain: server.drain.value,
+      drainDelay: server.drain_delay.value,
+      listen: server.listen?.value ?? null,
+      listenMode: server.listen_mode.value,
     },
     deploy: {
       serverNames: [...(deploy.server_name?.value ?? serverNameOf(project))],
@@ -56,6 +60,8 @@ export async function renderInput(project: Project, context: RenderContext): Pro
       image: deploy.image.value,
       nginx: await nginxVersion(deploy.nginx?.value),
       snippet: context.snippet,
+      networks: deploy.networks?.value ?? null,
+      socket: context.socket,
     },
   };
 }

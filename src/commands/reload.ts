@@ -1,0 +1,30 @@
+// syncctl reload: has the running server read its configuration again.
+
+import { BaseCommand } from '../cli/base-command.js';
+import { nodeIo } from '../cli/node-io.js';
+import { EXIT, SyncctlError } from '../core/error.js';
+import { askReload } from '../launch/ask-reload.js';
+import { loadProject } from '../project.js';
+import { formatReloaded } from '../report/reloaded-text.js';
+import { fileArgument } from './shared/flags.js';
+import { findServer } from './shared/running-server.js';
+
+export default class Reload extends BaseCommand {
+  static override summary = 'Have the running websocket server read its configuration again.';
+  static override description =
+    `Says which settings changed at once and which need a restart. When the files are wrong the server keeps what it has,
+the exit code is 1, and the reason is printed.`;
+  static override examples = ['<%= config.bin %> reload', '<%= config.bin %> reload config/parameters.yml'];
+  static override args = { file: fileArgument };
+
+  async run(): Promise<void> {
+    const { args } = await this.parse(Reload);
+    const running = findServer(args.file);
+    if (!running) throw new SyncctlError('NOT_RUNNING', 'nothing is running', { exit: EXIT.findings });
+    const overTcp = running.admin !== null && 'port' in running.admin;
+    const secret = overTcp
+      ? (await loadProject({ path: running.file }, nodeIo)).settings.server.admin_secret
+      : null;
+    this.print(formatReloaded(await askReload(running, secret?.value ?? null)));
+  }
+}

@@ -1,0 +1,45 @@
+// The project that a server is started with, and how it is read again while the server runs.
+
+import type { BaseCommand } from '../../cli/base-command.js';
+import { nodeIo } from '../../cli/node-io.js';
+import { requireBindAddress, requireSettings } from '../../launch/unresolved.js';
+import type { Project } from '../../parameters/model.js';
+import { type AddressFlags, overrideEndpoints } from '../../parameters/overrides.js';
+import { loadCheckedProject, loadFaultlessProject } from './checked-project.js';
+import { credentialIo, freshIo } from './credential-io.js';
+import { settingValues } from './flags.js';
+
+export interface LaunchFlags extends AddressFlags {
+  readonly tls: boolean;
+}
+
+export interface LaunchProject {
+  readonly project: Project;
+  /** Reads the same files again, under the same flags. Rejects with a SyncctlError when they are wrong. */
+  readonly load: () => Promise<Project>;
+}
+
+/** Null, with exit code 1, when the files have errors. */
+export async function launchProject(
+  command: BaseCommand,
+  path: string | undefined,
+  flags: LaunchFlags,
+): Promise<LaunchProject | null> {
+  const settings = settingValues(flags as unknown as Readonly<Record<string, unknown>>);
+  const options = { path, tls: flags.tls, flags: settings };
+  const overridden = (project: Project): Project => ({
+    ...project,
+    endpoints: overrideEndpoints(project.endpoints, flags),
+  });
+  const project = await loadCheckedProject(command, options, credentialIo(nodeIo, path));
+  if (!project) return null;
+  return {
+    project: overridden(project),
+    async load() {
+      const again = await loadFaultlessProject({ ...options, path: project.path }, freshIo(nodeIo));
+      requireBindAddress(again);
+      requireSettings(again);
+      return overridden(again);
+    },
+  };
+}

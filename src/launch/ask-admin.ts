@@ -1,0 +1,68 @@
+// Asks a running server over its admin listener.
+
+import { request } from 'node:http';
+import { SyncctlError } from '../core/error.js';
+import type { Listener } from './pid-file.js';
+
+export interface Question {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  /** For what changes something over TCP. */
+  readonly secret?: string | null;
+  /** Milliseconds. */
+  readonly timeout?: number;
+}
+
+/** The answer, its body as parsed JSON. */
+export interface AdminAnswer {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+const TIMEOUT = 3000;
+
+const MAX_BYTES = 1024 * 1024;
+
+/** Rejects with SyncctlError when there is no answer in time, three seconds unless told otherwise. */
+export function askAdmin(admin: Listener, question: Question): Promise<AdminAnswer> {
+  const where = 'path' in admin ? { socketPath: admin.path } : { host: admin.address, port: admin.port };
+  const { method, path, secret, timeout = TIMEOUT } = question;
+  const headers = secret ? { Authorization: `Bearer ${secret}` } : {};
+  return new Promise((resolve, reject) => {
+    const fail = (cause?: unknown): void => reject(noAnswer(cause));
+    const signal = AbortSignal.timeout(timeout);
+    const asked = request({ ...where, method, path, headers, timeout, signal }, (answer) => {
+      let body = '';
+      answer.setEncoding('utf8');
+      answer.on('data', (chunk: string) => {
+        body += chunk;
+        if (body.length > MAX_BYTES) answer.destroy();
+      });
+      answer.on('error', fail);
+      answer.on('close', () => {
+        try {
+          resolve({ status: answer.statusCode ?? 0, body: JSON.parse(body) });
+        } catch (error) {
+          fail(error);
+        }
+      });
+    });
+    asked.on('error', fail);
+    asked.end();
+  });
+}
+
+function noAnswer(cause: unknown): SyncctlError {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : '';
+  if (code === 'EACCES' || code === 'EPERM') {
+    return new SyncctlError('NOT_PERMITTED', "this user may not use the server's admin socket", {
+      cause,
+      hint: 'run as the user of the server, as root, or set server.admin_mode',
+      exit: 1,
+    });
+  }
+  return new SyncctlError('NO_STATUS', 'the server runs, but its admin listener does not answer', {
+    cause,
+    exit: 1,
+  });
+}

@@ -1,0 +1,37 @@
+// What signals and errors that nobody caught do to a running server.
+
+import { EXIT, type ExitCode } from '../core/error.js';
+
+export interface SignalEvents {
+  /** To drain and end with this exit code. Called once. */
+  stop(exit: ExitCode): void;
+  reload(): void;
+  fault(error: unknown): void;
+}
+
+/**
+ * SIGINT and SIGTERM stop, a second one ends the process at once. SIGHUP reloads, unless there is a terminal: then it
+ * says that this one is gone, and stops. An error that nobody caught stops with a non-zero exit code.
+ */
+export function listenToSignals(events: SignalEvents, onTerminal: boolean): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) process.exit(EXIT.findings);
+    stopping = true;
+    events.stop(EXIT.ok);
+  };
+  const hangUp = (): void => {
+    if (onTerminal) stop();
+    else if (!stopping) events.reload();
+  };
+  const fault = (error: unknown): void => {
+    events.fault(error);
+    if (stopping) return;
+    stopping = true;
+    events.stop(EXIT.failed);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  process.on('SIGHUP', hangUp);
+  process.on('uncaughtException', fault);
+}

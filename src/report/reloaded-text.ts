@@ -1,0 +1,16 @@
+// What a reload changed, in a line or two.
+
+/** Names of settings. */
+export interface ReloadedNames {
+  readonly applied: readonly string[];
+  readonly restart: readonly string[];
+}
+
+/** One line for each kind of change; a sentence when nothing changed. */
+export function formatReloaded({ applied, restart }: ReloadedNames): string {
+  const lines = [
+    applied.length > 0 ? `changed: ${applied.join(', ')}\n` : '',
+    restart.length > 0 ? `need a restart: ${restart.join(', ')}\n` : '',
+  ].join('');
+  return lines || 'nothing has changed\n';
+}

@@ -1,0 +1,181 @@
+// Signals, reloads and faults, on a real process.
+
+import { connect } from 'node:net';
+import { expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { join, message } from '../server/raw-client.js';
+import { eventsIn, freePort, type Running, Workplace } from './program.js';
+
+async function started(
+  settings = '',
+  argv: readonly string[] = [],
+  env: Record<string, string> = {},
+): Promise<{ place: Workplace; port: number; up: Running }> {
+  const place = new Workplace();
+  Object.assign(place.env, env);
+  const port = await freePort();
+  place.writeParameters(port);
+  place.write('syncctl.yml', settings);
+  const up = place.start(['up', ...argv]);
+  await up.prints(/Healthy/);
+  return { place, port, up };
+}
+
+/** A client of our own that never answers, so that the drain lasts. */
+async function keepBusy(port: number): Promise<void> {
+  const { client } = await join(port, ['Sec-WebSocket-Protocol: wamp, syncctl.v1']);
+  client.send(message([5, 't']));
+}
+
+test('a second signal ends the process at once, however long the drain would last', async () => {
+  const { up, port, place } = await started('server:\n  drain: 60\n  drain_delay: 60\n');
+  await keepBusy(port);
+  up.child.kill('SIGTERM');
+  await up.prints(/Stopping/);
+  expect((await place.run(['status'])).stdout).toMatch(/^state +draining$/m);
+  const began = performance.now();
+  const { code } = await up.stop('SIGTERM');
+  expect(code).toBe(1);
+  expect(performance.now() - began).toBeLessThan(2000);
+});
+
+test('the drain ends in its time with exit code 0, though a client does not answer', async () => {
+  const { up, port } = await started('server:\n  drain: 1\n');
+  await keepBusy(port);
+  const began = performance.now();
+  expect((await up.stop()).code).toBe(0);
+  expect(performance.now() - began).toBeLessThan(2000);
+});
+
+test('a browser of our own is closed with 1012 and told when to come back', async () => {
+  const { up, port } = await started();
+  const browser = new WebSocket(`ws://127.0.0.1:${port}/`, ['wamp', 'syncctl.v1']);
+  await new Promise((done) => browser.once('message', done));
+  const closed = new Promise((done) => browser.once('close', (code, reason) => done([code, String(reason)])));
+  expect((await up.stop()).code).toBe(0);
+  expect(await closed).toEqual([1012, expect.stringMatching(/^retry=\d+$/)]);
+});
+
+test('reload takes new limits and says what needs a restart', async () => {
+  const { up, place, port } = await started('server:\n  max_connections: 100\n');
+  place.write('syncctl.yml', 'server:\n  max_connections: 1\n  max_head_bytes: 20000\n  log_level: info\n');
+  expect(await place.run(['reload'])).toEqual({
+    code: 0,
+    stdout: 'changed: server.max_connections, server.log_level\nneed a restart: server.max_head_bytes\n',
+    stderr: '',
+  });
+  await join(port);
+  await expect(join(port)).rejects.toThrow();
+  const { stderr } = await up.stop();
+  expect(stderr).toContain('"event":"state"');
+});
+
+test('reload keeps the old configuration when the new one is wrong, and says what is', async () => {
+  const { up, place, port } = await started('server:\n  max_connections: 100\n');
+  place.write('syncctl.yml', 'server:\n  max_connections: many\n');
+  const refused = await place.run(['reload']);
+  expect(refused.code).toBe(1);
+  expect(refused.stderr).toMatch(/^syncctl: the server keeps its configuration: syncctl\.yml:2: .*many/);
+  await join(port);
+  const { stderr, code } = await up.stop();
+  expect(code).toBe(0);
+  expect(eventsIn(stderr)).toMatchObject({ 'reload-refused': { level: 'error' } });
+});
+
+test('SIGHUP reloads a server that has no terminal', async () => {
+  const { up, place } = await started('server:\n  log_level: info\n');
+  up.child.kill('SIGHUP');
+  await expect.poll(() => up.stderr, { timeout: 10_000 }).toContain('"event":"reloaded"');
+  expect((await place.run(['health'])).code).toBe(0);
+  place.write('parameters.yml', 'parameters: [');
+  up.child.kill('SIGHUP');
+  await expect.poll(() => up.stderr, { timeout: 10_000 }).toContain('"event":"reload-refused"');
+  expect((await place.run(['health', 'parameters.yml'])).code).toBe(0);
+});
+
+test('reload and health of nothing say so', async () => {
+  const place = new Workplace();
+  place.writeParameters(8080);
+  expect(await place.run(['reload'])).toMatchObject({ code: 1, stderr: 'syncctl: nothing is running\n' });
+});
+
+test('an error that nobody caught is logged, and ends the process after a drain with a non-zero code', async () => {
+  const thrower = 'process.on("SIGUSR2",()=>{throw new Error("boom ?ticket=t"+"0p")})';
+  const { up, port } = await started('', [], {
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(thrower)}`,
+  });
+  const { client } = await join(port);
+  up.child.kill('SIGUSR2');
+  expect(await client.end()).toBe('');
+  client.socket.end();
+  const { code, stderr, stdout } = await up.ended;
+  expect(code).toBe(3);
+  expect(stdout).toMatch(/Stopping\n$/);
+  expect(eventsIn(stderr)['uncaught-error']).toMatchObject({
+    level: 'error',
+    error: { message: expect.stringMatching(/^boom \[hidden\]/) },
+  });
+  expect(stderr).not.toContain('t0p');
+});
+
+test('a unix socket takes the place of the port', async () => {
+  const place = new Workplace();
+  place.writeParameters(1);
+  const path = `${place.folder}/ws.sock`;
+  place.write('syncctl.yml', `server:\n  listen: ${path}\n  listen_mode: "0600"\n`);
+  const up = place.start(['up']);
+  expect((await up.prints(/on: (.*)\n/))[1]).toBe(`unix:${path}`);
+  await up.prints(/Healthy/);
+  expect((await place.run(['health'])).code).toBe(0);
+  expect((await place.run(['status'])).stdout).toContain(path);
+  expect((await up.stop()).code).toBe(0);
+  const gone = connect(path);
+  await new Promise((done) => gone.once('error', done));
+});
+
+test('the log is for programs or for people, as asked', async () => {
+  const json = await started('', ['--log-level', 'info']);
+  const first = (await json.up.stop()).stderr.split('\n')[0] ?? '';
+  expect(JSON.parse(first)).toEqual({
+    level: 'info',
+    time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+    event: 'state',
+    from: 'starting',
+    to: 'ready',
+  });
+  const pretty = await started('server:\n  log_level: info\n', ['--log-format', 'pretty']);
+  expect((await pretty.up.stop()).stderr).toMatch(/INFO: state\n {4}from: "starting"\n/);
+});
+
+test('up warns when the process may open fewer files than connections need', async () => {
+  const { up } = await started('server:\n  max_connections: 1000000\n');
+  const { stderr } = await up.stop();
+  expect(eventsIn(stderr)['few-files']).toMatchObject({ level: 'warn', maxConnections: 1_000_000 });
+});
+
+test('status shows connections by kind and topics by subscribers, as text and as JSON', async () => {
+  const { place, port } = await started();
+  const { client } = await join(port);
+  client.send(message([5, 'oro/ping']), message([5, 'evil\u001b[2J']));
+  await expect
+    .poll(async () => (await place.run(['status'])).stdout, { timeout: 10_000 })
+    .toContain('topics         2');
+  const { stdout } = await place.run(['status']);
+  expect(stdout).toMatch(/^connections +1 \(1 backend\)$/m);
+  expect(stdout).toMatch(/^subscribers {2}topic\n {10}1 {2}evil\ufffd\[2J\n {10}1 {2}oro\/ping\n$/m);
+  const json = JSON.parse((await place.run(['status', '--format', 'json'])).stdout);
+  expect(json).toMatchObject({
+    state: 'ready',
+    version: '0.1.0',
+    topics: [{ subscribers: 1 }, { topic: 'oro/ping' }],
+  });
+});
+
+test('status --watch goes on until SIGINT, over a stop of the server too', async () => {
+  const { place, up } = await started();
+  const watch = place.start(['status', '--watch']);
+  await watch.prints(/^state +ready$/m);
+  await up.stop();
+  await watch.prints(/^nothing is running$/m);
+  expect((await watch.stop('SIGINT')).code).toBe(0);
+});

@@ -1,0 +1,163 @@
+// What systemd does to the server: sockets handed over, notifications, credentials. Without systemd itself.
+
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { DgramSocket } from 'node-unix-socket';
+import { expect, onTestFinished, test } from 'vitest';
+import { describeWith, findProgram } from '../programs.js';
+import { request } from '../server/raw-client.js';
+import { eventsIn, freePort, PROGRAM, Running, Workplace } from './program.js';
+
+/** Stands in for the manager: collects what the server says. */
+function listenForNotifications(path: string): { states: string[]; said(text: string): Promise<void> } {
+  const states: string[] = [];
+  const socket = new DgramSocket();
+  socket.on('data', (data: Buffer) => states.push(data.toString()));
+  socket.bind(path);
+  onTestFinished(() => socket.close());
+  return {
+    states,
+    said: (text) =>
+      expect
+        .poll(() => states.some((state) => state.split('\n').includes(text)), { timeout: 10_000 })
+        .toBe(true),
+  };
+}
+
+test('systemd hears when the server is ready, alive, reloading and stopping', async () => {
+  const place = new Workplace();
+  const path = join(place.folder, 'notify');
+  const manager = listenForNotifications(path);
+  Object.assign(place.env, { NOTIFY_SOCKET: path, WATCHDOG_USEC: '200000' });
+  place.writeParameters(await freePort());
+  const up = place.start(['up']);
+  await manager.said('READY=1');
+  expect(up.stdout).toMatch(/Healthy/);
+  await manager.said('WATCHDOG=1');
+  manager.states.length = 0;
+  expect((await place.run(['reload'])).code).toBe(0);
+  await manager.said('RELOADING=1');
+  await manager.said('READY=1');
+  expect((await up.stop()).code).toBe(0);
+  await manager.said('STOPPING=1');
+});
+
+test('a server that cannot reach systemd says so and serves', async () => {
+  const place = new Workplace();
+  place.env.NOTIFY_SOCKET = '@abstract';
+  place.writeParameters(await freePort());
+  const up = place.start(['up']);
+  await up.prints(/Healthy/);
+  const { code, stderr } = await up.stop();
+  expect(code).toBe(0);
+  expect(eventsIn(stderr)).toMatchObject({ 'notify-unavailable': { level: 'warn' } });
+});
+
+test('files that only root may read come as credentials, and the server is still found by its file', async () => {
+  const place = new Workplace();
+  place.writeParameters(await freePort());
+  const credentials = join(place.folder, 'credentials');
+  mkdirSync(credentials);
+  const port = await freePort();
+  place.writeParameters(port);
+  const handed = `parameters:\n    websocket_bind_address: "127.0.0.1"\n    websocket_bind_port: ${port}\n    websocket_host: "127.0.0.1"\n    websocket_port: ${port}\n    websocket_path: ""\n`;
+  writeFileSync(join(credentials, 'parameters.yml'), handed);
+  writeFileSync(join(credentials, 'syncctl.yml'), 'server:\n  max_connections: 7\n');
+  // The file itself is not there for the server.
+  const missing = join(place.folder, 'hidden', 'parameters.yml');
+  place.env.CREDENTIALS_DIRECTORY = credentials;
+  const up = place.start(['up', missing]);
+  await up.prints(/Healthy/);
+  place.env.CREDENTIALS_DIRECTORY = undefined;
+  expect((await place.run(['health', missing])).code).toBe(0);
+  const reloaded = await place.run(['reload', missing]);
+  expect(reloaded.code).toBe(1);
+  expect(reloaded.stderr).toMatch(/may not be read by this user\n.*restart it/);
+  expect((await up.stop()).code).toBe(0);
+});
+
+/** One handshake; resolves with the status line, rejects with the error of the connection. */
+function shakeHands(port: number): Promise<string> {
+  return new Promise((done, fail) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('error', fail);
+    socket.write(request());
+    let head = '';
+    socket.on('data', (data) => {
+      head += data.toString('latin1');
+      if (!head.includes('\r\n')) return;
+      done(head.split('\r\n', 1)[0] ?? '');
+      socket.destroy();
+    });
+    socket.once('close', () => fail(new Error(`closed after ${JSON.stringify(head)}`)));
+  });
+}
+
+describeWith(['systemd-socket-activate'], 'under systemd-socket-activate', () => {
+  test('a restart under load refuses nobody', { timeout: 60_000 }, async () => {
+    const place = new Workplace();
+    const port = await freePort();
+    place.writeParameters(port);
+    // Restarts the server whenever it ends, as Restart=always does, each process with the same socket.
+    const script = 'while :; do sh -c \'LISTEN_PID=$$ exec "$@"\' sh "$@"; done';
+    const argv = [
+      'sh',
+      '-c',
+      script,
+      'sh',
+      process.execPath,
+      PROGRAM,
+      'up',
+      join(place.folder, 'parameters.yml'),
+    ];
+    const environment = ['XDG_RUNTIME_DIR', 'PATH', 'HOME'].flatMap((name) => [
+      '-E',
+      `${name}=${place.env[name] ?? ''}`,
+    ]);
+    const supervisor = spawn(
+      findProgram('systemd-socket-activate') ?? '',
+      ['-l', `127.0.0.1:${port}`, '--fdname=ws', ...environment, ...argv],
+      { cwd: place.folder, stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    const activated = new Running(supervisor);
+    onTestFinished(async () => {
+      supervisor.kill('SIGKILL');
+      await place.run(['down', 'parameters.yml']);
+    });
+    // The first connection starts it; until systemd-socket-activate listens there is nobody.
+    await expect
+      .poll(() => shakeHands(port).catch((error) => error.code))
+      .toBe('HTTP/1.1 101 Switching Protocols');
+    await activated.prints(/Healthy/);
+
+    const answers = new Map<string, number>();
+    let loading = true;
+    const load = Array.from({ length: 8 }, async () => {
+      while (loading) {
+        const answer = await shakeHands(port).catch((error) => String(error.code ?? error.message));
+        answers.set(answer, (answers.get(answer) ?? 0) + 1);
+      }
+    });
+    const pids = new Set<number>();
+    for (let restart = 0; restart < 3; restart++) {
+      const { pid } = JSON.parse((await place.run(['status', '--format', 'json'])).stdout);
+      pids.add(pid);
+      process.kill(pid, 'SIGTERM');
+      await expect
+        .poll(async () => JSON.parse((await place.run(['status', '--format', 'json'])).stdout).pid ?? pid, {
+          timeout: 10_000,
+        })
+        .not.toBe(pid);
+    }
+    loading = false;
+    await Promise.all(load);
+    expect(pids.size).toBe(3);
+    expect([...answers.keys()]).toEqual(['HTTP/1.1 101 Switching Protocols']);
+    expect(answers.get('HTTP/1.1 101 Switching Protocols')).toBeGreaterThan(100);
+    expect((await place.run(['health'])).code).toBe(0);
+    supervisor.kill('SIGKILL');
+    expect((await place.run(['down'])).code).toBe(0);
+  });
+});
