@@ -17,6 +17,10 @@ export interface RenderServer {
   readonly maxMessageBytes: number;
   readonly maxHeadBytes: number;
   readonly drain: number;
+  readonly drainDelay: number;
+  /** The unix socket that the server listens on instead of the bind address, and its permission bits. */
+  readonly listen: string | null;
+  readonly listenMode: string;
 }
 
 /** The `deploy` settings. All paths are absolute; `program` is syncctl's own `bin/run.js`, `image` a container base image. */
@@ -31,6 +35,10 @@ export interface RenderDeploy {
   readonly image: string;
   readonly nginx: NginxVersion;
   readonly snippet: boolean;
+  /** What the unit may talk to; null leaves it to what the endpoints need. */
+  readonly networks: readonly string[] | null;
+  /** systemd opens the listening socket and hands it over. */
+  readonly socket: boolean;
 }
 
 /** Everything that a rendered file may depend on. The same input gives the same bytes. */

@@ -149,9 +149,11 @@ describeWith(['systemd-analyze'], 'a hostile value before systemd-analyze', () =
         // The node of the input may not exist here; that it is asked for by its right name is another test.
         const text = (artifacts[0]?.content ?? '')
           .replace(/^.*\n/, '')
-          .replace(/^ExecStart=("(?:[^"\\]|\\.)*"|\S+)/m, `ExecStart=${process.execPath}`);
+          .replace(/^(Exec\w+)=("(?:[^"\\]|\\.)*"|\S+)/gm, `$1=${process.execPath}`);
         texts.set(text, label);
       }
+      const socket = join(folder, 'syncctl.socket');
+      writeFileSync(socket, '[Socket]\nListenStream=127.0.0.1:8080\nService=syncctl-0.service\n');
       const files = [...texts].map(([text, label], at) => {
         const file = join(folder, `syncctl-${at}.service`);
         writeFileSync(file, text);

@@ -47,6 +47,9 @@ export function inputWith(plain: PlainInput = {}): RenderInput {
       maxMessageBytes: 1048576,
       maxHeadBytes: 16384,
       drain: 10,
+      drainDelay: 0,
+      listen: null,
+      listenMode: '0660',
       ...plain.server,
     },
     deploy: {
@@ -60,6 +63,8 @@ export function inputWith(plain: PlainInput = {}): RenderInput {
       image: 'node:22-bookworm-slim',
       nginx: { major: 1, minor: 22, patch: 1 },
       snippet: false,
+      networks: null,
+      socket: true,
       ...plain.deploy,
     },
   };

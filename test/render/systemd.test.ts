@@ -1,7 +1,7 @@
 // The rendered unit before systemd-analyze. Its return code says little: any output is a fault.
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -22,9 +22,11 @@ async function unit(input: RenderInput): Promise<string> {
 /** The unit of a case, run by a Node that exists on this machine. */
 async function writeUnit(plain: PlainInput): Promise<string> {
   const input = inputWith(plain);
-  const file = join(folder, 'syncctl.service');
-  writeFileSync(file, await unit({ ...input, deploy: { ...input.deploy, node: process.execPath } }));
-  return file;
+  const deploy = { ...input.deploy, node: process.execPath };
+  for (const { path, content } of render({ ...input, deploy }, await bundled('systemd'))) {
+    writeFileSync(join(folder, path), content);
+  }
+  return join(folder, 'syncctl.service');
 }
 
 /** Exposure in tenths as systemd counts it: 0 is closed, 100 is open. */
@@ -36,7 +38,11 @@ function exposure(file: string): number {
 }
 
 function verify(file: string): string {
-  const { stdout, stderr } = spawnSync('systemd-analyze', ['verify', '--man=no', file], { encoding: 'utf8' });
+  const socket = join(folder, 'syncctl.socket');
+  const files = [file, ...(existsSync(socket) ? [socket] : [])];
+  const { stdout, stderr } = spawnSync('systemd-analyze', ['verify', '--man=no', ...files], {
+    encoding: 'utf8',
+  });
   return `${stdout}${stderr}`;
 }
 
@@ -52,9 +58,12 @@ describeWith(['systemd-analyze'], 'systemd-analyze', () => {
   });
 
   test.each([
-    ['systemd-default', 12],
-    ['systemd-loopback', 10],
-    ['systemd-home-and-low-port', 16],
+    ['systemd-default', 2],
+    ['systemd-loopback', 2],
+    ['systemd-unix', 2],
+    ['systemd-home-and-low-port', 3],
+    ['systemd-no-socket', 10],
+    ['systemd-no-socket-loopback', 9],
   ])('finds %s exposed to at most %d tenths', async (name, tenths) => {
     expect(exposure(await writeUnit(readCase(name)))).toBeLessThanOrEqual(tenths);
   });
@@ -83,9 +92,29 @@ describe('the unit', () => {
   });
 
   test('may take a port below 1024 and no other privilege', async () => {
-    const text = await unit(inputWith({ bind: { port: 843 } }));
+    const text = await unit(inputWith({ bind: { port: 843 }, deploy: { socket: false } }));
     expect(text).toContain('\nAmbientCapabilities=CAP_NET_BIND_SERVICE\n');
-    expect(await unit(inputWith())).toContain('\nAmbientCapabilities=\n');
+    expect(await unit(inputWith({ deploy: { socket: false } }))).toContain('\nAmbientCapabilities=\n');
+  });
+
+  test('needs no privilege for any port that the socket unit takes', async () => {
+    expect(await unit(inputWith({ bind: { port: 843 } }))).toContain('\nAmbientCapabilities=\n');
+  });
+
+  test('talks to anybody where browsers connect themselves, else to its neighbours', async () => {
+    const direct = { frontend: { port: 8080 }, deploy: { socket: false } };
+    expect(await unit(inputWith(direct))).not.toContain('IPAddress');
+    expect(await unit(inputWith({ deploy: { socket: false } }))).toMatch(
+      /^IPAddressAllow=localhost .*fc00::\/7$/m,
+    );
+    const named = { deploy: { socket: false, networks: ['localhost', '192.0.2.0/24'] } };
+    expect(await unit(inputWith(named))).toContain('\nIPAddressAllow=localhost 192.0.2.0/24\n');
+  });
+
+  test('hands over the files that its user may not read', async () => {
+    const text = await unit(inputWith({ source: { config: '/srv/shop/config/syncctl.yml' } }));
+    expect(text).toContain('\nLoadCredential=parameters.yml:/srv/shop/config/parameters.yml\n');
+    expect(text).toContain('\nLoadCredential=syncctl.yml:/srv/shop/config/syncctl.yml\n');
   });
 
   test.each(['/home/x/node', '/root/.nvm/node', '/run/user/1000/node'])(

@@ -8,6 +8,8 @@ export interface BindModel {
   readonly port: number;
   /** `host:port` for a proxy on the same machine: a wildcard address stands for the loopback of its family. */
   readonly reachable: string;
+  /** `address:port` as it is bound. */
+  readonly listen: string;
   /** Listens on all addresses. */
   readonly wildcard: boolean;
   /** Only the machine itself can connect. */
@@ -25,6 +27,7 @@ export function bindModel(input: RenderInput): BindModel {
   const local = bare.includes(':') ? '[::1]' : '127.0.0.1';
   return {
     port: number,
+    listen: `${address}:${number}`,
     reachable: `${wildcard ? local : address}:${number}`,
     wildcard,
     loopback: isLoopback(bare),

@@ -47,6 +47,9 @@ export function dockerModel(input: RenderInput): DockerModel {
     parameters: absolutePath(input.source.path, 'the path of the parameters file'),
     config: input.source.config ? absolutePath(input.source.config, 'the path of syncctl.yml') : '',
     openFiles: openFiles(wholeNumber(input.server.maxConnections, 'server.max_connections', 1)),
-    stopSeconds: stopSeconds(wholeNumber(input.server.drain, 'server.drain')),
+    stopSeconds: stopSeconds(
+      wholeNumber(input.server.drainDelay, 'server.drain_delay'),
+      wholeNumber(input.server.drain, 'server.drain'),
+    ),
   };
 }

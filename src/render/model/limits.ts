@@ -8,7 +8,7 @@ export function openFiles(maxConnections: number): number {
   return maxConnections + OTHER_FILES;
 }
 
-/** Seconds after which a stopping server is killed: its drain, and time to exit. */
-export function stopSeconds(drain: number): number {
-  return drain + 5;
+/** Seconds after which a stopping server is killed: what it waits before its drain, the drain, and time to exit. */
+export function stopSeconds(drainDelay: number, drain: number): number {
+  return drainDelay + drain + 5;
 }

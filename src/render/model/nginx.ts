@@ -42,7 +42,7 @@ export function nginxModel(input: RenderInput): NginxModel {
   if (!deploy.snippet && frontendPort === bind.port) refuseDirect(frontendPort);
   return {
     snippet: deploy.snippet,
-    upstream: bind.reachable,
+    upstream: input.server.listen === null ? bind.reachable : unixUpstream(input.server.listen),
     serverNames: serverNames(input),
     tls,
     redirect: tls && frontendPort === 443 && bind.port !== 80,
@@ -57,6 +57,13 @@ export function nginxModel(input: RenderInput): NginxModel {
     idleTimeout: 2 * wholeNumber(input.server.pingInterval, 'server.ping_interval', 1) + 15,
     workerConnections: 2 * wholeNumber(input.server.maxConnections, 'server.max_connections', 1),
   };
+}
+
+function unixUpstream(path: string): string {
+  const socket = absolutePath(path, 'server.listen');
+  // nginx takes what follows the second colon for the port or path of a URL.
+  if (socket.includes(':')) refuse('server.listen', socket, 'holds a colon, which nginx does not take here');
+  return `unix:${socket}`;
 }
 
 function serverNames(input: RenderInput): readonly string[] {

@@ -6,11 +6,21 @@ import { bindModel } from './bind.js';
 import { openFiles, stopSeconds } from './limits.js';
 
 export interface SystemdModel {
+  /** systemd opens the listening socket and hands it over. */
+  readonly socket: boolean;
+  /** What `ListenStream=` takes: `address:port` or a path. */
+  readonly listen: string;
+  readonly listensOnUnixSocket: boolean;
+  readonly listenMode: string;
+  /** The address belongs to an interface that may come up later than the socket. */
+  readonly freeBind: boolean;
   readonly user: string;
   readonly workingDirectory: string;
   readonly node: string;
   readonly program: string;
   readonly parameters: string;
+  /** syncctl.yml, or empty. */
+  readonly config: string;
   readonly openFiles: number;
   readonly stopSeconds: number;
   /** Something the unit reads lies in a home directory, so these stay visible, read-only. */
@@ -19,8 +29,8 @@ export interface SystemdModel {
   readonly tmpVisible: boolean;
   /** Binds one address of an interface, which must be up first. */
   readonly waitsForNetwork: boolean;
-  /** Talks to the machine itself only. */
-  readonly loopback: boolean;
+  /** What it may talk to, for `IPAddressAllow=`; empty for everybody. */
+  readonly networks: string;
   /** Takes a port below 1024. */
   readonly privilegedPort: boolean;
 }
@@ -44,20 +54,55 @@ export function systemdModel(input: RenderInput): SystemdModel {
     );
   }
   const program = absolutePath(deploy.program, "the path of syncctl's program");
-  const parameters = absolutePath(input.source.path, 'the path of the parameters file');
+  const parameters = credentialPath(input.source.path, 'the path of the parameters file');
+  const config = input.source.config ? credentialPath(input.source.config, 'the path of syncctl.yml') : '';
+  const unixSocket = input.server.listen === null ? null : absolutePath(input.server.listen, 'server.listen');
   const paths = [node, workingDirectory, program, parameters];
   return {
+    socket: deploy.socket,
+    listen: unixSocket ?? bind.listen,
+    listensOnUnixSocket: unixSocket !== null,
+    listenMode: octal(input.server.listenMode),
+    freeBind: unixSocket === null && !bind.wildcard && !bind.loopback,
     user: deploy.user,
     workingDirectory,
     node,
     program,
     parameters,
+    config,
     openFiles: openFiles(wholeNumber(input.server.maxConnections, 'server.max_connections', 1)),
-    stopSeconds: stopSeconds(wholeNumber(input.server.drain, 'server.drain')),
+    stopSeconds: stopSeconds(
+      wholeNumber(input.server.drainDelay, 'server.drain_delay'),
+      wholeNumber(input.server.drain, 'server.drain'),
+    ),
     homeVisible: paths.some((path) => /^\/(home|root|run\/user)(\/|$)/.test(path)),
     tmpVisible: paths.some((path) => /^\/(tmp|var\/tmp)(\/|$)/.test(path)),
-    waitsForNetwork: !bind.wildcard && !bind.loopback,
-    loopback: bind.loopback,
-    privilegedPort: bind.privileged,
+    waitsForNetwork: unixSocket === null && !bind.wildcard && !bind.loopback,
+    networks: networks(input, bind.loopback || unixSocket !== null),
+    privilegedPort: bind.privileged && unixSocket === null && !deploy.socket,
   };
+}
+
+/** Private networks of RFC 1918 and 4193. */
+const PRIVATE = ['localhost', 'link-local', '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'];
+
+function networks({ deploy, endpoints }: RenderInput, loopback: boolean): string {
+  const direct = endpoints.frontend.port.value === endpoints.bind.port.value;
+  const fitting = loopback ? ['localhost'] : direct ? ['any'] : PRIVATE;
+  const wanted = deploy.networks ?? fitting;
+  for (const network of wanted) {
+    if (!/^[a-z0-9.:/-]+$/i.test(network)) refuse('deploy.networks', network, 'is not a network');
+  }
+  return wanted.includes('any') ? '' : wanted.join(' ');
+}
+
+/** A path at the end of `LoadCredential=`, which systemd neither splits nor unquotes. */
+function credentialPath(value: string, place: string): string {
+  const path = absolutePath(value, place);
+  if (/[\s\\]$/u.test(path)) refuse(place, path, 'ends in a space or a backslash, which systemd drops');
+  return path;
+}
+
+function octal(value: string): string {
+  return /^0?[0-7]{3}$/.test(value) ? value : refuse('server.listen_mode', value, 'is no permission bits');
 }
