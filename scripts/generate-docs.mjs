@@ -1,10 +1,11 @@
-// Writes the pages of docs/ that come from the program: rules, parameters, settings, commands, exit codes.
+// Writes the pages of docs/ that come from the program: rules, parameters, settings, commands, exit codes, log events.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { commandPages } from './docs/commands.mjs';
 import { exitCodePages } from './docs/exit-codes.mjs';
+import { logPages } from './docs/logs.mjs';
 import { rulePages } from './docs/rules.mjs';
 import { schemaPages } from './docs/schemas.mjs';
 import { loadSource } from './docs/source.mjs';
@@ -18,6 +19,7 @@ const pages = new Map([
   ...schemaPages(root),
   ...(await commandPages(source)),
   ...exitCodePages(root),
+  ...logPages(source),
 ]);
 
 for (const [path, content] of pages) {

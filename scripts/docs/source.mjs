@@ -11,6 +11,7 @@ export { loadProject } from './src/project.js';
 export { FORMATS } from './src/report/formats.js';
 export { checkProject } from './src/rules/check.js';
 export { RULES } from './src/rules/index.js';
+export { LOG_EVENTS } from './src/server/log-events.js';
 `;
 
 /** Loads the sources below `root`, a path that ends in a slash. */

@@ -21,6 +21,8 @@ export interface RenderServer {
   /** The unix socket that the server listens on instead of the bind address, and its permission bits. */
   readonly listen: string | null;
   readonly listenMode: string;
+  /** The listener for the application alone: `address:port` or a path. */
+  readonly backendListen: string | null;
 }
 
 /** The `deploy` settings. All paths are absolute; `program` is syncctl's own `bin/run.js`, `image` a container base image. */

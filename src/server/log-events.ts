@@ -52,6 +52,11 @@ export const LOG_EVENTS = {
       'Browsers come through a proxy, which must set X-Forwarded-For, or whoever sends no Origin through it may publish.',
     fields: ['message'],
   },
+  'backend-not-known': {
+    level: 'warn',
+    meaning: 'The application connects from another machine, which no setting names, so it may not publish.',
+    fields: ['message'],
+  },
   'users-not-known': {
     level: 'warn',
     meaning: "No module looks users up, so a ticket of Oro's that names one makes a guest.",

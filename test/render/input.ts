@@ -50,6 +50,7 @@ export function inputWith(plain: PlainInput = {}): RenderInput {
       drainDelay: 0,
       listen: null,
       listenMode: '0660',
+      backendListen: null,
       ...plain.server,
     },
     deploy: {

@@ -38,8 +38,8 @@ function exposure(file: string): number {
 }
 
 function verify(file: string): string {
-  const socket = join(folder, 'syncctl.socket');
-  const files = [file, ...(existsSync(socket) ? [socket] : [])];
+  const sockets = ['syncctl.socket', 'syncctl-backend.socket'].map((name) => join(folder, name));
+  const files = [file, ...sockets.filter((socket) => existsSync(socket))];
   const { stdout, stderr } = spawnSync('systemd-analyze', ['verify', '--man=no', ...files], {
     encoding: 'utf8',
   });
@@ -61,6 +61,7 @@ describeWith(['systemd-analyze'], 'systemd-analyze', () => {
     ['systemd-default', 2],
     ['systemd-loopback', 2],
     ['systemd-unix', 2],
+    ['systemd-backend', 2],
     ['systemd-home-and-low-port', 3],
     ['systemd-no-socket', 10],
     ['systemd-no-socket-loopback', 9],

@@ -48,6 +48,7 @@ export async function renderInput(project: Project, context: RenderContext): Pro
       drainDelay: server.drain_delay.value,
       listen: server.listen?.value ?? null,
       listenMode: server.listen_mode.value,
+      backendListen: server.backend.listen?.value ?? null,
     },
     deploy: {
       serverNames: [...(deploy.server_name?.value ?? serverNameOf(project))],

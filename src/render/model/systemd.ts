@@ -12,6 +12,11 @@ export interface SystemdModel {
   readonly listen: string;
   readonly listensOnUnixSocket: boolean;
   readonly listenMode: string;
+  /** systemd opens a listener for the application alone, too. */
+  readonly backendSocket: boolean;
+  /** What its `ListenStream=` takes; empty when there is none. */
+  readonly backendListen: string;
+  readonly backendOnUnixSocket: boolean;
   /** The address belongs to an interface that may come up later than the socket. */
   readonly freeBind: boolean;
   readonly user: string;
@@ -58,11 +63,15 @@ export function systemdModel(input: RenderInput): SystemdModel {
   const config = input.source.config ? credentialPath(input.source.config, 'the path of syncctl.yml') : '';
   const unixSocket = input.server.listen === null ? null : absolutePath(input.server.listen, 'server.listen');
   const paths = [node, workingDirectory, program, parameters];
+  const backend = backendListen(input.server.backendListen);
   return {
     socket: deploy.socket,
     listen: unixSocket ?? bind.listen,
     listensOnUnixSocket: unixSocket !== null,
     listenMode: octal(input.server.listenMode),
+    backendSocket: deploy.socket && backend !== '',
+    backendListen: backend,
+    backendOnUnixSocket: backend.startsWith('/'),
     freeBind: unixSocket === null && !bind.wildcard && !bind.loopback,
     user: deploy.user,
     workingDirectory,
@@ -101,6 +110,17 @@ function credentialPath(value: string, place: string): string {
   const path = absolutePath(value, place);
   if (/[\s\\]$/u.test(path)) refuse(place, path, 'ends in a space or a backslash, which systemd drops');
   return path;
+}
+
+/** systemd takes no names. */
+function backendListen(value: string | null): string {
+  if (value === null) return '';
+  if (value.startsWith('/')) return absolutePath(value, 'server.backend.listen');
+  const address = printable(value, 'server.backend.listen').replace(/^localhost:/, '127.0.0.1:');
+  if (!/^([0-9.]+|\[[0-9A-Fa-f:.]+\]):[0-9]{1,5}$/.test(address)) {
+    refuse('server.backend.listen', value, 'is not an address with port');
+  }
+  return address;
 }
 
 function octal(value: string): string {
