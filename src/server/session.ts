@@ -141,6 +141,7 @@ export class Session {
     this.#listens = true;
     const procedure = this.#resolve(name);
     if (procedure === null) return;
+    if (this.#unanswered?.full) this.#context.counters.refusals.calls++;
     const answer = answerCall({ id, procedure, params }, this.#procedure(procedure), () => this.#calls());
     if (typeof answer === 'string') this.#send(answer);
     else void answer.then((text) => this.#send(text));

@@ -1,6 +1,6 @@
 // What systemd does to the server: sockets handed over, notifications, credentials. Without systemd itself.
 
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -161,3 +161,41 @@ describeWith(['systemd-socket-activate'], 'under systemd-socket-activate', () =>
     expect((await place.run(['down'])).code).toBe(0);
   });
 });
+
+/** Whether this machine lets a process have a network of its own. */
+function hasNetworkNamespaces(): boolean {
+  return spawnSync('unshare', ['--user', '--map-root-user', '--net', 'true']).status === 0;
+}
+
+describeWith(
+  ['systemd-socket-activate', 'unshare'],
+  'under systemd-socket-activate, without a network',
+  () => {
+    test.skipIf(!hasNetworkNamespaces())('the server proves itself and serves', async () => {
+      const place = new Workplace();
+      const port = await freePort();
+      place.writeParameters(port);
+      const sandbox = ['unshare', '--user', '--map-root-user', '--net'];
+      const argv = [...sandbox, process.execPath, PROGRAM, 'up', join(place.folder, 'parameters.yml')];
+      const environment = ['XDG_RUNTIME_DIR', 'PATH', 'HOME'].flatMap((name) => [
+        '-E',
+        `${name}=${place.env[name] ?? ''}`,
+      ]);
+      const activator = spawn(
+        findProgram('systemd-socket-activate') ?? '',
+        ['-l', `127.0.0.1:${port}`, '--fdname=ws', ...environment, ...argv],
+        { cwd: place.folder, stdio: ['ignore', 'pipe', 'pipe'] },
+      );
+      const up = new Running(activator);
+      onTestFinished(() => {
+        activator.kill('SIGKILL');
+      });
+      await expect
+        .poll(() => shakeHands(port).catch((error) => error.code), { timeout: 10_000 })
+        .toBe('HTTP/1.1 101 Switching Protocols');
+      await up.prints(/Healthy/);
+      expect((await place.run(['health'])).code).toBe(0);
+      expect((await up.stop()).code).toBe(0);
+    });
+  },
+);

@@ -80,7 +80,7 @@ describe('unanswered calls', () => {
     const { port } = await runServer({ maxCalls: 2 }, { procedures });
     const { client } = await join(port);
     client.send(message([2, 'a', 'slow']), message([2, 'b', 'slow']), message([2, 'c', 'slow']));
-    expect(await client.json()).toMatchObject([4, 'c', 'slow', 'too many calls are still unanswered', {}]);
+    expect(await client.json()).toEqual([4, 'c', 'slow', 'too many unanswered calls', expect.anything()]);
     answers.shift()?.(1);
     expect(await client.json()).toEqual([3, 'a', 1]);
     client.send(message([2, 'd', 'slow']));
