@@ -43,21 +43,29 @@ const HINT = 'name another one in the variable XDG_RUNTIME_DIR';
 
 /** The files of the server that belongs to a parameters file, in each folder where they may be; the first is written to. */
 export function runFiles(parametersPath: string, env: Environment): readonly RunFiles[] {
-  const key = createHash('sha256').update(identityOf(parametersPath)).digest('hex').slice(0, 16);
-  return [...directoriesOf(env), UNIT_DIRECTORY].map((directory) => ({
-    pid: join(directory, `${key}.pid`),
-    socket: join(directory, `${key}.sock`),
-    log: join(directory, `${key}.log`),
-    probe: join(directory, `${key}.probe`),
-  }));
+  const keys = identitiesOf(parametersPath).map((identity) =>
+    createHash('sha256').update(identity).digest('hex').slice(0, 16),
+  );
+  return [...directoriesOf(env), UNIT_DIRECTORY].flatMap((directory) =>
+    keys.map((key) => ({
+      pid: join(directory, `${key}.pid`),
+      socket: join(directory, `${key}.sock`),
+      log: join(directory, `${key}.log`),
+      probe: join(directory, `${key}.probe`),
+    })),
+  );
 }
 
-/** A file is the same however it is named; one that is gone may still have a server to be stopped. */
-function identityOf(path: string): string {
+/**
+ * A file is the same however it is named. Whoever cannot see it, such as a server in a sandbox that was handed its
+ * content, knows it by the name it was given.
+ */
+function identitiesOf(path: string): string[] {
+  const named = resolve(path);
   try {
-    return realpathSync(path);
+    return [...new Set([realpathSync(path), named])];
   } catch {
-    return resolve(path);
+    return [named];
   }
 }
 

@@ -1,7 +1,7 @@
 // What systemd does to the server: sockets handed over, notifications, credentials. Without systemd itself.
 
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { DgramSocket } from 'node-unix-socket';
@@ -65,13 +65,17 @@ test('files that only root may read come as credentials, and the server is still
   const handed = `parameters:\n    websocket_bind_address: "127.0.0.1"\n    websocket_bind_port: ${port}\n    websocket_host: "127.0.0.1"\n    websocket_port: ${port}\n    websocket_path: ""\n`;
   writeFileSync(join(credentials, 'parameters.yml'), handed);
   writeFileSync(join(credentials, 'syncctl.yml'), 'server:\n  max_connections: 7\n');
-  // The file itself is not there for the server.
-  const missing = join(place.folder, 'hidden', 'parameters.yml');
+  // The file itself cannot be seen by the server, and is known by the name of a link.
+  const missing = join(place.folder, 'current', 'parameters.yml');
   place.env.CREDENTIALS_DIRECTORY = credentials;
   const up = place.start(['up', missing]);
   await up.prints(/Healthy/);
   place.env.CREDENTIALS_DIRECTORY = undefined;
+  mkdirSync(join(place.folder, 'releases'));
+  writeFileSync(join(place.folder, 'releases', 'parameters.yml'), handed);
+  symlinkSync(join(place.folder, 'releases'), join(place.folder, 'current'));
   expect((await place.run(['health', missing])).code).toBe(0);
+  rmSync(join(place.folder, 'current'));
   const reloaded = await place.run(['reload', missing]);
   expect(reloaded.code).toBe(1);
   expect(reloaded.stderr).toMatch(/may not be read by this user\n.*restart it/);
