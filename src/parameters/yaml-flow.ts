@@ -119,15 +119,23 @@ export class FlowMasker {
     else Object.assign(level, { inValue: true, bare: true });
   }
 
-  /** Symfony reads `[,]` as one entry and skips needless commas of a mapping; `[a,,b]` has no room for a mask. */
+  /** Symfony reads `[a, , b]` as three entries and skips needless commas of a mapping. */
   #comma(at: number, level: FlowLevel, empty: boolean): void {
-    const closes = this.#mask.text[at + 1] === ']';
-    if (empty && (level.mapping || closes) && this.#emptyItems++ < MAX_EMPTY_ITEMS) {
-      this.#mask.out[at] = level.mapping ? ' ' : '~';
-      level.empty = level.mapping;
-    } else {
-      if (level.mapping && !level.inValue && !level.inKey) this.#bareEntry = at;
-      Object.assign(level, { inValue: false, empty: true, bare: false });
+    if (empty && this.#emptyItems++ < MAX_EMPTY_ITEMS) {
+      if (level.mapping) this.#mask.out[at] = ' ';
+      else this.#emptyItem(at);
+    } else if (level.mapping && !level.inValue && !level.inKey) this.#bareEntry = at;
+    Object.assign(level, { inValue: false, empty: true, bare: false });
+  }
+
+  /** Writes a null before the comma where there is room; `[a,,b]` has none and is left for the parser to refuse. */
+  #emptyItem(at: number): void {
+    const { text, out } = this.#mask;
+    if (text[at - 1] === ' ') out[at - 1] = '~';
+    else if (text[at + 1] === ']') out[at] = '~';
+    else if (text[at + 1] === ' ') {
+      out[at] = '~';
+      out[at + 1] = ',';
     }
   }
 }

@@ -38,6 +38,8 @@ const DOCUMENT_START = /^(?:%YAML[: ][\d.]+.*\r?\n)?(?:#.*\r?\n)*---/;
 interface Line {
   readonly end: number;
   readonly tagged: boolean;
+  /** Blanks before the key or the dash: within the value no line may have fewer. */
+  readonly column: number;
   readonly indent: number;
   readonly inMapping: boolean;
   readonly inSequence: boolean;
@@ -81,6 +83,7 @@ class Masker {
     }
     this.#noteDocumentEnd(start, end);
     const indent = at - start;
+    const column = this.#mask.skipBlanks(start) - start;
     const colon = this.#keyEnd(at, end);
     if (colon < 0)
       return this.#value(at, {
@@ -89,6 +92,7 @@ class Masker {
         inMapping: false,
         inSequence: dash < at,
         tagged: false,
+        column,
       });
     if (KEY_INDICATORS.includes(this.#text[at] ?? '')) this.#mask.letter(at);
     const value = this.#mask.skipBlanks(colon + 1);
@@ -100,6 +104,7 @@ class Masker {
       inMapping: true,
       inSequence: false,
       tagged: this.#text[value] === '!',
+      column,
     });
   }
 
@@ -109,7 +114,7 @@ class Masker {
   }
 
   #noteDocumentEnd(start: number, end: number): void {
-    if (!this.#text.startsWith('...', start) || !this.#mask.isBreak(start + 3)) return;
+    if (this.#refused || !this.#text.startsWith('...', start) || !this.#mask.isBreak(start + 3)) return;
     const last = this.#text.slice(end).trim() === '';
     if (!last || !DOCUMENT_START.test(this.#text))
       this.#refused ??= { reason: 'end of a document', offset: start };
@@ -134,9 +139,27 @@ class Masker {
     const first = this.#text[at] ?? '';
     if (at >= line.end || first === '#') return this.#nextLine(line.end);
     if (first === '|' || first === '>') return this.#blockScalar(line.end, line.indent);
-    if (first === '"' || first === "'") return this.#quoted(at);
-    if (first === '[' || first === '{') return this.#nextLine(this.#flow.run(at));
-    this.#plain(at, { ...line, tagged: line.tagged && at > from });
+    const quoted = first === '"' || first === "'";
+    if (!quoted && first !== '[' && first !== '{')
+      return this.#plain(at, { ...line, tagged: line.tagged && at > from });
+    const end = quoted ? this.#quoted(at) : this.#flow.run(at);
+    this.#noteIndentation(line.end, end, line.column);
+    this.#nextLine(end);
+  }
+
+  /** At the root of a file quotes and brackets may span lines at any indentation, below a key they may not. */
+  #noteIndentation(from: number, to: number, column: number): void {
+    if (column === 0) return;
+    for (let at = from; at < to; at = this.#mask.lineEnd(at)) {
+      const start = this.#text.startsWith('\r\n', at) ? at + 2 : at + 1;
+      at = start;
+      while (this.#text[at] === ' ') at++;
+      const skipped = at >= to || '#\r\n'.includes(this.#text[at] ?? '');
+      if (!skipped && at - start < column) {
+        this.#refused ??= { reason: 'indentation of a value', offset: start };
+        return;
+      }
+    }
   }
 
   /** The offset after an anchor or a tag. */
@@ -209,11 +232,11 @@ class Masker {
   }
 
   /** A comment may follow a closing quote without a blank. */
-  #quoted(at: number): void {
+  #quoted(at: number): number {
     const close = this.#mask.quoteEnd(at);
     const end = this.#mask.lineEnd(close);
     this.#mask.blankBreaks(at, close);
     if (this.#text[close] === '#') this.#mask.blank(close, end);
-    this.#nextLine(end);
+    return end;
   }
 }

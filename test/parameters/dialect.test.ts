@@ -64,6 +64,8 @@ describe('a plain value', () => {
     ['![b]', ['b']],
     ['!!float 3\n  c: d', 3],
     ['{,}', {}],
+    ['[, b]', [null, 'b']],
+    ['[b, ,c]', ['b', null, 'c']],
   ])('a: %s is read as Symfony reads it', (text, value) => {
     expect(readA(`a: ${text}\n`)).toEqual(value);
   });
@@ -148,6 +150,8 @@ describe('a file', () => {
     ['a colon at the beginning', 'a: : "*"\n'],
     ['a tag without a value', 'a: !b\n'],
     ['an exclamation mark alone', 'a: !\n'],
+    ['a bracket that closes before its key', 'b:\n    a: {\n  c: d\n    }\n'],
+    ['a quoted value that goes on before its key', 'b:\n    a: "c\n  d"\n'],
     ['an open quote', 'a: "b\n'],
     ['an open bracket', 'a: [b\n'],
     ['an unknown escape', 'a: "\\q"\n'],
