@@ -3,7 +3,7 @@
 import type { Range } from '../core/range.js';
 import { type DuplicateFault, duplicatesIn } from './duplicates.js';
 import { nameToShow, pointerOf } from './pointer.js';
-import { readYaml } from './read-yaml.js';
+import { readYaml, type SyntaxFault } from './read-yaml.js';
 import type { SourceText } from './source-text.js';
 import { syntaxSentence } from './syntax-sentences.js';
 import { isNull, type MappingEntry, type MappingNode, type YamlNode } from './yaml-node.js';
@@ -20,6 +20,8 @@ export interface Parameter {
 
 /** Why Symfony refuses the file as a whole. */
 export interface LoadFault {
+  /** Its YAML parser refuses the text, or its container refuses what the text says. */
+  readonly rule: 'yaml-syntax' | 'unloadable-file';
   readonly message: string;
   readonly hint: string;
   readonly pointer: string;
@@ -42,6 +44,7 @@ const ROOT_KEYS = /^(imports|parameters|services|when@.+)$/;
 export function readParametersFile(source: SourceText): ParametersFile {
   if (source.text.startsWith('\ufeff')) {
     return unloadable(source, {
+      rule: 'unloadable-file',
       message: 'the file begins with a byte order mark, which Symfony takes for part of the first key',
       hint: 'save the file as UTF-8 without a byte order mark',
       pointer: '',
@@ -50,10 +53,14 @@ export function readParametersFile(source: SourceText): ParametersFile {
   }
   const reading = readYaml(source);
   if ('fault' in reading) {
-    const { reason, start, end } = reading.fault;
-    return unloadable(source, { ...syntaxSentence(reason), pointer: '', range: source.range(start, end) });
+    return unloadable(source, syntaxFault(source, reading.fault));
   }
   return readRoot(source, reading.root);
+}
+
+/** What to say of a text that the parser refuses. */
+export function syntaxFault(source: SourceText, { reason, start, end }: SyntaxFault): LoadFault {
+  return { rule: 'yaml-syntax', ...syntaxSentence(reason), pointer: '', range: source.range(start, end) };
 }
 
 function unloadable(source: SourceText, fault: LoadFault): ParametersFile {
@@ -88,14 +95,22 @@ function readRoot(source: SourceText, root: YamlNode | null): ParametersFile {
 }
 
 const NOT_A_MAPPING = {
+  rule: 'unloadable-file',
   message: 'the file does not hold "parameters:" with the parameters indented below it',
   hint: 'begin with a line "parameters:" and write "name: value" below it, with a blank after the colon',
-};
+} as const;
+
+const NO_BREAK_SPACE = {
+  rule: 'unloadable-file',
+  message: 'the line begins with no-break spaces, which Symfony takes for part of the key',
+  hint: 'indent with ordinary blanks; no-break spaces come from web pages and word processors',
+} as const;
 
 const INDENTED = {
+  rule: 'yaml-syntax',
   message: 'the first key is indented, and Symfony wants it at the beginning of its line',
   hint: 'take the same number of blanks away from every line',
-};
+} as const;
 
 function firstKeyOf(source: SourceText, root: MappingNode): Range {
   const { start, end } = root.entries[0]?.key ?? root;
@@ -113,14 +128,16 @@ function rootFaults(source: SourceText, root: MappingNode): LoadFault[] {
   const [first, ...more] = unknown;
   if (!first) return [];
   const name = nameToShow(String(first.key.value));
+  const place = { pointer: pointerOf('', name), range: source.range(first.key.start, first.key.end) };
+  if (/^[\u00a0\u2007\u202f]/.test(String(first.key.value))) return [{ ...NO_BREAK_SPACE, ...place }];
   const others = more.length === 1 ? 'another key' : `${more.length} other keys`;
   const stands = more.length === 0 ? 'stands' : `and ${others} stand`;
   return [
     {
+      rule: 'unloadable-file',
       message: `"${name}" ${stands} at the root of the file, where Symfony does not look for parameters`,
       hint: 'indent the parameters below "parameters:", by the same number of blanks',
-      pointer: pointerOf('', name),
-      range: source.range(first.key.start, first.key.end),
+      ...place,
     },
   ];
 }
@@ -130,6 +147,7 @@ function sectionFaults(source: SourceText, section: MappingEntry | undefined): L
   if (section.value.kind !== 'scalar' && section.value.tag === null) return [];
   return [
     {
+      rule: 'unloadable-file',
       message: '"parameters" holds a single value instead of parameters',
       hint: 'write "name: value" on lines of their own below it, with a blank after the colon',
       pointer: '/parameters',

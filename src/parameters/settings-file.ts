@@ -1,10 +1,9 @@
 // syncctl.yml as a tree with places. Knows nothing of what the keys mean.
 
 import { type DuplicateFault, duplicatesIn } from './duplicates.js';
-import type { LoadFault } from './parameters-file.js';
+import { type LoadFault, syntaxFault } from './parameters-file.js';
 import { readYaml } from './read-yaml.js';
 import type { SourceText } from './source-text.js';
-import { syntaxSentence } from './syntax-sentences.js';
 import type { MappingNode } from './yaml-node.js';
 
 export interface SettingsFile {
@@ -20,9 +19,7 @@ export function readSettingsFile(source: SourceText): SettingsFile {
   const empty = { source, root: null, loadFaults: [], duplicates: [] };
   const reading = readYaml(source);
   if ('fault' in reading) {
-    const { reason, start, end } = reading.fault;
-    const fault = { ...syntaxSentence(reason), pointer: '', range: source.range(start, end) };
-    return { ...empty, loadFaults: [fault] };
+    return { ...empty, loadFaults: [syntaxFault(source, reading.fault)] };
   }
   const { root } = reading;
   if (!root || (root.kind === 'scalar' && root.value === null)) return empty;
@@ -32,6 +29,7 @@ export function readSettingsFile(source: SourceText): SettingsFile {
 
 function notAMapping(source: SourceText): LoadFault {
   return {
+    rule: 'unloadable-file',
     message: 'the file does not hold sections such as "server:" and "deploy:"',
     hint: 'write "deploy:" and the settings indented below it',
     pointer: '',

@@ -14,12 +14,14 @@ import { portRange } from './port-range.js';
 import { privilegedPort } from './privileged-port.js';
 import type { Rule } from './rule.js';
 import { unknownParameter } from './unknown-parameter.js';
+import { unloadableFile } from './unloadable-file.js';
 import { unresolvedReference } from './unresolved-reference.js';
 import { wrongType } from './wrong-type.js';
 import { yamlSyntax } from './yaml-syntax.js';
 
 export const RULES: readonly Rule[] = [
   yamlSyntax,
+  unloadableFile,
   duplicateParameter,
   unknownParameter,
   wrongType,

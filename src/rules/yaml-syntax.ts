@@ -1,21 +1,31 @@
-import { defineRule } from './rule.js';
+import type { Project } from '../parameters/model.js';
+import type { LoadFault } from '../parameters/parameters-file.js';
+import { defineRule, type Finding } from './rule.js';
 
 export const yamlSyntax = defineRule({
   id: 'yaml-syntax',
   severity: 'error',
-  summary: 'Symfony cannot load the file.',
+  summary: "Symfony's YAML parser refuses the file.",
   why: `The application does not start with such a file, and no value of it can be trusted. Only one fault is
 reported at a time: what stands after it cannot be read reliably. Frequent causes are an unquoted \`*\` or \`%\`, a tab in the
 indentation, a line that is indented deeper than its neighbours, a missing blank after the colon, and a template (\`{{ … }}\`) that was
-never filled in.`,
+never filled in. A file that is YAML and cannot be loaded all the same has a rule of its own, \`unloadable-file\`.`,
   since: '0.1.0',
   check(project, report) {
-    for (const { source, loadFaults } of [project.parametersFile, project.settingsFile].filter(
-      (file) => file !== null,
-    )) {
-      for (const { message, hint, pointer, range } of loadFaults) {
-        report({ at: { file: source.name, pointer, range }, message, hint });
-      }
-    }
+    for (const finding of loadFindings(project, 'yaml-syntax')) report(finding);
   },
 });
+
+/** Why the project's files cannot be loaded, as far as it is one rule's business. */
+export function loadFindings(project: Project, rule: LoadFault['rule']): Finding[] {
+  const files = [project.parametersFile, project.settingsFile].filter((file) => file !== null);
+  return files.flatMap(({ source, loadFaults }) =>
+    loadFaults
+      .filter((fault) => fault.rule === rule)
+      .map(({ message, hint, pointer, range }) => ({
+        at: { file: source.name, pointer, range },
+        message,
+        hint,
+      })),
+  );
+}
