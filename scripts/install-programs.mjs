@@ -13,6 +13,7 @@ const PACKAGES = {
   'systemd-analyze': 'systemd',
   unshare: 'util-linux',
   ip: 'iproute2',
+  xmllint: 'libxml2-utils',
 };
 
 /** Where administrators' programs are, for users who do not have them in PATH. */
