@@ -59,6 +59,11 @@ export interface Settings {
     /** Seconds that stopping may take before the remaining connections are cut. */
     readonly drain: Resolved<number>;
   };
+  /** What `syncctl validate` finds. */
+  readonly lint: {
+    /** Severities by the id of the rule, `off` for silence. In the environment: `privileged-port=off bind-wildcard=warning`. */
+    readonly rules: Resolved<Readonly<Record<string, 'error' | 'warning' | 'info' | 'off'>>>;
+  };
   /** What `syncctl render` writes into the files of the proxy, the unit and the container. */
   readonly deploy: {
     /** Host names of the site, for nginx. Without it: websocket_frontend_host, unless that is `*`. */

@@ -8,9 +8,9 @@ var __commonJS = (cb, mod) => function __require() {
   }
 };
 
-// ../../work/main/node_modules/ajv/dist/runtime/ucs2length.js
+// node_modules/ajv/dist/runtime/ucs2length.js
 var require_ucs2length = __commonJS({
-  "../../work/main/node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     function ucs2length(str) {
@@ -37,7 +37,7 @@ var require_ucs2length = __commonJS({
 // <stdin>
 var validate = validate20;
 var stdin_default = validate20;
-var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://syncctl.dev/schemas/syncctl.schema.json", "title": "SyncctlConfig", "description": "syncctl.yml: how syncctl runs the websocket server and what it renders. Every key is optional.", "type": "object", "additionalProperties": false, "properties": { "server": { "type": "object", "description": "The bundled websocket server.", "additionalProperties": false, "properties": { "admin": { "type": "string", "description": "Where readiness and metrics are served: a loopback address with port (`127.0.0.1:9180`), the absolute path of a unix socket, or `off`. Without it: a unix socket in the run directory.", "pattern": "^(off|/[^\\u0000]{1,103}|(127\\.[0-9.]+|\\[::1\\]|localhost):[0-9]{1,5})$", "x-env": "SYNCCTL_SERVER_ADMIN", "x-valid": "`127.0.0.1:9180`, `/run/syncctl/admin.sock` or `off`" }, "secret": { "type": "string", "description": "The application's secret, `%secret%` in most of them: tickets are checked with it, and its own tickets (JWT, HS256) are signed with it. Never printed.", "minLength": 1, "x-env": "SYNCCTL_SERVER_SECRET", "x-secret": true, "x-valid": 'the secret in quotes, or "%secret%"' }, "jwks": { "type": "string", "description": "URL of the keys (JWKS) of another issuer of signed tickets.", "pattern": "^(https://|http://(127\\.[0-9.]+|localhost|\\[::1\\])[:/])[^\\s]+$", "x-env": "SYNCCTL_SERVER_JWKS", "x-valid": "an https URL; http on this machine only" }, "audience": { "type": "string", "description": "What signed tickets must name as their audience (`aud`). Needed when the issuer signs tokens for other services too.", "minLength": 1, "x-env": "SYNCCTL_SERVER_AUDIENCE", "x-valid": "text" }, "authenticate": { "type": "string", "description": "Path of a module, relative to syncctl.yml, whose default export looks a user up for Oro's tickets: it gets the user name and answers `{ id, name, passwordHash }` or null.", "pattern": "^[^\\u0000-\\u001f]+$", "x-env": "SYNCCTL_SERVER_AUTHENTICATE", "x-valid": "the path of a module such as ./authenticate.js" }, "handlers": { "type": "array", "description": "Paths of modules, relative to syncctl.yml, that export handlers of topics and procedures, and periodic work.", "items": { "type": "string", "pattern": "^[^\\u0000-\\u001f]+$", "x-valid": "the path of a module such as ./chat.js" }, "maxItems": 100, "default": [], "x-env": "SYNCCTL_SERVER_HANDLERS" }, "origins": { "type": "array", "description": "Pages that may connect: `shop.example.com`, `https://shop.example.com`, `*.example.com`, or `*` for all. Without it: websocket_frontend_host and the page's own host.", "items": { "type": "string", "pattern": "^(\\*|([a-z][a-z0-9+.-]*://)?(\\*\\.)?[A-Za-z0-9.:\\[\\]_-]+)$", "x-valid": "an origin such as shop.example.com, https://shop.example.com or *.example.com" }, "maxItems": 100, "x-env": "SYNCCTL_SERVER_ORIGINS" }, "backend": { "type": "object", "description": "Where the application connects from and to.", "additionalProperties": false, "properties": { "from": { "type": "array", "description": "Addresses from which the application connects, besides this machine: whoever connects from there without forwarding headers may publish.", "items": { "type": "string", "pattern": "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$", "x-valid": "an address or range such as 10.0.0.0/8" }, "maxItems": 100, "default": [], "x-env": "SYNCCTL_SERVER_BACKEND_FROM" }, "listen": { "type": "string", "description": "A listener for the application alone: an address with port, or the absolute path of a unix socket. With it, nobody who connects to the public one is the application by address.", "pattern": "^(/[^\\u0000]{1,103}|([0-9.]+|\\[[0-9A-Fa-f:.]+\\]|localhost):[0-9]{1,5})$", "x-env": "SYNCCTL_SERVER_BACKEND_LISTEN", "x-valid": "`127.0.0.1:8081` or `/run/syncctl/backend.sock`" } } }, "policy": { "type": "string", "description": "Whether the rules of topics are enforced, or what they refuse is only logged and counted.", "enum": ["enforce", "report"], "default": "enforce", "x-env": "SYNCCTL_SERVER_POLICY" }, "topics": { "type": "array", "description": "Who may subscribe and publish, by topic; the first rule that fits decides. They stand before the rules for Oro's own topics. In the environment: JSON.", "items": { "type": "object", "additionalProperties": false, "required": ["pattern"], "x-valid": 'a map such as { pattern: "chat/{room}", subscribe: user, publish: user }', "properties": { "pattern": { "type": "string", "minLength": 1, "description": "The whole topic; parts in braces are parameters, which match up to the next slash.", "x-valid": "a topic such as chat/{room}" }, "requirements": { "type": "object", "description": "What parameters must look like.", "additionalProperties": { "type": ["string", "object"], "additionalProperties": false, "properties": { "pattern": { "type": "string", "minLength": 1, "description": "The regular expression." }, "wildcard": { "type": "boolean", "description": "Whether `*` will do as well." } }, "x-valid": 'a regular expression such as "[0-9]+", or { pattern: "[0-9]+", wildcard: true }' } }, "subscribe": { "type": "string", "pattern": "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$", "description": "Who may subscribe; without it anyone.", "x-valid": 'anyone, user, backend, nobody, or a claim and a parameter such as "user.id = user_id"' }, "publish": { "type": "string", "pattern": "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$", "description": "Who may publish; without it the backend.", "x-valid": 'anyone, user, backend, nobody, or a claim and a parameter such as "user.id = user_id"' }, "ping": { "type": "integer", "minimum": 1, "maximum": 3600, "description": "Seconds between the events that tell subscribers that they are still connected." } } }, "maxItems": 200, "default": [], "x-env": "SYNCCTL_SERVER_TOPICS", "x-valid": 'a list of rules such as [{ pattern: "chat/{room}", publish: user }]' }, "max_tickets_waiting": { "type": "integer", "description": "Tickets that may wait to be checked; a further handshake with one is answered with 503.", "minimum": 1, "maximum": 1e5, "default": 500, "x-env": "SYNCCTL_SERVER_MAX_TICKETS_WAITING" }, "max_bad_tickets": { "type": "integer", "description": "Refused tickets a minute from one address; further ones are answered with 429 and not looked at.", "minimum": 1, "maximum": 1e6, "default": 60, "x-env": "SYNCCTL_SERVER_MAX_BAD_TICKETS" }, "max_calls": { "type": "integer", "description": "Calls and handlers of one connection that may be unfinished at a time; a further CALL is answered with an error.", "minimum": 1, "maximum": 1e5, "default": 100, "x-env": "SYNCCTL_SERVER_MAX_CALLS" }, "call_timeout": { "type": "integer", "description": "Seconds that a call or a handler may take; then the CALL is answered with an error.", "minimum": 1, "maximum": 3600, "default": 30, "x-env": "SYNCCTL_SERVER_CALL_TIMEOUT" }, "handshake_timeout": { "type": "integer", "description": "Seconds a new connection has to send its complete request.", "minimum": 1, "maximum": 300, "default": 10, "x-env": "SYNCCTL_SERVER_HANDSHAKE_TIMEOUT" }, "max_head_bytes": { "type": "integer", "description": "Bytes of the request line and headers of a handshake.", "minimum": 1024, "maximum": 1048576, "default": 16384, "x-env": "SYNCCTL_SERVER_MAX_HEAD_BYTES" }, "max_message_bytes": { "type": "integer", "description": "Bytes of one message from a client; a longer one closes the connection with 1009.", "minimum": 1024, "maximum": 67108864, "default": 1048576, "x-env": "SYNCCTL_SERVER_MAX_MESSAGE_BYTES" }, "max_bad_messages": { "type": "integer", "description": "Invalid messages of one connection that are ignored before it is closed with 1007.", "minimum": 0, "maximum": 1e6, "default": 100, "x-env": "SYNCCTL_SERVER_MAX_BAD_MESSAGES" }, "max_topic_length": { "type": "integer", "description": "UTF-8 bytes of a topic; a message that names a longer one is invalid.", "minimum": 16, "maximum": 65536, "default": 1024, "x-env": "SYNCCTL_SERVER_MAX_TOPIC_LENGTH" }, "max_subscriptions": { "type": "integer", "description": "Topics that one connection may be subscribed to at a time; a further SUBSCRIBE is refused.", "minimum": 1, "maximum": 1e6, "default": 1e3, "x-env": "SYNCCTL_SERVER_MAX_SUBSCRIPTIONS" }, "max_buffered_bytes": { "type": "integer", "description": "Bytes that may wait for one slow connection before it is dropped.", "minimum": 65536, "maximum": 1073741824, "default": 8388608, "x-env": "SYNCCTL_SERVER_MAX_BUFFERED_BYTES" }, "max_connections": { "type": "integer", "description": "Connections at a time; a further handshake is answered with 503. The rendered unit and container get a file limit that holds them.", "minimum": 1, "maximum": 1e6, "default": 2e4, "x-env": "SYNCCTL_SERVER_MAX_CONNECTIONS" }, "ping_interval": { "type": "integer", "description": "Seconds between the websocket pings to a connection; it is closed after two without an answer. The rendered proxy waits longer than this.", "minimum": 1, "maximum": 3600, "default": 30, "x-env": "SYNCCTL_SERVER_PING_INTERVAL" }, "drain": { "type": "integer", "description": "Seconds that stopping may take before the remaining connections are cut.", "minimum": 0, "maximum": 600, "default": 10, "x-env": "SYNCCTL_SERVER_DRAIN" } } }, "deploy": { "type": "object", "description": "What `syncctl render` writes into the files of the proxy, the unit and the container.", "additionalProperties": false, "properties": { "server_name": { "description": "Host names of the site, for nginx. Without it: websocket_frontend_host, unless that is `*`.", "type": "array", "items": { "type": "string", "pattern": "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$", "x-valid": "a host name such as example.com or *.example.com" }, "minItems": 1, "maxItems": 100, "x-env": "SYNCCTL_DEPLOY_SERVER_NAME", "x-flag": "server-name" }, "certificate": { "type": "string", "description": "Absolute path of the TLS certificate chain (PEM). Its presence says that the site is served over TLS.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_CERTIFICATE", "x-flag": "certificate", "x-valid": "an absolute path" }, "certificate_key": { "type": "string", "description": "Absolute path of the private key of the certificate (PEM). Only the path is used, the file is never read.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_CERTIFICATE_KEY", "x-flag": "certificate-key", "x-valid": "an absolute path" }, "user": { "type": "string", "description": "System user that the unit runs as.", "pattern": "^[a-z_][a-z0-9_-]{0,30}$", "default": "www-data", "x-env": "SYNCCTL_DEPLOY_USER", "x-flag": "user", "x-valid": "the name of a system user" }, "working_directory": { "type": "string", "description": "Absolute path of the folder that the unit runs in. Without it: the folder of the parameters file.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_WORKING_DIRECTORY", "x-flag": "working-directory", "x-valid": "an absolute path" }, "node": { "type": "string", "description": "Absolute path of the Node program that the unit starts. Without it: the one that runs syncctl.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_NODE", "x-flag": "node", "x-valid": "an absolute path" }, "image": { "type": "string", "description": "Base image of the container, a Debian or Alpine image with Node 20.19 or newer.", "pattern": "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$", "default": "node:22-bookworm-slim", "x-env": "SYNCCTL_DEPLOY_IMAGE", "x-flag": "image", "x-valid": "an image name such as node:22-bookworm-slim" }, "nginx": { "type": "string", "description": "Version of nginx that the files are for. Without it: the installed one, else 1.22.", "pattern": "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$", "x-env": "SYNCCTL_DEPLOY_NGINX", "x-flag": "nginx", "x-valid": "a version such as 1.22 or 1.25.1" } } } } };
+var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://syncctl.dev/schemas/syncctl.schema.json", "title": "SyncctlConfig", "description": "syncctl.yml: how syncctl runs the websocket server and what it renders. Every key is optional.", "type": "object", "additionalProperties": false, "properties": { "server": { "type": "object", "description": "The bundled websocket server.", "additionalProperties": false, "properties": { "admin": { "type": "string", "description": "Where readiness and metrics are served: a loopback address with port (`127.0.0.1:9180`), the absolute path of a unix socket, or `off`. Without it: a unix socket in the run directory.", "pattern": "^(off|/[^\\u0000]{1,103}|(127\\.[0-9.]+|\\[::1\\]|localhost):[0-9]{1,5})$", "x-env": "SYNCCTL_SERVER_ADMIN", "x-valid": "`127.0.0.1:9180`, `/run/syncctl/admin.sock` or `off`" }, "secret": { "type": "string", "description": "The application's secret, `%secret%` in most of them: tickets are checked with it, and its own tickets (JWT, HS256) are signed with it. Never printed.", "minLength": 1, "x-env": "SYNCCTL_SERVER_SECRET", "x-secret": true, "x-valid": 'the secret in quotes, or "%secret%"' }, "jwks": { "type": "string", "description": "URL of the keys (JWKS) of another issuer of signed tickets.", "pattern": "^(https://|http://(127\\.[0-9.]+|localhost|\\[::1\\])[:/])[^\\s]+$", "x-env": "SYNCCTL_SERVER_JWKS", "x-valid": "an https URL; http on this machine only" }, "audience": { "type": "string", "description": "What signed tickets must name as their audience (`aud`). Needed when the issuer signs tokens for other services too.", "minLength": 1, "x-env": "SYNCCTL_SERVER_AUDIENCE", "x-valid": "text" }, "authenticate": { "type": "string", "description": "Path of a module, relative to syncctl.yml, whose default export looks a user up for Oro's tickets: it gets the user name and answers `{ id, name, passwordHash }` or null.", "pattern": "^[^\\u0000-\\u001f]+$", "x-env": "SYNCCTL_SERVER_AUTHENTICATE", "x-valid": "the path of a module such as ./authenticate.js" }, "handlers": { "type": "array", "description": "Paths of modules, relative to syncctl.yml, that export handlers of topics and procedures, and periodic work.", "items": { "type": "string", "pattern": "^[^\\u0000-\\u001f]+$", "x-valid": "the path of a module such as ./chat.js" }, "maxItems": 100, "default": [], "x-env": "SYNCCTL_SERVER_HANDLERS" }, "origins": { "type": "array", "description": "Pages that may connect: `shop.example.com`, `https://shop.example.com`, `*.example.com`, or `*` for all. Without it: websocket_frontend_host and the page's own host.", "items": { "type": "string", "pattern": "^(\\*|([a-z][a-z0-9+.-]*://)?(\\*\\.)?[A-Za-z0-9.:\\[\\]_-]+)$", "x-valid": "an origin such as shop.example.com, https://shop.example.com or *.example.com" }, "maxItems": 100, "x-env": "SYNCCTL_SERVER_ORIGINS" }, "backend": { "type": "object", "description": "Where the application connects from and to.", "additionalProperties": false, "properties": { "from": { "type": "array", "description": "Addresses from which the application connects, besides this machine: whoever connects from there without forwarding headers may publish.", "items": { "type": "string", "pattern": "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$", "x-valid": "an address or range such as 10.0.0.0/8" }, "maxItems": 100, "default": [], "x-env": "SYNCCTL_SERVER_BACKEND_FROM" }, "listen": { "type": "string", "description": "A listener for the application alone: an address with port, or the absolute path of a unix socket. With it, nobody who connects to the public one is the application by address.", "pattern": "^(/[^\\u0000]{1,103}|([0-9.]+|\\[[0-9A-Fa-f:.]+\\]|localhost):[0-9]{1,5})$", "x-env": "SYNCCTL_SERVER_BACKEND_LISTEN", "x-valid": "`127.0.0.1:8081` or `/run/syncctl/backend.sock`" } } }, "policy": { "type": "string", "description": "Whether the rules of topics are enforced, or what they refuse is only logged and counted.", "enum": ["enforce", "report"], "default": "enforce", "x-env": "SYNCCTL_SERVER_POLICY" }, "topics": { "type": "array", "description": "Who may subscribe and publish, by topic; the first rule that fits decides. They stand before the rules for Oro's own topics. In the environment: JSON.", "items": { "type": "object", "additionalProperties": false, "required": ["pattern"], "x-valid": 'a map such as { pattern: "chat/{room}", subscribe: user, publish: user }', "properties": { "pattern": { "type": "string", "minLength": 1, "description": "The whole topic; parts in braces are parameters, which match up to the next slash.", "x-valid": "a topic such as chat/{room}" }, "requirements": { "type": "object", "description": "What parameters must look like.", "additionalProperties": { "type": ["string", "object"], "additionalProperties": false, "properties": { "pattern": { "type": "string", "minLength": 1, "description": "The regular expression." }, "wildcard": { "type": "boolean", "description": "Whether `*` will do as well." } }, "x-valid": 'a regular expression such as "[0-9]+", or { pattern: "[0-9]+", wildcard: true }' } }, "subscribe": { "type": "string", "pattern": "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$", "description": "Who may subscribe; without it anyone.", "x-valid": 'anyone, user, backend, nobody, or a claim and a parameter such as "user.id = user_id"' }, "publish": { "type": "string", "pattern": "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$", "description": "Who may publish; without it the backend.", "x-valid": 'anyone, user, backend, nobody, or a claim and a parameter such as "user.id = user_id"' }, "ping": { "type": "integer", "minimum": 1, "maximum": 3600, "description": "Seconds between the events that tell subscribers that they are still connected." } } }, "maxItems": 200, "default": [], "x-env": "SYNCCTL_SERVER_TOPICS", "x-valid": 'a list of rules such as [{ pattern: "chat/{room}", publish: user }]' }, "max_tickets_waiting": { "type": "integer", "description": "Tickets that may wait to be checked; a further handshake with one is answered with 503.", "minimum": 1, "maximum": 1e5, "default": 500, "x-env": "SYNCCTL_SERVER_MAX_TICKETS_WAITING" }, "max_bad_tickets": { "type": "integer", "description": "Refused tickets a minute from one address; further ones are answered with 429 and not looked at.", "minimum": 1, "maximum": 1e6, "default": 60, "x-env": "SYNCCTL_SERVER_MAX_BAD_TICKETS" }, "max_calls": { "type": "integer", "description": "Calls and handlers of one connection that may be unfinished at a time; a further CALL is answered with an error.", "minimum": 1, "maximum": 1e5, "default": 100, "x-env": "SYNCCTL_SERVER_MAX_CALLS" }, "call_timeout": { "type": "integer", "description": "Seconds that a call or a handler may take; then the CALL is answered with an error.", "minimum": 1, "maximum": 3600, "default": 30, "x-env": "SYNCCTL_SERVER_CALL_TIMEOUT" }, "handshake_timeout": { "type": "integer", "description": "Seconds a new connection has to send its complete request.", "minimum": 1, "maximum": 300, "default": 10, "x-env": "SYNCCTL_SERVER_HANDSHAKE_TIMEOUT" }, "max_head_bytes": { "type": "integer", "description": "Bytes of the request line and headers of a handshake.", "minimum": 1024, "maximum": 1048576, "default": 16384, "x-env": "SYNCCTL_SERVER_MAX_HEAD_BYTES" }, "max_message_bytes": { "type": "integer", "description": "Bytes of one message from a client; a longer one closes the connection with 1009.", "minimum": 1024, "maximum": 67108864, "default": 1048576, "x-env": "SYNCCTL_SERVER_MAX_MESSAGE_BYTES" }, "max_bad_messages": { "type": "integer", "description": "Invalid messages of one connection that are ignored before it is closed with 1007.", "minimum": 0, "maximum": 1e6, "default": 100, "x-env": "SYNCCTL_SERVER_MAX_BAD_MESSAGES" }, "max_topic_length": { "type": "integer", "description": "UTF-8 bytes of a topic; a message that names a longer one is invalid.", "minimum": 16, "maximum": 65536, "default": 1024, "x-env": "SYNCCTL_SERVER_MAX_TOPIC_LENGTH" }, "max_subscriptions": { "type": "integer", "description": "Topics that one connection may be subscribed to at a time; a further SUBSCRIBE is refused.", "minimum": 1, "maximum": 1e6, "default": 1e3, "x-env": "SYNCCTL_SERVER_MAX_SUBSCRIPTIONS" }, "max_buffered_bytes": { "type": "integer", "description": "Bytes that may wait for one slow connection before it is dropped.", "minimum": 65536, "maximum": 1073741824, "default": 8388608, "x-env": "SYNCCTL_SERVER_MAX_BUFFERED_BYTES" }, "max_connections": { "type": "integer", "description": "Connections at a time; a further handshake is answered with 503. The rendered unit and container get a file limit that holds them.", "minimum": 1, "maximum": 1e6, "default": 2e4, "x-env": "SYNCCTL_SERVER_MAX_CONNECTIONS" }, "ping_interval": { "type": "integer", "description": "Seconds between the websocket pings to a connection; it is closed after two without an answer. The rendered proxy waits longer than this.", "minimum": 1, "maximum": 3600, "default": 30, "x-env": "SYNCCTL_SERVER_PING_INTERVAL" }, "drain": { "type": "integer", "description": "Seconds that stopping may take before the remaining connections are cut.", "minimum": 0, "maximum": 600, "default": 10, "x-env": "SYNCCTL_SERVER_DRAIN" } } }, "lint": { "type": "object", "description": "What `syncctl validate` finds.", "additionalProperties": false, "properties": { "rules": { "type": "object", "description": "Severities by the id of the rule, `off` for silence. In the environment: `privileged-port=off bind-wildcard=warning`.", "additionalProperties": { "type": "string", "enum": ["error", "warning", "info", "off"] }, "default": {}, "x-env": "SYNCCTL_LINT_RULES", "x-valid": "a map such as { privileged-port: off }; severities are error, warning, info and off" } } }, "deploy": { "type": "object", "description": "What `syncctl render` writes into the files of the proxy, the unit and the container.", "additionalProperties": false, "properties": { "server_name": { "description": "Host names of the site, for nginx. Without it: websocket_frontend_host, unless that is `*`.", "type": "array", "items": { "type": "string", "pattern": "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$", "x-valid": "a host name such as example.com or *.example.com" }, "minItems": 1, "maxItems": 100, "x-env": "SYNCCTL_DEPLOY_SERVER_NAME", "x-flag": "server-name" }, "certificate": { "type": "string", "description": "Absolute path of the TLS certificate chain (PEM). Its presence says that the site is served over TLS.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_CERTIFICATE", "x-flag": "certificate", "x-valid": "an absolute path" }, "certificate_key": { "type": "string", "description": "Absolute path of the private key of the certificate (PEM). Only the path is used, the file is never read.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_CERTIFICATE_KEY", "x-flag": "certificate-key", "x-valid": "an absolute path" }, "user": { "type": "string", "description": "System user that the unit runs as.", "pattern": "^[a-z_][a-z0-9_-]{0,30}$", "default": "www-data", "x-env": "SYNCCTL_DEPLOY_USER", "x-flag": "user", "x-valid": "the name of a system user" }, "working_directory": { "type": "string", "description": "Absolute path of the folder that the unit runs in. Without it: the folder of the parameters file.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_WORKING_DIRECTORY", "x-flag": "working-directory", "x-valid": "an absolute path" }, "node": { "type": "string", "description": "Absolute path of the Node program that the unit starts. Without it: the one that runs syncctl.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_NODE", "x-flag": "node", "x-valid": "an absolute path" }, "image": { "type": "string", "description": "Base image of the container, a Debian or Alpine image with Node 20.19 or newer.", "pattern": "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$", "default": "node:22-bookworm-slim", "x-env": "SYNCCTL_DEPLOY_IMAGE", "x-flag": "image", "x-valid": "an image name such as node:22-bookworm-slim" }, "nginx": { "type": "string", "description": "Version of nginx that the files are for. Without it: the installed one, else 1.22.", "pattern": "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$", "x-env": "SYNCCTL_DEPLOY_NGINX", "x-flag": "nginx", "x-valid": "a version such as 1.22 or 1.25.1" } } } } };
 var func1 = Object.prototype.hasOwnProperty;
 var func2 = require_ucs2length().default;
 var pattern4 = new RegExp("^(off|/[^\\u0000]{1,103}|(127\\.[0-9.]+|\\[::1\\]|localhost):[0-9]{1,5})$", "u");
@@ -65,7 +65,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(key0 === "server" || key0 === "deploy")) {
+      if (!(key0 === "server" || key0 === "lint" || key0 === "deploy")) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err0];
@@ -1084,12 +1084,12 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.deploy !== void 0) {
-      let data39 = data.deploy;
+    if (data.lint !== void 0) {
+      let data39 = data.lint;
       if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
         for (const key6 in data39) {
-          if (!(key6 === "server_name" || key6 === "certificate" || key6 === "certificate_key" || key6 === "user" || key6 === "working_directory" || key6 === "node" || key6 === "image" || key6 === "nginx")) {
-            const err93 = { instancePath: instancePath + "/deploy", schemaPath: "#/properties/deploy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
+          if (!(key6 === "rules")) {
+            const err93 = { instancePath: instancePath + "/lint", schemaPath: "#/properties/lint/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
               vErrors = [err93];
             } else {
@@ -1098,52 +1098,56 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data39.server_name !== void 0) {
-          let data40 = data39.server_name;
-          if (Array.isArray(data40)) {
-            if (data40.length > 100) {
-              const err94 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
-              if (vErrors === null) {
-                vErrors = [err94];
-              } else {
-                vErrors.push(err94);
-              }
-              errors++;
-            }
-            if (data40.length < 1) {
-              const err95 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-              if (vErrors === null) {
-                vErrors = [err95];
-              } else {
-                vErrors.push(err95);
-              }
-              errors++;
-            }
-            const len4 = data40.length;
-            for (let i4 = 0; i4 < len4; i4++) {
-              let data41 = data40[i4];
-              if (typeof data41 === "string") {
-                if (!pattern13.test(data41)) {
-                  const err96 = { instancePath: instancePath + "/deploy/server_name/" + i4, schemaPath: "#/properties/deploy/properties/server_name/items/pattern", keyword: "pattern", params: { pattern: "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$" }, message: 'must match pattern "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$"' };
-                  if (vErrors === null) {
-                    vErrors = [err96];
-                  } else {
-                    vErrors.push(err96);
-                  }
-                  errors++;
-                }
-              } else {
-                const err97 = { instancePath: instancePath + "/deploy/server_name/" + i4, schemaPath: "#/properties/deploy/properties/server_name/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (data39.rules !== void 0) {
+          let data40 = data39.rules;
+          if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
+            for (const key7 in data40) {
+              let data41 = data40[key7];
+              if (typeof data41 !== "string") {
+                const err94 = { instancePath: instancePath + "/lint/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/lint/properties/rules/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err97];
+                  vErrors = [err94];
                 } else {
-                  vErrors.push(err97);
+                  vErrors.push(err94);
+                }
+                errors++;
+              }
+              if (!(data41 === "error" || data41 === "warning" || data41 === "info" || data41 === "off")) {
+                const err95 = { instancePath: instancePath + "/lint/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/lint/properties/rules/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema31.properties.lint.properties.rules.additionalProperties.enum }, message: "must be equal to one of the allowed values" };
+                if (vErrors === null) {
+                  vErrors = [err95];
+                } else {
+                  vErrors.push(err95);
                 }
                 errors++;
               }
             }
           } else {
-            const err98 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            const err96 = { instancePath: instancePath + "/lint/rules", schemaPath: "#/properties/lint/properties/rules/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err96];
+            } else {
+              vErrors.push(err96);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err97 = { instancePath: instancePath + "/lint", schemaPath: "#/properties/lint/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err97];
+        } else {
+          vErrors.push(err97);
+        }
+        errors++;
+      }
+    }
+    if (data.deploy !== void 0) {
+      let data42 = data.deploy;
+      if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
+        for (const key8 in data42) {
+          if (!(key8 === "server_name" || key8 === "certificate" || key8 === "certificate_key" || key8 === "user" || key8 === "working_directory" || key8 === "node" || key8 === "image" || key8 === "nginx")) {
+            const err98 = { instancePath: instancePath + "/deploy", schemaPath: "#/properties/deploy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
               vErrors = [err98];
             } else {
@@ -1152,11 +1156,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data39.certificate !== void 0) {
-          let data42 = data39.certificate;
-          if (typeof data42 === "string") {
-            if (!pattern14.test(data42)) {
-              const err99 = { instancePath: instancePath + "/deploy/certificate", schemaPath: "#/properties/deploy/properties/certificate/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
+        if (data42.server_name !== void 0) {
+          let data43 = data42.server_name;
+          if (Array.isArray(data43)) {
+            if (data43.length > 100) {
+              const err99 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
               if (vErrors === null) {
                 vErrors = [err99];
               } else {
@@ -1164,164 +1168,218 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          } else {
-            const err100 = { instancePath: instancePath + "/deploy/certificate", schemaPath: "#/properties/deploy/properties/certificate/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err100];
-            } else {
-              vErrors.push(err100);
-            }
-            errors++;
-          }
-        }
-        if (data39.certificate_key !== void 0) {
-          let data43 = data39.certificate_key;
-          if (typeof data43 === "string") {
-            if (!pattern14.test(data43)) {
-              const err101 = { instancePath: instancePath + "/deploy/certificate_key", schemaPath: "#/properties/deploy/properties/certificate_key/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
+            if (data43.length < 1) {
+              const err100 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
               if (vErrors === null) {
-                vErrors = [err101];
+                vErrors = [err100];
               } else {
-                vErrors.push(err101);
+                vErrors.push(err100);
               }
               errors++;
             }
-          } else {
-            const err102 = { instancePath: instancePath + "/deploy/certificate_key", schemaPath: "#/properties/deploy/properties/certificate_key/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err102];
-            } else {
-              vErrors.push(err102);
-            }
-            errors++;
-          }
-        }
-        if (data39.user !== void 0) {
-          let data44 = data39.user;
-          if (typeof data44 === "string") {
-            if (!pattern16.test(data44)) {
-              const err103 = { instancePath: instancePath + "/deploy/user", schemaPath: "#/properties/deploy/properties/user/pattern", keyword: "pattern", params: { pattern: "^[a-z_][a-z0-9_-]{0,30}$" }, message: 'must match pattern "^[a-z_][a-z0-9_-]{0,30}$"' };
-              if (vErrors === null) {
-                vErrors = [err103];
+            const len4 = data43.length;
+            for (let i4 = 0; i4 < len4; i4++) {
+              let data44 = data43[i4];
+              if (typeof data44 === "string") {
+                if (!pattern13.test(data44)) {
+                  const err101 = { instancePath: instancePath + "/deploy/server_name/" + i4, schemaPath: "#/properties/deploy/properties/server_name/items/pattern", keyword: "pattern", params: { pattern: "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$" }, message: 'must match pattern "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$"' };
+                  if (vErrors === null) {
+                    vErrors = [err101];
+                  } else {
+                    vErrors.push(err101);
+                  }
+                  errors++;
+                }
               } else {
-                vErrors.push(err103);
+                const err102 = { instancePath: instancePath + "/deploy/server_name/" + i4, schemaPath: "#/properties/deploy/properties/server_name/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err102];
+                } else {
+                  vErrors.push(err102);
+                }
+                errors++;
               }
-              errors++;
             }
           } else {
-            const err104 = { instancePath: instancePath + "/deploy/user", schemaPath: "#/properties/deploy/properties/user/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err103 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/type", keyword: "type", params: { type: "array" }, message: "must be array" };
             if (vErrors === null) {
-              vErrors = [err104];
+              vErrors = [err103];
             } else {
-              vErrors.push(err104);
+              vErrors.push(err103);
             }
             errors++;
           }
         }
-        if (data39.working_directory !== void 0) {
-          let data45 = data39.working_directory;
+        if (data42.certificate !== void 0) {
+          let data45 = data42.certificate;
           if (typeof data45 === "string") {
             if (!pattern14.test(data45)) {
-              const err105 = { instancePath: instancePath + "/deploy/working_directory", schemaPath: "#/properties/deploy/properties/working_directory/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
+              const err104 = { instancePath: instancePath + "/deploy/certificate", schemaPath: "#/properties/deploy/properties/certificate/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
               if (vErrors === null) {
-                vErrors = [err105];
+                vErrors = [err104];
               } else {
-                vErrors.push(err105);
+                vErrors.push(err104);
               }
               errors++;
             }
           } else {
-            const err106 = { instancePath: instancePath + "/deploy/working_directory", schemaPath: "#/properties/deploy/properties/working_directory/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err105 = { instancePath: instancePath + "/deploy/certificate", schemaPath: "#/properties/deploy/properties/certificate/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err106];
+              vErrors = [err105];
             } else {
-              vErrors.push(err106);
+              vErrors.push(err105);
             }
             errors++;
           }
         }
-        if (data39.node !== void 0) {
-          let data46 = data39.node;
+        if (data42.certificate_key !== void 0) {
+          let data46 = data42.certificate_key;
           if (typeof data46 === "string") {
             if (!pattern14.test(data46)) {
-              const err107 = { instancePath: instancePath + "/deploy/node", schemaPath: "#/properties/deploy/properties/node/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
+              const err106 = { instancePath: instancePath + "/deploy/certificate_key", schemaPath: "#/properties/deploy/properties/certificate_key/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
               if (vErrors === null) {
-                vErrors = [err107];
+                vErrors = [err106];
               } else {
-                vErrors.push(err107);
+                vErrors.push(err106);
               }
               errors++;
             }
           } else {
-            const err108 = { instancePath: instancePath + "/deploy/node", schemaPath: "#/properties/deploy/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err107 = { instancePath: instancePath + "/deploy/certificate_key", schemaPath: "#/properties/deploy/properties/certificate_key/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err108];
+              vErrors = [err107];
             } else {
-              vErrors.push(err108);
+              vErrors.push(err107);
             }
             errors++;
           }
         }
-        if (data39.image !== void 0) {
-          let data47 = data39.image;
+        if (data42.user !== void 0) {
+          let data47 = data42.user;
           if (typeof data47 === "string") {
-            if (!pattern19.test(data47)) {
-              const err109 = { instancePath: instancePath + "/deploy/image", schemaPath: "#/properties/deploy/properties/image/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$" }, message: 'must match pattern "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$"' };
+            if (!pattern16.test(data47)) {
+              const err108 = { instancePath: instancePath + "/deploy/user", schemaPath: "#/properties/deploy/properties/user/pattern", keyword: "pattern", params: { pattern: "^[a-z_][a-z0-9_-]{0,30}$" }, message: 'must match pattern "^[a-z_][a-z0-9_-]{0,30}$"' };
               if (vErrors === null) {
-                vErrors = [err109];
+                vErrors = [err108];
               } else {
-                vErrors.push(err109);
+                vErrors.push(err108);
               }
               errors++;
             }
           } else {
-            const err110 = { instancePath: instancePath + "/deploy/image", schemaPath: "#/properties/deploy/properties/image/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err109 = { instancePath: instancePath + "/deploy/user", schemaPath: "#/properties/deploy/properties/user/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err110];
+              vErrors = [err109];
             } else {
-              vErrors.push(err110);
+              vErrors.push(err109);
             }
             errors++;
           }
         }
-        if (data39.nginx !== void 0) {
-          let data48 = data39.nginx;
+        if (data42.working_directory !== void 0) {
+          let data48 = data42.working_directory;
           if (typeof data48 === "string") {
-            if (!pattern20.test(data48)) {
-              const err111 = { instancePath: instancePath + "/deploy/nginx", schemaPath: "#/properties/deploy/properties/nginx/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$" }, message: 'must match pattern "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$"' };
+            if (!pattern14.test(data48)) {
+              const err110 = { instancePath: instancePath + "/deploy/working_directory", schemaPath: "#/properties/deploy/properties/working_directory/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
               if (vErrors === null) {
-                vErrors = [err111];
+                vErrors = [err110];
               } else {
-                vErrors.push(err111);
+                vErrors.push(err110);
               }
               errors++;
             }
           } else {
-            const err112 = { instancePath: instancePath + "/deploy/nginx", schemaPath: "#/properties/deploy/properties/nginx/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err111 = { instancePath: instancePath + "/deploy/working_directory", schemaPath: "#/properties/deploy/properties/working_directory/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err112];
+              vErrors = [err111];
             } else {
-              vErrors.push(err112);
+              vErrors.push(err111);
+            }
+            errors++;
+          }
+        }
+        if (data42.node !== void 0) {
+          let data49 = data42.node;
+          if (typeof data49 === "string") {
+            if (!pattern14.test(data49)) {
+              const err112 = { instancePath: instancePath + "/deploy/node", schemaPath: "#/properties/deploy/properties/node/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
+              if (vErrors === null) {
+                vErrors = [err112];
+              } else {
+                vErrors.push(err112);
+              }
+              errors++;
+            }
+          } else {
+            const err113 = { instancePath: instancePath + "/deploy/node", schemaPath: "#/properties/deploy/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err113];
+            } else {
+              vErrors.push(err113);
+            }
+            errors++;
+          }
+        }
+        if (data42.image !== void 0) {
+          let data50 = data42.image;
+          if (typeof data50 === "string") {
+            if (!pattern19.test(data50)) {
+              const err114 = { instancePath: instancePath + "/deploy/image", schemaPath: "#/properties/deploy/properties/image/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$" }, message: 'must match pattern "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$"' };
+              if (vErrors === null) {
+                vErrors = [err114];
+              } else {
+                vErrors.push(err114);
+              }
+              errors++;
+            }
+          } else {
+            const err115 = { instancePath: instancePath + "/deploy/image", schemaPath: "#/properties/deploy/properties/image/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err115];
+            } else {
+              vErrors.push(err115);
+            }
+            errors++;
+          }
+        }
+        if (data42.nginx !== void 0) {
+          let data51 = data42.nginx;
+          if (typeof data51 === "string") {
+            if (!pattern20.test(data51)) {
+              const err116 = { instancePath: instancePath + "/deploy/nginx", schemaPath: "#/properties/deploy/properties/nginx/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$" }, message: 'must match pattern "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$"' };
+              if (vErrors === null) {
+                vErrors = [err116];
+              } else {
+                vErrors.push(err116);
+              }
+              errors++;
+            }
+          } else {
+            const err117 = { instancePath: instancePath + "/deploy/nginx", schemaPath: "#/properties/deploy/properties/nginx/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err117];
+            } else {
+              vErrors.push(err117);
             }
             errors++;
           }
         }
       } else {
-        const err113 = { instancePath: instancePath + "/deploy", schemaPath: "#/properties/deploy/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err118 = { instancePath: instancePath + "/deploy", schemaPath: "#/properties/deploy/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err113];
+          vErrors = [err118];
         } else {
-          vErrors.push(err113);
+          vErrors.push(err118);
         }
         errors++;
       }
     }
   } else {
-    const err114 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err119 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err114];
+      vErrors = [err119];
     } else {
-      vErrors.push(err114);
+      vErrors.push(err119);
     }
     errors++;
   }
