@@ -2,10 +2,11 @@
 
 import { parseEvents, YAMLException } from 'js-yaml';
 import { INVALID_UTF8, type SourceText } from './source-text.js';
+import { YamlTreeError } from './yaml-error.js';
 import type { Refusal } from './yaml-flow.js';
 import { isReadDifferently, maskForYaml } from './yaml-lenient.js';
 import type { YamlNode } from './yaml-node.js';
-import { buildTree, YamlTreeError } from './yaml-tree.js';
+import { buildTree } from './yaml-tree.js';
 
 /** Levels of nesting; far beyond any parameters file, and far from the end of the stack. */
 const MAX_DEPTH = 200;

@@ -10,21 +10,10 @@ import {
   type ScalarEvent,
   type SequenceEvent,
 } from 'js-yaml';
-import { phpConstant } from './php-constants.js';
 import { readPlainScalar } from './scalar.js';
+import { YamlTreeError } from './yaml-error.js';
 import type { MappingEntry, MappingNode, ScalarNode, SequenceNode, YamlNode } from './yaml-node.js';
-
-/** A construct that YAML allows and Symfony refuses, or that points nowhere; `reason` is a key of the sentences. */
-export class YamlTreeError extends Error {
-  readonly reason: string;
-  readonly offset: number;
-
-  constructor(reason: string, offset: number) {
-    super(reason);
-    this.reason = reason;
-    this.offset = offset;
-  }
-}
+import { readTagged } from './yaml-tag.js';
 
 /** Merge keys copy entries; beyond this many copies in one file they are taken for an attack. */
 const MAX_MERGED_ENTRIES = 10_000;
@@ -140,6 +129,12 @@ class TreeBuilder {
     const range = [event.valueStart, event.valueEnd] as const;
     const original = this.#original.slice(...range);
     const parsed = this.#parsed.slice(...range);
+    if (event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK) {
+      const value = getScalarValue(this.#parsed, event);
+      // A block without a line break behind it has none in its value either.
+      const open = event.valueEnd >= this.#parsed.length && !/[\r\n]$/.test(original);
+      return open && value.endsWith('\n') ? value.slice(0, -1) : value;
+    }
     if (original === parsed || parsed === '~') return getScalarValue(this.#parsed, event);
     if (event.style === SCALAR_STYLE.PLAIN) return fold(original);
     // Inside quotes only line breaks are masked, which the parser's event does not know of.
@@ -264,32 +259,4 @@ function fold(text: string): string {
 
 function readValue(text: string, quoted: boolean): Pick<ScalarNode, 'type' | 'value'> {
   return quoted ? { type: 'string', value: text } : readPlainScalar(text);
-}
-
-function readTagged(tag: string, text: string, offset: number): Pick<ScalarNode, 'type' | 'value' | 'tag'> {
-  switch (tag) {
-    case '!!str':
-    case '!':
-      return { type: 'string', value: text, tag: null };
-    case '!!float':
-      return { type: 'float', value: Number.parseFloat(text) || 0, tag: null };
-    case '!!binary':
-      return { type: 'string', value: decodeBase64(text, offset), tag: null };
-    case '!php/object':
-      return { type: 'null', value: null, tag: null };
-    case '!php/const':
-    case '!php/enum':
-      return { ...(phpConstant(text) ?? { type: 'unknown', value: text }), tag: null };
-    default:
-      if (tag.startsWith('!!')) throw new YamlTreeError('unsupported tag', offset);
-      return { type: 'unknown', value: text, tag };
-  }
-}
-
-function decodeBase64(text: string, offset: number): string {
-  const clean = text.replace(/\s/g, '');
-  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(clean) || clean.length % 4)
-    throw new YamlTreeError('bad base64', offset);
-  const bytes = Uint8Array.from(atob(clean), (character) => character.charCodeAt(0));
-  return new TextDecoder().decode(bytes);
 }

@@ -64,6 +64,7 @@ describe('a plain value', () => {
     ['![b]', ['b']],
     ['!!float 3\n  c: d', 3],
     ['{,}', {}],
+    ['|\n    b\n', 'b\n'],
     ['[, b]', [null, 'b']],
     ['[b, ,c]', ['b', null, 'c']],
   ])('a: %s is read as Symfony reads it', (text, value) => {
@@ -95,6 +96,11 @@ describe('a quoted value over several lines', () => {
     expect(readA(`a: ${text}\nd: { e: f }\n`)).toBe(value);
     expect(readA(`a: { b: ${text} }\n`)).toEqual({ b: value });
   });
+});
+
+it('ends a block at the end of the file without a line break', () => {
+  expect(readA('a: |\n    b')).toBe('b');
+  expect(readA('a: >\n    b\n    c')).toBe('b c');
 });
 
 describe('a constant of PHP', () => {
