@@ -59,8 +59,8 @@ function argument(name, required, strict) {
   return name.toUpperCase() + (strict === false && !required ? '...' : '');
 }
 
-function spelling(name, { type, char, options, multiple }) {
-  const value = type === 'boolean' ? '' : ` ${options ? options.join('|') : 'VALUE'}`;
+function spelling(name, { type, char, options, helpValue, multiple }) {
+  const value = type === 'boolean' ? '' : ` ${options ? options.join('|') : (helpValue ?? 'VALUE')}`;
   return `${char ? `-${char}, ` : ''}--${name}${value}${multiple ? ' (repeatable)' : ''}`;
 }
 

@@ -1,14 +1,16 @@
 // syncctl validate: what is wrong with the websocket parameters, where, and what to write instead.
 
 import { string } from '@oclif/core/args';
-import { boolean, option } from '@oclif/core/flags';
+import { boolean, option, string as text } from '@oclif/core/flags';
 import { BaseCommand } from '../cli/base-command.js';
 import { reportFailure } from '../cli/report-failure.js';
 import { SEVERITIES } from '../core/diagnostic.js';
 import { EXIT } from '../core/error.js';
-import { FORMATS, type FormatName } from '../report/formats.js';
+import { FORMAT_NAMES } from '../report/formats.js';
 import { reaches } from '../report/report.js';
+import { RULES } from '../rules/index.js';
 import { checkFiles } from './shared/checked-files.js';
+import { deliverReport, outputsOf } from './shared/outputs.js';
 
 export default class Validate extends BaseCommand {
   static override summary =
@@ -19,14 +21,18 @@ standard input. Exits with 1 if there is a finding at or above --fail-on.`;
   static override examples = [
     '<%= config.bin %> validate',
     '<%= config.bin %> validate --format json config/parameters.yml',
+    '<%= config.bin %> validate --format text --format sarif=out.sarif',
   ];
   static override strict = false;
   static override args = { file: string({ description: 'parameters files', ignoreStdin: true }) };
   static override flags = {
-    format: option({
-      options: Object.keys(FORMATS) as FormatName[],
-      description: 'how to print the findings',
-    })({ default: 'text' }),
+    format: text({
+      description: `how to show the findings, and the file to write it to: ${FORMAT_NAMES.join(', ')}`,
+      helpValue: 'NAME[=FILE]',
+      multiple: true,
+      multipleNonGreedy: true,
+      default: ['text'],
+    }),
     'fail-on': option({ options: SEVERITIES, description: 'lowest severity that gives exit code 1' })({
       default: 'error',
     }),
@@ -35,13 +41,14 @@ standard input. Exits with 1 if there is a finding at or above --fail-on.`;
 
   async run(): Promise<void> {
     const { argv, flags } = await this.parse(Validate);
+    const outputs = outputsOf(flags.format);
     const paths = argv.length > 0 ? [...new Set(argv as string[])] : [undefined];
     const report = await checkFiles(
       paths.map((path) => ({ path, tls: flags.tls })),
       (error) => reportFailure(error, this.look(process.stderr)),
     );
     if (report.files === 0) return;
-    this.print(FORMATS[flags.format](report, this.look(process.stdout)));
+    await deliverReport(report, outputs, this, { version: this.config.version, rules: RULES });
     if (!process.exitCode && reaches(report.diagnostics, flags['fail-on'])) process.exitCode = EXIT.findings;
   }
 }
