@@ -36,6 +36,11 @@ standard input. Exits with 1 if there is a finding at or above --fail-on.`;
     'fail-on': option({ options: SEVERITIES, description: 'lowest severity that gives exit code 1' })({
       default: 'error',
     }),
+    'inline-ignores': boolean({
+      default: true,
+      allowNo: true,
+      description: 'let comments such as "# syncctl-ignore rule-id: reason" silence rules',
+    }),
     tls: boolean({ description: 'the site is served over TLS' }),
   };
 
@@ -45,6 +50,7 @@ standard input. Exits with 1 if there is a finding at or above --fail-on.`;
     const paths = argv.length > 0 ? [...new Set(argv as string[])] : [undefined];
     const report = await checkFiles(
       paths.map((path) => ({ path, tls: flags.tls })),
+      { inlineIgnores: flags['inline-ignores'] },
       (error) => reportFailure(error, this.look(process.stderr)),
     );
     if (report.files === 0) return;

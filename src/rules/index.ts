@@ -8,6 +8,7 @@ import { duplicateParameter } from './duplicate-parameter.js';
 import { frontendDirectOnTls } from './frontend-direct-on-tls.js';
 import { frontendHostUnusable } from './frontend-host-unusable.js';
 import { hostWithPortOrScheme } from './host-with-port-or-scheme.js';
+import { invalidIgnore } from './invalid-ignore.js';
 import { missingParameter } from './missing-parameter.js';
 import { nullBlocksFallback } from './null-blocks-fallback.js';
 import { portRange } from './port-range.js';
@@ -15,6 +16,7 @@ import { privilegedPort } from './privileged-port.js';
 import type { Rule } from './rule.js';
 import { unknownParameter } from './unknown-parameter.js';
 import { unresolvedReference } from './unresolved-reference.js';
+import { unusedIgnore } from './unused-ignore.js';
 import { wrongType } from './wrong-type.js';
 import { yamlSyntax } from './yaml-syntax.js';
 
@@ -35,4 +37,6 @@ export const RULES: readonly Rule[] = [
   frontendHostUnusable,
   frontendDirectOnTls,
   privilegedPort,
+  invalidIgnore,
+  unusedIgnore,
 ];

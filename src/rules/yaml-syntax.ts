@@ -9,6 +9,7 @@ reported at a time: what stands after it cannot be read reliably. Frequent cause
 indentation, a line that is indented deeper than its neighbours, a missing blank after the colon, and a template (\`{{ … }}\`) that was
 never filled in.`,
   since: '0.1.0',
+  fixed: true,
   check(project, report) {
     for (const { source, loadFaults } of [project.parametersFile, project.settingsFile].filter(
       (file) => file !== null,

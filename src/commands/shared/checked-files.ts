@@ -5,12 +5,13 @@ import { compareDiagnostics, type Diagnostic } from '../../core/diagnostic.js';
 import { visibleSources } from '../../parameters/visible-lines.js';
 import { type LoadOptions, loadProject } from '../../project.js';
 import type { Report } from '../../report/report.js';
-import { checkProject } from '../../rules/check.js';
+import { type CheckOptions, checkProject } from '../../rules/check.js';
 import { RULES } from '../../rules/index.js';
 
 /** Checks each file; one that cannot be read goes to `fail`, and the others are checked all the same. */
 export async function checkFiles(
   options: readonly LoadOptions[],
+  check: CheckOptions,
   fail: (error: Error) => void,
 ): Promise<Report> {
   const diagnostics: Diagnostic[] = [];
@@ -21,7 +22,7 @@ export async function checkFiles(
       const project = await loadProject(one, nodeIo);
       // A syncctl.yml that stands beside several of the files is spoken of once.
       const seen = new Set(sources.keys());
-      for (const finding of checkProject(project, RULES)) {
+      for (const finding of checkProject(project, RULES, check)) {
         if (!seen.has(finding.file)) diagnostics.push(finding);
       }
       for (const [name, lines] of visibleSources(project)) sources.set(name, lines);
