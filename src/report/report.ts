@@ -10,6 +10,8 @@ export interface Report {
   readonly sources: ReadonlyMap<string, readonly string[]>;
   /** How many files were looked at. */
   readonly files: number;
+  /** Only errors are in it, so nothing to tell is no news. */
+  readonly quiet?: true;
 }
 
 export interface ReportOptions {
@@ -49,6 +51,12 @@ export function summarize(diagnostics: readonly Diagnostic[]): Summary {
 /** Whether any finding is at or above a severity. */
 export function reaches(diagnostics: readonly Diagnostic[], limit: Severity): boolean {
   return diagnostics.some(({ severity }) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(limit));
+}
+
+/** The report without warnings and notes. */
+export function errorsOnly(report: Report): Report {
+  const diagnostics = report.diagnostics.filter(({ severity }) => severity === 'error');
+  return { ...report, diagnostics, quiet: true };
 }
 
 /** Every file that was looked at or is spoken of, in order, with its findings. */

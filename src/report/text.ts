@@ -97,7 +97,8 @@ function columnsOf(point: number): number {
   return wide ? 2 : 1;
 }
 
-function formatSummary({ diagnostics, files }: Report, paint: Paint): string {
+function formatSummary({ diagnostics, files, quiet }: Report, paint: Paint): string {
+  if (quiet && diagnostics.length === 0) return '';
   const where = `in ${count(files, 'file')}`;
   if (diagnostics.length === 0) return `${paint('good', 'no findings')} ${where}\n`;
   const { error, warning, info } = summarize(diagnostics);

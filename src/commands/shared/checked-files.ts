@@ -1,12 +1,35 @@
 // Several parameters files and what the rules say of all of them together.
 
+import { expandPaths } from '../../cli/expand-paths.js';
 import { nodeIo } from '../../cli/node-io.js';
 import { compareDiagnostics, type Diagnostic } from '../../core/diagnostic.js';
+import { EXIT, SyncctlError } from '../../core/error.js';
 import { visibleSources } from '../../parameters/visible-lines.js';
 import { type LoadOptions, loadProject } from '../../project.js';
 import type { Report } from '../../report/report.js';
 import { type CheckOptions, checkProject } from '../../rules/check.js';
 import { RULES } from '../../rules/index.js';
+
+/** The files that a command line names, as patterns or not; none means the usual places. Throws SyncctlError (exit 2). */
+export async function filesToCheck(
+  names: readonly string[],
+  stdinName: string | undefined,
+  tls: boolean,
+): Promise<LoadOptions[]> {
+  const named = names.length === 0 && stdinName !== undefined ? ['-'] : names;
+  if (stdinName !== undefined && !named.includes('-')) {
+    throw new SyncctlError(
+      'NO_STDIN',
+      '--stdin-filename is given, and standard input is not among the files',
+      {
+        hint: 'name - for standard input, or name no file',
+        exit: EXIT.usage,
+      },
+    );
+  }
+  const paths = named.length > 0 ? await expandPaths(named) : [undefined];
+  return paths.map((path) => ({ path, tls, ...(path === '-' ? { stdinName } : {}) }));
+}
 
 /** Checks each file; one that cannot be read goes to `fail`, and the others are checked all the same. */
 export async function checkFiles(
