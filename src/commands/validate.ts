@@ -38,6 +38,8 @@ standard input. In a name * and ? stand for characters, ** for folders. Exits wi
     if (all.files === 0) return;
     const baseline = { path: flags.baseline, write: flags['write-baseline'], complete: !process.exitCode };
     const found = await applyBaseline(all, baseline);
+    const accepted = all.diagnostics.length - found.diagnostics.length;
+    if (baseline.write && baseline.complete) this.note(`accepted in ${baseline.path}: ${accepted}\n`);
     const report = flags.quiet ? errorsOnly(found) : found;
     await deliverReport(report, outputs, this, { version: this.config.version, rules: RULES });
     if (!process.exitCode && reaches(report.diagnostics, flags['fail-on'])) process.exitCode = EXIT.findings;

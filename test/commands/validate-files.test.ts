@@ -111,7 +111,7 @@ describe('--baseline', () => {
     expect(accept('--write-baseline', 'base.yml')).toMatchObject({
       code: 0,
       stdout: 'no findings in 1 file\n',
-      stderr: '',
+      stderr: 'accepted in accepted.json: 2\n',
     });
     expect(accept('base.yml').code).toBe(0);
     write('base.yml', `# moved\n${BAD}  websocket_frontend_port: 70000\n`);
