@@ -167,8 +167,8 @@ describe('a text that is no parameters file', () => {
     [
       'references in a circle',
       'parameters:\n  websocket_host: "%a%"\n  a: "%websocket_host%"\n',
-      0,
-      'missing-parameter',
+      1,
+      'unresolved-reference',
     ],
     [
       'a chain of references',
