@@ -1,6 +1,5 @@
 // Several parameters files and what the rules say of all of them together.
 
-import { expandPaths } from '../../cli/expand-paths.js';
 import { nodeIo } from '../../cli/node-io.js';
 import { compareDiagnostics, type Diagnostic } from '../../core/diagnostic.js';
 import { EXIT, SyncctlError } from '../../core/error.js';
@@ -27,8 +26,13 @@ export async function filesToCheck(
       },
     );
   }
-  const paths = named.length > 0 ? await expandPaths(named) : [undefined];
+  const paths = named.length > 0 ? await expanded(named) : [undefined];
   return paths.map((path) => ({ path, tls, ...(path === '-' ? { stdinName } : {}) }));
+}
+
+async function expanded(names: readonly string[]): Promise<string[]> {
+  if (!names.some((name) => /[*?]/.test(name))) return [...new Set(names)];
+  return await (await import('../../cli/expand-paths.js')).expandPaths(names);
 }
 
 /** Checks each file; one that cannot be read goes to `fail`, and the others are checked all the same. */

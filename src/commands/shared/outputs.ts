@@ -1,7 +1,6 @@
 // What --format says: which formats, and where each goes.
 
 import type { BaseCommand } from '../../cli/base-command.js';
-import { writeWholeFile } from '../../cli/write-file.js';
 import { EXIT, SyncctlError } from '../../core/error.js';
 import { FORMAT_NAMES, FORMATS, type FormatName } from '../../report/formats.js';
 import type { Report, Tool } from '../../report/report.js';
@@ -53,7 +52,11 @@ export async function deliverReport(
     else files.push([file, write(report, { colour: false }, tool)]);
   }
   try {
-    for (const [file, text] of files) await writeWholeFile(file, text);
+    for (const [file, text] of files) {
+      // Loaded here because most runs write no file.
+      const { writeWholeFile } = await import('../../cli/write-file.js');
+      await writeWholeFile(file, text);
+    }
   } finally {
     command.print(printed);
   }
