@@ -38,7 +38,9 @@ ${sections.join('')}}
 function settingLines(properties, indent) {
   const lines = Object.entries(properties).map(([key, definition]) => {
     const group =
-      definition.type === 'object' && `{\n${settingLines(definition.properties, `${indent}  `)}${indent}}`;
+      definition.type === 'object' &&
+      !definition['x-env'] &&
+      `{\n${settingLines(definition.properties, `${indent}  `)}${indent}}`;
     const type = group || `Resolved<${typeOf(definition)}>${'default' in definition ? '' : ' | null'}`;
     return `${indent}/** ${definition.description} */\n${indent}readonly ${key}: ${type};\n`;
   });
@@ -86,7 +88,9 @@ async function validatorOf(schema) {
     write: false,
     legalComments: 'none',
   });
-  return `// ${banner}\n${bundled.outputFiles[0].text}`;
+  // The same text wherever the packages are installed.
+  const text = bundled.outputFiles[0].text.replace(/^( *(?:\/\/ |"))\.\.\/.*?(?=node_modules\/)/gm, '$1');
+  return `// ${banner}\n${text}`;
 }
 
 function declaration() {

@@ -15,6 +15,7 @@ const PACKAGES = {
   unshare: 'util-linux',
   ip: 'iproute2',
   chromium: 'chromium',
+  xmllint: 'libxml2-utils',
 };
 
 /** Where administrators' programs are, for users who do not have them in PATH. */

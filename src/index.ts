@@ -9,7 +9,7 @@ export type { Position, Range } from './core/range.js';
 export type { Project } from './parameters/model.js';
 export { type LoadOptions, loadProject, type ProjectIo } from './project.js';
 export { FORMATS } from './report/formats.js';
-export type { Report, ReportOptions } from './report/report.js';
+export type { Format, Report, ReportOptions, RuleDescription, Tool } from './report/report.js';
 export { checkProject } from './rules/check.js';
 export { RULES } from './rules/index.js';
 export type { Rule } from './rules/rule.js';

@@ -22,6 +22,8 @@ export interface ProjectIo {
 export interface LoadOptions {
   /** The parameters file as the user named it; without it the usual places are tried. */
   readonly path?: string | undefined;
+  /** What standard input is called; syncctl.yml is looked for beside that. */
+  readonly stdinName?: string | undefined;
   readonly flags?: SettingFlags;
   /** The site is served over TLS. */
   readonly tls?: boolean;
@@ -34,9 +36,10 @@ const MAX_BYTES = 10 * 1024 * 1024;
 
 /** Loads a project. Rejects with SyncctlError when a file cannot be read; faults in the files are part of the Project. */
 export async function loadProject(options: LoadOptions, io: ProjectIo): Promise<Project> {
-  const { path, source } = await findParameters(options.path, io);
+  const { path, source } = await findParameters(options, io);
   const parametersFile = readParametersFile(source);
-  const settingsSource = await readSource(join(path === '-' ? '.' : dirname(path), 'syncctl.yml'), io);
+  const place = path === '-' ? (options.stdinName ?? '') : path;
+  const settingsSource = await readSource(join(dirname(place), 'syncctl.yml'), io);
   const settingsFile = settingsSource && readSettingsFile(settingsSource);
   const scope = { file: parametersFile, env: io.env };
   const { settings, faults } = resolveSettings({ file: settingsFile, flags: options.flags ?? {}, scope });
@@ -58,11 +61,11 @@ export async function loadProject(options: LoadOptions, io: ProjectIo): Promise<
 }
 
 async function findParameters(
-  path: string | undefined,
+  { path, stdinName = 'stdin' }: LoadOptions,
   io: ProjectIo,
 ): Promise<{ path: string; source: SourceText }> {
   for (const candidate of path === undefined ? USUAL_PLACES : [path]) {
-    const source = await readSource(candidate, io);
+    const source = await readSource(candidate, io, candidate === '-' ? stdinName : candidate);
     if (source) return { path: candidate, source };
   }
   if (path !== undefined) throw new SyncctlError('FILE_NOT_FOUND', `${path} does not exist`);
@@ -72,10 +75,9 @@ async function findParameters(
   });
 }
 
-async function readSource(path: string, io: ProjectIo): Promise<SourceText | null> {
+async function readSource(path: string, io: ProjectIo, name = path): Promise<SourceText | null> {
   const bytes = await io.read(path, MAX_BYTES + 1);
   if (!bytes) return null;
-  const name = path === '-' ? 'stdin' : path;
   if (bytes.length > MAX_BYTES) {
     throw new SyncctlError('FILE_TOO_LARGE', `${name} is larger than 10 MB`, {
       hint: `a parameters file has some hundred lines; is ${basename(name)} the right file?`,

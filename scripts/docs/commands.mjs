@@ -59,9 +59,9 @@ function argument(name, required, strict) {
   return name.toUpperCase() + (strict === false && !required ? '...' : '');
 }
 
-function spelling(name, { type, char, options, multiple }) {
-  const value = type === 'boolean' ? '' : ` ${options ? options.join('|') : 'VALUE'}`;
-  return `${char ? `-${char}, ` : ''}--${name}${value}${multiple ? ' (repeatable)' : ''}`;
+function spelling(name, { type, char, options, helpValue, multiple, allowNo }) {
+  const value = type === 'boolean' ? '' : ` ${options ? options.join('|') : (helpValue ?? 'VALUE')}`;
+  return `${char ? `-${char}, ` : ''}--${allowNo ? '[no-]' : ''}${name}${value}${multiple ? ' (repeatable)' : ''}`;
 }
 
 function defaultOf({ type, default: standard }) {

@@ -63,9 +63,9 @@ function shown(text) {
 }
 
 /** What `syncctl validate` prints about the fixture. */
-async function findings({ text, tls }, { loadProject, checkProject, visibleSources, FORMATS, RULES }) {
+async function findings({ text, tls }, { loadProject, checkProject, visibleSources, formatText, RULES }) {
   const io = { env: {}, read: async (path) => (path === NAME ? Buffer.from(text) : null) };
   const project = await loadProject({ path: NAME, tls }, io);
   const report = { diagnostics: checkProject(project, RULES), sources: visibleSources(project), files: 1 };
-  return FORMATS.text(report, { colour: false });
+  return formatText(report, { colour: false });
 }

@@ -87,7 +87,7 @@ function settingsPage({ properties }) {
 /** A map without a variable of its own is a group of settings. */
 function settingsIn(properties, prefix = '') {
   return Object.entries(properties).flatMap(([key, definition]) =>
-    definition.type === 'object'
+    definition.type === 'object' && !definition['x-env']
       ? settingsIn(definition.properties, `${prefix}${key}.`)
       : [[prefix + key, definition]],
   );

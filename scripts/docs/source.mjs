@@ -8,7 +8,7 @@ const CONTENTS = `
 export { COMMANDS } from './src/commands/shared/commands.js';
 export { visibleSources } from './src/parameters/visible-lines.js';
 export { loadProject } from './src/project.js';
-export { FORMATS } from './src/report/formats.js';
+export { formatText } from './src/report/text.js';
 export { checkProject } from './src/rules/check.js';
 export { RULES } from './src/rules/index.js';
 export { LOG_EVENTS } from './src/server/log-events.js';

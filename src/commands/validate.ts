@@ -1,47 +1,48 @@
 // syncctl validate: what is wrong with the websocket parameters, where, and what to write instead.
 
 import { string } from '@oclif/core/args';
-import { boolean, option } from '@oclif/core/flags';
 import { BaseCommand } from '../cli/base-command.js';
 import { reportFailure } from '../cli/report-failure.js';
-import { SEVERITIES } from '../core/diagnostic.js';
 import { EXIT } from '../core/error.js';
-import { FORMATS, type FormatName } from '../report/formats.js';
-import { reaches } from '../report/report.js';
-import { checkFiles } from './shared/checked-files.js';
+import { errorsOnly, reaches } from '../report/report.js';
+import { RULES } from '../rules/index.js';
+import { checkFiles, filesToCheck } from './shared/checked-files.js';
+import { deliverReport, outputsOf } from './shared/outputs.js';
+import { validateFlags } from './shared/validate-flags.js';
 
 export default class Validate extends BaseCommand {
   static override summary =
     'Say what is wrong with the websocket parameters, where, and what to write instead.';
   static override description =
     `Looks for config/parameters.yml, app/config/parameters.yml and parameters.yml when no file is named; - is
-standard input. Exits with 1 if there is a finding at or above --fail-on.`;
+standard input. In a name * and ? stand for characters, ** for folders. Exits with 1 if there is a finding at or above
+--fail-on.`;
   static override examples = [
     '<%= config.bin %> validate',
     '<%= config.bin %> validate --format json config/parameters.yml',
+    '<%= config.bin %> validate --format text --format sarif=out.sarif "apps/**/parameters.yml"',
+    '<%= config.bin %> validate --baseline syncctl-baseline.json --write-baseline',
   ];
   static override strict = false;
   static override args = { file: string({ description: 'parameters files', ignoreStdin: true }) };
-  static override flags = {
-    format: option({
-      options: Object.keys(FORMATS) as FormatName[],
-      description: 'how to print the findings',
-    })({ default: 'text' }),
-    'fail-on': option({ options: SEVERITIES, description: 'lowest severity that gives exit code 1' })({
-      default: 'error',
-    }),
-    tls: boolean({ description: 'the site is served over TLS' }),
-  };
+  static override flags = validateFlags;
 
   async run(): Promise<void> {
     const { argv, flags } = await this.parse(Validate);
-    const paths = argv.length > 0 ? [...new Set(argv as string[])] : [undefined];
-    const report = await checkFiles(
-      paths.map((path) => ({ path, tls: flags.tls })),
-      (error) => reportFailure(error, this.look(process.stderr)),
+    const outputs = outputsOf(flags.format);
+    const files = await filesToCheck(argv as string[], flags['stdin-filename'], flags.tls);
+    const all = await checkFiles(files, { inlineIgnores: flags['inline-ignores'] }, (error) =>
+      reportFailure(error, this.look(process.stderr)),
     );
-    if (report.files === 0) return;
-    this.print(FORMATS[flags.format](report, this.look(process.stdout)));
+    if (all.files === 0) return;
+    const baseline = { path: flags.baseline, write: flags['write-baseline'], complete: !process.exitCode };
+    const found = flags.baseline
+      ? await (await import('./shared/baseline.js')).applyBaseline(all, baseline)
+      : all;
+    const accepted = all.diagnostics.length - found.diagnostics.length;
+    if (baseline.write && baseline.complete) this.note(`accepted in ${baseline.path}: ${accepted}\n`);
+    const report = flags.quiet ? errorsOnly(found) : found;
+    await deliverReport(report, outputs, this, { version: this.config.version, rules: RULES });
     if (!process.exitCode && reaches(report.diagnostics, flags['fail-on'])) process.exitCode = EXIT.findings;
   }
 }

@@ -1,10 +1,12 @@
 // syncctl.yml as a tree with places. Knows nothing of what the keys mean.
 
+import type { Range } from '../core/range.js';
 import { type DuplicateFault, duplicatesIn } from './duplicates.js';
 import { type LoadFault, syntaxFault } from './parameters-file.js';
+import { pointerOf } from './pointer.js';
 import { readYaml } from './read-yaml.js';
 import type { SourceText } from './source-text.js';
-import type { MappingNode } from './yaml-node.js';
+import { findEntry, type MappingNode, type YamlNode } from './yaml-node.js';
 
 export interface SettingsFile {
   readonly source: SourceText;
@@ -35,4 +37,22 @@ function notAMapping(source: SourceText): LoadFault {
     pointer: '',
     range: source.range(0, source.line(0).length),
   };
+}
+
+/** A key of a map in the file, with its place. */
+interface SettingKey {
+  readonly name: string;
+  readonly at: { readonly file: string; readonly pointer: string; readonly range: Range };
+}
+
+/** The keys of the map at a path; none when there is no map. */
+export function settingKeys({ source, root }: SettingsFile, path: readonly string[]): SettingKey[] {
+  let node: YamlNode | undefined = root ?? undefined;
+  for (const name of path) node = node?.kind === 'mapping' ? findEntry(node, name)?.value : undefined;
+  if (node?.kind !== 'mapping') return [];
+  return node.entries.map(({ key }) => {
+    const name = String(key.value);
+    const pointer = pointerOf(path.reduce(pointerOf, ''), name);
+    return { name, at: { file: source.name, pointer, range: source.range(key.start, key.end) } };
+  });
 }

@@ -37,7 +37,7 @@ export const SETTINGS: readonly Setting[] = Object.entries(schema.properties).fl
 
 /** A map without a variable of its own is a group of settings. */
 function settingsIn(section: string, key: string, definition: SchemaNode): Setting[] {
-  if (definition.type !== 'object') return [{ section, key, definition }];
+  if (definition.type !== 'object' || definition['x-env']) return [{ section, key, definition }];
   return Object.entries(definition.properties ?? {}).flatMap(([name, below]) =>
     settingsIn(section, `${key}.${name}`, below),
   );
@@ -192,11 +192,21 @@ function given(
 }
 
 function parse(definition: SchemaNode, text: string | readonly string[]): unknown {
+  if (definition.type === 'object') return parsePairs(String(text));
   if (definition.type === 'array' && definition.items?.type === 'object') return parseJson(String(text));
   if (definition.type === 'array')
     return typeof text === 'string' ? text.split(/[\s,]+/).filter(Boolean) : text;
   if (definition.type === 'integer' && /^\d+$/.test(String(text))) return Number(text);
   return text;
+}
+
+/** `name=value` pairs; a name that has no value is no map, and the schema refuses the text. */
+function parsePairs(text: string): unknown {
+  const pairs = text
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map((pair) => /^([^=]+)=(.+)$/.exec(pair)?.slice(1));
+  return pairs.includes(undefined) ? text : Object.fromEntries(pairs.filter((pair) => pair !== undefined));
 }
 
 function parseJson(text: string): unknown {

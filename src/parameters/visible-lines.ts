@@ -1,6 +1,7 @@
 // The lines of a file as they may be shown: websocket_* parameters and syncctl's own settings as they stand, nothing of
-// anybody else's values and no comments.
+// anybody else's values, and of comments only which rule they silence.
 
+import { readIgnores } from './ignores.js';
 import type { Project } from './model.js';
 import type { ParametersFile } from './parameters-file.js';
 import { isShownOption } from './secret-options.js';
@@ -70,6 +71,7 @@ function showSections(source: SourceText, root: YamlNode, isOwn: IsOwn, isShown:
       else showName(source, entry, shown);
     }
   }
+  for (const { start, end } of readIgnores(source, root)) shown.push({ start, end });
   shown.sort((a, b) => a.start - b.start);
   return visibleParts(source, shown);
 }

@@ -1,6 +1,6 @@
 // What a format is given and what a format is: a pure function from findings to text.
 
-import type { Diagnostic, Severity } from '../core/diagnostic.js';
+import type { Diagnostic, RuleId, Severity } from '../core/diagnostic.js';
 import { SEVERITIES } from '../core/diagnostic.js';
 
 export interface Report {
@@ -10,6 +10,8 @@ export interface Report {
   readonly sources: ReadonlyMap<string, readonly string[]>;
   /** How many files were looked at. */
   readonly files: number;
+  /** Only errors are in it, so nothing to tell is no news. */
+  readonly quiet?: true;
 }
 
 export interface ReportOptions {
@@ -19,7 +21,24 @@ export interface ReportOptions {
   readonly width?: number | undefined;
 }
 
-export type Format = (report: Report, options: ReportOptions) => string;
+/** What a format needs to know of a rule. */
+export interface RuleDescription {
+  readonly id: RuleId;
+  readonly severity: Severity;
+  /** What is wrong, in one line. */
+  readonly summary: string;
+  /** What happens because of it, and how to put it right; broken into lines at any place. */
+  readonly why: string;
+  readonly since: string;
+}
+
+/** Who made the report: some formats name the program and list all of its rules. */
+export interface Tool {
+  readonly version: string;
+  readonly rules: readonly RuleDescription[];
+}
+
+export type Format = (report: Report, options: ReportOptions, tool: Tool) => string;
 
 export type Summary = Readonly<Record<Severity, number>>;
 
@@ -32,4 +51,23 @@ export function summarize(diagnostics: readonly Diagnostic[]): Summary {
 /** Whether any finding is at or above a severity. */
 export function reaches(diagnostics: readonly Diagnostic[], limit: Severity): boolean {
   return diagnostics.some(({ severity }) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(limit));
+}
+
+/** The report without warnings and notes. */
+export function errorsOnly(report: Report): Report {
+  const diagnostics = report.diagnostics.filter(({ severity }) => severity === 'error');
+  return { ...report, diagnostics, quiet: true };
+}
+
+/** Every file that was looked at or is spoken of, in order, with its findings. */
+export function byFile({ diagnostics, sources }: Report): ReadonlyMap<string, readonly Diagnostic[]> {
+  const names = [...new Set([...sources.keys(), ...diagnostics.map(({ file }) => file)])].sort();
+  const files = new Map<string, Diagnostic[]>(names.map((name) => [name, []]));
+  for (const one of diagnostics) files.get(one.file)?.push(one);
+  return files;
+}
+
+/** What is wrong and what to write instead, in one text with a line for each. */
+export function sentences({ message, hint }: Diagnostic): string {
+  return hint === undefined ? message : `${message}\n${hint}`;
 }

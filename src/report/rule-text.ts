@@ -1,18 +1,8 @@
 // The page of a rule for a terminal.
 
-import type { RuleId, Severity } from '../core/diagnostic.js';
 import { painter } from './colour.js';
-import type { ReportOptions } from './report.js';
+import type { ReportOptions, RuleDescription } from './report.js';
 import { wrap } from './wrap.js';
-
-/** What a format needs to know of a rule. */
-export interface RuleDescription {
-  readonly id: RuleId;
-  readonly severity: Severity;
-  readonly summary: string;
-  readonly why: string;
-  readonly since: string;
-}
 
 export function formatRule(rule: RuleDescription, options: ReportOptions): string {
   const paint = painter(options.colour);

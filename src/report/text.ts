@@ -4,9 +4,8 @@ import type { Diagnostic } from '../core/diagnostic.js';
 import type { Range } from '../core/range.js';
 import { type Paint, painter } from './colour.js';
 import { type Report, type ReportOptions, summarize } from './report.js';
+import { safe } from './safe.js';
 import { wrap } from './wrap.js';
-
-const TAB = '    ';
 
 /** Longer lines are cut around the place that is meant. */
 const MAX_LINE = 160;
@@ -98,15 +97,8 @@ function columnsOf(point: number): number {
   return wide ? 2 : 1;
 }
 
-/** Control characters, and those that change the direction of a line. */
-const UNSAFE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
-
-/** A file must not be able to move the cursor or to change colours. */
-function safe(text: string): string {
-  return text.replaceAll('\t', TAB).replace(UNSAFE, '\ufffd');
-}
-
-function formatSummary({ diagnostics, files }: Report, paint: Paint): string {
+function formatSummary({ diagnostics, files, quiet }: Report, paint: Paint): string {
+  if (quiet && diagnostics.length === 0) return '';
   const where = `in ${count(files, 'file')}`;
   if (diagnostics.length === 0) return `${paint('good', 'no findings')} ${where}\n`;
   const { error, warning, info } = summarize(diagnostics);

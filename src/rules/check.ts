@@ -1,14 +1,16 @@
 // Runs the rules over a project and turns what they report into sorted Diagnostics with places.
 
-import { compareDiagnostics, type Diagnostic } from '../core/diagnostic.js';
+import { compareDiagnostics, type Diagnostic, type Severity } from '../core/diagnostic.js';
 import type { Origin } from '../core/origin.js';
 import type { Range } from '../core/range.js';
 import { findParameter } from '../parameters/effective.js';
+import { readIgnores } from '../parameters/ignores.js';
 import type { Project } from '../parameters/model.js';
 import { isParameterName } from '../parameters/names.js';
 import { pointerOf } from '../parameters/pointer.js';
 import { findEntry } from '../parameters/yaml-node.js';
-import type { Finding, Place, Rule } from './rule.js';
+import type { Finding, Place, Rule, RuleContext } from './rule.js';
+import { silence } from './silence.js';
 
 interface Located {
   readonly file: string;
@@ -16,13 +18,53 @@ interface Located {
   readonly range: Range;
 }
 
-/** All findings of the rules, sorted by file, line, column and rule. */
-export function checkProject(project: Project, rules: readonly Rule[]): Diagnostic[] {
+export interface CheckOptions {
+  /** Whether comments in the files may silence rules. */
+  readonly inlineIgnores: boolean;
+}
+
+/**
+ * All findings of the rules, sorted by file, line, column and rule, with the severities of `lint.rules` and without
+ * what comments silence.
+ */
+export function checkProject(
+  project: Project,
+  rules: readonly Rule[],
+  { inlineIgnores }: CheckOptions = { inlineIgnores: true },
+): Diagnostic[] {
+  const files = [project.parametersFile, project.settingsFile].filter((file) => file !== null);
+  const ignores = files.flatMap(({ source, root }) => readIgnores(source, root));
+  const ids = rules.map(({ id }) => id);
+  const fixedIds = rules.filter(({ fixed }) => fixed).map(({ id }) => id);
+  const context = { ids, fixedIds, inlineIgnores, ignores, unusedIgnores: [] };
+  const found = runRules(
+    project,
+    rules.filter(({ last }) => !last),
+    context,
+  );
+  const { kept, unused } = silence(inlineIgnores ? found : [], context);
+  const last = rules.filter((rule) => rule.last);
+  const after = runRules(project, last, { ...context, unusedIgnores: unused });
+  return [...(inlineIgnores ? kept : found), ...after].sort(compareDiagnostics);
+}
+
+function runRules(project: Project, rules: readonly Rule[], context: RuleContext): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const rule of rules) {
-    rule.check(project, (finding) => diagnostics.push(diagnosticOf(rule, finding, project)));
+    const severity = settingOf(rule, project);
+    if (severity === 'off') continue;
+    const report = (finding: Finding): void => {
+      diagnostics.push(diagnosticOf(rule, severity ? { ...finding, severity } : finding, project));
+    };
+    rule.check(project, report, context);
   }
-  return diagnostics.sort(compareDiagnostics);
+  return diagnostics;
+}
+
+/** What `lint.rules` says of a rule. */
+function settingOf({ id, fixed }: Rule, { settings }: Project): Severity | 'off' | null {
+  const severities = settings.lint.rules.value;
+  return !fixed && Object.hasOwn(severities, id) ? (severities[id] ?? null) : null;
 }
 
 function diagnosticOf(rule: Rule, finding: Finding, project: Project): Diagnostic {

@@ -8,6 +8,7 @@ import { duplicateParameter } from './duplicate-parameter.js';
 import { frontendDirectOnTls } from './frontend-direct-on-tls.js';
 import { frontendHostUnusable } from './frontend-host-unusable.js';
 import { hostWithPortOrScheme } from './host-with-port-or-scheme.js';
+import { invalidIgnore } from './invalid-ignore.js';
 import { missingParameter } from './missing-parameter.js';
 import { nullBlocksFallback } from './null-blocks-fallback.js';
 import { portRange } from './port-range.js';
@@ -16,6 +17,7 @@ import type { Rule } from './rule.js';
 import { unknownParameter } from './unknown-parameter.js';
 import { unloadableFile } from './unloadable-file.js';
 import { unresolvedReference } from './unresolved-reference.js';
+import { unusedIgnore } from './unused-ignore.js';
 import { wrongType } from './wrong-type.js';
 import { yamlSyntax } from './yaml-syntax.js';
 
@@ -37,4 +39,6 @@ export const RULES: readonly Rule[] = [
   frontendHostUnusable,
   frontendDirectOnTls,
   privilegedPort,
+  invalidIgnore,
+  unusedIgnore,
 ];

@@ -3,7 +3,9 @@
 import type { Diagnostic, RuleId, Severity } from '../core/diagnostic.js';
 import type { Resolved } from '../core/origin.js';
 import type { Range } from '../core/range.js';
+import type { Ignore } from '../parameters/ignores.js';
 import type { Project } from '../parameters/model.js';
+import type { UnusedIgnore } from './silence.js';
 
 /** Where a finding stands: the name of a parameter, a resolved value, or a place that reading the file gave. */
 export type Place =
@@ -29,7 +31,23 @@ export interface Rule {
   readonly why: string;
   /** The version of syncctl that has the rule first. */
   readonly since: string;
-  readonly check: (project: Project, report: (finding: Finding) => void) => void;
+  /** Its severity is no matter of settings, and no comment silences it. */
+  readonly fixed?: true;
+  /** Runs when comments have silenced what they silence. */
+  readonly last?: true;
+  readonly check: (project: Project, report: (finding: Finding) => void, context: RuleContext) => void;
+}
+
+/** What a rule may know beside the project: the others, and the comments that are about them. */
+export interface RuleContext {
+  readonly ids: readonly RuleId[];
+  /** Of these, the ones that nobody can silence. */
+  readonly fixedIds: readonly RuleId[];
+  /** Whether comments may silence rules. */
+  readonly inlineIgnores: boolean;
+  readonly ignores: readonly Ignore[];
+  /** Known to a rule that runs last; empty before. */
+  readonly unusedIgnores: readonly UnusedIgnore[];
 }
 
 /** Gives a rule its type. */

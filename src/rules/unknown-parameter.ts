@@ -1,8 +1,9 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type { Project, ProjectShapeFault } from '../parameters/model.js';
 import { PARAMETER_NAMES } from '../parameters/names.js';
 import { nameToShow } from '../parameters/pointer.js';
-import { defineRule, type Finding } from './rule.js';
+import { settingKeys } from '../parameters/settings-file.js';
+import { similarName } from '../parameters/similar-name.js';
+import { defineRule, type Finding, type Place, type RuleContext } from './rule.js';
 
 const SSL_OPTIONS = 'websocket_backend_ssl_context_options';
 
@@ -19,10 +20,10 @@ export const unknownParameter = defineRule({
   summary: 'Nothing reads a key of this name.',
   why: `Oro ignores a \`websocket_*\` key that it does not know, without a word: a misspelt key has no effect, and the side that it was
 meant for uses a fallback or fails to start. An unknown ssl context option, on the other hand, stops the application, and an unknown
-key in syncctl.yml stops syncctl. The three \`websocket_*_dsn\` are parameters of Oro 5.1 and later, which sets them from its environment;
+key in syncctl.yml, or a rule in \`lint.rules\` that does not exist, stops syncctl. The three \`websocket_*_dsn\` are parameters of Oro 5.1 and later, which sets them from its environment;
 syncctl reads the parameters of Oro 1.0 to 5.0.`,
   since: '0.1.0',
-  check(project, report) {
+  check(project, report, context) {
     for (const fault of project.shapeFaults) {
       if (fault.keyword !== 'additionalProperties') continue;
       const isParameter = fault.pointer.startsWith('/parameters/');
@@ -44,9 +45,30 @@ syncctl reads the parameters of Oro 1.0 to 5.0.`,
         hint: similar ? `did you mean "${similar}"?` : 'remove it',
       });
     }
-    for (const finding of otherSpellings(project)) report(finding);
+    for (const finding of [...otherSpellings(project), ...unknownRules(project, context)]) report(finding);
   },
 });
+
+/** Rules in `lint.rules` that do not exist, or whose severity is fixed. */
+function unknownRules(project: Project, { ids, fixedIds }: RuleContext): Finding[] {
+  return ruleNames(project).flatMap(({ name, at }): Finding[] => {
+    if (fixedIds.includes(name)) {
+      const message = `lint.rules: the severity of ${name} cannot be changed`;
+      return [{ at, severity: 'error', message, hint: 'remove it' }];
+    }
+    if (ids.includes(name)) return [];
+    const similar = similarName(name, ids);
+    const hint = similar ? `did you mean "${similar}"?` : 'write the id that a finding shows';
+    return [{ at, severity: 'error', message: `lint.rules: there is no rule "${name}"`, hint }];
+  });
+}
+
+/** The ids in `lint.rules`, also when a severity there is wrong. */
+function ruleNames({ settings, settingsFile }: Project): { name: string; at: Place }[] {
+  const { rules } = settings.lint;
+  if (rules.origin.kind === 'env') return Object.keys(rules.value).map((name) => ({ name, at: rules }));
+  return settingsFile ? settingKeys(settingsFile, ['lint', 'rules']) : [];
+}
 
 /** Keys that are the name of an absent parameter but for case, dashes and underscores. */
 function otherSpellings({ parametersFile: { parameters, source } }: Project): Finding[] {
@@ -75,11 +97,4 @@ function messageFor(fault: ProjectShapeFault, isParameter: boolean, key: string)
   return fault.path[0] === SSL_OPTIONS && fault.path.length > 1
     ? `PHP has no ssl context option "${key}" that Oro would pass on`
     : `no version of Oro reads "${key}"`;
-}
-
-/** The nearest name, unless it is so far away that it is only a guess. */
-function similarName(name: string, names: readonly string[]): string | null {
-  if (names.length === 0) return null;
-  const nearest = closest(name, [...names]);
-  return distance(name, nearest) <= Math.max(2, Math.floor(name.length / 4)) ? nearest : null;
 }

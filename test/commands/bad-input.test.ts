@@ -256,6 +256,9 @@ describe('a text that is no parameters file', () => {
 describe('a wrong command line', () => {
   it.each([
     [['validate', '--format', 'xml'], 'text, json'],
+    [['validate', '--format', 'text', '--format', 'json'], 'two formats for standard output'],
+    [['validate', '--format', 'json=a', '--format', 'sarif=a'], 'two formats for a'],
+    [['validate', '--format', 'sarif='], 'names no file'],
     [['validate', '--fail-on', 'never'], 'error, warning, info'],
     [['validate', '--colour'], '--colour'],
     [['resolve', 'a.yml', 'b.yml'], 'b.yml'],

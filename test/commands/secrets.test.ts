@@ -6,7 +6,9 @@ import { explanationOf } from '../../src/parameters/explanation.js';
 import { PARAMETER_NAMES } from '../../src/parameters/names.js';
 import { resolutionOf } from '../../src/parameters/resolution.js';
 import { visibleSources } from '../../src/parameters/visible-lines.js';
+import { formatBaseline } from '../../src/report/baseline.js';
 import { formatExplanation } from '../../src/report/explanation-text.js';
+import { FORMAT_NAMES } from '../../src/report/formats.js';
 import { formatJson } from '../../src/report/json.js';
 import { formatResolutionEnv } from '../../src/report/resolution-env.js';
 import { formatResolutionJson } from '../../src/report/resolution-json.js';
@@ -15,6 +17,7 @@ import { formatText } from '../../src/report/text.js';
 import { checkProject } from '../../src/rules/check.js';
 import { RULES } from '../../src/rules/index.js';
 import { projectOf } from '../parameters/text-project.js';
+import { formatted } from '../report/reports.js';
 import { folderWith, run } from './program.js';
 
 const SECRET = 'S3CRET-Xy7';
@@ -32,6 +35,8 @@ const STYLES: Readonly<Record<string, string>> = {
   'flow list over lines': `  keys: [\n    ${SECRET},\n    "${SECRET}"\n  ]`,
   'nested map': `  database:\n    password: ${SECRET}\n    options:\n      - ${SECRET}`,
   comment: `  # was: ${SECRET}`,
+  'a reason': `  websocket_path: ws # syncctl-ignore port-range: ${SECRET}`,
+  'a comment in a text': `  database_password: "# syncctl-ignore port-range: ${SECRET}"`,
   'comment after a value': `  websocket_path: ws # ${SECRET}`,
   'key and value in one': `  database_password:${SECRET}: x`,
   anchor: `  database_password: &password ${SECRET}\n  other_password: *password`,
@@ -102,6 +107,8 @@ async function everythingSaid(text: string): Promise<string> {
     formatText(report, look),
     formatText(report, { colour: true }),
     formatJson(report),
+    formatBaseline(report, (file) => file),
+    ...(await Promise.all(FORMAT_NAMES.map((format) => formatted(format, report)))),
     formatResolutionText(resolution, look),
     formatResolutionJson(resolution),
     formatResolutionEnv(resolution),

@@ -118,5 +118,6 @@ describe('syncctl validate', () => {
     const { stdout, code } = run(['validate', '--help'], { cwd });
     expect(code).toBe(0);
     expect(stdout).toContain('--fail-on');
+    expect(run(['help'], { cwd })).toMatchObject({ code: 0, stderr: '' });
   });
 });

@@ -2,15 +2,43 @@
 
 import { nodeIo } from '../../cli/node-io.js';
 import { compareDiagnostics, type Diagnostic } from '../../core/diagnostic.js';
+import { EXIT, SyncctlError } from '../../core/error.js';
 import { visibleSources } from '../../parameters/visible-lines.js';
 import { type LoadOptions, loadProject } from '../../project.js';
 import type { Report } from '../../report/report.js';
-import { checkProject } from '../../rules/check.js';
+import { type CheckOptions, checkProject } from '../../rules/check.js';
 import { RULES } from '../../rules/index.js';
+
+/** The files that a command line names, as patterns or not; none means the usual places. Throws SyncctlError (exit 2). */
+export async function filesToCheck(
+  names: readonly string[],
+  stdinName: string | undefined,
+  tls: boolean,
+): Promise<LoadOptions[]> {
+  const named = names.length === 0 && stdinName !== undefined ? ['-'] : names;
+  if (stdinName !== undefined && !named.includes('-')) {
+    throw new SyncctlError(
+      'NO_STDIN',
+      '--stdin-filename is given, and standard input is not among the files',
+      {
+        hint: 'name - for standard input, or name no file',
+        exit: EXIT.usage,
+      },
+    );
+  }
+  const paths = named.length > 0 ? await expanded(named) : [undefined];
+  return paths.map((path) => ({ path, tls, ...(path === '-' ? { stdinName } : {}) }));
+}
+
+async function expanded(names: readonly string[]): Promise<string[]> {
+  if (!names.some((name) => /[*?]/.test(name))) return [...new Set(names)];
+  return await (await import('../../cli/expand-paths.js')).expandPaths(names);
+}
 
 /** Checks each file; one that cannot be read goes to `fail`, and the others are checked all the same. */
 export async function checkFiles(
   options: readonly LoadOptions[],
+  check: CheckOptions,
   fail: (error: Error) => void,
 ): Promise<Report> {
   const diagnostics: Diagnostic[] = [];
@@ -21,7 +49,7 @@ export async function checkFiles(
       const project = await loadProject(one, nodeIo);
       // A syncctl.yml that stands beside several of the files is spoken of once.
       const seen = new Set(sources.keys());
-      for (const finding of checkProject(project, RULES)) {
+      for (const finding of checkProject(project, RULES, check)) {
         if (!seen.has(finding.file)) diagnostics.push(finding);
       }
       for (const [name, lines] of visibleSources(project)) sources.set(name, lines);

@@ -81,6 +81,11 @@ export interface Settings {
     /** How log lines look: `json`, one object a line, or `pretty`, for people. Without it: pretty on a terminal, else json. */
     readonly log_format: Resolved<'json' | 'pretty'> | null;
   };
+  /** What `syncctl validate` finds. */
+  readonly lint: {
+    /** Severities by the id of the rule, `off` for silence. In the environment: `privileged-port=off bind-wildcard=warning`. */
+    readonly rules: Resolved<Readonly<Record<string, 'error' | 'warning' | 'info' | 'off'>>>;
+  };
   /** What `syncctl render` writes into the files of the proxy, the unit and the container. */
   readonly deploy: {
     /** Host names of the site, for nginx. Without it: websocket_frontend_host, unless that is `*`. */

@@ -37,7 +37,7 @@ var require_ucs2length = __commonJS({
 // <stdin>
 var validate = validate20;
 var stdin_default = validate20;
-var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://syncctl.dev/schemas/syncctl.schema.json", "title": "SyncctlConfig", "description": "syncctl.yml: how syncctl runs the websocket server and what it renders. Every key is optional.", "type": "object", "additionalProperties": false, "properties": { "server": { "type": "object", "description": "The bundled websocket server.", "additionalProperties": false, "properties": { "listen": { "type": "string", "description": "Absolute path of a unix socket to listen on instead of the bind address and port, for a proxy on the same machine; the rendered nginx site connects to it.", "pattern": "^/[^\\u0000-\\u001f]{1,102}$", "x-env": "SYNCCTL_SERVER_LISTEN", "x-valid": "an absolute path of at most 103 characters" }, "listen_mode": { "type": "string", "description": "Permission bits of the socket of `server.listen`.", "pattern": "^0?[0-7]{3}$", "default": "0660", "x-env": "SYNCCTL_SERVER_LISTEN_MODE", "x-valid": 'permission bits in quotes, such as "0660"' }, "admin": { "type": "string", "description": "Where readiness, metrics and publishing are served: a loopback address with port (`127.0.0.1:9180`), the absolute path of a unix socket, or `off`. Without it: a unix socket in the run directory.", "pattern": "^(off|/[^\\u0000]{1,103}|(127\\.[0-9.]+|\\[::1\\]|localhost):[0-9]{1,5})$", "x-env": "SYNCCTL_SERVER_ADMIN", "x-valid": "`127.0.0.1:9180`, `/run/syncctl/admin.sock` or `off`" }, "secret": { "type": "string", "description": "The application's secret, `%secret%` in most of them: tickets are checked with it, and its own tickets (JWT, HS256) are signed with it. Never printed.", "minLength": 1, "x-env": "SYNCCTL_SERVER_SECRET", "x-secret": true, "x-valid": 'the secret in quotes, or "%secret%"' }, "jwks": { "type": "string", "description": "URL of the keys (JWKS) of another issuer of signed tickets.", "pattern": "^(https://|http://(127\\.[0-9.]+|localhost|\\[::1\\])[:/])[^\\s]+$", "x-env": "SYNCCTL_SERVER_JWKS", "x-valid": "an https URL; http on this machine only" }, "audience": { "type": "string", "description": "What signed tickets must name as their audience (`aud`). Needed when the issuer signs tokens for other services too.", "minLength": 1, "x-env": "SYNCCTL_SERVER_AUDIENCE", "x-valid": "text" }, "authenticate": { "type": "string", "description": "Path of a module, relative to syncctl.yml, whose default export looks a user up for Oro's tickets: it gets the user name and answers `{ id, name, passwordHash }` or null.", "pattern": "^[^\\u0000-\\u001f]+$", "x-env": "SYNCCTL_SERVER_AUTHENTICATE", "x-valid": "the path of a module such as ./authenticate.js" }, "handlers": { "type": "array", "description": "Paths of modules, relative to syncctl.yml, that export handlers of topics and procedures, and periodic work.", "items": { "type": "string", "pattern": "^[^\\u0000-\\u001f]+$", "x-valid": "the path of a module such as ./chat.js" }, "maxItems": 100, "default": [], "x-env": "SYNCCTL_SERVER_HANDLERS" }, "origins": { "type": "array", "description": "Pages that may connect: `shop.example.com`, `https://shop.example.com`, `*.example.com`, or `*` for all. Without it: websocket_frontend_host and the page's own host.", "items": { "type": "string", "pattern": "^(\\*|([a-z][a-z0-9+.-]*://)?(\\*\\.)?[A-Za-z0-9.:\\[\\]_-]+)$", "x-valid": "an origin such as shop.example.com, https://shop.example.com or *.example.com" }, "maxItems": 100, "x-env": "SYNCCTL_SERVER_ORIGINS" }, "backend": { "type": "object", "description": "Where the application connects from and to.", "additionalProperties": false, "properties": { "from": { "type": "array", "description": "Addresses from which the application connects, besides this machine: whoever connects from there without forwarding headers may publish.", "items": { "type": "string", "pattern": "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$", "x-valid": "an address or range such as 10.0.0.0/8" }, "maxItems": 100, "default": [], "x-env": "SYNCCTL_SERVER_BACKEND_FROM" }, "listen": { "type": "string", "description": "A listener for the application alone: an address with port, or the absolute path of a unix socket. With it, nobody who connects to the public one is the application by address.", "pattern": "^(/[^\\u0000]{1,103}|([0-9.]+|\\[[0-9A-Fa-f:.]+\\]|localhost):[0-9]{1,5})$", "x-env": "SYNCCTL_SERVER_BACKEND_LISTEN", "x-valid": "`127.0.0.1:8081` or `/run/syncctl/backend.sock`" } } }, "policy": { "type": "string", "description": "Whether the rules of topics are enforced, or what they refuse is only logged and counted.", "enum": ["enforce", "report"], "default": "enforce", "x-env": "SYNCCTL_SERVER_POLICY", "x-live": true }, "topics": { "type": "array", "description": "Who may subscribe and publish, by topic; the first rule that fits decides. They stand before the rules for Oro's own topics. In the environment: JSON.", "items": { "type": "object", "additionalProperties": false, "required": ["pattern"], "x-valid": 'a map such as { pattern: "chat/{room}", subscribe: user, publish: user }', "properties": { "pattern": { "type": "string", "minLength": 1, "description": "The whole topic; parts in braces are parameters, which match up to the next slash.", "x-valid": "a topic such as chat/{room}" }, "requirements": { "type": "object", "description": "What parameters must look like.", "additionalProperties": { "type": ["string", "object"], "additionalProperties": false, "properties": { "pattern": { "type": "string", "minLength": 1, "description": "The regular expression." }, "wildcard": { "type": "boolean", "description": "Whether `*` will do as well." } }, "x-valid": 'a regular expression such as "[0-9]+", or { pattern: "[0-9]+", wildcard: true }' } }, "subscribe": { "type": "string", "pattern": "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$", "description": "Who may subscribe; without it anyone.", "x-valid": 'anyone, user, backend, nobody, or a claim and a parameter such as "user.id = user_id"' }, "publish": { "type": "string", "pattern": "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$", "description": "Who may publish; without it the backend.", "x-valid": 'anyone, user, backend, nobody, or a claim and a parameter such as "user.id = user_id"' }, "ping": { "type": "integer", "minimum": 1, "maximum": 3600, "description": "Seconds between the events that tell subscribers that they are still connected." } } }, "maxItems": 200, "default": [], "x-env": "SYNCCTL_SERVER_TOPICS", "x-valid": 'a list of rules such as [{ pattern: "chat/{room}", publish: user }]', "x-live": true }, "max_tickets_waiting": { "type": "integer", "description": "Tickets that may wait to be checked; a further handshake with one is answered with 503.", "minimum": 1, "maximum": 1e5, "default": 500, "x-env": "SYNCCTL_SERVER_MAX_TICKETS_WAITING" }, "max_bad_tickets": { "type": "integer", "description": "Refused tickets a minute from one address; further ones are answered with 429 and not looked at.", "minimum": 1, "maximum": 1e6, "default": 60, "x-env": "SYNCCTL_SERVER_MAX_BAD_TICKETS" }, "max_calls": { "type": "integer", "description": "Calls and handlers of one connection that may be unfinished at a time; a further CALL is answered with an error.", "minimum": 1, "maximum": 1e5, "default": 100, "x-env": "SYNCCTL_SERVER_MAX_CALLS", "x-live": true }, "call_timeout": { "type": "integer", "description": "Seconds that a call or a handler may take; then the CALL is answered with an error.", "minimum": 1, "maximum": 3600, "default": 30, "x-env": "SYNCCTL_SERVER_CALL_TIMEOUT", "x-live": true }, "admin_mode": { "type": "string", "description": "Permission bits of the admin socket; whoever may write to it may publish.", "pattern": "^0?[0-7]{3}$", "default": "0600", "x-env": "SYNCCTL_SERVER_ADMIN_MODE", "x-valid": 'permission bits in quotes, such as "0660"' }, "admin_secret": { "type": "string", "description": "What a program must send as `Authorization: Bearer` to publish or reload through an admin listener that is an address with port. A unix socket asks for none. Never printed.", "minLength": 16, "x-env": "SYNCCTL_SERVER_ADMIN_SECRET", "x-valid": "a text of at least 16 characters", "x-secret": true, "x-live": true }, "handshake_timeout": { "type": "integer", "description": "Seconds a new connection has to send its complete request.", "minimum": 1, "maximum": 300, "default": 10, "x-env": "SYNCCTL_SERVER_HANDSHAKE_TIMEOUT", "x-live": true }, "max_head_bytes": { "type": "integer", "description": "Bytes of the request line and headers of a handshake.", "minimum": 1024, "maximum": 1048576, "default": 16384, "x-env": "SYNCCTL_SERVER_MAX_HEAD_BYTES" }, "max_message_bytes": { "type": "integer", "description": "Bytes of one message from a client; a longer one closes the connection with 1009.", "minimum": 1024, "maximum": 67108864, "default": 1048576, "x-env": "SYNCCTL_SERVER_MAX_MESSAGE_BYTES", "x-live": true }, "max_bad_messages": { "type": "integer", "description": "Invalid messages of one connection that are ignored before it is closed with 1007.", "minimum": 0, "maximum": 1e6, "default": 100, "x-env": "SYNCCTL_SERVER_MAX_BAD_MESSAGES", "x-live": true }, "max_message_rate": { "type": "integer", "description": "Messages a second of one connection, with a burst of ten seconds' worth. Messages beyond are ignored and count as invalid ones, and too many close the connection with 1008. The backend is not limited; 0 is no limit.", "minimum": 0, "maximum": 1e6, "default": 200, "x-env": "SYNCCTL_SERVER_MAX_MESSAGE_RATE", "x-live": true }, "max_waiting_publishes": { "type": "integer", "description": "Events that may wait for the end of a turn of the event loop; when there are so many, all are written at once. None is lost.", "minimum": 1, "maximum": 1e7, "default": 1e4, "x-env": "SYNCCTL_SERVER_MAX_WAITING_PUBLISHES", "x-live": true }, "max_topic_length": { "type": "integer", "description": "UTF-8 bytes of a topic; a message that names a longer one is invalid.", "minimum": 16, "maximum": 65536, "default": 1024, "x-env": "SYNCCTL_SERVER_MAX_TOPIC_LENGTH", "x-live": true }, "max_subscriptions": { "type": "integer", "description": "Topics that one connection may be subscribed to at a time; a further SUBSCRIBE is refused.", "minimum": 1, "maximum": 1e6, "default": 1e3, "x-env": "SYNCCTL_SERVER_MAX_SUBSCRIPTIONS", "x-live": true }, "max_buffered_bytes": { "type": "integer", "description": "Bytes that may wait for one slow connection before it is dropped.", "minimum": 65536, "maximum": 1073741824, "default": 8388608, "x-env": "SYNCCTL_SERVER_MAX_BUFFERED_BYTES", "x-live": true }, "max_connections": { "type": "integer", "description": "Connections at a time; a further handshake is answered with 503. The rendered unit and container get a file limit that holds them.", "minimum": 1, "maximum": 1e6, "default": 2e4, "x-env": "SYNCCTL_SERVER_MAX_CONNECTIONS", "x-live": true }, "max_connections_per_address": { "type": "integer", "description": "Connections at a time from one client address (of IPv6, one /64 network); a further handshake is answered with 503. Behind a proxy on the machine or in a private network the address is the one it forwards. The backend is not limited; 0 is no limit.", "minimum": 0, "maximum": 1e6, "default": 5e3, "x-env": "SYNCCTL_SERVER_MAX_CONNECTIONS_PER_ADDRESS", "x-live": true }, "ping_interval": { "type": "integer", "description": "Seconds between the websocket pings to a connection; it is closed after two without an answer. The rendered proxy waits longer than this.", "minimum": 1, "maximum": 3600, "default": 30, "x-env": "SYNCCTL_SERVER_PING_INTERVAL", "x-live": true }, "oro_ping": { "type": "integer", "description": 'Seconds between the events "Connection keep alive" on the topic `oro/ping`, published while somebody is subscribed; 0 turns them off. A rule of `server.topics` for this topic stands above it.', "minimum": 0, "maximum": 3600, "default": 45, "x-env": "SYNCCTL_SERVER_ORO_PING", "x-live": true }, "drain_delay": { "type": "integer", "description": "Seconds that a stopping server goes on accepting, already not ready, so that a load balancer can notice.", "minimum": 0, "maximum": 300, "default": 0, "x-env": "SYNCCTL_SERVER_DRAIN_DELAY", "x-live": true }, "drain": { "type": "integer", "description": "Seconds that stopping may take before the remaining connections are cut.", "minimum": 0, "maximum": 600, "default": 10, "x-env": "SYNCCTL_SERVER_DRAIN", "x-live": true }, "log_level": { "type": "string", "description": "The least that is logged: `error`, `warn` or `info`.", "enum": ["error", "warn", "info"], "default": "warn", "x-env": "SYNCCTL_SERVER_LOG_LEVEL", "x-flag": "log-level", "x-live": true }, "log_format": { "type": "string", "description": "How log lines look: `json`, one object a line, or `pretty`, for people. Without it: pretty on a terminal, else json.", "enum": ["json", "pretty"], "x-env": "SYNCCTL_SERVER_LOG_FORMAT", "x-flag": "log-format" } } }, "deploy": { "type": "object", "description": "What `syncctl render` writes into the files of the proxy, the unit and the container.", "additionalProperties": false, "properties": { "server_name": { "description": "Host names of the site, for nginx. Without it: websocket_frontend_host, unless that is `*`.", "type": "array", "items": { "type": "string", "pattern": "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$", "x-valid": "a host name such as example.com or *.example.com" }, "minItems": 1, "maxItems": 100, "x-env": "SYNCCTL_DEPLOY_SERVER_NAME", "x-flag": "server-name" }, "certificate": { "type": "string", "description": "Absolute path of the TLS certificate chain (PEM). Its presence says that the site is served over TLS.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_CERTIFICATE", "x-flag": "certificate", "x-valid": "an absolute path" }, "certificate_key": { "type": "string", "description": "Absolute path of the private key of the certificate (PEM). Only the path is used, the file is never read.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_CERTIFICATE_KEY", "x-flag": "certificate-key", "x-valid": "an absolute path" }, "user": { "type": "string", "description": "System user that the unit runs as.", "pattern": "^[a-z_][a-z0-9_-]{0,30}$", "default": "www-data", "x-env": "SYNCCTL_DEPLOY_USER", "x-flag": "user", "x-valid": "the name of a system user" }, "working_directory": { "type": "string", "description": "Absolute path of the folder that the unit runs in. Without it: the folder of the parameters file.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_WORKING_DIRECTORY", "x-flag": "working-directory", "x-valid": "an absolute path" }, "node": { "type": "string", "description": "Absolute path of the Node program that the unit starts. Without it: the one that runs syncctl.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_NODE", "x-flag": "node", "x-valid": "an absolute path" }, "image": { "type": "string", "description": "Base image of the container, a Debian or Alpine image with Node 20.19 or newer.", "pattern": "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$", "default": "node:22-bookworm-slim", "x-env": "SYNCCTL_DEPLOY_IMAGE", "x-flag": "image", "x-valid": "an image name such as node:22-bookworm-slim" }, "nginx": { "type": "string", "description": "Version of nginx that the files are for. Without it: the installed one, else 1.22.", "pattern": "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$", "x-env": "SYNCCTL_DEPLOY_NGINX", "x-flag": "nginx", "x-valid": "a version such as 1.22 or 1.25.1" }, "networks": { "type": "array", "description": "Networks that the unit without a socket may talk to, by systemd's IPAddressAllow. Without it: the machine and private networks, or any when browsers connect to the server themselves.", "items": { "type": "string", "pattern": "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$", "x-valid": "a network such as 192.0.2.0/24, localhost, link-local or any" }, "minItems": 1, "maxItems": 100, "x-env": "SYNCCTL_DEPLOY_NETWORKS", "x-flag": "network" } } } } };
+var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://syncctl.dev/schemas/syncctl.schema.json", "title": "SyncctlConfig", "description": "syncctl.yml: how syncctl runs the websocket server and what it renders. Every key is optional.", "type": "object", "additionalProperties": false, "properties": { "server": { "type": "object", "description": "The bundled websocket server.", "additionalProperties": false, "properties": { "listen": { "type": "string", "description": "Absolute path of a unix socket to listen on instead of the bind address and port, for a proxy on the same machine; the rendered nginx site connects to it.", "pattern": "^/[^\\u0000-\\u001f]{1,102}$", "x-env": "SYNCCTL_SERVER_LISTEN", "x-valid": "an absolute path of at most 103 characters" }, "listen_mode": { "type": "string", "description": "Permission bits of the socket of `server.listen`.", "pattern": "^0?[0-7]{3}$", "default": "0660", "x-env": "SYNCCTL_SERVER_LISTEN_MODE", "x-valid": 'permission bits in quotes, such as "0660"' }, "admin": { "type": "string", "description": "Where readiness, metrics and publishing are served: a loopback address with port (`127.0.0.1:9180`), the absolute path of a unix socket, or `off`. Without it: a unix socket in the run directory.", "pattern": "^(off|/[^\\u0000]{1,103}|(127\\.[0-9.]+|\\[::1\\]|localhost):[0-9]{1,5})$", "x-env": "SYNCCTL_SERVER_ADMIN", "x-valid": "`127.0.0.1:9180`, `/run/syncctl/admin.sock` or `off`" }, "secret": { "type": "string", "description": "The application's secret, `%secret%` in most of them: tickets are checked with it, and its own tickets (JWT, HS256) are signed with it. Never printed.", "minLength": 1, "x-env": "SYNCCTL_SERVER_SECRET", "x-secret": true, "x-valid": 'the secret in quotes, or "%secret%"' }, "jwks": { "type": "string", "description": "URL of the keys (JWKS) of another issuer of signed tickets.", "pattern": "^(https://|http://(127\\.[0-9.]+|localhost|\\[::1\\])[:/])[^\\s]+$", "x-env": "SYNCCTL_SERVER_JWKS", "x-valid": "an https URL; http on this machine only" }, "audience": { "type": "string", "description": "What signed tickets must name as their audience (`aud`). Needed when the issuer signs tokens for other services too.", "minLength": 1, "x-env": "SYNCCTL_SERVER_AUDIENCE", "x-valid": "text" }, "authenticate": { "type": "string", "description": "Path of a module, relative to syncctl.yml, whose default export looks a user up for Oro's tickets: it gets the user name and answers `{ id, name, passwordHash }` or null.", "pattern": "^[^\\u0000-\\u001f]+$", "x-env": "SYNCCTL_SERVER_AUTHENTICATE", "x-valid": "the path of a module such as ./authenticate.js" }, "handlers": { "type": "array", "description": "Paths of modules, relative to syncctl.yml, that export handlers of topics and procedures, and periodic work.", "items": { "type": "string", "pattern": "^[^\\u0000-\\u001f]+$", "x-valid": "the path of a module such as ./chat.js" }, "maxItems": 100, "default": [], "x-env": "SYNCCTL_SERVER_HANDLERS" }, "origins": { "type": "array", "description": "Pages that may connect: `shop.example.com`, `https://shop.example.com`, `*.example.com`, or `*` for all. Without it: websocket_frontend_host and the page's own host.", "items": { "type": "string", "pattern": "^(\\*|([a-z][a-z0-9+.-]*://)?(\\*\\.)?[A-Za-z0-9.:\\[\\]_-]+)$", "x-valid": "an origin such as shop.example.com, https://shop.example.com or *.example.com" }, "maxItems": 100, "x-env": "SYNCCTL_SERVER_ORIGINS" }, "backend": { "type": "object", "description": "Where the application connects from and to.", "additionalProperties": false, "properties": { "from": { "type": "array", "description": "Addresses from which the application connects, besides this machine: whoever connects from there without forwarding headers may publish.", "items": { "type": "string", "pattern": "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$", "x-valid": "an address or range such as 10.0.0.0/8" }, "maxItems": 100, "default": [], "x-env": "SYNCCTL_SERVER_BACKEND_FROM" }, "listen": { "type": "string", "description": "A listener for the application alone: an address with port, or the absolute path of a unix socket. With it, nobody who connects to the public one is the application by address.", "pattern": "^(/[^\\u0000]{1,103}|([0-9.]+|\\[[0-9A-Fa-f:.]+\\]|localhost):[0-9]{1,5})$", "x-env": "SYNCCTL_SERVER_BACKEND_LISTEN", "x-valid": "`127.0.0.1:8081` or `/run/syncctl/backend.sock`" } } }, "policy": { "type": "string", "description": "Whether the rules of topics are enforced, or what they refuse is only logged and counted.", "enum": ["enforce", "report"], "default": "enforce", "x-env": "SYNCCTL_SERVER_POLICY", "x-live": true }, "topics": { "type": "array", "description": "Who may subscribe and publish, by topic; the first rule that fits decides. They stand before the rules for Oro's own topics. In the environment: JSON.", "items": { "type": "object", "additionalProperties": false, "required": ["pattern"], "x-valid": 'a map such as { pattern: "chat/{room}", subscribe: user, publish: user }', "properties": { "pattern": { "type": "string", "minLength": 1, "description": "The whole topic; parts in braces are parameters, which match up to the next slash.", "x-valid": "a topic such as chat/{room}" }, "requirements": { "type": "object", "description": "What parameters must look like.", "additionalProperties": { "type": ["string", "object"], "additionalProperties": false, "properties": { "pattern": { "type": "string", "minLength": 1, "description": "The regular expression." }, "wildcard": { "type": "boolean", "description": "Whether `*` will do as well." } }, "x-valid": 'a regular expression such as "[0-9]+", or { pattern: "[0-9]+", wildcard: true }' } }, "subscribe": { "type": "string", "pattern": "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$", "description": "Who may subscribe; without it anyone.", "x-valid": 'anyone, user, backend, nobody, or a claim and a parameter such as "user.id = user_id"' }, "publish": { "type": "string", "pattern": "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$", "description": "Who may publish; without it the backend.", "x-valid": 'anyone, user, backend, nobody, or a claim and a parameter such as "user.id = user_id"' }, "ping": { "type": "integer", "minimum": 1, "maximum": 3600, "description": "Seconds between the events that tell subscribers that they are still connected." } } }, "maxItems": 200, "default": [], "x-env": "SYNCCTL_SERVER_TOPICS", "x-valid": 'a list of rules such as [{ pattern: "chat/{room}", publish: user }]', "x-live": true }, "max_tickets_waiting": { "type": "integer", "description": "Tickets that may wait to be checked; a further handshake with one is answered with 503.", "minimum": 1, "maximum": 1e5, "default": 500, "x-env": "SYNCCTL_SERVER_MAX_TICKETS_WAITING" }, "max_bad_tickets": { "type": "integer", "description": "Refused tickets a minute from one address; further ones are answered with 429 and not looked at.", "minimum": 1, "maximum": 1e6, "default": 60, "x-env": "SYNCCTL_SERVER_MAX_BAD_TICKETS" }, "max_calls": { "type": "integer", "description": "Calls and handlers of one connection that may be unfinished at a time; a further CALL is answered with an error.", "minimum": 1, "maximum": 1e5, "default": 100, "x-env": "SYNCCTL_SERVER_MAX_CALLS", "x-live": true }, "call_timeout": { "type": "integer", "description": "Seconds that a call or a handler may take; then the CALL is answered with an error.", "minimum": 1, "maximum": 3600, "default": 30, "x-env": "SYNCCTL_SERVER_CALL_TIMEOUT", "x-live": true }, "admin_mode": { "type": "string", "description": "Permission bits of the admin socket; whoever may write to it may publish.", "pattern": "^0?[0-7]{3}$", "default": "0600", "x-env": "SYNCCTL_SERVER_ADMIN_MODE", "x-valid": 'permission bits in quotes, such as "0660"' }, "admin_secret": { "type": "string", "description": "What a program must send as `Authorization: Bearer` to publish or reload through an admin listener that is an address with port. A unix socket asks for none. Never printed.", "minLength": 16, "x-env": "SYNCCTL_SERVER_ADMIN_SECRET", "x-valid": "a text of at least 16 characters", "x-secret": true, "x-live": true }, "handshake_timeout": { "type": "integer", "description": "Seconds a new connection has to send its complete request.", "minimum": 1, "maximum": 300, "default": 10, "x-env": "SYNCCTL_SERVER_HANDSHAKE_TIMEOUT", "x-live": true }, "max_head_bytes": { "type": "integer", "description": "Bytes of the request line and headers of a handshake.", "minimum": 1024, "maximum": 1048576, "default": 16384, "x-env": "SYNCCTL_SERVER_MAX_HEAD_BYTES" }, "max_message_bytes": { "type": "integer", "description": "Bytes of one message from a client; a longer one closes the connection with 1009.", "minimum": 1024, "maximum": 67108864, "default": 1048576, "x-env": "SYNCCTL_SERVER_MAX_MESSAGE_BYTES", "x-live": true }, "max_bad_messages": { "type": "integer", "description": "Invalid messages of one connection that are ignored before it is closed with 1007.", "minimum": 0, "maximum": 1e6, "default": 100, "x-env": "SYNCCTL_SERVER_MAX_BAD_MESSAGES", "x-live": true }, "max_message_rate": { "type": "integer", "description": "Messages a second of one connection, with a burst of ten seconds' worth. Messages beyond are ignored and count as invalid ones, and too many close the connection with 1008. The backend is not limited; 0 is no limit.", "minimum": 0, "maximum": 1e6, "default": 200, "x-env": "SYNCCTL_SERVER_MAX_MESSAGE_RATE", "x-live": true }, "max_waiting_publishes": { "type": "integer", "description": "Events that may wait for the end of a turn of the event loop; when there are so many, all are written at once. None is lost.", "minimum": 1, "maximum": 1e7, "default": 1e4, "x-env": "SYNCCTL_SERVER_MAX_WAITING_PUBLISHES", "x-live": true }, "max_topic_length": { "type": "integer", "description": "UTF-8 bytes of a topic; a message that names a longer one is invalid.", "minimum": 16, "maximum": 65536, "default": 1024, "x-env": "SYNCCTL_SERVER_MAX_TOPIC_LENGTH", "x-live": true }, "max_subscriptions": { "type": "integer", "description": "Topics that one connection may be subscribed to at a time; a further SUBSCRIBE is refused.", "minimum": 1, "maximum": 1e6, "default": 1e3, "x-env": "SYNCCTL_SERVER_MAX_SUBSCRIPTIONS", "x-live": true }, "max_buffered_bytes": { "type": "integer", "description": "Bytes that may wait for one slow connection before it is dropped.", "minimum": 65536, "maximum": 1073741824, "default": 8388608, "x-env": "SYNCCTL_SERVER_MAX_BUFFERED_BYTES", "x-live": true }, "max_connections": { "type": "integer", "description": "Connections at a time; a further handshake is answered with 503. The rendered unit and container get a file limit that holds them.", "minimum": 1, "maximum": 1e6, "default": 2e4, "x-env": "SYNCCTL_SERVER_MAX_CONNECTIONS", "x-live": true }, "max_connections_per_address": { "type": "integer", "description": "Connections at a time from one client address (of IPv6, one /64 network); a further handshake is answered with 503. Behind a proxy on the machine or in a private network the address is the one it forwards. The backend is not limited; 0 is no limit.", "minimum": 0, "maximum": 1e6, "default": 5e3, "x-env": "SYNCCTL_SERVER_MAX_CONNECTIONS_PER_ADDRESS", "x-live": true }, "ping_interval": { "type": "integer", "description": "Seconds between the websocket pings to a connection; it is closed after two without an answer. The rendered proxy waits longer than this.", "minimum": 1, "maximum": 3600, "default": 30, "x-env": "SYNCCTL_SERVER_PING_INTERVAL", "x-live": true }, "oro_ping": { "type": "integer", "description": 'Seconds between the events "Connection keep alive" on the topic `oro/ping`, published while somebody is subscribed; 0 turns them off. A rule of `server.topics` for this topic stands above it.', "minimum": 0, "maximum": 3600, "default": 45, "x-env": "SYNCCTL_SERVER_ORO_PING", "x-live": true }, "drain_delay": { "type": "integer", "description": "Seconds that a stopping server goes on accepting, already not ready, so that a load balancer can notice.", "minimum": 0, "maximum": 300, "default": 0, "x-env": "SYNCCTL_SERVER_DRAIN_DELAY", "x-live": true }, "drain": { "type": "integer", "description": "Seconds that stopping may take before the remaining connections are cut.", "minimum": 0, "maximum": 600, "default": 10, "x-env": "SYNCCTL_SERVER_DRAIN", "x-live": true }, "log_level": { "type": "string", "description": "The least that is logged: `error`, `warn` or `info`.", "enum": ["error", "warn", "info"], "default": "warn", "x-env": "SYNCCTL_SERVER_LOG_LEVEL", "x-flag": "log-level", "x-live": true }, "log_format": { "type": "string", "description": "How log lines look: `json`, one object a line, or `pretty`, for people. Without it: pretty on a terminal, else json.", "enum": ["json", "pretty"], "x-env": "SYNCCTL_SERVER_LOG_FORMAT", "x-flag": "log-format" } } }, "lint": { "type": "object", "description": "What `syncctl validate` finds.", "additionalProperties": false, "properties": { "rules": { "type": "object", "description": "Severities by the id of the rule, `off` for silence. In the environment: `privileged-port=off bind-wildcard=warning`.", "additionalProperties": { "type": "string", "enum": ["error", "warning", "info", "off"] }, "default": {}, "x-env": "SYNCCTL_LINT_RULES", "x-valid": "a map such as { privileged-port: off }; severities are error, warning, info and off" } } }, "deploy": { "type": "object", "description": "What `syncctl render` writes into the files of the proxy, the unit and the container.", "additionalProperties": false, "properties": { "server_name": { "description": "Host names of the site, for nginx. Without it: websocket_frontend_host, unless that is `*`.", "type": "array", "items": { "type": "string", "pattern": "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$", "x-valid": "a host name such as example.com or *.example.com" }, "minItems": 1, "maxItems": 100, "x-env": "SYNCCTL_DEPLOY_SERVER_NAME", "x-flag": "server-name" }, "certificate": { "type": "string", "description": "Absolute path of the TLS certificate chain (PEM). Its presence says that the site is served over TLS.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_CERTIFICATE", "x-flag": "certificate", "x-valid": "an absolute path" }, "certificate_key": { "type": "string", "description": "Absolute path of the private key of the certificate (PEM). Only the path is used, the file is never read.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_CERTIFICATE_KEY", "x-flag": "certificate-key", "x-valid": "an absolute path" }, "user": { "type": "string", "description": "System user that the unit runs as.", "pattern": "^[a-z_][a-z0-9_-]{0,30}$", "default": "www-data", "x-env": "SYNCCTL_DEPLOY_USER", "x-flag": "user", "x-valid": "the name of a system user" }, "working_directory": { "type": "string", "description": "Absolute path of the folder that the unit runs in. Without it: the folder of the parameters file.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_WORKING_DIRECTORY", "x-flag": "working-directory", "x-valid": "an absolute path" }, "node": { "type": "string", "description": "Absolute path of the Node program that the unit starts. Without it: the one that runs syncctl.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_NODE", "x-flag": "node", "x-valid": "an absolute path" }, "image": { "type": "string", "description": "Base image of the container, a Debian or Alpine image with Node 20.19 or newer.", "pattern": "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$", "default": "node:22-bookworm-slim", "x-env": "SYNCCTL_DEPLOY_IMAGE", "x-flag": "image", "x-valid": "an image name such as node:22-bookworm-slim" }, "nginx": { "type": "string", "description": "Version of nginx that the files are for. Without it: the installed one, else 1.22.", "pattern": "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$", "x-env": "SYNCCTL_DEPLOY_NGINX", "x-flag": "nginx", "x-valid": "a version such as 1.22 or 1.25.1" }, "networks": { "type": "array", "description": "Networks that the unit without a socket may talk to, by systemd's IPAddressAllow. Without it: the machine and private networks, or any when browsers connect to the server themselves.", "items": { "type": "string", "pattern": "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$", "x-valid": "a network such as 192.0.2.0/24, localhost, link-local or any" }, "minItems": 1, "maxItems": 100, "x-env": "SYNCCTL_DEPLOY_NETWORKS", "x-flag": "network" } } } } };
 var func1 = Object.prototype.hasOwnProperty;
 var func2 = require_ucs2length().default;
 var pattern4 = new RegExp("^/[^\\u0000-\\u001f]{1,102}$", "u");
@@ -68,7 +68,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(key0 === "server" || key0 === "deploy")) {
+      if (!(key0 === "server" || key0 === "lint" || key0 === "deploy")) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err0];
@@ -1377,12 +1377,12 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.deploy !== void 0) {
-      let data50 = data.deploy;
+    if (data.lint !== void 0) {
+      let data50 = data.lint;
       if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
         for (const key6 in data50) {
-          if (!func1.call(schema31.properties.deploy.properties, key6)) {
-            const err120 = { instancePath: instancePath + "/deploy", schemaPath: "#/properties/deploy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
+          if (!(key6 === "rules")) {
+            const err120 = { instancePath: instancePath + "/lint", schemaPath: "#/properties/lint/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
               vErrors = [err120];
             } else {
@@ -1391,52 +1391,56 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data50.server_name !== void 0) {
-          let data51 = data50.server_name;
-          if (Array.isArray(data51)) {
-            if (data51.length > 100) {
-              const err121 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
-              if (vErrors === null) {
-                vErrors = [err121];
-              } else {
-                vErrors.push(err121);
-              }
-              errors++;
-            }
-            if (data51.length < 1) {
-              const err122 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-              if (vErrors === null) {
-                vErrors = [err122];
-              } else {
-                vErrors.push(err122);
-              }
-              errors++;
-            }
-            const len4 = data51.length;
-            for (let i4 = 0; i4 < len4; i4++) {
-              let data52 = data51[i4];
-              if (typeof data52 === "string") {
-                if (!pattern16.test(data52)) {
-                  const err123 = { instancePath: instancePath + "/deploy/server_name/" + i4, schemaPath: "#/properties/deploy/properties/server_name/items/pattern", keyword: "pattern", params: { pattern: "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$" }, message: 'must match pattern "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$"' };
-                  if (vErrors === null) {
-                    vErrors = [err123];
-                  } else {
-                    vErrors.push(err123);
-                  }
-                  errors++;
-                }
-              } else {
-                const err124 = { instancePath: instancePath + "/deploy/server_name/" + i4, schemaPath: "#/properties/deploy/properties/server_name/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (data50.rules !== void 0) {
+          let data51 = data50.rules;
+          if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
+            for (const key7 in data51) {
+              let data52 = data51[key7];
+              if (typeof data52 !== "string") {
+                const err121 = { instancePath: instancePath + "/lint/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/lint/properties/rules/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err124];
+                  vErrors = [err121];
                 } else {
-                  vErrors.push(err124);
+                  vErrors.push(err121);
+                }
+                errors++;
+              }
+              if (!(data52 === "error" || data52 === "warning" || data52 === "info" || data52 === "off")) {
+                const err122 = { instancePath: instancePath + "/lint/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/lint/properties/rules/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema31.properties.lint.properties.rules.additionalProperties.enum }, message: "must be equal to one of the allowed values" };
+                if (vErrors === null) {
+                  vErrors = [err122];
+                } else {
+                  vErrors.push(err122);
                 }
                 errors++;
               }
             }
           } else {
-            const err125 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            const err123 = { instancePath: instancePath + "/lint/rules", schemaPath: "#/properties/lint/properties/rules/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err123];
+            } else {
+              vErrors.push(err123);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err124 = { instancePath: instancePath + "/lint", schemaPath: "#/properties/lint/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err124];
+        } else {
+          vErrors.push(err124);
+        }
+        errors++;
+      }
+    }
+    if (data.deploy !== void 0) {
+      let data53 = data.deploy;
+      if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+        for (const key8 in data53) {
+          if (!func1.call(schema31.properties.deploy.properties, key8)) {
+            const err125 = { instancePath: instancePath + "/deploy", schemaPath: "#/properties/deploy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
               vErrors = [err125];
             } else {
@@ -1445,11 +1449,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data50.certificate !== void 0) {
-          let data53 = data50.certificate;
-          if (typeof data53 === "string") {
-            if (!pattern17.test(data53)) {
-              const err126 = { instancePath: instancePath + "/deploy/certificate", schemaPath: "#/properties/deploy/properties/certificate/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
+        if (data53.server_name !== void 0) {
+          let data54 = data53.server_name;
+          if (Array.isArray(data54)) {
+            if (data54.length > 100) {
+              const err126 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
               if (vErrors === null) {
                 vErrors = [err126];
               } else {
@@ -1457,162 +1461,163 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          } else {
-            const err127 = { instancePath: instancePath + "/deploy/certificate", schemaPath: "#/properties/deploy/properties/certificate/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err127];
-            } else {
-              vErrors.push(err127);
-            }
-            errors++;
-          }
-        }
-        if (data50.certificate_key !== void 0) {
-          let data54 = data50.certificate_key;
-          if (typeof data54 === "string") {
-            if (!pattern17.test(data54)) {
-              const err128 = { instancePath: instancePath + "/deploy/certificate_key", schemaPath: "#/properties/deploy/properties/certificate_key/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
+            if (data54.length < 1) {
+              const err127 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
               if (vErrors === null) {
-                vErrors = [err128];
+                vErrors = [err127];
               } else {
-                vErrors.push(err128);
+                vErrors.push(err127);
               }
               errors++;
             }
-          } else {
-            const err129 = { instancePath: instancePath + "/deploy/certificate_key", schemaPath: "#/properties/deploy/properties/certificate_key/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err129];
-            } else {
-              vErrors.push(err129);
-            }
-            errors++;
-          }
-        }
-        if (data50.user !== void 0) {
-          let data55 = data50.user;
-          if (typeof data55 === "string") {
-            if (!pattern19.test(data55)) {
-              const err130 = { instancePath: instancePath + "/deploy/user", schemaPath: "#/properties/deploy/properties/user/pattern", keyword: "pattern", params: { pattern: "^[a-z_][a-z0-9_-]{0,30}$" }, message: 'must match pattern "^[a-z_][a-z0-9_-]{0,30}$"' };
-              if (vErrors === null) {
-                vErrors = [err130];
+            const len4 = data54.length;
+            for (let i4 = 0; i4 < len4; i4++) {
+              let data55 = data54[i4];
+              if (typeof data55 === "string") {
+                if (!pattern16.test(data55)) {
+                  const err128 = { instancePath: instancePath + "/deploy/server_name/" + i4, schemaPath: "#/properties/deploy/properties/server_name/items/pattern", keyword: "pattern", params: { pattern: "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$" }, message: 'must match pattern "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$"' };
+                  if (vErrors === null) {
+                    vErrors = [err128];
+                  } else {
+                    vErrors.push(err128);
+                  }
+                  errors++;
+                }
               } else {
-                vErrors.push(err130);
+                const err129 = { instancePath: instancePath + "/deploy/server_name/" + i4, schemaPath: "#/properties/deploy/properties/server_name/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err129];
+                } else {
+                  vErrors.push(err129);
+                }
+                errors++;
               }
-              errors++;
             }
           } else {
-            const err131 = { instancePath: instancePath + "/deploy/user", schemaPath: "#/properties/deploy/properties/user/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err130 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/type", keyword: "type", params: { type: "array" }, message: "must be array" };
             if (vErrors === null) {
-              vErrors = [err131];
+              vErrors = [err130];
             } else {
-              vErrors.push(err131);
+              vErrors.push(err130);
             }
             errors++;
           }
         }
-        if (data50.working_directory !== void 0) {
-          let data56 = data50.working_directory;
+        if (data53.certificate !== void 0) {
+          let data56 = data53.certificate;
           if (typeof data56 === "string") {
             if (!pattern17.test(data56)) {
-              const err132 = { instancePath: instancePath + "/deploy/working_directory", schemaPath: "#/properties/deploy/properties/working_directory/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
+              const err131 = { instancePath: instancePath + "/deploy/certificate", schemaPath: "#/properties/deploy/properties/certificate/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
               if (vErrors === null) {
-                vErrors = [err132];
+                vErrors = [err131];
               } else {
-                vErrors.push(err132);
+                vErrors.push(err131);
               }
               errors++;
             }
           } else {
-            const err133 = { instancePath: instancePath + "/deploy/working_directory", schemaPath: "#/properties/deploy/properties/working_directory/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err132 = { instancePath: instancePath + "/deploy/certificate", schemaPath: "#/properties/deploy/properties/certificate/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err133];
+              vErrors = [err132];
             } else {
-              vErrors.push(err133);
+              vErrors.push(err132);
             }
             errors++;
           }
         }
-        if (data50.node !== void 0) {
-          let data57 = data50.node;
+        if (data53.certificate_key !== void 0) {
+          let data57 = data53.certificate_key;
           if (typeof data57 === "string") {
             if (!pattern17.test(data57)) {
-              const err134 = { instancePath: instancePath + "/deploy/node", schemaPath: "#/properties/deploy/properties/node/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
+              const err133 = { instancePath: instancePath + "/deploy/certificate_key", schemaPath: "#/properties/deploy/properties/certificate_key/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
               if (vErrors === null) {
-                vErrors = [err134];
+                vErrors = [err133];
               } else {
-                vErrors.push(err134);
+                vErrors.push(err133);
               }
               errors++;
             }
           } else {
-            const err135 = { instancePath: instancePath + "/deploy/node", schemaPath: "#/properties/deploy/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err134 = { instancePath: instancePath + "/deploy/certificate_key", schemaPath: "#/properties/deploy/properties/certificate_key/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err135];
+              vErrors = [err134];
             } else {
-              vErrors.push(err135);
+              vErrors.push(err134);
             }
             errors++;
           }
         }
-        if (data50.image !== void 0) {
-          let data58 = data50.image;
+        if (data53.user !== void 0) {
+          let data58 = data53.user;
           if (typeof data58 === "string") {
-            if (!pattern22.test(data58)) {
-              const err136 = { instancePath: instancePath + "/deploy/image", schemaPath: "#/properties/deploy/properties/image/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$" }, message: 'must match pattern "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$"' };
+            if (!pattern19.test(data58)) {
+              const err135 = { instancePath: instancePath + "/deploy/user", schemaPath: "#/properties/deploy/properties/user/pattern", keyword: "pattern", params: { pattern: "^[a-z_][a-z0-9_-]{0,30}$" }, message: 'must match pattern "^[a-z_][a-z0-9_-]{0,30}$"' };
               if (vErrors === null) {
-                vErrors = [err136];
+                vErrors = [err135];
               } else {
-                vErrors.push(err136);
+                vErrors.push(err135);
               }
               errors++;
             }
           } else {
-            const err137 = { instancePath: instancePath + "/deploy/image", schemaPath: "#/properties/deploy/properties/image/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err136 = { instancePath: instancePath + "/deploy/user", schemaPath: "#/properties/deploy/properties/user/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err137];
+              vErrors = [err136];
             } else {
-              vErrors.push(err137);
+              vErrors.push(err136);
             }
             errors++;
           }
         }
-        if (data50.nginx !== void 0) {
-          let data59 = data50.nginx;
+        if (data53.working_directory !== void 0) {
+          let data59 = data53.working_directory;
           if (typeof data59 === "string") {
-            if (!pattern23.test(data59)) {
-              const err138 = { instancePath: instancePath + "/deploy/nginx", schemaPath: "#/properties/deploy/properties/nginx/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$" }, message: 'must match pattern "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$"' };
+            if (!pattern17.test(data59)) {
+              const err137 = { instancePath: instancePath + "/deploy/working_directory", schemaPath: "#/properties/deploy/properties/working_directory/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
               if (vErrors === null) {
-                vErrors = [err138];
+                vErrors = [err137];
               } else {
-                vErrors.push(err138);
+                vErrors.push(err137);
               }
               errors++;
             }
           } else {
-            const err139 = { instancePath: instancePath + "/deploy/nginx", schemaPath: "#/properties/deploy/properties/nginx/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err138 = { instancePath: instancePath + "/deploy/working_directory", schemaPath: "#/properties/deploy/properties/working_directory/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err139];
+              vErrors = [err138];
             } else {
-              vErrors.push(err139);
+              vErrors.push(err138);
             }
             errors++;
           }
         }
-        if (data50.networks !== void 0) {
-          let data60 = data50.networks;
-          if (Array.isArray(data60)) {
-            if (data60.length > 100) {
-              const err140 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+        if (data53.node !== void 0) {
+          let data60 = data53.node;
+          if (typeof data60 === "string") {
+            if (!pattern17.test(data60)) {
+              const err139 = { instancePath: instancePath + "/deploy/node", schemaPath: "#/properties/deploy/properties/node/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
               if (vErrors === null) {
-                vErrors = [err140];
+                vErrors = [err139];
               } else {
-                vErrors.push(err140);
+                vErrors.push(err139);
               }
               errors++;
             }
-            if (data60.length < 1) {
-              const err141 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          } else {
+            const err140 = { instancePath: instancePath + "/deploy/node", schemaPath: "#/properties/deploy/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err140];
+            } else {
+              vErrors.push(err140);
+            }
+            errors++;
+          }
+        }
+        if (data53.image !== void 0) {
+          let data61 = data53.image;
+          if (typeof data61 === "string") {
+            if (!pattern22.test(data61)) {
+              const err141 = { instancePath: instancePath + "/deploy/image", schemaPath: "#/properties/deploy/properties/image/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$" }, message: 'must match pattern "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$"' };
               if (vErrors === null) {
                 vErrors = [err141];
               } else {
@@ -1620,31 +1625,30 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            const len5 = data60.length;
-            for (let i5 = 0; i5 < len5; i5++) {
-              let data61 = data60[i5];
-              if (typeof data61 === "string") {
-                if (!pattern24.test(data61)) {
-                  const err142 = { instancePath: instancePath + "/deploy/networks/" + i5, schemaPath: "#/properties/deploy/properties/networks/items/pattern", keyword: "pattern", params: { pattern: "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$" }, message: 'must match pattern "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$"' };
-                  if (vErrors === null) {
-                    vErrors = [err142];
-                  } else {
-                    vErrors.push(err142);
-                  }
-                  errors++;
-                }
+          } else {
+            const err142 = { instancePath: instancePath + "/deploy/image", schemaPath: "#/properties/deploy/properties/image/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err142];
+            } else {
+              vErrors.push(err142);
+            }
+            errors++;
+          }
+        }
+        if (data53.nginx !== void 0) {
+          let data62 = data53.nginx;
+          if (typeof data62 === "string") {
+            if (!pattern23.test(data62)) {
+              const err143 = { instancePath: instancePath + "/deploy/nginx", schemaPath: "#/properties/deploy/properties/nginx/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$" }, message: 'must match pattern "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$"' };
+              if (vErrors === null) {
+                vErrors = [err143];
               } else {
-                const err143 = { instancePath: instancePath + "/deploy/networks/" + i5, schemaPath: "#/properties/deploy/properties/networks/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err143];
-                } else {
-                  vErrors.push(err143);
-                }
-                errors++;
+                vErrors.push(err143);
               }
+              errors++;
             }
           } else {
-            const err144 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            const err144 = { instancePath: instancePath + "/deploy/nginx", schemaPath: "#/properties/deploy/properties/nginx/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err144];
             } else {
@@ -1653,22 +1657,76 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
+        if (data53.networks !== void 0) {
+          let data63 = data53.networks;
+          if (Array.isArray(data63)) {
+            if (data63.length > 100) {
+              const err145 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+              if (vErrors === null) {
+                vErrors = [err145];
+              } else {
+                vErrors.push(err145);
+              }
+              errors++;
+            }
+            if (data63.length < 1) {
+              const err146 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+              if (vErrors === null) {
+                vErrors = [err146];
+              } else {
+                vErrors.push(err146);
+              }
+              errors++;
+            }
+            const len5 = data63.length;
+            for (let i5 = 0; i5 < len5; i5++) {
+              let data64 = data63[i5];
+              if (typeof data64 === "string") {
+                if (!pattern24.test(data64)) {
+                  const err147 = { instancePath: instancePath + "/deploy/networks/" + i5, schemaPath: "#/properties/deploy/properties/networks/items/pattern", keyword: "pattern", params: { pattern: "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$" }, message: 'must match pattern "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$"' };
+                  if (vErrors === null) {
+                    vErrors = [err147];
+                  } else {
+                    vErrors.push(err147);
+                  }
+                  errors++;
+                }
+              } else {
+                const err148 = { instancePath: instancePath + "/deploy/networks/" + i5, schemaPath: "#/properties/deploy/properties/networks/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err148];
+                } else {
+                  vErrors.push(err148);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err149 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err149];
+            } else {
+              vErrors.push(err149);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err145 = { instancePath: instancePath + "/deploy", schemaPath: "#/properties/deploy/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err150 = { instancePath: instancePath + "/deploy", schemaPath: "#/properties/deploy/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err145];
+          vErrors = [err150];
         } else {
-          vErrors.push(err145);
+          vErrors.push(err150);
         }
         errors++;
       }
     }
   } else {
-    const err146 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err151 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err146];
+      vErrors = [err151];
     } else {
-      vErrors.push(err146);
+      vErrors.push(err151);
     }
     errors++;
   }

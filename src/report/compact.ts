@@ -1,0 +1,13 @@
+// One line a finding, as compilers print them, so that editors jump to the place.
+
+import type { Report } from './report.js';
+import { safe } from './safe.js';
+
+export function formatCompact({ diagnostics }: Report): string {
+  return diagnostics
+    .map(({ file, range, severity, message, rule }) => {
+      const place = `${file}:${range.start.line + 1}:${range.start.character + 1}`;
+      return `${safe(place)}: ${severity}: ${safe(message)} [${rule}]\n`;
+    })
+    .join('');
+}

@@ -1,0 +1,78 @@
+// SARIF 2.1.0 for code scanning: the program with all of its rules, and the findings with stable fingerprints.
+
+import type { Diagnostic, Severity } from '../core/diagnostic.js';
+import type { Range } from '../core/range.js';
+import { fingerprintsOf } from './fingerprints.js';
+import { type Report, type ReportOptions, type RuleDescription, sentences, type Tool } from './report.js';
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
+const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<
+  Severity,
+  string
+>;
+
+export function formatSarif(report: Report, _options: ReportOptions, { version, rules }: Tool): string {
+  const fingerprints = fingerprintsOf(report);
+  const results = report.diagnostics.map((one, index) => {
+    const ruleIndex = rules.findIndex(({ id }) => id === one.rule);
+    return {
+      ruleId: one.rule,
+      ...(ruleIndex < 0 ? {} : { ruleIndex }),
+      level: LEVELS[one.severity],
+      message: { text: sentences(one) },
+      locations: [locationOf(one)],
+      ...(one.related ? { relatedLocations: one.related.map(relatedOf) } : {}),
+      partialFingerprints: { 'syncctlFinding/v1': fingerprints[index] },
+    };
+  });
+  const driver = { name: 'syncctl', semanticVersion: version, rules: rules.map(descriptorOf) };
+  const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results };
+  return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+}
+
+function descriptorOf({ id, severity, summary, why, since }: RuleDescription): object {
+  const text = why.trim().replace(/\s*\n\s*/g, ' ');
+  return {
+    id,
+    shortDescription: { text: summary },
+    fullDescription: { text: `${summary} ${text}` },
+    help: { text, markdown: text },
+    defaultConfiguration: { level: LEVELS[severity] },
+    properties: { since },
+  };
+}
+
+function locationOf({ file, range, pointer }: Diagnostic): object {
+  return {
+    physicalLocation: physicalLocation(file, range),
+    ...(pointer === '' ? {} : { logicalLocations: [{ fullyQualifiedName: pointer }] }),
+  };
+}
+
+function relatedOf({ message, file, range }: { message: string; file: string; range: Range }, id: number) {
+  return { id: id + 1, message: { text: message }, physicalLocation: physicalLocation(file, range) };
+}
+
+function physicalLocation(file: string, { start, end }: Range): object {
+  const region = {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
+  return { artifactLocation: { uri: uriOf(file) }, region };
+}
+
+/** A URI reference: blanks and the like escaped, an absolute path with its scheme, no colon in a first segment. */
+function uriOf(file: string): string {
+  const path = file
+    .replaceAll('\\', '/')
+    .replace(/^(\.\/)+/, '')
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+  if (path.startsWith('/')) return `file://${path}`;
+  return /^[A-Za-z]%3A\//.test(path) ? `file:///${path.replace('%3A', ':')}` : path;
+}

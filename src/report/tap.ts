@@ -1,0 +1,27 @@
+// The Test Anything Protocol, version 14: a point for each finding, and for each file without any. What is no error is TODO.
+
+import type { Diagnostic } from '../core/diagnostic.js';
+import { byFile, type Report } from './report.js';
+import { safe } from './safe.js';
+
+export function formatTap(report: Report): string {
+  const points = [...byFile(report)].flatMap(([name, findings]) =>
+    findings.length === 0 ? [`ok {} - ${escapeTap(name)}\n`] : findings.map(pointOf),
+  );
+  const numbered = points.map((point, index) => point.replace('{}', String(index + 1)));
+  return `TAP version 14\n1..${points.length}\n${numbered.join('')}`;
+}
+
+function pointOf({ file, range, rule, severity, message, hint }: Diagnostic): string {
+  const place = `${file}:${range.start.line + 1}:${range.start.character + 1}`;
+  const todo = severity === 'error' ? '' : ` # TODO ${severity}`;
+  const details = Object.entries({ message, ...(hint === undefined ? {} : { hint }), severity })
+    .map(([key, value]) => `  ${key}: ${JSON.stringify(safe(value))}\n`)
+    .join('');
+  return `not ok {} - ${escapeTap(`${place} ${rule}`)}${todo}\n  ---\n${details}  ...\n`;
+}
+
+/** A hash sign would begin a directive. */
+function escapeTap(text: string): string {
+  return safe(text).replaceAll('\\', '\\\\').replaceAll('#', '\\#');
+}

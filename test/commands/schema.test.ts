@@ -1,0 +1,67 @@
+// syncctl schema: what an editor gets accepts what is right and refuses what is not.
+
+import Ajv2020 from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { plainValue } from '../../src/parameters/plain-value.js';
+import { readYaml } from '../../src/parameters/read-yaml.js';
+import { SourceText } from '../../src/parameters/source-text.js';
+import { RULES } from '../../src/rules/index.js';
+import { FIXTURES } from '../rules/fixtures.js';
+import { run } from './program.js';
+
+const compiled = (name: string) => {
+  const { stdout, stderr, code } = run(['schema', name]);
+  expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+  return new Ajv2020.default({ strict: false }).compile(JSON.parse(stdout));
+};
+
+function dataOf(text: string): unknown {
+  const reading = readYaml(new SourceText('p.yml', text));
+  return 'root' in reading && reading.root ? (plainValue(reading.root)?.value ?? null) : null;
+}
+
+describe('syncctl schema', () => {
+  it('prints the schema of a whole parameters file, which every good fixture keeps', () => {
+    const validate = compiled('parameters');
+    for (const { rule, name, text } of FIXTURES.filter((one) => one.name.startsWith('good-'))) {
+      validate(dataOf(text));
+      expect(validate.errors ?? [], `${rule}/${name}`).toEqual([]);
+    }
+    for (const [text, valid] of [
+      ['parameters: { secret: x, websocket_bind_port: "%env(int:PORT)%" }', true],
+      ['imports: []\nparameters: ~', true],
+      ['parameters: { websocket_bind_port: 70000 }', false],
+      ['parameters: { websocket_prot: 1 }', false],
+    ] as const) {
+      expect(validate(dataOf(text)), text).toBe(valid);
+    }
+  });
+
+  it('prints the schema of syncctl.yml, with the ids of all rules', () => {
+    const validate = compiled('syncctl');
+    const rules = RULES.map(({ id }) => `${id}: off`).join(', ');
+    for (const [text, valid] of [
+      [`lint: { rules: { ${rules} } }`, true],
+      ['lint: { rules: { port-rage: off } }', false],
+      ['lint: { rules: { port-range: loud } }', false],
+      ['server: { drain: 5, secret: "%secret%", backend: { from: ["10.0.0.0/8"] } }', true],
+      ['server: { drain: "%env(int:DRAIN)%" }', true],
+      ['server: { drain: 9999 }', false],
+      ['server: { backend: { form: [] } }', false],
+      ['deploy: { usr: me }', false],
+    ] as const) {
+      expect(validate(dataOf(text)), text).toBe(valid);
+    }
+  });
+
+  it('prints the schema of the report, which a report keeps', () => {
+    const validate = compiled('report');
+    const input = 'parameters:\n  websocket_port: 0\n';
+    expect(validate(JSON.parse(run(['validate', '--format', 'json', '-'], { input }).stdout))).toBe(true);
+  });
+
+  it('takes parameters when no name is given, and no other name', () => {
+    expect(run(['schema']).stdout).toBe(run(['schema', 'parameters']).stdout);
+    expect(run(['schema', 'rules'])).toMatchObject({ code: 2, stdout: '' });
+  });
+});
