@@ -1,6 +1,7 @@
 // Runs the server in this process: started, proved healthy, left word of, reloaded and drained at signals.
 
-import { EXIT, type ExitCode } from '../core/error.js';
+import { setTimeout as delay } from 'node:timers/promises';
+import { EXIT, type ExitCode, SyncctlError } from '../core/error.js';
 import type { Project } from '../parameters/model.js';
 import { createServer } from '../server/server.js';
 import { handedSockets, sortHanded } from './activation.js';
@@ -20,12 +21,16 @@ import {
 import { isElsewhere, placeOf } from './place.js';
 import { startTimeOf } from './process-identity.js';
 import { createReload, type Reloaded } from './reload.js';
-import { createRunDirectory, runFiles } from './run-directory.js';
+import { createRunDirectory, type RunFiles, runFiles } from './run-directory.js';
 import { probeSelf } from './self-probe.js';
 import { configuredListener, type LaunchSettings, logOptions, serverOptions } from './server-options.js';
 import { listenToSignals } from './signals.js';
 import { warnOfAccess } from './warnings.js';
 import { keepYoungGenerationSmall } from './young-generation.js';
+
+/** How often to look for a server that was started at the same time, and the milliseconds between. */
+const LOOKS = 20;
+const BETWEEN_LOOKS = 20;
 
 export interface LaunchOptions {
   readonly version: string;
@@ -120,7 +125,7 @@ export async function runForeground(
   const release = () => releasePidFile(files.pid);
   process.once('exit', release);
   try {
-    const { listen, admin } = await server.start();
+    const { listen, admin } = await server.start().catch((error: unknown) => explainTaken(error, candidates));
     warnOfAccess(project, log);
     const configured = configuredListener(project);
     if (handed.ws !== null && isElsewhere(listen, configured)) {
@@ -130,11 +135,12 @@ export async function runForeground(
       pid: process.pid,
       started: startTimeOf(process.pid) ?? '',
       file: options.file,
+      identity: files.identity,
       listen,
       admin,
       drain: settings.limits.drainDelay + settings.limits.drain,
     };
-    claimPidFile(files.pid, running);
+    claimPidFile(files, running);
     events.launching(placeOf(listen));
     const probe = { listen, handed: handed.ws !== null, socket: files.probe, timeout: options.timeout };
     events.healthy(await probeSelf(server, probe));
@@ -150,6 +156,20 @@ export async function runForeground(
     notifier.close();
     release();
   }
+}
+
+/**
+ * Rejects with ALREADY_RUNNING when what is taken was taken by a server of the same file. One that was started at the same
+ * time listens a moment before it leaves word of itself.
+ */
+async function explainTaken(error: unknown, candidates: readonly RunFiles[]): Promise<never> {
+  const taken = error instanceof SyncctlError && ['PORT_TAKEN', 'SOCKET_TAKEN'].includes(error.code);
+  for (let look = 0; taken && look < LOOKS; look++) {
+    const other = findRunning(candidates);
+    if (other) throw alreadyRunning(other.running);
+    await delay(BETWEEN_LOOKS);
+  }
+  throw error;
 }
 
 /** Whether somebody sits in front of this process, and may leave. */

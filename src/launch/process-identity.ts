@@ -20,6 +20,16 @@ function readProcStat(pid: number): string | null {
   return dead || !fields[19] ? null : `${bootId()}/${fields[19]}`;
 }
 
+/** Whether a process is stopped, as by SIGSTOP; it then hears no other signal but SIGKILL. False where the system does not tell. */
+export function isStopped(pid: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return /^[Tt]/.test(stat.slice(stat.lastIndexOf(')') + 2));
+  } catch {
+    return false;
+  }
+}
+
 /** Empty where a sandbox hides all of /proc but the processes. */
 function bootId(): string {
   try {

@@ -5,11 +5,15 @@ import { lstatSync, mkdirSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { SyncctlError } from '../core/error.js';
+import { reasonOf } from './reason.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The files of one server. `socket` is where its admin listener is unless a setting says otherwise. */
 export interface RunFiles {
+  readonly directory: string;
+  /** The parameters file by the name that the other names are made of. */
+  readonly identity: string;
   readonly pid: string;
   readonly socket: string;
   readonly log: string;
@@ -24,30 +28,52 @@ const UNIT_DIRECTORY = '/run/syncctl';
 export function createRunDirectory(env: Environment): string {
   const [directory = ''] = directoriesOf(env);
   try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
-    const stat = lstatSync(directory);
-    const safe = stat.isDirectory() && (stat.mode & 0o022) === 0;
-    if (safe && (process.getuid === undefined || stat.uid === process.getuid())) return directory;
+    // Without its parents: to make those never ends where the file system takes no folders, such as below /proc.
+    mkdirSync(directory, { mode: 0o700 });
   } catch (cause) {
-    throw new SyncctlError('RUN_DIRECTORY', `the run directory ${directory} cannot be used`, {
-      cause,
-      hint: HINT,
-    });
+    if (!isThere(directory)) {
+      const why = `the run directory "${directory}" cannot be made: ${reasonOf(cause)}`;
+      throw new SyncctlError('RUN_DIRECTORY', why, { cause, hint: HINT });
+    }
   }
-  throw new SyncctlError('RUN_DIRECTORY', `the run directory ${directory} is not this user's alone`, {
+  if (isOfThisUser(directory)) return directory;
+  throw new SyncctlError('RUN_DIRECTORY', `the run directory "${directory}" is not this user's alone`, {
     hint: HINT,
   });
+}
+
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether what a folder holds can be believed: nobody else could have put it there, or systemd made the folder. */
+export function isTrusted(directory: string): boolean {
+  return directory === UNIT_DIRECTORY || isOfThisUser(directory);
+}
+
+function isOfThisUser(directory: string): boolean {
+  if (!isThere(directory)) return false;
+  const stat = lstatSync(directory);
+  if (!stat.isDirectory() || (stat.mode & 0o022) !== 0) return false;
+  return process.getuid === undefined || stat.uid === process.getuid();
 }
 
 const HINT = 'name another one in the variable XDG_RUNTIME_DIR';
 
 /** The files of the server that belongs to a parameters file, in each folder where they may be; the first is written to. */
 export function runFiles(parametersPath: string, env: Environment): readonly RunFiles[] {
-  const keys = identitiesOf(parametersPath).map((identity) =>
-    createHash('sha256').update(identity).digest('hex').slice(0, 16),
-  );
+  const names = identitiesOf(parametersPath).map((identity) => ({
+    identity,
+    key: createHash('sha256').update(identity).digest('hex').slice(0, 16),
+  }));
   return [...directoriesOf(env), UNIT_DIRECTORY].flatMap((directory) =>
-    keys.map((key) => ({
+    names.map(({ identity, key }) => ({
+      directory,
+      identity,
       pid: join(directory, `${key}.pid`),
       socket: join(directory, `${key}.sock`),
       log: join(directory, `${key}.log`),

@@ -3,7 +3,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { EXIT, SyncctlError } from '../core/error.js';
 import type { Running } from './pid-file.js';
-import { isSameStart, startTimeOf } from './process-identity.js';
+import { isSameStart, isStopped, startTimeOf } from './process-identity.js';
 
 const POLL = 50;
 
@@ -25,6 +25,9 @@ export async function stopRunning({ pid, started, drain }: Running): Promise<voi
   while (isSameStart(startTimeOf(pid), started)) {
     if (performance.now() > deadline) {
       throw new SyncctlError('NOT_STOPPED', `process ${pid} did not end within ${drain + GRACE} s`, {
+        hint: isStopped(pid)
+          ? `it is stopped and will end once it may go on: kill -CONT ${pid}`
+          : `it may hang: kill -KILL ${pid} ends it at once`,
         exit: EXIT.findings,
       });
     }
