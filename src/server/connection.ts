@@ -80,7 +80,7 @@ export class Connection implements Peer, Beating, Leaving, Counted {
   readonly #role: Role;
   #queued: Buffer | Buffer[] | null = null;
   #queuedBytes = 0;
-  #slot: Set<Beating> | null = null;
+  readonly #slot: Set<Beating>;
   #unanswered = 0;
   #gone = false;
 
@@ -96,6 +96,7 @@ export class Connection implements Peer, Beating, Leaving, Counted {
     this.#session = new Session(context, this, identity, number, (close) => this.close(close));
     ws.connection = this;
     context.connections.add(this);
+    this.#slot = context.heartbeat.join(this);
     context.counters.roles[this.#role]++;
   }
 
@@ -184,8 +185,6 @@ export class Connection implements Peer, Beating, Leaving, Counted {
   receive(data: Buffer, isBinary: boolean): void {
     if (this.#gone) return;
     this.#context.counters.bytes.received += data.length;
-    // Old publishers take the first bytes after the handshake for WELCOME, so nothing is sent before they have spoken.
-    this.#slot ??= this.#context.heartbeat.join(this);
     if (isBinary && !isUtf8(data)) {
       this.close(CLOSE.invalidText);
       return;
@@ -226,7 +225,7 @@ export class Connection implements Peer, Beating, Leaving, Counted {
     if (this.#gone) return;
     this.#gone = true;
     this.#queued = null;
-    this.#slot?.delete(this);
+    this.#slot.delete(this);
     this.#session.end();
   }
 }

@@ -23,7 +23,10 @@ export class Heartbeat {
     this.#timer = null;
   }
 
-  /** The first beat comes after a whole interval. The answer is the slot to leave by `delete`. */
+  /**
+   * The answer is the slot to leave by `delete`. The first beat comes a whole turn of the wheel later: old publishers take the
+   * first bytes after the handshake for WELCOME.
+   */
   join(member: Beating): Set<Beating> {
     const slot = this.#slots[(this.#next + SLOTS - 1) % SLOTS] ?? new Set();
     slot.add(member);

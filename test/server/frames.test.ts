@@ -136,6 +136,25 @@ describe('the heartbeat', () => {
     );
   });
 
+  it('pings a client that says nothing, and not before an interval has passed', async () => {
+    const { client } = await one({ pingInterval: 1 });
+    await new Promise((resolve) => setTimeout(resolve, 850));
+    expect(client.rest).toHaveLength(0);
+    const { opcode, payload } = await client.frame();
+    expect(opcode).toBe(9);
+    client.send(frame(payload, { opcode: 10 }));
+  });
+
+  it('pings a client that speaks no more often than one that does not', async () => {
+    const { client } = await one({ pingInterval: 0.4 });
+    for (let turn = 0; turn < 6; turn++) {
+      client.send(message([5, `topic-${turn}`]));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    expect((await client.frame()).opcode).toBe(9);
+    expect(client.rest).toHaveLength(0);
+  });
+
   it('keeps a connection that answers', async () => {
     const { client, server } = await one({ pingInterval: 0.25 });
     client.send(message([5, 't']));
