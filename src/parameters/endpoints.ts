@@ -77,10 +77,16 @@ export function formatUrl(endpoint: Endpoint): string {
 }
 
 /** `address:port`, a bare IPv6 address in brackets. */
-export function formatAddress(endpoint: Endpoint): string {
-  return `${bracketed(endpoint.host.value)}:${endpoint.port.value}`;
+export function formatAddress({ host, port }: Address): string {
+  return `${bracketed(host.value)}:${port.value}`;
 }
 
-function bracketed(host: string): string {
+interface Address {
+  readonly host: { readonly value: string };
+  readonly port: { readonly value: number | string };
+}
+
+/** A bare IPv6 address in brackets, anything else as it is. */
+export function bracketed(host: string): string {
   return /^[\da-f]*:[\da-f:.]*$/i.test(host) && host.includes(':') ? `[${host}]` : host;
 }

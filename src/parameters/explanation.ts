@@ -12,6 +12,7 @@ import { plainValue } from './plain-value.js';
 import { resolutionOf, withoutSecrets } from './resolution.js';
 import { expectation, SETTINGS, settingValue } from './settings.js';
 import type { SchemaNode } from './shape.js';
+import { writtenReference } from './written.js';
 
 /** Of a url also the fields that it is made of. */
 export type ExplanationWithParts = Explanation & { readonly parts?: readonly ResolvedField[] };
@@ -36,7 +37,8 @@ export function explanationOf(project: Project, name: string): ExplanationWithPa
       ...resolution.fields.map(({ endpoint, field }) => `${endpoint}.${field}`),
       ...SIDES_WITH_URL.map((one) => `${one}.url`),
     ]);
-  const resolved = settingValue(project.settings, setting);
+  const held = settingValue(project.settings, setting);
+  const resolved = held && { ...held, ...writtenReference(held, project) };
   return {
     name,
     description: setting.definition.description ?? '',
@@ -75,10 +77,10 @@ function describe(
 
 function ownValue(project: Project, name: ParameterName): Resolved<unknown> | null {
   const held = project.effective.values.get(name);
-  if (held) return { ...held, value: withoutSecrets(held.value) };
+  if (held) return { ...held, value: withoutSecrets(name, held.value) };
   const found = findParameter(project.parametersFile, name);
   if (!found) return null;
-  const value = withoutSecrets(plainValue(found.parameter.node)?.value ?? null);
+  const value = withoutSecrets(name, plainValue(found.parameter.node)?.value ?? null);
   return { value, origin: found.origin, tried: found.tried };
 }
 

@@ -5,7 +5,7 @@ import type { Resolution, ResolvedField } from '../core/resolution.js';
 import { formatUrl } from './endpoints.js';
 import { heldParameters, type Project } from './model.js';
 import type { ParameterName } from './names.js';
-import { isShownOption } from './secret-options.js';
+import { isShownOption, SSL_OPTIONS } from './secret-options.js';
 
 const FIELDS: readonly (readonly [
   endpoint: EndpointName,
@@ -54,22 +54,28 @@ function parametersOf(project: Project): Resolution['parameters'] {
   for (const [name, resolved] of heldParameters(project)) {
     parameters.push({
       name,
-      resolved: { ...resolved, value: withoutSecrets(resolved.value) },
+      resolved: { ...resolved, value: withoutSecrets(name, resolved.value) },
       unresolved: null,
     });
   }
   if (parameters.length > 0) {
     for (const [name, { text, reference, reason }] of project.effective.unresolved) {
       if (reason !== 'environment' && reason !== 'kernel') continue;
-      parameters.push({ name, resolved: { value: text, ...placeOf(project, name) }, unresolved: reference });
+      parameters.push({
+        name,
+        resolved: { value: withoutSecrets(name, text), ...placeOf(project, name) },
+        unresolved: reference,
+      });
     }
   }
   return parameters;
 }
 
-/** Ssl options may be used; a passphrase, and a key that may be a misspelt one, are never shown. */
-export function withoutSecrets(value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+/** Ssl options may be used; a passphrase, a key that may be a misspelt one, and what is no map, are never shown. */
+export function withoutSecrets(name: string, value: unknown): unknown {
+  if (name !== SSL_OPTIONS || value === null) return value;
+  if (typeof value !== 'object') return '***';
+  if (Array.isArray(value)) return value.map(() => '***');
   const shown = Object.entries(value).map(([key, item]) => [key, isShownOption(key) ? item : '***']);
   return Object.fromEntries(shown);
 }

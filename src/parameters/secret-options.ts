@@ -1,9 +1,12 @@
-// Which ssl context options may be shown. What is not known by name may be a misspelt passphrase.
+// What of the ssl context options may be shown. What is not known by name may be a misspelt passphrase, and a text may hold one.
 
 import { DEFINITIONS } from './names.js';
 import type { SchemaNode } from './shape.js';
 
-const OPTIONS = DEFINITIONS.websocket_backend_ssl_context_options as SchemaNode;
+/** The parameter that may hold a passphrase. */
+export const SSL_OPTIONS = 'websocket_backend_ssl_context_options';
+
+const OPTIONS = DEFINITIONS[SSL_OPTIONS] as SchemaNode;
 
 /** Whether the value of an option of that name may appear in output. */
 export function isShownOption(name: string): boolean {

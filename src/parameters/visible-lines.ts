@@ -4,7 +4,7 @@
 import { readIgnores } from './ignores.js';
 import type { Project } from './model.js';
 import type { ParametersFile } from './parameters-file.js';
-import { isShownOption } from './secret-options.js';
+import { isShownOption, SSL_OPTIONS } from './secret-options.js';
 import { SETTINGS } from './settings.js';
 import type { SettingsFile } from './settings-file.js';
 import type { SourceText } from './source-text.js';
@@ -29,8 +29,13 @@ export function visibleSources(project: Project): ReadonlyMap<string, readonly s
 /** One string a line; of other people's keys only the key is left, and of a file that cannot be read what looks harmless. */
 export function visibleLines({ source, root }: ParametersFile): string[] {
   const isOwn = (key: string): boolean => key.startsWith('websocket_');
-  if (!root) return linesOf(source).map((text) => guessVisible(text, isOwn));
+  if (!root) return linesOf(source).map((text) => guessVisible(text, (key) => isOwn(key) && !isForMaps(key)));
   return showSections(source, root, (section, key) => section === 'parameters' && isOwn(key), isShownOption);
+}
+
+/** The ssl options, also when the end of the name is misspelt: anything but a map may be one text with a passphrase in it. */
+function isForMaps(key: string): boolean {
+  return key.startsWith(SSL_OPTIONS.slice(0, SSL_OPTIONS.indexOf('_context')));
 }
 
 function visibleSettings({ source, root }: SettingsFile): string[] {
@@ -87,6 +92,7 @@ function showEntry(source: SourceText, { key, value }: MappingEntry, shown: Span
   const colon = source.text[key.end] === ':' ? 1 : 0;
   shown.push({ start: key.start, end: key.end + colon });
   if (value.start < key.end) return;
+  if (value.kind !== 'mapping' && isForMaps(String(key.value))) return;
   showGap(source, { start: key.end, end: value.start }, shown);
   showValue(source, value, shown, isShown);
 }

@@ -1,6 +1,7 @@
-import { formatAddress } from '../parameters/endpoints.js';
+import type { Resolved } from '../core/origin.js';
 import { bareHost, isLoopback } from '../parameters/host.js';
 import type { Project } from '../parameters/model.js';
+import { quotable, quotableAddress } from '../parameters/written.js';
 import { defineRule } from './rule.js';
 
 export const backendThroughProxy = defineRule({
@@ -16,11 +17,17 @@ failure is a page without live updates. The backend needs neither TLS nor the pr
     const { bind, backend } = project.endpoints;
     report({
       at: backend.port,
-      message: `the backend connects to "${formatAddress(backend)}", where the proxy for the browsers is`,
-      hint: `set websocket_backend_port to ${bind.port.value}, websocket_backend_transport to tcp and websocket_backend_host to "*" when PHP runs on the server's machine`,
+      message: `the backend connects to "${quotableAddress(backend, project)}", where the proxy for the browsers is`,
+      hint: `set websocket_backend_port to ${portToWrite(bind.port, project)}, websocket_backend_transport to tcp and websocket_backend_host to "*" when PHP runs on the server's machine`,
     });
   },
 });
+
+/** A port for a hint; a reference is written in quotes. */
+export function portToWrite(port: Resolved<number>, project: Project): string {
+  const text = quotable(port, project);
+  return text.includes('%') ? `"${text}"` : text;
+}
 
 /** The backend uses the port and the manner of the browsers, on this machine or on the browsers' host. */
 export function goesThroughProxy({ endpoints, effective }: Project): boolean {

@@ -1,8 +1,10 @@
+import type { Resolved } from '../core/origin.js';
 import { listenerForBackend } from '../parameters/backend-listener.js';
-import { formatAddress } from '../parameters/endpoints.js';
+import { bracketed } from '../parameters/endpoints.js';
 import { bareHost, isIpv4, isIpv6, isLoopback, isUnspecified, reaches } from '../parameters/host.js';
 import type { Project } from '../parameters/model.js';
-import { goesThroughProxy } from './backend-through-proxy.js';
+import { quotable, quotableAddress } from '../parameters/written.js';
+import { goesThroughProxy, portToWrite } from './backend-through-proxy.js';
 import { defineRule } from './rule.js';
 
 export const backendUnreachable = defineRule({
@@ -21,15 +23,19 @@ backend that is on the same machine connects with \`tcp\`. With \`server.backend
     const to = backend.host.value;
     const on = bind.host.value;
     const here = isLoopback(to) || isUnspecified(to) || to === on;
-    const connects = `the backend connects to "${formatAddress(backend)}", but the server listens on "${formatAddress(bind)}"`;
+    const connects = `the backend connects to "${quotableAddress(backend, project)}", but the server listens on "${quotableAddress(bind, project)}"`;
     if (here && backend.port.value !== bind.port.value) {
-      report({ at: backend.port, message: connects, hint: portHint(project, bind.port.value) });
+      report({ at: backend.port, message: connects, hint: portHint(project, bind.port) });
     } else if (isPlace(on) && (here ? !reaches(to, on) : isLoopback(on))) {
-      report({ at: backend.host, message: connects, hint: hostHint(here, on) });
+      report({
+        at: backend.host,
+        message: connects,
+        hint: hostHint(here, bracketed(quotable(bind.host, project))),
+      });
     } else if (here && backend.transport && /^(ssl|tls)/.test(backend.transport.value)) {
       report({
         at: backend.transport,
-        message: `the backend connects with "${backend.transport.value}" to "${formatAddress(backend)}", where the server speaks without TLS`,
+        message: `the backend connects with "${backend.transport.value}" to "${quotableAddress(backend, project)}", where the server speaks without TLS`,
         hint: 'set websocket_backend_transport to tcp; the connection does not leave this machine',
       });
     }
@@ -52,13 +58,14 @@ function isPlace(address: string): boolean {
   return isIpv4(address) || isIpv6(bareHost(address)) || address === 'localhost';
 }
 
-function portHint({ endpoints, effective }: Project, port: number): string {
+function portHint(project: Project, port: Resolved<number>): string {
+  const { endpoints, effective } = project;
   const fallback = effective.values.get('websocket_bind_port')?.origin;
   const orRemove =
-    fallback?.kind === 'fallback' && port === endpoints.bind.port.value
+    fallback?.kind === 'fallback' && port.value === endpoints.bind.port.value
       ? ', or remove it and let websocket_port decide'
       : '';
-  return `set websocket_backend_port to ${port}${orRemove}`;
+  return `set websocket_backend_port to ${portToWrite(port, project)}${orRemove}`;
 }
 
 function hostHint(here: boolean, address: string): string {

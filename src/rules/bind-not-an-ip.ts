@@ -1,4 +1,5 @@
 import { bareHost, isIpv4, isIpv6, surplusOf } from '../parameters/host.js';
+import { quotable, writtenReference } from '../parameters/written.js';
 import { textOf } from './host-with-port-or-scheme.js';
 import { defineRule } from './rule.js';
 
@@ -17,8 +18,10 @@ of a container, \`127.1\`, an address with leading zeros and a bare \`::1\` are 
     if (isIpv4(value) || bracketed || (surplusOf(value) && !isIpv6(value))) return;
     report({
       at: address,
-      message: `websocket_bind_address is "${value}", which is not an IP address`,
-      hint: `write websocket_bind_address: "${suggestion(value)}"`,
+      message: `websocket_bind_address is "${quotable(address, project)}", ${isIpv6(value) ? 'and an IPv6 address needs brackets here' : 'which is not an IP address'}`,
+      hint: writtenReference(address, project)
+        ? 'let it stand for an IPv4 address, or for an IPv6 address in brackets'
+        : `write websocket_bind_address: "${suggestion(value)}"`,
     });
   },
 });

@@ -1,3 +1,4 @@
+import { quotable } from '../parameters/written.js';
 import { defineRule } from './rule.js';
 
 export const frontendDirectOnTls = defineRule({
@@ -16,7 +17,7 @@ and send the browsers to its port and path.`,
     if (!project.tls || unknown || frontend.port.value !== bind.port.value) return;
     report({
       at: frontend.port,
-      message: `the site is served over TLS, and browsers are sent to port ${frontend.port.value}, where the server speaks without TLS`,
+      message: `the site is served over TLS, and browsers are sent to port ${quotable(frontend.port, project)}, where the server speaks without TLS`,
       hint: 'set websocket_frontend_port to 443 and websocket_frontend_path to "ws", and render the proxy with syncctl render nginx',
     });
   },

@@ -1,5 +1,6 @@
 import { bareHost, isIpv6, isLoopback, isPlaceholder, isUnspecified, surplusOf } from '../parameters/host.js';
 import type { Project } from '../parameters/model.js';
+import { quotable } from '../parameters/written.js';
 import { HOST_NAMES, textOf } from './host-with-port-or-scheme.js';
 import { defineRule, type Finding } from './rule.js';
 
@@ -16,7 +17,7 @@ not run, and \`@name\` in quotes is a service to Symfony, which stops; \`@@\` is
   check(project, report) {
     const host = textOf(project, 'websocket_frontend_host');
     if (!host || host.value === '*' || host.value === '') return;
-    const odd = oddText(host.value);
+    const odd = oddText(host.value, quotable(host, project));
     if (odd) return report({ at: host, ...odd });
     if (surplusOf(host.value) || isAsShipped(project, host.value)) return;
     const reason = reasonFor(host.value);
@@ -24,7 +25,7 @@ not run, and \`@name\` in quotes is a service to Symfony, which stops; \`@@\` is
     const local = isLoopback(host.value) && isLoopback(project.endpoints.bind.host.value);
     report({
       at: host,
-      message: `browsers are sent to "${host.value}", ${reason}`,
+      message: `browsers are sent to "${quotable(host, project)}", ${reason}`,
       hint: 'write websocket_frontend_host: "*" for the host of the page, or the public name of the site',
       ...(local ? { severity: 'info' as const } : {}),
     });
@@ -32,17 +33,17 @@ not run, and \`@name\` in quotes is a service to Symfony, which stops; \`@@\` is
 });
 
 /** What was never meant to be a host. */
-function oddText(host: string): Omit<Finding, 'at'> | null {
+function oddText(host: string, quoted: string): Omit<Finding, 'at'> | null {
   if (isPlaceholder(host)) {
     return {
-      message: `browsers are sent to "${host}", a placeholder that nothing has replaced`,
+      message: `browsers are sent to "${quoted}", a placeholder that nothing has replaced`,
       hint: 'fill it in where the file is made, or write websocket_frontend_host: "*" for the host of the page',
     };
   }
   if (!/^@[^@]/.test(host)) return null;
   return {
-    message: `websocket_frontend_host is "${host}", and a text that begins with @ is a service to Symfony`,
-    hint: `write a host name; a value that begins with @ is written "@${host}"`,
+    message: `websocket_frontend_host is "${quoted}", and a text that begins with @ is a service to Symfony`,
+    hint: `write a host name; a value that begins with @ is written ${quoted === host ? `"@${host}"` : 'with @@'}`,
     severity: 'error',
   };
 }

@@ -2,6 +2,7 @@ import type { Resolved } from '../core/origin.js';
 import { isPlaceholder, type Surplus, surplusOf } from '../parameters/host.js';
 import type { Project } from '../parameters/model.js';
 import type { ParameterName } from '../parameters/names.js';
+import { quotable, writtenReference } from '../parameters/written.js';
 import { defineRule } from './rule.js';
 
 /** The parameters that hold a host or an address; the fallback is seen through the sides that it feeds. */
@@ -30,8 +31,8 @@ export const hostWithPortOrScheme = defineRule({
       const side = name.replace(/_(host|address)$/, '');
       report({
         at: host,
-        message: `${where} is "${host.value}": a host with a ${parts.what}`,
-        hint: hintFor(where, side, parts),
+        message: `${where} is "${quotable(host, project)}": a host with a ${parts.what}`,
+        hint: writtenReference(host, project) ? 'let it stand for a host alone' : hintFor(where, side, parts),
       });
     }
   },

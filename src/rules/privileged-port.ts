@@ -1,4 +1,5 @@
 import { readPort } from '../parameters/endpoints.js';
+import { quotable } from '../parameters/written.js';
 import { defineRule } from './rule.js';
 
 export const privilegedPort = defineRule({
@@ -14,7 +15,7 @@ can still connect to 443: the proxy listens there.`,
     if (!port || typeof port.value === 'boolean' || number === null || number < 1 || number >= 1024) return;
     report({
       at: port,
-      message: `websocket_bind_port is ${number}; ports below 1024 are for root`,
+      message: `websocket_bind_port is ${quotable({ ...port, value: number }, project)}; ports below 1024 are for root`,
       hint: 'set websocket_bind_port to 8080 and let a proxy listen on the public port',
     });
   },

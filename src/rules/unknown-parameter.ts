@@ -1,11 +1,10 @@
 import type { Project, ProjectShapeFault } from '../parameters/model.js';
 import { PARAMETER_NAMES } from '../parameters/names.js';
 import { nameToShow } from '../parameters/pointer.js';
+import { SSL_OPTIONS } from '../parameters/secret-options.js';
 import { settingKeys } from '../parameters/settings-file.js';
 import { similarName } from '../parameters/similar-name.js';
 import { defineRule, type Finding, type Place, type RuleContext } from './rule.js';
-
-const SSL_OPTIONS = 'websocket_backend_ssl_context_options';
 
 /** What Oro 5.1 has instead of the parameters, and the parameters that say the same. */
 const DSNS: ReadonlyMap<string, string> = new Map([

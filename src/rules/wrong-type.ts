@@ -1,7 +1,7 @@
 import type { ProjectShapeFault } from '../parameters/model.js';
 import { DEFINITIONS, isParameterName } from '../parameters/names.js';
 import { kindOf, type PlainValue } from '../parameters/plain-value.js';
-import { isShownOption } from '../parameters/secret-options.js';
+import { isShownOption, SSL_OPTIONS } from '../parameters/secret-options.js';
 import { expectation } from '../parameters/settings.js';
 import { blocksFallback } from './null-blocks-fallback.js';
 import { defineRule } from './rule.js';
@@ -48,7 +48,7 @@ function isReference(fault: ProjectShapeFault): boolean {
 
 function isSecret({ path, definition }: ProjectShapeFault): boolean {
   if (definition['x-secret']) return true;
-  return path.length > 1 && isParameterName(path[0] ?? '') && !isShownOption(path[1] ?? '');
+  return path[0] === SSL_OPTIONS && !isShownOption(path[1] ?? '');
 }
 
 function shown(value: PlainValue): string {

@@ -91,9 +91,40 @@ const FILES: Readonly<Record<string, string>> = {
   'ssl options by alias': `parameters:\n  base: &base { passphrase: "${SECRET}", verify_peer: no }\n  db: "${SECRET}"\n  websocket_backend_ssl_context_options: *base\n`,
   'ssl options by merge': `parameters:\n  base: &base { passphrase: "${SECRET}" }\n  db: "${SECRET}"\n  websocket_backend_ssl_context_options: { <<: *base, verify_peer: no }\n`,
   'parameters by merge': `base: &base { websocket_port: abc, password: "${SECRET}" }\nparameters:\n  <<: *base\n`,
+  'ssl options as text': `parameters:\n  websocket_backend_ssl_context_options: '{"passphrase": "${SECRET}", "verify_peer": false}'\n`,
+  'ssl options as a word': `parameters:\n  websocket_backend_ssl_context_options: ${SECRET}\n`,
+  'ssl options as text with a reference': `parameters:\n  websocket_backend_ssl_context_options: "${SECRET}%env(X)%"\n`,
+  'ssl options as text over lines': `parameters:\n  websocket_backend_ssl_context_options: |\n    passphrase: ${SECRET}\n`,
+  'ssl options as a list': `parameters:\n  websocket_backend_ssl_context_options: [ "passphrase=${SECRET}", { passphrase: "${SECRET}" } ]\n`,
+  'ssl options as a word in a file that cannot be read': `parameters:\n  websocket_backend_ssl_context_options: ${SECRET}\n  websocket_host: *\n`,
+  'misspelt ssl options as text': `parameters:\n  websocket_backend_ssl_context_option: "passphrase ${SECRET}"\n`,
   'carriage returns alone': `parameters:\r  websocket_port: 0\r  database_password: ${SECRET}\r`,
   'a byte order mark': `\ufeffparameters:\n  websocket_port: 0\n  database_password: ${SECRET}\n`,
 };
+
+const BIND = '  websocket_bind_address: 0.0.0.0\n  websocket_bind_port: 8080\n';
+
+/** Parameters that stand for another key, what that holds, and lines that make for a finding. */
+const REFERENCES: readonly (readonly [names: string, value: string, more: string])[] = [
+  ['host', 'S3CRET', ''],
+  ['host', 'https://S3CRET:8443/p4th', ''],
+  ['bind_address', 'fe80::5ec:e7', ''],
+  ['frontend_host', '@S3CRET', BIND],
+  ['frontend_host', '<S3CRET>', BIND],
+  ['frontend_host', 'S3CRET_X', BIND],
+  ['backend_host', '127.0.0.77', '  websocket_bind_address: 10.1.2.3\n  websocket_port: 8080\n'],
+  ['bind_address', '10.11.12.13', '  websocket_host: 127.0.0.1\n  websocket_port: 8080\n'],
+  ['bind_port', '9317', '  websocket_host: 127.0.0.1\n  websocket_port: 8080\n'],
+  ['backend_port', '9317', '  websocket_host: 127.0.0.1\n  websocket_port: 8080\n'],
+  ['bind_port', '917', '  websocket_host: 127.0.0.1\n  websocket_port: 8080\n'],
+  ['bind_port', '99317', '  websocket_host: 127.0.0.1\n  websocket_port: 8080\n'],
+  ['port', '9317', '  websocket_host: 0.0.0.0\n  websocket_frontend_host: "*"\n'],
+  [
+    'frontend_port backend_port',
+    '9317',
+    `${BIND}  websocket_backend_host: "127.0.0.1"\n  websocket_backend_transport: ssl\n`,
+  ],
+];
 
 async function everythingSaid(text: string): Promise<string> {
   const project = await projectOf(text);
@@ -133,6 +164,32 @@ describe('a secret beside the websocket parameters', () => {
 
   it.each(Object.entries(FILES))('is not shown in %s', async (_, text) => {
     expect(await everythingSaid(text)).not.toContain('S3CRET');
+  });
+
+  it.each(REFERENCES)(
+    'is not quoted in a finding because %s stands for it: %s',
+    async (names, value, more) => {
+      const lines = names.split(' ').map((name) => `  websocket_${name}: "%database_password%"\n`);
+      const text = `parameters:\n${lines.join('')}${more}  database_password: "${value}"\n`;
+      const project = await projectOf(text, { tls: true });
+      const diagnostics = checkProject(project, RULES);
+      const report = { diagnostics, sources: visibleSources(project), files: 1 };
+      const said = `${formatText(report, { colour: false })}${formatJson(report)}`;
+      expect(
+        diagnostics.some(({ message, hint }) => `${message}${hint}`.includes('%database_password%')),
+      ).toBe(true);
+      expect(said).not.toContain(value);
+    },
+  );
+
+  it('is not explained as a setting that stands for it', async () => {
+    const project = await projectOf({
+      'parameters.yml': `parameters: { x: ${SECRET}.example }`,
+      'syncctl.yml': 'deploy:\n  server_name: ["%x%"]\n',
+    });
+    const text = formatExplanation(explanationOf(project, 'deploy.server_name'), { colour: false });
+    expect(text).toContain('"%x%"');
+    expect(text).not.toContain('S3CRET');
   });
 
   it('is not shown from a settings file that has the wrong keys', async () => {

@@ -94,6 +94,33 @@ describe('frontend-host-unusable', () => {
   });
 });
 
+describe('an IPv6 address', () => {
+  it('is told to be written in brackets', async () => {
+    const found = await findings({ bind_address: '"fd00::7"', backend_host: '"127.0.0.1"' });
+    expect(found).toMatchObject([
+      {
+        rule: 'bind-not-an-ip',
+        message: 'websocket_bind_address is "fd00::7", and an IPv6 address needs brackets here',
+        hint: 'write websocket_bind_address: "[fd00::7]"',
+      },
+      {
+        rule: 'backend-unreachable',
+        message: expect.stringContaining('"[fd00::7]:8080"'),
+        hint: 'set websocket_backend_host to "[fd00::7]"',
+      },
+    ]);
+  });
+});
+
+describe('unloadable-file', () => {
+  it('knows no-break spaces in front of a key', async () => {
+    const found = await findingsOf('parameters:\n\u00a0\u00a0websocket_port: 8080\n');
+    expect(found).toMatchObject([
+      { rule: 'unloadable-file', message: expect.stringContaining('no-break spaces') },
+    ]);
+  });
+});
+
 describe('yaml-syntax', () => {
   it('takes braces without a colon for a template', async () => {
     const [finding] = await findings({ bind_port: '{{ port }}' });
