@@ -1,6 +1,7 @@
 // How the disk is read to compare it with artifacts.
 
-import { readFile, stat } from 'node:fs/promises';
+import { constants, type FileHandle, open } from 'node:fs/promises';
+import { SyncctlError } from '../core/error.js';
 import { codeOf, explain } from './failure.js';
 import { resolveInside } from './inside.js';
 
@@ -21,11 +22,23 @@ const PERMISSIONS = 0o7777;
 export const diskIo: PlanIo = {
   async read(dir, path) {
     const file = await resolveInside(dir, path);
+    let handle: FileHandle | null = null;
     try {
-      return { content: await readFile(file, 'utf8'), mode: (await stat(file)).mode & PERMISSIONS };
+      // To open a pipe would else last until somebody writes to it.
+      handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
+      const stat = await handle.stat();
+      // A folder fails to be read with a code of its own.
+      if (stat.isFile() || stat.isDirectory()) {
+        return { content: await handle.readFile('utf8'), mode: stat.mode & PERMISSIONS };
+      }
+      throw new SyncctlError('NOT_A_FILE', `cannot read "${file}": it is neither a file nor a folder`, {
+        hint: 'remove it, or choose another folder with --out',
+      });
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return null;
       throw explain(error, `cannot read "${file}"`);
+    } finally {
+      await handle?.close();
     }
   },
 };

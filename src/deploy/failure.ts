@@ -13,6 +13,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ELOOP: 'its symlinks go round in a circle',
   ENAMETOOLONG: 'the path is too long',
   ENOENT: 'it does not exist',
+  ENXIO: 'it is neither a file nor a folder',
 };
 
 /** The code of a system error, or the empty text. */
