@@ -1,17 +1,25 @@
 // Runs a command line. A known command is run at once; help and everything else goes through oclif with its plugins.
 
+import { watchOutput } from './cli/output.js';
 import { reportFailure } from './cli/report-failure.js';
+import { requireCommand } from './cli/unknown-command.js';
 import { COMMANDS } from './commands/shared/commands.js';
+
+/** What oclif's plugins bring. */
+const PLUGIN_COMMANDS = ['help', 'autocomplete'];
 
 const root = new URL('../', import.meta.url);
 
 /** Sets process.exitCode; never rejects. */
 export async function main(argv: string[]): Promise<void> {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', leaveQuietly);
+  watchOutput();
   try {
     const [id = '', ...rest] = argv;
     const load = Object.hasOwn(COMMANDS, id) && !asksForHelp(rest) ? COMMANDS[id] : undefined;
-    if (!load) return await (await import('./commands/shared/oclif.js')).runWithPlugins(argv, root);
+    if (!load) {
+      requireCommand(id === 'help' ? rest[0] : id, [...Object.keys(COMMANDS), ...PLUGIN_COMMANDS]);
+      return await (await import('./commands/shared/oclif.js')).runWithPlugins(withLongHelp(argv), root);
+    }
     const { default: command } = await load();
     await command.start(rest, root);
   } catch (error) {
@@ -19,13 +27,17 @@ export async function main(argv: string[]): Promise<void> {
   }
 }
 
-/** The reader of a pipe may leave early (`syncctl resolve | head`). */
-function leaveQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+function asksForHelp(argv: readonly string[]): boolean {
+  return argv.slice(0, endOfFlags(argv)).some((word) => word === '--help' || word === '-h');
 }
 
-function asksForHelp(argv: readonly string[]): boolean {
+/** oclif knows the long word alone. */
+function withLongHelp(argv: readonly string[]): string[] {
+  const end = endOfFlags(argv);
+  return argv.map((word, at) => (word === '-h' && at < end ? '--help' : word));
+}
+
+function endOfFlags(argv: readonly string[]): number {
   const end = argv.indexOf('--');
-  return (end < 0 ? argv : argv.slice(0, end)).includes('--help');
+  return end < 0 ? argv.length : end;
 }

@@ -68,7 +68,7 @@ async function findParameters(
     const source = await readSource(candidate, io, candidate === '-' ? stdinName : candidate);
     if (source) return { path: candidate, source };
   }
-  if (path !== undefined) throw new SyncctlError('FILE_NOT_FOUND', `${path} does not exist`);
+  if (path !== undefined) throw new SyncctlError('FILE_NOT_FOUND', `"${path}" does not exist`);
   throw new SyncctlError('FILE_NOT_FOUND', 'there is no parameters file here', {
     hint: `name one, or run syncctl where one of these is: ${USUAL_PLACES.join(', ')}`,
     exit: EXIT.failed,
@@ -79,7 +79,7 @@ async function readSource(path: string, io: ProjectIo, name = path): Promise<Sou
   const bytes = await io.read(path, MAX_BYTES + 1);
   if (!bytes) return null;
   if (bytes.length > MAX_BYTES) {
-    throw new SyncctlError('FILE_TOO_LARGE', `${name} is larger than 10 MB`, {
+    throw new SyncctlError('FILE_TOO_LARGE', `"${name}" is larger than 10 MB`, {
       hint: `a parameters file has some hundred lines; is ${basename(name)} the right file?`,
     });
   }

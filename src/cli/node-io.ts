@@ -25,7 +25,11 @@ export const nodeIo = {
       const code = errorCode(error);
       if (code === 'ENOENT') return null;
       const sentence = SENTENCES[code] ?? `cannot be read (${code})`;
-      throw new SyncctlError('FILE_UNREADABLE', `${path} ${sentence}`, { cause: error });
+      throw new SyncctlError(
+        'FILE_UNREADABLE',
+        `${path === '-' ? 'standard input' : `"${path}"`} ${sentence}`,
+        { cause: error },
+      );
     }
   },
 };

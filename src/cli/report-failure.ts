@@ -21,5 +21,11 @@ export function reportFailure(error: Error, options: ReportOptions): void {
 }
 
 function sentence(message: string): string {
-  return message.replace(/\nSee more help with --help$/, '').replace(/\n/g, '\n  ');
+  return message
+    .replace(/\nSee more help with --help$/, '')
+    .replace(
+      /^Parsing (--\S+) \n\t(.)/,
+      (_, flag: string, first: string) => `${flag}: ${first.toLowerCase()}`,
+    )
+    .replace(/\n/g, '\n  ');
 }

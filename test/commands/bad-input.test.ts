@@ -61,7 +61,7 @@ describe('a file that cannot be read', () => {
   it('checks the other files all the same', () => {
     const result = run(['validate', 'missing.yml', 'plain.yml'], { cwd: folder.path });
     expect(result.code).toBe(3);
-    expect(result.stderr).toContain('missing.yml does not exist');
+    expect(result.stderr).toContain('"missing.yml" does not exist');
     expect(result.stdout).toContain('in 1 file');
   });
 
@@ -81,7 +81,7 @@ describe('a file that cannot be read', () => {
     }
     const result = spawnSync(program, [...options, entry, 'validate', path], { env, encoding: 'utf8' });
     expect({ code: result.status, stdout: result.stdout }).toEqual({ code: 3, stdout: '' });
-    expect(result.stderr).toBe(`syncctl: ${path} may not be read by this user\n`);
+    expect(result.stderr).toBe(`syncctl: "${path}" may not be read by this user\n`);
   });
 
   it('reads a pipe and the null device as files', () => {

@@ -62,7 +62,7 @@ describe('a pattern', () => {
     expect(run(['validate', 'nothing/**/*.yml'], { cwd })).toMatchObject({
       code: 3,
       stdout: '',
-      stderr: 'syncctl: nothing/**/*.yml does not exist\n',
+      stderr: 'syncctl: "nothing/**/*.yml" does not exist\n',
     });
   });
 
@@ -141,7 +141,7 @@ describe('--baseline', () => {
   it.each([
     ['missing.json', 'missing.json does not exist\n  add --write-baseline to accept what is found today'],
     ['p.yml', 'p.yml is no baseline that syncctl has written'],
-    ['apps', 'apps is a directory, not a file'],
+    ['apps', '"apps" is a directory, not a file'],
   ])('that cannot be read is a failure in one sentence: %s', (file, sentence) => {
     const result = run(['validate', '--baseline', file, 'p.yml'], { cwd });
     expect(result).toMatchObject({ code: 3, stdout: '', stderr: `syncctl: ${sentence}\n` });

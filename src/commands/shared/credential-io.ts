@@ -30,7 +30,7 @@ export function freshIo(io: ProjectIo): ProjectIo {
   return {
     env: io.env,
     async read(path, limit) {
-      const frozen = new SyncctlError('CONFIGURATION_FROZEN', `${path} may not be read by this user`, {
+      const frozen = new SyncctlError('CONFIGURATION_FROZEN', `"${path}" may not be read by this user`, {
         hint: 'systemd hands the file over when it starts the unit: restart it, its socket refuses nobody meanwhile',
       });
       const content = await io.read(path, limit).catch(() => Promise.reject(frozen));

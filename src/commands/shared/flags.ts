@@ -3,6 +3,7 @@
 import { string as stringArgument } from '@oclif/core/args';
 import { boolean, integer, string } from '@oclif/core/flags';
 import { SETTINGS, type SettingFlags } from '../../parameters/settings.js';
+import { listeningAddress, someText } from './flag-values.js';
 
 /** The optional FILE of most commands. */
 export const fileArgument = stringArgument({ description: 'parameters file', ignoreStdin: true });
@@ -14,7 +15,10 @@ const port = (description: string) => integer({ description, min: 0, max: 65535 
 
 /** For this run only; the file stays as it is. */
 export const bindFlags = {
-  'bind-address': string({ description: 'listen on this address instead of websocket_bind_address' }),
+  'bind-address': string({
+    description: 'listen on this address instead of websocket_bind_address',
+    parse: listeningAddress,
+  }),
   'bind-port': port('listen on this port instead of websocket_bind_port; 0 lets the system choose'),
 };
 
@@ -22,7 +26,7 @@ export const frontendPortFlag = port('browsers connect to this port instead of w
 
 /** What `render` makes of a target, and where it goes. */
 export const outputFlags = {
-  out: string({ description: 'write the files below this folder' }),
+  out: string({ description: 'write the files below this folder', parse: someText }),
   check: boolean({
     default: false,
     description: 'write nothing: print how the files on disk differ, exit with 1 if they do',
@@ -36,7 +40,10 @@ export const outputFlags = {
     allowNo: true,
     description: 'systemd: a socket unit holds the port over restarts, and the server needs no network',
   }),
-  templates: string({ description: 'folder with templates that take the place of the bundled ones' }),
+  templates: string({
+    description: 'folder with templates that take the place of the bundled ones',
+    parse: someText,
+  }),
 };
 
 /** One flag for each setting of `deploy` that has one, such as --server-name; read them with `settingValues`. */

@@ -70,7 +70,7 @@ function readCertificate(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch (cause) {
-    throw new SyncctlError('FILE_UNREADABLE', `${path} cannot be read`, {
+    throw new SyncctlError('FILE_UNREADABLE', `"${path}" cannot be read`, {
       cause,
       hint: 'it is the cafile of websocket_backend_ssl_context_options',
     });

@@ -1,0 +1,23 @@
+// What happens when standard output or standard error takes no more.
+
+import { EXIT } from '../core/error.js';
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'no space is left on the disk',
+  EDQUOT: 'the disk quota is used up',
+  EIO: 'the device failed',
+  EFBIG: 'the file would be too large',
+};
+
+/** Must come before oclif's own listener, which throws: each of these ends the process. */
+export function watchOutput(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => leave(error, 'standard output'));
+  process.stderr.on('error', (error: NodeJS.ErrnoException) => leave(error, null));
+}
+
+/** The reader of a pipe may leave early (`syncctl resolve | head`), and nothing is wrong then. */
+function leave({ code = '' }: NodeJS.ErrnoException, name: string | null): void {
+  if (code === 'EPIPE') process.exit();
+  if (name !== null) process.stderr.write(`syncctl: ${name} cannot be written: ${REASONS[code] ?? code}\n`);
+  process.exit(EXIT.failed);
+}

@@ -1,0 +1,73 @@
+// Command lines that are wrong, and output that nobody takes: one sentence each and the right exit code.
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { entry, folderWith, run } from './program.js';
+
+const folder = folderWith({
+  'p.yml':
+    'parameters:\n  websocket_bind_address: "127.0.0.1"\n  websocket_host: "*"\n  websocket_port: 8080\n  websocket_path: ""\n',
+});
+afterAll(() => folder.dispose());
+
+const cwd = folder.path;
+const USAGE = '  syncctl help shows the commands, and --help what a command takes\n';
+
+describe('a wrong command line', () => {
+  it.each([
+    [
+      ['validat'],
+      '"validat" is not a command; did you mean "validate"?\n  syncctl help shows the commands\n',
+    ],
+    [['help', 'dwn'], '"dwn" is not a command; did you mean "down"?\n  syncctl help shows the commands\n'],
+    [['xylophone'], '"xylophone" is not a command\n  syncctl help shows the commands\n'],
+    [
+      ['up', '--timeout', '0'],
+      `--timeout: expected an integer greater than or equal to 1 but received: 0\n${USAGE}`,
+    ],
+    [['up', 'p.yml', '--bind-address', ''], '--bind-address: the value is empty\n'],
+    [['up', 'p.yml', '--bind-address', '::1'], '--bind-address: "::1" is not an IP address\n  write [::1]\n'],
+    [['render', 'nginx', 'p.yml', '--out', ''], '--out: the value is empty\n'],
+    [['render', 'nginx', 'p.yml', '--templates', ' '], '--templates: the value is empty\n'],
+  ])('gets one sentence and exit code 2: %j', (argv, sentence) => {
+    expect(run(argv, { cwd })).toMatchObject({ code: 2, stdout: '', stderr: `syncctl: ${sentence}` });
+  });
+
+  it.each(['localhost', '127.1', 'web', '*', '[::1', '[web]'])('may not listen on %j', (address) => {
+    const { code, stdout, stderr } = run(['up', 'p.yml', '--bind-address', address], { cwd });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(`syncctl: --bind-address: "${address}" is not an IP address\n`);
+  });
+});
+
+it.each([[[]], [['up']]])('-h is --help: %j', (command) => {
+  const long = run([...command, '--help'], { cwd });
+  expect(long).toMatchObject({ code: 0, stdout: expect.stringContaining('USAGE') });
+  expect(run([...command, '-h'], { cwd })).toMatchObject({ code: 0, stdout: long.stdout });
+});
+
+it.each(['validate p.yml', '--help'])('a full disk behind standard output gets one sentence: %s', (words) => {
+  const script = `"$1" "$2" ${words} > /dev/full`;
+  const { status, stderr } = spawnSync('sh', ['-c', script, 'sh', process.execPath, entry], {
+    cwd,
+    encoding: 'utf8',
+  });
+  expect({ status, stderr }).toEqual({
+    status: 3,
+    stderr: 'syncctl: standard output cannot be written: no space is left on the disk\n',
+  });
+});
+
+it('render --check names a pipe in the place of a file', () => {
+  mkdirSync(join(cwd, 'out'));
+  const fresh = run(['render', 'systemd', 'p.yml', '--out', 'out'], { cwd });
+  expect(fresh.code).toBe(0);
+  const name = /^created +(.+)$/m.exec(fresh.stdout)?.[1] ?? '';
+  const file = join(cwd, 'out', name);
+  execFileSync('sh', ['-c', 'rm "$1" && mkfifo "$1"', 'sh', file]);
+  const { code, stderr } = run(['render', 'systemd', 'p.yml', '--out', 'out', '--check'], { cwd });
+  expect(code).toBe(3);
+  expect(stderr).toContain(`"${name}": it is neither a file nor a folder\n`.slice(1));
+});
