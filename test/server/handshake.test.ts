@@ -249,16 +249,4 @@ describe('nothing is lost around the handshake', () => {
       expect(await listener.json()).toEqual([8, 't', attempt]);
     }
   });
-
-  it('stays silent after WELCOME until the client has spoken', async () => {
-    const { port } = await runServer({ pingInterval: 0.05 });
-    const listener = await subscriber(port);
-    const silent = await dial(port);
-    silent.send(request());
-    await silent.head();
-    await silent.text();
-    // The other connection is pinged meanwhile, which shows that time has passed.
-    for (let pings = 0; pings < 2; pings++) expect((await listener.frame()).opcode).toBe(9);
-    expect(silent.rest).toHaveLength(0);
-  });
 });
