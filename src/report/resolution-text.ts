@@ -28,6 +28,7 @@ function picture({ fields, urls, direct }: Resolution): string {
     String(fields.find((row) => row.endpoint === endpoint && row.field === field)?.resolved.value ?? '');
   const browser = `ws(s):${urls.frontend.replace('//*:', '//<host of the page>:')}`;
   const proxy = direct ? '' : 'proxy ──▶ ';
-  const server = `${value('bind', 'address')}:${value('bind', 'port')}`;
+  const address = value('bind', 'address');
+  const server = `${/^[^[].*:/.test(address) ? `[${address}]` : address}:${value('bind', 'port')}`;
   return `browser ── ${browser} ──▶ ${proxy}${server}\nPHP ────── ${urls.backend} ──▶ ${server}`;
 }

@@ -7,14 +7,19 @@ import { type Report, type ReportOptions, summarize } from './report.js';
 import { safe } from './safe.js';
 import { wrap } from './wrap.js';
 
+/** Nobody reads more; a file with thousands of faults has one cause. */
+const MAX_SHOWN = 200;
+
 /** Longer lines are cut around the place that is meant. */
 const MAX_LINE = 160;
 
 export function formatText(report: Report, options: ReportOptions): string {
   const paint = painter(options.colour);
-  const blocks = report.diagnostics.map((one) =>
-    formatOne(one, report.sources.get(one.file) ?? [], paint, options),
-  );
+  const blocks = report.diagnostics
+    .slice(0, MAX_SHOWN)
+    .map((one) => formatOne(one, report.sources.get(one.file) ?? [], paint, options));
+  const hidden = report.diagnostics.length - MAX_SHOWN;
+  if (hidden > 0) blocks.push(`and ${count(hidden, 'more finding')}; --format json has them all\n`);
   return [...blocks, formatSummary(report, paint)].join('\n');
 }
 

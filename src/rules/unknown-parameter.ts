@@ -13,6 +13,9 @@ const DSNS: ReadonlyMap<string, string> = new Map([
   ['websocket_backend_dsn', 'websocket_backend_host, websocket_backend_port and websocket_backend_path'],
 ]);
 
+/** Comparing names takes its time; a file with more unknown keys than this has another problem. */
+const MAX_GUESSES = 100;
+
 export const unknownParameter = defineRule({
   id: 'unknown-parameter',
   severity: 'warning',
@@ -23,6 +26,7 @@ key in syncctl.yml, or a rule in \`lint.rules\` that does not exist, stops syncc
 syncctl reads the parameters of Oro 1.0 to 5.0.`,
   since: '0.1.0',
   check(project, report, context) {
+    let guesses = 0;
     for (const fault of project.shapeFaults) {
       if (fault.keyword !== 'additionalProperties') continue;
       const isParameter = fault.pointer.startsWith('/parameters/');
@@ -36,7 +40,7 @@ syncctl reads the parameters of Oro 1.0 to 5.0.`,
         });
         continue;
       }
-      const similar = similarName(key, fault.siblings);
+      const similar = ++guesses <= MAX_GUESSES ? similarName(key, fault.siblings) : null;
       report({
         at: fault,
         severity: isParameter && fault.path.length === 1 ? 'warning' : 'error',

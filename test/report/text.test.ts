@@ -33,6 +33,14 @@ async function frame(lines: string): Promise<string> {
 }
 
 describe('the text report', () => {
+  it('shows two hundred findings and counts the others', async () => {
+    const keys = Array.from({ length: 300 }, (_, index) => `  websocket_bogus_${index}: 1\n`).join('');
+    const text = await shown(`${START}  websocket_port: 8080\n  websocket_bind_address: "0.0.0.0"\n${keys}`);
+    expect(text.match(/ unknown-parameter$/gm)).toHaveLength(200);
+    expect(text).toContain('and 100 more findings; --format json has them all');
+    expect(text).toMatch(/^300 warnings in 1 file$/m);
+  });
+
   it('names the place, shows the line and says what to write', async () => {
     expect(await shown(`${START}  websocket_port: 8080\n  websocket_backend_port: 8081\n`)).toBe(
       `parameters.yml:6:27  error  backend-unreachable
