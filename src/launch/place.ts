@@ -1,12 +1,12 @@
 // Listeners in words.
 
+import { hostPort } from '../core/host-port.js';
 import type { Listener } from './pid-file.js';
 
 /** `address:port`, with brackets around IPv6, or the path of a unix socket. */
 export function placeOf(listener: Listener): string {
   if ('path' in listener) return `unix:${listener.path}`;
-  const { address, port } = listener;
-  return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
+  return hostPort(listener.address, listener.port);
 }
 
 /** Whether a listener is not where it was meant to be; a name of the machine cannot be compared and passes. */

@@ -5,6 +5,7 @@ import type { IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { WebSocket } from 'ws';
 import { SyncctlError } from '../core/error.js';
+import { hostPort } from '../core/host-port.js';
 import { decodeServerMessage } from '../wamp/decode-server-message.js';
 import { encodePublish, encodeSubscribe } from '../wamp/encode.js';
 import { explainError, explainResponse, type Place } from './explain.js';
@@ -44,7 +45,7 @@ const LOOPBACK: Readonly<Record<string, string>> = {
 export async function probeServer(options: ProbeOptions): Promise<Probed> {
   const { port, path, timeout, publish } = options;
   const host = LOOPBACK[options.host] ?? options.host.replace(/^\[(.*)\]$/, '$1');
-  const address = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+  const address = hostPort(host, port);
   const { socket } = options;
   const place: Place = { address: socket ?? address, host };
   const began = performance.now();

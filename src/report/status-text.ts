@@ -1,5 +1,6 @@
 // A running server as a small table.
 
+import { hostPort } from '../core/host-port.js';
 import { painter } from './colour.js';
 import type { ReportOptions } from './report.js';
 
@@ -58,7 +59,9 @@ function shown(key: string, status: Readonly<Record<string, unknown>>): string {
   if (key === 'connections') return counted(value, status.kinds);
   if (typeof value !== 'object' || value === null) return String(value);
   if ('path' in value) return String(value.path);
-  return 'address' in value && 'port' in value ? `${value.address}:${value.port}` : JSON.stringify(value);
+  return 'address' in value && 'port' in value
+    ? hostPort(String(value.address), String(value.port))
+    : JSON.stringify(value);
 }
 
 function duration(seconds: number): string {
