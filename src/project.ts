@@ -1,16 +1,18 @@
 // The one door for input: finds the files, reads them through the injected io, resolves everything once.
 
 import { isUtf8 } from 'node:buffer';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { EXIT, SyncctlError } from './core/error.js';
+import { COMPOSER_FILES, targetFromComposer } from './parameters/composer.js';
 import { resolveEffective } from './parameters/effective.js';
 import { resolveEndpoints } from './parameters/endpoints.js';
 import type { Project } from './parameters/model.js';
 import { parameterShapeFaults } from './parameters/parameter-shape.js';
 import { readParametersFile } from './parameters/parameters-file.js';
-import { resolveSettings, type SettingFlags } from './parameters/settings.js';
-import { readSettingsFile } from './parameters/settings-file.js';
+import { resolveSettings, type SettingFlags, settingBefore } from './parameters/settings.js';
+import { readSettingsFile, type SettingsFile } from './parameters/settings-file.js';
 import { INVALID_UTF8, SourceText } from './parameters/source-text.js';
+import { DEFAULT_TARGET, parseTarget, type Target } from './parameters/target.js';
 
 /** Everything that loading needs from the machine. Paths are relative to the current folder or absolute. */
 export interface ProjectIo {
@@ -27,6 +29,10 @@ export interface LoadOptions {
   readonly flags?: SettingFlags;
   /** The site is served over TLS. */
   readonly tls?: boolean;
+  /** The version that the user names. */
+  readonly target?: Target | undefined;
+  /** What is known of folders already, for those who load many files. */
+  readonly targets?: Map<string, Target | null>;
 }
 
 /** Where Symfony applications keep the file, the newest layout first. */
@@ -37,15 +43,17 @@ const MAX_BYTES = 10 * 1024 * 1024;
 /** Loads a project. Rejects with SyncctlError when a file cannot be read; faults in the files are part of the Project. */
 export async function loadProject(options: LoadOptions, io: ProjectIo): Promise<Project> {
   const { path, source } = await findParameters(options, io);
-  const parametersFile = readParametersFile(source);
-  const place = path === '-' ? (options.stdinName ?? '') : path;
-  const settingsSource = await readSource(join(dirname(place), 'syncctl.yml'), io);
+  const folder = dirname(path === '-' ? (options.stdinName ?? '') : path);
+  const settingsSource = await readSource(join(folder, 'syncctl.yml'), io);
   const settingsFile = settingsSource && readSettingsFile(settingsSource);
+  const target = await findTarget(options, settingsFile, folder, io);
+  const parametersFile = readParametersFile(source);
   const scope = { file: parametersFile, env: io.env };
   const { settings, faults } = resolveSettings({ file: settingsFile, flags: options.flags ?? {}, scope });
   const effective = resolveEffective(parametersFile, scope);
   return {
     path,
+    target,
     parametersFile,
     parameters: [...parametersFile.parameters.values()].filter(({ name }) => name.startsWith('websocket_')),
     effective,
@@ -73,6 +81,39 @@ async function findParameters(
     hint: `name one, or run syncctl where one of these is: ${USUAL_PLACES.join(', ')}`,
     exit: EXIT.failed,
   });
+}
+
+/** The target that the user names, that syncctl.yml names, or that the application says of itself. */
+async function findTarget(
+  { target, targets = new Map() }: LoadOptions,
+  settingsFile: SettingsFile | null,
+  folder: string,
+  io: ProjectIo,
+): Promise<Target> {
+  if (target) return target;
+  const setting = settingBefore('lint.target', settingsFile, io.env);
+  const named = typeof setting === 'string' ? parseTarget(setting, 'lint.target') : null;
+  return named ?? (await guessTarget(folder, targets, io)) ?? DEFAULT_TARGET;
+}
+
+/** Asks the folder, and the folders above it, for Composer's files. */
+async function guessTarget(
+  folder: string,
+  known: Map<string, Target | null>,
+  io: ProjectIo,
+): Promise<Target | null> {
+  const place = resolve(folder);
+  const before = known.get(place);
+  if (before !== undefined) return before;
+  let found: Target | null = null;
+  for (const name of COMPOSER_FILES) {
+    const path = join(folder, name);
+    const bytes = found ? null : await io.read(path, MAX_BYTES).catch(() => null);
+    if (bytes) found = targetFromComposer(decode(bytes), path);
+  }
+  if (!found && dirname(place) !== place) found = await guessTarget(join(folder, '..'), known, io);
+  known.set(place, found);
+  return found;
 }
 
 async function readSource(path: string, io: ProjectIo, name = path): Promise<SourceText | null> {

@@ -7,14 +7,7 @@ import { formatArtifacts } from '../render/format-artifacts.js';
 import { readTarget, templateFolders } from '../render/read-target.js';
 import { render } from '../render/render.js';
 import { loadCheckedProject } from './shared/checked-project.js';
-import {
-  bindFlags,
-  fileArgument,
-  frontendPortFlag,
-  outputFlags,
-  settingFlags,
-  settingValues,
-} from './shared/flags.js';
+import { fileArgument, namedTarget, renderFlags, settingValues } from './shared/flags.js';
 import { renderInput } from './shared/render-input.js';
 import { deliver } from './shared/rendered-files.js';
 
@@ -31,19 +24,15 @@ each under a line with its path. A file of ./syncctl/templates/TARGET, or of --t
     target: argument({ description: 'nginx, systemd or docker', required: true, ignoreStdin: true }),
     file: fileArgument,
   };
-  static override flags = {
-    ...outputFlags,
-    ...settingFlags,
-    ...bindFlags,
-    'frontend-port': frontendPortFlag,
-  };
+  static override flags = renderFlags;
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Render);
     const { version, root } = this.config;
     const folders = await templateFolders(flags.templates, process.cwd(), root);
     const target = await readTarget(args.target, folders);
-    const project = await loadCheckedProject(this, { path: args.file, flags: settingValues(flags) });
+    const options = { path: args.file, flags: settingValues(flags), target: namedTarget(flags) };
+    const project = await loadCheckedProject(this, options);
     if (!project) return;
     const endpoints = overrideEndpoints(project.endpoints, flags);
     const context = { version, root, snippet: flags.snippet, socket: flags.socket };

@@ -8,10 +8,12 @@ import type { Parameter, ParametersFile } from './parameters-file.js';
 import type { PlainValue } from './plain-value.js';
 import type { SettingsFile } from './settings-file.js';
 import type { ShapeFault } from './shape.js';
+import type { Target } from './target.js';
 
 export interface Project {
   /** The parameters file as the user named it; `-` is standard input. */
   readonly path: string;
+  readonly target: Target;
   readonly parametersFile: ParametersFile;
   /** The websocket_* entries of the file, in source order. */
   readonly parameters: readonly Parameter[];

@@ -79,6 +79,16 @@ export function resolveSettings(sources: SettingSources): { settings: Settings; 
   return { settings: settings as Settings, faults };
 }
 
+/** What a setting says before anything else is known: references to parameters have no value yet. Never throws. */
+export function settingBefore(path: string, file: SettingsFile | null, env: ReferenceScope['env']): unknown {
+  const setting = SETTINGS.find(({ section, key }) => `${section}.${key}` === path);
+  if (!setting) return undefined;
+  const node = file && nodeOf(file, setting);
+  return (
+    env[String(setting.definition['x-env'])] ?? (node ? resolveNode(node, { file: null, env }) : undefined)
+  );
+}
+
 function place(
   target: Record<string, unknown>,
   [name = '', ...below]: readonly string[],

@@ -13,7 +13,7 @@ import { RULES } from '../../rules/index.js';
 export async function filesToCheck(
   names: readonly string[],
   stdinName: string | undefined,
-  tls: boolean,
+  options: LoadOptions,
 ): Promise<LoadOptions[]> {
   const named = names.length === 0 && stdinName !== undefined ? ['-'] : names;
   if (stdinName !== undefined && !named.includes('-')) {
@@ -27,7 +27,8 @@ export async function filesToCheck(
     );
   }
   const paths = named.length > 0 ? await expanded(named) : [undefined];
-  return paths.map((path) => ({ path, tls, ...(path === '-' ? { stdinName } : {}) }));
+  const targets = new Map();
+  return paths.map((path) => ({ ...options, path, targets, ...(path === '-' ? { stdinName } : {}) }));
 }
 
 async function expanded(names: readonly string[]): Promise<string[]> {

@@ -3,6 +3,7 @@
 import { isIPv6 } from 'node:net';
 import { EXIT, SyncctlError } from '../../core/error.js';
 import { isIpv4 } from '../../parameters/host.js';
+import { KNOWN_VERSIONS, targetOf } from '../../parameters/target.js';
 
 /** Rejects with a SyncctlError (exit 2) when nothing stands there, as when a variable of a script is not set. */
 export async function someText(value: string): Promise<string> {
@@ -25,4 +26,19 @@ function hintFor(value: string): string {
 
 function wrong(sentence: string, hint?: string): SyncctlError {
   return new SyncctlError('FLAG_VALUE', sentence, { exit: EXIT.usage, ...(hint ? { hint } : {}) });
+}
+
+/** For a flag that takes a version of Oro. */
+export async function oroVersion(version: string): Promise<string> {
+  return knownVersion('oro', version);
+}
+
+/** For a flag that takes a version of Symfony. */
+export async function symfonyVersion(version: string): Promise<string> {
+  return knownVersion('symfony', version);
+}
+
+function knownVersion(product: keyof typeof KNOWN_VERSIONS, version: string): string {
+  if (targetOf({ [product]: version }, null)) return version;
+  throw wrong(`"${version}" is no version that syncctl knows`, `give one of ${KNOWN_VERSIONS[product]}`);
 }

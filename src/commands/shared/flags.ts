@@ -3,13 +3,37 @@
 import { string as stringArgument } from '@oclif/core/args';
 import { boolean, integer, string } from '@oclif/core/flags';
 import { SETTINGS, type SettingFlags } from '../../parameters/settings.js';
-import { listeningAddress, someText } from './flag-values.js';
+import { type Target, targetOf } from '../../parameters/target.js';
+import { listeningAddress, oroVersion, someText, symfonyVersion } from './flag-values.js';
 
 /** The optional FILE of most commands. */
 export const fileArgument = stringArgument({ description: 'parameters file', ignoreStdin: true });
 
 /** The TLS flag of the commands that judge a file. */
 export const tlsFlag = boolean({ default: false, description: 'the site is served over TLS' });
+
+/** Whom the file is written for; read them with `namedTarget`. */
+export const targetFlags = {
+  oro: string({
+    description: 'judge as this version of Oro does',
+    helpValue: 'VERSION',
+    parse: oroVersion,
+    exclusive: ['symfony'],
+  }),
+  symfony: string({
+    description: 'read YAML as this version of Symfony does',
+    helpValue: 'VERSION',
+    parse: symfonyVersion,
+  }),
+};
+
+/** The target that the flags name, if they do. */
+export function namedTarget(flags: {
+  readonly oro?: string | undefined;
+  readonly symfony?: string | undefined;
+}): Target | undefined {
+  return targetOf(flags, flags.oro === undefined ? '--symfony' : '--oro') ?? undefined;
+}
 
 const port = (description: string) => integer({ description, min: 0, max: 65535 });
 
@@ -22,10 +46,10 @@ export const bindFlags = {
   'bind-port': port('listen on this port instead of websocket_bind_port; 0 lets the system choose'),
 };
 
-export const frontendPortFlag = port('browsers connect to this port instead of websocket_frontend_port');
+const frontendPortFlag = port('browsers connect to this port instead of websocket_frontend_port');
 
 /** What `render` makes of a target, and where it goes. */
-export const outputFlags = {
+const outputFlags = {
   out: string({ description: 'write the files below this folder', parse: someText }),
   check: boolean({
     default: false,
@@ -47,7 +71,7 @@ export const outputFlags = {
 };
 
 /** One flag for each setting of `deploy` that has one, such as --server-name; read them with `settingValues`. */
-export const settingFlags = flagsOf('deploy');
+const settingFlags = flagsOf('deploy');
 
 /** One flag for each setting of `server` that has one, such as --log-level; read them with `settingValues`. */
 export const serverFlags = flagsOf('server');
@@ -69,6 +93,15 @@ function flagsOf(wanted: string): Record<never, never> {
 function sentence(description = ''): string {
   return (description.charAt(0).toLowerCase() + description.slice(1)).replace(/\.$/, '');
 }
+
+/** All that `render` takes. */
+export const renderFlags = {
+  ...outputFlags,
+  ...settingFlags,
+  ...bindFlags,
+  'frontend-port': frontendPortFlag,
+  ...targetFlags,
+};
 
 /** The values of `settingFlags` by the path of their setting. */
 export function settingValues(flags: Readonly<Record<string, unknown>>): SettingFlags {

@@ -85,6 +85,8 @@ export interface Settings {
   readonly lint: {
     /** Severities by the id of the rule, `off` for silence. In the environment: `privileged-port=off bind-wildcard=warning`. */
     readonly rules: Resolved<Readonly<Record<string, 'error' | 'warning' | 'info' | 'off'>>>;
+    /** The version that the parameters are written for, such as `oro 4.2` or `symfony 5.4`. Without it the version that composer.lock, composer.json or symfony.lock names, beside the file or in a folder above it, or else Oro 5.0. */
+    readonly target: Resolved<string> | null;
   };
   /** What `syncctl render` writes into the files of the proxy, the unit and the container. */
   readonly deploy: {

@@ -37,7 +37,7 @@ var require_ucs2length = __commonJS({
 // <stdin>
 var validate = validate20;
 var stdin_default = validate20;
-var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://syncctl.dev/schemas/syncctl.schema.json", "title": "SyncctlConfig", "description": "syncctl.yml: how syncctl runs the websocket server and what it renders. Every key is optional.", "type": "object", "additionalProperties": false, "properties": { "server": { "type": "object", "description": "The bundled websocket server.", "additionalProperties": false, "properties": { "listen": { "type": "string", "description": "Absolute path of a unix socket to listen on instead of the bind address and port, for a proxy on the same machine; the rendered nginx site connects to it.", "pattern": "^/[^\\u0000-\\u001f]{1,102}$", "x-env": "SYNCCTL_SERVER_LISTEN", "x-valid": "an absolute path of at most 103 characters" }, "listen_mode": { "type": "string", "description": "Permission bits of the socket of `server.listen`.", "pattern": "^0?[0-7]{3}$", "default": "0660", "x-env": "SYNCCTL_SERVER_LISTEN_MODE", "x-valid": 'permission bits in quotes, such as "0660"' }, "admin": { "type": "string", "description": "Where readiness, metrics and publishing are served: a loopback address with port (`127.0.0.1:9180`), the absolute path of a unix socket, or `off`. Without it: a unix socket in the run directory.", "pattern": "^(off|/[^\\u0000]{1,103}|(127\\.[0-9.]+|\\[::1\\]|localhost):[0-9]{1,5})$", "x-env": "SYNCCTL_SERVER_ADMIN", "x-valid": "`127.0.0.1:9180`, `/run/syncctl/admin.sock` or `off`" }, "secret": { "type": "string", "description": "The application's secret, `%secret%` in most of them: tickets are checked with it, and its own tickets (JWT, HS256) are signed with it. Never printed.", "minLength": 1, "x-env": "SYNCCTL_SERVER_SECRET", "x-secret": true, "x-valid": 'the secret in quotes, or "%secret%"' }, "jwks": { "type": "string", "description": "URL of the keys (JWKS) of another issuer of signed tickets.", "pattern": "^(https://|http://(127\\.[0-9.]+|localhost|\\[::1\\])[:/])[^\\s]+$", "x-env": "SYNCCTL_SERVER_JWKS", "x-valid": "an https URL; http on this machine only" }, "audience": { "type": "string", "description": "What signed tickets must name as their audience (`aud`). Needed when the issuer signs tokens for other services too.", "minLength": 1, "x-env": "SYNCCTL_SERVER_AUDIENCE", "x-valid": "text" }, "authenticate": { "type": "string", "description": "Path of a module, relative to syncctl.yml, whose default export looks a user up for Oro's tickets: it gets the user name and answers `{ id, name, passwordHash }` or null.", "pattern": "^[^\\u0000-\\u001f]+$", "x-env": "SYNCCTL_SERVER_AUTHENTICATE", "x-valid": "the path of a module such as ./authenticate.js" }, "handlers": { "type": "array", "description": "Paths of modules, relative to syncctl.yml, that export handlers of topics and procedures, and periodic work.", "items": { "type": "string", "pattern": "^[^\\u0000-\\u001f]+$", "x-valid": "the path of a module such as ./chat.js" }, "maxItems": 100, "default": [], "x-env": "SYNCCTL_SERVER_HANDLERS" }, "origins": { "type": "array", "description": "Pages that may connect: `shop.example.com`, `https://shop.example.com`, `*.example.com`, or `*` for all. Without it: websocket_frontend_host and the page's own host.", "items": { "type": "string", "pattern": "^(\\*|([a-z][a-z0-9+.-]*://)?(\\*\\.)?[A-Za-z0-9.:\\[\\]_-]+)$", "x-valid": "an origin such as shop.example.com, https://shop.example.com or *.example.com" }, "maxItems": 100, "x-env": "SYNCCTL_SERVER_ORIGINS" }, "backend": { "type": "object", "description": "Where the application connects from and to.", "additionalProperties": false, "properties": { "from": { "type": "array", "description": "Addresses from which the application connects, besides this machine: whoever connects from there without forwarding headers may publish.", "items": { "type": "string", "pattern": "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$", "x-valid": "an address or range such as 10.0.0.0/8" }, "maxItems": 100, "default": [], "x-env": "SYNCCTL_SERVER_BACKEND_FROM" }, "listen": { "type": "string", "description": "A listener for the application alone: an address with port, or the absolute path of a unix socket. With it, nobody who connects to the public one is the application by address.", "pattern": "^(/[^\\u0000]{1,103}|([0-9.]+|\\[[0-9A-Fa-f:.]+\\]|localhost):[0-9]{1,5})$", "x-env": "SYNCCTL_SERVER_BACKEND_LISTEN", "x-valid": "`127.0.0.1:8081` or `/run/syncctl/backend.sock`" } } }, "policy": { "type": "string", "description": "Whether the rules of topics are enforced, or what they refuse is only logged and counted.", "enum": ["enforce", "report"], "default": "enforce", "x-env": "SYNCCTL_SERVER_POLICY", "x-live": true }, "topics": { "type": "array", "description": "Who may subscribe and publish, by topic; the first rule that fits decides. They stand before the rules for Oro's own topics. In the environment: JSON.", "items": { "type": "object", "additionalProperties": false, "required": ["pattern"], "x-valid": 'a map such as { pattern: "chat/{room}", subscribe: user, publish: user }', "properties": { "pattern": { "type": "string", "minLength": 1, "description": "The whole topic; parts in braces are parameters, which match up to the next slash.", "x-valid": "a topic such as chat/{room}" }, "requirements": { "type": "object", "description": "What parameters must look like.", "additionalProperties": { "type": ["string", "object"], "additionalProperties": false, "properties": { "pattern": { "type": "string", "minLength": 1, "description": "The regular expression." }, "wildcard": { "type": "boolean", "description": "Whether `*` will do as well." } }, "x-valid": 'a regular expression such as "[0-9]+", or { pattern: "[0-9]+", wildcard: true }' } }, "subscribe": { "type": "string", "pattern": "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$", "description": "Who may subscribe; without it anyone.", "x-valid": 'anyone, user, backend, nobody, or a claim and a parameter such as "user.id = user_id"' }, "publish": { "type": "string", "pattern": "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$", "description": "Who may publish; without it the backend.", "x-valid": 'anyone, user, backend, nobody, or a claim and a parameter such as "user.id = user_id"' }, "ping": { "type": "integer", "minimum": 1, "maximum": 3600, "description": "Seconds between the events that tell subscribers that they are still connected." } } }, "maxItems": 200, "default": [], "x-env": "SYNCCTL_SERVER_TOPICS", "x-valid": 'a list of rules such as [{ pattern: "chat/{room}", publish: user }]', "x-live": true }, "max_tickets_waiting": { "type": "integer", "description": "Tickets that may wait to be checked; a further handshake with one is answered with 503.", "minimum": 1, "maximum": 1e5, "default": 500, "x-env": "SYNCCTL_SERVER_MAX_TICKETS_WAITING" }, "max_bad_tickets": { "type": "integer", "description": "Refused tickets a minute from one address; further ones are answered with 429 and not looked at.", "minimum": 1, "maximum": 1e6, "default": 60, "x-env": "SYNCCTL_SERVER_MAX_BAD_TICKETS" }, "max_calls": { "type": "integer", "description": "Calls and handlers of one connection that may be unfinished at a time; a further CALL is answered with an error.", "minimum": 1, "maximum": 1e5, "default": 100, "x-env": "SYNCCTL_SERVER_MAX_CALLS", "x-live": true }, "call_timeout": { "type": "integer", "description": "Seconds that a call or a handler may take; then the CALL is answered with an error.", "minimum": 1, "maximum": 3600, "default": 30, "x-env": "SYNCCTL_SERVER_CALL_TIMEOUT", "x-live": true }, "admin_mode": { "type": "string", "description": "Permission bits of the admin socket; whoever may write to it may publish.", "pattern": "^0?[0-7]{3}$", "default": "0600", "x-env": "SYNCCTL_SERVER_ADMIN_MODE", "x-valid": 'permission bits in quotes, such as "0660"' }, "admin_secret": { "type": "string", "description": "What a program must send as `Authorization: Bearer` to publish or reload through an admin listener that is an address with port. A unix socket asks for none. Never printed.", "minLength": 16, "x-env": "SYNCCTL_SERVER_ADMIN_SECRET", "x-valid": "a text of at least 16 characters", "x-secret": true, "x-live": true }, "handshake_timeout": { "type": "integer", "description": "Seconds a new connection has to send its complete request.", "minimum": 1, "maximum": 300, "default": 10, "x-env": "SYNCCTL_SERVER_HANDSHAKE_TIMEOUT", "x-live": true }, "max_head_bytes": { "type": "integer", "description": "Bytes of the request line and headers of a handshake.", "minimum": 1024, "maximum": 1048576, "default": 16384, "x-env": "SYNCCTL_SERVER_MAX_HEAD_BYTES" }, "max_message_bytes": { "type": "integer", "description": "Bytes of one message from a client; a longer one closes the connection with 1009.", "minimum": 1024, "maximum": 67108864, "default": 1048576, "x-env": "SYNCCTL_SERVER_MAX_MESSAGE_BYTES", "x-live": true }, "max_bad_messages": { "type": "integer", "description": "Invalid messages of one connection that are ignored before it is closed with 1007.", "minimum": 0, "maximum": 1e6, "default": 100, "x-env": "SYNCCTL_SERVER_MAX_BAD_MESSAGES", "x-live": true }, "max_message_rate": { "type": "integer", "description": "Messages a second of one connection, with a burst of ten seconds' worth. Messages beyond are ignored and count as invalid ones, and too many close the connection with 1008. The backend is not limited; 0 is no limit.", "minimum": 0, "maximum": 1e6, "default": 200, "x-env": "SYNCCTL_SERVER_MAX_MESSAGE_RATE", "x-live": true }, "max_waiting_publishes": { "type": "integer", "description": "Events that may wait for the end of a turn of the event loop; when there are so many, all are written at once. None is lost.", "minimum": 1, "maximum": 1e7, "default": 1e4, "x-env": "SYNCCTL_SERVER_MAX_WAITING_PUBLISHES", "x-live": true }, "max_topic_length": { "type": "integer", "description": "UTF-8 bytes of a topic; a message that names a longer one is invalid.", "minimum": 16, "maximum": 65536, "default": 1024, "x-env": "SYNCCTL_SERVER_MAX_TOPIC_LENGTH", "x-live": true }, "max_subscriptions": { "type": "integer", "description": "Topics that one connection may be subscribed to at a time; a further SUBSCRIBE is refused.", "minimum": 1, "maximum": 1e6, "default": 1e3, "x-env": "SYNCCTL_SERVER_MAX_SUBSCRIPTIONS", "x-live": true }, "max_buffered_bytes": { "type": "integer", "description": "Bytes that may wait for one slow connection before it is dropped.", "minimum": 65536, "maximum": 1073741824, "default": 8388608, "x-env": "SYNCCTL_SERVER_MAX_BUFFERED_BYTES", "x-live": true }, "max_connections": { "type": "integer", "description": "Connections at a time; a further handshake is answered with 503. The rendered unit and container get a file limit that holds them.", "minimum": 1, "maximum": 1e6, "default": 2e4, "x-env": "SYNCCTL_SERVER_MAX_CONNECTIONS", "x-live": true }, "max_connections_per_address": { "type": "integer", "description": "Connections at a time from one client address (of IPv6, one /64 network); a further handshake is answered with 503. Behind a proxy on the machine or in a private network the address is the one it forwards. The backend is not limited; 0 is no limit.", "minimum": 0, "maximum": 1e6, "default": 5e3, "x-env": "SYNCCTL_SERVER_MAX_CONNECTIONS_PER_ADDRESS", "x-live": true }, "ping_interval": { "type": "integer", "description": "Seconds between the websocket pings to a connection; it is closed after two without an answer. The rendered proxy waits longer than this.", "minimum": 1, "maximum": 3600, "default": 30, "x-env": "SYNCCTL_SERVER_PING_INTERVAL", "x-live": true }, "oro_ping": { "type": "integer", "description": 'Seconds between the events "Connection keep alive" on the topic `oro/ping`, published while somebody is subscribed; 0 turns them off. A rule of `server.topics` for this topic stands above it.', "minimum": 0, "maximum": 3600, "default": 45, "x-env": "SYNCCTL_SERVER_ORO_PING", "x-live": true }, "drain_delay": { "type": "integer", "description": "Seconds that a stopping server goes on accepting, already not ready, so that a load balancer can notice.", "minimum": 0, "maximum": 300, "default": 0, "x-env": "SYNCCTL_SERVER_DRAIN_DELAY", "x-live": true }, "drain": { "type": "integer", "description": "Seconds that stopping may take before the remaining connections are cut.", "minimum": 0, "maximum": 600, "default": 10, "x-env": "SYNCCTL_SERVER_DRAIN", "x-live": true }, "log_level": { "type": "string", "description": "The least that is logged: `error`, `warn` or `info`.", "enum": ["error", "warn", "info"], "default": "warn", "x-env": "SYNCCTL_SERVER_LOG_LEVEL", "x-flag": "log-level", "x-live": true }, "log_format": { "type": "string", "description": "How log lines look: `json`, one object a line, or `pretty`, for people. Without it: pretty on a terminal, else json.", "enum": ["json", "pretty"], "x-env": "SYNCCTL_SERVER_LOG_FORMAT", "x-flag": "log-format" } } }, "lint": { "type": "object", "description": "What `syncctl validate` finds.", "additionalProperties": false, "properties": { "rules": { "type": "object", "description": "Severities by the id of the rule, `off` for silence. In the environment: `privileged-port=off bind-wildcard=warning`.", "additionalProperties": { "type": "string", "enum": ["error", "warning", "info", "off"] }, "default": {}, "x-env": "SYNCCTL_LINT_RULES", "x-valid": "a map such as { privileged-port: off }; severities are error, warning, info and off" } } }, "deploy": { "type": "object", "description": "What `syncctl render` writes into the files of the proxy, the unit and the container.", "additionalProperties": false, "properties": { "server_name": { "description": "Host names of the site, for nginx. Without it: websocket_frontend_host, unless that is `*`.", "type": "array", "items": { "type": "string", "pattern": "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$", "x-valid": "a host name such as example.com or *.example.com" }, "minItems": 1, "maxItems": 100, "x-env": "SYNCCTL_DEPLOY_SERVER_NAME", "x-flag": "server-name" }, "certificate": { "type": "string", "description": "Absolute path of the TLS certificate chain (PEM). Its presence says that the site is served over TLS.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_CERTIFICATE", "x-flag": "certificate", "x-valid": "an absolute path" }, "certificate_key": { "type": "string", "description": "Absolute path of the private key of the certificate (PEM). Only the path is used, the file is never read.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_CERTIFICATE_KEY", "x-flag": "certificate-key", "x-valid": "an absolute path" }, "user": { "type": "string", "description": "System user that the unit runs as.", "pattern": "^[a-z_][a-z0-9_-]{0,30}$", "default": "www-data", "x-env": "SYNCCTL_DEPLOY_USER", "x-flag": "user", "x-valid": "the name of a system user" }, "working_directory": { "type": "string", "description": "Absolute path of the folder that the unit runs in. Without it: the folder of the parameters file.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_WORKING_DIRECTORY", "x-flag": "working-directory", "x-valid": "an absolute path" }, "node": { "type": "string", "description": "Absolute path of the Node program that the unit starts. Without it: the one that runs syncctl.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_NODE", "x-flag": "node", "x-valid": "an absolute path" }, "image": { "type": "string", "description": "Base image of the container, a Debian or Alpine image with Node 20.19 or newer.", "pattern": "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$", "default": "node:22-bookworm-slim", "x-env": "SYNCCTL_DEPLOY_IMAGE", "x-flag": "image", "x-valid": "an image name such as node:22-bookworm-slim" }, "nginx": { "type": "string", "description": "Version of nginx that the files are for. Without it: the installed one, else 1.22.", "pattern": "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$", "x-env": "SYNCCTL_DEPLOY_NGINX", "x-flag": "nginx", "x-valid": "a version such as 1.22 or 1.25.1" }, "networks": { "type": "array", "description": "Networks that the unit without a socket may talk to, by systemd's IPAddressAllow. Without it: the machine and private networks, or any when browsers connect to the server themselves.", "items": { "type": "string", "pattern": "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$", "x-valid": "a network such as 192.0.2.0/24, localhost, link-local or any" }, "minItems": 1, "maxItems": 100, "x-env": "SYNCCTL_DEPLOY_NETWORKS", "x-flag": "network" } } } } };
+var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://syncctl.dev/schemas/syncctl.schema.json", "title": "SyncctlConfig", "description": "syncctl.yml: how syncctl runs the websocket server and what it renders. Every key is optional.", "type": "object", "additionalProperties": false, "properties": { "server": { "type": "object", "description": "The bundled websocket server.", "additionalProperties": false, "properties": { "listen": { "type": "string", "description": "Absolute path of a unix socket to listen on instead of the bind address and port, for a proxy on the same machine; the rendered nginx site connects to it.", "pattern": "^/[^\\u0000-\\u001f]{1,102}$", "x-env": "SYNCCTL_SERVER_LISTEN", "x-valid": "an absolute path of at most 103 characters" }, "listen_mode": { "type": "string", "description": "Permission bits of the socket of `server.listen`.", "pattern": "^0?[0-7]{3}$", "default": "0660", "x-env": "SYNCCTL_SERVER_LISTEN_MODE", "x-valid": 'permission bits in quotes, such as "0660"' }, "admin": { "type": "string", "description": "Where readiness, metrics and publishing are served: a loopback address with port (`127.0.0.1:9180`), the absolute path of a unix socket, or `off`. Without it: a unix socket in the run directory.", "pattern": "^(off|/[^\\u0000]{1,103}|(127\\.[0-9.]+|\\[::1\\]|localhost):[0-9]{1,5})$", "x-env": "SYNCCTL_SERVER_ADMIN", "x-valid": "`127.0.0.1:9180`, `/run/syncctl/admin.sock` or `off`" }, "secret": { "type": "string", "description": "The application's secret, `%secret%` in most of them: tickets are checked with it, and its own tickets (JWT, HS256) are signed with it. Never printed.", "minLength": 1, "x-env": "SYNCCTL_SERVER_SECRET", "x-secret": true, "x-valid": 'the secret in quotes, or "%secret%"' }, "jwks": { "type": "string", "description": "URL of the keys (JWKS) of another issuer of signed tickets.", "pattern": "^(https://|http://(127\\.[0-9.]+|localhost|\\[::1\\])[:/])[^\\s]+$", "x-env": "SYNCCTL_SERVER_JWKS", "x-valid": "an https URL; http on this machine only" }, "audience": { "type": "string", "description": "What signed tickets must name as their audience (`aud`). Needed when the issuer signs tokens for other services too.", "minLength": 1, "x-env": "SYNCCTL_SERVER_AUDIENCE", "x-valid": "text" }, "authenticate": { "type": "string", "description": "Path of a module, relative to syncctl.yml, whose default export looks a user up for Oro's tickets: it gets the user name and answers `{ id, name, passwordHash }` or null.", "pattern": "^[^\\u0000-\\u001f]+$", "x-env": "SYNCCTL_SERVER_AUTHENTICATE", "x-valid": "the path of a module such as ./authenticate.js" }, "handlers": { "type": "array", "description": "Paths of modules, relative to syncctl.yml, that export handlers of topics and procedures, and periodic work.", "items": { "type": "string", "pattern": "^[^\\u0000-\\u001f]+$", "x-valid": "the path of a module such as ./chat.js" }, "maxItems": 100, "default": [], "x-env": "SYNCCTL_SERVER_HANDLERS" }, "origins": { "type": "array", "description": "Pages that may connect: `shop.example.com`, `https://shop.example.com`, `*.example.com`, or `*` for all. Without it: websocket_frontend_host and the page's own host.", "items": { "type": "string", "pattern": "^(\\*|([a-z][a-z0-9+.-]*://)?(\\*\\.)?[A-Za-z0-9.:\\[\\]_-]+)$", "x-valid": "an origin such as shop.example.com, https://shop.example.com or *.example.com" }, "maxItems": 100, "x-env": "SYNCCTL_SERVER_ORIGINS" }, "backend": { "type": "object", "description": "Where the application connects from and to.", "additionalProperties": false, "properties": { "from": { "type": "array", "description": "Addresses from which the application connects, besides this machine: whoever connects from there without forwarding headers may publish.", "items": { "type": "string", "pattern": "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$", "x-valid": "an address or range such as 10.0.0.0/8" }, "maxItems": 100, "default": [], "x-env": "SYNCCTL_SERVER_BACKEND_FROM" }, "listen": { "type": "string", "description": "A listener for the application alone: an address with port, or the absolute path of a unix socket. With it, nobody who connects to the public one is the application by address.", "pattern": "^(/[^\\u0000]{1,103}|([0-9.]+|\\[[0-9A-Fa-f:.]+\\]|localhost):[0-9]{1,5})$", "x-env": "SYNCCTL_SERVER_BACKEND_LISTEN", "x-valid": "`127.0.0.1:8081` or `/run/syncctl/backend.sock`" } } }, "policy": { "type": "string", "description": "Whether the rules of topics are enforced, or what they refuse is only logged and counted.", "enum": ["enforce", "report"], "default": "enforce", "x-env": "SYNCCTL_SERVER_POLICY", "x-live": true }, "topics": { "type": "array", "description": "Who may subscribe and publish, by topic; the first rule that fits decides. They stand before the rules for Oro's own topics. In the environment: JSON.", "items": { "type": "object", "additionalProperties": false, "required": ["pattern"], "x-valid": 'a map such as { pattern: "chat/{room}", subscribe: user, publish: user }', "properties": { "pattern": { "type": "string", "minLength": 1, "description": "The whole topic; parts in braces are parameters, which match up to the next slash.", "x-valid": "a topic such as chat/{room}" }, "requirements": { "type": "object", "description": "What parameters must look like.", "additionalProperties": { "type": ["string", "object"], "additionalProperties": false, "properties": { "pattern": { "type": "string", "minLength": 1, "description": "The regular expression." }, "wildcard": { "type": "boolean", "description": "Whether `*` will do as well." } }, "x-valid": 'a regular expression such as "[0-9]+", or { pattern: "[0-9]+", wildcard: true }' } }, "subscribe": { "type": "string", "pattern": "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$", "description": "Who may subscribe; without it anyone.", "x-valid": 'anyone, user, backend, nobody, or a claim and a parameter such as "user.id = user_id"' }, "publish": { "type": "string", "pattern": "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$", "description": "Who may publish; without it the backend.", "x-valid": 'anyone, user, backend, nobody, or a claim and a parameter such as "user.id = user_id"' }, "ping": { "type": "integer", "minimum": 1, "maximum": 3600, "description": "Seconds between the events that tell subscribers that they are still connected." } } }, "maxItems": 200, "default": [], "x-env": "SYNCCTL_SERVER_TOPICS", "x-valid": 'a list of rules such as [{ pattern: "chat/{room}", publish: user }]', "x-live": true }, "max_tickets_waiting": { "type": "integer", "description": "Tickets that may wait to be checked; a further handshake with one is answered with 503.", "minimum": 1, "maximum": 1e5, "default": 500, "x-env": "SYNCCTL_SERVER_MAX_TICKETS_WAITING" }, "max_bad_tickets": { "type": "integer", "description": "Refused tickets a minute from one address; further ones are answered with 429 and not looked at.", "minimum": 1, "maximum": 1e6, "default": 60, "x-env": "SYNCCTL_SERVER_MAX_BAD_TICKETS" }, "max_calls": { "type": "integer", "description": "Calls and handlers of one connection that may be unfinished at a time; a further CALL is answered with an error.", "minimum": 1, "maximum": 1e5, "default": 100, "x-env": "SYNCCTL_SERVER_MAX_CALLS", "x-live": true }, "call_timeout": { "type": "integer", "description": "Seconds that a call or a handler may take; then the CALL is answered with an error.", "minimum": 1, "maximum": 3600, "default": 30, "x-env": "SYNCCTL_SERVER_CALL_TIMEOUT", "x-live": true }, "admin_mode": { "type": "string", "description": "Permission bits of the admin socket; whoever may write to it may publish.", "pattern": "^0?[0-7]{3}$", "default": "0600", "x-env": "SYNCCTL_SERVER_ADMIN_MODE", "x-valid": 'permission bits in quotes, such as "0660"' }, "admin_secret": { "type": "string", "description": "What a program must send as `Authorization: Bearer` to publish or reload through an admin listener that is an address with port. A unix socket asks for none. Never printed.", "minLength": 16, "x-env": "SYNCCTL_SERVER_ADMIN_SECRET", "x-valid": "a text of at least 16 characters", "x-secret": true, "x-live": true }, "handshake_timeout": { "type": "integer", "description": "Seconds a new connection has to send its complete request.", "minimum": 1, "maximum": 300, "default": 10, "x-env": "SYNCCTL_SERVER_HANDSHAKE_TIMEOUT", "x-live": true }, "max_head_bytes": { "type": "integer", "description": "Bytes of the request line and headers of a handshake.", "minimum": 1024, "maximum": 1048576, "default": 16384, "x-env": "SYNCCTL_SERVER_MAX_HEAD_BYTES" }, "max_message_bytes": { "type": "integer", "description": "Bytes of one message from a client; a longer one closes the connection with 1009.", "minimum": 1024, "maximum": 67108864, "default": 1048576, "x-env": "SYNCCTL_SERVER_MAX_MESSAGE_BYTES", "x-live": true }, "max_bad_messages": { "type": "integer", "description": "Invalid messages of one connection that are ignored before it is closed with 1007.", "minimum": 0, "maximum": 1e6, "default": 100, "x-env": "SYNCCTL_SERVER_MAX_BAD_MESSAGES", "x-live": true }, "max_message_rate": { "type": "integer", "description": "Messages a second of one connection, with a burst of ten seconds' worth. Messages beyond are ignored and count as invalid ones, and too many close the connection with 1008. The backend is not limited; 0 is no limit.", "minimum": 0, "maximum": 1e6, "default": 200, "x-env": "SYNCCTL_SERVER_MAX_MESSAGE_RATE", "x-live": true }, "max_waiting_publishes": { "type": "integer", "description": "Events that may wait for the end of a turn of the event loop; when there are so many, all are written at once. None is lost.", "minimum": 1, "maximum": 1e7, "default": 1e4, "x-env": "SYNCCTL_SERVER_MAX_WAITING_PUBLISHES", "x-live": true }, "max_topic_length": { "type": "integer", "description": "UTF-8 bytes of a topic; a message that names a longer one is invalid.", "minimum": 16, "maximum": 65536, "default": 1024, "x-env": "SYNCCTL_SERVER_MAX_TOPIC_LENGTH", "x-live": true }, "max_subscriptions": { "type": "integer", "description": "Topics that one connection may be subscribed to at a time; a further SUBSCRIBE is refused.", "minimum": 1, "maximum": 1e6, "default": 1e3, "x-env": "SYNCCTL_SERVER_MAX_SUBSCRIPTIONS", "x-live": true }, "max_buffered_bytes": { "type": "integer", "description": "Bytes that may wait for one slow connection before it is dropped.", "minimum": 65536, "maximum": 1073741824, "default": 8388608, "x-env": "SYNCCTL_SERVER_MAX_BUFFERED_BYTES", "x-live": true }, "max_connections": { "type": "integer", "description": "Connections at a time; a further handshake is answered with 503. The rendered unit and container get a file limit that holds them.", "minimum": 1, "maximum": 1e6, "default": 2e4, "x-env": "SYNCCTL_SERVER_MAX_CONNECTIONS", "x-live": true }, "max_connections_per_address": { "type": "integer", "description": "Connections at a time from one client address (of IPv6, one /64 network); a further handshake is answered with 503. Behind a proxy on the machine or in a private network the address is the one it forwards. The backend is not limited; 0 is no limit.", "minimum": 0, "maximum": 1e6, "default": 5e3, "x-env": "SYNCCTL_SERVER_MAX_CONNECTIONS_PER_ADDRESS", "x-live": true }, "ping_interval": { "type": "integer", "description": "Seconds between the websocket pings to a connection; it is closed after two without an answer. The rendered proxy waits longer than this.", "minimum": 1, "maximum": 3600, "default": 30, "x-env": "SYNCCTL_SERVER_PING_INTERVAL", "x-live": true }, "oro_ping": { "type": "integer", "description": 'Seconds between the events "Connection keep alive" on the topic `oro/ping`, published while somebody is subscribed; 0 turns them off. A rule of `server.topics` for this topic stands above it.', "minimum": 0, "maximum": 3600, "default": 45, "x-env": "SYNCCTL_SERVER_ORO_PING", "x-live": true }, "drain_delay": { "type": "integer", "description": "Seconds that a stopping server goes on accepting, already not ready, so that a load balancer can notice.", "minimum": 0, "maximum": 300, "default": 0, "x-env": "SYNCCTL_SERVER_DRAIN_DELAY", "x-live": true }, "drain": { "type": "integer", "description": "Seconds that stopping may take before the remaining connections are cut.", "minimum": 0, "maximum": 600, "default": 10, "x-env": "SYNCCTL_SERVER_DRAIN", "x-live": true }, "log_level": { "type": "string", "description": "The least that is logged: `error`, `warn` or `info`.", "enum": ["error", "warn", "info"], "default": "warn", "x-env": "SYNCCTL_SERVER_LOG_LEVEL", "x-flag": "log-level", "x-live": true }, "log_format": { "type": "string", "description": "How log lines look: `json`, one object a line, or `pretty`, for people. Without it: pretty on a terminal, else json.", "enum": ["json", "pretty"], "x-env": "SYNCCTL_SERVER_LOG_FORMAT", "x-flag": "log-format" } } }, "lint": { "type": "object", "description": "What `syncctl validate` finds.", "additionalProperties": false, "properties": { "rules": { "type": "object", "description": "Severities by the id of the rule, `off` for silence. In the environment: `privileged-port=off bind-wildcard=warning`.", "additionalProperties": { "type": "string", "enum": ["error", "warning", "info", "off"] }, "default": {}, "x-env": "SYNCCTL_LINT_RULES", "x-valid": "a map such as { privileged-port: off }; severities are error, warning, info and off" }, "target": { "type": "string", "description": "The version that the parameters are written for, such as `oro 4.2` or `symfony 5.4`. Without it the version that composer.lock, composer.json or symfony.lock names, beside the file or in a folder above it, or else Oro 5.0.", "pattern": "^(oro|symfony) [0-9]+(\\.[0-9]+){0,2}$", "x-env": "SYNCCTL_LINT_TARGET", "x-valid": 'oro or symfony and a version, such as "oro 4.2" or "symfony 5.4"' } } }, "deploy": { "type": "object", "description": "What `syncctl render` writes into the files of the proxy, the unit and the container.", "additionalProperties": false, "properties": { "server_name": { "description": "Host names of the site, for nginx. Without it: websocket_frontend_host, unless that is `*`.", "type": "array", "items": { "type": "string", "pattern": "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$", "x-valid": "a host name such as example.com or *.example.com" }, "minItems": 1, "maxItems": 100, "x-env": "SYNCCTL_DEPLOY_SERVER_NAME", "x-flag": "server-name" }, "certificate": { "type": "string", "description": "Absolute path of the TLS certificate chain (PEM). Its presence says that the site is served over TLS.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_CERTIFICATE", "x-flag": "certificate", "x-valid": "an absolute path" }, "certificate_key": { "type": "string", "description": "Absolute path of the private key of the certificate (PEM). Only the path is used, the file is never read.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_CERTIFICATE_KEY", "x-flag": "certificate-key", "x-valid": "an absolute path" }, "user": { "type": "string", "description": "System user that the unit runs as.", "pattern": "^[a-z_][a-z0-9_-]{0,30}$", "default": "www-data", "x-env": "SYNCCTL_DEPLOY_USER", "x-flag": "user", "x-valid": "the name of a system user" }, "working_directory": { "type": "string", "description": "Absolute path of the folder that the unit runs in. Without it: the folder of the parameters file.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_WORKING_DIRECTORY", "x-flag": "working-directory", "x-valid": "an absolute path" }, "node": { "type": "string", "description": "Absolute path of the Node program that the unit starts. Without it: the one that runs syncctl.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_NODE", "x-flag": "node", "x-valid": "an absolute path" }, "image": { "type": "string", "description": "Base image of the container, a Debian or Alpine image with Node 20.19 or newer.", "pattern": "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$", "default": "node:22-bookworm-slim", "x-env": "SYNCCTL_DEPLOY_IMAGE", "x-flag": "image", "x-valid": "an image name such as node:22-bookworm-slim" }, "nginx": { "type": "string", "description": "Version of nginx that the files are for. Without it: the installed one, else 1.22.", "pattern": "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$", "x-env": "SYNCCTL_DEPLOY_NGINX", "x-flag": "nginx", "x-valid": "a version such as 1.22 or 1.25.1" }, "networks": { "type": "array", "description": "Networks that the unit without a socket may talk to, by systemd's IPAddressAllow. Without it: the machine and private networks, or any when browsers connect to the server themselves.", "items": { "type": "string", "pattern": "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$", "x-valid": "a network such as 192.0.2.0/24, localhost, link-local or any" }, "minItems": 1, "maxItems": 100, "x-env": "SYNCCTL_DEPLOY_NETWORKS", "x-flag": "network" } } } } };
 var func1 = Object.prototype.hasOwnProperty;
 var func2 = require_ucs2length().default;
 var pattern4 = new RegExp("^/[^\\u0000-\\u001f]{1,102}$", "u");
@@ -49,12 +49,13 @@ var pattern10 = new RegExp("^(\\*|([a-z][a-z0-9+.-]*://)?(\\*\\.)?[A-Za-z0-9.:\\
 var pattern11 = new RegExp("^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$", "u");
 var pattern12 = new RegExp("^(/[^\\u0000]{1,103}|([0-9.]+|\\[[0-9A-Fa-f:.]+\\]|localhost):[0-9]{1,5})$", "u");
 var pattern13 = new RegExp("^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$", "u");
-var pattern16 = new RegExp("^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$", "u");
-var pattern17 = new RegExp("^/[^\\u0000-\\u001f]*$", "u");
-var pattern19 = new RegExp("^[a-z_][a-z0-9_-]{0,30}$", "u");
-var pattern22 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$", "u");
-var pattern23 = new RegExp("^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$", "u");
-var pattern24 = new RegExp("^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$", "u");
+var pattern16 = new RegExp("^(oro|symfony) [0-9]+(\\.[0-9]+){0,2}$", "u");
+var pattern17 = new RegExp("^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$", "u");
+var pattern18 = new RegExp("^/[^\\u0000-\\u001f]*$", "u");
+var pattern20 = new RegExp("^[a-z_][a-z0-9_-]{0,30}$", "u");
+var pattern23 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$", "u");
+var pattern24 = new RegExp("^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$", "u");
+var pattern25 = new RegExp("^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$", "u");
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -1381,7 +1382,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       let data50 = data.lint;
       if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
         for (const key6 in data50) {
-          if (!(key6 === "rules")) {
+          if (!(key6 === "rules" || key6 === "target")) {
             const err120 = { instancePath: instancePath + "/lint", schemaPath: "#/properties/lint/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
               vErrors = [err120];
@@ -1425,22 +1426,20 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-      } else {
-        const err124 = { instancePath: instancePath + "/lint", schemaPath: "#/properties/lint/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err124];
-        } else {
-          vErrors.push(err124);
-        }
-        errors++;
-      }
-    }
-    if (data.deploy !== void 0) {
-      let data53 = data.deploy;
-      if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
-        for (const key8 in data53) {
-          if (!func1.call(schema31.properties.deploy.properties, key8)) {
-            const err125 = { instancePath: instancePath + "/deploy", schemaPath: "#/properties/deploy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
+        if (data50.target !== void 0) {
+          let data53 = data50.target;
+          if (typeof data53 === "string") {
+            if (!pattern16.test(data53)) {
+              const err124 = { instancePath: instancePath + "/lint/target", schemaPath: "#/properties/lint/properties/target/pattern", keyword: "pattern", params: { pattern: "^(oro|symfony) [0-9]+(\\.[0-9]+){0,2}$" }, message: 'must match pattern "^(oro|symfony) [0-9]+(\\.[0-9]+){0,2}$"' };
+              if (vErrors === null) {
+                vErrors = [err124];
+              } else {
+                vErrors.push(err124);
+              }
+              errors++;
+            }
+          } else {
+            const err125 = { instancePath: instancePath + "/lint/target", schemaPath: "#/properties/lint/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err125];
             } else {
@@ -1449,74 +1448,76 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data53.server_name !== void 0) {
-          let data54 = data53.server_name;
-          if (Array.isArray(data54)) {
-            if (data54.length > 100) {
-              const err126 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+      } else {
+        const err126 = { instancePath: instancePath + "/lint", schemaPath: "#/properties/lint/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err126];
+        } else {
+          vErrors.push(err126);
+        }
+        errors++;
+      }
+    }
+    if (data.deploy !== void 0) {
+      let data54 = data.deploy;
+      if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
+        for (const key8 in data54) {
+          if (!func1.call(schema31.properties.deploy.properties, key8)) {
+            const err127 = { instancePath: instancePath + "/deploy", schemaPath: "#/properties/deploy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err127];
+            } else {
+              vErrors.push(err127);
+            }
+            errors++;
+          }
+        }
+        if (data54.server_name !== void 0) {
+          let data55 = data54.server_name;
+          if (Array.isArray(data55)) {
+            if (data55.length > 100) {
+              const err128 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
               if (vErrors === null) {
-                vErrors = [err126];
+                vErrors = [err128];
               } else {
-                vErrors.push(err126);
+                vErrors.push(err128);
               }
               errors++;
             }
-            if (data54.length < 1) {
-              const err127 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+            if (data55.length < 1) {
+              const err129 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
               if (vErrors === null) {
-                vErrors = [err127];
+                vErrors = [err129];
               } else {
-                vErrors.push(err127);
+                vErrors.push(err129);
               }
               errors++;
             }
-            const len4 = data54.length;
+            const len4 = data55.length;
             for (let i4 = 0; i4 < len4; i4++) {
-              let data55 = data54[i4];
-              if (typeof data55 === "string") {
-                if (!pattern16.test(data55)) {
-                  const err128 = { instancePath: instancePath + "/deploy/server_name/" + i4, schemaPath: "#/properties/deploy/properties/server_name/items/pattern", keyword: "pattern", params: { pattern: "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$" }, message: 'must match pattern "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$"' };
+              let data56 = data55[i4];
+              if (typeof data56 === "string") {
+                if (!pattern17.test(data56)) {
+                  const err130 = { instancePath: instancePath + "/deploy/server_name/" + i4, schemaPath: "#/properties/deploy/properties/server_name/items/pattern", keyword: "pattern", params: { pattern: "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$" }, message: 'must match pattern "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$"' };
                   if (vErrors === null) {
-                    vErrors = [err128];
+                    vErrors = [err130];
                   } else {
-                    vErrors.push(err128);
+                    vErrors.push(err130);
                   }
                   errors++;
                 }
               } else {
-                const err129 = { instancePath: instancePath + "/deploy/server_name/" + i4, schemaPath: "#/properties/deploy/properties/server_name/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err131 = { instancePath: instancePath + "/deploy/server_name/" + i4, schemaPath: "#/properties/deploy/properties/server_name/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err129];
+                  vErrors = [err131];
                 } else {
-                  vErrors.push(err129);
+                  vErrors.push(err131);
                 }
                 errors++;
               }
             }
           } else {
-            const err130 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-            if (vErrors === null) {
-              vErrors = [err130];
-            } else {
-              vErrors.push(err130);
-            }
-            errors++;
-          }
-        }
-        if (data53.certificate !== void 0) {
-          let data56 = data53.certificate;
-          if (typeof data56 === "string") {
-            if (!pattern17.test(data56)) {
-              const err131 = { instancePath: instancePath + "/deploy/certificate", schemaPath: "#/properties/deploy/properties/certificate/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
-              if (vErrors === null) {
-                vErrors = [err131];
-              } else {
-                vErrors.push(err131);
-              }
-              errors++;
-            }
-          } else {
-            const err132 = { instancePath: instancePath + "/deploy/certificate", schemaPath: "#/properties/deploy/properties/certificate/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err132 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/type", keyword: "type", params: { type: "array" }, message: "must be array" };
             if (vErrors === null) {
               vErrors = [err132];
             } else {
@@ -1525,11 +1526,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data53.certificate_key !== void 0) {
-          let data57 = data53.certificate_key;
+        if (data54.certificate !== void 0) {
+          let data57 = data54.certificate;
           if (typeof data57 === "string") {
-            if (!pattern17.test(data57)) {
-              const err133 = { instancePath: instancePath + "/deploy/certificate_key", schemaPath: "#/properties/deploy/properties/certificate_key/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
+            if (!pattern18.test(data57)) {
+              const err133 = { instancePath: instancePath + "/deploy/certificate", schemaPath: "#/properties/deploy/properties/certificate/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
               if (vErrors === null) {
                 vErrors = [err133];
               } else {
@@ -1538,7 +1539,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err134 = { instancePath: instancePath + "/deploy/certificate_key", schemaPath: "#/properties/deploy/properties/certificate_key/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err134 = { instancePath: instancePath + "/deploy/certificate", schemaPath: "#/properties/deploy/properties/certificate/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err134];
             } else {
@@ -1547,11 +1548,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data53.user !== void 0) {
-          let data58 = data53.user;
+        if (data54.certificate_key !== void 0) {
+          let data58 = data54.certificate_key;
           if (typeof data58 === "string") {
-            if (!pattern19.test(data58)) {
-              const err135 = { instancePath: instancePath + "/deploy/user", schemaPath: "#/properties/deploy/properties/user/pattern", keyword: "pattern", params: { pattern: "^[a-z_][a-z0-9_-]{0,30}$" }, message: 'must match pattern "^[a-z_][a-z0-9_-]{0,30}$"' };
+            if (!pattern18.test(data58)) {
+              const err135 = { instancePath: instancePath + "/deploy/certificate_key", schemaPath: "#/properties/deploy/properties/certificate_key/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
               if (vErrors === null) {
                 vErrors = [err135];
               } else {
@@ -1560,7 +1561,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err136 = { instancePath: instancePath + "/deploy/user", schemaPath: "#/properties/deploy/properties/user/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err136 = { instancePath: instancePath + "/deploy/certificate_key", schemaPath: "#/properties/deploy/properties/certificate_key/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err136];
             } else {
@@ -1569,11 +1570,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data53.working_directory !== void 0) {
-          let data59 = data53.working_directory;
+        if (data54.user !== void 0) {
+          let data59 = data54.user;
           if (typeof data59 === "string") {
-            if (!pattern17.test(data59)) {
-              const err137 = { instancePath: instancePath + "/deploy/working_directory", schemaPath: "#/properties/deploy/properties/working_directory/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
+            if (!pattern20.test(data59)) {
+              const err137 = { instancePath: instancePath + "/deploy/user", schemaPath: "#/properties/deploy/properties/user/pattern", keyword: "pattern", params: { pattern: "^[a-z_][a-z0-9_-]{0,30}$" }, message: 'must match pattern "^[a-z_][a-z0-9_-]{0,30}$"' };
               if (vErrors === null) {
                 vErrors = [err137];
               } else {
@@ -1582,7 +1583,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err138 = { instancePath: instancePath + "/deploy/working_directory", schemaPath: "#/properties/deploy/properties/working_directory/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err138 = { instancePath: instancePath + "/deploy/user", schemaPath: "#/properties/deploy/properties/user/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err138];
             } else {
@@ -1591,11 +1592,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data53.node !== void 0) {
-          let data60 = data53.node;
+        if (data54.working_directory !== void 0) {
+          let data60 = data54.working_directory;
           if (typeof data60 === "string") {
-            if (!pattern17.test(data60)) {
-              const err139 = { instancePath: instancePath + "/deploy/node", schemaPath: "#/properties/deploy/properties/node/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
+            if (!pattern18.test(data60)) {
+              const err139 = { instancePath: instancePath + "/deploy/working_directory", schemaPath: "#/properties/deploy/properties/working_directory/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
               if (vErrors === null) {
                 vErrors = [err139];
               } else {
@@ -1604,7 +1605,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err140 = { instancePath: instancePath + "/deploy/node", schemaPath: "#/properties/deploy/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err140 = { instancePath: instancePath + "/deploy/working_directory", schemaPath: "#/properties/deploy/properties/working_directory/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err140];
             } else {
@@ -1613,11 +1614,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data53.image !== void 0) {
-          let data61 = data53.image;
+        if (data54.node !== void 0) {
+          let data61 = data54.node;
           if (typeof data61 === "string") {
-            if (!pattern22.test(data61)) {
-              const err141 = { instancePath: instancePath + "/deploy/image", schemaPath: "#/properties/deploy/properties/image/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$" }, message: 'must match pattern "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$"' };
+            if (!pattern18.test(data61)) {
+              const err141 = { instancePath: instancePath + "/deploy/node", schemaPath: "#/properties/deploy/properties/node/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
               if (vErrors === null) {
                 vErrors = [err141];
               } else {
@@ -1626,7 +1627,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err142 = { instancePath: instancePath + "/deploy/image", schemaPath: "#/properties/deploy/properties/image/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err142 = { instancePath: instancePath + "/deploy/node", schemaPath: "#/properties/deploy/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err142];
             } else {
@@ -1635,11 +1636,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data53.nginx !== void 0) {
-          let data62 = data53.nginx;
+        if (data54.image !== void 0) {
+          let data62 = data54.image;
           if (typeof data62 === "string") {
             if (!pattern23.test(data62)) {
-              const err143 = { instancePath: instancePath + "/deploy/nginx", schemaPath: "#/properties/deploy/properties/nginx/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$" }, message: 'must match pattern "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$"' };
+              const err143 = { instancePath: instancePath + "/deploy/image", schemaPath: "#/properties/deploy/properties/image/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$" }, message: 'must match pattern "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$"' };
               if (vErrors === null) {
                 vErrors = [err143];
               } else {
@@ -1648,7 +1649,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err144 = { instancePath: instancePath + "/deploy/nginx", schemaPath: "#/properties/deploy/properties/nginx/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err144 = { instancePath: instancePath + "/deploy/image", schemaPath: "#/properties/deploy/properties/image/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err144];
             } else {
@@ -1657,11 +1658,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data53.networks !== void 0) {
-          let data63 = data53.networks;
-          if (Array.isArray(data63)) {
-            if (data63.length > 100) {
-              const err145 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+        if (data54.nginx !== void 0) {
+          let data63 = data54.nginx;
+          if (typeof data63 === "string") {
+            if (!pattern24.test(data63)) {
+              const err145 = { instancePath: instancePath + "/deploy/nginx", schemaPath: "#/properties/deploy/properties/nginx/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$" }, message: 'must match pattern "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$"' };
               if (vErrors === null) {
                 vErrors = [err145];
               } else {
@@ -1669,64 +1670,86 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data63.length < 1) {
-              const err146 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          } else {
+            const err146 = { instancePath: instancePath + "/deploy/nginx", schemaPath: "#/properties/deploy/properties/nginx/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err146];
+            } else {
+              vErrors.push(err146);
+            }
+            errors++;
+          }
+        }
+        if (data54.networks !== void 0) {
+          let data64 = data54.networks;
+          if (Array.isArray(data64)) {
+            if (data64.length > 100) {
+              const err147 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
               if (vErrors === null) {
-                vErrors = [err146];
+                vErrors = [err147];
               } else {
-                vErrors.push(err146);
+                vErrors.push(err147);
               }
               errors++;
             }
-            const len5 = data63.length;
+            if (data64.length < 1) {
+              const err148 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+              if (vErrors === null) {
+                vErrors = [err148];
+              } else {
+                vErrors.push(err148);
+              }
+              errors++;
+            }
+            const len5 = data64.length;
             for (let i5 = 0; i5 < len5; i5++) {
-              let data64 = data63[i5];
-              if (typeof data64 === "string") {
-                if (!pattern24.test(data64)) {
-                  const err147 = { instancePath: instancePath + "/deploy/networks/" + i5, schemaPath: "#/properties/deploy/properties/networks/items/pattern", keyword: "pattern", params: { pattern: "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$" }, message: 'must match pattern "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$"' };
+              let data65 = data64[i5];
+              if (typeof data65 === "string") {
+                if (!pattern25.test(data65)) {
+                  const err149 = { instancePath: instancePath + "/deploy/networks/" + i5, schemaPath: "#/properties/deploy/properties/networks/items/pattern", keyword: "pattern", params: { pattern: "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$" }, message: 'must match pattern "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$"' };
                   if (vErrors === null) {
-                    vErrors = [err147];
+                    vErrors = [err149];
                   } else {
-                    vErrors.push(err147);
+                    vErrors.push(err149);
                   }
                   errors++;
                 }
               } else {
-                const err148 = { instancePath: instancePath + "/deploy/networks/" + i5, schemaPath: "#/properties/deploy/properties/networks/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err150 = { instancePath: instancePath + "/deploy/networks/" + i5, schemaPath: "#/properties/deploy/properties/networks/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err148];
+                  vErrors = [err150];
                 } else {
-                  vErrors.push(err148);
+                  vErrors.push(err150);
                 }
                 errors++;
               }
             }
           } else {
-            const err149 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            const err151 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/type", keyword: "type", params: { type: "array" }, message: "must be array" };
             if (vErrors === null) {
-              vErrors = [err149];
+              vErrors = [err151];
             } else {
-              vErrors.push(err149);
+              vErrors.push(err151);
             }
             errors++;
           }
         }
       } else {
-        const err150 = { instancePath: instancePath + "/deploy", schemaPath: "#/properties/deploy/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err152 = { instancePath: instancePath + "/deploy", schemaPath: "#/properties/deploy/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err150];
+          vErrors = [err152];
         } else {
-          vErrors.push(err150);
+          vErrors.push(err152);
         }
         errors++;
       }
     }
   } else {
-    const err151 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err153 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err151];
+      vErrors = [err153];
     } else {
-      vErrors.push(err151);
+      vErrors.push(err153);
     }
     errors++;
   }

@@ -1,0 +1,97 @@
+// Whom a file is written for: a version of Oro and the Symfony below it. Verdicts differ between versions.
+
+/** One dialect a major version: its last release decides. */
+export const SYMFONY_VERSIONS = ['2.8', '3.4', '4.4', '5.4', '6.4', '7.0'] as const;
+export type SymfonyVersion = (typeof SYMFONY_VERSIONS)[number];
+
+export interface Target {
+  readonly symfony: SymfonyVersion;
+  /** `5.0` or `5.0.10`; without a third number the last release of that line. */
+  readonly oro: string;
+  /** What decided, as a person would say it: `--oro`, `lint.target`, `../composer.lock`; null: nothing did. */
+  readonly source: string | null;
+}
+
+/** The newest Oro that reads parameters.yml. */
+export const DEFAULT_TARGET: Target = { symfony: '5.4', oro: '5.0', source: null };
+
+const FIRST_ORO = '1.0';
+const LAST_ORO = '7.0';
+
+/** From which Oro on which Symfony. */
+const SYMFONY_OF_ORO: readonly (readonly [oro: string, symfony: SymfonyVersion])[] = [
+  ['7.0', '7.0'],
+  ['6.0', '6.4'],
+  ['5.0', '5.4'],
+  ['4.0', '4.4'],
+  ['3.0', '3.4'],
+  ['1.0', '2.8'],
+];
+
+/** The newest Oro with a parameters.yml that ran on it, or could. */
+const ORO_OF_SYMFONY: Readonly<Record<SymfonyVersion, string>> = {
+  '2.8': '2.6',
+  '3.4': '3.1',
+  '4.4': '4.2',
+  '5.4': '5.0',
+  '6.4': '5.0',
+  '7.0': '5.0',
+};
+
+/** The target of a version of Oro, of Symfony, or of both; null when one of them is none that syncctl knows. */
+export function targetOf(
+  versions: { readonly oro?: string | undefined; readonly symfony?: string | undefined },
+  source: string | null,
+): Target | null {
+  const oro = versions.oro === undefined ? undefined : knownOro(versions.oro);
+  const symfony = versions.symfony === undefined ? undefined : knownSymfony(versions.symfony);
+  if (oro === null || symfony === null) return null;
+  if (oro !== undefined) return { oro, symfony: symfony ?? symfonyOf(oro), source };
+  return symfony === undefined ? null : { oro: ORO_OF_SYMFONY[symfony], symfony, source };
+}
+
+/** The target that `lint.target` names, such as `oro 4.2` or `symfony 5.4`; null when it names none. */
+export function parseTarget(text: string, source: string | null): Target | null {
+  const [, product, version] = /^(oro|symfony) (\S+)$/.exec(text) ?? [];
+  return version === undefined ? null : targetOf({ [String(product)]: version }, source);
+}
+
+function knownOro(version: string): string | null {
+  if (!/^\d+\.\d+(\.\d+)?$/.test(version)) return null;
+  return isAtLeast(version, FIRST_ORO) && isBefore(version, '7.1') ? version : null;
+}
+
+function knownSymfony(version: string): SymfonyVersion | null {
+  const major = /^([2-7])(\.\d+){0,2}$/.exec(version)?.[1];
+  return SYMFONY_VERSIONS.find((known) => known[0] === major) ?? null;
+}
+
+function symfonyOf(oro: string): SymfonyVersion {
+  return SYMFONY_OF_ORO.find(([first]) => isAtLeast(oro, first))?.[1] ?? '2.8';
+}
+
+/** The versions that can be named, for a sentence about one that cannot. */
+export const KNOWN_VERSIONS = {
+  oro: `${FIRST_ORO} to ${LAST_ORO}, such as 4.2 or 5.0.10`,
+  symfony: SYMFONY_VERSIONS.join(', '),
+} as const;
+
+/** Whether `version` is `first` or later; `4.2` is the last release of its line, so it is later than `4.2.9`. */
+export function isAtLeast(version: string, first: string): boolean {
+  const own = numbersOf(version, Number.POSITIVE_INFINITY);
+  const other = numbersOf(first, 0);
+  for (const [index, number] of own.entries()) {
+    const difference = number - (other[index] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return true;
+}
+
+export function isBefore(version: string, end: string): boolean {
+  return !isAtLeast(version, end);
+}
+
+function numbersOf(version: string, missing: number): number[] {
+  const [major = 0, minor = 0, patch = missing] = version.split('.').map(Number);
+  return [major, minor, patch];
+}
