@@ -50,7 +50,6 @@ async function bundle(entry, { splitting, plugins = [] }) {
     bundle: true,
     splitting,
     minify: true,
-    keepNames: true,
     format: 'esm',
     platform: 'node',
     target: 'node20.19',

@@ -17,6 +17,8 @@ import type { Peer } from './topics.js';
 const COPY_BYTES = 16 * 1024;
 /** Milliseconds that a dropped client has to end its side, so that what it was sent is not lost to a reset. */
 const LINGER = 500;
+/** Milliseconds of silence after which TCP asks whether the peer is still there. */
+const TCP_KEEP_ALIVE = 60_000;
 /** Pings in a row without an answer that end a connection. */
 const MAX_UNANSWERED = 2;
 
@@ -177,6 +179,8 @@ export class Connection implements Peer, Beating, Leaving, Counted {
       this.#drop('unanswered-pings', { pings: this.#unanswered });
       return;
     }
+    // Not from the start: most publishers are gone before their first ping, and it takes the system several calls.
+    if (this.#unanswered === 0) this.#socket.setKeepAlive(true, TCP_KEEP_ALIVE);
     this.#unanswered++;
     if (this.#ws.readyState === WebSocket.OPEN) this.#ws.ping();
   }

@@ -29,6 +29,8 @@ export interface HandshakeRequest {
 /** The name by which clients of our own tell that they are; what is selected is `wamp` all the same. */
 const OWN_CLIENT = 'syncctl.v1';
 
+const KEY = /^[+/0-9A-Za-z]{22}==$/;
+
 export const UPGRADE_REQUIRED: Refusal = {
   status: 426,
   text: 'this is a websocket server: connect with a websocket client',
@@ -48,8 +50,8 @@ export function readHandshake(request: HandshakeRequest): Handshake | Refusal {
   if (request.httpVersion !== '1.1') {
     return { status: 505, text: 'a websocket handshake is HTTP/1.1' };
   }
-  if (!listed(headers.upgrade).some((name) => name.toLowerCase() === 'websocket')) return UPGRADE_REQUIRED;
-  if (!/^[+/0-9A-Za-z]{22}==$/.test(headers['sec-websocket-key'] ?? '')) {
+  if (!asksForWebSocket(headers.upgrade)) return UPGRADE_REQUIRED;
+  if (!KEY.test(headers['sec-websocket-key'] ?? '')) {
     return { status: 400, text: 'Sec-WebSocket-Key must be 16 bytes in base64' };
   }
   if (headers['sec-websocket-version'] !== '13') {
@@ -59,11 +61,17 @@ export function readHandshake(request: HandshakeRequest): Handshake | Refusal {
       headers: { Upgrade: 'websocket', 'Sec-WebSocket-Version': '13' },
     };
   }
-  const offered = listed(headers['sec-websocket-protocol']);
-  return {
-    protocol: offered.includes('wamp') ? 'wamp' : null,
-    understandsRestart: offered.includes('wamp') && offered.includes(OWN_CLIENT),
-  };
+  const offered = headers['sec-websocket-protocol'];
+  if (offered === undefined) return NO_PROTOCOL;
+  const names = listed(offered);
+  if (!names.includes('wamp')) return NO_PROTOCOL;
+  return { protocol: 'wamp', understandsRestart: names.includes(OWN_CLIENT) };
+}
+
+const NO_PROTOCOL: Handshake = { protocol: null, understandsRestart: false };
+
+function asksForWebSocket(header = ''): boolean {
+  return header === 'websocket' || listed(header).some((name) => name.toLowerCase() === 'websocket');
 }
 
 export function isRefusal(answer: Handshake | Refusal): answer is Refusal {
@@ -71,6 +79,6 @@ export function isRefusal(answer: Handshake | Refusal): answer is Refusal {
 }
 
 /** The entries of a comma-separated header, of which there may be several lines; malformed ones match nothing. */
-function listed(header: string | undefined): string[] {
-  return (header ?? '').split(',').map((entry) => entry.trim());
+function listed(header: string): string[] {
+  return header.includes(',') ? header.split(',').map((entry) => entry.trim()) : [header.trim()];
 }

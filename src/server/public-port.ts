@@ -8,8 +8,6 @@ import { createUpgrade, type UpgradeContext } from './upgrade.js';
 
 /** TCP connections beyond `maxConnections`, so that those refused get an answer and health checks come through. */
 const SPARE_SOCKETS = 1024;
-/** Seconds of silence after which TCP asks whether the peer is still there. */
-const TCP_KEEP_ALIVE = 60;
 
 /** Has a port keep to limits that may have changed; the rest are read when they are needed. */
 export function applyLimits(server: Server, limits: Limits): void {
@@ -24,8 +22,6 @@ export function createPublicPort(context: UpgradeContext, toBackend = false): Se
   const server = createServer({
     maxHeaderSize: limits.maxHeadBytes,
     connectionsCheckingInterval: Math.min(1000, (limits.handshakeTimeout * 1000) / 4),
-    keepAlive: true,
-    keepAliveInitialDelay: TCP_KEEP_ALIVE * 1000,
   });
   applyLimits(server, limits);
   let unix = false;

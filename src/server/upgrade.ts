@@ -1,6 +1,5 @@
 // From an upgrade request to a connection. The only place, beside the connection itself, that knows `ws`.
 
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { type ServerOptions, WebSocketServer } from 'ws';
@@ -13,6 +12,7 @@ import type { Refused } from './counters.js';
 import { frameText } from './frame.js';
 import { type Handshake, isRefusal, type Refusal, readHandshake } from './handshake.js';
 import { refuse } from './http-answers.js';
+import { createSessionId } from './session-id.js';
 
 export interface UpgradeContext extends ConnectionContext {
   readonly ident: string;
@@ -60,6 +60,7 @@ export function createUpgrade(
   function turnAway(socket: Socket, refusal: Refusal): void {
     context.counters.handshake(refusal.status);
     if (refusal.reason !== undefined) context.counters.refusals[refusal.reason]++;
+    socket.on('error', ignore);
     refuse(socket, refusal);
   }
 
@@ -76,10 +77,8 @@ export function createUpgrade(
     normalise(request, handshake.protocol);
     // One write for the 101 and WELCOME: PHP clients of Oro take what the first read brings for both.
     socket.cork();
-    // From here on `ws` has a listener of its own.
-    socket.off('error', ignore);
     server.handleUpgrade(request, socket, NO_BYTES, (ws) => {
-      const id = randomUUID();
+      const id = createSessionId();
       socket.write(frameText(encodeWelcome(id, context.ident)));
       const { understandsRestart } = handshake;
       const client: Client = { identity, address, understandsRestart, number: ++opened };
@@ -90,8 +89,12 @@ export function createUpgrade(
     socket.uncork();
   }
 
+  function conclude(answer: Answer, request: IncomingMessage, socket: Socket, handshake: Handshake): void {
+    if ('refusal' in answer) turnAway(socket, answer.refusal);
+    else open(request, socket, handshake, answer.identity);
+  }
+
   return (request, socket, head) => {
-    socket.on('error', ignore);
     const handshake = refuseByState(context) ?? readHandshake(request);
     if (isRefusal(handshake)) {
       turnAway(socket, { reason: 'bad-handshake', ...handshake });
@@ -99,10 +102,6 @@ export function createUpgrade(
     }
     // Unread bytes keep a socket readable whose peer has ended its side; without them `ws` would take it for closed.
     if (head.length > 0) socket.unshift(head);
-    const conclude = (answer: Answer): void => {
-      if ('refusal' in answer) turnAway(socket, answer.refusal);
-      else open(request, socket, handshake, answer.identity);
-    };
     const answer = context.admission.admit({
       target: request.url ?? '',
       headers: request.headers,
@@ -111,14 +110,16 @@ export function createUpgrade(
       overUnixSocket: door.overUnixSocket(),
     });
     if (!(answer instanceof Promise)) {
-      conclude(answer);
+      conclude(answer, request, socket, handshake);
       return;
     }
+    // `ws` listens itself as soon as it has the socket.
+    socket.on('error', ignore);
     void answer
       .then((later) => {
         // Much may have happened while the ticket was checked.
         const refusal = refuseByState(context);
-        conclude(refusal === null ? later : { refusal });
+        conclude(refusal === null ? later : { refusal }, request, socket, handshake);
       })
       .catch((error: unknown) => {
         context.log.error('internal-error', { error });
@@ -154,8 +155,8 @@ function tooMany(reason: Refused, text: string): Refusal {
 /** Leaves of the headers what `ws` reads strictly only what is certain: it refuses an empty list of sub-protocols. */
 function normalise({ headers }: IncomingMessage, protocol: string | null): void {
   headers.upgrade = 'websocket';
-  if (protocol === null) delete headers['sec-websocket-protocol'];
-  else headers['sec-websocket-protocol'] = protocol;
+  if (protocol !== null) headers['sec-websocket-protocol'] = protocol;
+  else if ('sec-websocket-protocol' in headers) delete headers['sec-websocket-protocol'];
 }
 
 function ignore(): void {}

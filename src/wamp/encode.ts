@@ -6,7 +6,8 @@ import { type JsonText, TYPE } from './message.js';
 const PROTOCOL_VERSION = 1;
 
 export function encodeWelcome(session: string, ident: string): string {
-  return JSON.stringify([TYPE.welcome, session, PROTOCOL_VERSION, ident]);
+  // For every handshake: texts alone are written faster than a list of them.
+  return `[${TYPE.welcome},${JSON.stringify(session)},${PROTOCOL_VERSION},${JSON.stringify(ident)}]`;
 }
 
 export function encodePrefix(prefix: string, uri: string): string {

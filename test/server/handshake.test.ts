@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ACCEPT, ask, dial, frame, KEY, message, type RawClient, request } from './raw-client.js';
 import { runServer } from './run-server.js';
 
-const WELCOME = /^\[0,"[0-9a-f-]{36}",1,"syncctl\/test"\]$/;
+const WELCOME = /^\[0,"[0-9a-f]{32}",1,"syncctl\/test"\]$/;
 
 describe('the handshake', () => {
   it.each([

@@ -51,6 +51,8 @@ const ANSWERS: Partial<Record<Refused, Refusal>> = {
 };
 /** Characters of an Origin that the log shows. */
 const SHOWN = 200;
+const AS_BACKEND: Answer = { identity: BACKEND };
+const AS_GUEST: Answer = { identity: GUEST };
 const REFUSED: Refusal = { status: 403, text: 'refused' };
 
 export class Admission {
@@ -82,22 +84,27 @@ export class Admission {
 
   /** The answer, at once unless a ticket must be checked. Never rejects. */
   admit(arrival: Arrival): Answer | Promise<Answer> {
-    // Asked for only where there is something to count, which for most there is not.
-    const client = (): string => clientAddress(arrival.address, arrival.headers, this.#isKnown);
-    const refuse = (reason: Refused, fields: object = {}): Answer => {
-      this.#refusals.note('connection-refused', reason, { address: client(), ...fields });
-      return { refusal: ANSWERS[reason] ?? REFUSED };
-    };
     if (!this.#mayConnect(arrival.headers)) {
-      return refuse('origin', { origin: arrival.headers.origin?.slice(0, SHOWN) });
+      return this.#refuse(arrival, 'origin', { origin: arrival.headers.origin?.slice(0, SHOWN) });
     }
     const byAddress = this.#isBackend(arrival);
-    if (arrival.toBackend && !byAddress) return refuse('not-the-backend');
+    if (arrival.toBackend && !byAddress) return this.#refuse(arrival, 'not-the-backend');
     const text = ticketOf(arrival.target);
-    const ticket = text === null ? null : readTicket(text);
+    return text === null
+      ? byAddress
+        ? AS_BACKEND
+        : AS_GUEST
+      : this.#admitTicket(readTicket(text), arrival, byAddress);
+  }
+
+  stop(): void {
+    this.#digests.stop();
+  }
+
+  #admitTicket(ticket: Ticket, arrival: Arrival, byAddress: boolean): Answer | Promise<Answer> {
+    const refuse = (reason: Refused, fields?: object): Answer => this.#refuse(arrival, reason, fields);
     // Oro's publishers bring a ticket that any visitor can get: it takes nothing away from them and gives nobody anything.
-    if (byAddress && ticket?.kind !== 'jwt') return { identity: BACKEND };
-    if (ticket === null) return { identity: GUEST };
+    if (byAddress && ticket.kind !== 'jwt') return AS_BACKEND;
     if (ticket.kind !== 'jwt' && this.#options.secret === null) return this.#unchecked();
     if (ticket.kind === 'malformed') return refuse('ticket-malformed');
     const badDate = ticket.kind === 'oro3' ? checkDate(ticket, Date.now()) : null;
@@ -109,7 +116,7 @@ export class Admission {
       // A ticket of nobody proves nothing that its holder needs, so a crowd that comes back at once is not sent away.
       return ticket.kind === 'oro3' && ticket.userName === '' ? this.#unchecked() : refuse('ticket-queue');
     }
-    const address = client();
+    const address = this.#client(arrival);
     if (!this.#badTickets.take(address)) return refuse('ticket-rate');
     return this.#check(ticket).then((checked) => {
       if ('refused' in checked) return refuse(checked.refused, { cause: checked.cause });
@@ -118,13 +125,19 @@ export class Admission {
     });
   }
 
-  stop(): void {
-    this.#digests.stop();
+  #refuse(arrival: Arrival, reason: Refused, fields: object = {}): Answer {
+    this.#refusals.note('connection-refused', reason, { address: this.#client(arrival), ...fields });
+    return { refusal: ANSWERS[reason] ?? REFUSED };
+  }
+
+  /** Whom to count a ticket or a refusal against. */
+  #client({ address, headers }: Arrival): string {
+    return clientAddress(address, headers, this.#isKnown);
   }
 
   #unchecked(): Answer {
     this.#counters.uncheckedTickets++;
-    return { identity: GUEST };
+    return AS_GUEST;
   }
 
   /** By its address alone, and only if nobody has passed the request on and no page is behind it. */

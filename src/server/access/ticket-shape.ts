@@ -21,6 +21,7 @@ const MALFORMED: Ticket = { kind: 'malformed' };
 
 /** The ticket in a request target, in origin or absolute form; null when there is none. */
 export function ticketOf(target: string): string | null {
+  if (!target.includes('?')) return null;
   const [beforeFragment = ''] = target.split('#', 1);
   const query = beforeFragment.indexOf('?');
   if (query < 0) return null;
