@@ -32,7 +32,7 @@ interface Started {
   readonly admin: TcpAddress | UnixAddress | null;
 }
 
-/** What a running server can be told anew; all the rest needs a restart. Of the access only its topics and policy. */
+/** What a running server can be told anew; all the rest needs a restart, as does a listener that is named in the access. */
 export type Changes = Pick<ServerOptions, 'limits' | 'adminSecret' | 'access'>;
 
 export interface Server {
@@ -221,6 +221,9 @@ export function createServer(options: ServerOptions): Server {
     },
     change(changes) {
       const access = new TopicAccess(changes.access, refusals);
+      // Listeners and modules are what they were at the start.
+      const { authenticate } = options.access;
+      admission.change({ ...changes.access, backendListen, authenticate });
       context.access = access;
       Object.assign(limits, changes.limits);
       adminSecret = changes.adminSecret;

@@ -12,6 +12,7 @@ import type { AccessOptions } from './options.js';
 import { createOriginRule } from './origins.js';
 import { canCheck, checkDate, checkOroTicket } from './oro-ticket.js';
 import type { Refusals } from './refusals.js';
+import { SpentTickets } from './spent-tickets.js';
 import { readTicket, type Ticket, ticketOf } from './ticket-shape.js';
 
 /** A request for a websocket, and how it came. */
@@ -51,19 +52,23 @@ const ANSWERS: Partial<Record<Refused, Refusal>> = {
 };
 /** Characters of an Origin that the log shows. */
 const SHOWN = 200;
+/** Signed tickets that are remembered until they have expired. */
+const MAX_SPENT = 100_000;
+
 const AS_BACKEND: Answer = { identity: BACKEND };
 const AS_GUEST: Answer = { identity: GUEST };
 const REFUSED: Refusal = { status: 403, text: 'refused' };
 
 export class Admission {
-  readonly #options: AccessOptions;
   readonly #counters: Counters;
   readonly #refusals: Refusals;
-  readonly #isKnown: (address: string | undefined) => boolean;
-  readonly #mayConnect: (headers: IncomingHttpHeaders) => boolean;
-  readonly #badTickets: Allowance;
   readonly #digests = new Digests();
-  readonly #jwt: Jwt;
+  readonly #spent = new SpentTickets(MAX_SPENT);
+  #options: AccessOptions;
+  #isKnown: (address: string | undefined) => boolean;
+  #mayConnect: (headers: IncomingHttpHeaders) => boolean;
+  #badTickets: Allowance;
+  #jwt: Jwt;
   #waiting = 0;
 
   /** Throws a SyncctlError about options that are wrong. */
@@ -73,8 +78,19 @@ export class Admission {
     this.#refusals = refusals;
     this.#isKnown = createAddressList(options.backendFrom);
     this.#mayConnect = createOriginRule(options.origins, options.frontendHost);
-    this.#badTickets = new Allowance(options.maxBadTickets, () => performance.now());
-    this.#jwt = new Jwt(options);
+    this.#badTickets = createAllowance(options);
+    this.#jwt = new Jwt(options, this.#spent);
+  }
+
+  /** Decides by other options from now on; who is in stays in. Throws a SyncctlError, and nothing has changed, when they are wrong. */
+  change(options: AccessOptions): void {
+    const isKnown = createAddressList(options.backendFrom);
+    const mayConnect = createOriginRule(options.origins, options.frontendHost);
+    if (options.maxBadTickets !== this.#options.maxBadTickets) this.#badTickets = createAllowance(options);
+    this.#options = options;
+    this.#isKnown = isKnown;
+    this.#mayConnect = mayConnect;
+    this.#jwt = new Jwt(options, this.#spent);
   }
 
   /** Tickets that are being checked. */
@@ -158,4 +174,8 @@ export class Admission {
       this.#waiting--;
     }
   }
+}
+
+function createAllowance({ maxBadTickets }: AccessOptions): Allowance {
+  return new Allowance(maxBadTickets, () => performance.now());
 }

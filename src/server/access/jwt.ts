@@ -4,7 +4,7 @@ import type { JWTPayload, JWTVerifyGetKey, JWTVerifyOptions } from 'jose';
 import type { Refused } from '../counters.js';
 import type { Identity } from './identity.js';
 import type { AccessOptions } from './options.js';
-import { SpentTickets } from './spent-tickets.js';
+import type { SpentTickets } from './spent-tickets.js';
 import { compilePattern, type TopicPattern } from './topic-pattern.js';
 
 /** Algorithms of keys that a JWKS may hold; never one whose key is the public one. */
@@ -27,7 +27,6 @@ const SKEW = 30;
 const MAX_LIFE = 24 * 3600;
 /** Milliseconds for fetching keys. */
 const FETCH_TIMEOUT = 5000;
-const MAX_SPENT = 100_000;
 const MAX_ID_LENGTH = 256;
 const MAX_TOPICS = 100;
 
@@ -35,11 +34,13 @@ export type JwtAnswer = { readonly identity: Identity } | { readonly refused: Re
 
 export class Jwt {
   readonly #options: AccessOptions;
-  readonly #spent = new SpentTickets(MAX_SPENT);
+  readonly #spent: SpentTickets;
   #keys: JWTVerifyGetKey | null = null;
 
-  constructor(options: AccessOptions) {
+  /** `spent` outlives a change of the options. */
+  constructor(options: AccessOptions, spent: SpentTickets) {
     this.#options = options;
+    this.#spent = spent;
   }
 
   /** Who a ticket names, and spends it. Rejects when the keys cannot be fetched. */
