@@ -13,6 +13,8 @@ const PACKAGES = {
   'systemd-analyze': 'systemd',
   'systemd-socket-activate': 'systemd',
   unshare: 'util-linux',
+  script: 'bsdutils',
+  zsh: 'zsh',
   ip: 'iproute2',
   chromium: 'chromium',
   xmllint: 'libxml2-utils',
