@@ -14,6 +14,7 @@ const PACKAGES = {
   'systemd-socket-activate': 'systemd',
   unshare: 'util-linux',
   script: 'bsdutils',
+  bash: 'bash',
   zsh: 'zsh',
   ip: 'iproute2',
   chromium: 'chromium',

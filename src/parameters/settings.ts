@@ -94,8 +94,9 @@ export function resolveSettings(sources: SettingSources): { settings: Settings; 
   const values = sources.file?.root ? fileValues(sources.file.root, sources.scope) : {};
   const faults = sources.file?.root && !validate(values) ? faultsOf(sources.file, sources.file.root) : [];
   const settings = {};
+  const faulty = faultsByKey(faults);
   for (const setting of SETTINGS) {
-    place(settings, setting.path, resolveSetting(setting, sources, faults));
+    place(settings, setting.path, resolveSetting(setting, sources, faulty));
   }
   return { settings: settings as Settings, faults };
 }
@@ -156,9 +157,9 @@ function resolveNode(node: YamlNode, scope: ReferenceScope): PlainValue | undefi
 function resolveSetting(
   setting: Setting,
   sources: SettingSources,
-  faults: readonly ShapeFault[],
+  faults: FaultsByKey,
 ): Resolved<unknown> | null {
-  const { section, key, path, definition } = setting;
+  const { section, key, definition } = setting;
   const flag = sources.flags[`${section}.${key}`];
   if (flag !== undefined)
     return given(setting, flag, { kind: 'flag', name: `--${definition['x-flag']}` }, []);
@@ -168,9 +169,28 @@ function resolveSetting(
     return given(setting, value, { kind: 'env', name: variable }, placesBefore(definition).slice(0, -1));
   }
   if (!sources.file) return setting.standard;
-  const faulty = faults.some((fault) => touches(fault.path, path));
-  if (faulty) return standardOf(definition, placesBefore(definition));
+  if (isFaulty(setting, faults)) return standardOf(definition, placesBefore(definition));
   return readFromFile(setting, sources, placesBefore(definition)) ?? setting.standard;
+}
+
+type FaultsByKey = ReadonlyMap<string, readonly ShapeFault[]>;
+
+/** By the first two names of where they are, since there may be very many. */
+function faultsByKey(faults: readonly ShapeFault[]): FaultsByKey {
+  const found = new Map<string, ShapeFault[]>();
+  for (const fault of faults) {
+    const key = fault.path.slice(0, 2).join('.');
+    const others = found.get(key);
+    if (others) others.push(fault);
+    else found.set(key, [fault]);
+  }
+  return found;
+}
+
+function isFaulty({ path }: Setting, faults: FaultsByKey): boolean {
+  return [0, 1, 2].some((length) =>
+    faults.get(path.slice(0, length).join('.'))?.some((fault) => touches(fault.path, path)),
+  );
 }
 
 /** Whether a fault is at a setting, above it or inside of it. */
