@@ -30,14 +30,14 @@ export async function measureValidate({ rounds }) {
   }
 }
 
-/** Each file in a folder of its own, as in a repository of many applications. */
+/** Ten in a folder, as in a repository of several applications. */
 function writeFiles(folder) {
   const texts = textsOf(process.env.SYNCCTL_CORPUS);
   return Array.from({ length: FILES }, (_, index) => {
-    const place = join(folder, `app-${index}`, 'config');
+    const place = join(folder, `app-${index % 20}`, 'config');
     mkdirSync(place, { recursive: true });
-    writeFileSync(join(place, 'parameters.yml'), texts[index % texts.length]);
-    return join(place, 'parameters.yml');
+    writeFileSync(join(place, `parameters-${index}.yml`), texts[index % texts.length]);
+    return join(place, `parameters-${index}.yml`);
   });
 }
 

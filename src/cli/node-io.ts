@@ -42,12 +42,16 @@ function errorCode(error: unknown): string {
 
 /** At once: a parameters file is small, and to load Node's promises and streams takes longer than to read it. */
 function readFile(path: string, limit: number): Uint8Array | null {
-  if (path.includes('\0') || isMissing(path)) return null;
+  if (path.includes('\0')) return null;
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found && !isInFile(path)) return null;
+  // How long a pipe, a device or a file of /proc is, only its end tells.
+  const size = found?.isFile() && found.size > 0 ? found.size : Number.POSITIVE_INFINITY;
   const file = openSync(path, 'r');
   try {
     const chunks: Uint8Array[] = [];
     let length = 0;
-    while (length < limit) {
+    while (length < limit && length < size) {
       const read = readSync(file, chunk, 0, Math.min(chunk.length, limit - length), null);
       if (read === 0) break;
       chunks.push(Buffer.from(chunk.subarray(0, read)));
@@ -62,14 +66,13 @@ function readFile(path: string, limit: number): Uint8Array | null {
 /** Folders that are there, so that each is asked for once. */
 const folders = new Set<string>();
 
-/** Most files that are looked for are not there, and to open one of those makes an error with a stack. */
-function isMissing(path: string): boolean {
-  if (statSync(path, { throwIfNoEntry: false })) return false;
+/** Whether a folder of the path is none. Most files that are looked for are not there, and to open one makes a costly error. */
+function isInFile(path: string): boolean {
   const folder = dirname(path);
-  if (folders.has(folder)) return true;
+  if (folders.has(folder)) return false;
   const found = statSync(folder, { throwIfNoEntry: false });
   if (found?.isDirectory()) folders.add(folder);
-  return found?.isDirectory() !== false;
+  return found?.isDirectory() === false;
 }
 
 async function readStream(stream: NodeJS.ReadableStream, limit: number): Promise<Uint8Array> {

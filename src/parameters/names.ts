@@ -35,9 +35,19 @@ export function isParameterName(name: string): name is ParameterName {
   return Object.hasOwn(schema.properties, name);
 }
 
+const known = new Map<string, ReadonlySet<ParameterName>>();
+
 /** Whether a version of Oro (`4.2`, `2.6.30`) knows the parameter. */
 export function isKnownTo(oro: string, name: ParameterName): boolean {
-  const { 'x-since': since, 'x-until': until } = DEFINITIONS[name];
+  let names = known.get(oro);
+  if (!names) {
+    names = new Set(PARAMETER_NAMES.filter((one) => isWithin(oro, DEFINITIONS[one])));
+    known.set(oro, names);
+  }
+  return names.has(name);
+}
+
+function isWithin(oro: string, { 'x-since': since, 'x-until': until }: ParameterDefinition): boolean {
   const [major, minor] = oro.split('.');
   const first = since.find((one) => one.startsWith(`${major}.${minor}.`)) ?? since.at(-1) ?? until;
   return isAtLeast(oro, first) && isBefore(oro, until);

@@ -64,6 +64,8 @@ function standardOf(definition: SchemaNode, tried: readonly string[]): Resolved<
   return { value: definition.default, origin: { kind: 'default' }, tried };
 }
 
+const VARIABLES = SETTINGS.map(({ definition }) => String(definition['x-env']));
+
 /** What a setting came to; null when nothing gives it a value. */
 export function settingValue(settings: Settings, { path }: Setting): Resolved<unknown> | null {
   let value: unknown = settings;
@@ -89,8 +91,21 @@ function nodeOf({ root }: SettingsFile, { path }: Setting): YamlNode | undefined
   return node;
 }
 
+/** What the settings are when nothing gives any of them a value. */
+const STANDARD = SETTINGS.reduce((settings, { path, standard }) => {
+  place(settings, path, standard);
+  return settings;
+}, {}) as Settings;
+
+function isUntouched({ file, flags, scope }: SettingSources): boolean {
+  return (
+    file === null && !Object.keys(flags).length && VARIABLES.every((name) => scope.env[name] === undefined)
+  );
+}
+
 /** Throws SyncctlError (exit 2) about a flag or variable; what is wrong in the file comes back as faults. */
 export function resolveSettings(sources: SettingSources): { settings: Settings; faults: ShapeFault[] } {
+  if (isUntouched(sources)) return { settings: STANDARD, faults: [] };
   const values = sources.file?.root ? fileValues(sources.file.root, sources.scope) : {};
   const faults = sources.file?.root && !validate(values) ? faultsOf(sources.file, sources.file.root) : [];
   const settings = {};
