@@ -8,10 +8,12 @@ import { measureLatency } from './load/latency.mjs';
 import { measureMemory } from './load/memory.mjs';
 import { measureSlow } from './load/slow.mjs';
 import { measureStartup } from './startup.mjs';
+import { measureValidate } from './validate.mjs';
 
 /** Each gets the options of the command line, prints a table, and returns plain data. */
 const BENCHMARKS = {
   startup: measureStartup,
+  validate: measureValidate,
   fanout: measureFanout,
   latency: measureLatency,
   connects: measureConnects,
@@ -20,7 +22,7 @@ const BENCHMARKS = {
   crowd: measureCrowd,
 };
 /** How many times each side is measured, unless the command line says. */
-const ROUNDS = { startup: 25 };
+const ROUNDS = { startup: 25, validate: 25 };
 const ROUNDS_OF_LOAD = 7;
 
 const { values, positionals } = parseArgs({

@@ -76,7 +76,7 @@ async function validatorOf(schema) {
     allowUnionTypes: true,
     verbose: false,
     code: { source: true, esm: true, lines: true },
-    keywords: ['x-since', 'x-fallback', 'x-valid', 'x-literal', 'x-env', 'x-flag', 'x-live', 'x-secret'],
+    keywords: 'since until fallback valid literal env flag live secret'.split(' ').map((word) => `x-${word}`),
   });
   const source = standaloneCode.default(ajv, ajv.compile(schema));
   const bundled = await build({

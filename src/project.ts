@@ -96,8 +96,8 @@ async function findTarget(
   return named ?? (await guessTarget(folder, targets, io)) ?? DEFAULT_TARGET;
 }
 
-/** Asks the folder, and the folders above it, for Composer's files. */
-async function guessTarget(
+/** The target that Composer's files name, in the folder or above it; null when there are none. */
+export async function guessTarget(
   folder: string,
   known: Map<string, Target | null>,
   io: ProjectIo,

@@ -4,6 +4,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../src/commands/shared/commands.js';
+import { PARAMETER_NAMES } from '../src/parameters/names.js';
+import { RULES } from '../src/rules/index.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -41,7 +44,7 @@ describe('the documentation', () => {
     expect(dead).toEqual([]);
   });
 
-  it('can be reached from the README, page by page', () => {
+  it.each(['README.md', 'docs/README.md'])('can be reached from %s, page by page', (from) => {
     const seen = new Set<string>();
     const visit = (page: string): void => {
       if (seen.has(page)) return;
@@ -50,8 +53,24 @@ describe('the documentation', () => {
         if (!/^https?:/.test(link)) visit(join(dirname(page), link));
       }
     };
-    visit('README.md');
-    expect(pages.filter((page) => !seen.has(page))).toEqual([]);
+    visit(from);
+    const wanted = pages.filter((page) => from === 'README.md' || page.startsWith('docs/'));
+    expect(wanted.filter((page) => !seen.has(page))).toEqual([]);
+  });
+
+  it('has the guides and the generated pages one step from its first page', () => {
+    const linked = [...read('docs/README.md').matchAll(/\]\(([^)#\s]+\.md)/g)].map(([, link = '']) =>
+      join('docs', link),
+    );
+    const first = pages.filter((page) => /^docs\/[^/]+\.md$/.test(page) && page !== 'docs/README.md');
+    expect(first.filter((page) => !linked.includes(page))).toEqual([]);
+  });
+
+  it('has a generated page for every rule, and a section for every command and parameter', async () => {
+    for (const { id } of RULES) expect(read(`docs/rules/${id}.md`)).toMatch(/^<!-- Generated/);
+    const commands = anchorsOf('docs/commands.md');
+    for (const name of Object.keys(COMMANDS)) expect(commands).toContain(`syncctl-${name}`);
+    for (const name of PARAMETER_NAMES) expect(read('docs/parameters.md')).toContain(`| \`${name}\` |`);
   });
 
   it('names only scripts that package.json has', () => {

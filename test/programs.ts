@@ -10,6 +10,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   'systemd-analyze': 'systemd',
   'systemd-socket-activate': 'systemd',
   unshare: 'util-linux',
+  script: 'bsdutils',
   xmllint: 'libxml2-utils',
   php: 'php-cli',
   chromium: 'chromium',

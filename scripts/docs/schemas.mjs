@@ -23,13 +23,13 @@ function parametersPage({ properties }) {
       validOf(definition),
       defaultOf(definition),
       code(definition['x-fallback'] ?? ''),
-      definition['x-since'],
+      sinceOf(definition),
       definition.description,
     ];
   };
   const head = ['parameter', 'valid', 'default', 'fallback', 'Oro', 'meaning'];
   return page('Parameters', [
-    'The `websocket_*` keys of a Symfony/Oro `parameters.yml`. syncctl reads these and what they refer to (`%name%`, `%env(NAME)%`), and never prints the value of any other key. The column Oro says which version of Oro has the parameter first.',
+    'The `websocket_*` keys of a Symfony/Oro `parameters.yml`. syncctl reads these and what they refer to (`%name%`, `%env(NAME)%`), and never prints the value of any other key. The column Oro says which version of Oro has the parameter first; where it came to several lines, the last number is that of the line it has stayed in since. Oro 5.1 and later read none of them. `syncctl schema --oro 4.2` prints the schema of one version.',
     table([head, ...names.filter((name) => !isFallback(name)).map(row)]),
     '## Fallbacks',
     "A fallback gives its value to each parameter above whose own key is absent. A key that is there without a value is not absent: see [null-blocks-fallback](rules/null-blocks-fallback.md). The defaults are syncctl's own; Oro 5.0 does not start when a key and its fallback are both missing, except for the transport, the ssl options and the user agents.",
@@ -40,7 +40,7 @@ function parametersPage({ properties }) {
         .map((name) => [
           code(name),
           validOf(properties[name]),
-          properties[name]['x-since'],
+          sinceOf(properties[name]),
           properties[name].description,
         ]),
     ]),
@@ -107,6 +107,10 @@ function validOf(definition) {
   if (definition.enum) return definition.enum.map(code).join(' or ');
   if (type === 'array') return `a list; each entry is ${validOf(items)}`;
   return type === 'integer' ? `whole number, ${minimum} to ${maximum}` : TYPES[type];
+}
+
+function sinceOf(definition) {
+  return definition['x-since'].join(', ');
 }
 
 function defaultOf(definition) {

@@ -5,9 +5,11 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const CONTENTS = `
+export { checkFiles, filesToCheck } from './src/commands/shared/checked-files.js';
 export { COMMANDS } from './src/commands/shared/commands.js';
 export { visibleSources } from './src/parameters/visible-lines.js';
 export { loadProject } from './src/project.js';
+export { formatJson } from './src/report/json.js';
 export { formatText } from './src/report/text.js';
 export { checkProject } from './src/rules/check.js';
 export { RULES } from './src/rules/index.js';

@@ -1,6 +1,7 @@
 // Reading files and standard input on this machine, bounded, with one sentence for each way it can fail.
 
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { SyncctlError } from '../core/error.js';
 
 const SENTENCES: Readonly<Record<string, string>> = {
@@ -12,12 +13,13 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'is too long for a file name',
 };
 
-/** Bytes that are read at a time. */
-const CHUNK = 64 * 1024;
+/** What is read at a time goes here first. */
+const chunk = Buffer.allocUnsafe(64 * 1024);
 
 /** Reads like `ProjectIo` wants it. */
 export const nodeIo = {
-  env: process.env,
+  // A copy, since each look at the real one asks the system.
+  env: { ...process.env },
   async read(path: string, limit: number): Promise<Uint8Array | null> {
     try {
       return path === '-' ? await readStream(process.stdin, limit) : await readFile(path, limit);
@@ -39,23 +41,38 @@ function errorCode(error: unknown): string {
 }
 
 /** At once: a parameters file is small, and to load Node's promises and streams takes longer than to read it. */
-function readFile(path: string, limit: number): Uint8Array {
-  if (path.includes('\0')) throw Object.assign(new Error(), { code: 'ENOENT' });
+function readFile(path: string, limit: number): Uint8Array | null {
+  if (path.includes('\0')) return null;
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found && !isInFile(path)) return null;
+  // How long a pipe, a device or a file of /proc is, only its end tells.
+  const size = found?.isFile() && found.size > 0 ? found.size : Number.POSITIVE_INFINITY;
   const file = openSync(path, 'r');
   try {
     const chunks: Uint8Array[] = [];
     let length = 0;
-    while (length < limit) {
-      const chunk = Buffer.allocUnsafe(Math.min(CHUNK, limit - length));
-      const read = readSync(file, chunk);
+    while (length < limit && length < size) {
+      const read = readSync(file, chunk, 0, Math.min(chunk.length, limit - length), null);
       if (read === 0) break;
-      chunks.push(chunk.subarray(0, read));
+      chunks.push(Buffer.from(chunk.subarray(0, read)));
       length += read;
     }
-    return Buffer.concat(chunks);
+    return chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
   } finally {
     closeSync(file);
   }
+}
+
+/** Folders that are there, so that each is asked for once. */
+const folders = new Set<string>();
+
+/** Whether a folder of the path is none. Most files that are looked for are not there, and to open one makes a costly error. */
+function isInFile(path: string): boolean {
+  const folder = dirname(path);
+  if (folders.has(folder)) return false;
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found?.isDirectory()) folders.add(folder);
+  return found?.isDirectory() === false;
 }
 
 async function readStream(stream: NodeJS.ReadableStream, limit: number): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
 // Writes a report where the user wants it: the whole file or nothing, with one sentence for each way it can fail.
 
 import { randomBytes } from 'node:crypto';
-import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { SyncctlError } from '../core/error.js';
 
@@ -26,14 +26,45 @@ export async function writeWholeFile(path: string, text: string): Promise<void> 
     const file = found ? await realpath(path) : path;
     await replace(file, text, found?.mode);
   } catch (error) {
-    const code = codeOf(error);
-    const sentence = SENTENCES[code] ?? code;
-    throw new SyncctlError('FILE_UNWRITABLE', `${path} cannot be written: ${sentence}`, { cause: error });
+    throw unwritable(path, error);
   }
 }
 
+/** Writes a file that is not there, as a whole; false when there is one, which stays as it is. Rejects with SyncctlError. */
+export async function createWholeFile(path: string, text: string): Promise<boolean> {
+  const next = nameBeside(path);
+  try {
+    await writeFile(next, text, { flag: 'wx' });
+    // A link takes no name that is taken.
+    await link(next, path).catch((error) => linkless(error, path, text));
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw unwritable(path, error);
+  } finally {
+    await rm(next, { force: true });
+  }
+}
+
+/** Some file systems have no links. */
+async function linkless(error: unknown, path: string, text: string): Promise<void> {
+  if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'].includes(codeOf(error))) throw error;
+  await writeFile(path, text, { flag: 'wx' });
+}
+
+function unwritable(path: string, error: unknown): SyncctlError {
+  const code = codeOf(error);
+  const sentence = SENTENCES[code] ?? code;
+  return new SyncctlError('FILE_UNWRITABLE', `${path} cannot be written: ${sentence}`, { cause: error });
+}
+
+/** A name of its own in the same folder. */
+function nameBeside(file: string): string {
+  return join(dirname(file), `.${basename(file).slice(0, 100)}.${randomBytes(6).toString('hex')}`);
+}
+
 async function replace(file: string, text: string, mode: number | undefined): Promise<void> {
-  const next = join(dirname(file), `.${basename(file).slice(0, 100)}.${randomBytes(6).toString('hex')}`);
+  const next = nameBeside(file);
   try {
     await writeFile(next, text, { flag: 'wx', ...(mode === undefined ? {} : { mode }) });
     await rename(next, file);

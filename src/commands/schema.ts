@@ -1,10 +1,13 @@
 // syncctl schema: the JSON Schemas, for editors and for programs that read reports.
 
-import { string } from '@oclif/core/args';
+import { string as stringArgument } from '@oclif/core/args';
+import { string } from '@oclif/core/flags';
 import report from '../../schemas/report.schema.json' with { type: 'json' };
 import { BaseCommand } from '../cli/base-command.js';
+import { EXIT, SyncctlError } from '../core/error.js';
 import { parametersFileSchema, settingsFileSchema } from '../parameters/editor-schema.js';
 import { RULES } from '../rules/index.js';
+import { oroVersion } from './shared/flag-values.js';
 
 const SCHEMAS = {
   parameters: parametersFileSchema,
@@ -16,23 +19,41 @@ export default class Schema extends BaseCommand {
   static override summary = 'Print a JSON Schema.';
   static override description =
     `NAME is parameters (a parameters.yml), syncctl (a syncctl.yml) or report (what validate --format json
-prints). With the first two an editor completes keys and shows their meaning.`;
+prints). With the first two an editor completes keys and shows their meaning. The schema of parameters has the keys of
+all versions of Oro; with --oro those of one. Oro 5.1 and later have none, and --oro with one of them exits with 2.`;
   static override examples = [
     '<%= config.bin %> schema > parameters.schema.json',
+    '<%= config.bin %> schema --oro 4.2 > parameters.schema.json',
     '<%= config.bin %> schema syncctl > syncctl.schema.json',
   ];
   static override args = {
-    name: string({
+    name: stringArgument({
       description: 'parameters, syncctl or report',
       options: Object.keys(SCHEMAS),
       default: 'parameters',
       ignoreStdin: true,
     }),
   };
+  static override flags = {
+    oro: string({
+      description: 'the parameters that this version of Oro reads',
+      helpValue: 'VERSION',
+      parse: oroVersion,
+    }),
+  };
 
   async run(): Promise<void> {
-    const { args } = await this.parse(Schema);
-    const schema = SCHEMAS[args.name as keyof typeof SCHEMAS]();
+    const { args, flags } = await this.parse(Schema);
+    if (flags.oro !== undefined && args.name !== 'parameters') {
+      throw usage(`--oro: there is one schema for all versions of "${args.name}"`);
+    }
+    const schema = SCHEMAS[args.name as keyof typeof SCHEMAS](flags.oro);
+    if (!schema)
+      throw usage(`there is none for Oro ${flags.oro}: since 5.1 it reads DSNs from .env-app instead`);
     this.print(`${JSON.stringify(schema, null, 2)}\n`);
   }
+}
+
+function usage(sentence: string): SyncctlError {
+  return new SyncctlError('NO_SCHEMA', sentence, { exit: EXIT.usage });
 }

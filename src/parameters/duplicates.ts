@@ -3,7 +3,7 @@
 import type { Range } from '../core/range.js';
 import { nameToShow, pointerOf } from './pointer.js';
 import type { SourceText } from './source-text.js';
-import { isNull, type MappingNode, type YamlNode } from './yaml-node.js';
+import { isNull, type MappingNode, type ScalarNode, type YamlNode } from './yaml-node.js';
 
 /** A name that is written twice; `first` is where it was written before. */
 export interface DuplicateFault {
@@ -26,7 +26,9 @@ export function duplicatesIn(source: SourceText, root: YamlNode): DuplicateFault
     seen.add(children);
     if (node.kind === 'mapping') {
       for (const fault of repetitions(source, node, pointer)) faults.push(fault);
-      for (const { key, value } of node.entries) visit(value, pointerOf(pointer, nameToShow(`${key.value}`)));
+      for (const { key, value } of node.entries) {
+        if (value.kind !== 'scalar') visit(value, pointerOf(pointer, nameToShow(`${key.value}`)));
+      }
     } else if (node.kind === 'sequence') {
       for (const [index, item] of node.items.entries()) visit(item, `${pointer}/${index}`);
     }
@@ -36,16 +38,18 @@ export function duplicatesIn(source: SourceText, root: YamlNode): DuplicateFault
 }
 
 function repetitions(source: SourceText, mapping: MappingNode, parent: string): DuplicateFault[] {
-  const seen = new Map<unknown, { readonly first: Range; afterNull: boolean }>();
+  const seen = new Map<unknown, { readonly key: ScalarNode; afterNull: boolean }>();
   const faults: DuplicateFault[] = [];
   for (const { key, value } of mapping.entries) {
-    const range = source.range(key.start, key.end);
-    const name = nameToShow(String(key.value));
     const before = seen.get(key.value);
     if (before) {
-      faults.push({ name, pointer: pointerOf(parent, name), range, ...before });
+      const name = nameToShow(String(key.value));
+      const range = source.range(key.start, key.end);
+      const first = source.range(before.key.start, before.key.end);
+      const { afterNull } = before;
+      faults.push({ name, pointer: pointerOf(parent, name), range, first, afterNull });
       before.afterNull &&= isNull(value);
-    } else seen.set(key.value, { first: range, afterNull: isNull(value) });
+    } else seen.set(key.value, { key, afterNull: isNull(value) });
   }
   return faults;
 }

@@ -2,21 +2,32 @@
 
 import parameters from '../../schemas/parameters.schema.json' with { type: 'json' };
 import settings from '../../schemas/syncctl.schema.json' with { type: 'json' };
+import { isKnownTo, isParameterName } from './names.js';
 import type { SchemaNode } from './shape.js';
 
 /** `%name%` or `%env(NAME)%`, alone or inside of a text. */
 const REFERENCE = { type: 'string', pattern: '%[^%\\s]+%' };
 
-/** The schema of a parameters file. Keys that are not syncctl's business may be there and are not judged. */
-export function parametersFileSchema(): SchemaNode {
-  const { $schema, title, description, properties } = parameters;
+/**
+ * The schema of a parameters file, with the parameters that one version of Oro knows, or any version; null when that
+ * version knows none. Keys that are not syncctl's business may be there and are not judged.
+ */
+export function parametersFileSchema(oro?: string): SchemaNode | null {
+  const { $schema, title, description } = parameters;
+  const known = Object.entries(parameters.properties).filter(
+    ([name]) => oro === undefined || (isParameterName(name) && isKnownTo(oro, name)),
+  );
+  if (known.length === 0) return null;
+  const properties = Object.fromEntries(known);
   const names = { anyOf: [{ enum: Object.keys(properties) }, { not: { pattern: '^websocket_' } }] };
   const section = { type: ['object', 'null'], description, propertyNames: names };
   return {
     $schema,
     title,
     type: ['object', 'null'],
-    properties: { parameters: { ...section, properties: withReferences(properties as Definitions) } },
+    properties: {
+      parameters: { ...section, properties: withReferences(properties as unknown as Definitions) },
+    },
   };
 }
 

@@ -2,15 +2,20 @@
 
 import schema from '../../schemas/parameters.schema.json' with { type: 'json' };
 import type { PlainValue } from './plain-value.js';
+import type { SchemaNode } from './shape.js';
+import { isAtLeast, isBefore } from './target.js';
 
 export type ParameterName = keyof typeof schema.properties;
 
-/** What the schema says of one parameter. `since` is the first version of Oro that has it. */
-export interface ParameterDefinition {
+/** What the schema says of one parameter. */
+export interface ParameterDefinition extends SchemaNode {
   readonly description: string;
   readonly default?: PlainValue;
   readonly 'x-fallback'?: ParameterName;
-  readonly 'x-since'?: string;
+  /** The first versions of Oro that have it: the last one began it for good, those before are later releases of older lines. */
+  readonly 'x-since': readonly string[];
+  /** The first version that has it no more. */
+  readonly 'x-until': string;
   readonly 'x-valid'?: string;
   /** Oro compares the text of the file, before references are resolved. */
   readonly 'x-literal'?: boolean;
@@ -28,4 +33,22 @@ export const SIDE_NAMES = PARAMETER_NAMES.filter((name) => /^websocket_(bind|fro
 
 export function isParameterName(name: string): name is ParameterName {
   return Object.hasOwn(schema.properties, name);
+}
+
+const known = new Map<string, ReadonlySet<ParameterName>>();
+
+/** Whether a version of Oro (`4.2`, `2.6.30`) knows the parameter. */
+export function isKnownTo(oro: string, name: ParameterName): boolean {
+  let names = known.get(oro);
+  if (!names) {
+    names = new Set(PARAMETER_NAMES.filter((one) => isWithin(oro, DEFINITIONS[one])));
+    known.set(oro, names);
+  }
+  return names.has(name);
+}
+
+function isWithin(oro: string, { 'x-since': since, 'x-until': until }: ParameterDefinition): boolean {
+  const [major, minor] = oro.split('.');
+  const first = since.find((one) => one.startsWith(`${major}.${minor}.`)) ?? since.at(-1) ?? until;
+  return isAtLeast(oro, first) && isBefore(oro, until);
 }

@@ -24,7 +24,11 @@ interface Setting {
   readonly section: string;
   /** Below the section; with a dot for a setting in a group, such as `backend.from`. */
   readonly key: string;
+  /** The section and the names below it. */
+  readonly path: readonly string[];
   readonly definition: SchemaNode;
+  /** What it comes to when nothing gives it a value. */
+  readonly standard: Resolved<unknown> | null;
 }
 
 /** Every setting of the schema, in its order. */
@@ -37,16 +41,35 @@ export const SETTINGS: readonly Setting[] = Object.entries(schema.properties).fl
 
 /** A map without a variable of its own is a group of settings. */
 function settingsIn(section: string, key: string, definition: SchemaNode): Setting[] {
-  if (definition.type !== 'object' || definition['x-env']) return [{ section, key, definition }];
+  if (definition.type !== 'object' || definition['x-env']) return [settingOf(section, key, definition)];
   return Object.entries(definition.properties ?? {}).flatMap(([name, below]) =>
     settingsIn(section, `${key}.${name}`, below),
   );
 }
 
+function settingOf(section: string, key: string, definition: SchemaNode): Setting {
+  const setting = { section, key, path: [section, ...key.split('.')], definition };
+  const tried = [...placesBefore(definition), `${section}.${key}`];
+  return { ...setting, standard: standardOf(definition, tried) };
+}
+
+/** Where else a value is looked for before the file: the flag and the variable. */
+function placesBefore(definition: SchemaNode): string[] {
+  const flag = definition['x-flag'] ? [`--${definition['x-flag']}`] : [];
+  return [...flag, String(definition['x-env'])];
+}
+
+function standardOf(definition: SchemaNode, tried: readonly string[]): Resolved<unknown> | null {
+  if (!('default' in definition)) return null;
+  return { value: definition.default, origin: { kind: 'default' }, tried };
+}
+
+const VARIABLES = SETTINGS.map(({ definition }) => String(definition['x-env']));
+
 /** What a setting came to; null when nothing gives it a value. */
-export function settingValue(settings: Settings, { section, key }: Setting): Resolved<unknown> | null {
-  let value: unknown = settings[section as keyof Settings];
-  for (const name of key.split('.')) value = (value as Readonly<Record<string, unknown>>)[name];
+export function settingValue(settings: Settings, { path }: Setting): Resolved<unknown> | null {
+  let value: unknown = settings;
+  for (const name of path) value = (value as Readonly<Record<string, unknown>>)[name];
   return value as Resolved<unknown> | null;
 }
 
@@ -60,21 +83,35 @@ export function unresolvedSettings(file: SettingsFile | null, settings: Settings
   });
 }
 
-function nodeOf({ root }: SettingsFile, { section, key }: Setting): YamlNode | undefined {
+function nodeOf({ root }: SettingsFile, { path }: Setting): YamlNode | undefined {
   let node: YamlNode | undefined = root ?? undefined;
-  for (const name of [section, ...key.split('.')]) {
+  for (const name of path) {
     node = node?.kind === 'mapping' ? findEntry(node, name)?.value : undefined;
   }
   return node;
 }
 
+/** What the settings are when nothing gives any of them a value. */
+const STANDARD = SETTINGS.reduce((settings, { path, standard }) => {
+  place(settings, path, standard);
+  return settings;
+}, {}) as Settings;
+
+function isUntouched({ file, flags, scope }: SettingSources): boolean {
+  return (
+    file === null && !Object.keys(flags).length && VARIABLES.every((name) => scope.env[name] === undefined)
+  );
+}
+
 /** Throws SyncctlError (exit 2) about a flag or variable; what is wrong in the file comes back as faults. */
 export function resolveSettings(sources: SettingSources): { settings: Settings; faults: ShapeFault[] } {
+  if (isUntouched(sources)) return { settings: STANDARD, faults: [] };
   const values = sources.file?.root ? fileValues(sources.file.root, sources.scope) : {};
   const faults = sources.file?.root && !validate(values) ? faultsOf(sources.file, sources.file.root) : [];
   const settings = {};
+  const faulty = faultsByKey(faults);
   for (const setting of SETTINGS) {
-    place(settings, [setting.section, ...setting.key.split('.')], resolveSetting(setting, sources, faults));
+    place(settings, setting.path, resolveSetting(setting, sources, faulty));
   }
   return { settings: settings as Settings, faults };
 }
@@ -89,17 +126,13 @@ export function settingBefore(path: string, file: SettingsFile | null, env: Refe
   );
 }
 
-function place(
-  target: Record<string, unknown>,
-  [name = '', ...below]: readonly string[],
-  value: unknown,
-): void {
-  if (below.length === 0) {
-    target[name] = value;
-    return;
+function place(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
+  let map = target;
+  for (const name of path.slice(0, -1)) {
+    map[name] ??= {};
+    map = map[name] as Record<string, unknown>;
   }
-  target[name] ??= {};
-  place(target[name] as Record<string, unknown>, below, value);
+  map[path.at(-1) ?? ''] = value;
 }
 
 function faultsOf(file: SettingsFile, root: MappingNode): ShapeFault[] {
@@ -139,25 +172,40 @@ function resolveNode(node: YamlNode, scope: ReferenceScope): PlainValue | undefi
 function resolveSetting(
   setting: Setting,
   sources: SettingSources,
-  faults: readonly ShapeFault[],
+  faults: FaultsByKey,
 ): Resolved<unknown> | null {
   const { section, key, definition } = setting;
-  const path = `${section}.${key}`;
-  const flag = sources.flags[path];
+  const flag = sources.flags[`${section}.${key}`];
   if (flag !== undefined)
     return given(setting, flag, { kind: 'flag', name: `--${definition['x-flag']}` }, []);
-  const flagName = definition['x-flag'] ? [`--${definition['x-flag']}`] : [];
   const variable = String(definition['x-env']);
   const value = sources.scope.env[variable];
-  if (value !== undefined) return given(setting, value, { kind: 'env', name: variable }, flagName);
-  const faulty = faults.some(
-    (fault) => fault.path[0] === section && touches(fault.path.slice(1), key.split('.')),
+  if (value !== undefined) {
+    return given(setting, value, { kind: 'env', name: variable }, placesBefore(definition).slice(0, -1));
+  }
+  if (!sources.file) return setting.standard;
+  if (isFaulty(setting, faults)) return standardOf(definition, placesBefore(definition));
+  return readFromFile(setting, sources, placesBefore(definition)) ?? setting.standard;
+}
+
+type FaultsByKey = ReadonlyMap<string, readonly ShapeFault[]>;
+
+/** By the first two names of where they are, since there may be very many. */
+function faultsByKey(faults: readonly ShapeFault[]): FaultsByKey {
+  const found = new Map<string, ShapeFault[]>();
+  for (const fault of faults) {
+    const key = fault.path.slice(0, 2).join('.');
+    const others = found.get(key);
+    if (others) others.push(fault);
+    else found.set(key, [fault]);
+  }
+  return found;
+}
+
+function isFaulty({ path }: Setting, faults: FaultsByKey): boolean {
+  return [0, 1, 2].some((length) =>
+    faults.get(path.slice(0, length).join('.'))?.some((fault) => touches(fault.path, path)),
   );
-  const fromFile = faulty ? null : readFromFile(setting, sources, [...flagName, variable]);
-  if (fromFile) return fromFile;
-  if (!('default' in definition)) return null;
-  const tried = [...flagName, variable, ...(faulty ? [] : [path])];
-  return { value: definition.default, origin: { kind: 'default' }, tried };
 }
 
 /** Whether a fault is at a setting, above it or inside of it. */
@@ -185,10 +233,10 @@ function given(
   origin: Origin,
   tried: string[],
 ): Resolved<unknown> {
-  const { section, key, definition } = setting;
+  const { key, path, definition } = setting;
   const value = parse(definition, text);
   const wrapped = {};
-  place(wrapped, [section, ...key.split('.')], value);
+  place(wrapped, path, value);
   if (!validate(wrapped)) {
     const name = 'name' in origin ? origin.name : key;
     const shown = typeof text === 'string' ? text : text.join(', ');

@@ -18,11 +18,16 @@ interface Span {
 /** Stands for what is not shown. */
 const HIDDEN = '…';
 
-/** The showable lines of the project's files by file name. */
-export function visibleSources(project: Project): ReadonlyMap<string, readonly string[]> {
-  const { parametersFile, settingsFile } = project;
-  const sources = new Map([[parametersFile.source.name, visibleLines(parametersFile)]]);
-  if (settingsFile) sources.set(settingsFile.source.name, visibleSettings(settingsFile));
+/** The showable lines of the project's files by file name; when `asked` is given, no lines of any other. */
+export function visibleSources(
+  { parametersFile, settingsFile }: Project,
+  asked?: ReadonlySet<string>,
+): ReadonlyMap<string, readonly string[]> {
+  const sources = new Map<string, readonly string[]>();
+  const show = (name: string, lines: () => string[]): unknown =>
+    sources.set(name, !asked || asked.has(name) ? lines() : []);
+  show(parametersFile.source.name, () => visibleLines(parametersFile));
+  if (settingsFile) show(settingsFile.source.name, () => visibleSettings(settingsFile));
   return sources;
 }
 

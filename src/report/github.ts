@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from '../core/diagnostic.js';
 import { type Report, sentences } from './report.js';
-import { safe } from './safe.js';
+import { safeLines } from './safe.js';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
@@ -27,7 +27,7 @@ function placeOf({ file, range: { start, end } }: Diagnostic): Record<string, st
 }
 
 function escapeData(text: string): string {
-  return text.split('\n').map(safe).join('\n').replaceAll('%', '%25').replaceAll('\n', '%0A');
+  return safeLines(text).replaceAll('%', '%25').replaceAll('\n', '%0A');
 }
 
 function escapeProperty(text: string): string {

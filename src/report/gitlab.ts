@@ -2,6 +2,7 @@
 
 import { fingerprintsOf } from './fingerprints.js';
 import { type Report, sentences } from './report.js';
+import { safe } from './safe.js';
 
 const SEVERITIES = { error: 'major', warning: 'minor', info: 'info' } as const;
 
@@ -10,7 +11,7 @@ export function formatGitlab(report: Report): string {
   const issues = report.diagnostics.map((one, index) => ({
     type: 'issue',
     check_name: one.rule,
-    description: sentences(one).replaceAll('\n', '; '),
+    description: safe(sentences(one).replaceAll('\n', '; ')),
     categories: ['Bug Risk'],
     severity: SEVERITIES[one.severity],
     fingerprint: fingerprints[index],

@@ -4,6 +4,7 @@ import type { Diagnostic, Severity } from '../core/diagnostic.js';
 import type { Range } from '../core/range.js';
 import { fingerprintsOf } from './fingerprints.js';
 import { type Report, type ReportOptions, type RuleDescription, sentences, type Tool } from './report.js';
+import { safe, safeLines } from './safe.js';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
@@ -20,7 +21,7 @@ export function formatSarif(report: Report, _options: ReportOptions, { version, 
       ruleId: one.rule,
       ...(ruleIndex < 0 ? {} : { ruleIndex }),
       level: LEVELS[one.severity],
-      message: { text: sentences(one) },
+      message: { text: safeLines(sentences(one)) },
       locations: [locationOf(one)],
       ...(one.related ? { relatedLocations: one.related.map(relatedOf) } : {}),
       partialFingerprints: { 'syncctlFinding/v1': fingerprints[index] },
@@ -51,7 +52,7 @@ function locationOf({ file, range, pointer }: Diagnostic): object {
 }
 
 function relatedOf({ message, file, range }: { message: string; file: string; range: Range }, id: number) {
-  return { id: id + 1, message: { text: message }, physicalLocation: physicalLocation(file, range) };
+  return { id: id + 1, message: { text: safe(message) }, physicalLocation: physicalLocation(file, range) };
 }
 
 function physicalLocation(file: string, { start, end }: Range): object {

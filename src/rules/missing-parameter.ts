@@ -1,4 +1,4 @@
-import { DEFINITIONS, SIDE_NAMES } from '../parameters/names.js';
+import { DEFINITIONS, isKnownTo, SIDE_NAMES } from '../parameters/names.js';
 import { findEntry } from '../parameters/yaml-node.js';
 import { defineRule } from './rule.js';
 
@@ -26,7 +26,7 @@ on. A key that is added by hand must also stand in the .dist file beside it, or 
     }
     for (const name of SIDE_NAMES) {
       const { default: standard, 'x-fallback': fallback } = DEFINITIONS[name];
-      if (standard === undefined || !fallback) continue;
+      if (standard === undefined || !fallback || !isKnownTo(project.target.oro, name)) continue;
       if (project.effective.values.has(name) || project.effective.unresolved.has(name)) continue;
       report({
         at: name,

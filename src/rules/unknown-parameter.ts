@@ -75,12 +75,10 @@ function ruleNames({ settings, settingsFile }: Project): { name: string; at: Pla
 
 /** Keys that are the name of an absent parameter but for case, dashes and underscores. */
 function otherSpellings({ parametersFile: { parameters, source } }: Project): Finding[] {
-  const absent = PARAMETER_NAMES.filter((name) => !parameters.has(name));
-  const byLetters = new Map(absent.map((name) => [lettersOf(name), name]));
   const findings: Finding[] = [];
   for (const { name, keyRange, pointer } of parameters.values()) {
-    const right = name.startsWith('websocket_') ? undefined : byLetters.get(lettersOf(name));
-    if (!right) continue;
+    const right = MAYBE_OURS.test(name) ? BY_LETTERS.get(lettersOf(name)) : undefined;
+    if (!right || parameters.has(right)) continue;
     const reads = name.toLowerCase() === right ? 'Oro 4.0 and later do not read' : 'no version of Oro reads';
     findings.push({
       at: { file: source.name, pointer, range: keyRange },
@@ -90,6 +88,10 @@ function otherSpellings({ parametersFile: { parameters, source } }: Project): Fi
   }
   return findings;
 }
+
+/** Spares the names that begin with another letter, and those that are spelt right. */
+const MAYBE_OURS = /^(?!websocket_)[-_]*[wW]/;
+const BY_LETTERS = new Map(PARAMETER_NAMES.map((name) => [lettersOf(name), name]));
 
 function lettersOf(name: string): string {
   return name.toLowerCase().replace(/[-_]/g, '');

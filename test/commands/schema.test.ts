@@ -60,6 +60,62 @@ describe('syncctl schema', () => {
     expect(validate(JSON.parse(run(['validate', '--format', 'json', '-'], { input }).stdout))).toBe(true);
   });
 
+  it('prints the parameters that one version of Oro knows', () => {
+    const keysOf = (...args: string[]): string[] => {
+      const { stdout } = run(['schema', ...args]);
+      return Object.keys(JSON.parse(stdout).properties.parameters.properties);
+    };
+    const old = ['websocket_host', 'websocket_port'];
+    expect(keysOf('--oro', '1.0')).toEqual(old);
+    expect(keysOf('--oro', '1.7.7')).toEqual(old);
+    expect(keysOf('--oro', '1.8')).toHaveLength(8);
+    const of = (name: string): string[] =>
+      [
+        '2.0',
+        '2.1',
+        '2.3.9',
+        '2.3.10',
+        '2.4.1',
+        '2.5',
+        '2.6.29',
+        '2.6',
+        '3.0',
+        '3.1',
+        '4.2',
+        '5.0.10',
+        '5.0',
+      ].filter((oro) => keysOf('--oro', oro).includes(`websocket_${name}`));
+    expect(of('frontend_path')).toEqual([
+      '2.0',
+      '2.3.10',
+      '2.5',
+      '2.6.29',
+      '2.6',
+      '3.0',
+      '3.1',
+      '4.2',
+      '5.0.10',
+      '5.0',
+    ]);
+    expect(of('backend_path')).toEqual(['2.5', '2.6.29', '2.6', '3.0', '3.1', '4.2', '5.0.10', '5.0']);
+    expect(of('backend_transport')).toEqual(['2.6', '3.1', '4.2', '5.0.10', '5.0']);
+    expect(of('user_agent')).toEqual(['5.0']);
+    expect(keysOf('--oro', '5.0')).toEqual(keysOf());
+  });
+
+  it('has no schema for a version without parameters, nor versions of another schema', () => {
+    for (const args of [
+      ['--oro', '5.1'],
+      ['--oro', '7.0'],
+      ['syncctl', '--oro', '4.2'],
+      ['--oro', '9.9'],
+    ]) {
+      const { code, stdout, stderr } = run(['schema', ...args]);
+      expect({ code, stdout }, args.join(' ')).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toMatch(/^syncctl: .*(Oro 5\.1|Oro 7\.0|one schema for all|"9\.9")/);
+    }
+  });
+
   it('takes parameters when no name is given, and no other name', () => {
     expect(run(['schema']).stdout).toBe(run(['schema', 'parameters']).stdout);
     expect(run(['schema', 'rules'])).toMatchObject({ code: 2, stdout: '' });

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { FORMAT_NAMES } from '../../src/report/formats.js';
 import type { Report } from '../../src/report/report.js';
 import { describeWith } from '../programs.js';
 import { allReports, finding, formatted, HOSTILE, reportOf } from './reports.js';
@@ -198,11 +199,33 @@ describe('JUnit', () => {
 });
 
 describe('a control character of a file', () => {
+  const report = { diagnostics: [finding('error', { message: HOSTILE })], sources: new Map(), files: 1 };
+
   it.each(['text', 'compact', 'github', 'junit', 'checkstyle', 'tap'] as const)(
     'is in no line of %s',
     async (format) => {
-      const report = { diagnostics: [finding('error', { message: HOSTILE })], sources: new Map(), files: 1 };
       expect(await formatted(format, report)).not.toMatch(/(?!\n)[\p{Cc}\u202e\uffff]/u);
     },
   );
+
+  it.each(['sarif', 'gitlab'] as const)('is in no text of %s, not even escaped', async (format) => {
+    expect(await formatted(format, report)).not.toMatch(/\\u[\da-f]{4}|\\[bfrt]|(?!\n)[\p{Cc}\p{Cs}]/u);
+  });
+});
+
+describe('what a format prints', () => {
+  it.each(FORMAT_NAMES)('ends with a line break in %s, and is UTF-8 without loss', async (format) => {
+    for (const [name, report] of reports) {
+      const text = await formatted(format, report);
+      expect(text, name).toMatch(/^$|\n$/);
+      expect(Buffer.from(text).toString() === text, name).toBe(true);
+    }
+  });
+
+  it.each(FORMAT_NAMES)('counts lines and columns from one in %s', async (format) => {
+    const text = await formatted(format, { diagnostics: [finding('error')], sources: new Map(), files: 1 });
+    expect(text).not.toMatch(
+      format === 'json' ? /^$/ : /(?:line|column|Line|Column|begin|end|col)"?[:=]\s*"?0\b|\D:0:|:0\D/,
+    );
+  });
 });

@@ -73,5 +73,6 @@ export async function allReports(): Promise<readonly (readonly [name: string, re
     ['hostile', hostile],
     ['of several lines', severalLines],
     ['silent', silent],
+    ['of no file', { diagnostics: [], sources: new Map(), files: 0 }],
   ];
 }

@@ -1,27 +1,13 @@
 import { expect, it } from 'vitest';
 import type { Procedure } from '../../src/server/options.js';
+import { type Random, randomSource, SEED } from '../random.js';
 import { dial, frame, join, message, request, settled } from './raw-client.js';
 import { runServer } from './run-server.js';
 
-/** Of the random bytes; a failure is repeated by setting the seed that it printed. */
-const SEED = Number(process.env.SYNCCTL_FUZZ_SEED ?? Date.now() % 2 ** 32);
 /** Milliseconds of fuzzing for each layer. */
 const TIME = Number(process.env.SYNCCTL_FUZZ_MS ?? 1500);
 /** Bytes of heap by which a server may grow that serves the fuzzer. */
 const GROWTH = 64 * 1024 * 1024;
-
-/** Numbers from 0 to below `limit` (xorshift). */
-function randomSource(seed: number): (limit: number) => number {
-  let state = seed | 1;
-  return (limit) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) % limit;
-  };
-}
-
-type Random = ReturnType<typeof randomSource>;
 
 const WORDS = [
   ...[

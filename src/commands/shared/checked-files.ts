@@ -49,11 +49,11 @@ export async function checkFiles(
     try {
       const project = await loadProject(one, nodeIo);
       // A syncctl.yml that stands beside several of the files is spoken of once.
-      const seen = new Set(sources.keys());
-      for (const finding of checkProject(project, RULES, check)) {
-        if (!seen.has(finding.file)) diagnostics.push(finding);
+      const found = checkProject(project, RULES, check).filter(({ file }) => !sources.has(file));
+      diagnostics.push(...found);
+      for (const [name, lines] of visibleSources(project, new Set(found.map(({ file }) => file)))) {
+        sources.set(name, lines);
       }
-      for (const [name, lines] of visibleSources(project)) sources.set(name, lines);
       files++;
     } catch (error) {
       fail(error as Error);

@@ -1,0 +1,282 @@
+// What users and their tools write beside the parameters: baselines, syncctl.yml, comments, names of files. Nothing in it makes
+// a reader throw anything but a SyncctlError, and none takes longer than its length allows.
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { expandPaths } from '../src/cli/expand-paths.js';
+import { SyncctlError } from '../src/core/error.js';
+import { readIgnores } from '../src/parameters/ignores.js';
+import { readYaml } from '../src/parameters/read-yaml.js';
+import { SourceText } from '../src/parameters/source-text.js';
+import { visibleSources } from '../src/parameters/visible-lines.js';
+import { formatBaseline, parseBaseline, withoutAccepted } from '../src/report/baseline.js';
+import type { Report } from '../src/report/report.js';
+import { checkProject } from '../src/rules/check.js';
+import { RULES } from '../src/rules/index.js';
+import { projectOf } from './parameters/text-project.js';
+import { mutated, type Random, randomSource, randomText, SEED } from './random.js';
+import { formatted } from './report/reports.js';
+
+const ROUNDS = 1500;
+const same = (file: string): string => file;
+
+/** Acts round after round; the message of a failure says how to have it again. */
+async function fuzz(act: (random: Random) => unknown): Promise<void> {
+  const random = randomSource(SEED);
+  for (let round = 0; round < ROUNDS; round++) {
+    try {
+      await act(random);
+    } catch (error) {
+      if (error instanceof SyncctlError) continue;
+      throw new Error(`SYNCCTL_FUZZ_SEED=${SEED}, round ${round}`, { cause: error });
+    }
+  }
+}
+
+async function checked(settings: string, env: Record<string, string> = {}): Promise<Report> {
+  const files = {
+    'parameters.yml': 'parameters: { websocket_port: 70000, secret: x }\n',
+    'syncctl.yml': settings,
+  };
+  const project = await projectOf(files, { env });
+  return { diagnostics: checkProject(project, RULES), sources: visibleSources(project), files: 1 };
+}
+
+const report = await checked('');
+
+const SETTINGS = `server:
+  drain: 5
+  origins: [shop.example.com, "*.example.com"]
+  backend: { from: ["10.0.0.0/8"], listen: "127.0.0.1:8081" }
+  topics:
+    - { pattern: "chat/{room}", publish: user, requirements: { room: { pattern: "[a-z]+" } } }
+lint:
+  target: "oro 4.2"
+  rules: { port-range: warning } # syncctl-ignore port-range: why
+deploy:
+  server_name: [shop.example.com]
+  networks: [backend]
+`;
+const YAML_WORDS =
+  `server lint deploy rules target drain origins topics pattern oro 4.2 port-range off %secret% %env(A)% %% !tag &a *a <<
+__proto__ constructor ~ null true 1e999 0x 99999999999999999999 syncctl-ignore`
+    .split(/\s+/)
+    .concat([
+      '\n',
+      '\n  ',
+      '\n    ',
+      ': ',
+      ' ',
+      '- ',
+      '# ',
+      '[',
+      ']',
+      '{',
+      '}',
+      ', ',
+      '"',
+      "'",
+      '|\n',
+      '\t',
+      '\r',
+      '\0',
+      '\ud800',
+      '\u2028',
+    ]);
+
+describe('random input', () => {
+  const baseline = formatBaseline(report, same);
+  const words = [
+    '"',
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    ':',
+    'null',
+    '1',
+    '"version"',
+    '"accepted"',
+    '\\',
+    '\\u0000',
+    '"__proto__":{}',
+  ];
+
+  it('is a baseline or none, and never an exception', () =>
+    fuzz((random) => {
+      const text = random(3) === 0 ? randomText(random, words, 40) : mutated(random, baseline, words);
+      const accepted = parseBaseline(text);
+      if (accepted) withoutAccepted(report, accepted, same);
+    }));
+
+  it(
+    'is a syncctl.yml that can be judged and reported',
+    () =>
+      fuzz(async (random) => {
+        const text =
+          random(2) === 0 ? randomText(random, YAML_WORDS, 60) : mutated(random, SETTINGS, YAML_WORDS);
+        await formatted('text', await checked(text));
+      }),
+    60_000,
+  );
+
+  it('is a variable of the environment that is taken or refused', () =>
+    fuzz(async (random) => {
+      const names = [
+        'SERVER_TOPICS',
+        'SERVER_ORIGINS',
+        'LINT_RULES',
+        'LINT_TARGET',
+        'SERVER_DRAIN',
+        'DEPLOY_NETWORKS',
+      ];
+      const words = [...YAML_WORDS, '=', '{"pattern":"a"}', '[', ']'];
+      await checked('', { [`SYNCCTL_${names[random(names.length)]}`]: randomText(random, words, 20) });
+    }));
+
+  it('is a comment that silences something or nothing', () =>
+    fuzz((random) => {
+      const words = [
+        '# syncctl-ignore',
+        ' port-range',
+        ':',
+        ',',
+        ' why',
+        '\n',
+        'a: 1',
+        ' ',
+        '\t',
+        '"#',
+        '\r\n',
+        'é',
+        '\ud800',
+      ];
+      const source = new SourceText('p.yml', randomText(random, words, 60));
+      const reading = readYaml(source);
+      const root = 'root' in reading ? reading.root : null;
+      for (const { start, end, line } of readIgnores(source, root)) {
+        expect(start).toBeLessThanOrEqual(end);
+        expect(line ?? 0).toBeLessThan(source.lineCount);
+      }
+    }));
+
+  describe('as the name of a file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'syncctl-names-'));
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+    for (const place of ['a/config', 'b/a/a']) {
+      mkdirSync(join(folder, place), { recursive: true });
+      writeFileSync(join(folder, place, 'parameters.yml'), '');
+    }
+
+    it(
+      'finds files or stays as it is',
+      () =>
+        fuzz(async (random) => {
+          const words = [
+            '*',
+            '**',
+            '?',
+            '/',
+            '.',
+            'a',
+            'config',
+            'parameters.yml',
+            '[',
+            '{a,b}',
+            '\\',
+            '\0',
+            '\ud800',
+          ];
+          const name = `${folder}/${randomText(random, words, 8).replaceAll('..', '.')}`;
+          for (const path of await expandPaths([name])) expect(typeof path).toBe('string');
+        }),
+      60_000,
+    );
+  });
+});
+
+/** Milliseconds of the fastest of three. */
+async function timeOf(act: () => unknown): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < 3; round++) {
+    const begin = performance.now();
+    await act();
+    times.push(performance.now() - begin);
+  }
+  return Math.min(...times);
+}
+
+/** Four times the input takes about four times as long; sixteen times would be its square. */
+async function expectLinear(text: (length: number) => string, act: (text: string) => unknown): Promise<void> {
+  const [small, large] = [text(100_000), text(400_000)];
+  await act(small);
+  const factor = (await timeOf(() => act(large))) / Math.max(5, await timeOf(() => act(small)));
+  expect(factor).toBeLessThan(11);
+}
+
+const filled =
+  (piece: string, head = '', tail = '') =>
+  (length: number): string =>
+    head + piece.repeat(Math.ceil(length / piece.length)) + tail;
+const counted =
+  (head: string, line: (index: number) => string) =>
+  (length: number): string =>
+    head + Array.from({ length: length / 20 }, (_, index) => line(index)).join('\n');
+
+describe('a long input takes time as it is long', () => {
+  const entry = '{"file":"a","rule":"r","pointer":"/p","value":"v"}';
+  const head = '{"syncctl":"baseline","version":1,"accepted":[';
+
+  it.each([
+    ['entries', filled(`${entry},`, head, `${entry}]}`)],
+    ['cut off', filled(`${entry},`, head)],
+    ['brackets', filled('[')],
+    ['maps', filled('{"a":')],
+  ] as const)('as a baseline of %s', async (_, text) => {
+    await expectLinear(text, (long) => withoutAccepted(report, parseBaseline(long) ?? [], same));
+  });
+
+  it.each([
+    ['comments in a row', filled('# syncctl-ignore port-range: x\n', 'server:\n  drain: 5\n')],
+    ['comments behind values', filled('- 1 # syncctl-ignore port-range: x\n', '')],
+    ['rules in one comment', filled(' a', 'a: 1 # syncctl-ignore')],
+    ['blanks in one comment', filled(' ', 'a: 1 # syncctl-ignore', 'x')],
+    ['number signs', filled('#\t\t\t', 'a: 1 ')],
+  ] as const)('as %s', async (_, text) => {
+    await expectLinear(text, (long) => {
+      const source = new SourceText('p.yml', long);
+      readIgnores(source, { kind: 'mapping', tag: null, start: 0, end: long.length, entries: [] });
+    });
+  });
+
+  it.each([
+    ['sections', counted('', (index) => `section${index}: 1`)],
+    ['one section over and over', filled('server: {}\n')],
+    ['keys of a section', counted('server:\n', (index) => `  key${index}: 1`)],
+    ['rules', counted('lint:\n  rules:\n', (index) => `    rule${index}: off`)],
+    ['entries of a list', filled('    - a.example\n', 'server:\n  origins:\n')],
+    ['topics', filled('    - { pattern: "a/{b}" }\n', 'server:\n  topics:\n')],
+    ['references', filled('%a%', 'server: { secret: "', '" }')],
+    ['percent signs', filled('%', 'server: { secret: "', '" }')],
+    ['dots of a version', filled('1.', 'lint: { target: "oro ', '" }')],
+    ['dashes of a host', filled('a-', 'deploy: { server_name: ["', '"] }')],
+    ['braces of a topic', filled('{a', 'server: { topics: [{ pattern: "', '" }] }')],
+    ['aliases', counted('a: &a [x]\n', (index) => `k${index}: *a`)],
+    ['brackets', filled('[', 'a: ')],
+    ['line breaks', filled('\r')],
+  ] as const)('as a syncctl.yml of %s', async (_, text) => {
+    await expectLinear(text, checked);
+  });
+
+  it('as a pattern of stars for a long name', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'syncctl-stars-'));
+    writeFileSync(join(folder, 'a'.repeat(200)), '');
+    const began = performance.now();
+    expect(await expandPaths([`${folder}/${'*a'.repeat(2000)}b`])).toHaveLength(1);
+    expect(performance.now() - began).toBeLessThan(1000);
+    rmSync(folder, { recursive: true });
+  });
+});
