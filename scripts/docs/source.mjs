@@ -6,8 +6,10 @@ import { build } from 'esbuild';
 
 const CONTENTS = `
 export { COMMANDS } from './src/commands/shared/commands.js';
+export { targetOf } from './src/parameters/target.js';
 export { visibleSources } from './src/parameters/visible-lines.js';
 export { loadProject } from './src/project.js';
+export { storyOf } from './src/report/rule-text.js';
 export { formatText } from './src/report/text.js';
 export { checkProject } from './src/rules/check.js';
 export { RULES } from './src/rules/index.js';
