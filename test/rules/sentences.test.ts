@@ -94,6 +94,16 @@ describe('frontend-host-unusable', () => {
   });
 });
 
+describe('the version of Oro', () => {
+  it('decides whether a path may be null', async () => {
+    const path = { backend_path: '~' };
+    expect(await findings(path)).toMatchObject([{ rule: 'wrong-type' }]);
+    expect(await findings(path, '', '# options: oro=2.6\n')).toEqual([]);
+    const both = await findings(path, '  websocket_path: ws\n', '# options: oro=2.6\n');
+    expect(both).toMatchObject([{ rule: 'null-blocks-fallback', severity: 'warning' }]);
+  });
+});
+
 describe('an IPv6 address', () => {
   it('is told to be written in brackets', async () => {
     const found = await findings({ bind_address: '"fd00::7"', backend_host: '"127.0.0.1"' });
