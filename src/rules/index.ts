@@ -1,6 +1,7 @@
 // The list of all rules. One file a rule, named by its id.
 
 import { backendByPublicName } from './backend-by-public-name.js';
+import { backendFromAnywhere } from './backend-from-anywhere.js';
 import { backendPathIgnored } from './backend-path-ignored.js';
 import { backendThroughProxy } from './backend-through-proxy.js';
 import { backendUnreachable } from './backend-unreachable.js';
@@ -21,9 +22,11 @@ import { nullBlocksFallback } from './null-blocks-fallback.js';
 import { onlyByFallback } from './only-by-fallback.js';
 import { originsOpen } from './origins-open.js';
 import { outdatedTls } from './outdated-tls.js';
+import { pathWithQueryOrScheme } from './path-with-query-or-scheme.js';
 import { policyNotEnforced } from './policy-not-enforced.js';
 import { portRange } from './port-range.js';
 import { privilegedPort } from './privileged-port.js';
+import { proxyWithoutPath } from './proxy-without-path.js';
 import { publishOpen } from './publish-open.js';
 import type { Rule } from './rule.js';
 import { tlsUnverified } from './tls-unverified.js';
@@ -43,6 +46,7 @@ export const RULES: readonly Rule[] = [
   wrongType,
   portRange,
   hostWithPortOrScheme,
+  pathWithQueryOrScheme,
   missingParameter,
   onlyByFallback,
   unresolvedReference,
@@ -61,9 +65,11 @@ export const RULES: readonly Rule[] = [
   frontendUnreachable,
   frontendDirectOnTls,
   directPublicPort,
+  proxyWithoutPath,
   doublePort,
   privilegedPort,
   publishOpen,
+  backendFromAnywhere,
   policyNotEnforced,
   originsOpen,
   noOrigins,
