@@ -1,7 +1,7 @@
 // A page for each rule, from the rule itself and its fixtures, and the list of them.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fence, page, table, unwrap } from './markdown.mjs';
+import { fence, page, table } from './markdown.mjs';
 
 /** What the fixtures are called in the examples. */
 const NAME = 'parameters.yml';
@@ -23,17 +23,19 @@ function listOf(rules) {
 
 async function rulePage(rule, root, source) {
   const { bad, good } = fixturesOf(rule.id, root);
-  const blocks = [`${rule.summary} Severity: ${rule.severity}. Since ${rule.since}.`, unwrap(rule.why)];
+  const blocks = [`${rule.summary} Severity: ${rule.severity}. Since syncctl ${rule.since}.`];
+  for (const [name, text] of source.storyOf(rule)) blocks.push(`**${name}.** ${text}`);
   if (bad.length > 0) blocks.push('## What it finds');
+  const shipped = readFileSync(`${root}test/rules/parameters.yml`, 'utf8');
   for (const fixture of bad)
-    blocks.push(...exampleOf(fixture), fence('text', await findings(fixture, source)));
+    blocks.push(...exampleOf(fixture), fence('text', await findings(fixture, shipped, source)));
   if (good.length > 0) blocks.push('## What it leaves alone');
   for (const fixture of good) blocks.push(...exampleOf(fixture));
   blocks.push(`See [all rules](README.md) and [all parameters](../parameters.md).`);
   return page(rule.id, blocks);
 }
 
-/** A first line such as `# options: tls` says what the command line would. */
+/** A first line such as `# options: tls oro=1.8` says what the command line would, or that the text is syncctl.yml. */
 const OPTIONS = /^# options:(.*)\n/;
 
 function fixturesOf(id, root) {
@@ -44,14 +46,25 @@ function fixturesOf(id, root) {
       .filter((name) => name.startsWith(prefix))
       .map((name) => {
         const text = readFileSync(folder + name, 'utf8');
-        const title = name.slice(prefix.length, -'.yml'.length).replaceAll('-', ' ');
-        return { title, text: text.replace(OPTIONS, ''), tls: /\btls\b/.test(OPTIONS.exec(text)?.[1] ?? '') };
+        const options = OPTIONS.exec(text)?.[1] ?? '';
+        return {
+          title: name.slice(prefix.length, -'.yml'.length).replaceAll('-', ' '),
+          text: text.replace(OPTIONS, ''),
+          tls: /\btls\b/.test(options),
+          oro: /\boro=(\S+)/.exec(options)?.[1],
+          file: options.includes('syncctl.yml') ? 'syncctl.yml' : NAME,
+        };
       });
   return { bad: read('bad-'), good: read('good-') };
 }
 
-function exampleOf({ title, text, tls }) {
-  return [`### ${title}`, ...(tls ? ['Checked with `--tls`.'] : []), fence('yaml', shown(text))];
+function exampleOf({ title, text, tls, oro, file }) {
+  const flags = [tls && '`--tls`', oro && `\`--oro ${oro}\``].filter(Boolean);
+  const notes = [
+    file !== NAME && `The file is ${file}.`,
+    flags.length > 0 && `Checked with ${flags.join(' and ')}.`,
+  ].filter(Boolean);
+  return [`### ${title}`, ...notes, fence('yaml', shown(text))];
 }
 
 /** A fixture may hold what no page can show. */
@@ -63,9 +76,12 @@ function shown(text) {
 }
 
 /** What `syncctl validate` prints about the fixture. */
-async function findings({ text, tls }, { loadProject, checkProject, visibleSources, formatText, RULES }) {
-  const io = { env: {}, read: async (path) => (path === NAME ? Buffer.from(text) : null) };
-  const project = await loadProject({ path: NAME, tls }, io);
-  const report = { diagnostics: checkProject(project, RULES), sources: visibleSources(project), files: 1 };
-  return formatText(report, { colour: false });
+async function findings({ text, tls, oro, file }, shipped, source) {
+  const files = { [NAME]: shipped, [file]: text };
+  const io = { env: {}, read: async (path) => (path in files ? Buffer.from(files[path]) : null) };
+  const target = oro ? source.targetOf({ oro }, null) : undefined;
+  const project = await source.loadProject({ path: NAME, tls, target }, io);
+  const diagnostics = source.checkProject(project, source.RULES);
+  const report = { diagnostics, sources: source.visibleSources(project), files: 1 };
+  return source.formatText(report, { colour: false });
 }

@@ -7,9 +7,11 @@ import { build } from 'esbuild';
 const CONTENTS = `
 export { checkFiles, filesToCheck } from './src/commands/shared/checked-files.js';
 export { COMMANDS } from './src/commands/shared/commands.js';
+export { targetOf } from './src/parameters/target.js';
 export { visibleSources } from './src/parameters/visible-lines.js';
 export { loadProject } from './src/project.js';
 export { formatJson } from './src/report/json.js';
+export { storyOf } from './src/report/rule-text.js';
 export { formatText } from './src/report/text.js';
 export { checkProject } from './src/rules/check.js';
 export { RULES } from './src/rules/index.js';

@@ -27,6 +27,17 @@ export function isLoopback(host: string): boolean {
   return bare === 'localhost' || bare === '::1' || (isIpv4(bare) && bare.startsWith('127.'));
 }
 
+const PRIVATE_NET = /^(10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.|f[cd][\da-f]{2}:|fe80:)/;
+const PRIVATE_NAME = /\.(local|localhost|localdomain|internal|intranet|lan|home|docker|test|invalid)$/;
+
+/** A name or an address by which visitors from anywhere could come, as far as its text tells. */
+export function isPublic(host: string): boolean {
+  const bare = bareHost(host);
+  if (isLoopback(bare) || isUnspecified(bare) || isPlaceholder(host) || surplusOf(host)) return false;
+  if (isIpv4(bare) || isIpv6(bare)) return !PRIVATE_NET.test(bare);
+  return bare.includes('.') && !bare.includes('_') && !PRIVATE_NAME.test(bare);
+}
+
 /** Whether a connection to `host` on this machine reaches a server that listens on `address`; both may be names. */
 export function reaches(host: string, address: string): boolean {
   const to = bareHost(host);

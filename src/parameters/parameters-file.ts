@@ -2,6 +2,7 @@
 
 import type { Range } from '../core/range.js';
 import { type DuplicateFault, duplicatesIn } from './duplicates.js';
+import { explainFault } from './fault-line.js';
 import { nameToShow, pointerOf } from './pointer.js';
 import { readYaml, type SyntaxFault } from './read-yaml.js';
 import type { SourceText } from './source-text.js';
@@ -59,7 +60,8 @@ export function readParametersFile(source: SourceText): ParametersFile {
 }
 
 /** What to say of a text that the parser refuses. */
-export function syntaxFault(source: SourceText, { reason, start, end }: SyntaxFault): LoadFault {
+export function syntaxFault(source: SourceText, fault: SyntaxFault): LoadFault {
+  const { reason, start, end } = explainFault(source, fault);
   return { rule: 'yaml-syntax', ...syntaxSentence(reason), pointer: '', range: source.range(start, end) };
 }
 

@@ -25,6 +25,14 @@ const SENTENCES: readonly (readonly [reason: RegExp, sentence: Sentence])[] = [
       hint: 'put the value in quotes',
     },
   ],
+  [
+    /place in a template/,
+    {
+      message:
+        'an unquoted value cannot begin with %, and this looks like a place that a script should have filled in',
+      hint: 'fill it in; a reference to a parameter or to the environment is written in quotes: "%name%", "%env(NAME)%"',
+    },
+  ],
   [/reserved indicator/, { message: 'an unquoted value cannot begin with %, @ or `', hint: quoteIt }],
   [
     /entry without a colon/,
@@ -55,7 +63,28 @@ const SENTENCES: readonly (readonly [reason: RegExp, sentence: Sentence])[] = [
   ],
   [
     /mapping after a value/,
-    { message: 'this line is indented as if it belonged to the value above it', hint: indent },
+    {
+      message: 'this line is indented deeper than the lines above, as if it belonged to the value above it',
+      hint: indent,
+    },
+  ],
+  [
+    /colon behind the name/,
+    {
+      message: 'the colon after the name is missing in this line',
+      hint: 'write "name: value", with a blank after the colon',
+    },
+  ],
+  [
+    /blank behind the colon/,
+    { message: 'the blank after the colon is missing in this line', hint: 'write "name: value"' },
+  ],
+  [
+    /indented less/,
+    {
+      message: 'this line is indented less than the lines above, and does not belong to any of them',
+      hint: indent,
+    },
   ],
   [
     /not a mapping entry/,

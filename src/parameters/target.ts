@@ -87,6 +87,19 @@ export function isAtLeast(version: string, first: string): boolean {
   return true;
 }
 
+/** Versions of Oro: `since` is the first, `until` the first that is none of them any more. */
+export interface VersionRange {
+  readonly since?: string;
+  readonly until?: string;
+}
+
+/** Whether a version is in a range. */
+export function isWithin(version: string, { since, until }: VersionRange): boolean {
+  return (
+    (since === undefined || isAtLeast(version, since)) && (until === undefined || isBefore(version, until))
+  );
+}
+
 export function isBefore(version: string, end: string): boolean {
   return !isAtLeast(version, end);
 }

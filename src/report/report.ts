@@ -27,9 +27,13 @@ export interface RuleDescription {
   readonly severity: Severity;
   /** What is wrong, in one line. */
   readonly summary: string;
-  /** What happens because of it, and how to put it right; broken into lines at any place. */
-  readonly why: string;
+  /** What a person sees, what is behind it, how to put it right: Markdown, broken into lines at any place. */
+  readonly symptom: string;
+  readonly cause: string;
+  readonly fix: string;
   readonly since: string;
+  /** The versions of Oro that it is for: from the one up to, and without, the other. */
+  readonly oro?: { readonly since?: string; readonly until?: string };
 }
 
 /** Who made the report: some formats name the program and list all of its rules. */

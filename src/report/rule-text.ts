@@ -1,4 +1,4 @@
-// The page of a rule for a terminal.
+// The page of a rule: its parts in one order everywhere, and their text for a terminal.
 
 import { painter } from './colour.js';
 import type { ReportOptions, RuleDescription } from './report.js';
@@ -7,5 +7,30 @@ import { wrap } from './wrap.js';
 export function formatRule(rule: RuleDescription, options: ReportOptions): string {
   const paint = painter(options.colour);
   const head = `${paint('bold', rule.id)}  ${paint(rule.severity, rule.severity)}  since ${rule.since}`;
-  return `${head}\n\n  ${rule.summary}\n\n${wrap(rule.why, options.width ?? 80)}\n`;
+  const parts = storyOf(rule).map(([name, text]) =>
+    wrap(`${paint('bold', `${name}:`)} ${text}`, options.width ?? 80),
+  );
+  return `${[head, `  ${rule.summary}`, ...parts].join('\n\n')}\n`;
+}
+
+/** What a page tells, part by part, each text in one line. */
+export function storyOf(rule: RuleDescription): readonly (readonly [name: string, text: string])[] {
+  const versions = versionsOf(rule);
+  return [
+    ...(versions === null ? [] : [['Versions', versions] as const]),
+    ['Symptom', oneLine(rule.symptom)],
+    ['Cause', oneLine(rule.cause)],
+    ['Fix', oneLine(rule.fix)],
+  ];
+}
+
+function versionsOf({ oro }: RuleDescription): string | null {
+  if (!oro) return null;
+  const { since, until } = oro;
+  if (since === undefined) return `Oro before ${until}.`;
+  return until === undefined ? `Oro ${since} and later.` : `Oro from ${since} on, before ${until}.`;
+}
+
+function oneLine(text: string): string {
+  return text.trim().replace(/\s*\n\s*/g, ' ');
 }

@@ -5,6 +5,7 @@ import type { Range } from '../core/range.js';
 import { fingerprintsOf } from './fingerprints.js';
 import { type Report, type ReportOptions, type RuleDescription, sentences, type Tool } from './report.js';
 import { safe, safeLines } from './safe.js';
+import { storyOf } from './rule-text.js';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
@@ -32,15 +33,18 @@ export function formatSarif(report: Report, _options: ReportOptions, { version, 
   return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
 }
 
-function descriptorOf({ id, severity, summary, why, since }: RuleDescription): object {
-  const text = why.trim().replace(/\s*\n\s*/g, ' ');
+function descriptorOf(rule: RuleDescription): object {
+  const { id, severity, summary, since, oro } = rule;
+  const story = storyOf(rule);
+  const text = story.map(([name, part]) => `${name}: ${part}`).join('\n\n');
+  const markdown = story.map(([name, part]) => `**${name}.** ${part}`).join('\n\n');
   return {
     id,
     shortDescription: { text: summary },
-    fullDescription: { text: `${summary} ${text}` },
-    help: { text, markdown: text },
+    fullDescription: { text: `${summary} ${story.map(([, part]) => part).join(' ')}` },
+    help: { text, markdown },
     defaultConfiguration: { level: LEVELS[severity] },
-    properties: { since },
+    properties: { since, ...(oro ? { oro } : {}) },
   };
 }
 

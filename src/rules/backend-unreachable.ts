@@ -11,10 +11,13 @@ export const backendUnreachable = defineRule({
   id: 'backend-unreachable',
   severity: 'error',
   summary: 'PHP connects to a place where the server does not listen.',
-  why: `The PHP application opens a connection of its own to publish, on this machine unless a host is given. When host and port are not
-where the server listens, the page still loads: Oro leaves the live updates out without an error that anybody sees. In a container the
-port that counts is the one inside the container, not the one that is published on the host. The server itself speaks without TLS: a
-backend that is on the same machine connects with \`tcp\`. With \`server.backend.listen\` in syncctl.yml the listener for PHP is that one.`,
+  symptom: `The page loads, and nothing on it is ever updated: there is no error in the browser, because Oro leaves its websocket code out
+of a page when its own connection fails. Where a firewall drops the packets, each page also takes a second longer.`,
+  cause: `The PHP application opens a connection of its own to publish, on this machine unless a host is given, and host or port is not
+where the server listens. In a container the port that counts is the one inside the container, not the one that is published on the host.
+Or PHP speaks TLS to a server that speaks without it, which is every server of Oro: only a proxy has a certificate.`,
+  fix: `Give the backend the port of the server, and \`*\` or the address of the server as its host; on the same machine the transport is
+\`tcp\`. With \`server.backend.listen\` in syncctl.yml the listener for PHP is that one.`,
   since: '0.1.0',
   check(project, report) {
     if (!isKnown(project) || goesThroughProxy(project)) return;
@@ -32,15 +35,24 @@ backend that is on the same machine connects with \`tcp\`. With \`server.backend
         message: connects,
         hint: hostHint(here, bracketed(quotable(bind.host, project))),
       });
-    } else if (here && backend.transport && /^(ssl|tls)/.test(backend.transport.value)) {
+    } else if ((here || isSite(project)) && backend.transport && /^(ssl|tls)/.test(backend.transport.value)) {
       report({
         at: backend.transport,
         message: `the backend connects with "${backend.transport.value}" to "${quotableAddress(backend, project)}", where the server speaks without TLS`,
-        hint: 'set websocket_backend_transport to tcp; the connection does not leave this machine',
+        hint: here
+          ? 'set websocket_backend_transport to tcp; the connection does not leave this machine'
+          : 'set websocket_backend_transport to tcp, and websocket_backend_host to "*" when PHP runs on the server\'s machine',
       });
     }
   },
 });
+
+/** PHP goes to the port of the server by the name that browsers use. */
+function isSite({ endpoints: { bind, backend, frontend } }: Project): boolean {
+  return (
+    bareHost(backend.host.value) === bareHost(frontend.host.value) && backend.port.value === bind.port.value
+  );
+}
 
 /** A value that only the running application knows is not judged, and a port that is none has its own rule. */
 function isKnown({ effective, endpoints }: Project): boolean {

@@ -1,14 +1,23 @@
-import { bareHost, isIpv4, isIpv6, surplusOf } from '../parameters/host.js';
+import type { Resolved } from '../core/origin.js';
+import { bareHost, isIpv4, isIpv6, isPublic, surplusOf } from '../parameters/host.js';
+import type { Project } from '../parameters/model.js';
+import { isBefore } from '../parameters/target.js';
 import { quotable, writtenReference } from '../parameters/written.js';
 import { textOf } from './host-with-port-or-scheme.js';
-import { defineRule } from './rule.js';
+import { defineRule, type Finding } from './rule.js';
 
 export const bindNotAnIp = defineRule({
   id: 'bind-not-an-ip',
   severity: 'error',
   summary: 'The bind address is not an IP address.',
-  why: `From Oro 3.0 on the websocket server accepts an IPv4 address or an IPv6 address in brackets, and nothing else: \`localhost\`, the name
-of a container, \`127.1\`, an address with leading zeros and a bare \`::1\` are refused when it starts.`,
+  symptom: `The websocket server does not start: it says that the address is invalid. With Oro 2.6 and before it says that it cannot
+assign the address.`,
+  cause: `From Oro 3.0 on the server accepts an IPv4 address or an IPv6 address in brackets, and nothing else: \`localhost\`, the name of
+a container, \`127.1\`, an address with leading zeros and a bare \`::1\` are refused. Often it is the public name of the site, which
+\`websocket_host\` gives to the bind address too. Oro before 3.0 looks a name up, which works only when it stands for an address of the
+machine, and behind a router or in a container the public name does not.`,
+  fix: `Write an IP address as websocket_bind_address: \`127.0.0.1\` behind a proxy on the same machine, else \`0.0.0.0\`. The public name
+belongs to websocket_frontend_host alone.`,
   since: '0.1.0',
   check(project, report) {
     const address = textOf(project, 'websocket_bind_address');
@@ -16,6 +25,10 @@ of a container, \`127.1\`, an address with leading zeros and a bare \`::1\` are 
     const { value } = address;
     const bracketed = value.startsWith('[') && isIpv6(bareHost(value));
     if (isIpv4(value) || bracketed || (surplusOf(value) && !isIpv6(value))) return;
+    if (isBefore(project.target.oro, '3.0') && !isIpv6(value)) {
+      if (isPublic(value)) report({ at: address, severity: 'warning', ...publicName(address, project) });
+      return;
+    }
     report({
       at: address,
       message: `websocket_bind_address is "${quotable(address, project)}", ${isIpv6(value) ? 'and an IPv6 address needs brackets here' : 'which is not an IP address'}`,
@@ -25,6 +38,18 @@ of a container, \`127.1\`, an address with leading zeros and a bare \`::1\` are 
     });
   },
 });
+
+/** Oro before 3.0 looks a name up and listens on what it stands for; 1.8 was the first with a bind address. */
+function publicName(address: Resolved<string>, project: Project): Pick<Finding, 'message' | 'hint'> {
+  const { origin } = address;
+  const name = origin.kind === 'fallback' ? origin.from : 'websocket_bind_address';
+  return {
+    message: `the server is to listen on "${quotable(address, project)}" (${name}), which works only when that name stands for an address of this machine`,
+    hint: isBefore(project.target.oro, '1.8')
+      ? 'write an address of this machine that browsers can reach; Oro 1.8 and later have websocket_bind_address'
+      : `${origin.kind === 'fallback' ? 'add' : 'write'} websocket_bind_address: "0.0.0.0"`,
+  };
+}
 
 function suggestion(value: string): string {
   if (isIpv6(value)) return `[${value}]`;

@@ -8,6 +8,7 @@ import { readIgnores } from '../parameters/ignores.js';
 import type { Project } from '../parameters/model.js';
 import { isParameterName } from '../parameters/names.js';
 import { pointerOf } from '../parameters/pointer.js';
+import { isWithin } from '../parameters/target.js';
 import { findEntry } from '../parameters/yaml-node.js';
 import type { Finding, Place, Rule, RuleContext } from './rule.js';
 import { silence } from './silence.js';
@@ -24,8 +25,8 @@ export interface CheckOptions {
 }
 
 /**
- * All findings of the rules, sorted by file, line, column and rule, with the severities of `lint.rules` and without
- * what comments silence.
+ * All findings of the rules that hold for the project's version of Oro, sorted by file, line, column and rule, with the
+ * severities of `lint.rules` and without what comments silence.
  */
 export function checkProject(
   project: Project,
@@ -37,13 +38,14 @@ export function checkProject(
   const ids = rules.map(({ id }) => id);
   const fixedIds = rules.filter(({ fixed }) => fixed).map(({ id }) => id);
   const context = { ids, fixedIds, inlineIgnores, ignores, unusedIgnores: [] };
+  const own = rules.filter(({ oro }) => !oro || isWithin(project.target.oro, oro));
   const found = runRules(
     project,
-    rules.filter(({ last }) => !last),
+    own.filter(({ last }) => !last),
     context,
   );
   const { kept, unused } = silence(inlineIgnores ? found : [], context);
-  const last = rules.filter((rule) => rule.last);
+  const last = own.filter((rule) => rule.last);
   const after = runRules(project, last, { ...context, unusedIgnores: unused });
   return [...(inlineIgnores ? kept : found), ...after].sort(compareDiagnostics);
 }

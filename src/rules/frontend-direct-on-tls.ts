@@ -5,19 +5,22 @@ export const frontendDirectOnTls = defineRule({
   id: 'frontend-direct-on-tls',
   severity: 'error',
   summary: 'The site uses TLS, and browsers are sent to the plain port of the server.',
-  why: `A page that came over https may open wss connections only. The server itself speaks plain websocket, so the browser's TLS handshake
-gets an answer that it does not understand, and the connection fails. Put a proxy with the certificate in front (\`syncctl render nginx\`)
-and send the browsers to its port and path.`,
+  symptom: `The browser's console says that the connection to \`wss://…\` failed, or that an insecure \`ws://\` was blocked on a page that
+came over https.`,
+  cause: `A page that came over https may open wss connections only. The server itself speaks plain websocket, so the browser's TLS
+handshake gets an answer that it does not understand, and the connection fails. Port 80 answers with plain HTTP too.`,
+  fix: `Put a proxy with the certificate in front (\`syncctl render nginx\`) and send the browsers to its port and path.`,
   since: '0.1.0',
   check(project, report) {
     const { bind, frontend } = project.endpoints;
     const unknown = (['websocket_frontend_port', 'websocket_bind_port'] as const).some((name) =>
       project.effective.unresolved.has(name),
     );
-    if (!project.tls || unknown || frontend.port.value !== bind.port.value) return;
+    const direct = frontend.port.value === bind.port.value;
+    if (!project.tls || unknown || !(direct || frontend.port.value === 80)) return;
     report({
       at: frontend.port,
-      message: `the site is served over TLS, and browsers are sent to port ${quotable(frontend.port, project)}, where the server speaks without TLS`,
+      message: `the site is served over TLS, and browsers are sent to port ${quotable(frontend.port, project)}, where ${direct ? 'the server speaks' : 'proxies speak'} without TLS`,
       hint: 'set websocket_frontend_port to 443 and websocket_frontend_path to "ws", and render the proxy with syncctl render nginx',
     });
   },

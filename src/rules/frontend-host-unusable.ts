@@ -8,11 +8,15 @@ export const frontendHostUnusable = defineRule({
   id: 'frontend-host-unusable',
   severity: 'warning',
   summary: 'Browsers are sent to a host that they cannot reach.',
-  why: `The browser runs on the visitor's machine. There \`127.0.0.1\` and \`localhost\` are the visitor's own machine, \`0.0.0.0\` is no place
-at all, and the name of a container or of a machine in the local network is not known. \`*\` is the host of the page, which is nearly
-always what is wanted. A loopback host is only a note when the server listens on loopback too: that is a developer's machine. One
-\`websocket_host\` for all three sides is what Oro 1.0 to 1.7 shipped, and no finding. A text such as \`\${HOST}\` was to be replaced by a script that did
-not run, and \`@name\` in quotes is a service to Symfony, which stops; \`@@\` is one @.`,
+  symptom: `The browser's console says ERR_CONNECTION_REFUSED or ERR_NAME_NOT_RESOLVED, while all is well on the server. Or it works for
+the developer and for nobody else.`,
+  cause: `The browser runs on the visitor's machine. There \`127.0.0.1\` and \`localhost\` are the visitor's own machine, \`0.0.0.0\` is
+no place at all, and the name of a container or of a machine in the local network is not known. A loopback host is only a note when the
+server listens on loopback too: that is a developer's machine. One \`websocket_host\` for all three sides is what Oro 1.0 to 1.7 shipped,
+and a finding only when the site has TLS or a server name in syncctl.yml. A text such as \`\${HOST}\` was to be replaced by a script that
+did not run, and \`@name\` in quotes is a service to Symfony, which stops.`,
+  fix: `Write \`*\`, the host of the page, which is nearly always what is wanted, or the public name of the site. In a value that is to
+begin with @ write \`@@\`.`,
   since: '0.1.0',
   check(project, report) {
     const host = textOf(project, 'websocket_frontend_host');
@@ -48,8 +52,9 @@ function oddText(host: string, quoted: string): Omit<Finding, 'at'> | null {
   };
 }
 
-/** One loopback host for all sides is what Oro shipped before each side had a host of its own. */
-function isAsShipped({ effective }: Project, host: string): boolean {
+/** One loopback host for all sides is what Oro shipped before each side had its own; nobody has set up a site yet. */
+function isAsShipped({ effective, tls, settings }: Project, host: string): boolean {
+  if (tls || settings.deploy.server_name) return false;
   const origins = HOST_NAMES.map((name) => effective.values.get(name)?.origin);
   const together = origins.every((origin) => origin?.kind === 'fallback' && origin.from === 'websocket_host');
   return together && isLoopback(host);

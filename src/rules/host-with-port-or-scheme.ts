@@ -16,8 +16,11 @@ export const hostWithPortOrScheme = defineRule({
   id: 'host-with-port-or-scheme',
   severity: 'error',
   summary: 'A host holds more than a host.',
-  why: `Oro puts scheme, host, port and path together itself. A host that already has a scheme, a port or a path gives addresses such as
-\`ws://wss://example.com:8080/\` or \`ws://example.com:8000:8000/\`, to which nothing can connect. Each part has a parameter of its own.`,
+  symptom: `Browsers are sent to an address such as \`ws://wss://example.com:8080/\` or \`ws://example.com:8000:8000/\`, or the server
+says that its address is invalid.`,
+  cause: `Oro puts scheme, host, port and path together itself, and the host already has one of the others in it. Before Oro 2.5 there was
+no parameter for a path, and people wrote it behind the host.`,
+  fix: `Write the host alone. Port and path have parameters of their own, and the scheme follows the page: wss on https, ws on http.`,
   since: '0.1.0',
   check(project, report) {
     const reported = new Set<string>();

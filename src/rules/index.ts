@@ -1,23 +1,40 @@
 // The list of all rules. One file a rule, named by its id.
 
+import { backendByPublicName } from './backend-by-public-name.js';
+import { backendFromAnywhere } from './backend-from-anywhere.js';
+import { backendPathIgnored } from './backend-path-ignored.js';
 import { backendThroughProxy } from './backend-through-proxy.js';
 import { backendUnreachable } from './backend-unreachable.js';
+import { bindExposed } from './bind-exposed.js';
 import { bindNotAnIp } from './bind-not-an-ip.js';
 import { bindWildcard } from './bind-wildcard.js';
+import { directPublicPort } from './direct-public-port.js';
+import { doublePort } from './double-port.js';
 import { duplicateParameter } from './duplicate-parameter.js';
 import { frontendDirectOnTls } from './frontend-direct-on-tls.js';
 import { frontendHostUnusable } from './frontend-host-unusable.js';
+import { frontendUnreachable } from './frontend-unreachable.js';
 import { hostWithPortOrScheme } from './host-with-port-or-scheme.js';
 import { invalidIgnore } from './invalid-ignore.js';
 import { missingParameter } from './missing-parameter.js';
+import { noOrigins } from './no-origins.js';
 import { nullBlocksFallback } from './null-blocks-fallback.js';
+import { onlyByFallback } from './only-by-fallback.js';
+import { originsOpen } from './origins-open.js';
+import { outdatedTls } from './outdated-tls.js';
+import { pathWithQueryOrScheme } from './path-with-query-or-scheme.js';
+import { policyNotEnforced } from './policy-not-enforced.js';
 import { portRange } from './port-range.js';
 import { privilegedPort } from './privileged-port.js';
+import { proxyWithoutPath } from './proxy-without-path.js';
+import { publishOpen } from './publish-open.js';
 import type { Rule } from './rule.js';
+import { tlsUnverified } from './tls-unverified.js';
 import { unknownParameter } from './unknown-parameter.js';
 import { unloadableFile } from './unloadable-file.js';
 import { unresolvedReference } from './unresolved-reference.js';
 import { unusedIgnore } from './unused-ignore.js';
+import { unusedSslOptions } from './unused-ssl-options.js';
 import { wrongType } from './wrong-type.js';
 import { yamlSyntax } from './yaml-syntax.js';
 
@@ -29,16 +46,33 @@ export const RULES: readonly Rule[] = [
   wrongType,
   portRange,
   hostWithPortOrScheme,
+  pathWithQueryOrScheme,
   missingParameter,
+  onlyByFallback,
   unresolvedReference,
   bindWildcard,
   bindNotAnIp,
+  bindExposed,
   nullBlocksFallback,
   backendUnreachable,
   backendThroughProxy,
+  backendByPublicName,
+  backendPathIgnored,
+  outdatedTls,
+  tlsUnverified,
+  unusedSslOptions,
   frontendHostUnusable,
+  frontendUnreachable,
   frontendDirectOnTls,
+  directPublicPort,
+  proxyWithoutPath,
+  doublePort,
   privilegedPort,
+  publishOpen,
+  backendFromAnywhere,
+  policyNotEnforced,
+  originsOpen,
+  noOrigins,
   invalidIgnore,
   unusedIgnore,
 ];

@@ -5,10 +5,11 @@ export const invalidIgnore = defineRule({
   id: 'invalid-ignore',
   severity: 'warning',
   summary: 'A comment that should silence a rule has no reason, or names no rule.',
-  why: `\`# syncctl-ignore rule-id: reason\` at the end of a line silences that rule for the line; on a line of its own it is for the
-next line. Several ids are separated by commas. Without a reason nobody knows later whether the line is still in order, and an id
-that does not exist silences nothing: such a comment has no effect. A rule that is of no use to you in any file is turned off in
-syncctl.yml, below \`lint.rules\`.`,
+  symptom: 'A comment that should silence a rule silences nothing.',
+  cause: `It gives no reason, and without one nobody knows later whether the line is still in order, or it names no rule, or one that does
+not exist.`,
+  fix: `Write \`# syncctl-ignore rule-id: reason\` at the end of the line, or on a line of its own for the next line; several ids are
+separated by commas. A rule that is of no use to you in any file is turned off in syncctl.yml, below \`lint.rules\`.`,
   since: '0.1.0',
   check(_project, report, { ignores, ids }) {
     for (const { file, rules, reason, range } of ignores) {

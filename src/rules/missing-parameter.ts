@@ -6,9 +6,11 @@ export const missingParameter = defineRule({
   id: 'missing-parameter',
   severity: 'warning',
   summary: 'A parameter has no key, and no fallback that could stand in.',
-  why: `Oro 5.0 does not start: "You have requested a non-existent parameter". syncctl goes on with its own default, so the websocket server
-still starts. The two paths came with Oro 2.5, so a file of an older application lacks them rightly; they are needed from the upgrade
-on. A key that is added by hand must also stand in the .dist file beside it, or the next \`composer install\` removes it. In a file that imports others it is a note: the key may stand there.`,
+  symptom: `Oro does not start: "You have requested a non-existent parameter". Often the file was in order before an upgrade.`,
+  cause: `The file has neither the parameter nor its fallback. The two paths came with Oro 2.5, so a file of an older application lacks
+them rightly; they are needed from the upgrade on. syncctl goes on with its own default, so its websocket server still starts. In a file
+that imports others it is a note: the key may stand there.`,
+  fix: `Add the parameter, and add it to the .dist file beside it as well, or the next \`composer install\` removes it.`,
   since: '0.1.0',
   check(project, report) {
     const { loadFaults, root } = project.parametersFile;

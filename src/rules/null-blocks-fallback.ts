@@ -1,13 +1,16 @@
 import type { Project } from '../parameters/model.js';
 import { DEFINITIONS, isParameterName } from '../parameters/names.js';
+import { isBefore } from '../parameters/target.js';
 import { defineRule } from './rule.js';
 
 export const nullBlocksFallback = defineRule({
   id: 'null-blocks-fallback',
   severity: 'error',
   summary: 'A key without a value keeps its fallback from being used.',
-  why: `A fallback such as \`websocket_port\` is used for a key that is absent. A key that is there and null is not absent: it stays null, and
-Oro fails as soon as the value is used. An empty path is harmless, except that it hides the path of the fallback.`,
+  symptom: `Oro stops with a type error as soon as it uses the value, although the file has a fallback for it.`,
+  cause: `A fallback such as \`websocket_port\` is used for a key that is absent. A key that is there and null is not absent: it stays
+null. An empty path is harmless, except that it hides the path of the fallback.`,
+  fix: 'Remove the line, so that the fallback decides, or give the key a value.',
   since: '0.1.0',
   check(project, report) {
     for (const { name } of project.parameters) {
@@ -16,11 +19,18 @@ Oro fails as soon as the value is used. An empty path is harmless, except that i
         at: name,
         message: `${name} is null, and a null does not let ${DEFINITIONS[name]['x-fallback']} decide`,
         hint: `remove the line ${name}, or give it a value`,
-        ...(name === 'websocket_frontend_path' ? { severity: 'warning' as const } : {}),
+        ...(isHarmless(name, project) ? { severity: 'warning' as const } : {}),
       });
     }
   },
 });
+
+/** No path is a path that PHP can use; Oro 3.1 and later want a text for the backend. */
+function isHarmless(name: string, { target }: Project): boolean {
+  return (
+    name === 'websocket_frontend_path' || (name === 'websocket_backend_path' && isBefore(target.oro, '3.1'))
+  );
+}
 
 /** Whether a parameter is null while the file has its fallback with a value. */
 export function blocksFallback(project: Project, name: string): boolean {

@@ -7,8 +7,10 @@ export const portRange = defineRule({
   id: 'port-range',
   severity: 'error',
   summary: 'A port is not between 1 and 65535.',
-  why: `Nothing can listen on or connect to a port outside this range. Port 0 is accepted for listening, but then the system picks a
-free port that nobody else knows.`,
+  symptom: 'Nothing can listen on the port or connect to it, or nobody knows which port it is.',
+  cause: `The port is outside the range of TCP. Port 0 is accepted for listening, but then the system picks a free port that nobody else
+knows. A number in syncctl.yml may be outside the range of its setting.`,
+  fix: 'Write a port from 1 to 65535, the same one for the server and for PHP.',
   since: '0.1.0',
   check(project, report) {
     for (const { name, node, range, pointer } of project.parameters) {

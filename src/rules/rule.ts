@@ -5,6 +5,7 @@ import type { Resolved } from '../core/origin.js';
 import type { Range } from '../core/range.js';
 import type { Ignore } from '../parameters/ignores.js';
 import type { Project } from '../parameters/model.js';
+import type { VersionRange } from '../parameters/target.js';
 import type { UnusedIgnore } from './silence.js';
 
 /** Where a finding stands: the name of a parameter, a resolved value, or a place that reading the file gave. */
@@ -27,10 +28,16 @@ export interface Rule {
   readonly severity: Severity;
   /** What is wrong, in one line. */
   readonly summary: string;
-  /** What happens because of it, and how to put it right: the text of the rule's page. */
-  readonly why: string;
+  /** What a person sees who made the mistake, before anybody knows the cause. Markdown, like the two that follow. */
+  readonly symptom: string;
+  /** What is behind it. */
+  readonly cause: string;
+  /** How to put it right. */
+  readonly fix: string;
   /** The version of syncctl that has the rule first. */
   readonly since: string;
+  /** The versions of Oro in which it is a mistake; without it, all. */
+  readonly oro?: VersionRange;
   /** Its severity is no matter of settings, and no comment silences it. */
   readonly fixed?: true;
   /** Runs when comments have silenced what they silence. */

@@ -13,6 +13,24 @@ const DSNS: ReadonlyMap<string, string> = new Map([
   ['websocket_backend_dsn', 'websocket_backend_host, websocket_backend_port and websocket_backend_path'],
 ]);
 
+/** Names that people and container templates invented, too far from the real ones to look like a slip. */
+const INVENTED: ReadonlyMap<string, string> = new Map([
+  ['websocket_address', 'websocket_bind_address'],
+  ['websocket_bind_host', 'websocket_bind_address'],
+  ['websocket_bind', 'websocket_bind_address'],
+  ['websocket_server_host', 'websocket_bind_address'],
+  ['websocket_server_port', 'websocket_bind_port'],
+  ['websocket_client_host', 'websocket_frontend_host'],
+  ['websocket_client_port', 'websocket_frontend_port'],
+  ['websocket_client_path', 'websocket_frontend_path'],
+  ['websocket_frontend_address', 'websocket_frontend_host'],
+  ['websocket_backend_address', 'websocket_backend_host'],
+  ['websocket_public_host', 'websocket_frontend_host'],
+  ['websocket_public_port', 'websocket_frontend_port'],
+  ['websocket_transport', 'websocket_backend_transport'],
+  ['websocket_ssl_context_options', 'websocket_backend_ssl_context_options'],
+]);
+
 /** Comparing names takes its time; a file with more unknown keys than this has another problem. */
 const MAX_GUESSES = 100;
 
@@ -20,10 +38,12 @@ export const unknownParameter = defineRule({
   id: 'unknown-parameter',
   severity: 'warning',
   summary: 'Nothing reads a key of this name.',
-  why: `Oro ignores a \`websocket_*\` key that it does not know, without a word: a misspelt key has no effect, and the side that it was
-meant for uses a fallback or fails to start. An unknown ssl context option, on the other hand, stops the application, and an unknown
-key in syncctl.yml, or a rule in \`lint.rules\` that does not exist, stops syncctl. The three \`websocket_*_dsn\` are parameters of Oro 5.1 and later, which sets them from its environment;
-syncctl reads the parameters of Oro 1.0 to 5.0.`,
+  symptom: `A value in the file has no effect. An unknown ssl context option stops the application, and an unknown key in syncctl.yml, or
+a rule in \`lint.rules\` that does not exist, stops syncctl.`,
+  cause: `Oro ignores a \`websocket_*\` key that it does not know, without a word: the side that a misspelt key was meant for uses a
+fallback or fails to start. Some names were invented for containers and come from their templates. The three \`websocket_*_dsn\` are
+parameters of Oro 5.1 and later, which sets them from its environment; syncctl reads the parameters of Oro 1.0 to 5.0.`,
+  fix: 'Write the name that was meant, or remove the line.',
   since: '0.1.0',
   check(project, report, context) {
     let guesses = 0;
@@ -40,7 +60,8 @@ syncctl reads the parameters of Oro 1.0 to 5.0.`,
         });
         continue;
       }
-      const similar = ++guesses <= MAX_GUESSES ? similarName(key, fault.siblings) : null;
+      const invented = isParameter && fault.path.length === 1 ? INVENTED.get(key) : undefined;
+      const similar = invented ?? (++guesses <= MAX_GUESSES ? similarName(key, fault.siblings) : null);
       report({
         at: fault,
         severity: isParameter && fault.path.length === 1 ? 'warning' : 'error',

@@ -7,9 +7,13 @@ export const unresolvedReference = defineRule({
   id: 'unresolved-reference',
   severity: 'error',
   summary: 'A value stands for another one that it cannot get.',
-  why: `\`%name%\` is replaced by the parameter of that name. Symfony stops while it builds the application when nothing has the name, when
-two parameters stand for each other, or when a list, a map, true, false or null is to become part of a text. What only the running application knows, \`%kernel.…%\` and
-\`%env(…)%\`, is no fault. In a file that imports others a name that is missing is a note: the other file may have it.`,
+  symptom: `Symfony stops while it builds the application: "The parameter … has a dependency on a non-existent parameter".`,
+  cause: `\`%name%\` is replaced by the parameter of that name. That fails when nothing has the name, when two parameters stand for each
+other, or when a list, a map, true, false or null is to become part of a text. A name in capitals is often a place in a template that a
+script should have filled in. What only the running application knows, \`%kernel.…%\` and \`%env(…)%\`, is no fault. In a file that
+imports others a name that is missing is a note: the other file may have it.`,
+  fix: `Add a parameter of that name, or write the value itself. A variable of the environment is \`%env(NAME)%\`, and \`%%\` is a percent
+sign.`,
   since: '0.1.0',
   check(project, report) {
     const judged = new Set(project.shapeFaults.map(({ path }) => path[0]));
@@ -32,7 +36,10 @@ function wordsFor(unknown: UnresolvedParameter, project: Project): Words | null 
   const target = targetOf(unknown);
   switch (unknown.reason) {
     case 'missing':
-      return { message: `${name} stands for ${target}, which this file does not have`, ...missing(project) };
+      return {
+        message: `${name} stands for ${target}, which this file does not have`,
+        ...missing(project, unknown),
+      };
     case 'circular':
       return {
         message: `${name} stands for ${target}, which in the end stands for itself`,
@@ -54,8 +61,16 @@ function wordsFor(unknown: UnresolvedParameter, project: Project): Words | null 
   }
 }
 
-function missing({ parametersFile: { root } }: Project): Omit<Words, 'message'> {
+function missing(
+  { parametersFile: { root } }: Project,
+  { text, reference }: UnresolvedParameter,
+): Omit<Words, 'message'> {
   const imports = root?.kind === 'mapping' && findEntry(root, 'imports') !== undefined;
+  if (!imports && /^[A-Z][A-Z\d_]*$/.test(reference) && text.includes(`%${reference}%`)) {
+    return {
+      hint: `fill it in if a script should have done that, or write "%env(${reference})%" for a variable of the environment`,
+    };
+  }
   return imports
     ? { hint: 'is it defined in another file? syncctl reads this one only', severity: 'info' }
     : { hint: 'add a parameter of that name, or write the value itself; %% is a percent sign' };

@@ -4,9 +4,10 @@ export const unusedIgnore = defineRule({
   id: 'unused-ignore',
   severity: 'warning',
   summary: 'A comment silences a rule that finds nothing there.',
-  why: `What the comment once excused was put right, moved to another line or is no longer looked for. If it stays, it will hide the next
-mistake of that kind in this line. Remove the comment, or the id from its list. With \`--no-inline-ignores\` no such comment has an
-effect, so each of them is found.`,
+  symptom: `A comment excuses something that is not there, and will hide the next mistake of that kind in its line.`,
+  cause: `What it once excused was put right, moved to another line or is no longer looked for. With \`--no-inline-ignores\` no such
+comment has an effect, so each of them is found.`,
+  fix: 'Remove the comment, or the id from its list.',
   since: '0.1.0',
   last: true,
   check(_project, report, { unusedIgnores, inlineIgnores }) {

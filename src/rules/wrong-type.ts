@@ -3,6 +3,7 @@ import { DEFINITIONS, isParameterName } from '../parameters/names.js';
 import { kindOf, type PlainValue } from '../parameters/plain-value.js';
 import { isShownOption, SSL_OPTIONS } from '../parameters/secret-options.js';
 import { expectation } from '../parameters/settings.js';
+import { isBefore } from '../parameters/target.js';
 import { blocksFallback } from './null-blocks-fallback.js';
 import { defineRule } from './rule.js';
 
@@ -13,14 +14,17 @@ export const wrongType = defineRule({
   id: 'wrong-type',
   severity: 'error',
   summary: 'A value is not of the kind that its reader needs.',
-  why: `PHP hands the value on as it stands in the file. A port that is text, a path that is null or an ssl option that is the word "no"
-ends in a type error when the first message is sent, or the application does not start. Note that Symfony reads \`yes\`, \`no\`, \`on\`
-and \`off\` as text, an unquoted date as a number of seconds, and an unquoted \`[::]\` as a list. A number where text is meant works, since
-PHP converts it, and is a warning.`,
+  symptom: 'The application does not start, or ends in a type error when the first message is sent.',
+  cause: `PHP hands the value on as it stands in the file. A port that is text, a path that is null or an ssl option that is the word "no"
+are not of the kind that its reader needs. Symfony reads \`yes\`, \`no\`, \`on\` and \`off\` as text, an unquoted date as a number of
+seconds, and an unquoted \`[::]\` as a list. Of the transports, \`udp\`, \`unix\` and \`udg\` pass Oro's own check, and a websocket cannot
+use them. A number where text is meant works, since PHP converts it, and is a warning. Oro before 3.1 took a path that is null.`,
+  fix: 'Write a value of the kind that the finding names.',
   since: '0.1.0',
   check(project, report) {
     for (const fault of project.shapeFaults) {
       if (ELSEWHERE.includes(fault.keyword) || blocksFallback(project, fault.path[0] ?? '')) continue;
+      if (isNullPath(fault) && isBefore(project.target.oro, '3.1')) continue;
       if (fault.keyword === 'pattern' && /^-?\d+$/.test(String(fault.value))) continue;
       const harmless =
         fault.keyword === 'type' && typeof fault.value === 'number' && /_path$/.test(fault.name);
@@ -33,6 +37,14 @@ PHP converts it, and is a warning.`,
     }
   },
 });
+
+/** Null to Oro before 3.1 is no path. */
+function isNullPath({ name, value }: ProjectShapeFault): boolean {
+  return name === 'websocket_backend_path' && value === null;
+}
+
+/** Transports of PHP that Oro lets pass. */
+const WITHOUT_STREAM = ['udp', 'unix', 'udg'];
 
 function messageFor(fault: ProjectShapeFault): string {
   if (fault.keyword === 'size') return `${fault.name} holds more than any setting could`;
@@ -72,6 +84,8 @@ const REASONS: Readonly<Record<string, string>> = {
 function reasonFor(fault: ProjectShapeFault): string {
   if (isLiteral(fault) && /%.+%/.test(String(fault.value)))
     return ': Oro reads it before references are replaced';
+  if (fault.keyword === 'enum' && WITHOUT_STREAM.includes(String(fault.value)))
+    return ', which Oro lets pass and over which no websocket can be opened';
   return REASONS[fault.keyword] ?? '';
 }
 

@@ -6,10 +6,12 @@ export const yamlSyntax = defineRule({
   id: 'yaml-syntax',
   severity: 'error',
   summary: "Symfony's YAML parser refuses the file.",
-  why: `The application does not start with such a file, and no value of it can be trusted. Only one fault is
-reported at a time: what stands after it cannot be read reliably. Frequent causes are an unquoted \`*\` or \`%\`, a tab in the
-indentation, a line that is indented deeper than its neighbours, a missing blank after the colon, and a template (\`{{ … }}\`) that was
-never filled in. A file that is YAML and cannot be loaded all the same has a rule of its own, \`unloadable-file\`.`,
+  symptom: 'The application does not start, and no value of the file can be trusted.',
+  cause: `Symfony's YAML parser refuses the file. Frequent causes are an unquoted \`*\` or \`%\`, a tab in the indentation, a line that is
+indented deeper than its neighbours, a missing colon, no blank after the colon, and a template (\`{{ … }}\`, \`%NAME%\`) that was never
+filled in. Only one fault is reported at a time: what stands after it cannot be read reliably. A file that is YAML and cannot be loaded
+all the same has a rule of its own, \`unloadable-file\`.`,
+  fix: `Put the line right that the finding names, often with quotes around the value, and check again.`,
   since: '0.1.0',
   fixed: true,
   check(project, report) {

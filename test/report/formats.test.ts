@@ -48,7 +48,9 @@ describe('SARIF', () => {
     const run = await resultsOf({ diagnostics: [], sources: new Map(), files: 1 });
     expect(run.results).toEqual([]);
     expect(run.tool.driver.rules.length).toBeGreaterThan(14);
-    expect(run.tool.driver.rules[0].help.markdown).not.toContain('\n');
+    expect(run.tool.driver.rules[0].help.markdown).toMatch(
+      /^\*\*Symptom\.\*\* .+\n\n\*\*Cause\.\*\* .+\n\n\*\*Fix\.\*\* .+$/,
+    );
   });
 
   it('points each result at its rule', async () => {

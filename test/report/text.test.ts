@@ -35,7 +35,7 @@ async function frame(lines: string): Promise<string> {
 describe('the text report', () => {
   it('shows two hundred findings and counts the others', async () => {
     const keys = Array.from({ length: 300 }, (_, index) => `  websocket_bogus_${index}: 1\n`).join('');
-    const text = await shown(`${START}  websocket_port: 8080\n  websocket_bind_address: "0.0.0.0"\n${keys}`);
+    const text = await shown(`${START}  websocket_port: 8080\n${keys}`);
     expect(text.match(/ unknown-parameter$/gm)).toHaveLength(200);
     expect(text).toContain('and 100 more findings; --format json has them all');
     expect(text).toMatch(/^300 warnings in 1 file$/m);
@@ -112,10 +112,10 @@ describe('the underline', () => {
   });
 
   it('counts wide characters as two', async () => {
-    expect(await frame('  websocket_port: 8080\n  websocket_bind_address: "日本"\n')).toBe(
+    expect(await frame('  websocket_port: 8080\n  websocket_bind_port: "日本"\n')).toBe(
       `    5 │   websocket_port: 8080
-    6 │   websocket_bind_address: "日本"
-      │                           ~~~~~~`,
+    6 │   websocket_bind_port: "日本"
+      │                        ~~~~~~`,
     );
   });
 

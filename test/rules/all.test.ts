@@ -2,6 +2,7 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { targetOf } from '../../src/parameters/target.js';
 import { RULES } from '../../src/rules/index.js';
 import { FIXTURE_FOLDERS, FIXTURES, findingsOf } from './fixtures.js';
 
@@ -36,10 +37,12 @@ describe('the list of rules', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it.each(RULES)('says of $id what is wrong and why', ({ summary, why, since }) => {
-    expect(summary).toMatch(/^[A-Z].*\.$/);
-    expect(why.length).toBeGreaterThan(80);
-    expect(since).toMatch(/^\d+\.\d+\.\d+$/);
+  it.each(RULES)('tells of $id what is seen, what is behind it and what to do', (rule) => {
+    expect(rule.summary).toMatch(/^[A-Z].*\.$/);
+    for (const part of [rule.symptom, rule.cause, rule.fix]) expect(part).toMatch(/^[A-Z`"].{25,}\.$/s);
+    expect(rule.since).toMatch(/^\d+\.\d+\.\d+$/);
+    for (const version of Object.values(rule.oro ?? {}))
+      expect(targetOf({ oro: version }, null)).not.toBeNull();
   });
 
   it.each(RULES)('has fixtures that make $id fire and that keep it silent', ({ id }) => {

@@ -8,7 +8,7 @@ import { projectOf } from '../parameters/text-project.js';
 const parameters = (host: string, port: number): string =>
   [
     'parameters:',
-    '    websocket_bind_address: "0.0.0.0"',
+    '    websocket_bind_address: "127.0.0.1"',
     '    websocket_bind_port: 8080',
     '    websocket_frontend_host: "*"',
     '    websocket_frontend_port: 443',

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../../src/core/diagnostic.js';
+import { targetOf } from '../../src/parameters/target.js';
 import { checkProject } from '../../src/rules/check.js';
 import { RULES } from '../../src/rules/index.js';
 import { projectOf } from '../parameters/text-project.js';
@@ -31,8 +32,17 @@ export const FIXTURES: readonly Fixture[] = FIXTURE_FOLDERS.flatMap((rule) =>
   })),
 );
 
-/** What all rules say about a text; a first line `# options: tls` says what the command line would. */
+const SHIPPED = readFileSync(join(folder, 'parameters.yml'), 'utf8');
+
+/**
+ * What all rules say about a text. A first line `# options: tls oro=1.8` says what the command line would, and
+ * `# options: syncctl.yml` that the text is that file, beside parameters that are in order.
+ */
 export async function findingsOf(text: string): Promise<Diagnostic[]> {
-  const tls = /^# options:.*\btls\b/.test(text);
-  return checkProject(await projectOf(text, { tls }), RULES);
+  const options = /^# options:(.*)$/m.exec(text.split('\n', 1)[0] ?? '')?.[1] ?? '';
+  const target = targetOf({ oro: /\boro=(\S+)/.exec(options)?.[1] ?? '5.0' }, null) ?? undefined;
+  const files: Record<string, string> = options.includes('syncctl.yml')
+    ? { 'parameters.yml': SHIPPED, 'syncctl.yml': text }
+    : { 'parameters.yml': text };
+  return checkProject(await projectOf(files, { tls: /\btls\b/.test(options), target }), RULES);
 }

@@ -94,6 +94,42 @@ describe('frontend-host-unusable', () => {
   });
 });
 
+describe('the version of Oro', () => {
+  it('decides whether there is a path to give', async () => {
+    const found = await findings(
+      { frontend_port: '80', bind_address: '127.0.0.1' },
+      '',
+      '# options: oro=2.4\n',
+    );
+    const own = found.filter(({ rule }) => rule === 'proxy-without-path');
+    expect(own).toMatchObject([
+      { pointer: '/parameters/websocket_frontend_port', hint: expect.stringContaining('a host of its own') },
+    ]);
+  });
+
+  it('decides whether the server may listen on a name', async () => {
+    const name = { bind_address: 'ws.example.com' };
+    expect(await findings(name)).toMatchObject([{ rule: 'bind-not-an-ip', severity: 'error' }]);
+    const before = await findings(name, '', '# options: oro=2.6\n');
+    expect(before).toMatchObject([{ rule: 'bind-not-an-ip', severity: 'warning' }]);
+    expect(
+      await findings(
+        { bind_address: 'localhost', frontend_port: '443', frontend_path: 'ws' },
+        '',
+        '# options: oro=2.6\n',
+      ),
+    ).toEqual([]);
+  });
+
+  it('decides whether a path may be null', async () => {
+    const path = { backend_path: '~' };
+    expect(await findings(path)).toMatchObject([{ rule: 'wrong-type' }]);
+    expect(await findings(path, '', '# options: oro=2.6\n')).toEqual([]);
+    const both = await findings(path, '  websocket_path: ws\n', '# options: oro=2.6\n');
+    expect(both).toMatchObject([{ rule: 'null-blocks-fallback', severity: 'warning' }]);
+  });
+});
+
 describe('an IPv6 address', () => {
   it('is told to be written in brackets', async () => {
     const found = await findings({ bind_address: '"fd00::7"', backend_host: '"127.0.0.1"' });

@@ -9,7 +9,7 @@ import { projectOf, type TextProjectOptions } from '../parameters/text-project.j
 
 const PORT = '  websocket_bind_port: 80';
 const text = (port = PORT): string => `parameters:
-  websocket_bind_address: "0.0.0.0"
+  websocket_bind_address: "127.0.0.1"
 ${port}
   websocket_frontend_host: "*"
   websocket_frontend_port: 443

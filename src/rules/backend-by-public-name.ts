@@ -1,0 +1,30 @@
+import { areGiven } from '../parameters/given.js';
+import { bareHost, isLoopback, isPublic } from '../parameters/host.js';
+import { quotableAddress } from '../parameters/written.js';
+import { defineRule } from './rule.js';
+
+export const backendByPublicName = defineRule({
+  id: 'backend-by-public-name',
+  severity: 'info',
+  summary: 'PHP takes the way over the public name to a server beside it.',
+  symptom: `Pages take a second longer, and live updates come and go, when the name server, the router or a firewall has a bad day.`,
+  cause: `PHP opens a connection for each page that shows live updates. It uses the public name of the site, so the connection leaves the
+machine and must come back: not every router sends it back, and a firewall that drops packets lets each page wait.`,
+  fix: `Write \`websocket_backend_host: "*"\`, which is 127.0.0.1, when PHP runs on the machine of the server; else the name of that
+machine in the local network.`,
+  since: '0.1.0',
+  check(project, report) {
+    const { bind, backend, frontend } = project.endpoints;
+    if (!areGiven(backend.host, backend.port, bind.port, bind.host, frontend.host)) return;
+    const { value: to, origin } = backend.host;
+    const same = bareHost(to) === bareHost(frontend.host.value) && backend.port.value === bind.port.value;
+    const plain = backend.transport?.value === 'tcp' && origin.kind !== 'fallback';
+    if (!same || !plain || !isPublic(to) || isLoopback(bind.host.value)) return;
+    if (bareHost(to) === bareHost(bind.host.value)) return;
+    report({
+      at: backend.host,
+      message: `PHP connects to "${quotableAddress(backend, project)}" by the public name of the site: each page depends on name server, router and firewall`,
+      hint: 'write websocket_backend_host: "*" when PHP runs on the server\'s machine',
+    });
+  },
+});

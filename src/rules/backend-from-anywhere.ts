@@ -1,0 +1,31 @@
+import { placeOfSetting } from '../parameters/nested-place.js';
+import { defineRule } from './rule.js';
+
+/** No network of a company is larger than the largest private ones: 10.0.0.0/8 and fc00::/7. */
+const SMALLEST_PREFIX = { ipv4: 8, ipv6: 7 } as const;
+
+export const backendFromAnywhere = defineRule({
+  id: 'backend-from-anywhere',
+  severity: 'warning',
+  summary: 'Whoever connects is taken for the application.',
+  symptom:
+    'Visitors see messages that the application never sent, or could see them: everybody may publish to every topic.',
+  cause: `Whoever connects from an address in \`server.backend.from\` without forwarding headers is the backend, and may publish. A range
+such as \`0.0.0.0/0\` holds the whole internet.`,
+  fix: `Name the addresses of the machines or containers that PHP runs on, such as \`172.18.0.0/16\`. Or give the application a listener of
+its own with \`server.backend.listen\`, or a signed ticket.`,
+  since: '0.1.0',
+  check(project, report) {
+    const { from } = project.settings.server.backend;
+    for (const [index, range] of from.value.entries()) {
+      const [, prefix] = /\/(\d+)$/.exec(range) ?? [];
+      const smallest = range.includes(':') ? SMALLEST_PREFIX.ipv6 : SMALLEST_PREFIX.ipv4;
+      if (prefix === undefined || Number(prefix) >= smallest) continue;
+      report({
+        at: placeOfSetting(project, from, ['server', 'backend', 'from', String(index)]),
+        message: `server.backend.from has "${range}": whoever connects from there is taken for the application and may publish`,
+        hint: 'name the addresses of the machines that PHP runs on, such as "172.18.0.0/16"',
+      });
+    }
+  },
+});

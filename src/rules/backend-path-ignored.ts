@@ -1,0 +1,31 @@
+import { listenerForBackend } from '../parameters/backend-listener.js';
+import { areGiven } from '../parameters/given.js';
+import { bareHost, isLoopback, reaches } from '../parameters/host.js';
+import { quotable } from '../parameters/written.js';
+import { defineRule } from './rule.js';
+
+export const backendPathIgnored = defineRule({
+  id: 'backend-path-ignored',
+  severity: 'info',
+  summary: 'PHP is given a path where no proxy looks at it.',
+  symptom: `None: the server does not look at the path. But whoever reads the file takes PHP's connection for one through the proxy.`,
+  cause: `A prefix such as \`/ws\` tells the proxy which requests are for the websocket server. PHP connects to the server itself, without
+the proxy.`,
+  fix: `Write \`websocket_backend_path: ""\`. The prefix belongs to websocket_frontend_path.`,
+  since: '0.1.0',
+  check(project, report) {
+    const { backend } = project.endpoints;
+    const bind = listenerForBackend(project);
+    if (!areGiven(backend.path, backend.host, backend.port, bind.port, bind.host)) return;
+    const { value: to } = backend.host;
+    const direct =
+      (isLoopback(to) || bareHost(to) === bareHost(bind.host.value)) && reaches(to, bind.host.value);
+    if (backend.path.value === '' || backend.path.origin.kind === 'fallback') return;
+    if (!direct || backend.port.value !== bind.port.value) return;
+    report({
+      at: backend.path,
+      message: `websocket_backend_path is "${quotable(backend.path, project)}", but PHP connects to the server itself, which does not look at the path`,
+      hint: 'write websocket_backend_path: ""; a prefix for the proxy belongs to websocket_frontend_path',
+    });
+  },
+});

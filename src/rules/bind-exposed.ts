@@ -1,0 +1,44 @@
+import { areGiven } from '../parameters/given.js';
+import {
+  bareHost,
+  isIpv4,
+  isIpv6,
+  isLoopback,
+  isPublic,
+  isUnspecified,
+  reaches,
+} from '../parameters/host.js';
+import { quotable, quotableAddress } from '../parameters/written.js';
+import { defineRule } from './rule.js';
+
+export const bindExposed = defineRule({
+  id: 'bind-exposed',
+  severity: 'info',
+  summary: 'A proxy is in front, and the server can be reached past it.',
+  symptom: `None. But what the proxy guards, such as TLS, addresses that are kept out and limits, does not guard the port of the server;
+and with Oro's own server whoever reaches it may publish to every user.`,
+  cause: `The server listens on all addresses, or on a public one, while browsers come by the proxy on port 80 or 443. A proxy that is set
+up for \`127.0.0.1\` does not even reach a server that listens on one public address.`,
+  fix: `When the proxy runs on the same machine, write \`websocket_bind_address: "127.0.0.1"\`. In a container, or with the proxy on
+another machine, \`0.0.0.0\` is right: let a firewall guard the port, and silence the finding with a reason.`,
+  since: '0.1.0',
+  check(project, report) {
+    const { bind, backend, frontend } = project.endpoints;
+    if (!areGiven(bind.host, bind.port, frontend.port, backend.host) || project.settings.server.listen)
+      return;
+    const proxied = [80, 443].includes(frontend.port.value) && frontend.port.value !== bind.port.value;
+    const on = bind.host.value;
+    const address = isUnspecified(on) || isPublicAddress(on);
+    const here = isLoopback(backend.host.value) || bareHost(backend.host.value) === bareHost(on);
+    if (!proxied || !address || !here || !reaches(backend.host.value, on)) return;
+    report({
+      at: bind.host,
+      message: `the server listens on "${quotableAddress(bind, project)}", where it can be reached past the proxy that browsers use on port ${quotable(frontend.port, project)}`,
+      hint: 'write websocket_bind_address: "127.0.0.1" when the proxy is on this machine, else let a firewall guard the port',
+    });
+  },
+});
+
+function isPublicAddress(address: string): boolean {
+  return isPublic(address) && (isIpv4(address) || isIpv6(bareHost(address)));
+}

@@ -1,0 +1,33 @@
+import { areGiven } from '../parameters/given.js';
+import { isLoopback, isPublic } from '../parameters/host.js';
+import { isBefore } from '../parameters/target.js';
+import { quotable } from '../parameters/written.js';
+import { defineRule } from './rule.js';
+
+export const directPublicPort = defineRule({
+  id: 'direct-public-port',
+  severity: 'info',
+  summary: 'Visitors need a port of their own to the server.',
+  symptom: `"Synchronizer can't connect to server", or ERR_CONNECTION_TIMED_OUT in the browser's console, for all visitors or for those in
+company networks. On the machine itself it works.`,
+  cause: `Browsers are sent to the port of the server, with no proxy in between. Everything on the way must let that port through: the
+firewall of the machine and of its provider, and the network of the visitor, which often lets nothing through but 80 and 443.`,
+  fix: `Put a proxy in front (\`syncctl render nginx\`), which takes the connections on the port of the site. Or open the port in every
+firewall; where that is done, silence the finding with a reason.`,
+  since: '0.1.0',
+  check(project, report) {
+    const { bind, frontend } = project.endpoints;
+    if (project.tls || !areGiven(frontend.port, bind.port, bind.host, frontend.host)) return;
+    if (frontend.port.value !== bind.port.value || isLoopback(bind.host.value)) return;
+    const named = project.settings.deploy.server_name !== null && frontend.host.value === '*';
+    if (bind.port.value < 1024 || !(named || isPublic(frontend.host.value))) return;
+    const port = quotable(frontend.port, project);
+    report({
+      at: frontend.port,
+      message: `browsers are sent to port ${port} of the server itself, and every firewall on the way must let that port through`,
+      hint: isBefore(project.target.oro, '1.8')
+        ? `see that port ${port} is open from outside; Oro 1.8 and later can use a proxy`
+        : 'render a proxy with syncctl render nginx, and set websocket_frontend_port to 443, or 80 without TLS, and websocket_frontend_path to "ws"',
+    });
+  },
+});

@@ -1,0 +1,24 @@
+import { areGiven } from '../parameters/given.js';
+import { quotable } from '../parameters/written.js';
+import { defineRule } from './rule.js';
+
+export const doublePort = defineRule({
+  id: 'double-port',
+  severity: 'warning',
+  summary: 'The port of the page gets into the address for browsers, in front of the right one.',
+  symptom: `The browser's console says that the address \`ws://example.com:8000:8080/\` is invalid.`,
+  cause: `Oro 1.8 puts the Host header of the page in the place of \`*\`, and that header holds the port where the page is not on port 80
+or 443. Oro 1.9 takes the host alone.`,
+  fix: `Write the public name of the site as websocket_frontend_host, or upgrade to Oro 1.9.`,
+  since: '0.1.0',
+  oro: { since: '1.8', until: '1.9' },
+  check(project, report) {
+    const { host, port } = project.endpoints.frontend;
+    if (!areGiven(host, port) || host.value !== '*') return;
+    report({
+      at: host,
+      message: `Oro 1.8 takes "*" for the host of the page with its port: from a page on port 8000 browsers are sent to "host:8000:${quotable(port, project)}"`,
+      hint: 'write the public name of the site as websocket_frontend_host, or upgrade to Oro 1.9; a site on port 80 or 443 has no such trouble',
+    });
+  },
+});

@@ -1,0 +1,31 @@
+import { areGiven } from '../parameters/given.js';
+import { isIpv4, isLoopback, isUnspecified } from '../parameters/host.js';
+import { quotable } from '../parameters/written.js';
+import { defineRule } from './rule.js';
+
+export const frontendUnreachable = defineRule({
+  id: 'frontend-unreachable',
+  severity: 'warning',
+  summary: 'Browsers are sent to a port on which the server listens for its own machine only.',
+  symptom: `ERR_CONNECTION_REFUSED in the browser's console on every machine but the server itself, where all is well.`,
+  cause: `The server listens on a loopback address, which takes connections from its own machine and no other, and browsers are sent to
+the same port, so there is no proxy between them. With \`*\` as the host it is a note: a developer whose browser runs on the same machine
+needs no more.`,
+  fix: `Let the server listen on \`0.0.0.0\`, or put a proxy in front and send the browsers to its port.`,
+  since: '0.1.0',
+  check(project, report) {
+    const { bind, frontend } = project.endpoints;
+    if (!areGiven(bind.host, bind.port, frontend.host, frontend.port)) return;
+    if (project.tls || project.settings.server.listen || frontend.port.value !== bind.port.value) return;
+    const to = frontend.host.value;
+    const on = bind.host.value;
+    if (!isLoopback(on) || !(isIpv4(on) || on.startsWith('[')) || isLoopback(to) || isUnspecified(to)) return;
+    const named = to !== '*' || project.settings.deploy.server_name !== null;
+    report({
+      at: bind.host,
+      message: `browsers are sent to port ${quotable(frontend.port, project)}, and there the server listens on "${quotable(bind.host, project)}", where only this machine can connect`,
+      hint: 'write websocket_bind_address: "0.0.0.0", or put a proxy in front and set websocket_frontend_port to its port',
+      ...(named ? {} : { severity: 'info' as const }),
+    });
+  },
+});

@@ -1,0 +1,25 @@
+import { placeOfSetting } from '../parameters/nested-place.js';
+import { defineRule } from './rule.js';
+
+export const originsOpen = defineRule({
+  id: 'origins-open',
+  severity: 'warning',
+  summary: 'Pages of every site may connect.',
+  symptom: `A page of another site that a user has open can listen to what your server sends to that user's browser.`,
+  cause: `A browser lets any page open a websocket to any server, and sends an Origin header so that the server can refuse.
+\`server.origins\` has \`*\`, so it never does.`,
+  fix: `Name the pages, such as \`https://shop.example.com\` or \`*.example.com\`. Without \`server.origins\` it is
+websocket_frontend_host and the page's own host, which is right for most sites.`,
+  since: '0.1.0',
+  check(project, report) {
+    const { origins } = project.settings.server;
+    for (const [index, origin] of origins?.value.entries() ?? []) {
+      if (!origins || origin !== '*') continue;
+      report({
+        at: placeOfSetting(project, origins, ['server', 'origins', String(index)]),
+        message: 'server.origins has "*": pages of every site may connect',
+        hint: 'name your sites, such as "https://shop.example.com", or remove server.origins for the host of the page alone',
+      });
+    }
+  },
+});

@@ -1,0 +1,52 @@
+import type { ParameterName } from '../parameters/names.js';
+import { quotable, writtenReference } from '../parameters/written.js';
+import { textOf } from './host-with-port-or-scheme.js';
+import { defineRule } from './rule.js';
+
+const PATH_NAMES = [
+  'websocket_frontend_path',
+  'websocket_backend_path',
+] as const satisfies readonly ParameterName[];
+
+export const pathWithQueryOrScheme = defineRule({
+  id: 'path-with-query-or-scheme',
+  severity: 'error',
+  summary: 'A path holds more than a path.',
+  symptom: `The browser refuses the address, or users are not recognised: their ticket does not arrive.`,
+  cause: `Oro puts scheme, host, port and path together itself, and adds "?ticket=…" at the end. With a "?" in the path the ticket becomes a
+part of another value, and a "#" is forbidden in the address of a websocket. A whole address does not belong here either.`,
+  fix: 'Write the path alone. Scheme, host and port have their own places, and there is none for a query.',
+  since: '0.1.0',
+  check(project, report) {
+    const reported = new Set<string>();
+    for (const name of PATH_NAMES) {
+      const path = textOf(project, name);
+      const surplus = path && surplusIn(path.value);
+      if (!path || !surplus) continue;
+      const where = path.origin.kind === 'fallback' ? path.origin.from : name;
+      if (reported.has(where)) continue;
+      reported.add(where);
+      report({
+        at: path,
+        message: `${where} is "${quotable(path, project)}": a path with a ${surplus}`,
+        hint: writtenReference(path, project)
+          ? 'let it stand for a path alone'
+          : `write ${where}: "${pathIn(path.value)}"`,
+      });
+    }
+  },
+});
+
+function surplusIn(text: string): string | null {
+  if (/^[a-z][a-z\d+.-]*:\/\//i.test(text)) return 'scheme';
+  if (text.includes('?')) return 'query';
+  if (text.includes('#')) return 'fragment';
+  return /\s/.test(text.trim()) ? 'blank' : null;
+}
+
+function pathIn(text: string): string {
+  return text
+    .replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*\//i, '')
+    .replace(/[?#].*$/s, '')
+    .replace(/\s/g, '');
+}

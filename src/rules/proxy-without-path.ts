@@ -1,0 +1,42 @@
+import { areGiven } from '../parameters/given.js';
+import type { Project } from '../parameters/model.js';
+import { isBefore } from '../parameters/target.js';
+import { quotable } from '../parameters/written.js';
+import { defineRule } from './rule.js';
+
+export const proxyWithoutPath = defineRule({
+  id: 'proxy-without-path',
+  severity: 'info',
+  summary: 'Browsers open the websocket at the front page of the site.',
+  symptom: `"Unexpected response code: 200" in the browser's console: the front page answers, where the websocket server should.`,
+  cause: `Browsers are sent to the host and the port of the page itself, and without a path. The proxy that listens there has nothing to
+tell a websocket from a page by, unless it is one that looks at the Upgrade header.`,
+  fix: `Give the websocket a path of its own, such as \`ws\`, and let the proxy hand that path to the server (\`syncctl render nginx\`).
+Oro before 2.5 has no path: there it takes a host of its own. Where the proxy does look at the Upgrade header, silence the finding with
+that reason.`,
+  since: '0.1.0',
+  check(project, report) {
+    const { bind, frontend } = project.endpoints;
+    if (!areGiven(frontend.host, frontend.port, bind.port) || frontend.host.value !== '*') return;
+    if (![80, 443].includes(frontend.port.value) || frontend.port.value === bind.port.value) return;
+    const withoutTls = project.tls && frontend.port.value === 80;
+    if (!hasEmptyPath(project) || withoutTls) return;
+    report({
+      at: hasPaths(project) ? frontend.path : frontend.port,
+      message: `browsers are sent to port ${quotable(frontend.port, project)} of the page's host without a path, where the site itself answers`,
+      hint: hasPaths(project)
+        ? 'write websocket_frontend_path: "ws", and let the proxy hand that path to the server'
+        : 'write a host of its own as websocket_frontend_host, such as ws.example.com',
+    });
+  },
+});
+
+/** A path that is missing has its own rule, unless this Oro knows none. */
+function hasEmptyPath(project: Project): boolean {
+  const { path } = project.endpoints.frontend;
+  return path.value === '' && (areGiven(path) || !hasPaths(project));
+}
+
+function hasPaths({ target }: Project): boolean {
+  return !isBefore(target.oro, '2.5');
+}

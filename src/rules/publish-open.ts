@@ -1,0 +1,26 @@
+import { placeOfSetting } from '../parameters/nested-place.js';
+import { defineRule } from './rule.js';
+
+export const publishOpen = defineRule({
+  id: 'publish-open',
+  severity: 'warning',
+  summary: 'Anybody may publish to a topic.',
+  symptom: `Visitors see messages that the application never sent.`,
+  cause: `A rule in \`server.topics\` has \`publish: anyone\`. So everybody who can open the site can send an event to all subscribers of
+the topic, without a name or a ticket.`,
+  fix: `Write \`publish: user\` for users with a ticket, or remove the line: then the application alone publishes. Where a topic is meant
+for anybody, a handler that looks at each event is a good idea; then silence the finding with a reason.`,
+  since: '0.1.0',
+  check(project, report) {
+    const { topics } = project.settings.server;
+    for (const [index, { pattern, publish }] of topics.value.entries()) {
+      if (publish !== 'anyone') continue;
+      const path = ['server', 'topics', String(index), 'publish'];
+      report({
+        at: placeOfSetting(project, topics, path),
+        message: `anybody may publish to "${pattern}", without a name or a ticket`,
+        hint: 'write publish: user, or remove the line so that only the application publishes',
+      });
+    }
+  },
+});

@@ -1,0 +1,63 @@
+// Syntax faults are told where the person made them, in words about what is missing.
+
+import { expect, it } from 'vitest';
+import { readParametersFile } from '../../src/parameters/parameters-file.js';
+import { SourceText } from '../../src/parameters/source-text.js';
+
+const NO_COLON = 'the colon after the name is missing';
+const NO_BLANK = 'the blank after the colon is missing';
+
+it.each([
+  ['name     ~', 'other: 1', NO_COLON, 2],
+  ['websocket_bind_port 8080', 'other: 1', NO_COLON, 2],
+  ['before: 1', 'websocket_bind_port 8080', NO_COLON, 3],
+  ['"name" "x"', '# a comment', NO_COLON, 2],
+  ['websocket_bind_port:8080', 'other: 1', NO_BLANK, 2],
+  ['before: 1', 'websocket_bind_port:8080', NO_BLANK, 3],
+  ['before: 1', '  deeper: 2', 'indented deeper', 3],
+  ['before: http://example.com', '  deeper: 2', 'indented deeper', 3],
+])('of %s and %s', (first, second, words, line) => {
+  const text = `parameters:\n    ${first}\n    ${second}\n    last: 1\n`;
+  const { loadFaults } = readParametersFile(new SourceText('parameters.yml', text));
+  expect(loadFaults).toHaveLength(1);
+  expect(loadFaults[0]?.message).toContain(words);
+  expect(loadFaults[0]?.range.start).toEqual({
+    line: line - 1,
+    character: line === 3 && /^ /.test(second) ? 6 : 4,
+  });
+});
+
+it('of a line that is indented less than all others', () => {
+  const source = new SourceText('parameters.yml', 'parameters:\n    first: 1\n  second: 2\n');
+  expect(readParametersFile(source).loadFaults).toMatchObject([
+    { message: expect.stringContaining('indented less'), range: { start: { line: 2, character: 2 } } },
+  ]);
+});
+
+it('of a star, from the star to the end of the word', () => {
+  for (const [text, length] of [
+    ['*', 1],
+    ['*name', 5],
+    ['{ a: *name, b: 1 }', 5],
+  ] as const) {
+    const line = `  websocket_host: ${text}`;
+    const { loadFaults } = readParametersFile(new SourceText('parameters.yml', `parameters:\n${line}\n`));
+    const start = line.indexOf('*');
+    expect(loadFaults, text).toMatchObject([
+      { range: { start: { line: 1, character: start }, end: { line: 1, character: start + length } } },
+    ]);
+  }
+});
+
+it('of megabytes in linear time', () => {
+  for (const line of [
+    'name '.repeat(400_000),
+    `name${' '.repeat(2_000_000)}x: : `,
+    `*${'x'.repeat(2_000_000)}`,
+  ]) {
+    const text = `parameters:\n${'    # comment\n'.repeat(50_000)}    a: ${line}\n    b c\n    d: 1\n`;
+    const start = performance.now();
+    readParametersFile(new SourceText('parameters.yml', text));
+    expect(performance.now() - start).toBeLessThan(3000);
+  }
+});
