@@ -33,7 +33,7 @@ async function rulePage(rule, root, source) {
   return page(rule.id, blocks);
 }
 
-/** A first line such as `# options: tls` says what the command line would. */
+/** A first line such as `# options: tls oro=1.8` says what the command line would; below `# file: NAME` stands another file. */
 const OPTIONS = /^# options:(.*)\n/;
 
 function fixturesOf(id, root) {
@@ -45,13 +45,26 @@ function fixturesOf(id, root) {
       .map((name) => {
         const text = readFileSync(folder + name, 'utf8');
         const title = name.slice(prefix.length, -'.yml'.length).replaceAll('-', ' ');
-        return { title, text: text.replace(OPTIONS, ''), tls: /\btls\b/.test(OPTIONS.exec(text)?.[1] ?? '') };
+        const options = OPTIONS.exec(text)?.[1] ?? '';
+        return {
+          title,
+          text: text.replace(OPTIONS, ''),
+          tls: /\btls\b/.test(options),
+          oro: /\boro=(\S+)/.exec(options)?.[1],
+          environment: /\benv=(\S+)/.exec(options)?.[1],
+        };
       });
   return { bad: read('bad-'), good: read('good-') };
 }
 
-function exampleOf({ title, text, tls }) {
-  return [`### ${title}`, ...(tls ? ['Checked with `--tls`.'] : []), fence('yaml', shown(text))];
+function exampleOf({ title, text, tls, oro, environment }) {
+  const flags = [
+    tls && '`--tls`',
+    oro && `\`--oro ${oro}\``,
+    environment && `\`--env ${environment}\``,
+  ].filter(Boolean);
+  const checked = flags.length > 0 ? [`Checked with ${flags.join(' and ')}.`] : [];
+  return [`### ${title}`, ...checked, fence('yaml', shown(text))];
 }
 
 /** A fixture may hold what no page can show. */
@@ -63,9 +76,16 @@ function shown(text) {
 }
 
 /** What `syncctl validate` prints about the fixture. */
-async function findings({ text, tls }, { loadProject, checkProject, visibleSources, formatText, RULES }) {
-  const io = { env: {}, read: async (path) => (path === NAME ? Buffer.from(text) : null) };
-  const project = await loadProject({ path: NAME, tls }, io);
+async function findings({ text, tls, oro, environment }, source) {
+  const { loadProject, checkProject, visibleSources, formatText, targetOf, RULES } = source;
+  const [main, ...others] = text.split(/^# file: /m);
+  const files = new Map(
+    others.map((other) => [other.slice(0, other.indexOf('\n')), other.slice(other.indexOf('\n') + 1)]),
+  );
+  files.set(NAME, main);
+  const io = { env: {}, read: async (path) => (files.has(path) ? Buffer.from(files.get(path)) : null) };
+  const target = oro && targetOf({ oro }, '--oro');
+  const project = await loadProject({ path: NAME, tls, target, environment }, io);
   const report = { diagnostics: checkProject(project, RULES), sources: visibleSources(project), files: 1 };
   return formatText(report, { colour: false });
 }

@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 const CONTENTS = `
 export { COMMANDS } from './src/commands/shared/commands.js';
 export { visibleSources } from './src/parameters/visible-lines.js';
+export { targetOf } from './src/parameters/target.js';
 export { loadProject } from './src/project.js';
 export { formatText } from './src/report/text.js';
 export { checkProject } from './src/rules/check.js';

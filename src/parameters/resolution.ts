@@ -2,6 +2,7 @@
 
 import type { Endpoint, EndpointName } from '../core/endpoint.js';
 import type { Resolution, ResolvedField } from '../core/resolution.js';
+import { originOf } from './effective.js';
 import { formatUrl } from './endpoints.js';
 import { heldParameters, type Project } from './model.js';
 import type { ParameterName } from './names.js';
@@ -81,17 +82,12 @@ export function withoutSecrets(name: string, value: unknown): unknown {
 }
 
 function placeOf(
-  { effective, parametersFile }: Project,
+  { effective }: Project,
   name: ParameterName,
 ): Pick<ResolvedField['resolved'], 'origin' | 'tried'> {
   const parameter = effective.unresolved.get(name)?.parameter;
   if (!parameter) return { origin: { kind: 'default' }, tried: [] };
-  const origin = {
-    kind: 'file' as const,
-    name: parameter.name,
-    file: parametersFile.source.name,
-    range: parameter.range,
-  };
+  const origin = originOf(parameter);
   if (parameter.name === name) return { origin, tried: [] };
   return { origin: { kind: 'fallback', from: parameter.name, origin }, tried: [name] };
 }

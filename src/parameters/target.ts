@@ -87,6 +87,11 @@ export function isAtLeast(version: string, first: string): boolean {
   return true;
 }
 
+/** Whether a dialect is older than another. */
+export function isBeforeSymfony(version: SymfonyVersion, first: SymfonyVersion): boolean {
+  return SYMFONY_VERSIONS.indexOf(version) < SYMFONY_VERSIONS.indexOf(first);
+}
+
 export function isBefore(version: string, end: string): boolean {
   return !isAtLeast(version, end);
 }

@@ -20,8 +20,9 @@ const HIDDEN = '…';
 
 /** The showable lines of the project's files by file name. */
 export function visibleSources(project: Project): ReadonlyMap<string, readonly string[]> {
-  const { parametersFile, settingsFile } = project;
-  const sources = new Map([[parametersFile.source.name, visibleLines(parametersFile)]]);
+  const { application, dist, settingsFile } = project;
+  const files = dist ? [...application.files, dist.file] : application.files;
+  const sources = new Map(files.map((file) => [file.source.name, visibleLines(file)]));
   if (settingsFile) sources.set(settingsFile.source.name, visibleSettings(settingsFile));
   return sources;
 }
@@ -67,11 +68,14 @@ type IsOwn = (section: string, key: string) => boolean;
 /** `isShown` says of the keys inside of a value which may be shown with theirs. */
 function showSections(source: SourceText, root: YamlNode, isOwn: IsOwn, isShown: IsShown): string[] {
   const shown: Span[] = [];
-  for (const section of root.kind === 'mapping' ? root.entries : []) {
+  for (const section of sectionsOf(root)) {
     showName(source, section, shown);
-    if (section.value.kind !== 'mapping') continue;
+    const name = String(section.key.value);
+    // What is imported is the names of files.
+    if (name === 'imports') showEntry(source, section, shown, isImportKey);
+    if (section.value.kind !== 'mapping' || name === 'imports') continue;
     for (const entry of section.value.entries) {
-      const own = isOwn(String(section.key.value), String(entry.key.value));
+      const own = isOwn(name, String(entry.key.value));
       if (own) showEntry(source, entry, shown, isShown);
       else showName(source, entry, shown);
     }
@@ -79,6 +83,20 @@ function showSections(source: SourceText, root: YamlNode, isOwn: IsOwn, isShown:
   for (const { start, end } of readIgnores(source, root)) shown.push({ start, end });
   shown.sort((a, b) => a.start - b.start);
   return visibleParts(source, shown);
+}
+
+/** The sections of a file; those of `when@` are maps of sections themselves. */
+function sectionsOf(root: YamlNode): MappingEntry[] {
+  if (root.kind !== 'mapping') return [];
+  return root.entries.flatMap((entry) =>
+    String(entry.key.value).startsWith('when@') && entry.value.kind === 'mapping'
+      ? [{ ...entry, value: { ...entry.value, entries: [] } }, ...entry.value.entries]
+      : [entry],
+  );
+}
+
+function isImportKey(key: string): boolean {
+  return /^(resource|type|ignore_errors)$/.test(key);
 }
 
 /** What looks like a name, with its colon: `password:secret` without a blank is one key to YAML. */

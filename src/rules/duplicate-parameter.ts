@@ -1,3 +1,4 @@
+import { projectFiles } from '../parameters/model.js';
 import { defineRule } from './rule.js';
 
 export const duplicateParameter = defineRule({
@@ -9,9 +10,7 @@ the line that somebody added at the end of the file has no effect. Where the fir
 is a warning. Keep one of the two.`,
   since: '0.1.0',
   check(project, report) {
-    for (const { source, duplicates } of [project.parametersFile, project.settingsFile].filter(
-      (file) => file !== null,
-    )) {
+    for (const { source, duplicates } of projectFiles(project)) {
       for (const { name, pointer, range, first, afterNull } of duplicates) {
         report({
           at: { file: source.name, pointer, range },

@@ -29,7 +29,7 @@ syncctl reads the parameters of Oro 1.0 to 5.0.`,
     let guesses = 0;
     for (const fault of project.shapeFaults) {
       if (fault.keyword !== 'additionalProperties') continue;
-      const isParameter = fault.pointer.startsWith('/parameters/');
+      const { isParameter } = fault;
       const key = fault.path.at(-1) ?? '';
       const dsn = isParameter && fault.path.length === 1 ? DSNS.get(key) : undefined;
       if (dsn) {
@@ -74,16 +74,16 @@ function ruleNames({ settings, settingsFile }: Project): { name: string; at: Pla
 }
 
 /** Keys that are the name of an absent parameter but for case, dashes and underscores. */
-function otherSpellings({ parametersFile: { parameters, source } }: Project): Finding[] {
-  const absent = PARAMETER_NAMES.filter((name) => !parameters.has(name));
+function otherSpellings({ application: { held } }: Project): Finding[] {
+  const absent = PARAMETER_NAMES.filter((name) => !held.has(name));
   const byLetters = new Map(absent.map((name) => [lettersOf(name), name]));
   const findings: Finding[] = [];
-  for (const { name, keyRange, pointer } of parameters.values()) {
+  for (const { name, file, keyRange, pointer } of held.values()) {
     const right = name.startsWith('websocket_') ? undefined : byLetters.get(lettersOf(name));
     if (!right) continue;
     const reads = name.toLowerCase() === right ? 'Oro 4.0 and later do not read' : 'no version of Oro reads';
     findings.push({
-      at: { file: source.name, pointer, range: keyRange },
+      at: { file, pointer, range: keyRange },
       message: `${reads} "${nameToShow(name)}"`,
       hint: `did you mean "${right}"?`,
     });

@@ -1,6 +1,6 @@
 import type { UnresolvedParameter } from '../parameters/effective.js';
 import type { Project } from '../parameters/model.js';
-import { findEntry } from '../parameters/yaml-node.js';
+import { nameToShow } from '../parameters/pointer.js';
 import { defineRule, type Finding } from './rule.js';
 
 export const unresolvedReference = defineRule({
@@ -8,8 +8,8 @@ export const unresolvedReference = defineRule({
   severity: 'error',
   summary: 'A value stands for another one that it cannot get.',
   why: `\`%name%\` is replaced by the parameter of that name. Symfony stops while it builds the application when nothing has the name, when
-two parameters stand for each other, or when a list, a map, true, false or null is to become part of a text. What only the running application knows, \`%kernel.…%\` and
-\`%env(…)%\`, is no fault. In a file that imports others a name that is missing is a note: the other file may have it.`,
+parameters stand for one another, or when a list, a map, true, false or null is to become part of a text. What only the running application knows, \`%kernel.…%\` and
+\`%env(…)%\`, is no fault. When a file is imported that syncctl does not read, such as XML or PHP, a name that is missing is a note: that file may have it.`,
   since: '0.1.0',
   check(project, report) {
     const judged = new Set(project.shapeFaults.map(({ path }) => path[0]));
@@ -19,8 +19,8 @@ two parameters stand for each other, or when a list, a map, true, false or null 
       if (!words || judged.has(name)) continue;
       // A fallback feeds several parameters, and other rules have said the rest.
       judged.add(name);
-      const { range, pointer } = unknown.parameter;
-      report({ at: { file: project.parametersFile.source.name, pointer, range }, ...words });
+      const { file, range, pointer } = unknown.parameter;
+      report({ at: { file, pointer, range }, ...words });
     }
   },
 });
@@ -32,11 +32,11 @@ function wordsFor(unknown: UnresolvedParameter, project: Project): Words | null 
   const target = targetOf(unknown);
   switch (unknown.reason) {
     case 'missing':
-      return { message: `${name} stands for ${target}, which this file does not have`, ...missing(project) };
+      return { message: `${name} stands for ${target}, ${whereNot(project)}`, ...missing(project) };
     case 'circular':
       return {
-        message: `${name} stands for ${target}, which in the end stands for itself`,
-        hint: 'write the value itself in one of the two places',
+        message: `${name} stands for ${target}, which in the end stands for itself${circleOf(unknown)}`,
+        hint: 'write the value itself in one of these places',
       };
     case 'not text':
       return {
@@ -54,11 +54,19 @@ function wordsFor(unknown: UnresolvedParameter, project: Project): Words | null 
   }
 }
 
-function missing({ parametersFile: { root } }: Project): Omit<Words, 'message'> {
-  const imports = root?.kind === 'mapping' && findEntry(root, 'imports') !== undefined;
-  return imports
-    ? { hint: 'is it defined in another file? syncctl reads this one only', severity: 'info' }
+function missing({ application: { complete } }: Project): Omit<Words, 'message'> {
+  return !complete
+    ? { hint: 'is it defined in another file? syncctl does not read all that is imported', severity: 'info' }
     : { hint: 'add a parameter of that name, or write the value itself; %% is a percent sign' };
+}
+
+function whereNot({ application: { files } }: Project): string {
+  return files.length > 1 ? 'which no file here has' : 'which this file does not have';
+}
+
+/** The names are keys of these files, and keys may be shown. */
+function circleOf({ circle = [] }: UnresolvedParameter): string {
+  return circle.length < 2 ? '' : `: ${circle.map((name) => `"${nameToShow(name)}"`).join(' → ')}`;
 }
 
 /** Only a name that stands in the value itself is shown: any other is a part of what another key holds. */

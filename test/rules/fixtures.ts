@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../../src/core/diagnostic.js';
+import { targetOf } from '../../src/parameters/target.js';
 import { checkProject } from '../../src/rules/check.js';
 import { RULES } from '../../src/rules/index.js';
 import { projectOf } from '../parameters/text-project.js';
@@ -31,8 +32,25 @@ export const FIXTURES: readonly Fixture[] = FIXTURE_FOLDERS.flatMap((rule) =>
   })),
 );
 
-/** What all rules say about a text; a first line `# options: tls` says what the command line would. */
+/**
+ * What all rules say about a text. A first line `# options: tls oro=1.8 env=dev` says what the command line would; below a
+ * line `# file: NAME` stands another file.
+ */
 export async function findingsOf(text: string): Promise<Diagnostic[]> {
-  const tls = /^# options:.*\btls\b/.test(text);
-  return checkProject(await projectOf(text, { tls }), RULES);
+  const options = /^# options:(.*)/.exec(text)?.[1] ?? '';
+  const oro = /\boro=(\S+)/.exec(options)?.[1];
+  const [main = '', ...others] = text.split(/^# file: /m);
+  const files = others.map((other) => [
+    other.slice(0, other.indexOf('\n')),
+    other.slice(other.indexOf('\n') + 1),
+  ]);
+  const project = await projectOf(
+    { ...Object.fromEntries(files), 'parameters.yml': main },
+    {
+      tls: /\btls\b/.test(options),
+      target: oro === undefined ? undefined : (targetOf({ oro }, '--oro') ?? undefined),
+      environment: /\benv=(\S+)/.exec(options)?.[1],
+    },
+  );
+  return checkProject(project, RULES);
 }

@@ -27,8 +27,8 @@ export async function filesToCheck(
     );
   }
   const paths = named.length > 0 ? await expanded(named) : [undefined];
-  const targets = new Map();
-  return paths.map((path) => ({ ...options, path, targets, ...(path === '-' ? { stdinName } : {}) }));
+  const folders = new Map();
+  return paths.map((path) => ({ ...options, path, folders, ...(path === '-' ? { stdinName } : {}) }));
 }
 
 async function expanded(names: readonly string[]): Promise<string[]> {
@@ -44,14 +44,17 @@ export async function checkFiles(
 ): Promise<Report> {
   const diagnostics: Diagnostic[] = [];
   const sources = new Map<string, readonly string[]>();
+  const seen = new Set<string>();
   let files = 0;
   for (const one of options) {
     try {
       const project = await loadProject(one, nodeIo);
-      // A syncctl.yml that stands beside several of the files is spoken of once.
-      const seen = new Set(sources.keys());
       for (const finding of checkProject(project, RULES, check)) {
-        if (!seen.has(finding.file)) diagnostics.push(finding);
+        // A syncctl.yml that stands beside several of the files, or a file that several import, is spoken of once.
+        const { start } = finding.range;
+        const key = [finding.file, finding.rule, start.line, start.character, finding.message].join('\0');
+        if (!seen.has(key)) diagnostics.push(finding);
+        seen.add(key);
       }
       for (const [name, lines] of visibleSources(project)) sources.set(name, lines);
       files++;

@@ -1,0 +1,44 @@
+import type { Project } from '../parameters/model.js';
+import { plainValue } from '../parameters/plain-value.js';
+import { SSL_OPTIONS } from '../parameters/secret-options.js';
+import { serviceIn } from '../parameters/services.js';
+import { defineRule } from './rule.js';
+
+export const serviceReference = defineRule({
+  id: 'service-reference',
+  severity: 'error',
+  summary: 'A value that begins with "@" is a service to Symfony.',
+  why: `Symfony's YAML loader makes a reference to a service of each quoted text that begins with \`@\`, in parameters too, and the application
+cannot be built with such a parameter. To write an \`@\` at the beginning of a value, write it twice.`,
+  since: '0.1.0',
+  check(project, report) {
+    for (const { name, node, file, pointer, range } of project.parameters) {
+      const value = plainValue(node)?.value ?? null;
+      const service = serviceIn(value);
+      if (service === null) continue;
+      const shown =
+        name === SSL_OPTIONS ? `${name} holds a text that begins with @` : `${name} is "${service}"`;
+      report({
+        at: { file, pointer, range },
+        message: `${shown}, and a text that begins with @ is a service to Symfony`,
+        hint:
+          name === SSL_OPTIONS ? 'write @@ for an @' : `write "@${service}" for a value that begins with @`,
+      });
+    }
+    for (const finding of byReference(project)) report(finding);
+  },
+});
+
+/** Parameters that stand for another one that is a service. */
+function byReference(project: Project) {
+  return [...project.effective.unresolved.values()]
+    .filter(
+      ({ reason, parameter }) =>
+        reason === 'service' && serviceIn(plainValue(parameter.node)?.value ?? null) === null,
+    )
+    .map(({ name, parameter: { file, pointer, range } }) => ({
+      at: { file, pointer, range },
+      message: `${name} stands for a parameter that begins with @, which is a service to Symfony`,
+      hint: 'write the value itself, or @@ for an @ there',
+    }));
+}
