@@ -1,6 +1,6 @@
 // Reading files and standard input on this machine, bounded, with one sentence for each way it can fail.
 
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { SyncctlError } from '../core/error.js';
 
 const SENTENCES: Readonly<Record<string, string>> = {
@@ -18,6 +18,21 @@ const CHUNK = 64 * 1024;
 /** Reads like `ProjectIo` wants it. */
 export const nodeIo = {
   env: process.env,
+  async list(folder: string): Promise<readonly string[] | null> {
+    try {
+      return readdirSync(folder === '' ? '.' : folder);
+    } catch (error) {
+      const code = errorCode(error);
+      if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+      throw new SyncctlError(
+        'FILE_UNREADABLE',
+        `"${folder}" ${SENTENCES[code] ?? `cannot be read (${code})`}`,
+        {
+          cause: error,
+        },
+      );
+    }
+  },
   async read(path: string, limit: number): Promise<Uint8Array | null> {
     try {
       return path === '-' ? await readStream(process.stdin, limit) : await readFile(path, limit);

@@ -155,9 +155,11 @@ function* followFile(
   }
   const file = yield* read(path, run);
   if (!file) return one.ignores !== 'nothing' || fail(one, missing(one, path), into);
-  if (one.ignores !== 'all') return yield* load(file, trail, into, run);
+  if (one.ignores === 'nothing') return yield* load(file, trail, into, run);
   const apart: Gathered = { stops: true, files: new Set(), layers: [], faults: [] };
   const ok = yield* load(file, trail, apart, run);
+  const onlyMissing = [...apart.files].every(isSound) && apart.faults.every(({ kind }) => kind !== 'circle');
+  if (!ok && one.ignores === 'missing' && !onlyMissing) return add(apart, into);
   for (const sound of apart.files) if (ok || isSound(sound)) into.files.add(sound);
   into.layers.push(...apart.layers);
   // A circle is refused whatever is ignored.
@@ -166,6 +168,14 @@ function* followFile(
   if (ok) return true;
   fail(one, passedOver(one), into);
   return kept.length === 0;
+}
+
+/** Takes over what went wrong and what was gathered before; what comes behind the import is still looked at. */
+function add(apart: Gathered, into: Gathered): false {
+  for (const file of apart.files) into.files.add(file);
+  into.layers.push(...apart.layers);
+  into.faults.push(...apart.faults);
+  return false;
 }
 
 function* read(path: string, run: Run): Asking<ParametersFile | null> {

@@ -43,7 +43,7 @@ export function readEnvironment(reference: string, search: Search): Resolution {
 
 function evaluate(reference: EnvReference, index: number, search: Search): Outcome {
   const step = reference.steps[index];
-  if (!step) return readVariable(reference.variable, reference.steps.length > 0, search);
+  if (!step) return readVariable(reference.variable, search);
   const below = evaluate(reference, index + 1, search);
   if (step.processor === 'default') return withDefault(step, below, search);
   if (step.processor === 'defined') return isDefined(below);
@@ -61,12 +61,12 @@ function isDefined(below: Outcome): Outcome {
     : below;
 }
 
-function readVariable(name: string, processed: boolean, search: Search): Outcome {
+function readVariable(name: string, search: Search): Outcome {
   const { scope } = search;
   const value = Object.hasOwn(scope.env, name) ? scope.env[name] : undefined;
   const key = envDefaultKey(name, scope.symfony);
   const parameter = scope.parameters?.get(key);
-  const standard = parameter && defaultOf(parameter, key, processed, search);
+  const standard = parameter && defaultOf(parameter, key, search);
   // Symfony looks at the default also when the variable has a value.
   if (standard && typeof standard !== 'string' && 'problem' in standard) return standard;
   if (value !== undefined) return { value };
@@ -74,14 +74,14 @@ function readVariable(name: string, processed: boolean, search: Search): Outcome
 }
 
 /** Symfony 5 and later want text or null; before, any single value becomes text. */
-function defaultOf(parameter: Parameter, key: string, processed: boolean, search: Search): Outcome {
+function defaultOf(parameter: Parameter, key: string, search: Search): Outcome {
   const again = search.path.slice(0, -1).includes(key);
   if (again) return { unresolved: { reference: key, reason: 'circular', circle: [key, key] } };
   const resolution = resolveHeld(parameter, key, search);
   if ('unresolved' in resolution) return resolution;
   const { value } = resolution;
   if (value === null || typeof value === 'string') return { value };
-  if (typeof value !== 'object' && (processed || isBeforeSymfony(search.scope.symfony, '5.4')))
+  if (typeof value !== 'object' && isBeforeSymfony(search.scope.symfony, '5.4'))
     return { value: phpText(value) };
   return {
     blamed: parameter,

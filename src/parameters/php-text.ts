@@ -7,9 +7,8 @@ export function phpText(value: string | number | boolean | null): string {
 }
 
 function phpNumber(value: number): string {
-  const text = String(value);
-  if (Number.isInteger(value) && Math.abs(value) < 1e15) return text;
-  const [, digits = '', exponent] = /^(-?[\d.]+)e([+-]\d+)$/.exec(text) ?? [];
-  if (exponent === undefined) return text;
+  const size = Math.abs(value);
+  if (value === 0 || Number.isSafeInteger(value) || (size >= 1e-4 && size < 1e15)) return String(value);
+  const [digits = '', exponent = ''] = value.toExponential().split('e');
   return `${digits.includes('.') ? digits : `${digits}.0`}E${exponent}`;
 }

@@ -55,7 +55,7 @@ const MAX_PAIRS = 1000;
 const MAX_DEPTH = 64;
 
 function put(level: Map<string, Level>, [key = '', ...below]: readonly string[], value: string): void {
-  const name = key === '' ? String(level.size) : key;
+  const name = key === '' ? nextIndex(level) : key;
   if (below.length === 0) {
     level.set(name, value);
     return;
@@ -70,6 +70,12 @@ function plain(level: Level): PlainValue {
   return typeof level === 'string'
     ? level
     : Object.fromEntries([...level].map(([key, value]) => [key, plain(value)]));
+}
+
+function nextIndex(level: ReadonlyMap<string, Level>): string {
+  let index = 0;
+  for (const key of level.keys()) if (/^\d{1,9}$/.test(key)) index = Math.max(index, Number(key) + 1);
+  return String(index);
 }
 
 function formDecoded(text: string): string {

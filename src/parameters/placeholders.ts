@@ -83,7 +83,7 @@ function resolve(value: PlainValue, search: Search): Resolution {
     if ('unresolved' in name) return name;
     const resolution = resolve(item, search);
     if ('unresolved' in resolution) return inside(resolution.unresolved);
-    entries.push([phpText(name.value as string), resolution.value]);
+    entries.push([keyText(name.value), resolution.value]);
   }
   return { value: Array.isArray(value) ? entries.map(([, item]) => item) : Object.fromEntries(entries) };
 }
@@ -91,6 +91,12 @@ function resolve(value: PlainValue, search: Search): Resolution {
 /** What becomes of a part says nothing of the kind of the whole. */
 function inside({ kind: _, ...unresolved }: UnresolvedReference): Resolution {
   return { unresolved };
+}
+
+/** PHP makes whole numbers of truth and fractions, where they are keys. */
+function keyText(value: PlainValue): string {
+  if (typeof value === 'boolean') return value ? '1' : '0';
+  return typeof value === 'number' ? String(Math.trunc(value)) : phpText(value as string | null);
 }
 
 function resolveKey(key: string, search: Search): Resolution {
@@ -112,7 +118,8 @@ function resolveText(text: string, search: Search): Resolution {
     if (unresolved) return match;
     const resolution = lookUp(name, search);
     if ('unresolved' in resolution) unresolved = asPart(resolution.unresolved, name);
-    else if (isText(resolution.value)) return phpText(resolution.value);
+    else if (isText(resolution.value) || isIndirect(name, resolution.value, search.scope))
+      return phpText(resolution.value);
     else unresolved = { reference: name, reason: 'not text' };
     return match;
   });
@@ -122,6 +129,17 @@ function resolveText(text: string, search: Search): Resolution {
 
 function isText(value: PlainValue): value is string | number {
   return typeof value === 'string' || typeof value === 'number';
+}
+
+/** Symfony looks at the text of what a name stands for, not at what comes of it: true is then "1" and null is empty. */
+function isIndirect(
+  name: string,
+  value: PlainValue,
+  { parameters, symfony }: ReferenceScope,
+): value is boolean | null {
+  const node = parameters?.get(parameterKey(name, symfony))?.node;
+  const text = node?.kind === 'scalar' && typeof node.value === 'string';
+  return text && (value === null || typeof value === 'boolean');
 }
 
 /** A variable of unknown value whose kind cannot be a part of a text. */

@@ -12,7 +12,7 @@ export function credentialIo(io: ProjectIo, file: string | undefined): ProjectIo
   const directory = io.env.CREDENTIALS_DIRECTORY;
   if (!directory || file === undefined) return io;
   return {
-    env: io.env,
+    ...io,
     async read(path, limit) {
       const name = resolve(path) === resolve(file) ? NAMES.parameters : NAMES.settings;
       if (name === NAMES.settings && basename(path) !== NAMES.settings) return io.read(path, limit);
@@ -28,7 +28,7 @@ export function credentialIo(io: ProjectIo, file: string | undefined): ProjectIo
 export function freshIo(io: ProjectIo): ProjectIo {
   if (!io.env.CREDENTIALS_DIRECTORY) return io;
   return {
-    env: io.env,
+    ...io,
     async read(path, limit) {
       const frozen = new SyncctlError('CONFIGURATION_FROZEN', `"${path}" may not be read by this user`, {
         hint: 'systemd hands the file over when it starts the unit: restart it, its socket refuses nobody meanwhile',
