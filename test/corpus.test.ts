@@ -58,9 +58,10 @@ function asPhp(value: unknown): unknown {
 }
 
 function valuesOf(project: Project): unknown {
-  return asPhp(
-    Object.fromEntries(resolutionOf(project).parameters.map((one) => [one.name, one.resolved.value])),
-  );
+  const values = resolutionOf(project).parameters.map((one) => [one.name, one.resolved.value]);
+  // The folder of the application in which the answers were taken; only a running one knows its own.
+  const text = JSON.stringify(Object.fromEntries(values)).replaceAll('%kernel.project_dir%', '/app');
+  return asPhp(JSON.parse(text));
 }
 
 function clientOf({ endpoints: { backend } }: Project): unknown {

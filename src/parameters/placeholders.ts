@@ -71,7 +71,7 @@ export function resolveParameter({ name, node }: Parameter, scope: ReferenceScop
   if (!plain) return { unresolved: { reference: name, reason: 'too large' } };
   const service = serviceIn(plain.value);
   if (service !== null) return { unresolved: { reference: service, reason: 'service' } };
-  return resolveReferences(withoutEscapes(plain.value), scope);
+  return resolve(withoutEscapes(plain.value), { scope, path: [name], budget: { left: MAX_SIZE } });
 }
 
 function resolve(value: PlainValue, search: Search): Resolution {
@@ -158,7 +158,8 @@ export function lookUp(name: string, search: Search): Resolution {
   const left = budget.left + WEIGHT;
   const resolution = find(name, search);
   // What is wrong may depend on the way that led here.
-  if (search.path.length === 0 || 'value' in resolution)
+  const circular = 'unresolved' in resolution && resolution.unresolved.reason === 'circular';
+  if ('value' in resolution || (search.path.length <= 1 && !circular))
     found.set(name, { resolution, weight: left - budget.left });
   return resolution;
 }

@@ -6,6 +6,7 @@ import { originOf } from './effective.js';
 import { formatUrl } from './endpoints.js';
 import { heldParameters, type Project } from './model.js';
 import type { ParameterName } from './names.js';
+import { plainValue } from './plain-value.js';
 import { isShownOption, SSL_OPTIONS } from './secret-options.js';
 
 const FIELDS: readonly (readonly [
@@ -60,11 +61,12 @@ function parametersOf(project: Project): Resolution['parameters'] {
     });
   }
   if (parameters.length > 0) {
-    for (const [name, { text, reference, reason }] of project.effective.unresolved) {
+    for (const [name, { parameter, reference, reason }] of project.effective.unresolved) {
       if (reason !== 'environment' && reason !== 'kernel') continue;
+      const written = plainValue(parameter.node)?.value ?? null;
       parameters.push({
         name,
-        resolved: { value: withoutSecrets(name, text), ...placeOf(project, name) },
+        resolved: { value: withoutSecrets(name, written), ...placeOf(project, name) },
         unresolved: reference,
       });
     }

@@ -35,7 +35,7 @@ function wordsFor(unknown: UnresolvedParameter, project: Project): Words | null 
       return { message: `${name} stands for ${target}, ${whereNot(project)}`, ...missing(project) };
     case 'circular':
       return {
-        message: `${name} stands for ${target}, which in the end stands for itself${circleOf(unknown)}`,
+        message: `${name} stands for ${unknown.circle?.[0] === name ? 'itself' : `${target}, which in the end stands for itself`}${circleOf(unknown)}`,
         hint: 'write the value itself in one of these places',
       };
     case 'not text':
