@@ -1,7 +1,7 @@
 // The one door for input: finds the files, reads them through the injected io, resolves everything once.
 
 import { isUtf8 } from 'node:buffer';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { EXIT, SyncctlError } from './core/error.js';
 import { type Answer, type Application, type Question, readApplication } from './parameters/application.js';
 import { COMPOSER_FILES, targetFromComposer } from './parameters/composer.js';
@@ -144,7 +144,8 @@ async function readDist(
   if (path === '-' || isDist(path) || !isBefore(target.oro, '5.1')) return null;
   const composer = await findComposer(dirname(path), folders, io);
   const place = distOf(path, resolve(path), composer);
-  const source = place && (await readSource(place.path, io).catch(() => null));
+  const name = place && (isAbsolute(path) ? place.path : relative('', place.path));
+  const source = name && (await readSource(name, io).catch(() => null));
   if (!source) return null;
   return { file: readParametersFile(source, target), keepsOutdated: place.keepsOutdated };
 }

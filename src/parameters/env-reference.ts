@@ -9,6 +9,8 @@ import { isBeforeSymfony, type SymfonyVersion } from './target.js';
 export interface EnvProblem {
   readonly message: string;
   readonly hint: string;
+  /** A parameter is missing, and a file that is not read here may have it. */
+  readonly elsewhere?: true;
 }
 
 /** What PHP holds when the variable has a value. */

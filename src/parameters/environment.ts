@@ -102,6 +102,7 @@ function withDefault({ argument }: EnvStep, below: Outcome, search: Search): Out
       problem: {
         message: `takes "${argument}" for its default, and there is no parameter of that name`,
         hint: 'write the name of a parameter behind "default:", or "default::" for null',
+        elsewhere: true,
       },
     };
   }

@@ -20,7 +20,8 @@ reference itself is judged: \`%env(bool:WS_PORT)%\` is no port whatever the vari
       if (!words || reported.has(file + pointer)) continue;
       // A fallback feeds several parameters.
       reported.add(file + pointer);
-      report({ at: { file, pointer, range }, ...words });
+      const milder = unknown.problem?.elsewhere && !project.application.complete;
+      report({ at: { file, pointer, range }, ...words, ...(milder ? { severity: 'info' as const } : {}) });
     }
   },
 });
