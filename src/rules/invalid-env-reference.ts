@@ -28,11 +28,17 @@ reference itself is judged: \`%env(bool:WS_PORT)%\` is no port whatever the vari
 
 function wordsFor(unknown: UnresolvedParameter): Pick<Finding, 'message' | 'hint'> | null {
   const { parameter, problem, reason, kind } = unknown;
-  const written = unknown.text.includes(`%${unknown.reference}%`)
-    ? `"%${unknown.reference}%"`
-    : 'a reference that';
-  if (reason === 'refused' && problem)
-    return { message: `${parameter.name}: ${written} ${problem.message}`, hint: problem.hint };
+  const own = unknown.text.includes(`%${unknown.reference}%`);
+  const written = own ? `"%${unknown.reference}%"` : 'what it stands for';
+  if (reason === 'refused' && problem) {
+    // The words of a reference are shown where it stands in our own key, and not from the value of another one.
+    return own || unknown.blamed
+      ? { message: `${parameter.name}: ${written} ${problem.message}`, hint: problem.hint }
+      : {
+          message: `${parameter.name} stands for a variable of the environment in a way that Symfony refuses`,
+          hint: 'look at the parameter that it stands for',
+        };
+  }
   if (reason !== 'environment' || !kind || !neverFits(unknown.name, kind)) return null;
   return {
     message: `${parameter.name}: ${written} gives ${withArticle(kind)}, whatever the variable says`,

@@ -36,9 +36,9 @@ function byReference(project: Project) {
       ({ reason, parameter }) =>
         reason === 'service' && serviceIn(plainValue(parameter.node)?.value ?? null) === null,
     )
-    .map(({ name, parameter: { file, pointer, range } }) => ({
+    .map(({ name, text, reference, parameter: { file, pointer, range } }) => ({
       at: { file, pointer, range },
-      message: `${name} stands for a parameter that begins with @, which is a service to Symfony`,
+      message: `${name} stands for ${text.includes(`%${reference}%`) ? `"%${reference}%"` : 'a parameter'}, which begins with @ and is a service to Symfony`,
       hint: 'write the value itself, or @@ for an @ there',
     }));
 }
