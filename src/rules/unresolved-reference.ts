@@ -35,7 +35,7 @@ function wordsFor(unknown: UnresolvedParameter, project: Project): Words | null 
       return { message: `${name} stands for ${target}, ${whereNot(project)}`, ...missing(project) };
     case 'circular':
       return {
-        message: `${name} stands for ${unknown.circle?.[0] === name ? 'itself' : `${target}, which in the end stands for itself`}${circleOf(unknown)}`,
+        message: `${name} stands for ${unknown.circle?.[0] === name ? 'itself' : `${target}, which in the end stands for itself`}${circleOf(unknown, project)}`,
         hint: 'write the value itself in one of these places',
       };
     case 'not text':
@@ -64,9 +64,10 @@ function whereNot({ application: { files } }: Project): string {
   return files.length > 1 ? 'which no file here has' : 'which this file does not have';
 }
 
-/** The names are keys of these files, and keys may be shown. */
-function circleOf({ circle = [] }: UnresolvedParameter): string {
-  return circle.length < 2 ? '' : `: ${circle.map((name) => `"${nameToShow(name)}"`).join(' → ')}`;
+/** The names are keys of these files, and keys may be shown; what else led there is a part of another value. */
+function circleOf({ circle = [] }: UnresolvedParameter, { application: { held } }: Project): string {
+  const names = circle.map((name) => (held.has(name) ? `"${nameToShow(name)}"` : '…'));
+  return names.length < 2 ? '' : `: ${names.join(' → ')}`;
 }
 
 /** Only a name that stands in the value itself is shown: any other is a part of what another key holds. */
