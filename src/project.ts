@@ -1,24 +1,29 @@
 // The one door for input: finds the files, reads them through the injected io, resolves everything once.
 
 import { isUtf8 } from 'node:buffer';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { EXIT, SyncctlError } from './core/error.js';
+import { type Answer, type Application, type Question, readApplication } from './parameters/application.js';
 import { COMPOSER_FILES, targetFromComposer } from './parameters/composer.js';
+import { type ComposerFile, type DistFile, distOf, isDist } from './parameters/dist-file.js';
 import { resolveEffective } from './parameters/effective.js';
 import { resolveEndpoints } from './parameters/endpoints.js';
+import { namedEnvironment, readEnvFile } from './parameters/env-file.js';
 import type { Project } from './parameters/model.js';
 import { parameterShapeFaults } from './parameters/parameter-shape.js';
 import { readParametersFile } from './parameters/parameters-file.js';
-import { resolveSettings, type SettingFlags, settingBefore } from './parameters/settings.js';
+import { OWN_DIALECT, resolveSettings, type SettingFlags, settingBefore } from './parameters/settings.js';
 import { readSettingsFile, type SettingsFile } from './parameters/settings-file.js';
 import { INVALID_UTF8, SourceText } from './parameters/source-text.js';
-import { DEFAULT_TARGET, parseTarget, type Target } from './parameters/target.js';
+import { DEFAULT_TARGET, isBefore, parseTarget, type Target } from './parameters/target.js';
 
 /** Everything that loading needs from the machine. Paths are relative to the current folder or absolute. */
 export interface ProjectIo {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** At most `limit` bytes of a file, `-` for standard input; null when there is no such file. Rejects with SyncctlError. */
   read(path: string, limit: number): Promise<Uint8Array | null>;
+  /** The names in a folder; null when there is no such folder. Without it, imports by pattern are left out. */
+  list?(folder: string): Promise<readonly string[] | null>;
 }
 
 export interface LoadOptions {
@@ -31,8 +36,18 @@ export interface LoadOptions {
   readonly tls?: boolean;
   /** The version that the user names. */
   readonly target?: Target | undefined;
+  /** The environment whose `when@` sections hold; without it the one that the variables of the process name, or prod. */
+  readonly environment?: string | undefined;
+  /** Files with variables of the environment; a later one counts more, and the process's own variables most. */
+  readonly envFiles?: readonly string[] | undefined;
   /** What is known of folders already, for those who load many files. */
-  readonly targets?: Map<string, Target | null>;
+  readonly folders?: Map<string, KnownFolder>;
+}
+
+/** What Composer's files in a folder, or above it, say. */
+interface KnownFolder {
+  target?: Target | null;
+  composer?: ComposerFile | null;
 }
 
 /** Where Symfony applications keep the file, the newest layout first. */
@@ -46,26 +61,114 @@ export async function loadProject(options: LoadOptions, io: ProjectIo): Promise<
   const folder = dirname(path === '-' ? (options.stdinName ?? '') : path);
   const settingsSource = await readSource(join(folder, 'syncctl.yml'), io);
   const settingsFile = settingsSource && readSettingsFile(settingsSource);
-  const target = await findTarget(options, settingsFile, folder, io);
-  const parametersFile = readParametersFile(source);
-  const scope = { file: parametersFile, env: io.env };
-  const { settings, faults } = resolveSettings({ file: settingsFile, flags: options.flags ?? {}, scope });
-  const effective = resolveEffective(parametersFile, scope);
+  const folders = options.folders ?? new Map<string, KnownFolder>();
+  const target = await findTarget(options, settingsFile, folder, folders, io);
+  const env = await readEnvironment(options.envFiles ?? [], io);
+  const environment = options.environment ?? namedEnvironment(env);
+  const parametersFile = readParametersFile(source, target);
+  const application = await answer(
+    readApplication(parametersFile, {
+      folder,
+      absolute: resolve(folder),
+      symfony: target.symfony,
+      environment,
+    }),
+    io,
+  );
+  const { held } = application;
+  const scope = { parameters: held, env, symfony: target.symfony };
+  const { settings, faults } = resolveSettings({
+    file: settingsFile,
+    flags: options.flags ?? {},
+    scope: { ...scope, symfony: OWN_DIALECT },
+  });
+  const effective = resolveEffective(held, scope);
   return {
     path,
     target,
+    environment,
     parametersFile,
-    parameters: [...parametersFile.parameters.values()].filter(({ name }) => name.startsWith('websocket_')),
+    application,
+    parameters: [...held.values()].filter(({ name }) => name.startsWith('websocket_')),
+    dist: await readDist(path, target, folders, io),
     effective,
     endpoints: resolveEndpoints(effective),
     settingsFile,
     settings,
     tls: options.tls === true || settings.deploy.certificate !== null,
     shapeFaults: [
-      ...parameterShapeFaults(parametersFile, scope),
-      ...faults.map((fault) => ({ ...fault, file: settingsSource?.name ?? '', name: fault.path.join('.') })),
+      ...parameterShapeFaults(application, scope),
+      ...faults.map((fault) => ({
+        ...fault,
+        file: settingsSource?.name ?? '',
+        name: fault.path.join('.'),
+        isParameter: false,
+        holds: true,
+      })),
     ],
   };
+}
+
+/** Answers what the reading of an application asks for, until it is done. */
+async function answer(
+  questions: Generator<Question, Application, Answer>,
+  io: ProjectIo,
+): Promise<Application> {
+  let step = questions.next();
+  while (!step.done) {
+    const { ask, path } = step.value;
+    step = questions.next(ask === 'file' ? await readSource(path, io) : ((await io.list?.(path)) ?? null));
+  }
+  return step.value;
+}
+
+/** Variables from files, below those of the process. Rejects with SyncctlError when a file is not there. */
+async function readEnvironment(files: readonly string[], io: ProjectIo): Promise<ProjectIo['env']> {
+  if (files.length === 0) return io.env;
+  const variables: Record<string, string | undefined> = {};
+  for (const path of files) {
+    const source = await readSource(path, io);
+    if (!source) throw new SyncctlError('FILE_NOT_FOUND', `"${path}" does not exist`);
+    Object.assign(variables, readEnvFile(source.text));
+  }
+  return Object.assign(variables, io.env);
+}
+
+/** The .dist file that Composer makes the parameters from; Oro 5.1 has none. */
+async function readDist(
+  path: string,
+  target: Target,
+  folders: Map<string, KnownFolder>,
+  io: ProjectIo,
+): Promise<DistFile | null> {
+  if (path === '-' || isDist(path) || !isBefore(target.oro, '5.1')) return null;
+  const composer = await findComposer(dirname(path), folders, io);
+  const place = distOf(path, resolve(path), composer);
+  const name = place && (isAbsolute(path) ? place.path : relative('', place.path));
+  const source = name && (await readSource(name, io).catch(() => null));
+  if (!source) return null;
+  return { file: readParametersFile(source, target), keepsOutdated: place.keepsOutdated };
+}
+
+/** The composer.json of the folder, or of the next one above that has it. */
+async function findComposer(
+  folder: string,
+  folders: Map<string, KnownFolder>,
+  io: ProjectIo,
+): Promise<ComposerFile | null> {
+  const place = resolve(folder);
+  const known = knownFolder(place, folders);
+  if (known.composer !== undefined) return known.composer;
+  const bytes = await io.read(join(folder, 'composer.json'), MAX_BYTES).catch(() => null);
+  if (bytes) known.composer = { folder: place, text: decode(bytes) };
+  else known.composer = dirname(place) === place ? null : await findComposer(join(folder, '..'), folders, io);
+  return known.composer;
+}
+
+function knownFolder(place: string, folders: Map<string, KnownFolder>): KnownFolder {
+  const known = folders.get(place) ?? {};
+  folders.set(place, known);
+  return known;
 }
 
 async function findParameters(
@@ -85,34 +188,35 @@ async function findParameters(
 
 /** The target that the user names, that syncctl.yml names, or that the application says of itself. */
 async function findTarget(
-  { target, targets = new Map() }: LoadOptions,
+  { target }: LoadOptions,
   settingsFile: SettingsFile | null,
   folder: string,
+  folders: Map<string, KnownFolder>,
   io: ProjectIo,
 ): Promise<Target> {
   if (target) return target;
   const setting = settingBefore('lint.target', settingsFile, io.env);
   const named = typeof setting === 'string' ? parseTarget(setting, 'lint.target') : null;
-  return named ?? (await guessTarget(folder, targets, io)) ?? DEFAULT_TARGET;
+  return named ?? (await guessTarget(folder, folders, io)) ?? DEFAULT_TARGET;
 }
 
 /** The target that Composer's files name, in the folder or above it; null when there are none. */
 export async function guessTarget(
   folder: string,
-  known: Map<string, Target | null>,
+  folders: Map<string, KnownFolder>,
   io: ProjectIo,
 ): Promise<Target | null> {
   const place = resolve(folder);
-  const before = known.get(place);
-  if (before !== undefined) return before;
+  const known = knownFolder(place, folders);
+  if (known.target !== undefined) return known.target;
   let found: Target | null = null;
   for (const name of COMPOSER_FILES) {
     const path = join(folder, name);
     const bytes = found ? null : await io.read(path, MAX_BYTES).catch(() => null);
     if (bytes) found = targetFromComposer(decode(bytes), path);
   }
-  if (!found && dirname(place) !== place) found = await guessTarget(join(folder, '..'), known, io);
-  known.set(place, found);
+  if (!found && dirname(place) !== place) found = await guessTarget(join(folder, '..'), folders, io);
+  known.target = found;
   return found;
 }
 

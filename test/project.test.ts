@@ -15,11 +15,16 @@ function ioOf(files: Readonly<Record<string, string>>): { io: ProjectIo; asked: 
 }
 
 describe('loading a project', () => {
-  it('looks for the file where Symfony keeps it, and for the settings beside it', async () => {
+  it('looks for the file where Symfony keeps it, and for the settings and the .dist beside it', async () => {
     const { io, asked } = ioOf({ 'app/config/parameters.yml': 'parameters: {}' });
     const project = await loadProject({}, io);
     expect(project.path).toBe('app/config/parameters.yml');
-    expect(asked).toEqual(['config/parameters.yml', 'app/config/parameters.yml', 'app/config/syncctl.yml']);
+    expect(asked).toEqual([
+      'config/parameters.yml',
+      'app/config/parameters.yml',
+      'app/config/syncctl.yml',
+      'app/config/parameters.yml.dist',
+    ]);
   });
 
   it('looks for no other file when one is named', async () => {

@@ -35,7 +35,10 @@ async function rulePage(rule, root, source) {
   return page(rule.id, blocks);
 }
 
-/** A first line such as `# options: tls oro=1.8` says what the command line would, or that the text is syncctl.yml. */
+/**
+ * A first line such as `# options: tls oro=1.8 env=dev` says what the command line would, or that the text is syncctl.yml; below
+ * `# file: NAME` stands another file.
+ */
 const OPTIONS = /^# options:(.*)\n/;
 
 function fixturesOf(id, root) {
@@ -52,14 +55,19 @@ function fixturesOf(id, root) {
           text: text.replace(OPTIONS, ''),
           tls: /\btls\b/.test(options),
           oro: /\boro=(\S+)/.exec(options)?.[1],
+          environment: /\benv=(\S+)/.exec(options)?.[1],
           file: options.includes('syncctl.yml') ? 'syncctl.yml' : NAME,
         };
       });
   return { bad: read('bad-'), good: read('good-') };
 }
 
-function exampleOf({ title, text, tls, oro, file }) {
-  const flags = [tls && '`--tls`', oro && `\`--oro ${oro}\``].filter(Boolean);
+function exampleOf({ title, text, tls, oro, environment, file }) {
+  const flags = [
+    tls && '`--tls`',
+    oro && `\`--oro ${oro}\``,
+    environment && `\`--env ${environment}\``,
+  ].filter(Boolean);
   const notes = [
     file !== NAME && `The file is ${file}.`,
     flags.length > 0 && `Checked with ${flags.join(' and ')}.`,
@@ -76,12 +84,16 @@ function shown(text) {
 }
 
 /** What `syncctl validate` prints about the fixture. */
-async function findings({ text, tls, oro, file }, shipped, source) {
-  const files = { [NAME]: shipped, [file]: text };
-  const io = { env: {}, read: async (path) => (path in files ? Buffer.from(files[path]) : null) };
-  const target = oro ? source.targetOf({ oro }, null) : undefined;
-  const project = await source.loadProject({ path: NAME, tls, target }, io);
-  const diagnostics = source.checkProject(project, source.RULES);
-  const report = { diagnostics, sources: source.visibleSources(project), files: 1 };
-  return source.formatText(report, { colour: false });
+async function findings({ text, tls, oro, environment, file }, shipped, source) {
+  const { loadProject, checkProject, visibleSources, formatText, targetOf, RULES } = source;
+  const [main, ...others] = text.split(/^# file: /m);
+  const files = new Map(
+    others.map((other) => [other.slice(0, other.indexOf('\n')), other.slice(other.indexOf('\n') + 1)]),
+  );
+  files.set(NAME, shipped).set(file, main);
+  const io = { env: {}, read: async (path) => (files.has(path) ? Buffer.from(files.get(path)) : null) };
+  const target = oro ? targetOf({ oro }, null) : undefined;
+  const project = await loadProject({ path: NAME, tls, target, environment }, io);
+  const report = { diagnostics: checkProject(project, RULES), sources: visibleSources(project), files: 1 };
+  return formatText(report, { colour: false });
 }

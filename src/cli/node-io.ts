@@ -1,6 +1,6 @@
 // Reading files and standard input on this machine, bounded, with one sentence for each way it can fail.
 
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { SyncctlError } from '../core/error.js';
 
@@ -20,6 +20,21 @@ const chunk = Buffer.allocUnsafe(64 * 1024);
 export const nodeIo = {
   // A copy, since each look at the real one asks the system.
   env: { ...process.env },
+  async list(folder: string): Promise<readonly string[] | null> {
+    try {
+      return readdirSync(folder === '' ? '.' : folder);
+    } catch (error) {
+      const code = errorCode(error);
+      if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+      throw new SyncctlError(
+        'FILE_UNREADABLE',
+        `"${folder}" ${SENTENCES[code] ?? `cannot be read (${code})`}`,
+        {
+          cause: error,
+        },
+      );
+    }
+  },
   async read(path: string, limit: number): Promise<Uint8Array | null> {
     try {
       return path === '-' ? await readStream(process.stdin, limit) : await readFile(path, limit);

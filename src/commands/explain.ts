@@ -8,7 +8,7 @@ import { loadProject } from '../project.js';
 import { formatExplanation } from '../report/explanation-text.js';
 import { formatRule } from '../report/rule-text.js';
 import { RULES } from '../rules/index.js';
-import { namedTarget, targetFlags } from './shared/flags.js';
+import { applicationFlags, applicationOf } from './shared/flags.js';
 
 export default class Explain extends BaseCommand {
   static override summary = 'Show how one value came about, or what a rule is about.';
@@ -28,14 +28,14 @@ export default class Explain extends BaseCommand {
     file: string({ description: 'parameters file', ignoreStdin: true }),
   };
 
-  static override flags = targetFlags;
+  static override flags = applicationFlags;
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Explain);
     const rule = RULES.find(({ id }) => id === args.name);
     const look = this.look(process.stdout);
     if (rule) return this.print(formatRule(rule, look));
-    const project = await loadProject({ path: args.file, target: namedTarget(flags) }, nodeIo);
+    const project = await loadProject({ path: args.file, ...applicationOf(flags) }, nodeIo);
     this.print(formatExplanation(explanationOf(project, args.name), look));
   }
 }

@@ -7,7 +7,7 @@ import { formatArtifacts } from '../render/format-artifacts.js';
 import { readTarget, templateFolders } from '../render/read-target.js';
 import { render } from '../render/render.js';
 import { loadCheckedProject } from './shared/checked-project.js';
-import { fileArgument, namedTarget, renderFlags, settingValues } from './shared/flags.js';
+import { applicationOf, fileArgument, renderFlags, settingValues } from './shared/flags.js';
 import { renderInput } from './shared/render-input.js';
 import { deliver } from './shared/rendered-files.js';
 
@@ -31,7 +31,7 @@ each under a line with its path. A file of ./syncctl/templates/TARGET, or of --t
     const { version, root } = this.config;
     const folders = await templateFolders(flags.templates, process.cwd(), root);
     const target = await readTarget(args.target, folders);
-    const options = { path: args.file, flags: settingValues(flags), target: namedTarget(flags) };
+    const options = { path: args.file, flags: settingValues(flags), ...applicationOf(flags) };
     const project = await loadCheckedProject(this, options);
     if (!project) return;
     const endpoints = overrideEndpoints(project.endpoints, flags);

@@ -15,7 +15,7 @@ import { formatResolutionText } from '../report/resolution-text.js';
 import { formatText } from '../report/text.js';
 import { checkProject } from '../rules/check.js';
 import { RULES } from '../rules/index.js';
-import { namedTarget, targetFlags } from './shared/flags.js';
+import { applicationFlags, applicationOf } from './shared/flags.js';
 
 const FORMATS = { text: formatResolutionText, json: formatResolutionJson, env: formatResolutionEnv };
 
@@ -33,12 +33,12 @@ has errors, what can be resolved is still printed, the findings go to standard e
     format: option({ options: ['text', 'json', 'env'] as const, description: 'how to print the endpoints' })({
       default: 'text',
     }),
-    ...targetFlags,
+    ...applicationFlags,
   };
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Resolve);
-    const project = await loadProject({ path: args.file, target: namedTarget(flags) }, nodeIo);
+    const project = await loadProject({ path: args.file, ...applicationOf(flags) }, nodeIo);
     this.print(FORMATS[flags.format](resolutionOf(project), this.look(process.stdout)));
     const diagnostics = checkProject(project, RULES);
     if (!reaches(diagnostics, 'error')) return;

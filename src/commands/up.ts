@@ -4,7 +4,7 @@ import { boolean, integer } from '@oclif/core/flags';
 import { BaseCommand } from '../cli/base-command.js';
 import { EXIT } from '../core/error.js';
 import { launch, launchOptions } from '../launch/launch.js';
-import { bindFlags, fileArgument, serverFlags, targetFlags, tlsFlag } from './shared/flags.js';
+import { applicationFlags, bindFlags, fileArgument, serverFlags, tlsFlag } from './shared/flags.js';
 import { launchProject } from './shared/launch-project.js';
 import { requireName } from './shared/running-server.js';
 
@@ -35,7 +35,7 @@ then drains; a second signal ends it at once. SIGHUP has it read its configurati
     ...bindFlags,
     ...serverFlags,
     tls: tlsFlag,
-    ...targetFlags,
+    ...applicationFlags,
   };
 
   async run(): Promise<void> {

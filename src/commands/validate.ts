@@ -7,7 +7,7 @@ import { EXIT } from '../core/error.js';
 import { errorsOnly, reaches } from '../report/report.js';
 import { RULES } from '../rules/index.js';
 import { checkFiles, filesToCheck } from './shared/checked-files.js';
-import { namedTarget } from './shared/flags.js';
+import { applicationOf } from './shared/flags.js';
 import { deliverReport, outputsOf } from './shared/outputs.js';
 import { validateFlags } from './shared/validate-flags.js';
 
@@ -31,7 +31,7 @@ standard input. In a name * and ? stand for characters, ** for folders. Exits wi
   async run(): Promise<void> {
     const { argv, flags } = await this.parse(Validate);
     const outputs = outputsOf(flags.format);
-    const options = { tls: flags.tls, target: namedTarget(flags) };
+    const options = { tls: flags.tls, ...applicationOf(flags) };
     const files = await filesToCheck(argv as string[], flags['stdin-filename'], options);
     const all = await checkFiles(files, { inlineIgnores: flags['inline-ignores'] }, (error) =>
       reportFailure(error, this.look(process.stderr)),

@@ -49,7 +49,7 @@ function versionsIn(text: string): Map<string, string> {
     const number = typeof version === 'string' ? /\d+\.\d+(\.\d+)?/.exec(version)?.[0] : undefined;
     if (typeof name === 'string' && number) found.set(name, number);
   };
-  const root = parse(text);
+  const root = parseJson(text) ?? {};
   for (const { name, version } of itemsOf(root.packages)) note(name, version);
   for (const [name, version] of Object.entries(mapOf(root.require))) note(name, version);
   for (const [name, entry] of Object.entries(root)) note(name, mapOf(entry).version);
@@ -58,15 +58,18 @@ function versionsIn(text: string): Map<string, string> {
 
 type Json = Readonly<Record<string, unknown>>;
 
-function parse(text: string): Json {
+/** A JSON text that holds a map; null for any other. */
+export function parseJson(text: string): Json | null {
   try {
-    return mapOf(JSON.parse(text));
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' ? mapOf(value) : null;
   } catch {
-    return {};
+    return null;
   }
 }
 
-function mapOf(value: unknown): Json {
+/** A value as a map, empty when it is none. */
+export function mapOf(value: unknown): Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
 }
 

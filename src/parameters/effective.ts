@@ -1,16 +1,16 @@
-// The websocket_* values as Oro 5.0 would hold them: own key, else fallback, else nothing. Presence decides, not value.
+// The websocket_* values as Oro would hold them: own key, else fallback, else nothing. Presence decides, not value.
 
 import type { Origin, Resolved } from '../core/origin.js';
 import { DEFINITIONS, type ParameterName, SIDE_NAMES } from './names.js';
-import type { Parameter, ParametersFile } from './parameters-file.js';
-import { type ReferenceScope, resolveReferences, type UnresolvedReference } from './placeholders.js';
+import type { Parameter } from './parameters-file.js';
+import { type ReferenceScope, resolveParameter, type UnresolvedReference } from './placeholders.js';
 import { type PlainValue, plainValue } from './plain-value.js';
 
 /** A value that cannot be known here, with the text that stands in the file. */
 export interface UnresolvedParameter extends UnresolvedReference {
   readonly name: ParameterName;
   readonly text: string;
-  /** The entry of the file that holds the reference: the parameter itself or its fallback. */
+  /** The entry that holds the reference: the parameter itself or its fallback. */
   readonly parameter: Parameter;
 }
 
@@ -25,22 +25,21 @@ const ORO_DEFAULTS: readonly ParameterName[] = [
   'websocket_backend_ssl_context_options',
 ];
 
-export function resolveEffective(file: ParametersFile, scope: ReferenceScope): EffectiveParameters {
+type HeldParameters = ReadonlyMap<string, Parameter>;
+
+export function resolveEffective(held: HeldParameters, scope: ReferenceScope): EffectiveParameters {
   const values = new Map<ParameterName, Resolved<PlainValue>>();
   const unresolved = new Map<ParameterName, UnresolvedParameter>();
   for (const name of SIDE_NAMES) {
-    const found = findParameter(file, name);
+    const found = findParameter(held, name);
     if (!found) {
       if (ORO_DEFAULTS.includes(name)) values.set(name, defaultOf(name, [name]));
       continue;
     }
     const { parameter, origin, tried } = found;
-    const plain = plainValue(parameter.node);
-    const resolution = plain
-      ? resolveReferences(plain.value, scope)
-      : { unresolved: { reference: name, reason: 'too large' as const } };
+    const resolution = resolveParameter(parameter, scope);
     if ('value' in resolution) values.set(name, { value: resolution.value, origin, tried });
-    else unresolved.set(name, { ...resolution.unresolved, name, text: textOf(plain?.value), parameter });
+    else unresolved.set(name, { ...resolution.unresolved, name, text: textOf(parameter), parameter });
   }
   return { values, unresolved };
 }
@@ -57,23 +56,25 @@ interface Found {
 }
 
 /** The entry that gives a parameter its value: its own, or its fallback when its own is absent. */
-export function findParameter(file: ParametersFile, name: ParameterName): Found | null {
-  const own = file.parameters.get(name);
-  if (own) return { parameter: own, origin: originOf(file, own), tried: [] };
+export function findParameter(held: HeldParameters, name: ParameterName): Found | null {
+  const own = held.get(name);
+  if (own) return { parameter: own, origin: originOf(own), tried: [] };
   const from = DEFINITIONS[name]['x-fallback'];
-  const fallback = from && file.parameters.get(from);
+  const fallback = from && held.get(from);
   if (!fallback) return null;
   return {
     parameter: fallback,
-    origin: { kind: 'fallback', from, origin: originOf(file, fallback) },
+    origin: { kind: 'fallback', from, origin: originOf(fallback) },
     tried: [name],
   };
 }
 
-function originOf(file: ParametersFile, parameter: Parameter): Origin {
-  return { kind: 'file', name: parameter.name, file: file.source.name, range: parameter.range };
+/** Where a parameter stands. */
+export function originOf({ name, file, range }: Parameter): Origin {
+  return { kind: 'file', name, file, range };
 }
 
-function textOf(value: PlainValue | undefined): string {
+function textOf({ node }: Parameter): string {
+  const value = plainValue(node)?.value;
   return typeof value === 'string' ? value : '';
 }

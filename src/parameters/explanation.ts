@@ -78,7 +78,7 @@ function describe(
 function ownValue(project: Project, name: ParameterName): Resolved<unknown> | null {
   const held = project.effective.values.get(name);
   if (held) return { ...held, value: withoutSecrets(name, held.value) };
-  const found = findParameter(project.parametersFile, name);
+  const found = findParameter(project.application.held, name);
   if (!found) return null;
   const value = withoutSecrets(name, plainValue(found.parameter.node)?.value ?? null);
   return { value, origin: found.origin, tried: found.tried };

@@ -1,47 +1,104 @@
 // The websocket_* values of the file against their schema, as PHP would see their types.
 
 import schema from '../../schemas/parameters.schema.json' with { type: 'json' };
+import type { Application } from './application.js';
 import validate from './generated/validate-parameters.js';
 import type { ProjectShapeFault } from './model.js';
 import { DEFINITIONS, isParameterName } from './names.js';
 import type { Parameter, ParametersFile } from './parameters-file.js';
-import { type ReferenceScope, resolveReferences } from './placeholders.js';
+import { type ReferenceScope, resolveParameter } from './placeholders.js';
 import { type PlainValue, plainValue } from './plain-value.js';
 import { pointerOf } from './pointer.js';
-import { type SchemaNode, schemaAt, shapeFaults } from './shape.js';
-import { findEntry } from './yaml-node.js';
+import { SSL_OPTIONS } from './secret-options.js';
+import { serviceIn, withoutEscapes } from './services.js';
+import { type SchemaNode, type ShapeContext, type ShapeFault, schemaAt, shapeFaults } from './shape.js';
+import { findEntry, type YamlNode } from './yaml-node.js';
 
-/** What of the file's websocket_* entries is not as the schema says. References that are unknown here are not judged. */
-export function parameterShapeFaults(file: ParametersFile, scope: ReferenceScope): ProjectShapeFault[] {
-  const section = file.root?.kind === 'mapping' ? findEntry(file.root, 'parameters')?.value : undefined;
-  if (section?.kind !== 'mapping') return [];
+/**
+ * What of the websocket_* entries is not as the schema says, in all files and in the sections of all environments. An
+ * entry that another one always takes the place of is not judged, nor are references that are unknown here.
+ */
+export function parameterShapeFaults(application: Application, scope: ReferenceScope): ProjectShapeFault[] {
+  return judgedEntries(application).flatMap(({ file, parameters, holds }) =>
+    sectionFaults(file, parameters, scope).map((fault) => ({ ...fault, holds })),
+  );
+}
+
+interface Judged {
+  readonly file: ParametersFile;
+  readonly parameters: readonly Parameter[];
+  readonly holds: boolean;
+}
+
+function judgedEntries({ files, layers, held }: Application): Judged[] {
+  const byName = new Map(files.map((file) => [file.source.name, file]));
+  const settled = new Map<string | null, Set<string>>([[null, new Set()]]);
+  const judged: Judged[] = [];
+  for (const { environment, parameters } of [...layers].reverse()) {
+    const always = settled.get(null);
+    const there = settled.get(environment) ?? new Set();
+    settled.set(environment, there);
+    const own = [...parameters.values()].filter(({ name }) => name.startsWith('websocket_'));
+    const open = own.filter(({ name }) => !always?.has(name) && !there.has(name));
+    for (const { name } of own) there.add(name);
+    const [first] = open;
+    const file = first && byName.get(first.file);
+    if (!file) continue;
+    for (const holds of [true, false]) {
+      const entries = open.filter((one) => (held.get(one.name) === one) === holds);
+      if (entries.length > 0) judged.push({ file, parameters: entries, holds });
+    }
+  }
+  return judged.reverse();
+}
+
+function sectionFaults(
+  file: ParametersFile,
+  parameters: readonly Parameter[],
+  scope: ReferenceScope,
+): Fault[] {
   const values: Record<string, PlainValue> = {};
   const tooLarge: Parameter[] = [];
-  for (const parameter of file.parameters.values()) {
-    if (!parameter.name.startsWith('websocket_')) continue;
+  for (const parameter of parameters) {
     const value = judgedValue(parameter, scope);
     if (value === undefined && plainValue(parameter.node) === null) tooLarge.push(parameter);
     if (value !== undefined) values[parameter.name] = value;
   }
-  const context = {
-    source: file.source,
-    root: section,
-    pointer: '/parameters',
-    schema: schema as SchemaNode,
-  };
-  const faults = validate(values) ? [] : shapeFaults(validate.errors ?? [], context);
-  return [...faults.map((fault) => ({ ...fault, file: file.source.name, name: fault.path.join('.') }))]
-    .concat(tooLarge.map((parameter) => ({ ...typeFault(file, parameter), keyword: 'size' })))
-    .concat(floatFaults(file));
+  const faults = validate(values) ? [] : shapeFaults(validate.errors ?? [], contextOf(file, parameters));
+  return [
+    ...faults.map((fault) => placed(fault, file, parameters)),
+    ...tooLarge.map((parameter) => ({ ...typeFault(parameter), keyword: 'size' })),
+    ...floatFaults(file, parameters),
+  ];
 }
 
-function judgedValue({ name, node }: Parameter, scope: ReferenceScope): PlainValue | undefined {
+/** The entries as one mapping, under the names that the application knows them by. */
+function contextOf(file: ParametersFile, parameters: readonly Parameter[]): ShapeContext {
+  const entries = parameters.map(({ name, key, node }) => ({ key: { ...key, value: name }, value: node }));
+  const root: YamlNode = { kind: 'mapping', tag: null, start: 0, end: 0, entries };
+  return { source: file.source, root, pointer: '', schema: schema as SchemaNode };
+}
+
+function placed(fault: ShapeFault, { source }: ParametersFile, parameters: readonly Parameter[]): Fault {
+  const [name, ...below] = fault.path;
+  const parameter = parameters.find((one) => one.name === name);
+  return {
+    ...fault,
+    pointer: parameter ? below.reduce(pointerOf, parameter.pointer) : fault.pointer,
+    file: source.name,
+    name: fault.path.join('.'),
+    isParameter: true,
+  };
+}
+
+function judgedValue(parameter: Parameter, scope: ReferenceScope): PlainValue | undefined {
+  const { name, node } = parameter;
   const plain = plainValue(node);
   if (!plain || (node.kind === 'scalar' && node.type === 'unknown' && node.tag === null)) return undefined;
   const literal = isParameterName(name) && DEFINITIONS[name]['x-literal'];
   const value = isMap(name) ? asPhpMap(plain.value) : plain.value;
-  if (literal) return value;
-  const resolution = resolveReferences(value, scope);
+  if (literal) return serviceIn(value) === null ? withoutEscapes(value) : undefined;
+  const resolution = resolveParameter(parameter, scope);
   return 'value' in resolution ? resolution.value : undefined;
 }
 
@@ -54,7 +111,9 @@ function asPhpMap(value: PlainValue): PlainValue {
   return Array.isArray(value) ? Object.fromEntries(value.map((item, index) => [String(index), item])) : value;
 }
 
-function typeFault(file: ParametersFile, parameter: Parameter): ProjectShapeFault {
+type Fault = Omit<ProjectShapeFault, 'holds'>;
+
+function typeFault(parameter: Parameter): Fault {
   return {
     keyword: 'type',
     path: [parameter.name],
@@ -63,28 +122,28 @@ function typeFault(file: ParametersFile, parameter: Parameter): ProjectShapeFaul
     definition: schemaAt(schema as SchemaNode, [parameter.name]),
     siblings: [],
     pointer: parameter.pointer,
-    file: file.source.name,
+    file: parameter.file,
     range: parameter.range,
+    isParameter: true,
   };
 }
 
 /** `3.0` is a float to PHP, and Oro wants an integer; JSON Schema sees no difference. */
-function floatFaults(file: ParametersFile): ProjectShapeFault[] {
-  const options = file.parameters.get('websocket_backend_ssl_context_options');
+function floatFaults({ source }: ParametersFile, parameters: readonly Parameter[]): Fault[] {
+  const options = parameters.find(({ name }) => name === SSL_OPTIONS);
   if (options?.node.kind !== 'mapping') return [];
-  const depth = findEntry(options.node, 'verify_depth');
-  if (depth?.value.kind !== 'scalar' || depth.value.type !== 'float' || !Number.isInteger(depth.value.value))
-    return [];
-  const fault = typeFault(file, options);
+  const depth = findEntry(options.node, 'verify_depth')?.value;
+  if (depth?.kind !== 'scalar' || depth.type !== 'float' || !Number.isInteger(depth.value)) return [];
+  const fault = typeFault(options);
   return [
     {
       ...fault,
       path: [options.name, 'verify_depth'],
       name: `${options.name}.verify_depth`,
-      value: depth.value.value,
+      value: depth.value,
       definition: schemaAt(schema as SchemaNode, [options.name, 'verify_depth']),
       pointer: pointerOf(options.pointer, 'verify_depth'),
-      range: file.source.range(depth.value.start, depth.value.end),
+      range: source.range(depth.start, depth.end),
     },
   ];
 }

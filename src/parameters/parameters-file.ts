@@ -1,17 +1,25 @@
-// A Symfony parameters file: its entries with their places, or why Symfony would not load it. Knows no meaning of any parameter.
+// A Symfony parameters file: its sections with their entries and places, or why Symfony would not load it. Knows no other file
+// and no meaning of any parameter.
 
 import type { Range } from '../core/range.js';
 import { type DuplicateFault, duplicatesIn } from './duplicates.js';
 import { explainFault } from './fault-line.js';
-import { nameToShow, pointerOf } from './pointer.js';
+import type { Import } from './imports.js';
+import { readSections } from './parameter-sections.js';
 import { readYaml, type SyntaxFault } from './read-yaml.js';
+import { firstKeyOf, firstLineOf, INDENTED, NOT_A_MAPPING, rootFaults } from './root-faults.js';
 import type { SourceText } from './source-text.js';
 import { syntaxSentence } from './syntax-sentences.js';
-import { isNull, type MappingEntry, type MappingNode, type YamlNode } from './yaml-node.js';
+import { DEFAULT_TARGET, type SymfonyVersion } from './target.js';
+import type { ScalarNode, YamlNode } from './yaml-node.js';
 
-/** One parameter as it stands in the file. */
+/** One parameter as it stands in a file. */
 export interface Parameter {
+  /** As the application knows it: before Symfony 4 in lower case. */
   readonly name: string;
+  /** The file's name. */
+  readonly file: string;
+  readonly key: ScalarNode;
   readonly node: YamlNode;
   /** The place of the value; of the key when the value is empty. */
   readonly range: Range;
@@ -29,20 +37,37 @@ export interface LoadFault {
   readonly range: Range;
 }
 
+/** What one part of a file adds to the application, in the order in which Symfony takes the parts. */
+export interface Section {
+  /** The environment of a `when@` section; null for what holds in every environment. */
+  readonly environment: string | null;
+  readonly imports: readonly Import[];
+  /** By name; of duplicates the first that is not null, as Symfony 2 and 3 take it. */
+  readonly parameters: ReadonlyMap<string, Parameter>;
+}
+
 export interface ParametersFile {
   readonly source: SourceText;
   readonly root: YamlNode | null;
-  /** By name; of duplicates the first that is not null, as Symfony 2 and 3 take it. */
+  /** What holds in every environment comes first. */
+  readonly sections: readonly Section[];
+  /** The parameters of that first section. */
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly loadFaults: readonly LoadFault[];
   readonly duplicates: readonly DuplicateFault[];
 }
 
-/** Root keys that Symfony itself reads; any other needs a bundle's extension. */
-const ROOT_KEYS = /^(imports|parameters|services|when@.+)$/;
+export interface ReadOptions {
+  readonly symfony: SymfonyVersion;
+  /** Another file imports it: it may hold what is meant for bundles. */
+  readonly imported?: boolean;
+}
 
 /** Reads the text of a parameters file. Never throws about the text. */
-export function readParametersFile(source: SourceText): ParametersFile {
+export function readParametersFile(
+  source: SourceText,
+  options: ReadOptions = DEFAULT_TARGET,
+): ParametersFile {
   if (source.text.startsWith('\ufeff')) {
     return unloadable(source, {
       rule: 'unloadable-file',
@@ -56,7 +81,7 @@ export function readParametersFile(source: SourceText): ParametersFile {
   if ('fault' in reading) {
     return unloadable(source, syntaxFault(source, reading.fault));
   }
-  return readRoot(source, reading.root);
+  return readRoot(source, reading.root, options);
 }
 
 /** What to say of a text that the parser refuses. */
@@ -65,14 +90,16 @@ export function syntaxFault(source: SourceText, fault: SyntaxFault): LoadFault {
   return { rule: 'yaml-syntax', ...syntaxSentence(reason), pointer: '', range: source.range(start, end) };
 }
 
-function unloadable(source: SourceText, fault: LoadFault): ParametersFile {
-  return { source, root: null, parameters: new Map(), loadFaults: [fault], duplicates: [] };
+function emptyFile(source: SourceText): ParametersFile {
+  return { source, root: null, sections: [], parameters: new Map(), loadFaults: [], duplicates: [] };
 }
 
-function readRoot(source: SourceText, root: YamlNode | null): ParametersFile {
-  if (!root || (root.kind === 'scalar' && root.value === null)) {
-    return { source, root: null, parameters: new Map(), loadFaults: [], duplicates: [] };
-  }
+function unloadable(source: SourceText, fault: LoadFault): ParametersFile {
+  return { ...emptyFile(source), loadFaults: [fault] };
+}
+
+function readRoot(source: SourceText, root: YamlNode | null, options: ReadOptions): ParametersFile {
+  if (!root || (root.kind === 'scalar' && root.value === null)) return emptyFile(source);
   if (root.kind !== 'mapping') {
     const range = firstLineOf(source, root);
     return unloadable(source, { ...NOT_A_MAPPING, pointer: '', range });
@@ -81,92 +108,13 @@ function readRoot(source: SourceText, root: YamlNode | null): ParametersFile {
   if (character > 0 && /^[ ]*$/.test(source.line(source.position(root.start).line).slice(0, character))) {
     return unloadable(source, { ...INDENTED, pointer: '', range: firstKeyOf(source, root) });
   }
-  const sections = root.entries.filter(({ key }) => key.value === 'parameters');
-  const section = sections.find(({ value }) => !isNull(value)) ?? sections[0];
-  const loadFaults = [...rootFaults(source, root), ...sectionFaults(source, section)];
-  const duplicates = duplicatesIn(source, root);
-  const parameters = new Map<string, Parameter>();
-  if (section?.value.kind === 'mapping') {
-    for (const entry of section.value.entries) {
-      const parameter = parameterOf(source, entry);
-      const before = parameters.get(parameter.name);
-      if (!before || isNull(before.node)) parameters.set(parameter.name, parameter);
-    }
-  }
-  return { source, root, parameters, loadFaults, duplicates };
-}
-
-const NOT_A_MAPPING = {
-  rule: 'unloadable-file',
-  message: 'the file does not hold "parameters:" with the parameters indented below it',
-  hint: 'begin with a line "parameters:" and write "name: value" below it, with a blank after the colon',
-} as const;
-
-const NO_BREAK_SPACE = {
-  rule: 'unloadable-file',
-  message: 'the line begins with no-break spaces, which Symfony takes for part of the key',
-  hint: 'indent with ordinary blanks; no-break spaces come from web pages and word processors',
-} as const;
-
-const INDENTED = {
-  rule: 'yaml-syntax',
-  message: 'the first key is indented, and Symfony wants it at the beginning of its line',
-  hint: 'take the same number of blanks away from every line',
-} as const;
-
-function firstKeyOf(source: SourceText, root: MappingNode): Range {
-  const { start, end } = root.entries[0]?.key ?? root;
-  return source.range(start, end);
-}
-
-function firstLineOf(source: SourceText, node: YamlNode): Range {
-  const { line } = source.position(node.start);
-  return source.range(node.start, Math.min(node.end, source.lineStart(line) + source.line(line).length));
-}
-
-/** One fault however many keys there are: the cause is one indentation, or one file that is not meant. */
-function rootFaults(source: SourceText, root: MappingNode): LoadFault[] {
-  const unknown = root.entries.filter((entry) => !ROOT_KEYS.test(String(entry.key.value)));
-  const [first, ...more] = unknown;
-  if (!first) return [];
-  const name = nameToShow(String(first.key.value));
-  const place = { pointer: pointerOf('', name), range: source.range(first.key.start, first.key.end) };
-  if (/^[\u00a0\u2007\u202f]/.test(String(first.key.value))) return [{ ...NO_BREAK_SPACE, ...place }];
-  const others = more.length === 1 ? 'another key' : `${more.length} other keys`;
-  const stands = more.length === 0 ? 'stands' : `and ${others} stand`;
-  return [
-    {
-      rule: 'unloadable-file',
-      message: `"${name}" ${stands} at the root of the file, where Symfony does not look for parameters`,
-      hint: 'indent the parameters below "parameters:", by the same number of blanks',
-      ...place,
-    },
-  ];
-}
-
-function sectionFaults(source: SourceText, section: MappingEntry | undefined): LoadFault[] {
-  if (!section || isNull(section.value)) return [];
-  if (section.value.kind !== 'scalar' && section.value.tag === null) return [];
-  return [
-    {
-      rule: 'unloadable-file',
-      message: '"parameters" holds a single value instead of parameters',
-      hint: 'write "name: value" on lines of their own below it, with a blank after the colon',
-      pointer: '/parameters',
-      range: firstLineOf(source, section.value),
-    },
-  ];
-}
-
-function parameterOf(source: SourceText, { key, value }: MappingEntry): Parameter {
-  const name = String(key.value);
-  const keyRange = source.range(key.start, key.end);
-  const empty = value.end <= value.start;
+  const { sections, faults } = readSections(source, root, options.symfony);
   return {
-    name,
-    node: value,
-    range: empty ? keyRange : source.range(value.start, value.end),
-    keyRange,
-    pointer: pointerOf('/parameters', name),
+    source,
+    root,
+    sections,
+    parameters: sections[0]?.parameters ?? new Map(),
+    loadFaults: [...rootFaults(source, root, options), ...faults],
+    duplicates: duplicatesIn(source, root),
   };
 }

@@ -1,24 +1,47 @@
-// Symfony's %parameter% and %env(NAME)% references. Whole-value references keep their type.
+// Symfony's %parameter% references, alone or inside of a text, in lists, maps and their keys. Whole references keep their type.
 
-import type { ParametersFile } from './parameters-file.js';
+import { type EnvKind, type EnvProblem, isEnvReference } from './env-reference.js';
+import { readEnvironment } from './environment.js';
+import { parameterKey } from './parameter-sections.js';
+import type { Parameter } from './parameters-file.js';
+import { phpText } from './php-text.js';
 import { type PlainValue, plainValue } from './plain-value.js';
+import { serviceIn, withoutEscapes } from './services.js';
+import { isBeforeSymfony, type SymfonyVersion } from './target.js';
 
 /** Why a reference has no value here; `reference` is as written, without the percent signs. */
 export interface UnresolvedReference {
   readonly reference: string;
-  readonly reason: 'missing' | 'circular' | 'environment' | 'kernel' | 'not text' | 'too large';
+  readonly reason:
+    | 'missing'
+    | 'circular'
+    | 'environment'
+    | 'kernel'
+    | 'not text'
+    | 'too large'
+    | 'service'
+    | 'refused';
+  /** The parameters that stand for one another, from the first to the same again. */
+  readonly circle?: readonly string[];
+  /** Why Symfony refuses a reference to the environment. */
+  readonly problem?: EnvProblem;
+  /** The default of a variable that is to blame. */
+  readonly blamed?: Parameter;
+  /** What PHP will hold, when the reference is the whole value. */
+  readonly kind?: EnvKind;
 }
 
 export type Resolution = { readonly value: PlainValue } | { readonly unresolved: UnresolvedReference };
 
 export interface ReferenceScope {
-  readonly file: ParametersFile | null;
+  /** By name, what holds; null before anything is known. */
+  readonly parameters: ReadonlyMap<string, Parameter> | null;
   readonly env: Readonly<Record<string, string | undefined>>;
+  readonly symfony: SymfonyVersion;
 }
 
 const WHOLE = /^%([^%\s]+)%$/;
 const INSIDE = /%%|%([^%\s]+)%/g;
-const ENV = /^env\((?:(int|string|bool|trim):)?(\w+)\)$/;
 
 /** Texts that grow beyond this by references that multiply have no value here. */
 const MAX_SIZE = 20_000;
@@ -29,7 +52,8 @@ const WEIGHT = 20;
 /** References that lead to references, one behind the other. */
 const MAX_CHAIN = 100;
 
-interface Search {
+/** One way through the references of a value. */
+export interface Search {
   readonly scope: ReferenceScope;
   /** The names that led here. */
   readonly path: readonly string[];
@@ -41,19 +65,51 @@ export function resolveReferences(value: PlainValue, scope: ReferenceScope): Res
   return resolve(value, { scope, path: [], budget: { left: MAX_SIZE } });
 }
 
+/** What a parameter of the application stands for: as above, and "@" begins a service. */
+export function resolveParameter({ name, node }: Parameter, scope: ReferenceScope): Resolution {
+  const plain = plainValue(node);
+  if (!plain) return { unresolved: { reference: name, reason: 'too large' } };
+  const service = serviceIn(plain.value);
+  if (service !== null) return { unresolved: { reference: service, reason: 'service' } };
+  return resolve(withoutEscapes(plain.value), { scope, path: [name], budget: { left: MAX_SIZE } });
+}
+
 function resolve(value: PlainValue, search: Search): Resolution {
   if (typeof value === 'string') return resolveText(value, search);
   if (value === null || typeof value !== 'object') return { value };
   const entries: [string, PlainValue][] = [];
   for (const [key, item] of Object.entries(value)) {
+    const name = Array.isArray(value) ? { value: key } : resolveKey(key, search);
+    if ('unresolved' in name) return name;
     const resolution = resolve(item, search);
-    if ('unresolved' in resolution) return resolution;
-    entries.push([key, resolution.value]);
+    if ('unresolved' in resolution) return inside(resolution.unresolved);
+    entries.push([keyText(name.value), resolution.value]);
   }
   return { value: Array.isArray(value) ? entries.map(([, item]) => item) : Object.fromEntries(entries) };
 }
 
+/** What becomes of a part says nothing of the kind of the whole. */
+function inside({ kind: _, ...unresolved }: UnresolvedReference): Resolution {
+  return { unresolved };
+}
+
+/** PHP makes whole numbers of truth and fractions, where they are keys. */
+function keyText(value: PlainValue): string {
+  if (typeof value === 'boolean') return value ? '1' : '0';
+  return typeof value === 'number' ? String(Math.trunc(value)) : phpText(value as string | null);
+}
+
+function resolveKey(key: string, search: Search): Resolution {
+  const resolution = resolveText(key, search);
+  if ('unresolved' in resolution) return inside(resolution.unresolved);
+  const { value } = resolution;
+  return value !== null && typeof value === 'object'
+    ? { unresolved: { reference: key.slice(1, -1), reason: 'not text' } }
+    : resolution;
+}
+
 function resolveText(text: string, search: Search): Resolution {
+  if (!text.includes('%')) return { value: text };
   const whole = WHOLE.exec(text);
   if (whole?.[1]) return lookUp(whole[1], search);
   let unresolved: UnresolvedReference | null = null;
@@ -61,9 +117,9 @@ function resolveText(text: string, search: Search): Resolution {
     if (name === undefined) return '%';
     if (unresolved) return match;
     const resolution = lookUp(name, search);
-    if ('unresolved' in resolution) unresolved = resolution.unresolved;
-    else if (typeof resolution.value === 'string' || typeof resolution.value === 'number')
-      return `${resolution.value}`;
+    if ('unresolved' in resolution) unresolved = asPart(resolution.unresolved, name);
+    else if (isText(resolution.value) || isIndirect(name, resolution.value, search.scope))
+      return phpText(resolution.value);
     else unresolved = { reference: name, reason: 'not text' };
     return match;
   });
@@ -71,47 +127,92 @@ function resolveText(text: string, search: Search): Resolution {
   return unresolved ? { unresolved } : { value };
 }
 
-function lookUp(name: string, { scope, path, budget }: Search): Resolution {
-  budget.left -= WEIGHT;
-  if (path.includes(name)) return { unresolved: { reference: name, reason: 'circular' } };
+function isText(value: PlainValue): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
+}
+
+/** Symfony looks at the text of what a name stands for, not at what comes of it: true is then "1" and null is empty. */
+function isIndirect(
+  name: string,
+  value: PlainValue,
+  { parameters, symfony }: ReferenceScope,
+): value is boolean | null {
+  const node = parameters?.get(parameterKey(name, symfony))?.node;
+  const text = node?.kind === 'scalar' && typeof node.value === 'string';
+  return text && (value === null || typeof value === 'boolean');
+}
+
+/** A variable of unknown value whose kind cannot be a part of a text. */
+function asPart({ kind, ...unresolved }: UnresolvedReference, name: string): UnresolvedReference {
+  const never = kind === 'true or false' || kind === 'list or map' || kind === 'object';
+  return never ? { reference: name, reason: 'not text' } : unresolved;
+}
+
+/** What a name stands for, a parameter or the environment. What was found once is not looked for again. */
+export function lookUp(name: string, search: Search): Resolution {
+  const { scope, budget } = search;
+  const found = foundBefore(scope);
+  const before = found.get(name);
+  budget.left -= before?.weight ?? WEIGHT;
+  if (before && budget.left >= 0) return before.resolution;
+  const left = budget.left + WEIGHT;
+  const resolution = find(name, search);
+  // What is wrong may depend on the way that led here.
+  const circular = 'unresolved' in resolution && resolution.unresolved.reason === 'circular';
+  if ('value' in resolution || (search.path.length <= 1 && !circular))
+    found.set(name, { resolution, weight: left - budget.left });
+  return resolution;
+}
+
+interface Found {
+  readonly resolution: Resolution;
+  readonly weight: number;
+}
+
+const lookUps = new WeakMap<ReferenceScope, Map<string, Found>>();
+
+function foundBefore(scope: ReferenceScope): Map<string, Found> {
+  const found = lookUps.get(scope) ?? new Map<string, Found>();
+  lookUps.set(scope, found);
+  return found;
+}
+
+function find(name: string, search: Search): Resolution {
+  const { scope } = search;
+  const key = parameterKey(name, scope.symfony);
+  if (isEnvReference(name, scope.symfony)) return withName(name, search, readEnvironment);
+  const parameter = scope.parameters?.get(key);
+  if (parameter) return withName(key, search, (_, below) => resolveHeld(parameter, name, below));
+  if (/^env\(.+\)$/.test(name) && isBeforeSymfony(scope.symfony, '3.4'))
+    return { unresolved: { reference: name, reason: 'refused', problem: NO_ENVIRONMENT } };
+  return { unresolved: { reference: name, reason: key.startsWith('kernel.') ? 'kernel' : 'missing' } };
+}
+
+const NO_ENVIRONMENT: EnvProblem = {
+  message: 'stands for a variable of the environment, and Symfony 2 does not know these',
+  hint: 'write the value itself, or a parameter %name%',
+};
+
+/** Goes on with a name that must not lead to itself. */
+export function withName(
+  name: string,
+  { scope, path, budget }: Search,
+  then: (name: string, search: Search) => Resolution,
+): Resolution {
+  if (path.includes(name))
+    return {
+      unresolved: { reference: name, reason: 'circular', circle: [...path.slice(path.indexOf(name)), name] },
+    };
   if (budget.left < 0 || path.length > MAX_CHAIN)
     return { unresolved: { reference: name, reason: 'too large' } };
-  const search = { scope, path: [...path, name], budget };
-  if (name.startsWith('env(')) return readEnvironment(name, search);
-  const parameter = scope.file?.parameters.get(name);
-  if (!parameter) {
-    return { unresolved: { reference: name, reason: name.startsWith('kernel.') ? 'kernel' : 'missing' } };
-  }
-  const plain = plainValue(parameter.node);
+  return then(name, { scope, path: [...path, name], budget });
+}
+
+/** What a parameter stands for that another value refers to. */
+export function resolveHeld({ name: key, node }: Parameter, name: string, search: Search): Resolution {
+  const below = search.path.includes(key) ? search : { ...search, path: [...search.path, key] };
+  const plain = plainValue(node);
   if (!plain) return { unresolved: { reference: name, reason: 'too large' } };
-  return resolve(plain.value, search);
-}
-
-function readEnvironment(reference: string, { scope, path, budget }: Search): Resolution {
-  const unresolved = { unresolved: { reference, reason: 'environment' } } as const;
-  const [, processor = 'string', name = ''] = ENV.exec(reference) ?? [];
-  if (!name) return unresolved;
-  const fromEnvironment = scope.env[name];
-  if (fromEnvironment !== undefined) return process(processor, fromEnvironment) ?? unresolved;
-  const fallback = `env(${name})`;
-  const parameter = scope.file?.parameters.get(fallback);
-  if (!parameter || (fallback !== reference && path.includes(fallback))) return unresolved;
-  const plain = plainValue(parameter.node);
-  const search = { scope, path: [...path, fallback], budget };
-  const resolution = plain ? resolve(plain.value, search) : unresolved;
-  if ('unresolved' in resolution || typeof resolution.value !== 'string') return resolution;
-  return process(processor, resolution.value) ?? unresolved;
-}
-
-function process(processor: string, text: string): Resolution | null {
-  switch (processor) {
-    case 'int':
-      return /^\s*[+-]?\d+(\.\d+)?(e\d+)?\s*$/i.test(text) ? { value: Math.trunc(Number(text)) } : null;
-    case 'bool':
-      return { value: /^(true|yes|on)$/i.test(text) || Number(text) > 0 || Number(text) < 0 };
-    case 'trim':
-      return { value: text.trim() };
-    default:
-      return { value: text };
-  }
+  if (serviceIn(plain.value) !== null) return { unresolved: { reference: name, reason: 'service' } };
+  return resolve(withoutEscapes(plain.value), below);
 }

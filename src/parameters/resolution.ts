@@ -2,9 +2,11 @@
 
 import type { Endpoint, EndpointName } from '../core/endpoint.js';
 import type { Resolution, ResolvedField } from '../core/resolution.js';
+import { originOf } from './effective.js';
 import { formatUrl } from './endpoints.js';
 import { heldParameters, type Project } from './model.js';
 import type { ParameterName } from './names.js';
+import { plainValue } from './plain-value.js';
 import { isShownOption, SSL_OPTIONS } from './secret-options.js';
 
 const FIELDS: readonly (readonly [
@@ -59,11 +61,12 @@ function parametersOf(project: Project): Resolution['parameters'] {
     });
   }
   if (parameters.length > 0) {
-    for (const [name, { text, reference, reason }] of project.effective.unresolved) {
+    for (const [name, { parameter, reference, reason }] of project.effective.unresolved) {
       if (reason !== 'environment' && reason !== 'kernel') continue;
+      const written = plainValue(parameter.node)?.value ?? null;
       parameters.push({
         name,
-        resolved: { value: withoutSecrets(name, text), ...placeOf(project, name) },
+        resolved: { value: withoutSecrets(name, written), ...placeOf(project, name) },
         unresolved: reference,
       });
     }
@@ -81,17 +84,12 @@ export function withoutSecrets(name: string, value: unknown): unknown {
 }
 
 function placeOf(
-  { effective, parametersFile }: Project,
+  { effective }: Project,
   name: ParameterName,
 ): Pick<ResolvedField['resolved'], 'origin' | 'tried'> {
   const parameter = effective.unresolved.get(name)?.parameter;
   if (!parameter) return { origin: { kind: 'default' }, tried: [] };
-  const origin = {
-    kind: 'file' as const,
-    name: parameter.name,
-    file: parametersFile.source.name,
-    range: parameter.range,
-  };
+  const origin = originOf(parameter);
   if (parameter.name === name) return { origin, tried: [] };
   return { origin: { kind: 'fallback', from: parameter.name, origin }, tried: [name] };
 }

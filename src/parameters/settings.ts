@@ -11,6 +11,9 @@ import type { SettingsFile } from './settings-file.js';
 import { type SchemaNode, type ShapeFault, schemaAt, shapeFaults } from './shape.js';
 import { findEntry, isNull, type MappingNode, type YamlNode } from './yaml-node.js';
 
+/** syncctl.yml is ours: its references are those of the newest Symfony, whatever the application runs on. */
+export const OWN_DIALECT = '7.0';
+
 /** Values from the command line by the path of the setting, such as `deploy.server_name`. */
 export type SettingFlags = Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -122,7 +125,8 @@ export function settingBefore(path: string, file: SettingsFile | null, env: Refe
   if (!setting) return undefined;
   const node = file && nodeOf(file, setting);
   return (
-    env[String(setting.definition['x-env'])] ?? (node ? resolveNode(node, { file: null, env }) : undefined)
+    env[String(setting.definition['x-env'])] ??
+    (node ? resolveNode(node, { parameters: null, env, symfony: OWN_DIALECT }) : undefined)
   );
 }
 

@@ -100,6 +100,11 @@ export function isWithin(version: string, { since, until }: VersionRange): boole
   );
 }
 
+/** Whether a dialect is older than another. */
+export function isBeforeSymfony(version: SymfonyVersion, first: SymfonyVersion): boolean {
+  return SYMFONY_VERSIONS.indexOf(version) < SYMFONY_VERSIONS.indexOf(first);
+}
+
 export function isBefore(version: string, end: string): boolean {
   return !isAtLeast(version, end);
 }

@@ -20,13 +20,15 @@ const HIDDEN = '…';
 
 /** The showable lines of the project's files by file name; when `asked` is given, no lines of any other. */
 export function visibleSources(
-  { parametersFile, settingsFile }: Project,
+  { application, dist, settingsFile }: Project,
   asked?: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly string[]> {
   const sources = new Map<string, readonly string[]>();
   const show = (name: string, lines: () => string[]): unknown =>
     sources.set(name, !asked || asked.has(name) ? lines() : []);
-  show(parametersFile.source.name, () => visibleLines(parametersFile));
+  for (const file of dist ? [...application.files, dist.file] : application.files) {
+    show(file.source.name, () => visibleLines(file));
+  }
   if (settingsFile) show(settingsFile.source.name, () => visibleSettings(settingsFile));
   return sources;
 }
@@ -72,11 +74,14 @@ type IsOwn = (section: string, key: string) => boolean;
 /** `isShown` says of the keys inside of a value which may be shown with theirs. */
 function showSections(source: SourceText, root: YamlNode, isOwn: IsOwn, isShown: IsShown): string[] {
   const shown: Span[] = [];
-  for (const section of root.kind === 'mapping' ? root.entries : []) {
+  for (const section of sectionsOf(root)) {
     showName(source, section, shown);
-    if (section.value.kind !== 'mapping') continue;
+    const name = String(section.key.value);
+    // What is imported is the names of files.
+    if (name === 'imports') showEntry(source, section, shown, isImportKey);
+    if (section.value.kind !== 'mapping' || name === 'imports') continue;
     for (const entry of section.value.entries) {
-      const own = isOwn(String(section.key.value), String(entry.key.value));
+      const own = isOwn(name, String(entry.key.value));
       if (own) showEntry(source, entry, shown, isShown);
       else showName(source, entry, shown);
     }
@@ -84,6 +89,20 @@ function showSections(source: SourceText, root: YamlNode, isOwn: IsOwn, isShown:
   for (const { start, end } of readIgnores(source, root)) shown.push({ start, end });
   shown.sort((a, b) => a.start - b.start);
   return visibleParts(source, shown);
+}
+
+/** The sections of a file; those of `when@` are maps of sections themselves. */
+function sectionsOf(root: YamlNode): MappingEntry[] {
+  if (root.kind !== 'mapping') return [];
+  return root.entries.flatMap((entry) =>
+    String(entry.key.value).startsWith('when@') && entry.value.kind === 'mapping'
+      ? [{ ...entry, value: { ...entry.value, entries: [] } }, ...entry.value.entries]
+      : [entry],
+  );
+}
+
+function isImportKey(key: string): boolean {
+  return /^(resource|type|ignore_errors)$/.test(key);
 }
 
 /** What looks like a name, with its colon: `password:secret` without a blank is one key to YAML. */

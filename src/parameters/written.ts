@@ -34,9 +34,9 @@ export function quotableAddress(endpoint: Endpoint, project: Project): string {
 function nodeOf(origin: Origin, project: Project): YamlNode | undefined {
   if (origin.kind === 'fallback') return nodeOf(origin.origin, project);
   if (origin.kind !== 'file') return undefined;
-  const { parametersFile, settingsFile } = project;
-  if (origin.file === parametersFile.source.name) return parametersFile.parameters.get(origin.name)?.node;
-  let node: YamlNode | undefined = settingsFile?.root ?? undefined;
+  const { application, settingsFile } = project;
+  if (origin.file !== settingsFile?.source.name) return application.held.get(origin.name)?.node;
+  let node: YamlNode | undefined = settingsFile.root ?? undefined;
   for (const name of origin.name.split('.'))
     node = node?.kind === 'mapping' ? findEntry(node, name)?.value : undefined;
   return node;

@@ -4,8 +4,8 @@ import type { Diagnostic, Severity } from '../core/diagnostic.js';
 import type { Range } from '../core/range.js';
 import { fingerprintsOf } from './fingerprints.js';
 import { type Report, type ReportOptions, type RuleDescription, sentences, type Tool } from './report.js';
-import { safe, safeLines } from './safe.js';
 import { storyOf } from './rule-text.js';
+import { safe, safeLines } from './safe.js';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 

@@ -5,7 +5,7 @@ import type { Origin } from '../core/origin.js';
 import type { Range } from '../core/range.js';
 import { findParameter } from '../parameters/effective.js';
 import { readIgnores } from '../parameters/ignores.js';
-import type { Project } from '../parameters/model.js';
+import { type Project, projectFiles } from '../parameters/model.js';
 import { isParameterName } from '../parameters/names.js';
 import { pointerOf } from '../parameters/pointer.js';
 import { isWithin } from '../parameters/target.js';
@@ -33,8 +33,7 @@ export function checkProject(
   rules: readonly Rule[],
   { inlineIgnores }: CheckOptions = { inlineIgnores: true },
 ): Diagnostic[] {
-  const files = [project.parametersFile, project.settingsFile].filter((file) => file !== null);
-  const ignores = files.flatMap(({ source, root }) => readIgnores(source, root));
+  const ignores = projectFiles(project).flatMap(({ source, root }) => readIgnores(source, root));
   const ids = rules.map(({ id }) => id);
   const fixedIds = rules.filter(({ fixed }) => fixed).map(({ id }) => id);
   const context = { ids, fixedIds, inlineIgnores, ignores, unusedIgnores: [] };
@@ -105,17 +104,19 @@ function locate(place: Place, project: Project): Located {
 
 /** A parameter stands at its value, or at the value of its fallback; one that is absent stands at "parameters:". */
 function locateName(name: string, project: Project): Located {
-  const file = project.parametersFile;
-  const found = isParameterName(name) ? findParameter(file, name)?.parameter : file.parameters.get(name);
+  const { held } = project.application;
+  const found = isParameterName(name) ? findParameter(held, name)?.parameter : held.get(name);
   if (!found) return locateSection(project, pointerOf('/parameters', name));
-  return { file: file.source.name, pointer: found.pointer, range: found.range };
+  return { file: found.file, pointer: found.pointer, range: found.range };
 }
 
 function locateOrigin(origin: Origin, project: Project): Located | null {
   if (origin.kind === 'fallback') return locateOrigin(origin.origin, project);
   if (origin.kind !== 'file') return null;
   const settings = origin.file === project.settingsFile?.source.name;
-  const pointer = settings ? `/${origin.name.replaceAll('.', '/')}` : pointerOf('/parameters', origin.name);
+  const pointer = settings
+    ? `/${origin.name.replaceAll('.', '/')}`
+    : (project.application.held.get(origin.name)?.pointer ?? pointerOf('/parameters', origin.name));
   return { file: origin.file, pointer, range: origin.range };
 }
 

@@ -1,6 +1,6 @@
 import { areGiven } from '../parameters/given.js';
 import { isLoopback, isPublic } from '../parameters/host.js';
-import { isBefore } from '../parameters/target.js';
+import { isKnownTo } from '../parameters/names.js';
 import { quotable } from '../parameters/written.js';
 import { defineRule } from './rule.js';
 
@@ -25,8 +25,8 @@ firewall; where that is done, silence the finding with a reason.`,
     report({
       at: frontend.port,
       message: `browsers are sent to port ${port} of the server itself, and every firewall on the way must let that port through`,
-      hint: isBefore(project.target.oro, '1.8')
-        ? `see that port ${port} is open from outside; Oro 1.8 and later can use a proxy`
+      hint: !isKnownTo(project.target.oro, 'websocket_frontend_path')
+        ? `see that port ${port} is open from outside; Oro 2.5 and later can share the port of the site`
         : 'render a proxy with syncctl render nginx, and set websocket_frontend_port to 443, or 80 without TLS, and websocket_frontend_path to "ws"',
     });
   },

@@ -1,3 +1,4 @@
+import { projectFiles } from '../parameters/model.js';
 import { defineRule } from './rule.js';
 
 export const duplicateParameter = defineRule({
@@ -10,9 +11,7 @@ second without a word. Where the first has no value, every version takes the sec
   fix: 'Keep one of the two lines and remove the other.',
   since: '0.1.0',
   check(project, report) {
-    for (const { source, duplicates } of [project.parametersFile, project.settingsFile].filter(
-      (file) => file !== null,
-    )) {
+    for (const { source, duplicates } of projectFiles(project)) {
       for (const { name, pointer, range, first, afterNull } of duplicates) {
         report({
           at: { file: source.name, pointer, range },

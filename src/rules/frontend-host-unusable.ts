@@ -14,9 +14,8 @@ the developer and for nobody else.`,
 no place at all, and the name of a container or of a machine in the local network is not known. A loopback host is only a note when the
 server listens on loopback too: that is a developer's machine. One \`websocket_host\` for all three sides is what Oro 1.0 to 1.7 shipped,
 and a finding only when the site has TLS or a server name in syncctl.yml. A text such as \`\${HOST}\` was to be replaced by a script that
-did not run, and \`@name\` in quotes is a service to Symfony, which stops.`,
-  fix: `Write \`*\`, the host of the page, which is nearly always what is wanted, or the public name of the site. In a value that is to
-begin with @ write \`@@\`.`,
+did not run.`,
+  fix: `Write \`*\`, the host of the page, which is nearly always what is wanted, or the public name of the site.`,
   since: '0.1.0',
   check(project, report) {
     const host = textOf(project, 'websocket_frontend_host');
@@ -44,12 +43,7 @@ function oddText(host: string, quoted: string): Omit<Finding, 'at'> | null {
       hint: 'fill it in where the file is made, or write websocket_frontend_host: "*" for the host of the page',
     };
   }
-  if (!/^@[^@]/.test(host)) return null;
-  return {
-    message: `websocket_frontend_host is "${quoted}", and a text that begins with @ is a service to Symfony`,
-    hint: `write a host name; a value that begins with @ is written ${quoted === host ? `"@${host}"` : 'with @@'}`,
-    severity: 'error',
-  };
+  return null;
 }
 
 /** One loopback host for all sides is what Oro shipped before each side had its own; nobody has set up a site yet. */

@@ -10,12 +10,15 @@ import { bindNotAnIp } from './bind-not-an-ip.js';
 import { bindWildcard } from './bind-wildcard.js';
 import { directPublicPort } from './direct-public-port.js';
 import { doublePort } from './double-port.js';
+import { droppedByComposer } from './dropped-by-composer.js';
 import { duplicateParameter } from './duplicate-parameter.js';
 import { frontendDirectOnTls } from './frontend-direct-on-tls.js';
 import { frontendHostUnusable } from './frontend-host-unusable.js';
 import { frontendUnreachable } from './frontend-unreachable.js';
 import { hostWithPortOrScheme } from './host-with-port-or-scheme.js';
+import { invalidEnvReference } from './invalid-env-reference.js';
 import { invalidIgnore } from './invalid-ignore.js';
+import { missingAgainstDist } from './missing-against-dist.js';
 import { missingParameter } from './missing-parameter.js';
 import { noOrigins } from './no-origins.js';
 import { nullBlocksFallback } from './null-blocks-fallback.js';
@@ -29,10 +32,13 @@ import { privilegedPort } from './privileged-port.js';
 import { proxyWithoutPath } from './proxy-without-path.js';
 import { publishOpen } from './publish-open.js';
 import type { Rule } from './rule.js';
+import { serviceReference } from './service-reference.js';
 import { tlsUnverified } from './tls-unverified.js';
+import { unknownInTarget } from './unknown-in-target.js';
 import { unknownParameter } from './unknown-parameter.js';
 import { unloadableFile } from './unloadable-file.js';
 import { unresolvedReference } from './unresolved-reference.js';
+import { unusableImport } from './unusable-import.js';
 import { unusedIgnore } from './unused-ignore.js';
 import { unusedSslOptions } from './unused-ssl-options.js';
 import { wrongType } from './wrong-type.js';
@@ -41,15 +47,21 @@ import { yamlSyntax } from './yaml-syntax.js';
 export const RULES: readonly Rule[] = [
   yamlSyntax,
   unloadableFile,
+  unusableImport,
   duplicateParameter,
   unknownParameter,
+  unknownInTarget,
   wrongType,
   portRange,
   hostWithPortOrScheme,
   pathWithQueryOrScheme,
   missingParameter,
   onlyByFallback,
+  droppedByComposer,
+  missingAgainstDist,
   unresolvedReference,
+  invalidEnvReference,
+  serviceReference,
   bindWildcard,
   bindNotAnIp,
   bindExposed,

@@ -1,5 +1,6 @@
-import { DEFINITIONS, isKnownTo, SIDE_NAMES } from '../parameters/names.js';
-import { findEntry } from '../parameters/yaml-node.js';
+import { requiredNames } from '../parameters/availability.js';
+import type { Project } from '../parameters/model.js';
+import { DEFINITIONS, type ParameterName } from '../parameters/names.js';
 import { defineRule } from './rule.js';
 
 export const missingParameter = defineRule({
@@ -7,35 +8,47 @@ export const missingParameter = defineRule({
   severity: 'warning',
   summary: 'A parameter has no key, and no fallback that could stand in.',
   symptom: `Oro does not start: "You have requested a non-existent parameter". Often the file was in order before an upgrade.`,
-  cause: `The file has neither the parameter nor its fallback. The two paths came with Oro 2.5, so a file of an older application lacks
-them rightly; they are needed from the upgrade on. syncctl goes on with its own default, so its websocket server still starts. In a file
-that imports others it is a note: the key may stand there.`,
+  cause: `The file has neither the parameter nor its fallback. Which keys there must be depends on the version: until Oro 1.7 websocket_host
+and websocket_port, then the addresses and ports of the three sides, and since 2.5 the two paths. syncctl goes on with its own default, so
+its websocket server still starts. When a file is imported that syncctl does not read, such as XML or PHP, it is a note: the key may stand
+there.`,
   fix: `Add the parameter, and add it to the .dist file beside it as well, or the next \`composer install\` removes it.`,
   since: '0.1.0',
   check(project, report) {
-    const { loadFaults, root } = project.parametersFile;
-    if (loadFaults.length > 0) return;
-    const imports = root?.kind === 'mapping' && findEntry(root, 'imports') !== undefined;
-    const severity = imports ? ({ severity: 'info' } as const) : {};
-    if (project.parameters.length === 0) {
+    if (!isKnown(project)) return;
+    const { target, dist } = project;
+    const severity = project.application.complete ? {} : ({ severity: 'info' } as const);
+    const required = requiredNames(target.oro);
+    if (project.parameters.length === 0 && required.length > 0) {
       report({
         at: 'websocket_bind_address',
-        message: 'the file has no websocket_* parameter, and Oro 5.0 does not start without them',
+        message: `the file has no websocket_* parameter, and Oro ${target.oro} does not start without them`,
         hint: 'is it the right file? syncctl goes on with the defaults',
         ...severity,
       });
       return;
     }
-    for (const name of SIDE_NAMES) {
-      const { default: standard, 'x-fallback': fallback } = DEFINITIONS[name];
-      if (standard === undefined || !fallback || !isKnownTo(project.target.oro, name)) continue;
-      if (project.effective.values.has(name) || project.effective.unresolved.has(name)) continue;
+    for (const name of required) {
+      const { default: standard = name === 'websocket_host' ? '*' : 8080, 'x-fallback': fallback } =
+        DEFINITIONS[name];
+      if (isGiven(name, project)) continue;
+      const line = `add ${name}: ${typeof standard === 'string' ? `"${standard}"` : standard}`;
+      const comes = dist?.file.parameters.has(name);
       report({
         at: name,
-        message: `${name} is missing, and so is its fallback ${fallback}; Oro 5.0 does not start without it`,
-        hint: `add ${name}: ${typeof standard === 'string' ? `"${standard}"` : standard}`,
+        message: `${name} is missing${fallback ? `, and so is its fallback ${fallback}` : ''}; Oro ${target.oro} does not start without it`,
+        hint: comes ? `${line}; composer install takes it from ${dist?.file.source.name}` : line,
         ...severity,
       });
     }
   },
 });
+
+/** Of an application that could not be read whole nobody knows what is missing. */
+function isKnown({ application: { files, importFaults } }: Project): boolean {
+  return importFaults.length === 0 && files.every(({ loadFaults }) => loadFaults.length === 0);
+}
+
+function isGiven(name: ParameterName, { effective, application }: Project): boolean {
+  return effective.values.has(name) || effective.unresolved.has(name) || application.held.has(name);
+}

@@ -35,17 +35,17 @@ function isHarmless(name: string, { target }: Project): boolean {
 /** Whether a parameter is null while the file has its fallback with a value. */
 export function blocksFallback(project: Project, name: string): boolean {
   if (!isParameterName(name)) return false;
-  const { parameters } = project.parametersFile;
+  const { held } = project.application;
   const fallback = DEFINITIONS[name]['x-fallback'];
   return (
     fallback !== undefined &&
     !name.endsWith('_user_agent') &&
-    isNull(parameters.get(name)) &&
-    isSet(parameters.get(fallback))
+    isNull(held.get(name)) &&
+    isSet(held.get(fallback))
   );
 }
 
-type Entry = ReturnType<Project['parametersFile']['parameters']['get']>;
+type Entry = Project['parameters'][number] | undefined;
 
 function isNull(entry: Entry): boolean {
   return entry?.node.kind === 'scalar' && entry.node.type === 'null' && entry.node.tag === null;

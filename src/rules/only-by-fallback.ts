@@ -26,7 +26,7 @@ not have; of the fallbacks it has none from Oro 1.8 on.`,
   oro: { since: '1.8' },
   check(project, report) {
     for (const names of [HOST_NAMES, PORT_NAMES]) {
-      const origins = names.map((name) => findParameter(project.parametersFile, name)?.origin);
+      const origins = names.map((name) => findParameter(project.application.held, name)?.origin);
       const own = origins.filter((origin) => origin?.kind === 'file');
       const index = origins.findIndex((origin) => origin?.kind === 'fallback');
       const name = names[index];

@@ -13,20 +13,20 @@ knows. A number in syncctl.yml may be outside the range of its setting.`,
   fix: 'Write a port from 1 to 65535, the same one for the server and for PHP.',
   since: '0.1.0',
   check(project, report) {
-    for (const { name, node, range, pointer } of project.parameters) {
+    for (const { name, node, range, pointer, file } of project.parameters) {
       if (!isParameterName(name) || !name.endsWith('_port')) continue;
       const port = numberOf(heldValue(project, name));
       if (port === null || (port >= 1 && port <= 65535)) continue;
       const text = node.kind === 'scalar' && typeof node.value === 'string' ? `"${node.value}"` : port;
       report({
-        at: { file: project.parametersFile.source.name, pointer, range },
+        at: { file, pointer, range },
         message: `${name} is ${text}, and ports go from 1 to 65535`,
         hint: `set it to the port that is meant; the usual one is ${DEFINITIONS[name].default ?? 8080}`,
       });
     }
     for (const fault of project.shapeFaults) {
-      if (!['minimum', 'maximum'].includes(fault.keyword) || fault.pointer.startsWith('/parameters/'))
-        continue;
+      // A parameter that holds has been looked at with its references replaced.
+      if (!['minimum', 'maximum'].includes(fault.keyword) || (fault.isParameter && fault.holds)) continue;
       const { minimum, maximum } = fault.definition;
       report({
         at: fault,
@@ -38,11 +38,11 @@ knows. A number in syncctl.yml may be outside the range of its setting.`,
 });
 
 /** The value of a port with its references replaced; the fallback is seen through a side that it feeds. */
-function heldValue({ effective, parametersFile }: Project, name: ParameterName): PlainValue {
+function heldValue({ effective, application }: Project, name: ParameterName): PlainValue {
   const side = [...effective.values].find(
     ([held, { origin }]) => held === name || (origin.kind === 'fallback' && origin.from === name),
   );
-  const own = parametersFile.parameters.get(name);
+  const own = application.held.get(name);
   return side?.[1].value ?? (own ? (plainValue(own.node)?.value ?? null) : null);
 }
 

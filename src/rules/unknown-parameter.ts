@@ -49,7 +49,7 @@ parameters of Oro 5.1 and later, which sets them from its environment; syncctl r
     let guesses = 0;
     for (const fault of project.shapeFaults) {
       if (fault.keyword !== 'additionalProperties') continue;
-      const isParameter = fault.pointer.startsWith('/parameters/');
+      const { isParameter } = fault;
       const key = fault.path.at(-1) ?? '';
       const dsn = isParameter && fault.path.length === 1 ? DSNS.get(key) : undefined;
       if (dsn) {
@@ -95,14 +95,14 @@ function ruleNames({ settings, settingsFile }: Project): { name: string; at: Pla
 }
 
 /** Keys that are the name of an absent parameter but for case, dashes and underscores. */
-function otherSpellings({ parametersFile: { parameters, source } }: Project): Finding[] {
+function otherSpellings({ application: { held } }: Project): Finding[] {
   const findings: Finding[] = [];
-  for (const { name, keyRange, pointer } of parameters.values()) {
+  for (const { name, file, keyRange, pointer } of held.values()) {
     const right = MAYBE_OURS.test(name) ? BY_LETTERS.get(lettersOf(name)) : undefined;
-    if (!right || parameters.has(right)) continue;
+    if (!right || held.has(right)) continue;
     const reads = name.toLowerCase() === right ? 'Oro 4.0 and later do not read' : 'no version of Oro reads';
     findings.push({
-      at: { file: source.name, pointer, range: keyRange },
+      at: { file, pointer, range: keyRange },
       message: `${reads} "${nameToShow(name)}"`,
       hint: `did you mean "${right}"?`,
     });

@@ -1,6 +1,6 @@
 import type { UnresolvedParameter } from '../parameters/effective.js';
 import type { Project } from '../parameters/model.js';
-import { findEntry } from '../parameters/yaml-node.js';
+import { nameToShow } from '../parameters/pointer.js';
 import { defineRule, type Finding } from './rule.js';
 
 export const unresolvedReference = defineRule({
@@ -8,10 +8,10 @@ export const unresolvedReference = defineRule({
   severity: 'error',
   summary: 'A value stands for another one that it cannot get.',
   symptom: `Symfony stops while it builds the application: "The parameter … has a dependency on a non-existent parameter".`,
-  cause: `\`%name%\` is replaced by the parameter of that name. That fails when nothing has the name, when two parameters stand for each
-other, or when a list, a map, true, false or null is to become part of a text. A name in capitals is often a place in a template that a
-script should have filled in. What only the running application knows, \`%kernel.…%\` and \`%env(…)%\`, is no fault. In a file that
-imports others a name that is missing is a note: the other file may have it.`,
+  cause: `\`%name%\` is replaced by the parameter of that name. That fails when nothing has the name, when parameters stand for one
+another, or when a list, a map, true, false or null is to become part of a text. A name in capitals is often a place in a template that a
+script should have filled in. What only the running application knows, \`%kernel.…%\` and \`%env(…)%\`, is no fault. When a file is
+imported that syncctl does not read, such as XML or PHP, a name that is missing is a note: that file may have it.`,
   fix: `Add a parameter of that name, or write the value itself. A variable of the environment is \`%env(NAME)%\`, and \`%%\` is a percent
 sign.`,
   since: '0.1.0',
@@ -23,8 +23,8 @@ sign.`,
       if (!words || judged.has(name)) continue;
       // A fallback feeds several parameters, and other rules have said the rest.
       judged.add(name);
-      const { range, pointer } = unknown.parameter;
-      report({ at: { file: project.parametersFile.source.name, pointer, range }, ...words });
+      const { file, range, pointer } = unknown.parameter;
+      report({ at: { file, pointer, range }, ...words });
     }
   },
 });
@@ -36,14 +36,11 @@ function wordsFor(unknown: UnresolvedParameter, project: Project): Words | null 
   const target = targetOf(unknown);
   switch (unknown.reason) {
     case 'missing':
-      return {
-        message: `${name} stands for ${target}, which this file does not have`,
-        ...missing(project, unknown),
-      };
+      return { message: `${name} stands for ${target}, ${whereNot(project)}`, ...missing(project, unknown) };
     case 'circular':
       return {
-        message: `${name} stands for ${target}, which in the end stands for itself`,
-        hint: 'write the value itself in one of the two places',
+        message: `${name} stands for ${unknown.circle?.[0] === name ? 'itself' : `${target}, which in the end stands for itself`}${circleOf(unknown, project)}`,
+        hint: 'write the value itself in one of these places',
       };
     case 'not text':
       return {
@@ -62,18 +59,27 @@ function wordsFor(unknown: UnresolvedParameter, project: Project): Words | null 
 }
 
 function missing(
-  { parametersFile: { root } }: Project,
+  { application: { complete } }: Project,
   { text, reference }: UnresolvedParameter,
 ): Omit<Words, 'message'> {
-  const imports = root?.kind === 'mapping' && findEntry(root, 'imports') !== undefined;
-  if (!imports && /^[A-Z][A-Z\d_]*$/.test(reference) && text.includes(`%${reference}%`)) {
+  if (complete && /^[A-Z][A-Z\d_]*$/.test(reference) && text.includes(`%${reference}%`)) {
     return {
       hint: `fill it in if a script should have done that, or write "%env(${reference})%" for a variable of the environment`,
     };
   }
-  return imports
-    ? { hint: 'is it defined in another file? syncctl reads this one only', severity: 'info' }
+  return !complete
+    ? { hint: 'is it defined in another file? syncctl does not read all that is imported', severity: 'info' }
     : { hint: 'add a parameter of that name, or write the value itself; %% is a percent sign' };
+}
+
+function whereNot({ application: { files } }: Project): string {
+  return files.length > 1 ? 'which no file here has' : 'which this file does not have';
+}
+
+/** The names are keys of these files, and keys may be shown; what else led there is a part of another value. */
+function circleOf({ circle = [] }: UnresolvedParameter, { application: { held } }: Project): string {
+  const names = circle.map((name) => (held.has(name) ? `"${nameToShow(name)}"` : '…'));
+  return names.length < 2 ? '' : `: ${names.join(' → ')}`;
 }
 
 /** Only a name that stands in the value itself is shown: any other is a part of what another key holds. */

@@ -1,4 +1,4 @@
-import type { Project } from '../parameters/model.js';
+import { type Project, projectFiles } from '../parameters/model.js';
 import type { LoadFault } from '../parameters/parameters-file.js';
 import { defineRule, type Finding } from './rule.js';
 
@@ -21,8 +21,7 @@ all the same has a rule of its own, \`unloadable-file\`.`,
 
 /** Why the project's files cannot be loaded, as far as it is one rule's business. */
 export function loadFindings(project: Project, rule: LoadFault['rule']): Finding[] {
-  const files = [project.parametersFile, project.settingsFile].filter((file) => file !== null);
-  return files.flatMap(({ source, loadFaults }) =>
+  return projectFiles(project).flatMap(({ source, loadFaults }) =>
     loadFaults
       .filter((fault) => fault.rule === rule)
       .map(({ message, hint, pointer, range }) => ({

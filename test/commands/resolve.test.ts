@@ -21,6 +21,9 @@ const folder = folderWith({
   'faulty.yml': `${FILE}    websocket_bind_port: 0\n`,
   'syncctl.yml': 'deploy:\n  user: deploy\n',
   'unknown.yml': `${FILE}    websocket_backend_port: "%env(int:WS_PORT)%"\n`,
+  'variables.env': "# for tests\nexport WS_PORT='9100'\n",
+  'more.env': 'WS_PORT=9101 # later\n',
+  'app.yml': `imports: [ 'par*.yml' ]\nwhen@dev: { parameters: { websocket_port: 9200 } }\n`,
 });
 const cwd = folder.path;
 afterAll(() => folder.dispose());
@@ -28,6 +31,28 @@ afterAll(() => folder.dispose());
 function resolveJson(file: string, env = {}): { parameters: Record<string, unknown>; endpoints: unknown } {
   return JSON.parse(run(['resolve', '--format', 'json', file], { cwd, env }).stdout);
 }
+
+describe('the application around the file', () => {
+  const port = (...args: string[]): string =>
+    /backend +.*\n +host.*\n +port +(.*)/.exec(run(['resolve', ...args], { cwd }).stdout)?.[1] ?? '';
+
+  it('gives variables by --env-file, the later file before the earlier', () => {
+    expect(port('unknown.yml')).toContain('%env(int:WS_PORT)%');
+    expect(port('unknown.yml', '--env-file', 'variables.env')).toMatch(/^9100 /);
+    expect(port('unknown.yml', '--env-file', 'variables.env', '--env-file', 'more.env')).toMatch(/^9101 /);
+  });
+
+  it('holds the section that --env names, and what is imported', () => {
+    expect(port('app.yml')).toBe(
+      '9000       websocket_port, parameters.yml:3:21 (websocket_backend_port is not set)',
+    );
+    expect(port('app.yml', '--env', 'dev')).toContain('9200 ');
+  });
+
+  it('cannot do without a file of variables that is not there', () => {
+    expect(run(['resolve', '--env-file=nowhere.env'], { cwd }).code).not.toBe(0);
+  });
+});
 
 describe('syncctl resolve', () => {
   it('draws who connects where, and says where each value came from', () => {

@@ -17,7 +17,7 @@ const FILE = `parameters:
 
 async function resolve(text: string, env: Record<string, string> = {}): Promise<unknown> {
   const { parametersFile } = await projectOf(FILE);
-  const resolution = resolveReferences(text, { file: parametersFile, env });
+  const resolution = resolveReferences(text, { parameters: parametersFile.parameters, env, symfony: '5.4' });
   return 'value' in resolution ? resolution.value : resolution.unresolved;
 }
 
@@ -34,10 +34,10 @@ describe('a reference', () => {
     ['%env(WS_HOST)%', 'fallback.example.com'],
     ['%env(int:WS_PORT)%', 9000],
     ['%missing%', { reference: 'missing', reason: 'missing' }],
-    ['%circle%', { reference: 'circle', reason: 'circular' }],
+    ['%circle%', { reference: 'circle', reason: 'circular', circle: ['circle', 'circle'] }],
     ['x%list%', { reference: 'list', reason: 'not text' }],
     ['%kernel.project_dir%', { reference: 'kernel.project_dir', reason: 'kernel' }],
-    ['%env(UNSET)%', { reference: 'env(UNSET)', reason: 'environment' }],
+    ['%env(UNSET)%', { reference: 'env(UNSET)', reason: 'environment', kind: 'text' }],
     ['%toString%', { reference: 'toString', reason: 'missing' }],
     ['%__proto__%', { reference: '__proto__', reason: 'missing' }],
   ])('%s gives what Symfony gives, or the reason why not', async (text, value) => {
@@ -48,6 +48,6 @@ describe('a reference', () => {
     expect(await resolve('%env(WS_HOST)%', { WS_HOST: 'env.example.com' })).toBe('env.example.com');
     expect(await resolve('%env(bool:FLAG)%', { FLAG: 'yes' })).toBe(true);
     expect(await resolve('%env(trim:NAME)%', { NAME: ' x ' })).toBe('x');
-    expect(await resolve('%env(int:PORT)%', { PORT: 'abc' })).toMatchObject({ reason: 'environment' });
+    expect(await resolve('%env(int:PORT)%', { PORT: 'abc' })).toMatchObject({ reason: 'refused' });
   });
 });

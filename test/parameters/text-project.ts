@@ -19,5 +19,11 @@ export function projectOf(files: string | Files, options: TextProjectOptions = {
       const content = all[path];
       return typeof content === 'string' ? new TextEncoder().encode(content) : (content ?? null);
     },
+    list: async (folder) => {
+      const below = folder === '' ? '' : `${folder}/`;
+      const names = Object.keys(all).filter((path) => path.startsWith(below));
+      const own = names.map((path) => path.slice(below.length).replace(/\/.*/s, ''));
+      return own.length === 0 ? null : [...new Set(own)];
+    },
   });
 }

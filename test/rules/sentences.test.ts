@@ -54,7 +54,7 @@ describe('unresolved-reference', () => {
     expect(await findings(missing)).toMatchObject([
       { rule: 'unresolved-reference', severity: 'error', message: expect.stringContaining('"%nope%"') },
     ]);
-    expect(await findings(missing, '', 'imports: [ { resource: other.yml } ]\n')).toMatchObject([
+    expect(await findings(missing, '', 'imports: [ { resource: other.php } ]\n')).toMatchObject([
       { severity: 'info', hint: expect.stringContaining('another file') },
     ]);
   });
@@ -86,6 +86,7 @@ describe('frontend-host-unusable', () => {
   it('knows what Symfony makes of an @', async () => {
     expect(await findings({ frontend_host: "'@ws'" })).toMatchObject([
       {
+        rule: 'service-reference',
         severity: 'error',
         message: expect.stringContaining('a service'),
         hint: expect.stringContaining('"@@ws"'),

@@ -27,8 +27,8 @@ export async function filesToCheck(
     );
   }
   const paths = named.length > 0 ? await expanded(named) : [undefined];
-  const targets = new Map();
-  return paths.map((path) => ({ ...options, path, targets, ...(path === '-' ? { stdinName } : {}) }));
+  const folders = new Map();
+  return paths.map((path) => ({ ...options, path, folders, ...(path === '-' ? { stdinName } : {}) }));
 }
 
 async function expanded(names: readonly string[]): Promise<string[]> {
@@ -44,13 +44,19 @@ export async function checkFiles(
 ): Promise<Report> {
   const diagnostics: Diagnostic[] = [];
   const sources = new Map<string, readonly string[]>();
+  const seen = new Set<string>();
   let files = 0;
   for (const one of options) {
     try {
       const project = await loadProject(one, nodeIo);
-      // A syncctl.yml that stands beside several of the files is spoken of once.
-      const found = checkProject(project, RULES, check).filter(({ file }) => !sources.has(file));
-      diagnostics.push(...found);
+      const found = checkProject(project, RULES, check);
+      for (const finding of found) {
+        // A syncctl.yml that stands beside several of the files, or a file that several import, is spoken of once.
+        const { start } = finding.range;
+        const key = [finding.file, finding.rule, start.line, start.character, finding.message].join('\0');
+        if (!seen.has(key)) diagnostics.push(finding);
+        seen.add(key);
+      }
       for (const [name, lines] of visibleSources(project, new Set(found.map(({ file }) => file)))) {
         sources.set(name, lines);
       }

@@ -12,7 +12,7 @@ export function credentialIo(io: ProjectIo, file: string | undefined): ProjectIo
   const directory = io.env.CREDENTIALS_DIRECTORY;
   if (!directory || file === undefined) return io;
   return {
-    env: io.env,
+    ...io,
     async read(path, limit) {
       const name = resolve(path) === resolve(file) ? NAMES.parameters : NAMES.settings;
       if (name === NAMES.settings && basename(path) !== NAMES.settings) return io.read(path, limit);
@@ -27,14 +27,17 @@ export function credentialIo(io: ProjectIo, file: string | undefined): ProjectIo
 /** Reads the files themselves: what was handed over is as old as the process. Rejects with a SyncctlError that says so when they cannot be read. */
 export function freshIo(io: ProjectIo): ProjectIo {
   if (!io.env.CREDENTIALS_DIRECTORY) return io;
+  let first: string | undefined;
   return {
-    env: io.env,
+    ...io,
     async read(path, limit) {
+      // The parameters file is asked for first; what it imports and what stands beside it may be absent.
+      first ??= path;
       const frozen = new SyncctlError('CONFIGURATION_FROZEN', `"${path}" may not be read by this user`, {
         hint: 'systemd hands the file over when it starts the unit: restart it, its socket refuses nobody meanwhile',
       });
       const content = await io.read(path, limit).catch(() => Promise.reject(frozen));
-      if (content === null && basename(path) !== NAMES.settings) throw frozen;
+      if (content === null && path === first) throw frozen;
       return content;
     },
   };

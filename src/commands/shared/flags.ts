@@ -4,6 +4,7 @@ import { string as stringArgument } from '@oclif/core/args';
 import { boolean, integer, string } from '@oclif/core/flags';
 import { SETTINGS, type SettingFlags } from '../../parameters/settings.js';
 import { type Target, targetOf } from '../../parameters/target.js';
+import type { LoadOptions } from '../../project.js';
 import { listeningAddress, oroVersion, someText, symfonyVersion } from './flag-values.js';
 
 /** The optional FILE of most commands. */
@@ -12,8 +13,8 @@ export const fileArgument = stringArgument({ description: 'parameters file', ign
 /** The TLS flag of the commands that judge a file. */
 export const tlsFlag = boolean({ default: false, description: 'the site is served over TLS' });
 
-/** Whom the file is written for; read them with `namedTarget`. */
-export const targetFlags = {
+/** Whom the file is written for. */
+const targetFlags = {
   oro: string({
     description: 'judge as this version of Oro does',
     helpValue: 'VERSION',
@@ -27,11 +28,39 @@ export const targetFlags = {
   }),
 };
 
-/** The target that the flags name, if they do. */
-export function namedTarget(flags: {
+/** In which application the file stands: its version, its environment and its variables; read them with `applicationOf`. */
+export const applicationFlags = {
+  ...targetFlags,
+  env: string({
+    description:
+      'the environment whose when@ sections hold; without it $ORO_ENV, $APP_ENV, $SYMFONY_ENV or prod',
+    helpValue: 'NAME',
+    parse: someText,
+  }),
+  'env-file': string({
+    description: 'read variables for %env(…)% from this file; those of the process count more',
+    helpValue: 'FILE',
+    multiple: true,
+    multipleNonGreedy: true,
+    parse: someText,
+  }),
+};
+
+export interface ApplicationFlags {
   readonly oro?: string | undefined;
   readonly symfony?: string | undefined;
-}): Target | undefined {
+  readonly env?: string | undefined;
+  readonly 'env-file'?: string[] | undefined;
+}
+
+/** What the flags say of the application, for loading a project. */
+export function applicationOf(
+  flags: ApplicationFlags,
+): Pick<LoadOptions, 'target' | 'environment' | 'envFiles'> {
+  return { target: namedTarget(flags), environment: flags.env, envFiles: flags['env-file'] };
+}
+
+function namedTarget(flags: ApplicationFlags): Target | undefined {
   return targetOf(flags, flags.oro === undefined ? '--symfony' : '--oro') ?? undefined;
 }
 
@@ -100,7 +129,7 @@ export const renderFlags = {
   ...settingFlags,
   ...bindFlags,
   'frontend-port': frontendPortFlag,
-  ...targetFlags,
+  ...applicationFlags,
 };
 
 /** The values of `settingFlags` by the path of their setting. */

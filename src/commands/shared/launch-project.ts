@@ -8,13 +8,11 @@ import type { Project } from '../../parameters/model.js';
 import { type AddressFlags, overrideEndpoints } from '../../parameters/overrides.js';
 import { loadCheckedProject, loadFaultlessProject } from './checked-project.js';
 import { credentialIo, freshIo } from './credential-io.js';
-import { namedTarget, settingValues } from './flags.js';
+import { type ApplicationFlags, applicationOf, settingValues } from './flags.js';
 
-export interface LaunchFlags extends AddressFlags {
+export interface LaunchFlags extends AddressFlags, ApplicationFlags {
   readonly tls: boolean;
   readonly demo?: boolean;
-  readonly oro?: string | undefined;
-  readonly symfony?: string | undefined;
 }
 
 export interface LaunchProject {
@@ -30,7 +28,7 @@ export async function launchProject(
   flags: LaunchFlags,
 ): Promise<LaunchProject | null> {
   const settings = settingValues(flags as unknown as Readonly<Record<string, unknown>>);
-  const options = { path, tls: flags.tls, flags: settings, target: namedTarget(flags) };
+  const options = { path, tls: flags.tls, flags: settings, ...applicationOf(flags) };
   const overridden = (project: Project): Project => {
     const overriding = { ...project, endpoints: overrideEndpoints(project.endpoints, flags) };
     return flags.demo ? withDemo(overriding) : overriding;

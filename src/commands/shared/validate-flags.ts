@@ -3,7 +3,7 @@
 import { boolean, option, string } from '@oclif/core/flags';
 import { SEVERITIES } from '../../core/diagnostic.js';
 import { FORMAT_NAMES } from '../../report/formats.js';
-import { targetFlags } from './flags.js';
+import { applicationFlags } from './flags.js';
 
 export const validateFlags = {
   format: string({
@@ -35,5 +35,5 @@ export const validateFlags = {
     helpValue: 'FILE',
   }),
   tls: boolean({ description: 'the site is served over TLS' }),
-  ...targetFlags,
+  ...applicationFlags,
 };

@@ -1,0 +1,26 @@
+// Which parameters which version of Oro has, and which of them it does not start without.
+
+import { DEFINITIONS, isKnownTo, PARAMETER_NAMES, type ParameterName } from './names.js';
+import { isAtLeast } from './target.js';
+
+/** From here on DSNs have taken the place of all parameters. */
+export const END_OF_PARAMETERS = DEFINITIONS.websocket_bind_port['x-until'];
+
+/** The first that needs the paths, and not only reads them. */
+const PATHS_NEEDED = '2.5';
+
+/** When a parameter came, as a person says it. */
+export function sinceOf(name: ParameterName): string {
+  return DEFINITIONS[name]['x-since'].join(', ');
+}
+
+/** The parameters that must be there, by themselves or by their fallback. */
+export function requiredNames(oro: string): readonly ParameterName[] {
+  return PARAMETER_NAMES.filter((name) => {
+    if (!isKnownTo(oro, name)) return false;
+    const isFallback = !DEFINITIONS[name]['x-fallback'];
+    if (isFallback) return !isAtLeast(oro, '1.8') && /_(host|port)$/.test(name);
+    const { default: standard } = DEFINITIONS[name];
+    return standard !== undefined && (!name.endsWith('_path') || isAtLeast(oro, PATHS_NEEDED));
+  });
+}

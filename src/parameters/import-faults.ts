@@ -1,0 +1,55 @@
+// What is wrong with an import, in words.
+
+import type { Diagnostic } from '../core/diagnostic.js';
+import { folderOf } from './import-paths.js';
+import type { Import } from './imports.js';
+
+/** An import that Symfony cannot follow, or follows in vain; it stands at the entry of `imports:`. */
+export interface ImportFault extends Pick<Diagnostic, 'message' | 'file' | 'pointer' | 'range'> {
+  /** `passed over`: `ignore_errors` keeps Symfony from failing, and nothing behind the fault has an effect. */
+  readonly kind: 'missing' | 'circle' | 'limit' | 'passed over';
+  readonly hint: string;
+}
+
+type Words = Pick<ImportFault, 'kind' | 'message' | 'hint'>;
+
+export const TOO_MANY: Words = {
+  kind: 'limit',
+  message: 'so many files import one another that syncctl reads no more of them',
+  hint: 'does a file import itself by way of others?',
+};
+
+export function missing({ resource, file }: Import, path: string): Words {
+  const where = path === resource ? '' : `, looked for as "${path}"`;
+  return {
+    kind: 'missing',
+    message: `"${resource}" is imported and does not exist${where}`,
+    hint: `write the path from the folder of ${nameOf(file)}; with ignore_errors: not_found it may be absent`,
+  };
+}
+
+export function nothingFits({ resource }: Import): Words {
+  return {
+    kind: 'missing',
+    message: `"${resource}" is imported and fits no file`,
+    hint: 'write the path from the folder of the importing file',
+  };
+}
+
+/** `path` begins and ends with the same file. */
+export function circle(path: readonly string[]): Words {
+  const way = path.map((name) => `"${name}"`).join(' imports ');
+  return { kind: 'circle', message: `files import one another: ${way}`, hint: 'remove one of these imports' };
+}
+
+export function passedOver({ resource }: Import): Words {
+  return {
+    kind: 'passed over',
+    message: `"${resource}" cannot be loaded, and ignore_errors has Symfony leave it out without a word`,
+    hint: `syncctl validate shows what is wrong with it; write ignore_errors: not_found to hear of it`,
+  };
+}
+
+function nameOf(file: string): string {
+  return file.slice(folderOf(file).length).replace(/^\//, '');
+}

@@ -1,0 +1,77 @@
+// Where the resource of an import is: a path, a pattern of paths, or a place that nobody outside of the application knows.
+
+/** Where the parameters file of the project stands: as the user named it, and from the root of the disk. */
+export interface ProjectPlace {
+  readonly folder: string;
+  readonly absolute: string;
+}
+
+export type Location =
+  | { readonly kind: 'file'; readonly path: string }
+  /** The names in `folder` that `pattern` fits. */
+  | { readonly kind: 'pattern'; readonly folder: string; readonly pattern: string }
+  /** Another loader's file, a bundle's, or one below a folder that only the application knows. */
+  | { readonly kind: 'elsewhere' };
+
+const ELSEWHERE = { kind: 'elsewhere' } as const;
+
+/** Resolves a resource against the file that imports it. */
+export function locateImport(resource: string, importer: string, project: ProjectPlace): Location {
+  const path = pathOf(resource, importer, project);
+  if (path === null || /^@|\/$|[[\]{}]|\*\*|^[a-z][a-z\d+.-]*:\/\//i.test(resource)) return ELSEWHERE;
+  const folder = folderOf(path);
+  const name = path.slice(folder === '' || folder === '/' ? folder.length : folder.length + 1);
+  if (/[*?]/.test(folder)) return ELSEWHERE;
+  if (/[*?]/.test(name)) return { kind: 'pattern', folder, pattern: name };
+  return isYaml(name) ? { kind: 'file', path } : ELSEWHERE;
+}
+
+/** What Symfony's YAML loader takes. */
+export function isYaml(name: string): boolean {
+  return /\.ya?ml$/.test(name);
+}
+
+/** Null when the path begins in a folder that is not known here, or has another parameter in it. */
+function pathOf(resource: string, importer: string, { folder, absolute }: ProjectPlace): string | null {
+  const [, name, rest = ''] = /^%kernel\.(project_dir|root_dir)%(.*)$/.exec(resource) ?? [];
+  if (/%[^%\s]+%/.test(name === undefined ? resource : rest)) return null;
+  if (name === undefined) return joinPath(folderOf(importer), resource);
+  // The application keeps the file in config/, and before Symfony 4 in app/config/.
+  const config = /(\/app)?\/config$/.exec(absolute);
+  if (!config) return null;
+  return joinPath(folder, `${name === 'project_dir' && config[1] ? '../..' : '..'}${rest}`);
+}
+
+/** Everything before the last slash; empty for a name alone. */
+export function folderOf(path: string): string {
+  const end = path.lastIndexOf('/');
+  return end === 0 ? '/' : path.slice(0, Math.max(0, end));
+}
+
+/** A path from a folder, without `.` and with as few `..` as there can be. */
+export function joinPath(folder: string, path: string): string {
+  return path.startsWith('/') ? normal(path) : normal(folder === '' ? path : `${folder}/${path}`);
+}
+
+function normal(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else if (!path.startsWith('/')) parts.push('..');
+  }
+  return `${path.startsWith('/') ? '/' : ''}${parts.join('/')}`;
+}
+
+/** Whether a name fits a pattern of `*` and `?`. Never goes back further than to the last star. */
+export function fitsPattern(name: string, pattern: string): boolean {
+  let [at, next, star, from] = [0, 0, -1, 0];
+  while (at < name.length) {
+    if (pattern[next] === '*') [star, from] = [next++, at];
+    else if (pattern[next] === '?' || pattern[next] === name[at]) [next, at] = [next + 1, at + 1];
+    else if (star >= 0) [next, at] = [star + 1, ++from];
+    else return false;
+  }
+  return /^\**$/.test(pattern.slice(next));
+}

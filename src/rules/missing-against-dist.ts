@@ -1,0 +1,57 @@
+import { requiredNames } from '../parameters/availability.js';
+import type { Project } from '../parameters/model.js';
+import { isParameterName } from '../parameters/names.js';
+import type { PlainValue } from '../parameters/plain-value.js';
+import { plainValue } from '../parameters/plain-value.js';
+import { withoutSecrets } from '../parameters/resolution.js';
+import { defineRule } from './rule.js';
+
+export const missingAgainstDist = defineRule({
+  id: 'missing-against-dist',
+  severity: 'info',
+  summary: 'A key that the next `composer install` adds.',
+  symptom: `After a deployment the server is on another port or path than before, and nobody has touched the file.`,
+  cause: `Up to Oro 5.0, Composer adds to parameters.yml what only the .dist file has, with the value of the .dist file. That is in order, except
+when the key had its value from a fallback or from an imported file until then: the new key takes the place of that value, and the finding
+is a warning.`,
+  fix: `Write the key with the value that is meant.`,
+  since: '0.1.0',
+  check(project, report) {
+    const { dist, parametersFile } = project;
+    if (!dist || dist.file.loadFaults.length > 0 || parametersFile.loadFaults.length > 0) return;
+    for (const { name, node } of dist.file.parameters.values()) {
+      if (!name.startsWith('websocket_') || parametersFile.parameters.has(name)) continue;
+      if (isMissing(name, project)) continue;
+      const value = plainValue(node)?.value ?? null;
+      const before = changed(name, value, project);
+      report({
+        at: name,
+        message: `${name} is missing, and composer install adds it with ${shown(name, value)} from ${dist.file.source.name}${before ? `, in place of ${before}` : ''}`,
+        hint: before ? `add ${name} with the value that is meant` : `add it, or let composer install do so`,
+        ...(before ? { severity: 'warning' as const } : {}),
+      });
+    }
+  },
+});
+
+/** Missing for Oro too, which another rule says. */
+function isMissing(name: string, { target, effective, application }: Project): boolean {
+  if (!isParameterName(name) || !requiredNames(target.oro).includes(name)) return false;
+  return !effective.values.has(name) && !effective.unresolved.has(name) && !application.held.has(name);
+}
+
+/** What the key has today from elsewhere, when that is another value. */
+function changed(name: string, value: PlainValue, { effective }: Project): string | null {
+  if (!isParameterName(name)) return null;
+  const unknown = effective.unresolved.get(name);
+  if (unknown) return unknown.text === value ? null : `the value of ${unknown.parameter.name}`;
+  const held = effective.values.get(name);
+  if (!held || held.origin.kind === 'default' || JSON.stringify(held.value) === JSON.stringify(value))
+    return null;
+  return held.origin.kind === 'fallback' ? `the value of ${held.origin.from}` : 'the value that is imported';
+}
+
+function shown(name: string, value: PlainValue): string {
+  const plain = withoutSecrets(name, value);
+  return plain === null ? 'null' : typeof plain === 'object' ? 'its options' : JSON.stringify(plain);
+}

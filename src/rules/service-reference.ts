@@ -1,0 +1,45 @@
+import type { Project } from '../parameters/model.js';
+import { plainValue } from '../parameters/plain-value.js';
+import { SSL_OPTIONS } from '../parameters/secret-options.js';
+import { serviceIn } from '../parameters/services.js';
+import { defineRule } from './rule.js';
+
+export const serviceReference = defineRule({
+  id: 'service-reference',
+  severity: 'error',
+  summary: 'A value that begins with "@" is a service to Symfony.',
+  symptom: `Symfony cannot build the application: it speaks of a service that does not exist, or of a parameter that is an object.`,
+  cause: `Symfony's loader makes a reference to a service of each quoted text that begins with \`@\`, in parameters too.`,
+  fix: `Write an \`@\` at the beginning of a value twice.`,
+  since: '0.1.0',
+  check(project, report) {
+    for (const { name, node, file, pointer, range } of project.parameters) {
+      const value = plainValue(node)?.value ?? null;
+      const service = serviceIn(value);
+      if (service === null) continue;
+      const shown =
+        name === SSL_OPTIONS ? `${name} holds a text that begins with @` : `${name} is "${service}"`;
+      report({
+        at: { file, pointer, range },
+        message: `${shown}, and a text that begins with @ is a service to Symfony`,
+        hint:
+          name === SSL_OPTIONS ? 'write @@ for an @' : `write "@${service}" for a value that begins with @`,
+      });
+    }
+    for (const finding of byReference(project)) report(finding);
+  },
+});
+
+/** Parameters that stand for another one that is a service. */
+function byReference(project: Project) {
+  return [...project.effective.unresolved.values()]
+    .filter(
+      ({ reason, parameter }) =>
+        reason === 'service' && serviceIn(plainValue(parameter.node)?.value ?? null) === null,
+    )
+    .map(({ name, text, reference, parameter: { file, pointer, range } }) => ({
+      at: { file, pointer, range },
+      message: `${name} stands for ${text.includes(`%${reference}%`) ? `"%${reference}%"` : 'a parameter'}, which begins with @ and is a service to Symfony`,
+      hint: 'write the value itself, or @@ for an @ there',
+    }));
+}
