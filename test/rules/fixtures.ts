@@ -32,17 +32,24 @@ export const FIXTURES: readonly Fixture[] = FIXTURE_FOLDERS.flatMap((rule) =>
   })),
 );
 
-const SHIPPED = readFileSync(join(folder, 'parameters.yml'), 'utf8');
-
 /**
- * What all rules say about a text. A first line `# options: tls oro=1.8` says what the command line would, and
- * `# options: syncctl.yml` that the text is that file, beside parameters that are in order.
+ * What all rules say about a text. A first line `# options: tls oro=1.8` says what the command line would; below a line
+ * `# file: NAME` stands another file.
  */
 export async function findingsOf(text: string): Promise<Diagnostic[]> {
-  const options = /^# options:(.*)$/m.exec(text.split('\n', 1)[0] ?? '')?.[1] ?? '';
-  const target = targetOf({ oro: /\boro=(\S+)/.exec(options)?.[1] ?? '5.0' }, null) ?? undefined;
-  const files: Record<string, string> = options.includes('syncctl.yml')
-    ? { 'parameters.yml': SHIPPED, 'syncctl.yml': text }
-    : { 'parameters.yml': text };
-  return checkProject(await projectOf(files, { tls: /\btls\b/.test(options), target }), RULES);
+  const options = /^# options:(.*)/.exec(text)?.[1] ?? '';
+  const oro = /\boro=(\S+)/.exec(options)?.[1];
+  const [main = '', ...others] = text.split(/^# file: /m);
+  const files = others.map((other) => [
+    other.slice(0, other.indexOf('\n')),
+    other.slice(other.indexOf('\n') + 1),
+  ]);
+  const project = await projectOf(
+    { ...Object.fromEntries(files), 'parameters.yml': main },
+    {
+      tls: /\btls\b/.test(options),
+      target: oro === undefined ? undefined : (targetOf({ oro }, '--oro') ?? undefined),
+    },
+  );
+  return checkProject(project, RULES);
 }
