@@ -26,19 +26,15 @@ async function rulePage(rule, root, source) {
   const blocks = [`${rule.summary} Severity: ${rule.severity}. Since syncctl ${rule.since}.`];
   for (const [name, text] of source.storyOf(rule)) blocks.push(`**${name}.** ${text}`);
   if (bad.length > 0) blocks.push('## What it finds');
-  const shipped = readFileSync(`${root}test/rules/parameters.yml`, 'utf8');
   for (const fixture of bad)
-    blocks.push(...exampleOf(fixture), fence('text', await findings(fixture, shipped, source)));
+    blocks.push(...exampleOf(fixture), fence('text', await findings(fixture, source)));
   if (good.length > 0) blocks.push('## What it leaves alone');
   for (const fixture of good) blocks.push(...exampleOf(fixture));
   blocks.push(`See [all rules](README.md) and [all parameters](../parameters.md).`);
   return page(rule.id, blocks);
 }
 
-/**
- * A first line such as `# options: tls oro=1.8 env=dev` says what the command line would, or that the text is syncctl.yml; below
- * `# file: NAME` stands another file.
- */
+/** A first line such as `# options: tls oro=1.8 env=dev` says what the command line would; below `# file: NAME` stands another file. */
 const OPTIONS = /^# options:(.*)\n/;
 
 function fixturesOf(id, root) {
@@ -49,30 +45,27 @@ function fixturesOf(id, root) {
       .filter((name) => name.startsWith(prefix))
       .map((name) => {
         const text = readFileSync(folder + name, 'utf8');
+        const title = name.slice(prefix.length, -'.yml'.length).replaceAll('-', ' ');
         const options = OPTIONS.exec(text)?.[1] ?? '';
         return {
-          title: name.slice(prefix.length, -'.yml'.length).replaceAll('-', ' '),
+          title,
           text: text.replace(OPTIONS, ''),
           tls: /\btls\b/.test(options),
           oro: /\boro=(\S+)/.exec(options)?.[1],
           environment: /\benv=(\S+)/.exec(options)?.[1],
-          file: options.includes('syncctl.yml') ? 'syncctl.yml' : NAME,
         };
       });
   return { bad: read('bad-'), good: read('good-') };
 }
 
-function exampleOf({ title, text, tls, oro, environment, file }) {
+function exampleOf({ title, text, tls, oro, environment }) {
   const flags = [
     tls && '`--tls`',
     oro && `\`--oro ${oro}\``,
     environment && `\`--env ${environment}\``,
   ].filter(Boolean);
-  const notes = [
-    file !== NAME && `The file is ${file}.`,
-    flags.length > 0 && `Checked with ${flags.join(' and ')}.`,
-  ].filter(Boolean);
-  return [`### ${title}`, ...notes, fence('yaml', shown(text))];
+  const checked = flags.length > 0 ? [`Checked with ${flags.join(' and ')}.`] : [];
+  return [`### ${title}`, ...checked, fence('yaml', shown(text))];
 }
 
 /** A fixture may hold what no page can show. */
@@ -84,13 +77,13 @@ function shown(text) {
 }
 
 /** What `syncctl validate` prints about the fixture. */
-async function findings({ text, tls, oro, environment, file }, shipped, source) {
+async function findings({ text, tls, oro, environment }, source) {
   const { loadProject, checkProject, visibleSources, formatText, targetOf, RULES } = source;
   const [main, ...others] = text.split(/^# file: /m);
   const files = new Map(
     others.map((other) => [other.slice(0, other.indexOf('\n')), other.slice(other.indexOf('\n') + 1)]),
   );
-  files.set(NAME, shipped).set(file, main);
+  files.set(NAME, main);
   const io = { env: {}, read: async (path) => (files.has(path) ? Buffer.from(files.get(path)) : null) };
   const target = oro ? targetOf({ oro }, null) : undefined;
   const project = await loadProject({ path: NAME, tls, target, environment }, io);

@@ -1,4 +1,3 @@
-import { findParameter } from '../parameters/effective.js';
 import { isIpv4 } from '../parameters/host.js';
 import type { Project } from '../parameters/model.js';
 import type { ParameterName } from '../parameters/names.js';
@@ -26,17 +25,18 @@ not have; of the fallbacks it has none from Oro 1.8 on.`,
   oro: { since: '1.8' },
   check(project, report) {
     for (const names of [HOST_NAMES, PORT_NAMES]) {
-      const origins = names.map((name) => findParameter(project.application.held, name)?.origin);
-      const own = origins.filter((origin) => origin?.kind === 'file');
-      const index = origins.findIndex((origin) => origin?.kind === 'fallback');
-      const name = names[index];
-      const held = name && project.effective.values.get(name);
-      if (own.length !== 2 || !name || held?.origin.kind !== 'fallback' || !isShared(project, names, name))
-        continue;
-      const value = quotable({ ...held, value: String(held.value) }, project);
+      const held = names.flatMap((name) => {
+        const resolved = project.effective.values.get(name);
+        return resolved ? [{ name, resolved, origin: resolved.origin }] : [];
+      });
+      const lent = held.find(({ origin }) => origin.kind === 'fallback');
+      if (!lent || held.filter(({ origin }) => origin.kind === 'file').length !== 2) continue;
+      const { name, resolved, origin } = lent;
+      if (origin.kind !== 'fallback' || !isShared(project, names, name)) continue;
+      const value = quotable({ ...resolved, value: String(resolved.value) }, project);
       report({
-        at: held,
-        message: `${name} has no key, and is "${value}" only because ${held.origin.from} stands in for it`,
+        at: resolved,
+        message: `${name} has no key, and is "${value}" only because ${origin.from} stands in for it`,
         hint: `add ${name}: ${/^\d+$/.test(value) ? value : `"${value}"`}`,
       });
     }

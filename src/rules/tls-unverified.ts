@@ -26,10 +26,10 @@ place of the server: tickets and messages of all users go to whoever answers. On
     if (!transport || !/^(ssl|tls)/.test(transport.value) || !options || !areGiven(options)) return;
     const entry = project.parametersFile.parameters.get(SSL_OPTIONS);
     for (const [name, value, means] of UNSAFE) {
+      if (options.value[name] !== value) continue;
       const at = entry && nestedPlace({ ...entry, source: project.parametersFile.source }, [name]);
-      if (!at || options.value[name] !== value) continue;
       report({
-        at,
+        at: at ?? options,
         message: `${name} is ${value}: ${means}`,
         hint: `remove ${name}; cafile names the authority of your own certificates, peer_name the name that they are for`,
         ...(isLoopback(host.value) ? { severity: 'info' as const } : {}),

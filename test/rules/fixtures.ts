@@ -32,25 +32,25 @@ export const FIXTURES: readonly Fixture[] = FIXTURE_FOLDERS.flatMap((rule) =>
   })),
 );
 
-const SHIPPED = readFileSync(join(folder, 'parameters.yml'), 'utf8');
-
 /**
- * What all rules say about a text. A first line `# options: tls oro=1.8 env=dev` says what the command line would, and
- * `# options: syncctl.yml` that the text is that file, beside parameters that are in order. Below a line `# file: NAME` stands
- * another file.
+ * What all rules say about a text. A first line `# options: tls oro=1.8 env=dev` says what the command line would; below a
+ * line `# file: NAME` stands another file.
  */
 export async function findingsOf(text: string): Promise<Diagnostic[]> {
   const options = /^# options:(.*)/.exec(text)?.[1] ?? '';
-  const target = targetOf({ oro: /\boro=(\S+)/.exec(options)?.[1] ?? '5.0' }, null) ?? undefined;
+  const oro = /\boro=(\S+)/.exec(options)?.[1];
   const [main = '', ...others] = text.split(/^# file: /m);
-  const files: Record<string, string> = options.includes('syncctl.yml')
-    ? { 'parameters.yml': SHIPPED, 'syncctl.yml': main }
-    : { 'parameters.yml': main };
-  for (const other of others) {
-    const end = other.indexOf('\n');
-    files[other.slice(0, end)] = other.slice(end + 1);
-  }
-  const environment = /\benv=(\S+)/.exec(options)?.[1];
-  const project = await projectOf(files, { tls: /\btls\b/.test(options), target, environment });
+  const files = others.map((other) => [
+    other.slice(0, other.indexOf('\n')),
+    other.slice(other.indexOf('\n') + 1),
+  ]);
+  const project = await projectOf(
+    { ...Object.fromEntries(files), 'parameters.yml': main },
+    {
+      tls: /\btls\b/.test(options),
+      target: oro === undefined ? undefined : (targetOf({ oro }, '--oro') ?? undefined),
+      environment: /\benv=(\S+)/.exec(options)?.[1],
+    },
+  );
   return checkProject(project, RULES);
 }
