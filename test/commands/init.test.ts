@@ -53,7 +53,7 @@ describe('syncctl init', () => {
     (oro, flags) => {
       const cwd = emptyFolder();
       const made = run(['init', '--yes', '--oro', oro, ...flags], { cwd });
-      expect(made).toMatchObject({ code: 0, stderr: '' });
+      expect(made.code).toBe(0);
       const folder = join(cwd, Number.parseFloat(oro) < 3 ? 'app/config' : 'config');
       expect(filesIn(cwd).map((file) => join(cwd, file))).toEqual(
         ['parameters.schema.json', 'parameters.yml', 'syncctl.schema.json', 'syncctl.yml'].map((name) =>
