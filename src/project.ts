@@ -4,15 +4,23 @@ import { isUtf8 } from 'node:buffer';
 import { basename, dirname, join, resolve } from 'node:path';
 import { EXIT, SyncctlError } from './core/error.js';
 import { COMPOSER_FILES, targetFromComposer } from './parameters/composer.js';
+import { FIRST_ORO_WITH_DSNS, isEnvPath } from './parameters/dsn/dsn-names.js';
+import type { EnvChain } from './parameters/dsn/env-chain.js';
 import { resolveEffective } from './parameters/effective.js';
 import { resolveEndpoints } from './parameters/endpoints.js';
 import type { Project } from './parameters/model.js';
 import { parameterShapeFaults } from './parameters/parameter-shape.js';
-import { readParametersFile } from './parameters/parameters-file.js';
+import { noParameters, readParametersFile } from './parameters/parameters-file.js';
 import { resolveSettings, type SettingFlags, settingBefore } from './parameters/settings.js';
 import { readSettingsFile, type SettingsFile } from './parameters/settings-file.js';
 import { INVALID_UTF8, SourceText } from './parameters/source-text.js';
-import { DEFAULT_TARGET, parseTarget, type Target } from './parameters/target.js';
+import {
+  DEFAULT_DSN_TARGET,
+  DEFAULT_TARGET,
+  isAtLeast,
+  parseTarget,
+  type Target,
+} from './parameters/target.js';
 
 /** Everything that loading needs from the machine. Paths are relative to the current folder or absolute. */
 export interface ProjectIo {
@@ -38,26 +46,35 @@ export interface LoadOptions {
 /** Where Symfony applications keep the file, the newest layout first. */
 export const USUAL_PLACES = ['config/parameters.yml', 'app/config/parameters.yml', 'parameters.yml'] as const;
 
+/** Where Oro 5.1 and later keep their DSNs. */
+const ENV_PLACE = '.env-app';
+
 const MAX_BYTES = 10 * 1024 * 1024;
 
 /** Loads a project. Rejects with SyncctlError when a file cannot be read; faults in the files are part of the Project. */
 export async function loadProject(options: LoadOptions, io: ProjectIo): Promise<Project> {
-  const { path, source } = await findParameters(options, io);
+  const chain = await findEnvFile(options, io);
+  const { path, source } = chain
+    ? { path: chain.path, source: chain.named.source }
+    : await findParameters(options, io);
   const folder = dirname(path === '-' ? (options.stdinName ?? '') : path);
   const settingsSource = await readSource(join(folder, 'syncctl.yml'), io);
   const settingsFile = settingsSource && readSettingsFile(settingsSource);
-  const target = await findTarget(options, settingsFile, folder, io);
-  const parametersFile = readParametersFile(source);
+  const found = await findTarget(options, settingsFile, folder, io);
+  const target = found ?? (chain ? DEFAULT_DSN_TARGET : DEFAULT_TARGET);
+  const parametersFile = chain ? noParameters(source) : readParametersFile(source);
   const scope = { file: parametersFile, env: io.env };
   const { settings, faults } = resolveSettings({ file: settingsFile, flags: options.flags ?? {}, scope });
-  const effective = resolveEffective(parametersFile, scope);
+  const fromDsns = chain && (await loadDsns()).projectDsns(chain, target);
+  const effective = fromDsns?.effective ?? resolveEffective(parametersFile, scope);
   return {
     path,
+    dsns: fromDsns?.dsns ?? null,
     target,
     parametersFile,
     parameters: [...parametersFile.parameters.values()].filter(({ name }) => name.startsWith('websocket_')),
     effective,
-    endpoints: resolveEndpoints(effective),
+    endpoints: fromDsns?.endpoints ?? resolveEndpoints(effective),
     settingsFile,
     settings,
     tls: options.tls === true || settings.deploy.certificate !== null,
@@ -78,7 +95,7 @@ async function findParameters(
   }
   if (path !== undefined) throw new SyncctlError('FILE_NOT_FOUND', `"${path}" does not exist`);
   throw new SyncctlError('FILE_NOT_FOUND', 'there is no parameters file here', {
-    hint: `name one, or run syncctl where one of these is: ${USUAL_PLACES.join(', ')}`,
+    hint: `name one, or run syncctl where one of these is: ${[...USUAL_PLACES, ENV_PLACE].join(', ')}`,
     exit: EXIT.failed,
   });
 }
@@ -89,11 +106,11 @@ async function findTarget(
   settingsFile: SettingsFile | null,
   folder: string,
   io: ProjectIo,
-): Promise<Target> {
+): Promise<Target | null> {
   if (target) return target;
   const setting = settingBefore('lint.target', settingsFile, io.env);
   const named = typeof setting === 'string' ? parseTarget(setting, 'lint.target') : null;
-  return named ?? (await guessTarget(folder, targets, io)) ?? DEFAULT_TARGET;
+  return named ?? (await guessTarget(folder, targets, io));
 }
 
 /** Asks the folder, and the folders above it, for Composer's files. */
@@ -136,4 +153,42 @@ function decode(bytes: Uint8Array): string {
 function markInvalid(bytes: Uint8Array): string {
   const text = decode(bytes);
   return text.slice(0, Math.max(0, text.indexOf('\ufffd'))) + INVALID_UTF8;
+}
+
+type NamedChain = EnvChain & { readonly path: string };
+
+/** The env file that is named or, when none of the files is, the one that decides; null for the parameters file. */
+async function findEnvFile(
+  { path, stdinName = 'stdin', ...options }: LoadOptions,
+  io: ProjectIo,
+): Promise<NamedChain | null> {
+  if (path === undefined) return await envFileBeside(options, io).catch(() => null);
+  const name = path === '-' ? stdinName : path;
+  if (!isEnvPath(name)) return null;
+  const chain = await (await loadDsns()).readEnvChain(name, io.env, (one) =>
+    path === '-' && one === name ? readSource('-', io, name) : readSource(one, io),
+  );
+  return chain && { ...chain, path };
+}
+
+/** Oro 5.1 and later read the DSNs; an older one, or one that is unknown, its parameters as long as it has any. */
+async function envFileBeside(options: LoadOptions, io: ProjectIo): Promise<NamedChain | null> {
+  const env = await readSource(ENV_PLACE, io);
+  if (!env?.text.includes('ORO_WEBSOCKET_')) return null;
+  const { readEnvChain, holdsDsn } = await loadDsns();
+  const chain = await readEnvChain(ENV_PLACE, io.env, (one) => readSource(one, io));
+  if (!chain || !holdsDsn(chain)) return null;
+  const { source } = (await findParameters({}, io).catch(() => null)) ?? {};
+  const settings = await readSource('syncctl.yml', io);
+  const target = await findTarget(options, settings && readSettingsFile(settings), '', io);
+  const decides =
+    !source ||
+    !/^[ \t]+["']?websocket_/m.test(source.text) ||
+    (target !== null && isAtLeast(target.oro, FIRST_ORO_WITH_DSNS));
+  return decides ? { ...chain, path: ENV_PLACE } : null;
+}
+
+/** Loaded when an env file decides, and not before. */
+function loadDsns() {
+  return import('./parameters/dsn/project-dsns.js');
 }

@@ -58,18 +58,23 @@ export function readParametersFile(source: SourceText): ParametersFile {
   return readRoot(source, reading.root);
 }
 
+/** Stands for the parameters of an application that has none, since its env file decides. */
+export function noParameters(source: SourceText): ParametersFile {
+  return { source, root: null, parameters: new Map(), loadFaults: [], duplicates: [] };
+}
+
 /** What to say of a text that the parser refuses. */
 export function syntaxFault(source: SourceText, { reason, start, end }: SyntaxFault): LoadFault {
   return { rule: 'yaml-syntax', ...syntaxSentence(reason), pointer: '', range: source.range(start, end) };
 }
 
 function unloadable(source: SourceText, fault: LoadFault): ParametersFile {
-  return { source, root: null, parameters: new Map(), loadFaults: [fault], duplicates: [] };
+  return { ...noParameters(source), loadFaults: [fault] };
 }
 
 function readRoot(source: SourceText, root: YamlNode | null): ParametersFile {
   if (!root || (root.kind === 'scalar' && root.value === null)) {
-    return { source, root: null, parameters: new Map(), loadFaults: [], duplicates: [] };
+    return noParameters(source);
   }
   if (root.kind !== 'mapping') {
     const range = firstLineOf(source, root);
