@@ -19,7 +19,12 @@ describe('loading a project', () => {
     const { io, asked } = ioOf({ 'app/config/parameters.yml': 'parameters: {}' });
     const project = await loadProject({}, io);
     expect(project.path).toBe('app/config/parameters.yml');
-    expect(asked).toEqual(['config/parameters.yml', 'app/config/parameters.yml', 'app/config/syncctl.yml']);
+    expect(asked).toEqual([
+      '.env-app',
+      'config/parameters.yml',
+      'app/config/parameters.yml',
+      'app/config/syncctl.yml',
+    ]);
   });
 
   it('looks for no other file when one is named', async () => {

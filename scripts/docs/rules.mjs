@@ -1,10 +1,11 @@
 // A page for each rule, from the rule itself and its fixtures, and the list of them.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import { fence, page, table, unwrap } from './markdown.mjs';
 
-/** What the fixtures are called in the examples. */
-const NAME = 'parameters.yml';
+/** What the fixtures are called in the examples, and their language. */
+const KINDS = { '.yml': ['parameters.yml', 'yaml'], '.env': ['.env-app', 'sh'] };
 
 /** The pages by their path below docs/. */
 export async function rulePages(root, source) {
@@ -33,7 +34,7 @@ async function rulePage(rule, root, source) {
   return page(rule.id, blocks);
 }
 
-/** A first line such as `# options: tls` says what the command line would. */
+/** A first line such as `# options: tls, oro 7.0` says what the command line would. */
 const OPTIONS = /^# options:(.*)\n/;
 
 function fixturesOf(id, root) {
@@ -44,14 +45,19 @@ function fixturesOf(id, root) {
       .filter((name) => name.startsWith(prefix))
       .map((name) => {
         const text = readFileSync(folder + name, 'utf8');
-        const title = name.slice(prefix.length, -'.yml'.length).replaceAll('-', ' ');
-        return { title, text: text.replace(OPTIONS, ''), tls: /\btls\b/.test(OPTIONS.exec(text)?.[1] ?? '') };
+        const title = name.slice(prefix.length, -extname(name).length).replaceAll('-', ' ');
+        const options = OPTIONS.exec(text)?.[1] ?? '';
+        const [, oro] = /\boro (\S+)/.exec(options) ?? [];
+        const [file, language] = KINDS[extname(name)];
+        return { title, text: text.replace(OPTIONS, ''), tls: /\btls\b/.test(options), oro, file, language };
       });
   return { bad: read('bad-'), good: read('good-') };
 }
 
-function exampleOf({ title, text, tls }) {
-  return [`### ${title}`, ...(tls ? ['Checked with `--tls`.'] : []), fence('yaml', shown(text))];
+function exampleOf({ title, text, tls, oro, language }) {
+  const flags = [...(tls ? ['--tls'] : []), ...(oro ? [`--oro ${oro}`] : [])];
+  const checked = flags.length > 0 ? [`Checked with \`${flags.join(' ')}\`.`] : [];
+  return [`### ${title}`, ...checked, fence(language, shown(text))];
 }
 
 /** A fixture may hold what no page can show. */
@@ -63,9 +69,13 @@ function shown(text) {
 }
 
 /** What `syncctl validate` prints about the fixture. */
-async function findings({ text, tls }, { loadProject, checkProject, visibleSources, formatText, RULES }) {
-  const io = { env: {}, read: async (path) => (path === NAME ? Buffer.from(text) : null) };
-  const project = await loadProject({ path: NAME, tls }, io);
+async function findings(
+  { text, tls, oro, file },
+  { loadProject, checkProject, visibleSources, formatText, parseTarget, RULES },
+) {
+  const io = { env: {}, read: async (path) => (path === file ? Buffer.from(text) : null) };
+  const target = oro === undefined ? undefined : parseTarget(`oro ${oro}`, '--oro');
+  const project = await loadProject({ path: file, tls, target }, io);
   const report = { diagnostics: checkProject(project, RULES), sources: visibleSources(project), files: 1 };
   return formatText(report, { colour: false });
 }

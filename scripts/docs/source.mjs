@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 
 const CONTENTS = `
 export { COMMANDS } from './src/commands/shared/commands.js';
+export { parseTarget } from './src/parameters/target.js';
 export { visibleSources } from './src/parameters/visible-lines.js';
 export { loadProject } from './src/project.js';
 export { formatText } from './src/report/text.js';

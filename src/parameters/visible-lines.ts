@@ -1,7 +1,10 @@
 // The lines of a file as they may be shown: websocket_* parameters and syncctl's own settings as they stand, nothing of
 // anybody else's values, and of comments only which rule they silence.
 
-import { readIgnores } from './ignores.js';
+import { isDsnName } from './dsn/dsn-names.js';
+import type { EnvFile } from './dsn/env-file.js';
+import { secretSpans } from './dsn/secrets.js';
+import { ignoresOutside, readIgnores } from './ignores.js';
 import type { Project } from './model.js';
 import type { ParametersFile } from './parameters-file.js';
 import { isShownOption, SSL_OPTIONS } from './secret-options.js';
@@ -20,8 +23,9 @@ const HIDDEN = '…';
 
 /** The showable lines of the project's files by file name. */
 export function visibleSources(project: Project): ReadonlyMap<string, readonly string[]> {
-  const { parametersFile, settingsFile } = project;
+  const { parametersFile, settingsFile, dsns } = project;
   const sources = new Map([[parametersFile.source.name, visibleLines(parametersFile)]]);
+  for (const file of dsns?.chain.files ?? []) sources.set(file.source.name, visibleEnv(file));
   if (settingsFile) sources.set(settingsFile.source.name, visibleSettings(settingsFile));
   return sources;
 }
@@ -45,6 +49,23 @@ function visibleSettings({ source, root }: SettingsFile): string[] {
   const isKnown = (key: string): boolean => shown.some((setting) => setting.key.split('.').at(-1) === key);
   if (!root) return linesOf(source).map((text) => guessVisible(text, isKnown));
   return showSections(source, root, isSetting, (key) => !/secret|passw|token/i.test(key));
+}
+
+/** Names, and the DSNs without their secrets; a line that cannot be read shows its name alone. */
+function visibleEnv({ source, variables }: EnvFile): string[] {
+  const shown: Span[] = ignoresOutside(source, variables).map(({ start, end }) => ({ start, end }));
+  for (const { name, nameStart, start, end } of variables) {
+    shown.push({ start: nameStart, end: start });
+    if (!isDsnName(name)) continue;
+    let from = start;
+    for (const secret of secretSpans(source.text.slice(start, end))) {
+      shown.push({ start: from, end: start + secret.start });
+      from = start + secret.end;
+    }
+    shown.push({ start: from, end });
+  }
+  shown.sort((a, b) => a.start - b.start);
+  return visibleParts(source, shown);
 }
 
 function linesOf(source: SourceText): string[] {

@@ -1,4 +1,6 @@
 import type { Resolved } from '../core/origin.js';
+import { areSound } from '../parameters/dsn/mistakes.js';
+import { dsnToWrite } from '../parameters/dsn/wording.js';
 import { bareHost, isLoopback } from '../parameters/host.js';
 import type { Project } from '../parameters/model.js';
 import { quotable, quotableAddress } from '../parameters/written.js';
@@ -12,13 +14,16 @@ export const backendThroughProxy = defineRule({
 proxy takes them apart: in trials behind nginx the client of Oro 5.0 failed now and then, and that of Oro 7.0 most of the time. Each
 failure is a page without live updates. The backend needs neither TLS nor the proxy when it runs beside the server.`,
   since: '0.1.0',
+  carrier: 'both',
   check(project, report) {
     if (!goesThroughProxy(project)) return;
     const { bind, backend } = project.endpoints;
     report({
       at: backend.port,
       message: `the backend connects to "${quotableAddress(backend, project)}", where the proxy for the browsers is`,
-      hint: `set websocket_backend_port to ${portToWrite(bind.port, project)}, websocket_backend_transport to tcp and websocket_backend_host to "*" when PHP runs on the server's machine`,
+      hint: project.dsns
+        ? `write ${dsnToWrite(project, 'backend', { scheme: 'tcp', host: '127.0.0.1', port: quotable(bind.port, project) })} when PHP runs on the server's machine`
+        : `set websocket_backend_port to ${portToWrite(bind.port, project)}, websocket_backend_transport to tcp and websocket_backend_host to "*" when PHP runs on the server's machine`,
     });
   },
 });
@@ -30,7 +35,7 @@ export function portToWrite(port: Resolved<number>, project: Project): string {
 }
 
 /** The backend uses the port and the manner of the browsers, on this machine or on the browsers' host. */
-export function goesThroughProxy({ endpoints, effective }: Project): boolean {
+export function goesThroughProxy({ endpoints, effective, dsns }: Project): boolean {
   const { bind, backend, frontend } = endpoints;
   const names = [
     'websocket_bind_port',
@@ -39,6 +44,7 @@ export function goesThroughProxy({ endpoints, effective }: Project): boolean {
     'websocket_backend_host',
   ] as const;
   if (names.some((name) => effective.unresolved.has(name))) return false;
+  if (!areSound(dsns, ['server', 'frontend', 'backend']) || backend.host.value === '*') return false;
   if (frontend.port.value === bind.port.value || backend.port.value !== frontend.port.value) return false;
   const samePath = backend.path.value !== '' && backend.path.value === frontend.path.value;
   const proxied = samePath || backend.transport?.value !== 'tcp' || [80, 443].includes(backend.port.value);

@@ -3,8 +3,9 @@
 import { compareDiagnostics, type Diagnostic, type Severity } from '../core/diagnostic.js';
 import type { Origin } from '../core/origin.js';
 import type { Range } from '../core/range.js';
+import { isDsnName } from '../parameters/dsn/dsn-names.js';
 import { findParameter } from '../parameters/effective.js';
-import { readIgnores } from '../parameters/ignores.js';
+import { ignoresOutside, readIgnores } from '../parameters/ignores.js';
 import type { Project } from '../parameters/model.js';
 import { isParameterName } from '../parameters/names.js';
 import { pointerOf } from '../parameters/pointer.js';
@@ -33,7 +34,11 @@ export function checkProject(
   { inlineIgnores }: CheckOptions = { inlineIgnores: true },
 ): Diagnostic[] {
   const files = [project.parametersFile, project.settingsFile].filter((file) => file !== null);
-  const ignores = files.flatMap(({ source, root }) => readIgnores(source, root));
+  const envFiles = project.dsns?.chain.files ?? [];
+  const ignores = [
+    ...files.flatMap(({ source, root }) => readIgnores(source, root)),
+    ...envFiles.flatMap(({ source, variables }) => ignoresOutside(source, variables)),
+  ];
   const ids = rules.map(({ id }) => id);
   const fixedIds = rules.filter(({ fixed }) => fixed).map(({ id }) => id);
   const context = { ids, fixedIds, inlineIgnores, ignores, unusedIgnores: [] };
@@ -52,13 +57,17 @@ function runRules(project: Project, rules: readonly Rule[], context: RuleContext
   const diagnostics: Diagnostic[] = [];
   for (const rule of rules) {
     const severity = settingOf(rule, project);
-    if (severity === 'off') continue;
+    if (severity === 'off' || !fits(rule, project)) continue;
     const report = (finding: Finding): void => {
       diagnostics.push(diagnosticOf(rule, severity ? { ...finding, severity } : finding, project));
     };
     rule.check(project, report, context);
   }
   return diagnostics;
+}
+
+function fits({ carrier }: Rule, { dsns }: Project): boolean {
+  return carrier === 'both' || (carrier === 'dsn') === (dsns !== null);
 }
 
 /** What `lint.rules` says of a rule. */
@@ -104,6 +113,8 @@ function locate(place: Place, project: Project): Located {
 /** A parameter stands at its value, or at the value of its fallback; one that is absent stands at "parameters:". */
 function locateName(name: string, project: Project): Located {
   const file = project.parametersFile;
+  const held = project.dsns && isParameterName(name) ? project.effective.values.get(name) : undefined;
+  if (held) return locateOrigin(held.origin, project) ?? locateSection(project, '');
   const found = isParameterName(name) ? findParameter(file, name)?.parameter : file.parameters.get(name);
   if (!found) return locateSection(project, pointerOf('/parameters', name));
   return { file: file.source.name, pointer: found.pointer, range: found.range };
@@ -112,6 +123,9 @@ function locateName(name: string, project: Project): Located {
 function locateOrigin(origin: Origin, project: Project): Located | null {
   if (origin.kind === 'fallback') return locateOrigin(origin.origin, project);
   if (origin.kind !== 'file') return null;
+  if (isDsnName(origin.name)) {
+    return { file: origin.file, pointer: pointerOf('', origin.name), range: origin.range };
+  }
   const settings = origin.file === project.settingsFile?.source.name;
   const pointer = settings ? `/${origin.name.replaceAll('.', '/')}` : pointerOf('/parameters', origin.name);
   return { file: origin.file, pointer, range: origin.range };

@@ -8,6 +8,7 @@ export const duplicateParameter = defineRule({
 the line that somebody added at the end of the file has no effect. Where the first has no value, every version takes the second, and the finding
 is a warning. Keep one of the two.`,
   since: '0.1.0',
+  carrier: 'both',
   check(project, report) {
     for (const { source, duplicates } of [project.parametersFile, project.settingsFile].filter(
       (file) => file !== null,

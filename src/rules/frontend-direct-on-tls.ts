@@ -1,3 +1,5 @@
+import { areSound } from '../parameters/dsn/mistakes.js';
+import { dsnToWrite } from '../parameters/dsn/wording.js';
 import { quotable } from '../parameters/written.js';
 import { defineRule } from './rule.js';
 
@@ -9,16 +11,19 @@ export const frontendDirectOnTls = defineRule({
 gets an answer that it does not understand, and the connection fails. Put a proxy with the certificate in front (\`syncctl render nginx\`)
 and send the browsers to its port and path.`,
   since: '0.1.0',
+  carrier: 'both',
   check(project, report) {
     const { bind, frontend } = project.endpoints;
+    const { effective, dsns } = project;
     const unknown = (['websocket_frontend_port', 'websocket_bind_port'] as const).some((name) =>
-      project.effective.unresolved.has(name),
+      effective.unresolved.has(name),
     );
+    if (!areSound(dsns, ['server', 'frontend'])) return;
     if (!project.tls || unknown || frontend.port.value !== bind.port.value) return;
     report({
       at: frontend.port,
       message: `the site is served over TLS, and browsers are sent to port ${quotable(frontend.port, project)}, where the server speaks without TLS`,
-      hint: 'set websocket_frontend_port to 443 and websocket_frontend_path to "ws", and render the proxy with syncctl render nginx',
+      hint: `${dsns ? `write ${dsnToWrite(project, 'frontend', { port: 443, path: 'ws' })}` : 'set websocket_frontend_port to 443 and websocket_frontend_path to "ws"'}, and render the proxy with syncctl render nginx`,
     });
   },
 });

@@ -1,3 +1,5 @@
+import { areSound } from '../parameters/dsn/mistakes.js';
+import { dsnToWrite } from '../parameters/dsn/wording.js';
 import { bareHost, isIpv6, isLoopback, isPlaceholder, isUnspecified, surplusOf } from '../parameters/host.js';
 import type { Project } from '../parameters/model.js';
 import { quotable } from '../parameters/written.js';
@@ -14,10 +16,13 @@ always what is wanted. A loopback host is only a note when the server listens on
 \`websocket_host\` for all three sides is what Oro 1.0 to 1.7 shipped, and no finding. A text such as \`\${HOST}\` was to be replaced by a script that did
 not run, and \`@name\` in quotes is a service to Symfony, which stops; \`@@\` is one @.`,
   since: '0.1.0',
+  carrier: 'both',
   check(project, report) {
     const host = textOf(project, 'websocket_frontend_host');
     if (!host || host.value === '*' || host.value === '') return;
-    const odd = oddText(host.value, quotable(host, project));
+    const { dsns } = project;
+    if (!areSound(dsns, ['frontend'])) return;
+    const odd = dsns ? null : oddText(host.value, quotable(host, project));
     if (odd) return report({ at: host, ...odd });
     if (surplusOf(host.value) || isAsShipped(project, host.value)) return;
     const reason = reasonFor(host.value);
@@ -26,7 +31,9 @@ not run, and \`@name\` in quotes is a service to Symfony, which stops; \`@@\` is
     report({
       at: host,
       message: `browsers are sent to "${quotable(host, project)}", ${reason}`,
-      hint: 'write websocket_frontend_host: "*" for the host of the page, or the public name of the site',
+      hint: dsns
+        ? `write ${dsnToWrite(project, 'frontend', { host: '*' })} for the host of the page, or the public name of the site`
+        : 'write websocket_frontend_host: "*" for the host of the page, or the public name of the site',
       ...(local ? { severity: 'info' as const } : {}),
     });
   },

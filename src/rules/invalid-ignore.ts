@@ -10,6 +10,7 @@ next line. Several ids are separated by commas. Without a reason nobody knows la
 that does not exist silences nothing: such a comment has no effect. A rule that is of no use to you in any file is turned off in
 syncctl.yml, below \`lint.rules\`.`,
   since: '0.1.0',
+  carrier: 'both',
   check(_project, report, { ignores, ids }) {
     for (const { file, rules, reason, range } of ignores) {
       const at = { file, pointer: '', range };

@@ -1,4 +1,6 @@
+import { FIRST_ORO_WITH_DSNS } from '../parameters/dsn/dsn-names.js';
 import { DEFINITIONS, SIDE_NAMES } from '../parameters/names.js';
+import { isAtLeast } from '../parameters/target.js';
 import { findEntry } from '../parameters/yaml-node.js';
 import { defineRule } from './rule.js';
 
@@ -12,7 +14,8 @@ on. A key that is added by hand must also stand in the .dist file beside it, or 
   since: '0.1.0',
   check(project, report) {
     const { loadFaults, root } = project.parametersFile;
-    if (loadFaults.length > 0) return;
+    // From there on the DSNs take their place.
+    if (loadFaults.length > 0 || isAtLeast(project.target.oro, FIRST_ORO_WITH_DSNS)) return;
     const imports = root?.kind === 'mapping' && findEntry(root, 'imports') !== undefined;
     const severity = imports ? ({ severity: 'info' } as const) : {};
     if (project.parameters.length === 0) {

@@ -25,6 +25,7 @@ meant for uses a fallback or fails to start. An unknown ssl context option, on t
 key in syncctl.yml, or a rule in \`lint.rules\` that does not exist, stops syncctl. The three \`websocket_*_dsn\` are parameters of Oro 5.1 and later, which sets them from its environment;
 syncctl reads the parameters of Oro 1.0 to 5.0.`,
   since: '0.1.0',
+  carrier: 'both',
   check(project, report, context) {
     let guesses = 0;
     for (const fault of project.shapeFaults) {

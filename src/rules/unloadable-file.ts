@@ -10,6 +10,7 @@ names and values below it. Frequent causes are parameters that are not indented,
 that are written \`name:value\` without a blank, a byte order mark, which becomes a part of the first key, and a file that is meant for
 something else. In syncctl.yml it is syncctl that wants sections such as \`server:\` and \`deploy:\`.`,
   since: '0.1.0',
+  carrier: 'both',
   check(project, report) {
     for (const finding of loadFindings(project, 'unloadable-file')) report(finding);
   },

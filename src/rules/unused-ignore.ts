@@ -8,6 +8,7 @@ export const unusedIgnore = defineRule({
 mistake of that kind in this line. Remove the comment, or the id from its list. With \`--no-inline-ignores\` no such comment has an
 effect, so each of them is found.`,
   since: '0.1.0',
+  carrier: 'both',
   last: true,
   check(_project, report, { unusedIgnores, inlineIgnores }) {
     for (const { file, id, range } of unusedIgnores) {

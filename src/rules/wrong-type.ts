@@ -18,6 +18,7 @@ ends in a type error when the first message is sent, or the application does not
 and \`off\` as text, an unquoted date as a number of seconds, and an unquoted \`[::]\` as a list. A number where text is meant works, since
 PHP converts it, and is a warning.`,
   since: '0.1.0',
+  carrier: 'both',
   check(project, report) {
     for (const fault of project.shapeFaults) {
       if (ELSEWHERE.includes(fault.keyword) || blocksFallback(project, fault.path[0] ?? '')) continue;

@@ -11,6 +11,7 @@ reported at a time: what stands after it cannot be read reliably. Frequent cause
 indentation, a line that is indented deeper than its neighbours, a missing blank after the colon, and a template (\`{{ … }}\`) that was
 never filled in. A file that is YAML and cannot be loaded all the same has a rule of its own, \`unloadable-file\`.`,
   since: '0.1.0',
+  carrier: 'both',
   fixed: true,
   check(project, report) {
     for (const finding of loadFindings(project, 'yaml-syntax')) report(finding);

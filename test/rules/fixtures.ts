@@ -1,9 +1,10 @@
 // The fixtures of the rules: files that make a rule fire and files that are in order.
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../../src/core/diagnostic.js';
+import { parseTarget } from '../../src/parameters/target.js';
 import { checkProject } from '../../src/rules/check.js';
 import { RULES } from '../../src/rules/index.js';
 import { projectOf } from '../parameters/text-project.js';
@@ -15,7 +16,12 @@ export interface Fixture {
   /** `bad-star`, `good-flow`. */
   readonly name: string;
   readonly text: string;
+  /** What the file is called when it is judged. */
+  readonly file: string;
 }
+
+/** By extension of the fixture. */
+const FILE_NAMES: Readonly<Record<string, string>> = { '.yml': 'parameters.yml', '.env': '.env-app' };
 
 /** The rules that have a folder of fixtures. */
 export const FIXTURE_FOLDERS = readdirSync(folder, { withFileTypes: true })
@@ -26,13 +32,16 @@ export const FIXTURE_FOLDERS = readdirSync(folder, { withFileTypes: true })
 export const FIXTURES: readonly Fixture[] = FIXTURE_FOLDERS.flatMap((rule) =>
   readdirSync(join(folder, rule)).map((file) => ({
     rule,
-    name: basename(file, '.yml'),
+    name: file.slice(0, -extname(file).length),
     text: readFileSync(join(folder, rule, file), 'utf8'),
+    file: FILE_NAMES[extname(file)] ?? file,
   })),
 );
 
-/** What all rules say about a text; a first line `# options: tls` says what the command line would. */
-export async function findingsOf(text: string): Promise<Diagnostic[]> {
-  const tls = /^# options:.*\btls\b/.test(text);
-  return checkProject(await projectOf(text, { tls }), RULES);
+/** What all rules say about a text; a first line `# options: tls, oro 7.0` says what the command line would. */
+export async function findingsOf(text: string, file = 'parameters.yml'): Promise<Diagnostic[]> {
+  const [, options = ''] = /^# options:(.*)/.exec(text) ?? [];
+  const target = parseTarget(/\boro \S+/.exec(options)?.[0] ?? '', '--oro') ?? undefined;
+  const load = { path: file, tls: /\btls\b/.test(options), target };
+  return checkProject(await projectOf({ [file]: text }, load), RULES);
 }

@@ -83,6 +83,5 @@ function readArray(value: QueryValue): QueryMap | null {
 }
 
 function trimmed(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: PHP trims NUL, too
   return text.replace(/^[ \t\n\r\v\0]+/, '').replace(/(?<![ \t\n\r\v\0])[ \t\n\r\v\0]+$/, '');
 }

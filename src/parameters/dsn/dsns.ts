@@ -3,7 +3,7 @@
 import type { Origin, Resolved } from '../../core/origin.js';
 import type { PlainValue } from '../plain-value.js';
 import type { Target } from '../target.js';
-import { contextOptions, type OptionFault, TRANSPORTS } from './client-options.js';
+import { contextOptions, type OptionFault } from './client-options.js';
 import { CONTAINER_DEFAULTS, DSN_NAMES, type DsnName, type DsnSide, sideOf } from './dsn-names.js';
 import { type EnvChain, winnerOf } from './env-chain.js';
 import type { EnvFile, EnvVariable } from './env-file.js';
@@ -87,7 +87,7 @@ function placed(
   return { kind: 'file', name, file: source.name, range };
 }
 
-/** Whether PHP or browsers could use the transport; the server's is ignored. */
-export function isTransport({ side, parsed }: Dsn): boolean {
-  return side === 'server' || parsed === null || TRANSPORTS.includes(parsed.scheme);
+/** Whether Oro takes websockets for not configured, since the DSN has no host. */
+export function isOff({ parsed }: Dsn): boolean {
+  return parsed?.host === '';
 }

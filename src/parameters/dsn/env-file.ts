@@ -50,7 +50,7 @@ const SENTENCES = {
   quote: ['a quote is opened and not closed', 'close it, or take it away'],
   blanks: ['a value has blanks in it and no quotes around it', 'write it in quotes: NAME="one two"'],
   bracket: ['$( is opened and not closed', 'write \\$( for the characters themselves'],
-  'open brace': ['${ is opened and not closed', 'write ${NAME}'],
+  'open brace': ['${ is opened and not closed', 'close it with }'],
   default: ['the default of a variable has a quote, { or $ in it', 'write a plain text behind :-'],
   mark: ['the file begins with a byte order mark', 'save the file as UTF-8 without a byte order mark'],
 } as const satisfies Readonly<Record<string, readonly [string, string]>>;
@@ -262,7 +262,6 @@ const ESCAPES = [
 ] as const satisfies readonly (readonly [RegExp, string])[];
 
 /** What PHP's rtrim() takes; tried at the beginning of each run of them alone. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is one of them
 const TRAILING = /(?<![ \t\n\r\0\v])[ \t\n\r\0\v]+$/;
 
 function unknownOf(fault: ExpansionFault | null, line: number): EnvVariable['unknown'] {

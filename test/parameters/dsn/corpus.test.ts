@@ -8,7 +8,8 @@ import { parseDsn } from '../../../src/parameters/dsn/parse-dsn.js';
 
 const path = join(process.env.SYNCCTL_CORPUS ?? '', 'expected/dsn-oro-7.0.txt');
 const present = process.env.SYNCCTL_CORPUS !== undefined && existsSync(path);
-if (!present) process.stderr.write('SKIPPED: the DSN corpus needs SYNCCTL_CORPUS, the folder of real files\n');
+if (!present)
+  process.stderr.write('SKIPPED: the DSN corpus needs SYNCCTL_CORPUS, the folder of real files\n');
 
 const LINE = /^\[(?<dsn>.*)\]\s+\| (?<server>.*?) +\| (?<client>.*)$/;
 
@@ -27,14 +28,16 @@ function json(value: object): string {
 
 function server(dsn: string): string {
   const parsed = parseDsn(dsn, '7.0');
-  if (!parsed) return `SERVER! InvalidArgumentException: The "${dsn}" websocket related config DSN string is invalid.`;
+  if (!parsed)
+    return `SERVER! InvalidArgumentException: The "${dsn}" websocket related config DSN string is invalid.`;
   const { scheme, host, port, path: own, params } = parsed;
   return `scheme='${scheme}' host='${host}' port=${port} path='${own}' params=${json(params)}`;
 }
 
 function client(dsn: string): string {
   const parsed = parseDsn(dsn, '7.0');
-  if (!parsed) return `CLIENT! InvalidArgumentException: The "${dsn}" websocket related config DSN string is invalid.`;
+  if (!parsed)
+    return `CLIENT! InvalidArgumentException: The "${dsn}" websocket related config DSN string is invalid.`;
   const refused = 'CLIENT! \\InvalidConfigurationException:';
   if (!TRANSPORTS.includes(parsed.scheme)) {
     return `${refused} Transport "${parsed.scheme}" is not available, please run stream_get_transports() to verify the list of registered transports.`;
