@@ -8,6 +8,12 @@ const NEEDED = ['websocket_bind_address', 'websocket_bind_port'] as const;
 
 /** Throws SyncctlError when the listening address depends on something that is unknown here. */
 export function requireBindAddress(project: Project): void {
+  const off = project.endpoints.bind.host.value === '' ? 'ORO_WEBSOCKET_SERVER_DSN' : null;
+  if (off) {
+    throw new SyncctlError('WEBSOCKETS_OFF', `${off} has no host: websockets are turned off`, {
+      hint: `write ${off}=//0.0.0.0:8080, or give --bind-address`,
+    });
+  }
   for (const name of NEEDED) {
     const unknown = project.effective.unresolved.get(name);
     const overridden =

@@ -11,6 +11,7 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   validate: () => import('../validate.js'),
   resolve: () => import('../resolve.js'),
   explain: () => import('../explain.js'),
+  migrate: () => import('../migrate.js'),
   schema: () => import('../schema.js'),
   render: () => import('../render.js'),
   up: () => import('../up.js'),
