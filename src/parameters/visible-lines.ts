@@ -51,11 +51,11 @@ function visibleSettings({ source, root }: SettingsFile): string[] {
   return showSections(source, root, isSetting, (key) => !/secret|passw|token/i.test(key));
 }
 
-/** Names, and the DSNs without their secrets; a line that cannot be read shows its name alone. */
-function visibleEnv({ source, variables }: EnvFile): string[] {
+/** Names as they are usual, and the DSNs without their secrets: a piece of a key that was pasted may look like another name. */
+function visibleEnv({ source, variables, fault }: EnvFile): string[] {
   const shown: Span[] = ignoresOutside(source, variables).map(({ start, end }) => ({ start, end }));
   for (const { name, nameStart, start, end } of variables) {
-    shown.push({ start: nameStart, end: start });
+    if (/^[A-Z][A-Z\d_]*$/.test(name)) shown.push({ start: nameStart, end: start });
     if (!isDsnName(name)) continue;
     let from = start;
     for (const secret of secretSpans(source.text.slice(start, end))) {
@@ -63,6 +63,10 @@ function visibleEnv({ source, variables }: EnvFile): string[] {
       from = start + secret.end;
     }
     shown.push({ start: from, end });
+  }
+  if (fault && /^[A-Z][A-Z\d_]*$/.test(fault.name)) {
+    const start = source.lineStart(fault.range.start.line) + fault.range.start.character;
+    shown.push({ start, end: start + fault.name.length });
   }
   shown.sort((a, b) => a.start - b.start);
   return visibleParts(source, shown);

@@ -9,22 +9,15 @@ export const dsnInvalid = defineRule({
   summary: 'Oro refuses a DSN as a whole.',
   why: `Oro takes a DSN apart with PHP's \`parse_url()\`. Without a host behind \`//\`, with a port that is no number or above 65535, and for the path of
 a unix socket that gives nothing, and Oro stops with "… websocket related config DSN string is invalid" as soon as the value is used. A
-value that only a command could give, \`$(…)\`, is reported too: syncctl runs no command of a file.`,
+value that only a command could give, \`$(…)\`, is reported too, since syncctl runs no command of a file, and one with a variable that is set
+nowhere is a note.`,
   since: '0.1.0',
   carrier: 'dsn',
   check({ dsns }, report) {
     for (const { name, text, parsed, unknown } of dsns?.all ?? []) {
       if (unknown !== null) {
-        const reason =
-          unknown === 'command'
-            ? 'is made of the output of a command, which syncctl does not run'
-            : 'grows without end';
-        report({
-          at: text,
-          message: `${name} ${reason}`,
-          hint: 'write the value itself',
-          severity: 'warning',
-        });
+        const { reason, hint, severity } = UNKNOWN[unknown];
+        report({ at: text, message: `${name} ${reason}`, hint, severity });
       } else if (!parsed && !leftoverIn(text.value)) {
         report({
           at: text,
@@ -35,6 +28,24 @@ value that only a command could give, \`$(…)\`, is reported too: syncctl runs 
     }
   },
 });
+
+const UNKNOWN = {
+  command: {
+    reason: 'is made of the output of a command, which syncctl does not run',
+    hint: 'write the value itself',
+    severity: 'warning',
+  },
+  environment: {
+    reason: 'is made of a variable that is set nowhere here',
+    hint: 'set it where syncctl runs to have the DSN judged; where the application runs it must be set',
+    severity: 'info',
+  },
+  'too large': {
+    reason: 'is made of variables that grow without end',
+    hint: 'write the value itself',
+    severity: 'warning',
+  },
+} as const;
 
 function reasonFor(text: string): string {
   if (/^(unix|file):/.test(text)) return 'a unix socket has no host and port';

@@ -8,6 +8,7 @@ import type { ParameterName } from '../names.js';
 import type { PlainValue } from '../plain-value.js';
 import { pointerOf } from '../pointer.js';
 import { type Dsn, type Dsns, originOf } from './dsns.js';
+import { shownDsn } from './secrets.js';
 
 type Values = Map<ParameterName, Resolved<PlainValue>>;
 
@@ -16,8 +17,15 @@ export function dsnValues({ all }: Dsns): EffectiveParameters {
   const values: Values = new Map();
   const unresolved = new Map<ParameterName, UnresolvedParameter>();
   for (const dsn of all) {
-    if (dsn.parsed) addSide(values, dsn);
-    else if (dsn.unknown) for (const name of NAMES[dsn.side]) unresolved.set(name, unknownOf(name, dsn));
+    addSide(values, dsn);
+    if (!dsn.unknown) continue;
+    for (const name of NAMES[dsn.side]) {
+      const { value } = values.get(name) ?? {};
+      // What is known of a text with variables has none of them in it.
+      if (dsn.partly && !String(value).includes('$')) continue;
+      unresolved.set(name, unknownOf(name, dsn, value));
+      values.delete(name);
+    }
   }
   return { values, unresolved };
 }
@@ -34,7 +42,8 @@ const NAMES = {
 } as const satisfies Record<string, readonly ParameterName[]>;
 
 function addSide(values: Values, dsn: Dsn): void {
-  const { parsed, side } = dsn;
+  const { side } = dsn;
+  const parsed = dsn.parsed ?? dsn.partly;
   if (!parsed) return;
   const { host, port, scheme, path } = parsed.written;
   const add = (name: ParameterName, value: PlainValue, origin: Origin): void => {
@@ -64,19 +73,28 @@ function addSide(values: Values, dsn: Dsn): void {
   if (agent) add(`websocket_${side}_user_agent`, agent.value, where(agent));
 }
 
+const UNKNOWN = {
+  command: 'what a command gives',
+  environment: 'a variable',
+  'too large': 'its value',
+} as const;
+
 const NOWHERE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-function unknownOf(name: ParameterName, { text, unknown, name: variable, place }: Dsn): UnresolvedParameter {
-  const source = place?.file.source;
-  const written = place && source ? source.text.slice(place.variable.start, place.variable.end) : text.value;
+function unknownOf(
+  name: ParameterName,
+  { text, unknown, name: variable, place }: Dsn,
+  value: PlainValue | undefined,
+): UnresolvedParameter {
+  const written = typeof value === 'string' ? value : shownDsn(text.value);
   const range = text.origin.kind === 'file' ? text.origin.range : NOWHERE;
   const span = { start: place?.variable.start ?? 0, end: place?.variable.end ?? 0 };
   const node = { kind: 'scalar', type: 'string', value: written, quoted: true, tag: null, ...span } as const;
   return {
     name,
     text: written,
-    reference: unknown === 'command' ? 'the output of a command' : 'its value',
-    reason: unknown === 'command' ? 'environment' : 'too large',
+    reference: UNKNOWN[unknown ?? 'environment'],
+    reason: unknown === 'too large' ? 'too large' : 'environment',
     parameter: { name: variable, node, range, keyRange: range, pointer: pointerOf('', variable) },
     origin: text.origin,
   };

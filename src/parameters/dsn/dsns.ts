@@ -20,6 +20,8 @@ export interface Dsn {
   readonly unknown: EnvVariable['unknown'];
   /** Null when Oro refuses it, or when it is not known. */
   readonly parsed: ParsedDsn | null;
+  /** Of a text with variables that are set nowhere, what it comes to but for them. */
+  readonly partly: ParsedDsn | null;
   /** The ssl context options as PHP gets them, for `backend`. */
   readonly options: PlainValue;
   readonly optionFaults: readonly OptionFault[];
@@ -42,9 +44,11 @@ function dsnOf(chain: EnvChain, name: DsnName, oro: string): Dsn {
   const { text, place } = textOf(chain, name);
   const unknown = place?.variable.unknown ?? null;
   const parsed = unknown === null ? parseDsn(text.value, oro) : null;
+  const partly = unknown === 'environment' ? parseDsn(text.value, oro) : null;
   const side = sideOf(name);
-  const { options, faults } = contextOptions(side === 'server' ? {} : (parsed?.params ?? {}));
-  return { name, side, text, place, unknown, parsed, options, optionFaults: faults };
+  const { params = {} } = parsed ?? partly ?? {};
+  const { options, faults } = contextOptions(side === 'server' ? {} : params);
+  return { name, side, text, place, unknown, parsed, partly, options, optionFaults: faults };
 }
 
 function textOf(chain: EnvChain, name: DsnName): Pick<Dsn, 'text' | 'place'> {

@@ -2,6 +2,7 @@
 
 import type { SourceText } from '../source-text.js';
 import { isDsnName } from './dsn-names.js';
+import type { Unknown } from './env-expansion.js';
 import { type EnvFile, type EnvVariable, readEnvFile } from './env-file.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -27,14 +28,14 @@ export async function readEnvChain(
   const source = await read(path);
   if (!source) return null;
   const files: EnvFile[] = [];
-  const earlier = new Map<string, { text: string; unknown: boolean }>();
+  const earlier = new Map<string, { text: string; unknown: Unknown | null }>();
   const load = async (candidate: string): Promise<boolean> => {
     const found = candidate === path ? source : await read(candidate);
     if (!found) return false;
     const file = readEnvFile(found, { real, earlier });
     files.push(file);
     for (const { name, value, unknown } of file.variables) {
-      earlier.set(name, { text: value.text, unknown: unknown !== null });
+      earlier.set(name, { text: value.text, unknown });
     }
     return true;
   };

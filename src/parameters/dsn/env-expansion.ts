@@ -3,7 +3,10 @@
 import { replaced, type Traced } from './traced.js';
 
 /** Why a value cannot be read or known. */
-export type ExpansionFault = 'open brace' | 'default' | 'command' | 'too large';
+export type ExpansionFault = 'open brace' | 'default' | Unknown;
+
+/** Why a value is not known here; `environment`: it has a variable that is set nowhere, whose name then stays in the text. */
+export type Unknown = 'command' | 'environment' | 'too large';
 
 export interface Expansion {
   readonly value: Traced;
@@ -15,18 +18,21 @@ export interface EnvValues {
   get(name: string): string | undefined;
   /** `${NAME:=default}` gives the variable its value. */
   set(name: string, value: string): void;
-  /** Whether the value of a variable is made of something that is unknown here. */
-  isUnknown(name: string): boolean;
+  /** Why the value of a variable is unknown here, if it is. */
+  unknown(name: string): Unknown | null;
+  /** What the references of a file may still put in, in characters. */
+  readonly growth: { left: number };
 }
 
-const VARIABLE = /(?<!\\)(\\*)\$(?!\()(\{)?(_?[a-z][a-z\d_]*)?(:[-=][^}]*)?(\})?/gi;
+/** A reference weighs this much beside what it stands for. */
+const WEIGHT = 10;
 
-/** Values that multiply by references to one another grow no further than this. */
-const MAX_GROWTH = 100_000;
+const VARIABLE = /(?<!\\)(\\*)\$(?!\()(\{)?(_?[a-z][a-z\d_]*)?(:[-=][^}]*)?(\})?/gi;
 
 /** Replaces the variables of a value; never throws, linear. */
 export function expand(value: Traced, values: EnvValues): Expansion {
   if (!value.text.includes('$')) return { value: unescaped(value), fault: null };
+  if (values.growth.left < 0) return { value, fault: 'too large' };
   const commands = commandsIn(value.text);
   let fault: ExpansionFault | null = commands.some(({ escaped }) => !escaped) ? 'command' : null;
   const escapes = new Set(commands.filter(({ escaped }) => escaped).map(({ start }) => start - 1));
@@ -34,7 +40,6 @@ export function expand(value: Traced, values: EnvValues): Expansion {
     escapes.size === 0
       ? value
       : replaced(value, /\\/g, ({ 0: sign, index }) => (escapes.has(index) ? '' : sign));
-  let growth = 0;
   const expanded = replaced(plain, VARIABLE, (match) => {
     const [whole, backslashes = '', open, name, standard, close] = match;
     if (backslashes.length % 2 === 1) return whole.slice(1);
@@ -43,18 +48,25 @@ export function expand(value: Traced, values: EnvValues): Expansion {
       fault = 'open brace';
       return whole;
     }
-    if (name !== undefined && values.isUnknown(name)) fault ??= 'command';
-    let text = (name === undefined ? undefined : values.get(name)) ?? '';
+    values.growth.left -= WEIGHT;
+    if (values.growth.left < 0) {
+      fault = 'too large';
+      return null;
+    }
+    const held = name === undefined ? '' : values.get(name);
+    if (name !== undefined) fault ??= values.unknown(name);
+    if (held === undefined && standard === undefined) {
+      fault ??= 'environment';
+      return whole;
+    }
+    let text = held ?? '';
     if (text === '' && standard !== undefined) {
       if (/['"{$]/.test(standard)) fault = 'default';
       text = standard.slice(2);
       if (standard[1] === '=' && name !== undefined) values.set(name, text);
     }
-    growth += text.length;
-    if (growth > MAX_GROWTH) fault ??= 'too large';
-    return fault === 'too large'
-      ? ''
-      : `${backslashes}${text}${open === undefined && close !== undefined ? '}' : ''}`;
+    values.growth.left -= text.length;
+    return `${backslashes}${text}${open === undefined && close !== undefined ? '}' : ''}`;
   });
   return { value: unescaped(expanded), fault };
 }

@@ -1,9 +1,9 @@
 // An env file as symfony/dotenv reads it: variables with their places, or the line that it would refuse. It runs no command
 // and knows no meaning of any variable.
 
-import type { Range } from '../../core/range.js';
 import type { SourceText } from '../source-text.js';
-import { type EnvValues, type ExpansionFault, expand } from './env-expansion.js';
+import { type EnvValues, type ExpansionFault, expand, type Unknown } from './env-expansion.js';
+import { type EnvFault, faultOf, Refused } from './env-fault.js';
 import { joined, replaced, type Traced, tracedSpan } from './traced.js';
 
 /** One line `NAME=value`; offsets are into the source. */
@@ -11,18 +11,11 @@ export interface EnvVariable {
   readonly name: string;
   readonly value: Traced;
   /** Why the value is not known here; its text is then what stands in the file. */
-  readonly unknown: 'command' | 'too large' | null;
+  readonly unknown: Unknown | null;
   readonly nameStart: number;
   /** What stands in the file behind `=`, with its quotes. */
   readonly start: number;
   readonly end: number;
-}
-
-/** What symfony/dotenv stops at. */
-export interface EnvFault {
-  readonly message: string;
-  readonly hint: string;
-  readonly range: Range;
 }
 
 export interface EnvFile {
@@ -36,59 +29,32 @@ export interface EnvFile {
 /** What is set before a file is read: the real environment beats it, and files before it do not. */
 export interface EnvScope {
   readonly real: Readonly<Record<string, string | undefined>>;
-  readonly earlier: ReadonlyMap<string, { readonly text: string; readonly unknown: boolean }>;
-}
-
-const SENTENCES = {
-  name: [
-    'a line begins with something that is no name of a variable',
-    'write NAME=value, or begin the line with #',
-  ],
-  equals: ['a name has no = behind it', 'write NAME=value, or begin the line with #'],
-  'blank before equals': ['blanks stand before =', 'write NAME=value without blanks around ='],
-  'blank before value': ['blanks stand between = and the value', 'write NAME=value without blanks around ='],
-  quote: ['a quote is opened and not closed', 'close it, or take it away'],
-  blanks: ['a value has blanks in it and no quotes around it', 'write it in quotes: NAME="one two"'],
-  bracket: ['$( is opened and not closed', 'write \\$( for the characters themselves'],
-  'open brace': ['${ is opened and not closed', 'close it with }'],
-  default: ['the default of a variable has a quote, { or $ in it', 'write a plain text behind :-'],
-  mark: ['the file begins with a byte order mark', 'save the file as UTF-8 without a byte order mark'],
-} as const satisfies Readonly<Record<string, readonly [string, string]>>;
-
-type Reason = keyof typeof SENTENCES;
-
-/** Thrown within this file alone, when a line cannot be read. */
-class Refused {
-  readonly reason: Reason;
-  readonly start: number;
-
-  constructor(reason: Reason, start: number) {
-    this.reason = reason;
-    this.start = start;
-  }
+  readonly earlier: ReadonlyMap<string, { readonly text: string; readonly unknown: Unknown | null }>;
 }
 
 /** Reads the text of an env file; never throws about it, linear. */
 export function readEnvFile(source: SourceText, scope: EnvScope): EnvFile {
   const reader = new Reader(source.text, scope);
   let fault: EnvFault | null = null;
-  while (reader.more()) {
+  let faults = 0;
+  while (faults < MAX_FAULTS && reader.more()) {
     try {
       reader.readLine();
     } catch (refused) {
       if (!(refused instanceof Refused)) throw refused;
-      const [message, hint] = SENTENCES[refused.reason];
-      const { line } = source.position(refused.start);
-      const end = Math.max(
-        refused.start + 1,
-        source.lineStart(line) + (/^[^=\s]*/.exec(source.line(line))?.[0].length ?? 0),
-      );
-      fault ??= { message, hint, range: source.range(refused.start, Math.min(end, source.text.length)) };
+      fault ??= faultOf(source, refused);
+      faults++;
       reader.skipLine(refused.start);
     }
   }
   return { source, variables: reader.variables, fault };
 }
+
+/** Most lines are of this kind. */
+const SIMPLE = /(_?[a-z][a-z\d_]*)=([^\s"'\\$#]*)(?=[\r\n]|$)/iy;
+const UNQUOTED = /[^\r\n"'\\$#]+(?=[\r\n]|$)/y;
+const ORDINARY = /[^\r\n"'\\$#]+/y;
+const BLANK = /[ \t\n\v\f\r]/;
 
 /** As PCRE has them: ASCII alone. */
 const BLANKS = /[ \t\n\v\f\r]+/y;
@@ -100,7 +66,7 @@ const BREAK = /[\r\n]/;
 class Reader {
   readonly variables: EnvVariable[] = [];
   readonly #text: string;
-  readonly #own = new Map<string, { text: string; unknown: boolean }>();
+  readonly #own = new Map<string, { text: string; unknown: Unknown | null }>();
   readonly #values: EnvValues;
   #cursor = 0;
   /** Where the value ends that was read last, and its comment begins. */
@@ -110,12 +76,13 @@ class Reader {
     this.#text = text;
     const find = (name: string) => {
       const text = real[name];
-      return text === undefined ? (this.#own.get(name) ?? earlier.get(name)) : { text, unknown: false };
+      return text === undefined ? (this.#own.get(name) ?? earlier.get(name)) : { text, unknown: null };
     };
     this.#values = {
       get: (name) => find(name)?.text,
-      set: (name, value) => this.#own.set(name, { text: value, unknown: false }),
-      isUnknown: (name) => find(name)?.unknown === true,
+      set: (name, value) => this.#own.set(name, { text: value, unknown: null }),
+      unknown: (name) => find(name)?.unknown ?? null,
+      growth: { left: MAX_GROWTH },
     };
   }
 
@@ -132,6 +99,14 @@ class Reader {
 
   readLine(): void {
     const nameStart = this.#cursor;
+    const [, simple, text = ''] = this.#take(SIMPLE) ?? [];
+    if (simple !== undefined) {
+      const start = nameStart + simple.length + 1;
+      const value = { text, start, end: this.#cursor, at: null };
+      this.variables.push({ name: simple, value, unknown: null, nameStart, start, end: this.#cursor });
+      this.#own.set(simple, { text, unknown: null });
+      return;
+    }
     if (this.#text.startsWith('\ufeff', nameStart)) {
       this.#cursor++;
       throw new Refused('mark', nameStart);
@@ -146,7 +121,7 @@ class Reader {
     const { value, unknown } = this.#readValue(nameStart);
     const end = start + this.#text.slice(start, this.#valueEnd).replace(TRAILING, '').length;
     this.variables.push({ name, value, unknown, nameStart, start, end });
-    this.#own.set(name, { text: value.text, unknown: unknown !== null });
+    this.#own.set(name, { text: value.text, unknown });
   }
 
   #take(pattern: RegExp): RegExpExecArray | null {
@@ -166,13 +141,18 @@ class Reader {
     const parts: Traced[] = [];
     let unknown: EnvVariable['unknown'] = null;
     do {
+      if (parts.length > MAX_PARTS) {
+        unknown = 'too large';
+        break;
+      }
       const sign = this.#text[this.#cursor];
       if (sign === "'") {
         parts.push(this.#readSingle(line));
         continue;
       }
       const { value, fault } = sign === '"' ? this.#readDouble(line) : this.#readPlain(line);
-      unknown ??= unknownOf(fault, line);
+      const reason = unknownOf(fault, line);
+      unknown ??= reason;
       parts.push(value);
       if (sign !== '"' && this.#text[this.#cursor] === '#') break;
     } while (this.#cursor < this.#text.length && !BREAK.test(this.#text[this.#cursor] ?? ''));
@@ -210,32 +190,36 @@ class Reader {
 
   #readPlain(line: number) {
     const start = this.#cursor;
-    const at: number[] = [];
-    let text = '';
-    for (; this.#cursor < this.#text.length; this.#cursor++) {
-      let sign = this.#text[this.#cursor] ?? '';
-      if (/[\r\n"']/.test(sign)) break;
-      const before = this.#text[this.#cursor - 1];
-      if (sign === '#' && (before === ' ' || before === '\t')) break;
-      at.push(this.#cursor);
-      const next = this.#text[this.#cursor + 1] ?? '';
-      if (sign === '\\' && (next === '"' || next === "'")) {
-        this.#cursor++;
-        sign = next;
-      }
-      text += sign;
-      if (sign === '$' && next === '(') {
-        const end = this.#endOfCommand(this.#cursor + 1, line);
-        for (let offset = this.#cursor + 1; offset <= end; offset++) at.push(offset);
-        text += this.#text.slice(this.#cursor + 1, end + 1);
-        this.#cursor = end;
-      }
+    const whole = this.#take(UNQUOTED);
+    if (whole) {
+      const text = whole[0].replace(TRAILING, '');
+      if (BLANK.test(text)) throw new Refused('blanks', line);
+      return { value: { text, start, end: start + text.length, at: null }, fault: null };
     }
-    const trimmed = text.replace(TRAILING, '');
-    at.length = trimmed.length;
-    at.push((at.at(-1) ?? start - 1) + 1);
-    const expansion = expand({ text: trimmed, at }, this.#values);
-    if (expansion.value.text === trimmed && expansion.fault === null && /[ \t\n\v\f\r]/.test(trimmed)) {
+    const texts: string[] = [];
+    const at: number[] = [];
+    const add = (from: number, end: number, text = this.#text.slice(from, end)): void => {
+      texts.push(text);
+      for (let index = 0; index < text.length; index++) at.push(from + index);
+      this.#cursor = end;
+    };
+    for (;;) {
+      const run = this.#take(ORDINARY);
+      if (run) add(this.#cursor - run[0].length, this.#cursor);
+      const here = this.#cursor;
+      const sign = this.#text[here];
+      const next = this.#text[here + 1];
+      if (sign === undefined || /[\r\n"']/.test(sign)) break;
+      if (sign === '#' && /[ \t]/.test(this.#text[here - 1] ?? '')) break;
+      if (sign === '\\' && (next === '"' || next === "'")) add(here, here + 2, next);
+      else if (sign === '$' && next === '(') add(here, this.#endOfCommand(here + 1, line) + 1);
+      else add(here, here + 1);
+    }
+    const text = texts.join('').replace(TRAILING, '');
+    at.length = text.length;
+    const value = { text, start, end: (at.at(-1) ?? start - 1) + 1, at };
+    const expansion = expand(value, this.#values);
+    if (expansion.value.text === text && expansion.fault === null && BLANK.test(text)) {
       throw new Refused('blanks', line);
     }
     return expansion;
@@ -253,6 +237,13 @@ class Reader {
     throw new Refused('bracket', line);
   }
 }
+
+/** A file with more lines that cannot be read is no env file, and a value of more quoted pieces is none that anybody wrote. */
+const MAX_FAULTS = 1000;
+const MAX_PARTS = 10_000;
+
+/** Values that multiply by references to one another grow no further than this, all together. */
+const MAX_GROWTH = 1_000_000;
 
 /** In the order in which symfony/dotenv replaces them. */
 const ESCAPES = [

@@ -1,5 +1,9 @@
 // Puts values into the text of a parameters file where its keys stand; comments, layout and line breaks stay as they are.
 
+import { resolveEffective } from '../../effective.js';
+import { readPort } from '../../endpoints.js';
+import { trimSlashes } from '../../host.js';
+import type { ParameterName } from '../../names.js';
 import { type Parameter, type ParametersFile, readParametersFile } from '../../parameters-file.js';
 import { type PlainValue, plainValue } from '../../plain-value.js';
 import { SourceText } from '../../source-text.js';
@@ -16,10 +20,13 @@ export function editParameters(
   if (fault) return { refused: `line ${fault.range.start.line + 1} of it cannot be read: ${fault.message}` };
   const edits: Edit[] = [];
   const missing: string[] = [];
+  const held = resolveEffective(file, { file, env: {} }).values;
   for (const [name, value] of values) {
+    // What a fallback or another spelling says already stays as it is.
+    if (means(name, held.get(name as ParameterName)?.value, value)) continue;
     const parameter = file.parameters.get(name);
-    if (!parameter) missing.push(`${name}: ${yamlValue(value)}`);
-    else if (!holds(parameter, value)) edits.push(replacement(file.source, parameter, value));
+    if (parameter) edits.push(replacement(file.source, parameter, value));
+    else missing.push(`${name}: ${yamlValue(value)}`);
   }
   const addition = additionTo(file, missing);
   if (addition === null) return { refused: 'its parameters stand in one line, in braces' };
@@ -29,15 +36,12 @@ export function editParameters(
     : { refused: 'its keys are shared or written in a way that cannot be edited safely' };
 }
 
-function holds({ node }: Parameter, value: PlainValue): boolean {
-  return same(plainValue(node)?.value, asWritten(value));
-}
-
-/** What the parser gives back for a value that was written. */
-function asWritten(value: PlainValue): PlainValue {
-  if (typeof value === 'string') return value.replaceAll('%', '%%').replace(/^@/, '@@');
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, asWritten(item)]));
+/** Whether Oro makes the same of both. */
+function means(name: string, held: PlainValue | undefined, value: PlainValue): boolean {
+  if (held === undefined) return false;
+  if (name.endsWith('_port')) return readPort(held) === readPort(value);
+  if (name.endsWith('_path')) return trimSlashes(String(held ?? '')) === value;
+  return same(held, value);
 }
 
 function replacement(source: SourceText, { node, keyRange }: Parameter, value: PlainValue): Edit {
@@ -97,9 +101,9 @@ function isAsMeant(
   values: ReadonlyMap<string, PlainValue>,
 ): boolean {
   if (after.loadFaults.length > 0 || after.duplicates.length > before.duplicates.length) return false;
+  const held = resolveEffective(after, { file: after, env: {} }).values;
   for (const [name, value] of values) {
-    const parameter = after.parameters.get(name);
-    if (!parameter || !holds(parameter, value)) return false;
+    if (!means(name, held.get(name as ParameterName)?.value, value)) return false;
   }
   return [...before.parameters.values()].every(({ name, node }) => {
     const other = after.parameters.get(name);
