@@ -22,8 +22,8 @@ export interface DockerModel {
   readonly direct: boolean;
   readonly privilegedPort: boolean;
   readonly parameters: string;
-  /** What the file is called in the container, where its name says how it is read. */
-  readonly file: 'parameters.yml' | '.env-app';
+  /** The file is an env file with DSNs; in the container, too, its name says how it is read. */
+  readonly dsns: boolean;
   /** syncctl.yml, or empty. */
   readonly config: string;
   readonly openFiles: number;
@@ -48,7 +48,7 @@ export function dockerModel(input: RenderInput): DockerModel {
     direct,
     privilegedPort: bind.privileged,
     parameters: absolutePath(input.source.path, 'the path of the parameters file'),
-    file: isEnvPath(input.source.path) ? '.env-app' : 'parameters.yml',
+    dsns: isEnvPath(input.source.path),
     config: input.source.config ? absolutePath(input.source.config, 'the path of syncctl.yml') : '',
     openFiles: openFiles(wholeNumber(input.server.maxConnections, 'server.max_connections', 1)),
     stopSeconds: stopSeconds(

@@ -49,7 +49,10 @@ function replacement(source: SourceText, { node, keyRange }: Parameter, value: P
   if (node.end > node.start && node.start >= keyEnd) {
     // A block ends behind the line break of its last line.
     const end = node.start + source.text.slice(node.start, node.end).trimEnd().length;
-    return { start: node.start, end, text: yamlValue(value) };
+    // The sign of a block of text stands before it.
+    const sign = /:[ \t]*([|>])/.exec(source.text.slice(keyEnd, node.start))?.index;
+    const start = sign === undefined ? node.start : source.text.indexOf(':', keyEnd) + 1;
+    return { start, end, text: sign === undefined ? yamlValue(value) : ` ${yamlValue(value)}` };
   }
   const colon = source.text.indexOf(':', keyEnd) + 1;
   return { start: colon, end: colon, text: ` ${yamlValue(value)}` };
@@ -66,7 +69,7 @@ function additionTo({ source, root }: ParametersFile, missing: readonly string[]
     const { line, character } = source.position(last.start);
     const indent = source.line(line).slice(0, character);
     if (!/^[ ]+$/.test(indent)) return null;
-    const end = endOfLine(text, Math.max(last.start, last.end - 1));
+    const end = endOfLine(text, last.start + text.slice(last.start, last.end).trimEnd().length);
     return { start: end, end, text: missing.map((one) => `${lineBreak}${indent}${one}`).join('') };
   }
   if (section && section.value.end > section.value.start && section.value.kind !== 'scalar') return null;
