@@ -1,6 +1,7 @@
 // What must be known before anything can be started or rendered.
 
 import { SyncctlError } from '../core/error.js';
+import { calledIn } from '../parameters/dsn/wording.js';
 import type { Project } from '../parameters/model.js';
 import { unresolvedSettings } from '../parameters/settings.js';
 
@@ -21,7 +22,7 @@ export function requireBindAddress(project: Project): void {
     if (!unknown || overridden) continue;
     throw new SyncctlError(
       'UNRESOLVED',
-      `${name} is "${unknown.text}", and ${unknown.reference} has no value here`,
+      `${calledIn(project, name)} is "${unknown.text}", and ${unknown.reference} has no value here`,
       {
         hint:
           unknown.reason === 'environment'

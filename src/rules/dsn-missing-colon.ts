@@ -19,7 +19,7 @@ documentation. PHP then looks for a machine named ssl, and the page loads withou
       report({
         at: { ...dsn.text, origin: originOf(dsn, { start: 0, end: whole.length }) },
         message: `${dsn.name} is "${shownDsn(dsn.text.value)}", where a colon is missing: its host is "${host?.text ?? ''}" and its path "${path?.text.replace(/^\/+/, '') ?? ''}"`,
-        hint: `write ${dsn.name}=${shownDsn(`${scheme}:${dsn.text.value.slice(scheme.length)}`)}`,
+        hint: `write ${dsn.name}=${shownDsn(`${scheme}:${dsn.text.value.slice(scheme.length)}`)}${dsn.side === 'backend' && host !== undefined && path?.text.startsWith('//*') ? ', with the name or address of the machine in the place of *' : ''}`,
       });
     }
   },

@@ -22,8 +22,8 @@ export const unknownParameter = defineRule({
   summary: 'Nothing reads a key of this name.',
   why: `Oro ignores a \`websocket_*\` key that it does not know, without a word: a misspelt key has no effect, and the side that it was
 meant for uses a fallback or fails to start. An unknown ssl context option, on the other hand, stops the application, and an unknown
-key in syncctl.yml, or a rule in \`lint.rules\` that does not exist, stops syncctl. The three \`websocket_*_dsn\` are parameters of Oro 5.1 and later, which sets them from its environment;
-syncctl reads the parameters of Oro 1.0 to 5.0.`,
+key in syncctl.yml, or a rule in \`lint.rules\` that does not exist, stops syncctl. The three \`websocket_*_dsn\` are parameters of Oro 5.1 and later, which sets them from its environment:
+in a parameters file they have no effect.`,
   since: '0.1.0',
   carrier: 'both',
   check(project, report, context) {
@@ -36,8 +36,8 @@ syncctl reads the parameters of Oro 1.0 to 5.0.`,
       if (dsn) {
         report({
           at: fault,
-          message: `"${key}" is a parameter of Oro 5.1 and later; syncctl reads the parameters of Oro 1.0 to 5.0`,
-          hint: `write ${dsn} for syncctl`,
+          message: `"${key}" is a parameter of Oro 5.1 and later, which sets it from its environment`,
+          hint: `write ORO_${key.toUpperCase()} in .env-app, or ${dsn} for an older Oro`,
         });
         continue;
       }

@@ -2,9 +2,17 @@
 
 import { describe, expect, it } from 'vitest';
 import { readEnvFile } from '../../../src/parameters/dsn/env-file.js';
+import { toParameters } from '../../../src/parameters/dsn/migrate/to-parameters.js';
 import { leftoverIn } from '../../../src/parameters/dsn/mistakes.js';
 import { parseDsn } from '../../../src/parameters/dsn/parse-dsn.js';
+import { resolutionOf } from '../../../src/parameters/resolution.js';
 import { SourceText } from '../../../src/parameters/source-text.js';
+import { visibleSources } from '../../../src/parameters/visible-lines.js';
+import { formatResolutionJson } from '../../../src/report/resolution-json.js';
+import { formatText } from '../../../src/report/text.js';
+import { checkProject } from '../../../src/rules/check.js';
+import { RULES } from '../../../src/rules/index.js';
+import { projectOf } from '../text-project.js';
 
 const MEGABYTE = 1024 * 1024;
 const scope = { real: {}, earlier: new Map() };
@@ -124,6 +132,37 @@ describe('noise', () => {
       }
       if (fault) expect(fault.range.start.line).toBeLessThan(source.lineCount);
       parseDsn(text, '5.1.0');
+    }
+  });
+
+  it('in DSNs makes no rule throw, and no sentence that is not one', async () => {
+    let state = 5;
+    const below = (limit: number): number => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      return Math.floor((state / 2 ** 32) * limit);
+    };
+    const SIGNS = [
+      ...':/?#@[]&=%*.$ "\'\\',
+      '//',
+      'ssl',
+      'h',
+      ':80',
+      'context_options',
+      '[verify_peer]',
+      '=x',
+      '$A',
+      '$(x)',
+      '{{x}}',
+    ];
+    const noise = (): string => Array.from({ length: below(8) }, () => SIGNS[below(SIGNS.length)]).join('');
+    for (let round = 0; round < 1000; round++) {
+      const text = `ORO_WEBSOCKET_SERVER_DSN=${noise()}\nORO_WEBSOCKET_FRONTEND_DSN='//${noise()}'\nORO_WEBSOCKET_BACKEND_DSN="tcp://${noise()}"\n`;
+      const project = await projectOf({ '.env-app': text }, { path: '.env-app' });
+      const diagnostics = checkProject(project, RULES);
+      const report = { diagnostics, sources: visibleSources(project), files: 1 };
+      const printed = `${formatText(report, { colour: false })}${formatResolutionJson(resolutionOf(project))}`;
+      expect(printed, text).not.toMatch(/undefined|\[object|NaN/);
+      if (project.dsns) toParameters(project, project.dsns);
     }
   });
 });
