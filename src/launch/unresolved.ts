@@ -25,9 +25,11 @@ export function requireBindAddress(project: Project): void {
       `${calledIn(project, name)} is "${unknown.text}", and ${unknown.reference} has no value here`,
       {
         hint:
-          unknown.reason === 'environment'
-            ? 'set the variable in the environment'
-            : 'define the parameter in the file',
+          project.dsns?.server.unknown === 'command'
+            ? 'write the value itself: syncctl runs no command of a file'
+            : unknown.reason === 'environment'
+              ? 'set the variable in the environment'
+              : 'define the parameter in the file',
       },
     );
   }

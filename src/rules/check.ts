@@ -81,11 +81,16 @@ function diagnosticOf(rule: Rule, finding: Finding, project: Project): Diagnosti
   return {
     rule: rule.id,
     severity: severity ?? rule.severity,
-    message: clip(message),
+    message: clip(isFromEnvironment(at) ? `${message} (it is set in the environment)` : message),
     ...(hint === undefined ? {} : { hint: clip(hint) }),
     ...locate(at, project),
     ...(related === undefined ? {} : { related }),
   };
+}
+
+/** A DSN that no file has: the place that is shown is that of the file it was looked for in. */
+function isFromEnvironment(at: Place): boolean {
+  return typeof at === 'object' && 'origin' in at && at.origin.kind === 'env' && isDsnName(at.origin.name);
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
@@ -106,7 +111,11 @@ function clip(sentence: string): string {
 
 function locate(place: Place, project: Project): Located {
   if (typeof place === 'string') return locateName(place, project);
-  if ('origin' in place) return locateOrigin(place.origin, project) ?? locateSection(project, '');
+  if ('origin' in place) {
+    const { origin } = place;
+    const pointer = origin.kind === 'env' && isDsnName(origin.name) ? pointerOf('', origin.name) : '';
+    return locateOrigin(origin, project) ?? locateSection(project, pointer);
+  }
   return place;
 }
 

@@ -1,6 +1,7 @@
+import { isDsnName } from '../parameters/dsn/dsn-names.js';
 import type { Project, ProjectShapeFault } from '../parameters/model.js';
 import { PARAMETER_NAMES } from '../parameters/names.js';
-import { nameToShow } from '../parameters/pointer.js';
+import { nameToShow, pointerOf } from '../parameters/pointer.js';
 import { SSL_OPTIONS } from '../parameters/secret-options.js';
 import { settingKeys } from '../parameters/settings-file.js';
 import { similarName } from '../parameters/similar-name.js';
@@ -49,7 +50,8 @@ in a parameters file they have no effect.`,
         hint: similar ? `did you mean "${similar}"?` : 'remove it',
       });
     }
-    for (const finding of [...otherSpellings(project), ...unknownRules(project, context)]) report(finding);
+    const others = [...otherSpellings(project), ...misspeltDsns(project), ...unknownRules(project, context)];
+    for (const finding of others) report(finding);
   },
 });
 
@@ -90,6 +92,23 @@ function otherSpellings({ parametersFile: { parameters, source } }: Project): Fi
     });
   }
   return findings;
+}
+
+/** Variables that are nearly the name of a DSN which no file has. */
+function misspeltDsns({ dsns }: Project): Finding[] {
+  const absent = dsns?.all.filter(({ text }) => text.origin.kind === 'default').map(({ name }) => name) ?? [];
+  if (absent.length === 0) return [];
+  return (dsns?.chain.files ?? []).flatMap(({ source, variables }) =>
+    variables.flatMap(({ name, nameStart }): Finding[] => {
+      const similar = /^(ORO_)?WEB_?SOCKETS?_\w*D?[SN]{1,2}S?$/i.test(name)
+        ? similarName(name, absent)
+        : null;
+      if (!similar || isDsnName(name)) return [];
+      const range = source.range(nameStart, nameStart + name.length);
+      const at = { file: source.name, pointer: pointerOf('', name), range };
+      return [{ at, message: `Oro does not read "${name}"`, hint: `did you mean "${similar}"?` }];
+    }),
+  );
 }
 
 function lettersOf(name: string): string {

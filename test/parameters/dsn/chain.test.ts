@@ -48,6 +48,11 @@ describe('the chain of env files', () => {
   it('gives way to the real environment', async () => {
     const env = { ORO_WEBSOCKET_SERVER_DSN: '//127.0.0.1:9' };
     expect(await bound(ALL, { env })).toEqual([9, 'env']);
+    const wrong = { ORO_WEBSOCKET_SERVER_DSN: '//*:8080' };
+    expect(checkProject(await load({ '.env-app': 'A=b\n' }, { env: wrong }), RULES)[0]).toMatchObject({
+      pointer: '/ORO_WEBSOCKET_SERVER_DSN',
+      message: expect.stringContaining('(it is set in the environment)'),
+    });
   });
 
   it('is that of Symfony for .env', async () => {
