@@ -47,7 +47,7 @@ export interface LoadOptions {
 export const USUAL_PLACES = ['config/parameters.yml', 'app/config/parameters.yml', 'parameters.yml'] as const;
 
 /** Where Oro 5.1 and later keep their DSNs. */
-const ENV_PLACE = '.env-app';
+export const ENV_PLACE = '.env-app';
 
 const MAX_BYTES = 10 * 1024 * 1024;
 

@@ -128,6 +128,17 @@ describe('an env file', () => {
     });
   });
 
+  it('has a server that is found without naming the file', () => {
+    const dsns = DSNS.replace('//0.0.0.0:8080', '//127.0.0.1:8080');
+    inFolder({ '.env-app': dsns }, (cwd) => {
+      const env = { XDG_RUNTIME_DIR: cwd };
+      const up = run(['up', '--detach', '--bind-port', '0'], { cwd, env });
+      expect(up).toMatchObject({ code: 0, stdout: expect.stringContaining('Starting') });
+      expect(run(['status'], { cwd, env }).stdout).toContain('.env-app');
+      expect(run(['down'], { cwd, env }).stdout).toContain('stopped');
+    });
+  });
+
   it('does not start a server when websockets are off', () => {
     inFolder({ '.env-app': 'ORO_WEBSOCKET_SERVER_DSN=\n' }, (cwd) => {
       const { code, stderr } = run(['up', '.env-app'], { cwd });
