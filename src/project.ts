@@ -6,16 +6,25 @@ import { EXIT, SyncctlError } from './core/error.js';
 import { type Answer, type Application, type Question, readApplication } from './parameters/application.js';
 import { COMPOSER_FILES, targetFromComposer } from './parameters/composer.js';
 import { type ComposerFile, type DistFile, distOf, isDist } from './parameters/dist-file.js';
+import { FIRST_ORO_WITH_DSNS, isEnvPath } from './parameters/dsn/dsn-names.js';
+import type { EnvChain } from './parameters/dsn/env-chain.js';
 import { resolveEffective } from './parameters/effective.js';
 import { resolveEndpoints } from './parameters/endpoints.js';
 import { namedEnvironment, readEnvFile } from './parameters/env-file.js';
 import type { Project } from './parameters/model.js';
 import { parameterShapeFaults } from './parameters/parameter-shape.js';
-import { readParametersFile } from './parameters/parameters-file.js';
+import { noParameters, readParametersFile } from './parameters/parameters-file.js';
 import { OWN_DIALECT, resolveSettings, type SettingFlags, settingBefore } from './parameters/settings.js';
 import { readSettingsFile, type SettingsFile } from './parameters/settings-file.js';
 import { INVALID_UTF8, SourceText } from './parameters/source-text.js';
-import { DEFAULT_TARGET, isBefore, parseTarget, type Target } from './parameters/target.js';
+import {
+  DEFAULT_DSN_TARGET,
+  DEFAULT_TARGET,
+  isAtLeast,
+  isBefore,
+  parseTarget,
+  type Target,
+} from './parameters/target.js';
 
 /** Everything that loading needs from the machine. Paths are relative to the current folder or absolute. */
 export interface ProjectIo {
@@ -53,19 +62,26 @@ interface KnownFolder {
 /** Where Symfony applications keep the file, the newest layout first. */
 export const USUAL_PLACES = ['config/parameters.yml', 'app/config/parameters.yml', 'parameters.yml'] as const;
 
+/** Where Oro 5.1 and later keep their DSNs. */
+export const ENV_PLACE = '.env-app';
+
 const MAX_BYTES = 10 * 1024 * 1024;
 
 /** Loads a project. Rejects with SyncctlError when a file cannot be read; faults in the files are part of the Project. */
 export async function loadProject(options: LoadOptions, io: ProjectIo): Promise<Project> {
-  const { path, source } = await findParameters(options, io);
+  const chain = await findEnvFile(options, io);
+  const { path, source } = chain
+    ? { path: chain.path, source: chain.named.source }
+    : await findParameters(options, io);
   const folder = dirname(path === '-' ? (options.stdinName ?? '') : path);
   const settingsSource = await readSource(join(folder, 'syncctl.yml'), io);
   const settingsFile = settingsSource && readSettingsFile(settingsSource);
   const folders = options.folders ?? new Map<string, KnownFolder>();
-  const target = await findTarget(options, settingsFile, folder, folders, io);
+  const found = await findTarget(options, settingsFile, folder, folders, io);
+  const target = found ?? (chain ? DEFAULT_DSN_TARGET : DEFAULT_TARGET);
   const env = await readEnvironment(options.envFiles ?? [], io);
   const environment = options.environment ?? namedEnvironment(env);
-  const parametersFile = readParametersFile(source, target);
+  const parametersFile = chain ? noParameters(source) : readParametersFile(source, target);
   const application = await answer(
     readApplication(parametersFile, {
       folder,
@@ -82,9 +98,11 @@ export async function loadProject(options: LoadOptions, io: ProjectIo): Promise<
     flags: options.flags ?? {},
     scope: { ...scope, symfony: OWN_DIALECT },
   });
-  const effective = resolveEffective(held, scope);
+  const fromDsns = chain && (await loadDsns()).projectDsns(chain, target);
+  const effective = fromDsns?.effective ?? resolveEffective(held, scope);
   return {
     path,
+    dsns: fromDsns?.dsns ?? null,
     target,
     environment,
     parametersFile,
@@ -92,7 +110,7 @@ export async function loadProject(options: LoadOptions, io: ProjectIo): Promise<
     parameters: [...held.values()].filter(({ name }) => name.startsWith('websocket_')),
     dist: await readDist(path, target, folders, io),
     effective,
-    endpoints: resolveEndpoints(effective),
+    endpoints: fromDsns?.endpoints ?? resolveEndpoints(effective),
     settingsFile,
     settings,
     tls: options.tls === true || settings.deploy.certificate !== null,
@@ -181,7 +199,7 @@ async function findParameters(
   }
   if (path !== undefined) throw new SyncctlError('FILE_NOT_FOUND', `"${path}" does not exist`);
   throw new SyncctlError('FILE_NOT_FOUND', 'there is no parameters file here', {
-    hint: `name one, or run syncctl where one of these is: ${USUAL_PLACES.join(', ')}`,
+    hint: `name one, or run syncctl where one of these is: ${[...USUAL_PLACES, ENV_PLACE].join(', ')}`,
     exit: EXIT.failed,
   });
 }
@@ -193,11 +211,11 @@ async function findTarget(
   folder: string,
   folders: Map<string, KnownFolder>,
   io: ProjectIo,
-): Promise<Target> {
+): Promise<Target | null> {
   if (target) return target;
   const setting = settingBefore('lint.target', settingsFile, io.env);
   const named = typeof setting === 'string' ? parseTarget(setting, 'lint.target') : null;
-  return named ?? (await guessTarget(folder, folders, io)) ?? DEFAULT_TARGET;
+  return named ?? (await guessTarget(folder, folders, io));
 }
 
 /** The target that Composer's files name, in the folder or above it; null when there are none. */
@@ -240,4 +258,48 @@ function decode(bytes: Uint8Array): string {
 function markInvalid(bytes: Uint8Array): string {
   const text = decode(bytes);
   return text.slice(0, Math.max(0, text.indexOf('\ufffd'))) + INVALID_UTF8;
+}
+
+type NamedChain = EnvChain & { readonly path: string };
+
+/** The env file that is named or, when none of the files is, the one that decides; null for the parameters file. */
+async function findEnvFile(
+  { path, stdinName = 'stdin', ...options }: LoadOptions,
+  io: ProjectIo,
+): Promise<NamedChain | null> {
+  if (path === undefined) return await envFileBeside(options, io).catch(() => null);
+  const name = path === '-' ? stdinName : path;
+  if (!isEnvPath(name)) return null;
+  const chain = await (await loadDsns()).readEnvChain(name, io.env, (one) =>
+    path === '-' && one === name ? readSource('-', io, name) : readSource(one, io),
+  );
+  return chain && { ...chain, path };
+}
+
+/** Oro 5.1 and later read the DSNs; an older one, or one that is unknown, its parameters as long as it has any. */
+async function envFileBeside(options: LoadOptions, io: ProjectIo): Promise<NamedChain | null> {
+  const env = await readSource(ENV_PLACE, io);
+  if (!env?.text.includes('ORO_WEBSOCKET_')) return null;
+  const { readEnvChain, holdsDsn } = await loadDsns();
+  const chain = await readEnvChain(ENV_PLACE, io.env, (one) => readSource(one, io));
+  if (!chain || !holdsDsn(chain)) return null;
+  const { source } = (await findParameters({}, io).catch(() => null)) ?? {};
+  const settings = await readSource('syncctl.yml', io);
+  const target = await findTarget(
+    options,
+    settings && readSettingsFile(settings),
+    '',
+    options.folders ?? new Map(),
+    io,
+  );
+  const decides =
+    !source ||
+    !/^[ \t]+["']?websocket_/m.test(source.text) ||
+    (target !== null && isAtLeast(target.oro, FIRST_ORO_WITH_DSNS));
+  return decides ? { ...chain, path: ENV_PLACE } : null;
+}
+
+/** Loaded when an env file decides, and not before. */
+function loadDsns() {
+  return import('./parameters/dsn/project-dsns.js');
 }

@@ -20,6 +20,7 @@ describe('loading a project', () => {
     const project = await loadProject({}, io);
     expect(project.path).toBe('app/config/parameters.yml');
     expect(asked).toEqual([
+      '.env-app',
       'config/parameters.yml',
       'app/config/parameters.yml',
       'app/config/syncctl.yml',

@@ -1,10 +1,11 @@
 // A page for each rule, from the rule itself and its fixtures, and the list of them.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import { fence, page, table } from './markdown.mjs';
 
-/** What the fixtures are called in the examples. */
-const NAME = 'parameters.yml';
+/** What the fixtures are called in the examples, and their language. */
+const KINDS = { '.yml': ['parameters.yml', 'yaml'], '.env': ['.env-app', 'sh'] };
 
 /** The pages by their path below docs/. */
 export async function rulePages(root, source) {
@@ -45,27 +46,30 @@ function fixturesOf(id, root) {
       .filter((name) => name.startsWith(prefix))
       .map((name) => {
         const text = readFileSync(folder + name, 'utf8');
-        const title = name.slice(prefix.length, -'.yml'.length).replaceAll('-', ' ');
+        const title = name.slice(prefix.length, -extname(name).length).replaceAll('-', ' ');
         const options = OPTIONS.exec(text)?.[1] ?? '';
+        const [file, language] = KINDS[extname(name)];
         return {
           title,
           text: text.replace(OPTIONS, ''),
           tls: /\btls\b/.test(options),
           oro: /\boro=(\S+)/.exec(options)?.[1],
           environment: /\benv=(\S+)/.exec(options)?.[1],
+          file,
+          language,
         };
       });
   return { bad: read('bad-'), good: read('good-') };
 }
 
-function exampleOf({ title, text, tls, oro, environment }) {
+function exampleOf({ title, text, tls, oro, environment, language }) {
   const flags = [
     tls && '`--tls`',
     oro && `\`--oro ${oro}\``,
     environment && `\`--env ${environment}\``,
   ].filter(Boolean);
   const checked = flags.length > 0 ? [`Checked with ${flags.join(' and ')}.`] : [];
-  return [`### ${title}`, ...checked, fence('yaml', shown(text))];
+  return [`### ${title}`, ...checked, fence(language, shown(text))];
 }
 
 /** A fixture may hold what no page can show. */
@@ -77,16 +81,16 @@ function shown(text) {
 }
 
 /** What `syncctl validate` prints about the fixture. */
-async function findings({ text, tls, oro, environment }, source) {
+async function findings({ text, tls, oro, environment, file }, source) {
   const { loadProject, checkProject, visibleSources, formatText, targetOf, RULES } = source;
   const [main, ...others] = text.split(/^# file: /m);
   const files = new Map(
     others.map((other) => [other.slice(0, other.indexOf('\n')), other.slice(other.indexOf('\n') + 1)]),
   );
-  files.set(NAME, main);
+  files.set(file, main);
   const io = { env: {}, read: async (path) => (files.has(path) ? Buffer.from(files.get(path)) : null) };
   const target = oro ? targetOf({ oro }, null) : undefined;
-  const project = await loadProject({ path: NAME, tls, target, environment }, io);
+  const project = await loadProject({ path: file, tls, target, environment }, io);
   const report = { diagnostics: checkProject(project, RULES), sources: visibleSources(project), files: 1 };
   return formatText(report, { colour: false });
 }

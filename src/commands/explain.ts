@@ -25,7 +25,7 @@ export default class Explain extends BaseCommand {
       required: true,
       ignoreStdin: true,
     }),
-    file: string({ description: 'parameters file', ignoreStdin: true }),
+    file: string({ description: 'parameters file or env file', ignoreStdin: true }),
   };
 
   static override flags = applicationFlags;

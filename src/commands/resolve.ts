@@ -28,7 +28,7 @@ has errors, what can be resolved is still printed, the findings go to standard e
     '<%= config.bin %> resolve',
     '<%= config.bin %> resolve --format env config/parameters.yml',
   ];
-  static override args = { file: string({ description: 'parameters file', ignoreStdin: true }) };
+  static override args = { file: string({ description: 'parameters file or env file', ignoreStdin: true }) };
   static override flags = {
     format: option({ options: ['text', 'json', 'env'] as const, description: 'how to print the endpoints' })({
       default: 'text',

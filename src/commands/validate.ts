@@ -15,8 +15,8 @@ export default class Validate extends BaseCommand {
   static override summary =
     'Say what is wrong with the websocket parameters, where, and what to write instead.';
   static override description =
-    `Looks for config/parameters.yml, app/config/parameters.yml and parameters.yml when no file is named; - is
-standard input. In a name * and ? stand for characters, ** for folders. Exits with 1 if there is a finding at or above
+    `Looks for config/parameters.yml, app/config/parameters.yml, parameters.yml and .env-app when no file is named; - is
+standard input. A file whose name begins with .env is judged by the DSNs of Oro 5.1 and later. In a name * and ? stand for characters, ** for folders. Exits with 1 if there is a finding at or above
 --fail-on.`;
   static override examples = [
     '<%= config.bin %> validate',
@@ -25,7 +25,9 @@ standard input. In a name * and ? stand for characters, ** for folders. Exits wi
     '<%= config.bin %> validate --baseline syncctl-baseline.json --write-baseline',
   ];
   static override strict = false;
-  static override args = { file: string({ description: 'parameters files', ignoreStdin: true }) };
+  static override args = {
+    file: string({ description: 'parameters files or env files', ignoreStdin: true }),
+  };
   static override flags = validateFlags;
 
   async run(): Promise<void> {

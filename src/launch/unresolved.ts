@@ -1,6 +1,7 @@
 // What must be known before anything can be started or rendered.
 
 import { SyncctlError } from '../core/error.js';
+import { calledIn } from '../parameters/dsn/wording.js';
 import type { Project } from '../parameters/model.js';
 import { unresolvedSettings } from '../parameters/settings.js';
 
@@ -8,6 +9,12 @@ const NEEDED = ['websocket_bind_address', 'websocket_bind_port'] as const;
 
 /** Throws SyncctlError when the listening address depends on something that is unknown here. */
 export function requireBindAddress(project: Project): void {
+  const off = project.endpoints.bind.host.value === '' ? 'ORO_WEBSOCKET_SERVER_DSN' : null;
+  if (off) {
+    throw new SyncctlError('WEBSOCKETS_OFF', `${off} has no host: websockets are turned off`, {
+      hint: `write ${off}=//0.0.0.0:8080, or give --bind-address`,
+    });
+  }
   for (const name of NEEDED) {
     const unknown = project.effective.unresolved.get(name);
     const overridden =
@@ -15,12 +22,14 @@ export function requireBindAddress(project: Project): void {
     if (!unknown || overridden) continue;
     throw new SyncctlError(
       'UNRESOLVED',
-      `${name} is "${unknown.text}", and ${unknown.reference} has no value here`,
+      `${calledIn(project, name)} is "${unknown.text}", and ${unknown.reference} has no value here`,
       {
         hint:
-          unknown.reason === 'environment'
-            ? 'set the variable in the environment'
-            : 'define the parameter in the file',
+          project.dsns?.server.unknown === 'command'
+            ? 'write the value itself: syncctl runs no command of a file'
+            : unknown.reason === 'environment'
+              ? 'set the variable in the environment'
+              : 'define the parameter in the file',
       },
     );
   }

@@ -12,6 +12,8 @@ export interface UnresolvedParameter extends UnresolvedReference {
   readonly text: string;
   /** The entry that holds the reference: the parameter itself or its fallback. */
   readonly parameter: Parameter;
+  /** Where it stands when that is not the parameters file. */
+  readonly origin?: Origin;
 }
 
 export interface EffectiveParameters {

@@ -22,7 +22,11 @@ const COMMENT = /(?<=^|[\s"'\]}])#[ \t]*syncctl-ignore(?!\w)(.*)/gm;
 /** The ignores of a file, in source order; none of a file that cannot be read. */
 export function readIgnores(source: SourceText, root: YamlNode | null): readonly Ignore[] {
   if (!root || !source.text.includes('syncctl-ignore')) return [];
-  const values = scalarsOf(root);
+  return ignoresOutside(source, scalarsOf(root));
+}
+
+/** The ignores of a text whose values stand where `values` say, in order: what looks like a comment there is none. */
+export function ignoresOutside(source: SourceText, values: readonly Span[]): readonly Ignore[] {
   const ignores: Ignore[] = [];
   let index = 0;
   let below = -1;

@@ -4,6 +4,7 @@ import type { Endpoints } from '../core/endpoint.js';
 import type { Resolved } from '../core/origin.js';
 import type { Application } from './application.js';
 import type { DistFile } from './dist-file.js';
+import type { Dsns } from './dsn/dsns.js';
 import type { EffectiveParameters } from './effective.js';
 import type { Settings } from './generated/settings.js';
 import type { Parameter, ParametersFile } from './parameters-file.js';
@@ -13,8 +14,10 @@ import type { ShapeFault } from './shape.js';
 import type { Target } from './target.js';
 
 export interface Project {
-  /** The parameters file as the user named it; `-` is standard input. */
+  /** The parameters file or the env file as the user named it; `-` is standard input. */
   readonly path: string;
+  /** What Oro 5.1 and later have instead of the parameters, when an env file is judged; the parameters file is empty then. */
+  readonly dsns: Dsns | null;
   readonly target: Target;
   /** The environment whose `when@` sections hold. */
   readonly environment: string;

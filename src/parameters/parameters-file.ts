@@ -84,22 +84,23 @@ export function readParametersFile(
   return readRoot(source, reading.root, options);
 }
 
+/** Stands for the parameters of an application that has none, since its env file decides. */
+export function noParameters(source: SourceText): ParametersFile {
+  return { source, root: null, sections: [], parameters: new Map(), loadFaults: [], duplicates: [] };
+}
+
 /** What to say of a text that the parser refuses. */
 export function syntaxFault(source: SourceText, fault: SyntaxFault): LoadFault {
   const { reason, start, end } = explainFault(source, fault);
   return { rule: 'yaml-syntax', ...syntaxSentence(reason), pointer: '', range: source.range(start, end) };
 }
 
-function emptyFile(source: SourceText): ParametersFile {
-  return { source, root: null, sections: [], parameters: new Map(), loadFaults: [], duplicates: [] };
-}
-
 function unloadable(source: SourceText, fault: LoadFault): ParametersFile {
-  return { ...emptyFile(source), loadFaults: [fault] };
+  return { ...noParameters(source), loadFaults: [fault] };
 }
 
 function readRoot(source: SourceText, root: YamlNode | null, options: ReadOptions): ParametersFile {
-  if (!root || (root.kind === 'scalar' && root.value === null)) return emptyFile(source);
+  if (!root || (root.kind === 'scalar' && root.value === null)) return noParameters(source);
   if (root.kind !== 'mapping') {
     const range = firstLineOf(source, root);
     return unloadable(source, { ...NOT_A_MAPPING, pointer: '', range });

@@ -87,7 +87,8 @@ function placeOf(
   { effective }: Project,
   name: ParameterName,
 ): Pick<ResolvedField['resolved'], 'origin' | 'tried'> {
-  const parameter = effective.unresolved.get(name)?.parameter;
+  const { parameter, origin: elsewhere } = effective.unresolved.get(name) ?? {};
+  if (elsewhere) return { origin: elsewhere, tried: [] };
   if (!parameter) return { origin: { kind: 'default' }, tried: [] };
   const origin = originOf(parameter);
   if (parameter.name === name) return { origin, tried: [] };

@@ -8,6 +8,9 @@ export const SSL_OPTIONS = 'websocket_backend_ssl_context_options';
 
 const OPTIONS = DEFINITIONS[SSL_OPTIONS] as SchemaNode;
 
+/** All that PHP knows and Oro passes on. */
+export const SSL_OPTION_NAMES: readonly string[] = Object.keys(OPTIONS.properties ?? {});
+
 /** Whether the value of an option of that name may appear in output. */
 export function isShownOption(name: string): boolean {
   return name !== 'passphrase' && Object.hasOwn(OPTIONS.properties ?? {}, name);

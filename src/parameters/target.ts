@@ -15,6 +15,9 @@ export interface Target {
 /** The newest Oro that reads parameters.yml. */
 export const DEFAULT_TARGET: Target = { symfony: '5.4', oro: '5.0', source: null };
 
+/** The newest Oro, which reads DSNs. */
+export const DEFAULT_DSN_TARGET: Target = { symfony: '7.0', oro: '7.0', source: null };
+
 const FIRST_ORO = '1.0';
 const LAST_ORO = '7.0';
 

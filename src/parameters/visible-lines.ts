@@ -1,7 +1,10 @@
 // The lines of a file as they may be shown: websocket_* parameters and syncctl's own settings as they stand, nothing of
 // anybody else's values, and of comments only which rule they silence.
 
-import { readIgnores } from './ignores.js';
+import { isDsnName } from './dsn/dsn-names.js';
+import type { EnvFile } from './dsn/env-file.js';
+import { secretSpans } from './dsn/secrets.js';
+import { ignoresOutside, readIgnores } from './ignores.js';
 import type { Project } from './model.js';
 import type { ParametersFile } from './parameters-file.js';
 import { isShownOption, SSL_OPTIONS } from './secret-options.js';
@@ -20,7 +23,7 @@ const HIDDEN = '…';
 
 /** The showable lines of the project's files by file name; when `asked` is given, no lines of any other. */
 export function visibleSources(
-  { application, dist, settingsFile }: Project,
+  { application, dist, dsns, settingsFile }: Project,
   asked?: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly string[]> {
   const sources = new Map<string, readonly string[]>();
@@ -29,6 +32,7 @@ export function visibleSources(
   for (const file of dist ? [...application.files, dist.file] : application.files) {
     show(file.source.name, () => visibleLines(file));
   }
+  for (const file of dsns?.chain.files ?? []) show(file.source.name, () => visibleEnv(file));
   if (settingsFile) show(settingsFile.source.name, () => visibleSettings(settingsFile));
   return sources;
 }
@@ -52,6 +56,27 @@ function visibleSettings({ source, root }: SettingsFile): string[] {
   const isKnown = (key: string): boolean => shown.some((setting) => setting.key.split('.').at(-1) === key);
   if (!root) return linesOf(source).map((text) => guessVisible(text, isKnown));
   return showSections(source, root, isSetting, (key) => !/secret|passw|token/i.test(key));
+}
+
+/** Names as they are usual, and the DSNs without their secrets: a piece of a key that was pasted may look like another name. */
+function visibleEnv({ source, variables, fault }: EnvFile): string[] {
+  const shown: Span[] = ignoresOutside(source, variables).map(({ start, end }) => ({ start, end }));
+  for (const { name, nameStart, start, end } of variables) {
+    if (/^[A-Z][A-Z\d_]*$/.test(name)) shown.push({ start: nameStart, end: start });
+    if (!isDsnName(name)) continue;
+    let from = start;
+    for (const secret of secretSpans(source.text.slice(start, end))) {
+      shown.push({ start: from, end: start + secret.start });
+      from = start + secret.end;
+    }
+    shown.push({ start: from, end });
+  }
+  if (fault && /^[A-Z][A-Z\d_]*$/.test(fault.name)) {
+    const start = source.lineStart(fault.range.start.line) + fault.range.start.character;
+    shown.push({ start, end: start + fault.name.length });
+  }
+  shown.sort((a, b) => a.start - b.start);
+  return visibleParts(source, shown);
 }
 
 function linesOf(source: SourceText): string[] {

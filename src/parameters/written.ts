@@ -2,6 +2,7 @@
 
 import type { Endpoint } from '../core/endpoint.js';
 import type { Origin, Resolved } from '../core/origin.js';
+import { writtenInEnv } from './dsn/written-in-env.js';
 import { formatAddress } from './endpoints.js';
 import type { Project } from './model.js';
 import { type PlainValue, plainValue } from './plain-value.js';
@@ -14,6 +15,10 @@ export function writtenReference(
   { origin }: Origins,
   project: Project,
 ): { readonly value: PlainValue } | null {
+  if (project.dsns) {
+    const written = writtenInEnv(origin, project.dsns);
+    if (written !== null) return written.includes('$') ? { value: written } : null;
+  }
   const node = nodeOf(origin, project);
   const plain = node && plainValue(node);
   return plain && holdsReference(plain.value) ? plain : null;

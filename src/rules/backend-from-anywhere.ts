@@ -15,6 +15,7 @@ such as \`0.0.0.0/0\` holds the whole internet.`,
   fix: `Name the addresses of the machines or containers that PHP runs on, such as \`172.18.0.0/16\`. Or give the application a listener of
 its own with \`server.backend.listen\`, or a signed ticket.`,
   since: '0.1.0',
+  carrier: 'both',
   check(project, report) {
     const { from } = project.settings.server.backend;
     for (const [index, range] of from.value.entries()) {

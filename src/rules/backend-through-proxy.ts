@@ -1,4 +1,6 @@
 import type { Resolved } from '../core/origin.js';
+import { areSound } from '../parameters/dsn/mistakes.js';
+import { dsnToWrite } from '../parameters/dsn/wording.js';
 import { bareHost, isLoopback } from '../parameters/host.js';
 import type { Project } from '../parameters/model.js';
 import { quotable, quotableAddress } from '../parameters/written.js';
@@ -15,13 +17,16 @@ failure is a page without live updates.`,
   fix: `Let PHP connect to the server itself, at the port that it listens on, with the transport \`tcp\`. The backend needs neither TLS
 nor the proxy when it runs beside the server.`,
   since: '0.1.0',
+  carrier: 'both',
   check(project, report) {
     if (!goesThroughProxy(project)) return;
     const { bind, backend } = project.endpoints;
     report({
       at: backend.port,
       message: `the backend connects to "${quotableAddress(backend, project)}", where the proxy for the browsers is`,
-      hint: `set websocket_backend_port to ${portToWrite(bind.port, project)}, websocket_backend_transport to tcp and websocket_backend_host to "*" when PHP runs on the server's machine`,
+      hint: project.dsns
+        ? `write ${dsnToWrite(project, 'backend', { scheme: 'tcp', host: '127.0.0.1', port: quotable(bind.port, project) })} when PHP runs on the server's machine`
+        : `set websocket_backend_port to ${portToWrite(bind.port, project)}, websocket_backend_transport to tcp and websocket_backend_host to "*" when PHP runs on the server's machine`,
     });
   },
 });
@@ -33,7 +38,7 @@ export function portToWrite(port: Resolved<number>, project: Project): string {
 }
 
 /** The backend uses the port and the manner of the browsers, on this machine or on the browsers' host. */
-export function goesThroughProxy({ endpoints, effective }: Project): boolean {
+export function goesThroughProxy({ endpoints, effective, dsns }: Project): boolean {
   const { bind, backend, frontend } = endpoints;
   const names = [
     'websocket_bind_port',
@@ -42,6 +47,7 @@ export function goesThroughProxy({ endpoints, effective }: Project): boolean {
     'websocket_backend_host',
   ] as const;
   if (names.some((name) => effective.unresolved.has(name))) return false;
+  if (!areSound(dsns, ['server', 'frontend', 'backend']) || backend.host.value === '*') return false;
   if (frontend.port.value === bind.port.value || backend.port.value !== frontend.port.value) return false;
   const samePath = backend.path.value !== '' && backend.path.value === frontend.path.value;
   const proxied = samePath || backend.transport?.value !== 'tcp' || [80, 443].includes(backend.port.value);

@@ -1,5 +1,7 @@
 import type { Resolved } from '../core/origin.js';
 import { listenerForBackend } from '../parameters/backend-listener.js';
+import { areSound } from '../parameters/dsn/mistakes.js';
+import { dsnToWrite } from '../parameters/dsn/wording.js';
 import { bracketed } from '../parameters/endpoints.js';
 import { bareHost, isIpv4, isIpv6, isLoopback, isUnspecified, reaches } from '../parameters/host.js';
 import type { Project } from '../parameters/model.js';
@@ -19,6 +21,7 @@ Or PHP speaks TLS to a server that speaks without it, which is every server of O
   fix: `Give the backend the port of the server, and \`*\` or the address of the server as its host; on the same machine the transport is
 \`tcp\`. With \`server.backend.listen\` in syncctl.yml the listener for PHP is that one.`,
   since: '0.1.0',
+  carrier: 'both',
   check(project, report) {
     if (!isKnown(project) || goesThroughProxy(project)) return;
     const { backend } = project.endpoints;
@@ -33,19 +36,27 @@ Or PHP speaks TLS to a server that speaks without it, which is every server of O
       report({
         at: backend.host,
         message: connects,
-        hint: hostHint(here, bracketed(quotable(bind.host, project))),
+        hint: hostHint(here, bracketed(quotable(bind.host, project)), project),
       });
     } else if ((here || isSite(project)) && backend.transport && /^(ssl|tls)/.test(backend.transport.value)) {
       report({
         at: backend.transport,
         message: `the backend connects with "${backend.transport.value}" to "${quotableAddress(backend, project)}", where the server speaks without TLS`,
-        hint: here
-          ? 'set websocket_backend_transport to tcp; the connection does not leave this machine'
-          : 'set websocket_backend_transport to tcp, and websocket_backend_host to "*" when PHP runs on the server\'s machine',
+        hint: transportHint(project, here),
       });
     }
   },
 });
+
+function transportHint(project: Project, here: boolean): string {
+  const tcp = project.dsns
+    ? `write ${dsnToWrite(project, 'backend', { scheme: 'tcp' })}`
+    : 'set websocket_backend_transport to tcp';
+  if (here) return `${tcp}; the connection does not leave this machine`;
+  return project.dsns
+    ? tcp
+    : `${tcp}, and websocket_backend_host to "*" when PHP runs on the server's machine`;
+}
 
 /** PHP goes to the port of the server by the name that browsers use. */
 function isSite({ endpoints: { bind, backend, frontend } }: Project): boolean {
@@ -55,13 +66,14 @@ function isSite({ endpoints: { bind, backend, frontend } }: Project): boolean {
 }
 
 /** A value that only the running application knows is not judged, and a port that is none has its own rule. */
-function isKnown({ effective, endpoints }: Project): boolean {
+function isKnown({ effective, endpoints, dsns }: Project): boolean {
   const names = [
     'websocket_bind_address',
     'websocket_bind_port',
     'websocket_backend_host',
     'websocket_backend_port',
   ] as const;
+  if (!areSound(dsns, ['server', 'backend']) || endpoints.backend.host.value === '*') return false;
   return endpoints.bind.port.value > 0 && names.every((name) => !effective.unresolved.has(name));
 }
 
@@ -71,7 +83,8 @@ function isPlace(address: string): boolean {
 }
 
 function portHint(project: Project, port: Resolved<number>): string {
-  const { endpoints, effective } = project;
+  const { endpoints, effective, dsns } = project;
+  if (dsns) return `write ${dsnToWrite(project, 'backend', { port: quotable(port, project) })}`;
   const fallback = effective.values.get('websocket_bind_port')?.origin;
   const orRemove =
     fallback?.kind === 'fallback' && port.value === endpoints.bind.port.value
@@ -80,7 +93,14 @@ function portHint(project: Project, port: Resolved<number>): string {
   return `set websocket_backend_port to ${portToWrite(port, project)}${orRemove}`;
 }
 
-function hostHint(here: boolean, address: string): string {
+function hostHint(here: boolean, address: string, project: Project): string {
+  const { dsns } = project;
+  if (dsns) {
+    const backend = { host: here ? address : '127.0.0.1' };
+    const server = dsnToWrite(project, 'server', { host: '0.0.0.0' });
+    const other = here ? '' : `, or ${server} when PHP runs on another machine`;
+    return `write ${dsnToWrite(project, 'backend', backend)}${other}`;
+  }
   return here
     ? `set websocket_backend_host to "${address}"`
     : 'set websocket_backend_host to "*", or websocket_bind_address to "0.0.0.0" when PHP runs on another machine';

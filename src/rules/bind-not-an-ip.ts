@@ -1,4 +1,6 @@
 import type { Resolved } from '../core/origin.js';
+import { areSound } from '../parameters/dsn/mistakes.js';
+import { calledIn, dsnToWrite } from '../parameters/dsn/wording.js';
 import { bareHost, isIpv4, isIpv6, isPublic, surplusOf } from '../parameters/host.js';
 import type { Project } from '../parameters/model.js';
 import { isBefore } from '../parameters/target.js';
@@ -19,10 +21,12 @@ machine, and behind a router or in a container the public name does not.`,
   fix: `Write an IP address as websocket_bind_address: \`127.0.0.1\` behind a proxy on the same machine, else \`0.0.0.0\`. The public name
 belongs to websocket_frontend_host alone.`,
   since: '0.1.0',
+  carrier: 'both',
   check(project, report) {
     const address = textOf(project, 'websocket_bind_address');
     if (!address || address.value === '' || address.value === '*') return;
     const { value } = address;
+    if (!areSound(project.dsns, ['server'])) return;
     const bracketed = value.startsWith('[') && isIpv6(bareHost(value));
     if (isIpv4(value) || bracketed || (surplusOf(value) && !isIpv6(value))) return;
     if (isBefore(project.target.oro, '3.0') && !isIpv6(value)) {
@@ -31,10 +35,12 @@ belongs to websocket_frontend_host alone.`,
     }
     report({
       at: address,
-      message: `websocket_bind_address is "${quotable(address, project)}", ${isIpv6(value) ? 'and an IPv6 address needs brackets here' : 'which is not an IP address'}`,
+      message: `${calledIn(project, 'websocket_bind_address')} is "${quotable(address, project)}", ${isIpv6(value) ? 'and an IPv6 address needs brackets here' : 'which is not an IP address'}`,
       hint: writtenReference(address, project)
         ? 'let it stand for an IPv4 address, or for an IPv6 address in brackets'
-        : `write websocket_bind_address: "${suggestion(value)}"`,
+        : project.dsns
+          ? `write ${dsnToWrite(project, 'server', { host: suggestion(value) })}`
+          : `write websocket_bind_address: "${suggestion(value)}"`,
     });
   },
 });

@@ -1,3 +1,4 @@
+import { calledIn, dsnToWrite } from '../parameters/dsn/wording.js';
 import { textOf } from './host-with-port-or-scheme.js';
 import { defineRule } from './rule.js';
 
@@ -11,6 +12,7 @@ it. It often comes from \`websocket_host: "*"\`, which feeds the bind address to
   fix: `Write \`websocket_bind_address: "0.0.0.0"\` for all addresses, or \`"127.0.0.1"\` behind a proxy on the same machine, and leave
 \`websocket_host\` to the other two.`,
   since: '0.1.0',
+  carrier: 'both',
   check(project, report) {
     const address = textOf(project, 'websocket_bind_address');
     if (address?.value !== '*') return;
@@ -18,8 +20,10 @@ it. It often comes from \`websocket_host: "*"\`, which feeds the bind address to
     const by = origin.kind === 'fallback' ? `, by way of ${origin.from}` : '';
     report({
       at: address,
-      message: `websocket_bind_address is "*"${by}, and "*" is not an address that can be bound`,
-      hint: `${origin.kind === 'fallback' ? 'add' : 'write'} websocket_bind_address: "0.0.0.0" for all addresses, or "127.0.0.1" behind a proxy on this machine`,
+      message: `${calledIn(project, 'websocket_bind_address')} is "*"${by}, and "*" is not an address that can be bound`,
+      hint: project.dsns
+        ? `write ${dsnToWrite(project, 'server', { host: '0.0.0.0' })} for all addresses, or 127.0.0.1 behind a proxy on this machine`
+        : `${origin.kind === 'fallback' ? 'add' : 'write'} websocket_bind_address: "0.0.0.0" for all addresses, or "127.0.0.1" behind a proxy on this machine`,
     });
   },
 });

@@ -3,8 +3,9 @@
 import { compareDiagnostics, type Diagnostic, type Severity } from '../core/diagnostic.js';
 import type { Origin } from '../core/origin.js';
 import type { Range } from '../core/range.js';
+import { isDsnName } from '../parameters/dsn/dsn-names.js';
 import { findParameter } from '../parameters/effective.js';
-import { readIgnores } from '../parameters/ignores.js';
+import { ignoresOutside, readIgnores } from '../parameters/ignores.js';
 import { type Project, projectFiles } from '../parameters/model.js';
 import { isParameterName } from '../parameters/names.js';
 import { pointerOf } from '../parameters/pointer.js';
@@ -33,7 +34,11 @@ export function checkProject(
   rules: readonly Rule[],
   { inlineIgnores }: CheckOptions = { inlineIgnores: true },
 ): Diagnostic[] {
-  const ignores = projectFiles(project).flatMap(({ source, root }) => readIgnores(source, root));
+  const envFiles = project.dsns?.chain.files ?? [];
+  const ignores = [
+    ...projectFiles(project).flatMap(({ source, root }) => readIgnores(source, root)),
+    ...envFiles.flatMap(({ source, variables }) => ignoresOutside(source, variables)),
+  ];
   const ids = rules.map(({ id }) => id);
   const fixedIds = rules.filter(({ fixed }) => fixed).map(({ id }) => id);
   const context = { ids, fixedIds, inlineIgnores, ignores, unusedIgnores: [] };
@@ -53,13 +58,17 @@ function runRules(project: Project, rules: readonly Rule[], context: RuleContext
   const diagnostics: Diagnostic[] = [];
   for (const rule of rules) {
     const severity = settingOf(rule, project);
-    if (severity === 'off') continue;
+    if (severity === 'off' || !fits(rule, project)) continue;
     const report = (finding: Finding): void => {
       diagnostics.push(diagnosticOf(rule, severity ? { ...finding, severity } : finding, project));
     };
     rule.check(project, report, context);
   }
   return diagnostics;
+}
+
+function fits({ carrier }: Rule, { dsns }: Project): boolean {
+  return carrier === 'both' || (carrier === 'dsn') === (dsns !== null);
 }
 
 /** What `lint.rules` says of a rule. */
@@ -73,11 +82,16 @@ function diagnosticOf(rule: Rule, finding: Finding, project: Project): Diagnosti
   return {
     rule: rule.id,
     severity: severity ?? rule.severity,
-    message: clip(message),
+    message: clip(isFromEnvironment(at) ? `${message} (it is set in the environment)` : message),
     ...(hint === undefined ? {} : { hint: clip(hint) }),
     ...locate(at, project),
     ...(related === undefined ? {} : { related }),
   };
+}
+
+/** A DSN that no file has: the place that is shown is that of the file it was looked for in. */
+function isFromEnvironment(at: Place): boolean {
+  return typeof at === 'object' && 'origin' in at && at.origin.kind === 'env' && isDsnName(at.origin.name);
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
@@ -98,12 +112,18 @@ function clip(sentence: string): string {
 
 function locate(place: Place, project: Project): Located {
   if (typeof place === 'string') return locateName(place, project);
-  if ('origin' in place) return locateOrigin(place.origin, project) ?? locateSection(project, '');
+  if ('origin' in place) {
+    const { origin } = place;
+    const pointer = origin.kind === 'env' && isDsnName(origin.name) ? pointerOf('', origin.name) : '';
+    return locateOrigin(origin, project) ?? locateSection(project, pointer);
+  }
   return place;
 }
 
 /** A parameter stands at its value, or at the value of its fallback; one that is absent stands at "parameters:". */
 function locateName(name: string, project: Project): Located {
+  const own = project.dsns && isParameterName(name) ? project.effective.values.get(name) : undefined;
+  if (own) return locateOrigin(own.origin, project) ?? locateSection(project, '');
   const { held } = project.application;
   const found = isParameterName(name) ? findParameter(held, name)?.parameter : held.get(name);
   if (!found) return locateSection(project, pointerOf('/parameters', name));
@@ -113,6 +133,9 @@ function locateName(name: string, project: Project): Located {
 function locateOrigin(origin: Origin, project: Project): Located | null {
   if (origin.kind === 'fallback') return locateOrigin(origin.origin, project);
   if (origin.kind !== 'file') return null;
+  if (isDsnName(origin.name)) {
+    return { file: origin.file, pointer: pointerOf('', origin.name), range: origin.range };
+  }
   const settings = origin.file === project.settingsFile?.source.name;
   const pointer = settings
     ? `/${origin.name.replaceAll('.', '/')}`

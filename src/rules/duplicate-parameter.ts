@@ -1,5 +1,7 @@
-import { projectFiles } from '../parameters/model.js';
-import { defineRule } from './rule.js';
+import { DSN_NAMES } from '../parameters/dsn/dsn-names.js';
+import { type Project, projectFiles } from '../parameters/model.js';
+import { pointerOf } from '../parameters/pointer.js';
+import { defineRule, type Finding } from './rule.js';
 
 export const duplicateParameter = defineRule({
   id: 'duplicate-parameter',
@@ -7,10 +9,13 @@ export const duplicateParameter = defineRule({
   summary: 'A name is written twice.',
   symptom: `The application does not start after an upgrade, or a line that somebody added at the end of the file has no effect.`,
   cause: `A name stands twice in one map. Symfony 4 and later refuse the whole file. Symfony 2 and 3 take the first value and drop the
-second without a word. Where the first has no value, every version takes the second, and the finding is a warning.`,
+second without a word. Where the first has no value, every version takes the second, and the finding is a warning. In an env file
+the last one decides without a word, which is a warning for a DSN.`,
   fix: 'Keep one of the two lines and remove the other.',
   since: '0.1.0',
+  carrier: 'both',
   check(project, report) {
+    for (const finding of dsnsSetTwice(project)) report(finding);
     for (const { source, duplicates } of projectFiles(project)) {
       for (const { name, pointer, range, first, afterNull } of duplicates) {
         report({
@@ -24,3 +29,24 @@ second without a word. Where the first has no value, every version takes the sec
     }
   },
 });
+
+function dsnsSetTwice({ dsns }: Project): Finding[] {
+  return (dsns?.chain.files ?? []).flatMap(({ source, variables }) =>
+    DSN_NAMES.flatMap((name): Finding[] => {
+      const places = variables.filter((one) => one.name === name);
+      const [first, last] = [places[0], places.at(-1)];
+      if (!first || !last || first === last) return [];
+      const rangeOf = ({ nameStart }: typeof first) => source.range(nameStart, nameStart + name.length);
+      const line = rangeOf(first).start.line + 1;
+      return [
+        {
+          at: { file: source.name, pointer: pointerOf('', name), range: rangeOf(last) },
+          message: `"${name}" is set again: line ${line} has no effect`,
+          hint: 'remove one of the two',
+          severity: 'warning',
+          related: [{ message: 'first set here', file: source.name, range: rangeOf(first) }],
+        },
+      ];
+    }),
+  );
+}

@@ -1,3 +1,5 @@
+import { areSound } from '../parameters/dsn/mistakes.js';
+import { dsnToWrite } from '../parameters/dsn/wording.js';
 import { quotable } from '../parameters/written.js';
 import { defineRule } from './rule.js';
 
@@ -11,17 +13,20 @@ came over https.`,
 handshake gets an answer that it does not understand, and the connection fails. Port 80 answers with plain HTTP too.`,
   fix: `Put a proxy with the certificate in front (\`syncctl render nginx\`) and send the browsers to its port and path.`,
   since: '0.1.0',
+  carrier: 'both',
   check(project, report) {
     const { bind, frontend } = project.endpoints;
+    const { effective, dsns } = project;
     const unknown = (['websocket_frontend_port', 'websocket_bind_port'] as const).some((name) =>
-      project.effective.unresolved.has(name),
+      effective.unresolved.has(name),
     );
     const direct = frontend.port.value === bind.port.value;
+    if (!areSound(dsns, ['server', 'frontend'])) return;
     if (!project.tls || unknown || !(direct || frontend.port.value === 80)) return;
     report({
       at: frontend.port,
       message: `the site is served over TLS, and browsers are sent to port ${quotable(frontend.port, project)}, where ${direct ? 'the server speaks' : 'proxies speak'} without TLS`,
-      hint: 'set websocket_frontend_port to 443 and websocket_frontend_path to "ws", and render the proxy with syncctl render nginx',
+      hint: `${dsns ? `write ${dsnToWrite(project, 'frontend', { port: 443, path: 'ws' })}` : 'set websocket_frontend_port to 443 and websocket_frontend_path to "ws"'}, and render the proxy with syncctl render nginx`,
     });
   },
 });

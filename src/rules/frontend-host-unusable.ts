@@ -1,3 +1,5 @@
+import { areSound } from '../parameters/dsn/mistakes.js';
+import { dsnToWrite } from '../parameters/dsn/wording.js';
 import { bareHost, isIpv6, isLoopback, isPlaceholder, isUnspecified, surplusOf } from '../parameters/host.js';
 import type { Project } from '../parameters/model.js';
 import { quotable } from '../parameters/written.js';
@@ -17,10 +19,13 @@ and a finding only when the site has TLS or a server name in syncctl.yml. A text
 did not run.`,
   fix: `Write \`*\`, the host of the page, which is nearly always what is wanted, or the public name of the site.`,
   since: '0.1.0',
+  carrier: 'both',
   check(project, report) {
     const host = textOf(project, 'websocket_frontend_host');
     if (!host || host.value === '*' || host.value === '') return;
-    const odd = oddText(host.value, quotable(host, project));
+    const { dsns } = project;
+    if (!areSound(dsns, ['frontend'])) return;
+    const odd = dsns ? null : oddText(host.value, quotable(host, project));
     if (odd) return report({ at: host, ...odd });
     if (surplusOf(host.value) || isAsShipped(project, host.value)) return;
     const reason = reasonFor(host.value);
@@ -29,7 +34,9 @@ did not run.`,
     report({
       at: host,
       message: `browsers are sent to "${quotable(host, project)}", ${reason}`,
-      hint: 'write websocket_frontend_host: "*" for the host of the page, or the public name of the site',
+      hint: dsns
+        ? `write ${dsnToWrite(project, 'frontend', { host: '*' })} for the host of the page, or the public name of the site`
+        : 'write websocket_frontend_host: "*" for the host of the page, or the public name of the site',
       ...(local ? { severity: 'info' as const } : {}),
     });
   },

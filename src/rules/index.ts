@@ -5,13 +5,23 @@ import { backendFromAnywhere } from './backend-from-anywhere.js';
 import { backendPathIgnored } from './backend-path-ignored.js';
 import { backendThroughProxy } from './backend-through-proxy.js';
 import { backendUnreachable } from './backend-unreachable.js';
+import { backendWildcard } from './backend-wildcard.js';
 import { bindExposed } from './bind-exposed.js';
 import { bindNotAnIp } from './bind-not-an-ip.js';
 import { bindWildcard } from './bind-wildcard.js';
 import { directPublicPort } from './direct-public-port.js';
 import { doublePort } from './double-port.js';
 import { droppedByComposer } from './dropped-by-composer.js';
+import { dsnContextOptions } from './dsn-context-options.js';
+import { dsnIgnoredPart } from './dsn-ignored-part.js';
+import { dsnInvalid } from './dsn-invalid.js';
+import { dsnLeftover } from './dsn-leftover.js';
+import { dsnMissingColon } from './dsn-missing-colon.js';
+import { dsnTransport } from './dsn-transport.js';
+import { dsnWithoutHost } from './dsn-without-host.js';
+import { dsnWithoutPort } from './dsn-without-port.js';
 import { duplicateParameter } from './duplicate-parameter.js';
+import { envSyntax } from './env-syntax.js';
 import { frontendDirectOnTls } from './frontend-direct-on-tls.js';
 import { frontendHostUnusable } from './frontend-host-unusable.js';
 import { frontendUnreachable } from './frontend-unreachable.js';
@@ -33,10 +43,12 @@ import { proxyWithoutPath } from './proxy-without-path.js';
 import { publishOpen } from './publish-open.js';
 import type { Rule } from './rule.js';
 import { serviceReference } from './service-reference.js';
+import { supersededParameters } from './superseded-parameters.js';
 import { tlsUnverified } from './tls-unverified.js';
 import { unknownInTarget } from './unknown-in-target.js';
 import { unknownParameter } from './unknown-parameter.js';
 import { unloadableFile } from './unloadable-file.js';
+import { unreadDsns } from './unread-dsns.js';
 import { unresolvedReference } from './unresolved-reference.js';
 import { unusableImport } from './unusable-import.js';
 import { unusedIgnore } from './unused-ignore.js';
@@ -85,6 +97,18 @@ export const RULES: readonly Rule[] = [
   policyNotEnforced,
   originsOpen,
   noOrigins,
+  supersededParameters,
+  envSyntax,
+  dsnInvalid,
+  dsnLeftover,
+  dsnMissingColon,
+  dsnWithoutHost,
+  dsnWithoutPort,
+  dsnTransport,
+  dsnContextOptions,
+  dsnIgnoredPart,
+  backendWildcard,
+  unreadDsns,
   invalidIgnore,
   unusedIgnore,
 ];

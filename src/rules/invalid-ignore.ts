@@ -11,6 +11,7 @@ not exist.`,
   fix: `Write \`# syncctl-ignore rule-id: reason\` at the end of the line, or on a line of its own for the next line; several ids are
 separated by commas. A rule that is of no use to you in any file is turned off in syncctl.yml, below \`lint.rules\`.`,
   since: '0.1.0',
+  carrier: 'both',
   check(_project, report, { ignores, ids }) {
     for (const { file, rules, reason, range } of ignores) {
       const at = { file, pointer: '', range };

@@ -9,6 +9,7 @@ they send no Origin.`,
   cause: `\`server.origins\` is an empty list. It names all pages that may connect, and takes the place of the usual ones.`,
   fix: `Name the pages, or remove \`server.origins\`: then it is websocket_frontend_host and the page's own host.`,
   since: '0.1.0',
+  carrier: 'both',
   check(project, report) {
     const { origins } = project.settings.server;
     if (origins?.value.length !== 0) return;

@@ -11,6 +11,7 @@ export const originsOpen = defineRule({
   fix: `Name the pages, such as \`https://shop.example.com\` or \`*.example.com\`. Without \`server.origins\` it is
 websocket_frontend_host and the page's own host, which is right for most sites.`,
   since: '0.1.0',
+  carrier: 'both',
   check(project, report) {
     const { origins } = project.settings.server;
     for (const [index, origin] of origins?.value.entries() ?? []) {

@@ -8,6 +8,7 @@ export const policyNotEnforced = defineRule({
   cause: `\`server.policy\` is \`report\`, which is for trying new rules out. It stayed there.`,
   fix: `Write \`policy: enforce\`, or remove the line, once the log shows no refusal that you did not expect.`,
   since: '0.1.0',
+  carrier: 'both',
   check(project, report) {
     const { policy } = project.settings.server;
     if (policy.value !== 'report') return;

@@ -1,3 +1,5 @@
+import { originOf } from '../parameters/dsn/dsns.js';
+import { dsnToWrite } from '../parameters/dsn/wording.js';
 import type { Project } from '../parameters/model.js';
 import { DEFINITIONS, isParameterName, type ParameterName } from '../parameters/names.js';
 import { type PlainValue, plainValue } from '../parameters/plain-value.js';
@@ -12,6 +14,7 @@ export const portRange = defineRule({
 knows. A number in syncctl.yml may be outside the range of its setting.`,
   fix: 'Write a port from 1 to 65535, the same one for the server and for PHP.',
   since: '0.1.0',
+  carrier: 'both',
   check(project, report) {
     for (const { name, node, range, pointer, file } of project.parameters) {
       if (!isParameterName(name) || !name.endsWith('_port')) continue;
@@ -22,6 +25,16 @@ knows. A number in syncctl.yml may be outside the range of its setting.`,
         at: { file, pointer, range },
         message: `${name} is ${text}, and ports go from 1 to 65535`,
         hint: `set it to the port that is meant; the usual one is ${DEFINITIONS[name].default ?? 8080}`,
+      });
+    }
+    const { dsns } = project;
+    for (const dsn of dsns?.all ?? []) {
+      const port = dsn.parsed?.written.port;
+      if (!dsns || port?.number !== 0) continue;
+      report({
+        at: { ...dsn.text, origin: originOf(dsn, port) },
+        message: `the port of ${dsn.name} is 0, and ports go from 1 to 65535`,
+        hint: `write ${dsnToWrite(project, dsn.side, { port: 8080 })}`,
       });
     }
     for (const fault of project.shapeFaults) {

@@ -1,3 +1,4 @@
+import { calledIn, dsnToWrite } from '../parameters/dsn/wording.js';
 import { readPort } from '../parameters/endpoints.js';
 import { quotable } from '../parameters/written.js';
 import { defineRule } from './rule.js';
@@ -11,14 +12,15 @@ export const privilegedPort = defineRule({
 neither.`,
   fix: 'Let the server listen on 8080. Browsers can still connect to 443: the proxy listens there.',
   since: '0.1.0',
+  carrier: 'both',
   check(project, report) {
     const port = project.effective.values.get('websocket_bind_port');
     const number = port ? readPort(port.value) : null;
     if (!port || typeof port.value === 'boolean' || number === null || number < 1 || number >= 1024) return;
     report({
       at: port,
-      message: `websocket_bind_port is ${quotable({ ...port, value: number }, project)}; ports below 1024 are for root`,
-      hint: 'set websocket_bind_port to 8080 and let a proxy listen on the public port',
+      message: `${calledIn(project, 'websocket_bind_port')} is ${quotable({ ...port, value: number }, project)}; ports below 1024 are for root`,
+      hint: `${project.dsns ? `write ${dsnToWrite(project, 'server', { port: 8080 })}` : 'set websocket_bind_port to 8080'} and let a proxy listen on the public port`,
     });
   },
 });

@@ -11,6 +11,7 @@ the topic, without a name or a ticket.`,
   fix: `Write \`publish: user\` for users with a ticket, or remove the line: then the application alone publishes. Where a topic is meant
 for anybody, a handler that looks at each event is a good idea; then silence the finding with a reason.`,
   since: '0.1.0',
+  carrier: 'both',
   check(project, report) {
     const { topics } = project.settings.server;
     for (const [index, { pattern, publish }] of topics.value.entries()) {

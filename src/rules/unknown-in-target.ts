@@ -1,6 +1,6 @@
 import { END_OF_PARAMETERS, sinceOf } from '../parameters/availability.js';
 import { isKnownTo, isParameterName } from '../parameters/names.js';
-import { isBefore } from '../parameters/target.js';
+import { isAtLeast } from '../parameters/target.js';
 import { defineRule } from './rule.js';
 
 export const unknownInTarget = defineRule({
@@ -15,17 +15,8 @@ in variables such as \`ORO_WEBSOCKET_SERVER_DSN\`.`,
   since: '0.1.0',
   check({ target: { oro, source }, parameters }, report) {
     const by = source === null ? '' : ` (${source})`;
-    if (!isBefore(oro, END_OF_PARAMETERS)) {
-      const first = parameters.find(({ name }) => isParameterName(name));
-      if (!first) return;
-      const { file, pointer, keyRange } = first;
-      report({
-        at: { file, pointer, range: keyRange },
-        message: `Oro ${oro}${by} reads no websocket_* parameter; the last version that did was 5.0`,
-        hint: 'set ORO_WEBSOCKET_SERVER_DSN, ORO_WEBSOCKET_FRONTEND_DSN and ORO_WEBSOCKET_BACKEND_DSN',
-      });
-      return;
-    }
+    // From there on none is read, which is a finding of its own.
+    if (isAtLeast(oro, END_OF_PARAMETERS)) return;
     for (const { name, file, pointer, keyRange } of parameters) {
       if (!isParameterName(name)) continue;
       if (isKnownTo(oro, name)) continue;

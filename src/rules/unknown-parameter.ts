@@ -1,6 +1,7 @@
+import { isDsnName } from '../parameters/dsn/dsn-names.js';
 import type { Project, ProjectShapeFault } from '../parameters/model.js';
 import { PARAMETER_NAMES } from '../parameters/names.js';
-import { nameToShow } from '../parameters/pointer.js';
+import { nameToShow, pointerOf } from '../parameters/pointer.js';
 import { SSL_OPTIONS } from '../parameters/secret-options.js';
 import { settingKeys } from '../parameters/settings-file.js';
 import { similarName } from '../parameters/similar-name.js';
@@ -42,9 +43,10 @@ export const unknownParameter = defineRule({
 a rule in \`lint.rules\` that does not exist, stops syncctl.`,
   cause: `Oro ignores a \`websocket_*\` key that it does not know, without a word: the side that a misspelt key was meant for uses a
 fallback or fails to start. Some names were invented for containers and come from their templates. The three \`websocket_*_dsn\` are
-parameters of Oro 5.1 and later, which sets them from its environment; syncctl reads the parameters of Oro 1.0 to 5.0.`,
+parameters of Oro 5.1 and later, which sets them from its environment: in a parameters file they have no effect.`,
   fix: 'Write the name that was meant, or remove the line.',
   since: '0.1.0',
+  carrier: 'both',
   check(project, report, context) {
     let guesses = 0;
     for (const fault of project.shapeFaults) {
@@ -55,8 +57,8 @@ parameters of Oro 5.1 and later, which sets them from its environment; syncctl r
       if (dsn) {
         report({
           at: fault,
-          message: `"${key}" is a parameter of Oro 5.1 and later; syncctl reads the parameters of Oro 1.0 to 5.0`,
-          hint: `write ${dsn} for syncctl`,
+          message: `"${key}" is a parameter of Oro 5.1 and later, which sets it from its environment`,
+          hint: `write ORO_${key.toUpperCase()} in .env-app, or ${dsn} for an older Oro`,
         });
         continue;
       }
@@ -69,7 +71,8 @@ parameters of Oro 5.1 and later, which sets them from its environment; syncctl r
         hint: similar ? `did you mean "${similar}"?` : 'remove it',
       });
     }
-    for (const finding of [...otherSpellings(project), ...unknownRules(project, context)]) report(finding);
+    const others = [...otherSpellings(project), ...misspeltDsns(project), ...unknownRules(project, context)];
+    for (const finding of others) report(finding);
   },
 });
 
@@ -108,6 +111,23 @@ function otherSpellings({ application: { held } }: Project): Finding[] {
     });
   }
   return findings;
+}
+
+/** Variables that are nearly the name of a DSN which no file has. */
+function misspeltDsns({ dsns }: Project): Finding[] {
+  const absent = dsns?.all.filter(({ text }) => text.origin.kind === 'default').map(({ name }) => name) ?? [];
+  if (absent.length === 0) return [];
+  return (dsns?.chain.files ?? []).flatMap(({ source, variables }) =>
+    variables.flatMap(({ name, nameStart }): Finding[] => {
+      const similar = /^(ORO_)?WEB_?SOCKETS?_\w*D?[SN]{1,2}S?$/i.test(name)
+        ? similarName(name, absent)
+        : null;
+      if (!similar || isDsnName(name)) return [];
+      const range = source.range(nameStart, nameStart + name.length);
+      const at = { file: source.name, pointer: pointerOf('', name), range };
+      return [{ at, message: `Oro does not read "${name}"`, hint: `did you mean "${similar}"?` }];
+    }),
+  );
 }
 
 /** Spares the names that begin with another letter, and those that are spelt right. */

@@ -13,6 +13,7 @@ which becomes a part of the first key, and a file that is meant for something el
 as \`server:\` and \`deploy:\`.`,
   fix: `Begin with a line \`parameters:\` and indent all names below it by the same number of ordinary blanks.`,
   since: '0.1.0',
+  carrier: 'both',
   check(project, report) {
     for (const finding of loadFindings(project, 'unloadable-file')) report(finding);
   },

@@ -9,6 +9,7 @@ export const unusedIgnore = defineRule({
 comment has an effect, so each of them is found.`,
   fix: 'Remove the comment, or the id from its list.',
   since: '0.1.0',
+  carrier: 'both',
   last: true,
   check(_project, report, { unusedIgnores, inlineIgnores }) {
     for (const { file, id, range } of unusedIgnores) {

@@ -21,6 +21,7 @@ seconds, and an unquoted \`[::]\` as a list. Of the transports, \`udp\`, \`unix\
 use them. A number where text is meant works, since PHP converts it, and is a warning. Oro before 3.1 took a path that is null.`,
   fix: 'Write a value of the kind that the finding names.',
   since: '0.1.0',
+  carrier: 'both',
   check(project, report) {
     for (const fault of project.shapeFaults) {
       if (ELSEWHERE.includes(fault.keyword) || blocksFallback(project, fault.path[0] ?? '')) continue;

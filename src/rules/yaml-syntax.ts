@@ -13,6 +13,7 @@ filled in. Only one fault is reported at a time: what stands after it cannot be 
 all the same has a rule of its own, \`unloadable-file\`.`,
   fix: `Put the line right that the finding names, often with quotes around the value, and check again.`,
   since: '0.1.0',
+  carrier: 'both',
   fixed: true,
   check(project, report) {
     for (const finding of loadFindings(project, 'yaml-syntax')) report(finding);

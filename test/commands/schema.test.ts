@@ -9,6 +9,8 @@ import { RULES } from '../../src/rules/index.js';
 import { FIXTURES } from '../rules/fixtures.js';
 import { run } from './program.js';
 
+const GOOD = FIXTURES.filter(({ name, file }) => name.startsWith('good-') && file === 'parameters.yml');
+
 const compiled = (name: string) => {
   const { stdout, stderr, code } = run(['schema', name]);
   expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
@@ -23,7 +25,7 @@ function dataOf(text: string): unknown {
 describe('syncctl schema', () => {
   it('prints the schema of a whole parameters file, which every good fixture keeps', () => {
     const validate = compiled('parameters');
-    for (const { rule, name, text } of FIXTURES.filter((one) => one.name.startsWith('good-'))) {
+    for (const { rule, name, text } of GOOD) {
       validate(dataOf(text));
       expect(validate.errors ?? [], `${rule}/${name}`).toEqual([]);
     }

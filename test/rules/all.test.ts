@@ -56,16 +56,16 @@ describe('the list of rules', () => {
 describe('the fixtures', () => {
   it.each(FIXTURES.filter(({ name }) => name.startsWith('bad-')))(
     'of $rule: $name gets that finding and no other',
-    async ({ rule, text }) => {
-      const rules = (await findingsOf(text)).map((finding) => finding.rule);
+    async ({ rule, text, file }) => {
+      const rules = (await findingsOf(text, file)).map((finding) => finding.rule);
       expect([...new Set(rules)]).toEqual([rule]);
     },
   );
 
   it.each(FIXTURES.filter(({ name }) => name.startsWith('good-')))(
     'of $rule: $name gets no finding',
-    async ({ text }) => {
-      expect(await findingsOf(text)).toEqual([]);
+    async ({ text, file }) => {
+      expect(await findingsOf(text, file)).toEqual([]);
     },
   );
 });

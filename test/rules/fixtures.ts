@@ -1,7 +1,7 @@
 // The fixtures of the rules: files that make a rule fire and files that are in order.
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../../src/core/diagnostic.js';
 import { targetOf } from '../../src/parameters/target.js';
@@ -16,7 +16,12 @@ export interface Fixture {
   /** `bad-star`, `good-flow`. */
   readonly name: string;
   readonly text: string;
+  /** What the file is called when it is judged. */
+  readonly file: string;
 }
+
+/** By extension of the fixture. */
+const FILE_NAMES: Readonly<Record<string, string>> = { '.yml': 'parameters.yml', '.env': '.env-app' };
 
 /** The rules that have a folder of fixtures. */
 export const FIXTURE_FOLDERS = readdirSync(folder, { withFileTypes: true })
@@ -27,8 +32,9 @@ export const FIXTURE_FOLDERS = readdirSync(folder, { withFileTypes: true })
 export const FIXTURES: readonly Fixture[] = FIXTURE_FOLDERS.flatMap((rule) =>
   readdirSync(join(folder, rule)).map((file) => ({
     rule,
-    name: basename(file, '.yml'),
+    name: file.slice(0, -extname(file).length),
     text: readFileSync(join(folder, rule, file), 'utf8'),
+    file: FILE_NAMES[extname(file)] ?? file,
   })),
 );
 
@@ -36,7 +42,7 @@ export const FIXTURES: readonly Fixture[] = FIXTURE_FOLDERS.flatMap((rule) =>
  * What all rules say about a text. A first line `# options: tls oro=1.8 env=dev` says what the command line would; below a
  * line `# file: NAME` stands another file.
  */
-export async function findingsOf(text: string): Promise<Diagnostic[]> {
+export async function findingsOf(text: string, file = 'parameters.yml'): Promise<Diagnostic[]> {
   const options = /^# options:(.*)/.exec(text)?.[1] ?? '';
   const oro = /\boro=(\S+)/.exec(options)?.[1];
   const [main = '', ...others] = text.split(/^# file: /m);
@@ -45,8 +51,9 @@ export async function findingsOf(text: string): Promise<Diagnostic[]> {
     other.slice(other.indexOf('\n') + 1),
   ]);
   const project = await projectOf(
-    { ...Object.fromEntries(files), 'parameters.yml': main },
+    { ...Object.fromEntries(files), [file]: main },
     {
+      path: file,
       tls: /\btls\b/.test(options),
       target: oro === undefined ? undefined : (targetOf({ oro }, '--oro') ?? undefined),
       environment: /\benv=(\S+)/.exec(options)?.[1],

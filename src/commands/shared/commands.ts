@@ -12,6 +12,7 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   resolve: () => import('../resolve.js'),
   explain: () => import('../explain.js'),
   init: () => import('../init.js'),
+  migrate: () => import('../migrate.js'),
   schema: () => import('../schema.js'),
   render: () => import('../render.js'),
   up: () => import('../up.js'),

@@ -2,6 +2,7 @@
 
 import { basename, join, resolve } from 'node:path';
 import { SyncctlError } from '../../core/error.js';
+import { isEnvPath } from '../../parameters/dsn/dsn-names.js';
 import type { ProjectIo } from '../../project.js';
 
 /** The names the rendered unit gives to its credentials. */
@@ -37,7 +38,7 @@ export function freshIo(io: ProjectIo): ProjectIo {
         hint: 'systemd hands the file over when it starts the unit: restart it, its socket refuses nobody meanwhile',
       });
       const content = await io.read(path, limit).catch(() => Promise.reject(frozen));
-      if (content === null && path === first) throw frozen;
+      if (content === null && path === first && !isEnvPath(path)) throw frozen;
       return content;
     },
   };

@@ -8,7 +8,7 @@ import type { LoadOptions } from '../../project.js';
 import { listeningAddress, oroVersion, someText, symfonyVersion } from './flag-values.js';
 
 /** The optional FILE of most commands. */
-export const fileArgument = stringArgument({ description: 'parameters file', ignoreStdin: true });
+export const fileArgument = stringArgument({ description: 'parameters file or env file', ignoreStdin: true });
 
 /** The TLS flag of the commands that judge a file. */
 export const tlsFlag = boolean({ default: false, description: 'the site is served over TLS' });

@@ -4,12 +4,22 @@ import { existsSync } from 'node:fs';
 import { EXIT, SyncctlError } from '../../core/error.js';
 import { findRunning, type Running } from '../../launch/pid-file.js';
 import { runFiles } from '../../launch/run-directory.js';
-import { USUAL_PLACES } from '../../project.js';
+import { ENV_PLACE, USUAL_PLACES } from '../../project.js';
 
 /** Null when there is none. The file itself need not exist any more. */
 export function findServer(path: string | undefined): Running | null {
-  const file = requireName(path) ?? USUAL_PLACES.find((place) => existsSync(place)) ?? USUAL_PLACES[0];
-  return findRunning(runFiles(file, process.env))?.running ?? null;
+  const named = requireName(path);
+  // Which of two files that are there decided was a matter of the versions when the server was started.
+  for (const file of named === undefined ? filesHere() : [named]) {
+    const found = findRunning(runFiles(file, process.env));
+    if (found) return found.running;
+  }
+  return null;
+}
+
+function filesHere(): readonly string[] {
+  const there = USUAL_PLACES.find((place) => existsSync(place)) ?? USUAL_PLACES[0];
+  return existsSync(ENV_PLACE) ? [there, ENV_PLACE] : [there];
 }
 
 /** A running server is known by its file, so that must have a name: throws SyncctlError (exit 2) for standard input. */

@@ -1,5 +1,6 @@
 // The values of the container and of its compose file.
 
+import { isEnvPath } from '../../parameters/dsn/dsn-names.js';
 import type { RenderInput } from '../input.js';
 import { absolutePath, printable, refuse, wholeNumber } from '../plain.js';
 import { bindModel } from './bind.js';
@@ -21,6 +22,8 @@ export interface DockerModel {
   readonly direct: boolean;
   readonly privilegedPort: boolean;
   readonly parameters: string;
+  /** The file is an env file with DSNs; in the container, too, its name says how it is read. */
+  readonly dsns: boolean;
   /** syncctl.yml, or empty. */
   readonly config: string;
   readonly openFiles: number;
@@ -45,6 +48,7 @@ export function dockerModel(input: RenderInput): DockerModel {
     direct,
     privilegedPort: bind.privileged,
     parameters: absolutePath(input.source.path, 'the path of the parameters file'),
+    dsns: isEnvPath(input.source.path),
     config: input.source.config ? absolutePath(input.source.config, 'the path of syncctl.yml') : '',
     openFiles: openFiles(wholeNumber(input.server.maxConnections, 'server.max_connections', 1)),
     stopSeconds: stopSeconds(

@@ -1,0 +1,68 @@
+// How sentences speak of a value: by the parameter, or by the DSN that holds it; and what to write in either.
+
+import type { Project } from '../model.js';
+import type { ParameterName } from '../names.js';
+import { quotable } from '../written.js';
+import { CONTAINER_DEFAULTS, type DsnSide } from './dsn-names.js';
+import type { Dsn } from './dsns.js';
+import { formatDsn } from './format-dsn.js';
+import { secretSpans } from './secrets.js';
+
+const PARTS: readonly (readonly [suffix: string, part: string])[] = [
+  ['_address', 'host'],
+  ['_host', 'host'],
+  ['_port', 'port'],
+  ['_path', 'path'],
+  ['_transport', 'scheme'],
+];
+
+/** `websocket_bind_port`, or `the port of ORO_WEBSOCKET_SERVER_DSN`. */
+export function calledIn({ dsns }: Project, name: ParameterName): string {
+  if (!dsns) return name;
+  const part = PARTS.find(([suffix]) => name.endsWith(suffix))?.[1] ?? 'query';
+  return `the ${part} of ${dsns[sideOfParameter(name)].name}`;
+}
+
+function sideOfParameter(name: ParameterName): DsnSide {
+  if (name.startsWith('websocket_bind')) return 'server';
+  return name.startsWith('websocket_frontend') ? 'frontend' : 'backend';
+}
+
+export interface DsnChanges {
+  readonly scheme?: string;
+  readonly host?: string;
+  readonly port?: string | number;
+  readonly path?: string;
+}
+
+/** `NAME=dsn` with some parts changed and the others as they are, without its secrets; nothing for a project without DSNs. */
+export function dsnToWrite(project: Project, side: DsnSide, changes: DsnChanges): string {
+  const dsn = project.dsns?.[side];
+  return dsn ? `${dsn.name}=${rewritten(dsn, project, changes)}` : '';
+}
+
+function rewritten(dsn: Dsn, project: Project, changes: DsnChanges): string {
+  const { parsed, side, text } = dsn;
+  if (!parsed) return CONTAINER_DEFAULTS[dsn.name];
+  const { endpoints } = project;
+  const { host, port, path } = endpoints[side === 'server' ? 'bind' : side];
+  const { written } = parsed;
+  const query = written.query ? shownQuery(text.value, written.query) : '';
+  return formatDsn({
+    scheme: changes.scheme ?? (side === 'backend' ? parsed.scheme : (written.scheme?.text ?? '')),
+    host: changes.host ?? (quotable(host, project) || 'HOST'),
+    port: changes.port ?? quotable(port, project),
+    path: changes.path ?? (side === 'server' ? '' : quotable(path, project)),
+    query,
+  });
+}
+
+function shownQuery(text: string, { start, end }: { start: number; end: number }): string {
+  let shown = '';
+  let from = start;
+  for (const secret of secretSpans(text).filter((span) => span.start >= start && span.end <= end)) {
+    shown += `${text.slice(from, secret.start)}***`;
+    from = secret.end;
+  }
+  return shown + text.slice(from, end);
+}

@@ -1,0 +1,52 @@
+import type { OptionFault } from '../parameters/dsn/client-options.js';
+import { type Dsn, originOf } from '../parameters/dsn/dsns.js';
+import { SSL_OPTION_NAMES } from '../parameters/secret-options.js';
+import { similarName } from '../parameters/similar-name.js';
+import { defineRule } from './rule.js';
+
+export const dsnContextOptions = defineRule({
+  id: 'dsn-context-options',
+  severity: 'error',
+  summary: 'An ssl context option in a DSN is unknown or of the wrong kind.',
+  symptom: 'Oro stops with a sentence about context options when the DSN is first used.',
+  cause: `Oro checks the options by name and kind and stops at the first that is wrong. In a DSN \`true\`, \`false\`, \`yes\`, \`no\`,
+\`on\`, \`off\`, 1 and 0 are all good for a switch, unlike in parameters.yml. \`peer_fingerprint\` is a map.`,
+  fix: `Write the option as the finding says; a fingerprint is \`context_options[peer_fingerprint][sha256]=…\`.`,
+  since: '0.1.0',
+  carrier: 'dsn',
+  check({ dsns }, report) {
+    for (const dsn of dsns?.all ?? []) {
+      for (const fault of dsn.optionFaults) {
+        const pair = dsn.parsed?.pairs.find(
+          ({ keys }) => keys[0] === 'context_options' && (fault.option === null || keys[1] === fault.option),
+        );
+        report({ at: { ...dsn.text, origin: originOf(dsn, pair) }, ...wordsFor(fault, dsn) });
+      }
+    }
+  },
+});
+
+const WANTED = { boolean: 'true or false', integer: 'a whole number', array: 'a map' } as const;
+
+function wordsFor({ option, wanted }: OptionFault, { name }: Dsn): { message: string; hint: string } {
+  if (option === null) {
+    return {
+      message: `context_options of ${name} is one value, and Oro wants a map`,
+      hint: 'write context_options[verify_peer]=false, one for each option',
+    };
+  }
+  if (wanted === null) {
+    const similar = similarName(option, SSL_OPTION_NAMES);
+    return {
+      message: `${name} has a context option "${option}" that Oro does not know`,
+      hint: similar ? `did you mean "${similar}"?` : 'take it away',
+    };
+  }
+  return {
+    message: `the context option "${option}" of ${name} is not ${WANTED[wanted]}`,
+    hint:
+      option === 'peer_fingerprint'
+        ? 'write context_options[peer_fingerprint][sha256]=…'
+        : `write ${WANTED[wanted]}`,
+  };
+}

@@ -1,0 +1,58 @@
+import { type Dsn, originOf } from '../parameters/dsn/dsns.js';
+import { leftoverIn, missingColon } from '../parameters/dsn/mistakes.js';
+import type { Project } from '../parameters/model.js';
+import { isAtLeast } from '../parameters/target.js';
+import { defineRule } from './rule.js';
+
+export const dsnIgnoredPart = defineRule({
+  id: 'dsn-ignored-part',
+  severity: 'warning',
+  summary: 'A part of a DSN has no effect.',
+  symptom: 'A part of the DSN has no effect, and nothing says so.',
+  cause: `Oro uses host, port and path, for its PHP client also the scheme, and of the query \`context_options[…]\` and \`user_agent\`
+(from 5.1.1). It drops a user name, a password and what stands behind \`#\`, and of ORO_WEBSOCKET_SERVER_DSN everything but host and
+port: the server listens without TLS whatever the scheme says.`,
+  fix: 'Take the part away, so that nobody relies on it.',
+  since: '0.1.0',
+  carrier: 'dsn',
+  check(project, report) {
+    for (const dsn of project.dsns?.all ?? []) {
+      if (missingColon(dsn) || leftoverIn(dsn.text.value)) continue;
+      for (const { what, start, end } of ignoredParts(dsn, project)) {
+        report({
+          at: { ...dsn.text, origin: originOf(dsn, { start, end }) },
+          message: `Oro ignores ${what} of ${dsn.name}`,
+          hint:
+            dsn.side === 'server'
+              ? 'the server uses host and port alone: take the rest away'
+              : 'take it away',
+        });
+      }
+    }
+  },
+});
+
+interface Part {
+  readonly what: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function ignoredParts({ parsed, side }: Dsn, { target }: Project): Part[] {
+  if (!parsed) return [];
+  const { scheme, user, pass, query, fragment, path } = parsed.written;
+  const parts: Part[] = [];
+  if (user) parts.push({ what: 'the user name', start: user.start, end: (pass ?? user).end });
+  if (fragment) parts.push({ what: 'what stands behind #', start: fragment.start - 1, end: fragment.end });
+  if (side === 'server') {
+    if (scheme && scheme.text !== 'tcp') parts.push({ ...scheme, what: `the scheme "${scheme.text}"` });
+    if (path && parsed.path !== '') parts.push({ ...path, what: 'the path' });
+    if (query) parts.push({ ...query, what: 'the query' });
+    return parts;
+  }
+  const known = ['context_options', ...(isAtLeast(target.oro, '5.1.1') ? ['user_agent'] : [])];
+  for (const { keys, start, end } of parsed.pairs) {
+    if (!known.includes(keys[0] ?? '')) parts.push({ what: `"${keys[0]}" in the query`, start, end });
+  }
+  return parts;
+}

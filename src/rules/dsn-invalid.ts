@@ -1,0 +1,55 @@
+import { CONTAINER_DEFAULTS } from '../parameters/dsn/dsn-names.js';
+import { leftoverIn } from '../parameters/dsn/mistakes.js';
+import { shownDsn } from '../parameters/dsn/secrets.js';
+import { defineRule } from './rule.js';
+
+export const dsnInvalid = defineRule({
+  id: 'dsn-invalid',
+  severity: 'error',
+  summary: 'Oro refuses a DSN as a whole.',
+  symptom: `Oro stops with "… websocket related config DSN string is invalid" as soon as the value is used.`,
+  cause: `Oro takes a DSN apart with PHP's \`parse_url()\`, which gives nothing without a host behind \`//\`, with a port that is no
+number or above 65535, and for the path of a unix socket. A value that only a command could give, \`$(…)\`, is reported too, since
+syncctl runs no command of a file, and one with a variable that is set nowhere is a note.`,
+  fix: `Write scheme, host and port, such as \`tcp://127.0.0.1:8080\`.`,
+  since: '0.1.0',
+  carrier: 'dsn',
+  check({ dsns }, report) {
+    for (const { name, text, parsed, unknown } of dsns?.all ?? []) {
+      if (unknown !== null) {
+        const { reason, hint, severity } = UNKNOWN[unknown];
+        report({ at: text, message: `${name} ${reason}`, hint, severity });
+      } else if (!parsed && !leftoverIn(text.value)) {
+        report({
+          at: text,
+          message: `${name} is "${shownDsn(text.value)}", which Oro refuses: ${reasonFor(text.value)}`,
+          hint: `write it like ${name}=${CONTAINER_DEFAULTS[name]}`,
+        });
+      }
+    }
+  },
+});
+
+const UNKNOWN = {
+  command: {
+    reason: 'is made of the output of a command, which syncctl does not run',
+    hint: 'write the value itself',
+    severity: 'warning',
+  },
+  environment: {
+    reason: 'is made of a variable that is set nowhere here',
+    hint: 'set it where syncctl runs to have the DSN judged; where the application runs it must be set',
+    severity: 'info',
+  },
+  'too large': {
+    reason: 'is made of variables that grow without end',
+    hint: 'write the value itself',
+    severity: 'warning',
+  },
+} as const;
+
+function reasonFor(text: string): string {
+  if (/^(unix|file):/.test(text)) return 'a unix socket has no host and port';
+  if (/^([a-z\d+.-]+:)?\/\/([^/?#]*@)?(:\d*)?([/?#]|$)/i.test(text)) return 'it has no host behind //';
+  return 'its port is not a number from 0 to 65535';
+}

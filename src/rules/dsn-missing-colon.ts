@@ -1,0 +1,28 @@
+import { originOf } from '../parameters/dsn/dsns.js';
+import { missingColon } from '../parameters/dsn/mistakes.js';
+import { shownDsn } from '../parameters/dsn/secrets.js';
+import { defineRule } from './rule.js';
+
+export const dsnMissingColon = defineRule({
+  id: 'dsn-missing-colon',
+  severity: 'error',
+  summary: 'A DSN has no colon before its slashes, so its scheme is taken for the host.',
+  symptom: 'PHP looks for a machine named ssl or tcp, and the page loads without live updates.',
+  cause: `\`ssl//*:443/ws\` is no error to Oro: the host is \`ssl\`, the port 443 and the path \`*:443/ws\`. The line stands so in an
+example of Oro's own documentation.`,
+  fix: `Write the colon before the slashes: \`ssl://\`.`,
+  since: '0.1.0',
+  carrier: 'dsn',
+  check({ dsns }, report) {
+    for (const dsn of dsns?.all ?? []) {
+      const [whole = '', scheme] = missingColon(dsn) ?? [];
+      if (scheme === undefined) continue;
+      const { host, path } = dsn.parsed?.written ?? {};
+      report({
+        at: { ...dsn.text, origin: originOf(dsn, { start: 0, end: whole.length }) },
+        message: `${dsn.name} is "${shownDsn(dsn.text.value)}", where a colon is missing: its host is "${host?.text ?? ''}" and its path "${path?.text.replace(/^\/+/, '') ?? ''}"`,
+        hint: `write ${dsn.name}=${shownDsn(`${scheme}:${dsn.text.value.slice(scheme.length)}`)}${dsn.side === 'backend' && host !== undefined && path?.text.startsWith('//*') ? ', with the name or address of the machine in the place of *' : ''}`,
+      });
+    }
+  },
+});

@@ -1,0 +1,40 @@
+import { TRANSPORTS } from '../parameters/dsn/client-options.js';
+import { type Dsn, originOf } from '../parameters/dsn/dsns.js';
+import { dsnToWrite } from '../parameters/dsn/wording.js';
+import { defineRule } from './rule.js';
+
+export const dsnTransport = defineRule({
+  id: 'dsn-transport',
+  severity: 'error',
+  summary: 'The scheme of a DSN is no transport that PHP can use.',
+  symptom: `Oro stops with "Transport … is not available" when the first page needs the connection, not before.`,
+  cause: `The scheme is the transport of a PHP stream: \`tcp\`, \`ssl\`, \`tls\` or one of its versions, in lower case; \`ws\`, \`wss\`
+and \`https\` are none. \`udp\`, \`unix\` and \`udg\` are transports, and no websocket goes through them.`,
+  fix: `Write \`tcp\`, or \`ssl\` for TLS. Whether browsers use ws or wss is decided by the page, so ORO_WEBSOCKET_FRONTEND_DSN needs no
+scheme.`,
+  since: '0.1.0',
+  carrier: 'dsn',
+  check(project, report) {
+    for (const dsn of project.dsns?.all ?? []) {
+      const { parsed, side, name } = dsn;
+      const scheme = parsed?.written.scheme;
+      if (!parsed || !scheme || side === 'server' || USABLE.includes(scheme.text)) continue;
+      const known = TRANSPORTS.includes(scheme.text);
+      report({
+        at: { ...dsn.text, origin: originOf(dsn, scheme) },
+        message: `the scheme of ${name} is "${scheme.text}", ${known ? 'through which no websocket goes' : 'which PHP has no transport for'}`,
+        hint: `write ${dsnToWrite(project, side, changesFor(dsn, scheme.text))}${side === 'frontend' ? '; the page decides between ws and wss' : ''}`,
+      });
+    }
+  },
+});
+
+const USABLE = TRANSPORTS.filter((name) => /^(tcp|ssl|tls)/.test(name));
+
+function changesFor({ side, parsed }: Dsn, scheme: string): { scheme: string; port?: number } {
+  const secure = /^(wss|https)$/i.test(scheme);
+  const transport = USABLE.includes(scheme.toLowerCase()) ? scheme.toLowerCase() : secure ? 'ssl' : 'tcp';
+  const port = parsed?.written.port ? {} : { port: secure ? 443 : 80 };
+  const meant = secure || /^(ws|http)$/i.test(scheme) ? port : {};
+  return { scheme: side === 'frontend' ? '' : transport, ...meant };
+}

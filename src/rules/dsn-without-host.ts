@@ -1,0 +1,57 @@
+import { CONTAINER_DEFAULTS } from '../parameters/dsn/dsn-names.js';
+import { type Dsn, isOff as isWithoutHost } from '../parameters/dsn/dsns.js';
+import { leftoverIn, missingColon } from '../parameters/dsn/mistakes.js';
+import { shownDsn } from '../parameters/dsn/secrets.js';
+import { defineRule } from './rule.js';
+
+export const dsnWithoutHost = defineRule({
+  id: 'dsn-without-host',
+  severity: 'error',
+  summary: 'A DSN has no host, which turns websockets off without a word.',
+  symptom: `Pages load without live updates, and \`gos:websocket:server\` ends at once, so that a supervisor starts it again and again.`,
+  cause: `Without a host Oro takes websockets for not configured. Oro 6.0 and later ship all three DSNs empty, which is a note here; that
+some are empty and others are not is a warning. A text such as \`/ws\` or \`null\` has no host either. An empty variable beats the
+default in Oro's own config.yml, and a variable that is not set at all does not.`,
+  fix: `Write all three DSNs with a host, or leave all three empty where live updates are not wanted.`,
+  since: '0.1.0',
+  carrier: 'dsn',
+  check({ dsns }, report) {
+    if (!dsns) return;
+    const off = dsns.all.filter(isOff);
+    const [first] = off;
+    if (off.length === dsns.all.length && first && off.every(isEmpty)) {
+      const where = off.find(({ place }) => place !== null) ?? first;
+      report({
+        at: where.text,
+        severity: 'info',
+        message: 'the three websocket DSNs are empty: live updates are off',
+        hint: `write ${first.name}=${CONTAINER_DEFAULTS[first.name]} and the others to turn them on`,
+      });
+      return;
+    }
+    for (const dsn of off) {
+      const { name, side, text } = dsn;
+      const is = isEmpty(dsn) ? 'is empty' : `is "${shownDsn(text.value)}" and has no host`;
+      report({
+        at: text,
+        message: `${name} ${is}, so ${CONSEQUENCES[side]}`,
+        hint: `write it like ${name}=${CONTAINER_DEFAULTS[name]}`,
+        ...(isEmpty(dsn) ? { severity: 'warning' as const } : {}),
+      });
+    }
+  },
+});
+
+const CONSEQUENCES = {
+  server: 'the websocket server does not start',
+  frontend: 'pages load without live updates',
+  backend: 'PHP sends nothing, and pages load without live updates',
+} as const;
+
+function isOff(dsn: Dsn): boolean {
+  return isWithoutHost(dsn) && (isEmpty(dsn) || !leftoverIn(dsn.text.value)) && missingColon(dsn) === null;
+}
+
+function isEmpty({ text }: Dsn): boolean {
+  return text.value === '';
+}

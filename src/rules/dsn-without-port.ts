@@ -1,0 +1,35 @@
+import { isOff } from '../parameters/dsn/dsns.js';
+import { missingColon } from '../parameters/dsn/mistakes.js';
+import { dsnToWrite } from '../parameters/dsn/wording.js';
+import { defineRule } from './rule.js';
+
+export const dsnWithoutPort = defineRule({
+  id: 'dsn-without-port',
+  severity: 'error',
+  summary: 'The DSN for the browsers has no port, and that means 8080.',
+  symptom: `Browsers connect to port 8080 of the site, past the proxy, also on a site with TLS, and find nothing there.`,
+  cause: `Neither 80 nor 443 is a default: \`//*/ws\` means port 8080. In Oro 5.1.0 a port that is missing is 0, for all three DSNs. Where
+the server listens on 8080 itself and browsers connect to it without a path, the finding is a warning.`,
+  fix: `Write the port of the proxy: \`//*:443/ws\` with TLS, \`//*:80/ws\` without.`,
+  since: '0.1.0',
+  carrier: 'dsn',
+  check(project, report) {
+    const { dsns, endpoints, tls } = project;
+    for (const dsn of dsns?.all ?? []) {
+      const { parsed, side, name, text } = dsn;
+      if (!parsed || parsed.written.port || isOff(dsn) || missingColon(dsn)) continue;
+      if (parsed.port === null) {
+        const hint = `write ${dsnToWrite(project, side, { port: 8080 })}`;
+        report({ at: text, message: `${name} has no port, which is 0 in Oro 5.1.0`, hint });
+      } else if (side === 'frontend') {
+        const direct = !tls && parsed.path === '' && endpoints.bind.port.value === 8080;
+        report({
+          at: text,
+          message: `${name} has no port, so browsers connect to port 8080, not to 443 or 80`,
+          hint: `write ${dsnToWrite(project, side, { port: 443 })} for a site with TLS, or the port 80 for one without`,
+          ...(direct ? { severity: 'warning' as const } : {}),
+        });
+      }
+    }
+  },
+});

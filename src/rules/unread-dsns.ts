@@ -1,0 +1,23 @@
+import { FIRST_ORO_WITH_DSNS } from '../parameters/dsn/dsn-names.js';
+import { isBefore } from '../parameters/target.js';
+import { defineRule } from './rule.js';
+
+export const unreadDsns = defineRule({
+  id: 'unread-dsns',
+  severity: 'warning',
+  summary: 'The application is older than Oro 5.1, which is the first that reads DSNs.',
+  symptom: 'A change of the DSNs has no effect.',
+  cause: `Oro up to 5.0 takes its websocket configuration from \`parameters.yml\` and knows nothing of the three \`ORO_WEBSOCKET_*_DSN\`.`,
+  fix: `Let \`syncctl migrate\` with the env file write the parameters that say the same.`,
+  since: '0.1.0',
+  carrier: 'dsn',
+  check({ dsns, target }, report) {
+    const first = dsns?.all.find(({ text }) => text.origin.kind !== 'default');
+    if (!first || !isBefore(target.oro, FIRST_ORO_WITH_DSNS)) return;
+    report({
+      at: first.text,
+      message: `Oro ${target.oro} does not read ${first.name}: it has parameters.yml instead`,
+      hint: 'syncctl migrate with this file writes the parameters',
+    });
+  },
+});

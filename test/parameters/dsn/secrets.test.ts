@@ -1,0 +1,60 @@
+// Nothing of an env file is shown but names and DSNs, and of those nothing that may be a secret.
+
+import { describe, expect, it } from 'vitest';
+import { secretSpans, shownDsn } from '../../../src/parameters/dsn/secrets.js';
+import { resolutionOf } from '../../../src/parameters/resolution.js';
+import { visibleSources } from '../../../src/parameters/visible-lines.js';
+import { formatResolutionJson } from '../../../src/report/resolution-json.js';
+import { formatText } from '../../../src/report/text.js';
+import { checkProject } from '../../../src/rules/check.js';
+import { RULES } from '../../../src/rules/index.js';
+import { projectOf } from '../text-project.js';
+
+const SECRET = 'hunter2';
+
+async function everythingShown(text: string): Promise<string> {
+  const project = await projectOf({ '.env-app': text }, { path: '.env-app' });
+  const report = { diagnostics: checkProject(project, RULES), sources: visibleSources(project), files: 1 };
+  const lines = [...report.sources.values()].flat().join('\n');
+  return `${lines}\n${formatText(report, { colour: false })}${JSON.stringify(report.diagnostics)}${formatResolutionJson(resolutionOf(project))}`;
+}
+
+describe('output about an env file', () => {
+  it.each([
+    `APP_SECRET=${SECRET}\nORO_WEBSOCKET_SERVER_DSN=//*:8080`,
+    `ORO_DB_DSN="postgres://u:${SECRET}@h/d\n${SECRET}"\nORO_WEBSOCKET_SERVER_DSN=//*:8080`,
+    `A=B C ${SECRET}`,
+    `A= ${SECRET}`,
+    `${SECRET}`,
+    `# ${SECRET}\nX="${SECRET}`,
+    `ORO_WEBSOCKET_SERVER_DSN=//*:8080 # ${SECRET}`,
+    `ORO_WEBSOCKET_BACKEND_DSN=tcp://u:${SECRET}@*:8080`,
+    `ORO_WEBSOCKET_BACKEND_DSN=tcp://u:${SECRET}@*:99999`,
+    `ORO_WEBSOCKET_BACKEND_DSN="tls://*:8080?context_options[passphrase]=${SECRET}"`,
+    `ORO_WEBSOCKET_BACKEND_DSN=tls://*:8080?context_options%5Bpassphrase%5D=${SECRET}`,
+    `ORO_WEBSOCKET_BACKEND_DSN='tls://:8080?context_options[pasphrase]=${SECRET}'`,
+    `ORO_WEBSOCKET_BACKEND_DSN=tls://$HOST:8080?context_options[passphrase]=${SECRET}`,
+    `ORO_WEBSOCKET_BACKEND_DSN=wss://h:8080?token=${SECRET}#${SECRET}`,
+    `ORO_WEBSOCKET_BACKEND_DSN=ssl//*:443/ws?token=${SECRET}`,
+    `ORO_WEBSOCKET_FRONTEND_DSN='"//*/ws?context_options=${SECRET}"'`,
+    `P=${SECRET}\nORO_WEBSOCKET_BACKEND_DSN=tcp://*:8080?user_agent=a&x=$P`,
+  ])('does not hold the secret of %j', async (text) => {
+    expect(await everythingShown(`${text}\n`)).not.toContain(SECRET);
+  });
+
+  it('shows what helps', () => {
+    const dsn =
+      'tls://u:p@h:1/ws?context_options[cafile]=/ca.pem&context_options[passphrase]=x&user_agent=php&y=z';
+    expect(shownDsn(dsn)).toBe(
+      'tls://***@h:1/ws?context_options[cafile]=/ca.pem&context_options[passphrase]=***&user_agent=php&y=***',
+    );
+  });
+
+  it('takes a page of text in a moment', () => {
+    for (const piece of ['?', '&a=b', '@', '//', '[', "'"]) {
+      const began = performance.now();
+      secretSpans(piece.repeat(1_000_000));
+      expect(performance.now() - began).toBeLessThan(2000);
+    }
+  });
+});
