@@ -21,13 +21,17 @@ export interface InlineContext {
 
 /** The node of one value. Throws YamlTreeError. */
 export function readInline(joined: JoinedText, context: InlineContext): YamlNode {
-  return new InlineReader(joined.text, (place) => joined.offsetAt(place), context, 0).read();
+  const text = trimEnd(joined.text);
+  return new InlineReader(text, (place) => joined.offsetAt(place), context, 0).read();
 }
 
 /** The node of one key of a block mapping: text, whatever it says. Throws YamlTreeError. */
 export function readKey(joined: JoinedText, context: InlineContext): ScalarNode {
   return new InlineReader(joined.text, (place) => joined.offsetAt(place), context, 0).readKey();
 }
+
+/** What may be the name of a constant of PHP, of a class or of an enumeration. */
+const CONSTANT = /^[\w\\\u0080-\uffff]+(::\w+)?(->value)?$/;
 
 type Delimiters = ': ' | ',]' | ',}\n' | ':';
 
@@ -135,7 +139,7 @@ class InlineReader {
     // `[a: b]` holds a mapping.
     const within = (place: number): number =>
       this.#offsetAt(raw.start + Math.min(Math.max(place - 1, 0), text.length - 1));
-    return new InlineReader(`{${text}}`, within, this.#context, this.#depth).read();
+    return new InlineReader(`{${text}}`, within, this.#context, this.#depth).#collection() ?? node;
   }
 
   /** `&name text` in brackets names the text, whatever it looks like. */
@@ -206,9 +210,7 @@ class InlineReader {
       const start = this.#at;
       const tag = this.#tag();
       const node = this.#collection() ?? this.#flowScalar(tag === null);
-      return tag === null || (tag === '' && !this.#dialect.emptyFlowItems)
-        ? node
-        : { ...node, tag: tag === '' ? null : `!${tag}`, start: this.#offsetAt(start) };
+      return tag === null ? node : { ...node, tag: `!${tag}`, start: this.#offsetAt(start) };
     }
     return null;
   }
@@ -339,6 +341,7 @@ class InlineReader {
     if ('refused' in found) return this.#fail(found.refused, raw.start, raw.end);
     if ('constant' in found) {
       const name = this.#within(found.constant);
+      if (!CONSTANT.test(name)) return this.#fail('undefined constant', raw.start, raw.end);
       return this.#textNode(raw, phpConstant(name) ?? { type: 'unknown', value: name });
     }
     if ('quoted' in found)
@@ -382,6 +385,13 @@ function isEvaluated(name: string, { enumTag }: Dialect): boolean {
   return (
     name.startsWith('!') || /^(str|php\/const|php\/object)$/.test(name) || (enumTag && name === 'php/enum')
   );
+}
+
+/** As PHP's trim() does at the end. */
+function trimEnd(text: string): string {
+  let end = text.length;
+  while (' \t\n\r\0\v'.includes(text[end - 1] ?? 'x')) end--;
+  return text.slice(0, end);
 }
 
 /** Where a plain text ends: before the blanks of the first comment. */

@@ -25,7 +25,7 @@ const SENTENCES: readonly (readonly [reason: RegExp, sentence: Sentence])[] = [
       hint: 'put the value in quotes',
     },
   ],
-  [/reserved indicator/, { message: 'an unquoted value cannot begin with %, @ or `', hint: quoteIt }],
+  [/reserved indicator/, { message: 'an unquoted value cannot begin with %, @, `, | or >', hint: quoteIt }],
   [
     /entry without a colon/,
     {
@@ -99,6 +99,38 @@ const SENTENCES: readonly (readonly [reason: RegExp, sentence: Sentence])[] = [
     {
       message: 'a second document begins here, and Symfony reads files with one',
       hint: 'remove the line "---" and what belongs to the other document',
+    },
+  ],
+  [
+    /text after a value/,
+    {
+      message: 'a value ends here, and more text follows on its line',
+      hint: 'put the whole value in quotes, and a blank before a comment',
+    },
+  ],
+  [
+    /entry without a key/,
+    {
+      message: 'inside { } every entry is "name: value", and here is one without a name',
+      hint: 'write { name: value }',
+    },
+  ],
+  [
+    /impossible date/,
+    { message: 'an unquoted value that looks like a date, and no calendar has that day', hint: quoteIt },
+  ],
+  [
+    /undefined constant/,
+    {
+      message: 'PHP has no constant of that name',
+      hint: 'write the name as PHP does: !php/const App\\Class::NAME',
+    },
+  ],
+  [
+    /first key is indented/,
+    {
+      message: 'the first key is indented, and Symfony wants it at the beginning of its line',
+      hint: 'take the same number of blanks away from every line',
     },
   ],
   [/complex key/, { message: 'a key must be plain text', hint: 'write "name: value"' }],

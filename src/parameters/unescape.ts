@@ -35,13 +35,13 @@ export function unescapeDoubleQuoted(
 ): { readonly text: string } | { readonly unknownAt: number } {
   if (!text.includes('\\')) return { text };
   let unknownAt = -1;
-  const unescaped = text.replace(ESCAPE, (escape, place: number) => {
-    const code = /^\\[xuU]/.test(escape) ? Number.parseInt(escape.slice(2) || '0', 16) : null;
+  const unescaped = text.replace(ESCAPE, (found, place: number) => {
+    const code = /^\\[xuU]/.test(found) ? Number.parseInt(found.slice(2) || '0', 16) : null;
     // PHP has no name for what is beyond Unicode, and writes bytes that are no text.
     if (code !== null) return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
-    const character = CHARACTERS[escape[1] ?? ''];
+    const character = CHARACTERS[found[1] ?? ''];
     if (character === undefined && unknownAt < 0) unknownAt = place;
-    return character ?? escape;
+    return character ?? found;
   });
   return refuse && unknownAt >= 0 ? { unknownAt } : { text: unescaped };
 }

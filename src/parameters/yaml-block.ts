@@ -1,6 +1,7 @@
 // The lines of a text as blocks of keys and dashes, in Symfony's way. What stands within a line is put aside, and letters of the same
 // length stand in its place: a strict parser sees the same structure, and every offset stays true.
 
+import { blockScalarHeader, readBlockScalar } from './block-scalar.js';
 import type { Dialect } from './dialect.js';
 import { lexBrackets, lexQuoted } from './inline-lexer.js';
 import { closingQuote } from './inline-reader.js';
@@ -15,6 +16,8 @@ export interface InlineValue {
   readonly anchor: string | null;
   /** It is an unquoted value behind a key, where most versions refuse a colon and a blank. */
   readonly plainInMapping: boolean;
+  /** A literal or folded text, with its tag. */
+  readonly block?: { readonly value: string; readonly tag: string | null };
 }
 
 export interface Blocks {
@@ -36,7 +39,6 @@ export function readBlocks(text: string, dialect: Dialect, maxDepth: number): Bl
 const HEADER = /^%YAML[: ][\d.]+[^\n\r]*(?:\r\n?|\n)/;
 const LEADING_COMMENTS = /^(?:#[^\n\r]*(?:\r\n?|\n))+/;
 const DOCUMENT_START = /^---[^\n\r]*(?:\r\n?|\n)/;
-const BLOCK_HEADER = /^(![\w!./:-]+ +)?[|>](?:\+|-|\d+|\+\d+|-\d+|\d+\+|\d+-)?(?: +#.*)?$/;
 const TAG_ALONE = /^![\w!./:-]+(?: +(?:#.*)?)?$/;
 
 class BlockReader {
@@ -49,6 +51,8 @@ class BlockReader {
   readonly #anchors = new Map<number, string>();
   #line = 0;
   #last: number;
+  /** The first line behind the key or dash that is open. */
+  #blockStart = 0;
   /** The column of a key or dash without a value so far; deeper lines begin its block. */
   #open: number | null = -1;
   /** Below this column nothing may stand deeper: a value is complete. */
@@ -98,6 +102,7 @@ class BlockReader {
     const begin = header + comments + start;
     while (this.#lines.start(this.#line) < begin) this.#line++;
     if (header > 0) this.#maskLine(0);
+    this.#blockStart = this.#line;
     if (start === 0) return;
     this.#maskLine(this.#line - 1);
     let last = this.#last - 1;
@@ -126,12 +131,14 @@ class BlockReader {
     if (this.#text[body] === '\t') throw new YamlTreeError('tab characters', body);
     if (this.#closed !== null && column > this.#closed)
       throw new YamlTreeError('mapping after a value', body, end);
-    const first = this.#open !== null && column > this.#open;
+    const opener = this.#open !== null && column > this.#open ? this.#open : null;
+    if (this.#open === column && this.#text.startsWith('-\t', body))
+      throw new YamlTreeError('tab characters', body + 1);
     if (this.#open === -1 && column > 0)
       throw new YamlTreeError('first key is indented', body, this.#keyOrLineEnd(body, end));
     this.#open = null;
     this.#closed = null;
-    this.#content(body, end, first);
+    this.#content(body, end, opener);
   }
 
   #keyOrLineEnd(from: number, end: number): number {
@@ -140,7 +147,7 @@ class BlockReader {
   }
 
   /** A line from its first character on: dashes, a key, a value. */
-  #content(from: number, end: number, first: boolean): void {
+  #content(from: number, end: number, opener: number | null): void {
     const start = this.#lines.start(this.#line);
     if (this.#text.slice(from, this.#lines.end(this.#line)) === '---' && from === start)
       throw new YamlTreeError('several documents', from, end);
@@ -156,7 +163,7 @@ class BlockReader {
       if (name === null) continue;
       const rest = Math.min(skipSpaces(this.#text, at + name.length + 1), end);
       if (rest >= end) return this.#openValue(at, dash - start, name);
-      if (this.#startsValue(rest, end)) break;
+      if (this.#startsValue(rest, end)) return this.#value(at, end, dash - start, false);
       anchor = name;
       this.#mask(at, rest, ' ');
       at = rest;
@@ -171,8 +178,9 @@ class BlockReader {
     }
     if (dash >= 0) return this.#value(at, end, dash - start, false);
     this.#refuseComplexKey(at);
-    if (!first) throw new YamlTreeError('not a mapping entry', at, end);
+    if (opener === null) throw new YamlTreeError('not a mapping entry', at, end);
     this.#bare(at, end);
+    this.#closed = opener;
   }
 
   #refuseComplexKey(at: number): void {
@@ -203,6 +211,7 @@ class BlockReader {
   #openBlock(column: number): void {
     this.#open = column;
     this.#line++;
+    this.#blockStart = this.#line;
   }
 
   /** The offset of the colon that ends the key, -1 when the line has none. */
@@ -248,17 +257,24 @@ class BlockReader {
     const at = name === null ? from : Math.min(skipSpaces(this.#text, from + 1 + name.length), end);
     if (name !== null && (at >= end || this.#text[at] === '#')) return this.#openValue(from, column, name);
     const text = this.#text.slice(at, end);
-    if (this.#dialect.tags !== 'text' && TAG_ALONE.test(text) && this.#isNextDeeper()) {
+    if (
+      this.#dialect.tags !== 'text' &&
+      TAG_ALONE.test(text) &&
+      (this.#isNextDeeper() || (!inMapping && this.#dialect.multiLine === 'lexed'))
+    ) {
       if (text.startsWith('!!')) throw new YamlTreeError('unsupported tag', at, end);
       if (name !== null) this.#mask(from + 1, from + 1 + name.length, 'x');
       this.#mask(at + 1, at + (/^[^ ]+/.exec(text)?.[0].length ?? 1), 'x');
       return this.#openBlock(column);
     }
-    const header = '|>!'.includes(text[0] ?? 'x') ? BLOCK_HEADER.exec(text) : null;
-    if (header && (this.#dialect.tags !== 'text' || header[1] === undefined)) {
-      if (name !== null) this.#mask(from + 1, from + 1 + name.length, 'x');
-      this.#mask(at + 1, at + (header[1]?.trimEnd().length ?? 1), 'x');
-      return this.#blockScalar(column);
+    const header = '|>!'.includes(text[0] ?? 'x') ? blockScalarHeader(text) : null;
+    if (header && (this.#dialect.tags !== 'text' || header.tag === null)) {
+      const { value, line } = readBlockScalar(this.#lines, this.#line, column, this.#last, header);
+      const block = { value, tag: header.tag };
+      const joined = JoinedText.of(this.#text, at, this.#lines.end(line - 1));
+      this.#putAside(from, line - 1, { joined, anchor: name, plainInMapping: false, block });
+      this.#closed = column;
+      return;
     }
     this.#inline(from, at, end, column, inMapping, name);
   }
@@ -268,17 +284,6 @@ class BlockReader {
     let next = this.#line + 1;
     while (next < this.#last && (this.#lines.isBlank(next) || this.#lines.isComment(next))) next++;
     return next < this.#last && this.#lines.indentation(next) > own;
-  }
-
-  /** Skips the body of a literal or folded block: blank lines and lines deeper than its key. */
-  #blockScalar(column: number): void {
-    this.#line++;
-    while (
-      this.#line < this.#last &&
-      (this.#lines.isBlank(this.#line) || this.#lines.indentation(this.#line) > column)
-    )
-      this.#line++;
-    this.#closed = column;
   }
 
   #inline(
@@ -383,17 +388,24 @@ class BlockReader {
     }
     if (lexed && (first === '[' || first === '{')) {
       const { joined, line } = lexBrackets(this.#lines, this.#line, at, column, this.#maxDepth);
-      this.#putAside(at, line, { joined, ...plain });
-      this.#closed = column - 1;
-      return;
+      return this.#putAside(at, line, { joined, ...plain });
     }
+    if (!this.#isFirstLine(column)) throw new YamlTreeError('not a mapping entry', at, end);
     const joined = this.#isOneLine(last)
       ? JoinedText.of(this.#text, at, end)
       : this.#lastResort(column, last);
     this.#putAside(at, last - 1, { joined, ...plain });
   }
 
+  /** Only comments at the column of a block may stand before a text. */
+  #isFirstLine(column: number): boolean {
+    for (let line = this.#blockStart; line < this.#line; line++)
+      if (!this.#lines.isComment(line) || this.#lines.indentation(line) !== column) return false;
+    return true;
+  }
+
   #isOneLine(last: number): boolean {
+    if (this.#lines.trimmedEnd(this.#line) < this.#lines.end(this.#line)) return false;
     for (let line = this.#line + 1; line < last; line++)
       if (this.#lines.trimmedEnd(line) > this.#lines.start(line)) return false;
     return true;

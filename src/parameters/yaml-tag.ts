@@ -72,7 +72,7 @@ function castToInt(value: ScalarValue | null): number {
 
 /** What `!!binary` holds. */
 export function readBinary(text: string): Tagged {
-  const clean = text.replace(/\s/g, '').replace(/^(["'])(.*)\1$/, '$2');
+  const clean = text.replace(/\s/g, '').replace(/^(["'])([^"']*)\1.*$/, '$2');
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(clean) || clean.length % 4) return { refused: 'bad base64' };
   const bytes = Uint8Array.from(atob(clean), (character) => character.charCodeAt(0));
   return string(new TextDecoder().decode(bytes));

@@ -1,15 +1,7 @@
 // js-yaml's events into our tree: the events say how blocks are nested, and what stands within a line is read in Symfony's way.
 // Knows nothing of parameters.
 
-import {
-  EVENT_ID,
-  type Event,
-  getScalarValue,
-  type MappingEvent,
-  SCALAR_STYLE,
-  type ScalarEvent,
-  type SequenceEvent,
-} from 'js-yaml';
+import { EVENT_ID, type Event, type MappingEvent, type ScalarEvent, type SequenceEvent } from 'js-yaml';
 import { type InlineContext, readInline, readKey } from './inline-reader.js';
 import { JoinedText } from './joined-text.js';
 import type { Blocks, InlineValue } from './yaml-block.js';
@@ -90,58 +82,38 @@ class TreeBuilder {
 
   #scalar(event: ScalarEvent): YamlNode {
     const inline = event.valueStart < 0 ? undefined : this.#blocks.values.get(event.valueStart);
-    const node = inline ? this.#inline(inline) : this.#blockScalar(event);
+    const node = inline ? this.#inline(inline) : this.#nothing(event);
     this.#lastEnd = Math.max(this.#lastEnd, node.end);
     this.#remember(inline ? inline.anchor : this.#anchor(event), node);
     return node;
   }
 
-  #inline({ joined, plainInMapping }: InlineValue): YamlNode {
+  #inline({ joined, plainInMapping, block }: InlineValue): YamlNode {
+    if (block) return this.#block(joined, block);
     const node = readInline(joined, this.#context);
     if (plainInMapping && node.kind === 'scalar' && node.type === 'string' && `${node.value}`.includes(': '))
       throw new YamlTreeError('colon in a value', node.start, node.end);
     return node;
   }
 
-  /** A literal or folded text, or nothing at all. */
-  #blockScalar(event: ScalarEvent): ScalarNode {
-    const empty = event.valueStart < 0;
-    const start = empty ? this.#lastEnd : this.#firstCharacter(event);
-    const end = empty ? this.#lastEnd : event.valueEnd;
-    const plain = event.style === SCALAR_STYLE.PLAIN;
-    const text = empty ? '' : this.#text(event);
-    const tag = event.tagStart < 0 ? null : this.#original.slice(event.tagStart, event.tagEnd);
-    if (!empty && plain) throw new YamlTreeError('not a mapping entry', start, end);
-    return {
-      kind: 'scalar',
-      ...(empty ? { type: 'null', value: null } : { type: 'string', value: text }),
-      ...(tag === '!!binary' ? this.#binary(text, event.tagStart) : {}),
-      tag: tag === '!!binary' ? null : this.#tag(event),
-      quoted: !plain,
-      start: event.tagStart < 0 ? start : event.tagStart,
-      end: Math.max(end, event.tagEnd),
-    };
+  /** A literal or folded text. */
+  #block(joined: JoinedText, { value, tag }: NonNullable<InlineValue['block']>): ScalarNode {
+    const start = joined.offsetAt(0);
+    const place = { start, end: start + joined.text.length };
+    const binary = tag === '!!binary' ? readBinary(value) : null;
+    if (binary && !('value' in binary)) throw new YamlTreeError('bad base64', start);
+    const kept = this.#context.dialect.tags === 'all' && !binary && tag !== '!' ? tag : null;
+    return { kind: 'scalar', type: 'string', value, ...binary, tag: kept, quoted: true, ...place };
   }
 
-  #binary(text: string, offset: number): { type: 'string'; value: string } {
-    const found = readBinary(text);
-    if (!('value' in found)) throw new YamlTreeError('bad base64', offset);
-    return { type: 'string', value: String(found.value) };
-  }
-
-  /** A block scalar begins with its indentation, which is nothing to point at. */
-  #firstCharacter(event: ScalarEvent): number {
-    let at = event.valueStart;
-    while (at < event.valueEnd && /\s/.test(this.#original[at] ?? '')) at++;
-    return at;
-  }
-
-  #text(event: ScalarEvent): string {
-    const value = getScalarValue(this.#original, event);
-    // A block without a line break behind it has none in its value either.
-    const open =
-      event.valueEnd >= this.#original.length && !/[\r\n]$/.test(this.#original.slice(event.valueStart));
-    return open && value.endsWith('\n') ? value.slice(0, -1) : value;
+  /** Nothing at all. */
+  #nothing(event: ScalarEvent): ScalarNode {
+    if (event.valueStart >= 0)
+      throw new YamlTreeError('not a mapping entry', event.valueStart, event.valueEnd);
+    const tagged = event.tagStart >= 0;
+    const start = tagged ? event.tagStart : this.#lastEnd;
+    const end = Math.max(this.#lastEnd, event.tagEnd);
+    return { kind: 'scalar', type: 'null', value: null, tag: this.#tag(event), quoted: false, start, end };
   }
 
   #remember(anchor: string | null, node: YamlNode): void {
