@@ -45,3 +45,16 @@ export function unescapeDoubleQuoted(
   });
   return refuse && unknownAt >= 0 ? { unknownAt } : { text: unescaped };
 }
+
+/** The place after the closing quote of the quoted text at `from`, -1 when there is none. */
+export function closingQuote(text: string, from: number): number {
+  const quote = text[from];
+  for (let at = from + 1; at < text.length; at++) {
+    if (quote === '"' && text[at] === '\\') at++;
+    else if (text[at] === quote) {
+      if (quote === '"' || text[at + 1] !== "'") return at + 1;
+      at++;
+    }
+  }
+  return -1;
+}

@@ -2,12 +2,14 @@
 // length stand in its place: a strict parser sees the same structure, and every offset stays true.
 
 import { blockScalarHeader, readBlockScalar } from './block-scalar.js';
+import { anchorName, isDash, keyEnd } from './block-signs.js';
 import type { Dialect } from './dialect.js';
+import { findDocument } from './document-frame.js';
 import { lexBrackets, lexQuoted } from './inline-lexer.js';
-import { closingQuote } from './inline-reader.js';
 import { JoinedText } from './joined-text.js';
+import { joinBlock, joinValue, type ValueScope } from './value-lines.js';
 import { YamlTreeError } from './yaml-error.js';
-import { Lines, skipBlanks } from './yaml-lines.js';
+import { Lines, skipBlanks, skipSpaces } from './yaml-lines.js';
 
 /** A value that was put aside. */
 export interface InlineValue {
@@ -36,9 +38,6 @@ export function readBlocks(text: string, dialect: Dialect, maxDepth: number): Bl
   return new BlockReader(text, dialect, maxDepth).read();
 }
 
-const HEADER = /^%YAML[: ][\d.]+[^\n\r]*(?:\r\n?|\n)/;
-const LEADING_COMMENTS = /^(?:#[^\n\r]*(?:\r\n?|\n))+/;
-const DOCUMENT_START = /^---[^\n\r]*(?:\r\n?|\n)/;
 const TAG_ALONE = /^![\w!./:-]+(?: +(?:#.*)?)?$/;
 
 class BlockReader {
@@ -96,26 +95,15 @@ class BlockReader {
 
   /** What may stand before and behind the one document of a file. */
   #document(): void {
-    const header = HEADER.exec(this.#text)?.[0].length ?? 0;
-    const comments = LEADING_COMMENTS.exec(this.#text.slice(header))?.[0].length ?? 0;
-    const start = DOCUMENT_START.exec(this.#text.slice(header + comments))?.[0].length ?? 0;
-    const begin = header + comments + start;
-    while (this.#lines.start(this.#line) < begin) this.#line++;
-    if (header > 0) this.#maskLine(0);
-    this.#blockStart = this.#line;
-    if (start === 0) return;
-    this.#maskLine(this.#line - 1);
-    let last = this.#last - 1;
-    while (last > this.#line && /^\s*$/.test(this.#lineText(last))) last--;
-    if (this.#lineText(last).trimEnd() === '...') this.#last = last;
+    const { first, last, masked } = findDocument(this.#text, this.#lines);
+    this.#line = first;
+    this.#blockStart = first;
+    this.#last = last;
+    for (const line of masked) this.#maskLine(line);
   }
 
   #maskLine(line: number): void {
     this.#mask(this.#lines.start(line), this.#lines.end(line), ' ');
-  }
-
-  #lineText(line: number): string {
-    return this.#text.slice(this.#lines.start(line), this.#lines.end(line));
   }
 
   #oneLine(): void {
@@ -134,16 +122,20 @@ class BlockReader {
     const opener = this.#open !== null && column > this.#open ? this.#open : null;
     if (this.#open === column && this.#text.startsWith('-\t', body))
       throw new YamlTreeError('tab characters', body + 1);
-    if (this.#open === -1 && column > 0)
-      throw new YamlTreeError('first key is indented', body, this.#keyOrLineEnd(body, end));
+    if (this.#open === -1 && column > 0) return this.#indentedDocument(body, end);
     this.#open = null;
     this.#closed = null;
     this.#content(body, end, opener);
   }
 
-  #keyOrLineEnd(from: number, end: number): number {
-    const colon = this.#keyEnd(from, end);
-    return colon < 0 ? end : colon;
+  /** Behind a comment or a document's start an indented first line is text; otherwise it is an error. */
+  #indentedDocument(body: number, end: number): void {
+    const colon = keyEnd(this.#text, body, end, this.#dialect);
+    const refusal = new YamlTreeError('first key is indented', body, colon < 0 ? end : colon);
+    if (this.#blockStart === 0 || this.#dialect.multiLine === 'none' || !this.#isFirstLine(0)) throw refusal;
+    const joined = joinBlock(this.#scope(), this.#line, this.#last, true);
+    if (!joined) throw refusal;
+    this.#putAside(body, this.#last - 1, { joined, anchor: null, plainInMapping: false });
   }
 
   /** A line from its first character on: dashes, a key, a value. */
@@ -154,12 +146,15 @@ class BlockReader {
     let at = from;
     let dash = -1;
     let anchor: string | null = null;
-    while (this.#isDash(at, end) && (dash < 0 || this.#dialect.listInListItem)) {
+    while (
+      isDash(this.#text, at, end) &&
+      (dash < 0 || this.#dialect.listInListItem || keyEnd(this.#text, at, end, this.#dialect) >= 0)
+    ) {
       dash = at;
       const next = Math.min(skipBlanks(this.#text, at + 1), end);
       this.#mask(at + 1, next, ' ');
       at = next;
-      const name = this.#anchorName(at, end);
+      const name = anchorName(this.#text, at, end);
       if (name === null) continue;
       const rest = Math.min(skipSpaces(this.#text, at + name.length + 1), end);
       if (rest >= end) return this.#openValue(at, dash - start, name);
@@ -171,7 +166,7 @@ class BlockReader {
     }
     if (dash >= 0 && (at >= end || this.#text[at] === '#')) return this.#openBlock(dash - start);
     if (dash >= 0) this.#refuseComplexKey(at);
-    const colon = this.#keyEnd(at, end);
+    const colon = dash >= 0 && this.#isTaggedItem(at) ? -1 : keyEnd(this.#text, at, end, this.#dialect);
     if (colon >= 0) {
       if (anchor !== null) this.#anchors.set(at, anchor);
       return this.#entry(at, colon, end);
@@ -183,23 +178,19 @@ class BlockReader {
     this.#closed = opener;
   }
 
+  /** A tag behind a dash makes a value of all that follows. */
+  #isTaggedItem(at: number): boolean {
+    return this.#text[at] === '!' && this.#dialect.tags === 'built-in';
+  }
+
   #refuseComplexKey(at: number): void {
     if (this.#text[at] === '?' && this.#text[at + 1] === ' ' && this.#dialect.complexKeys === 'refused')
       throw new YamlTreeError('complex key', at);
   }
 
-  #isDash(at: number, end: number): boolean {
-    return this.#text[at] === '-' && (at + 1 >= end || ' \t'.includes(this.#text[at + 1] ?? ''));
-  }
-
-  #anchorName(at: number, end: number): string | null {
-    if (this.#text[at] !== '&') return null;
-    return /^[^ ]+/.exec(this.#text.slice(at + 1, end))?.[0] ?? null;
-  }
-
   /** Whether what follows an anchor is a value of its line and no key. */
   #startsValue(at: number, end: number): boolean {
-    return this.#text[at] !== '#' && this.#keyEnd(at, end) < 0;
+    return this.#text[at] !== '#' && keyEnd(this.#text, at, end, this.#dialect) < 0;
   }
 
   /** An anchor before a block, in a form that the parser knows. */
@@ -214,34 +205,6 @@ class BlockReader {
     this.#blockStart = this.#line;
   }
 
-  /** The offset of the colon that ends the key, -1 when the line has none. */
-  #keyEnd(from: number, end: number): number {
-    const text = this.#text;
-    let start = from;
-    if (text[start] === '!' && this.#dialect.tags !== 'text') {
-      const tag = /^![^\s]+\s+/.exec(text.slice(start, end));
-      if (!tag) return -1;
-      start += tag[0].length;
-    }
-    const first = text[start] ?? '';
-    if (first === '"' || first === "'") {
-      const close = closingQuote(text.slice(start, end), 0);
-      if (close < 0) return -1;
-      const colon = skipSpaces(text, start + close);
-      return text[colon] === ':' && this.#isBreak(colon + 1, end) ? colon : -1;
-    }
-    if (first === '[' || first === '{' || (first === '!' && this.#dialect.tags !== 'text')) return -1;
-    for (let at = start + 1; at < end; at++) {
-      if (text[at] === '#' && text[at - 1] === ' ') return -1;
-      if (text[at] === ':' && this.#isBreak(at + 1, end)) return at;
-    }
-    return -1;
-  }
-
-  #isBreak(at: number, end: number): boolean {
-    return at >= end || ' \t'.includes(this.#text[at] ?? '');
-  }
-
   #entry(from: number, colon: number, end: number): void {
     const column = from - this.#lines.start(this.#line);
     this.#mask(from, colon, 'x');
@@ -253,7 +216,7 @@ class BlockReader {
 
   /** A value behind a key or a dash that stands at `column`. */
   #value(from: number, end: number, column: number, inMapping: boolean): void {
-    const name = this.#anchorName(from, end);
+    const name = anchorName(this.#text, from, end);
     const at = name === null ? from : Math.min(skipSpaces(this.#text, from + 1 + name.length), end);
     if (name !== null && (at >= end || this.#text[at] === '#')) return this.#openValue(from, column, name);
     const text = this.#text.slice(at, end);
@@ -276,7 +239,7 @@ class BlockReader {
       this.#closed = column;
       return;
     }
-    this.#inline(from, at, end, column, inMapping, name);
+    this.#inline(from, at, column, inMapping, name);
   }
 
   #isNextDeeper(): boolean {
@@ -286,86 +249,19 @@ class BlockReader {
     return next < this.#last && this.#lines.indentation(next) > own;
   }
 
-  #inline(
-    from: number,
-    at: number,
-    end: number,
-    column: number,
-    inMapping: boolean,
-    anchor: string | null,
-  ): void {
+  #inline(from: number, at: number, column: number, inMapping: boolean, anchor: string | null): void {
     const first = this.#text[at] ?? '';
     const kept = {
       anchor,
       plainInMapping: inMapping && !this.#dialect.colonInValue && !'"\'[{!*'.includes(first),
     };
-    const { joined, line } = this.#joined(at, end, column, first);
+    const { joined, line } = joinValue(this.#scope(), this.#line, at, column);
     this.#putAside(from, line, { joined, ...kept });
     this.#closed = column;
   }
 
-  #joined(at: number, end: number, column: number, first: string): { joined: JoinedText; line: number } {
-    const one = { joined: JoinedText.of(this.#text, at, end), line: this.#line };
-    if (this.#dialect.multiLine === 'none' || first === '*') return one;
-    const quoted = first === '"' || first === "'";
-    if (this.#dialect.multiLine === 'joined') {
-      if (!quoted) return this.#plain(at, end, column);
-      const text = this.#text.slice(at, end);
-      const closed = text.length > 1 && (text.endsWith(first) || endsBeforeComment(text, first));
-      return closed ? one : this.#untilQuote(at, end, column, first);
-    }
-    if (quoted) {
-      const lexed = lexQuoted(this.#lines, this.#line, at, column);
-      const rest = this.#text.slice(lexed.end, this.#lines.end(lexed.line));
-      if (!/^\s*(?:#.*)?$/.test(rest))
-        throw new YamlTreeError(
-          'text after a value',
-          skipBlanks(this.#text, lexed.end),
-          this.#lines.trimmedEnd(lexed.line),
-        );
-      return lexed;
-    }
-    if (first === '[' || first === '{')
-      return lexBrackets(this.#lines, this.#line, at, column, this.#maxDepth);
-    return this.#plain(at, end, column);
-  }
-
-  /** Deeper lines belong to a plain value, whatever they hold, up to an empty one. */
-  #plain(at: number, end: number, column: number): { joined: JoinedText; line: number } {
-    const joined = JoinedText.of(this.#text, at, end);
-    let line = this.#line;
-    let glue = ' ';
-    while (line + 1 < this.#last && this.#lines.indentation(line + 1) > column) {
-      line++;
-      glue = this.#append(joined, line, glue);
-    }
-    return { joined, line };
-  }
-
-  /** Joins lines up to one that ends with the quote. */
-  #untilQuote(at: number, end: number, column: number, quote: string): { joined: JoinedText; line: number } {
-    const joined = JoinedText.of(this.#text, at, end);
-    let line = this.#line;
-    let glue = ' ';
-    while (line + 1 < this.#last && this.#lines.belongs(line + 1, column)) {
-      line++;
-      glue = this.#append(joined, line, glue);
-      if (this.#text[this.#lines.end(line) - 1] === quote && !this.#lines.isBlank(line)) break;
-    }
-    return { joined, line };
-  }
-
-  /** Appends a line without the blanks around it; what is to stand before the next one. */
-  #append(joined: JoinedText, line: number, glue: string): string {
-    const from = Math.min(skipBlanks(this.#text, this.#lines.start(line)), this.#lines.end(line));
-    const to = this.#lines.trimmedEnd(line);
-    if (from >= to) {
-      joined.insert('\n', from);
-      return '';
-    }
-    joined.insert(glue, from);
-    joined.take(from, to);
-    return ' ';
+  #scope(): ValueScope {
+    return { lines: this.#lines, dialect: this.#dialect, last: this.#last, maxDepth: this.#maxDepth };
   }
 
   #putAside(from: number, line: number, value: InlineValue): void {
@@ -390,10 +286,10 @@ class BlockReader {
       const { joined, line } = lexBrackets(this.#lines, this.#line, at, column, this.#maxDepth);
       return this.#putAside(at, line, { joined, ...plain });
     }
-    if (!this.#isFirstLine(column)) throw new YamlTreeError('not a mapping entry', at, end);
-    const joined = this.#isOneLine(last)
-      ? JoinedText.of(this.#text, at, end)
-      : this.#lastResort(column, last);
+    const refusal = new YamlTreeError('not a mapping entry', at, end);
+    const indented = column > 0 || this.#blockStart > 0;
+    const joined = this.#isFirstLine(column) ? joinBlock(this.#scope(), this.#line, last, indented) : null;
+    if (!joined) throw refusal;
     this.#putAside(at, last - 1, { joined, ...plain });
   }
 
@@ -404,45 +300,10 @@ class BlockReader {
     return true;
   }
 
-  #isOneLine(last: number): boolean {
-    if (this.#lines.trimmedEnd(this.#line) < this.#lines.end(this.#line)) return false;
-    for (let line = this.#line + 1; line < last; line++)
-      if (this.#lines.trimmedEnd(line) > this.#lines.start(line)) return false;
-    return true;
-  }
-
   /** The first line behind a block whose lines begin at `column`. */
   #blockEnd(column: number): number {
     let line = this.#line + 1;
     while (line < this.#last && this.#lines.belongs(line, column)) line++;
     return line;
   }
-
-  /** Several lines that are neither keys nor a list are one text. */
-  #lastResort(column: number, last: number): JoinedText {
-    const body = this.#lines.body(this.#line);
-    const refusal = new YamlTreeError('not a mapping entry', body, this.#lines.trimmedEnd(this.#line));
-    if (this.#dialect.multiLine === 'none') throw refusal;
-    const joined = new JoinedText(this.#text);
-    let glue = '';
-    for (let line = this.#line; line < last; line++) {
-      if (this.#lines.isComment(line) && !this.#dialect.colonInMultiLine) continue;
-      if (column === 0 && this.#lines.indentation(line) > 0) throw refusal;
-      const colon = this.#lineText(line).indexOf(': ');
-      if (colon >= 0 && !this.#dialect.colonInMultiLine) throw refusal;
-      glue = this.#append(joined, line, glue);
-    }
-    return joined;
-  }
-}
-
-function skipSpaces(text: string, from: number): number {
-  let at = from;
-  while (text[at] === ' ') at++;
-  return at;
-}
-
-/** Whether a quoted value has a comment behind it on its own line. */
-function endsBeforeComment(text: string, quote: string): boolean {
-  return (quote === '"' ? /"\s*#/ : /'\s*#/).test(text.slice(1));
 }

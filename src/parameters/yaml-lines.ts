@@ -77,3 +77,10 @@ export function skipBlanks(text: string, from: number): number {
   while (text[at] === ' ' || text[at] === '\t') at++;
   return at;
 }
+
+/** The offset after spaces. */
+export function skipSpaces(text: string, from: number): number {
+  let at = from;
+  while (text[at] === ' ') at++;
+  return at;
+}

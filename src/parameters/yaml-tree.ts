@@ -2,7 +2,8 @@
 // Knows nothing of parameters.
 
 import { EVENT_ID, type Event, type MappingEvent, type ScalarEvent, type SequenceEvent } from 'js-yaml';
-import { type InlineContext, readInline, readKey } from './inline-reader.js';
+import { readInline, readKey } from './inline-reader.js';
+import type { InlineContext } from './inline-scalars.js';
 import { JoinedText } from './joined-text.js';
 import type { Blocks, InlineValue } from './yaml-block.js';
 import { EntryList } from './yaml-entries.js';
