@@ -2,18 +2,35 @@
 
 import { type InlineContext, InlineScalars } from './inline-scalars.js';
 import type { JoinedText } from './joined-text.js';
+import { readPlainScalar } from './scalar.js';
 import { EntryList } from './yaml-entries.js';
 import { YamlTreeError } from './yaml-error.js';
 import type { MappingNode, ScalarNode, SequenceNode, YamlNode } from './yaml-node.js';
 
 /** The node of one value. Throws YamlTreeError. */
 export function readInline(joined: JoinedText, context: InlineContext): YamlNode {
+  const word = readWord(joined, context);
+  if (word) return word;
   const text = trimEnd(joined.text);
   return new InlineReader(text, (place) => joined.offsetAt(place), context, 0).read();
 }
 
+/** What needs no reader: a word, a number, a path. Most values are such. */
+const WORD = /^[\w./\\][\w./\\:@-]*$/;
+
+function readWord(joined: JoinedText, { dialect }: InlineContext): ScalarNode | null {
+  const { text } = joined;
+  const value = WORD.test(text) ? readPlainScalar(text, dialect) : null;
+  if (!value) return null;
+  const start = joined.offsetAt(0);
+  const end = joined.offsetAt(text.length - 1) + 1;
+  return { kind: 'scalar', type: value.type, value: value.value, quoted: false, tag: null, start, end };
+}
+
 /** The node of one key of a block mapping: text, whatever it says. Throws YamlTreeError. */
 export function readKey(joined: JoinedText, context: InlineContext): ScalarNode {
+  const word = readWord(joined, context);
+  if (word?.type === 'string') return word;
   return new InlineReader(joined.text, (place) => joined.offsetAt(place), context, 0).readKey();
 }
 

@@ -3,25 +3,29 @@
 /** Grows by pieces; `offsetAt` gives the offset in the source for a place in the text. */
 export class JoinedText {
   readonly #source: string;
-  readonly #places: number[] = [];
-  readonly #offsets: number[] = [];
-  readonly #pieces: string[] = [];
-  #length = 0;
-  #text: string | null = '';
+  #text: string;
+  /** The offset of the first piece. Most texts have one only. */
+  #offset: number;
+  #more: { readonly places: number[]; readonly offsets: number[]; readonly pieces: string[] } | null = null;
+  #length: number;
 
-  constructor(source: string) {
+  constructor(source: string, from = 0, to = from) {
     this.#source = source;
+    this.#text = source.slice(from, to);
+    this.#length = to - from;
+    this.#offset = from;
   }
 
   /** One piece of a source. */
   static of(source: string, from: number, to: number): JoinedText {
-    const joined = new JoinedText(source);
-    joined.take(from, to);
-    return joined;
+    return new JoinedText(source, from, to);
   }
 
   get text(): string {
-    this.#text ??= this.#pieces.join('');
+    if (this.#more && this.#more.pieces.length > 0) {
+      this.#text += this.#more.pieces.join('');
+      this.#more.pieces.length = 0;
+    }
     return this.#text;
   }
 
@@ -33,21 +37,28 @@ export class JoinedText {
   /** Appends what is not in the source; it stands at `offset`. */
   insert(text: string, offset: number): void {
     if (text === '') return;
-    this.#places.push(this.#length);
-    this.#offsets.push(offset);
-    this.#pieces.push(text);
+    if (this.#length === 0) {
+      this.#text = text;
+      this.#offset = offset;
+    } else {
+      this.#more ??= { places: [0], offsets: [this.#offset], pieces: [] };
+      this.#more.places.push(this.#length);
+      this.#more.offsets.push(offset);
+      this.#more.pieces.push(text);
+    }
     this.#length += text.length;
-    this.#text = null;
   }
 
   offsetAt(place: number): number {
+    if (!this.#more) return this.#offset + place;
+    const { places, offsets } = this.#more;
     let low = 0;
-    let high = this.#places.length - 1;
+    let high = places.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.#places[middle] ?? 0) <= place) low = middle;
+      if ((places[middle] ?? 0) <= place) low = middle;
       else high = middle - 1;
     }
-    return (this.#offsets[low] ?? 0) + place - (this.#places[low] ?? 0);
+    return (offsets[low] ?? 0) + place - (places[low] ?? 0);
   }
 }

@@ -72,6 +72,7 @@ function readDigits(digits: string, { leadingZero }: Dialect): ScalarValue {
   if (leadingZero === 'digits' && digits[first] === '0') return integer(octalOf(digits));
   if (leadingZero === 'octal' && /^-?0[0-7]+$/.test(digits))
     return integer((first ? -1 : 1) * octalOf(digits));
+  if (/^[1-9]\d{0,14}$/.test(digits)) return integer(Number(digits));
   if (digits.length > MAX_DIGITS) return { type: 'string', value: digits };
   // PHP keeps a number that does not survive the cast to a 64-bit integer, and one with leading zeros, as text.
   const exact = BigInt(digits);

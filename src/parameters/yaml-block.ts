@@ -7,6 +7,7 @@ import type { Dialect } from './dialect.js';
 import { findDocument } from './document-frame.js';
 import { lexBrackets, lexQuoted } from './inline-lexer.js';
 import { JoinedText } from './joined-text.js';
+import { TextMask } from './text-mask.js';
 import { joinBlock, joinValue, type ValueScope } from './value-lines.js';
 import { YamlTreeError } from './yaml-error.js';
 import { Lines, skipBlanks, skipSpaces } from './yaml-lines.js';
@@ -38,6 +39,7 @@ export function readBlocks(text: string, dialect: Dialect, maxDepth: number): Bl
   return new BlockReader(text, dialect, maxDepth).read();
 }
 
+const WORD = /^[\w./][\w./-]*$/;
 const TAG_ALONE = /^![\w!./:-]+(?: +(?:#.*)?)?$/;
 
 class BlockReader {
@@ -45,7 +47,7 @@ class BlockReader {
   readonly #lines: Lines;
   readonly #dialect: Dialect;
   readonly #maxDepth: number;
-  readonly #masks: { readonly from: number; readonly to: number; readonly by: string }[] = [];
+  readonly #mask = new TextMask();
   readonly #values = new Map<number, InlineValue>();
   readonly #anchors = new Map<number, string>();
   #line = 0;
@@ -75,22 +77,7 @@ class BlockReader {
       refused = error;
     }
     for (let line = this.#last; line < this.#lines.count; line++) this.#maskLine(line);
-    return { masked: this.#masked(), values: this.#values, anchors: this.#anchors, refused };
-  }
-
-  #masked(): string {
-    const pieces: string[] = [];
-    let at = 0;
-    for (const { from, to, by } of this.#masks) {
-      pieces.push(this.#text.slice(at, from), by.repeat(to - from));
-      at = to;
-    }
-    pieces.push(this.#text.slice(at));
-    return pieces.join('');
-  }
-
-  #mask(from: number, to: number, by: string): void {
-    if (to > from) this.#masks.push({ from, to, by });
+    return { masked: this.#mask.apply(this.#text), values: this.#values, anchors: this.#anchors, refused };
   }
 
   /** What may stand before and behind the one document of a file. */
@@ -103,7 +90,7 @@ class BlockReader {
   }
 
   #maskLine(line: number): void {
-    this.#mask(this.#lines.start(line), this.#lines.end(line), ' ');
+    this.#mask.cover(this.#lines.start(line), this.#lines.end(line), ' ');
   }
 
   #oneLine(): void {
@@ -152,7 +139,7 @@ class BlockReader {
     ) {
       dash = at;
       const next = Math.min(skipBlanks(this.#text, at + 1), end);
-      this.#mask(at + 1, next, ' ');
+      this.#mask.cover(at + 1, next, ' ');
       at = next;
       const name = anchorName(this.#text, at, end);
       if (name === null) continue;
@@ -160,7 +147,7 @@ class BlockReader {
       if (rest >= end) return this.#openValue(at, dash - start, name);
       if (this.#startsValue(rest, end)) return this.#value(at, end, dash - start, false);
       anchor = name;
-      this.#mask(at, rest, ' ');
+      this.#mask.cover(at, rest, ' ');
       at = rest;
       break;
     }
@@ -195,7 +182,7 @@ class BlockReader {
 
   /** An anchor before a block, in a form that the parser knows. */
   #openValue(at: number, column: number, name: string): void {
-    this.#mask(at + 1, at + 1 + name.length, 'x');
+    this.#mask.cover(at + 1, at + 1 + name.length, 'x');
     this.#openBlock(column);
   }
 
@@ -207,9 +194,9 @@ class BlockReader {
 
   #entry(from: number, colon: number, end: number): void {
     const column = from - this.#lines.start(this.#line);
-    this.#mask(from, colon, 'x');
+    this.#hide(from, colon);
     const value = Math.min(skipBlanks(this.#text, colon + 1), end);
-    this.#mask(colon + 1, value, ' ');
+    if (value > colon + 2 || this.#text[colon + 1] === '\t') this.#mask.cover(colon + 1, value, ' ');
     if (value >= end || this.#text[value] === '#') return this.#openBlock(column);
     this.#value(value, end, column, true);
   }
@@ -226,8 +213,8 @@ class BlockReader {
       (this.#isNextDeeper() || (!inMapping && this.#dialect.multiLine === 'lexed'))
     ) {
       if (text.startsWith('!!')) throw new YamlTreeError('unsupported tag', at, end);
-      if (name !== null) this.#mask(from + 1, from + 1 + name.length, 'x');
-      this.#mask(at + 1, at + (/^[^ ]+/.exec(text)?.[0].length ?? 1), 'x');
+      if (name !== null) this.#mask.cover(from + 1, from + 1 + name.length, 'x');
+      this.#mask.cover(at + 1, at + (/^[^ ]+/.exec(text)?.[0].length ?? 1), 'x');
       return this.#openBlock(column);
     }
     const header = '|>!'.includes(text[0] ?? 'x') ? blockScalarHeader(text) : null;
@@ -260,12 +247,17 @@ class BlockReader {
     this.#closed = column;
   }
 
+  /** Puts letters in the place of what a parser of YAML could take for more than a word. */
+  #hide(from: number, to: number): void {
+    if (!WORD.test(this.#text.slice(from, to))) this.#mask.cover(from, to, 'x');
+  }
+
   #scope(): ValueScope {
     return { lines: this.#lines, dialect: this.#dialect, last: this.#last, maxDepth: this.#maxDepth };
   }
 
   #putAside(from: number, line: number, value: InlineValue): void {
-    this.#mask(from, this.#lines.end(line), 'x');
+    this.#hide(from, this.#lines.end(line));
     this.#values.set(from, value);
     this.#line = line + 1;
   }
