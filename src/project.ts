@@ -47,7 +47,7 @@ export async function loadProject(options: LoadOptions, io: ProjectIo): Promise<
   const settingsSource = await readSource(join(folder, 'syncctl.yml'), io);
   const settingsFile = settingsSource && readSettingsFile(settingsSource);
   const target = await findTarget(options, settingsFile, folder, io);
-  const parametersFile = readParametersFile(source);
+  const parametersFile = readParametersFile(source, target.symfony);
   const scope = { file: parametersFile, env: io.env };
   const { settings, faults } = resolveSettings({ file: settingsFile, flags: options.flags ?? {}, scope });
   const effective = resolveEffective(parametersFile, scope);

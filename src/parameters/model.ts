@@ -37,7 +37,7 @@ export interface ProjectShapeFault extends ShapeFault {
 /** Whether Oro 5.0 could build its container at all; when not, it holds no parameter. */
 export function isLoadable(project: Project): boolean {
   const { loadFaults, duplicates } = project.parametersFile;
-  const refused = duplicates.some(({ afterNull }) => !afterNull);
+  const refused = duplicates.some((duplicate) => duplicate.refused);
   return loadFaults.length === 0 && !refused && !project.shapeFaults.some(stopsContainer);
 }
 

@@ -1,6 +1,6 @@
 // Symfony's %parameter% and %env(NAME)% references. Whole-value references keep their type.
 
-import type { ParametersFile } from './parameters-file.js';
+import { findByName, type ParametersFile } from './parameters-file.js';
 import { type PlainValue, plainValue } from './plain-value.js';
 
 /** Why a reference has no value here; `reference` is as written, without the percent signs. */
@@ -78,7 +78,7 @@ function lookUp(name: string, { scope, path, budget }: Search): Resolution {
     return { unresolved: { reference: name, reason: 'too large' } };
   const search = { scope, path: [...path, name], budget };
   if (name.startsWith('env(')) return readEnvironment(name, search);
-  const parameter = scope.file?.parameters.get(name);
+  const parameter = scope.file ? findByName(scope.file, name) : undefined;
   if (!parameter) {
     return { unresolved: { reference: name, reason: name.startsWith('kernel.') ? 'kernel' : 'missing' } };
   }

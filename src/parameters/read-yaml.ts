@@ -28,9 +28,9 @@ export function readYaml(source: SourceText, dialect: Dialect = OWN_DIALECT): Ya
   const blocks = readBlocks(text, dialect, MAX_DEPTH);
   const reading = parse(blocks, source, dialect);
   const { refused } = blocks;
-  return refused && ('root' in reading || refused.start <= reading.fault.start)
-    ? { fault: refused }
-    : reading;
+  const first =
+    'fault' in reading && (!refused || reading.fault.start < refused.start) ? reading.fault : refused;
+  return first ? { fault: within(text, first) } : reading;
 }
 
 function parse(blocks: Blocks, source: SourceText, dialect: Dialect): YamlReading {
@@ -53,6 +53,11 @@ function parse(blocks: Blocks, source: SourceText, dialect: Dialect): YamlReadin
     if (error instanceof RangeError) return { fault: pointAt('nesting', 0) };
     throw error;
   }
+}
+
+function within({ length }: string, { reason, start, end }: SyntaxFault): SyntaxFault {
+  const from = Math.max(0, Math.min(start, length));
+  return { reason, start: from, end: Math.max(from, Math.min(end, length)) };
 }
 
 function pointAt(reason: string, start: number): SyntaxFault {

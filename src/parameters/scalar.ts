@@ -52,6 +52,8 @@ function readNumber(text: string, lower: string, dialect: Dialect): ScalarValue 
   if (/^-?\d+$/.test(digits)) return readDigits(digits, dialect);
   if (NUMERIC.test(digits)) return float(Number(digits));
   const hex = (underscores ? /^0x[\da-f_]+$/i : /^0x[\da-f]+$/i).test(digits);
+  // hexdec() is asked for a small x only; a float of the other is 0.
+  if (hex && digits[1] === 'X') return float(0);
   if (hex) return integer(Number.parseInt(`0${digits.replaceAll('_', '').slice(2)}`, 16));
   if (lower === '.inf' || lower === '.nan') return float(Number.POSITIVE_INFINITY);
   if (lower === '-.inf') return float(Number.NEGATIVE_INFINITY);

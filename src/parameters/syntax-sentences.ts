@@ -80,6 +80,13 @@ const SENTENCES: readonly (readonly [reason: RegExp, sentence: Sentence])[] = [
     },
   ],
   [
+    /bracket over lines/,
+    {
+      message: 'a bracket is not closed on the line that opens it, or a comma is missing between two entries',
+      hint: 'write the whole { name: value } or [ value, value ] on one line',
+    },
+  ],
+  [
     /flow collection|expected the node content|missed comma/,
     {
       message: 'a bracket is not closed, or a comma is missing between two entries',

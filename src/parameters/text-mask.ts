@@ -1,5 +1,7 @@
 // Places of a text that are hidden from a parser: other characters stand there, as many as there were.
 
+const WORD = /^[\w/][\w./-]*$/;
+
 export class TextMask {
   readonly #from: number[] = [];
   readonly #to: number[] = [];
@@ -11,6 +13,11 @@ export class TextMask {
     this.#from.push(from);
     this.#to.push(to);
     this.#by.push(by);
+  }
+
+  /** Puts letters in the place of what a parser of YAML could take for more than a word. */
+  hide(text: string, from: number, to: number): void {
+    if (!WORD.test(text.slice(from, to))) this.cover(from, to, 'x');
   }
 
   /** A text of the same length. */

@@ -39,7 +39,6 @@ export function readBlocks(text: string, dialect: Dialect, maxDepth: number): Bl
   return new BlockReader(text, dialect, maxDepth).read();
 }
 
-const WORD = /^[\w./][\w./-]*$/;
 const TAG_ALONE = /^![\w!./:-]+(?: +(?:#.*)?)?$/;
 
 class BlockReader {
@@ -133,10 +132,12 @@ class BlockReader {
     let at = from;
     let dash = -1;
     let anchor: string | null = null;
+    let depth = 0;
     while (
       isDash(this.#text, at, end) &&
       (dash < 0 || this.#dialect.listInListItem || keyEnd(this.#text, at, end, this.#dialect) >= 0)
     ) {
+      if (depth++ > this.#maxDepth) throw new YamlTreeError('nesting', at);
       dash = at;
       const next = Math.min(skipBlanks(this.#text, at + 1), end);
       this.#mask.cover(at + 1, next, ' ');
@@ -153,7 +154,9 @@ class BlockReader {
     }
     if (dash >= 0 && (at >= end || this.#text[at] === '#')) return this.#openBlock(dash - start);
     if (dash >= 0) this.#refuseComplexKey(at);
-    const colon = dash >= 0 && this.#isTaggedItem(at) ? -1 : keyEnd(this.#text, at, end, this.#dialect);
+    // In Symfony 3 a tag behind a dash makes a value of all that follows.
+    const tagged = dash >= 0 && this.#text[at] === '!' && this.#dialect.tags === 'built-in';
+    const colon = tagged ? -1 : keyEnd(this.#text, at, end, this.#dialect);
     if (colon >= 0) {
       if (anchor !== null) this.#anchors.set(at, anchor);
       return this.#entry(at, colon, end);
@@ -163,11 +166,6 @@ class BlockReader {
     if (opener === null) throw new YamlTreeError('not a mapping entry', at, end);
     this.#bare(at, end);
     this.#closed = opener;
-  }
-
-  /** A tag behind a dash makes a value of all that follows. */
-  #isTaggedItem(at: number): boolean {
-    return this.#text[at] === '!' && this.#dialect.tags === 'built-in';
   }
 
   #refuseComplexKey(at: number): void {
@@ -194,7 +192,7 @@ class BlockReader {
 
   #entry(from: number, colon: number, end: number): void {
     const column = from - this.#lines.start(this.#line);
-    this.#hide(from, colon);
+    this.#mask.hide(this.#text, from, colon);
     const value = Math.min(skipBlanks(this.#text, colon + 1), end);
     if (value > colon + 2 || this.#text[colon + 1] === '\t') this.#mask.cover(colon + 1, value, ' ');
     if (value >= end || this.#text[value] === '#') return this.#openBlock(column);
@@ -247,17 +245,12 @@ class BlockReader {
     this.#closed = column;
   }
 
-  /** Puts letters in the place of what a parser of YAML could take for more than a word. */
-  #hide(from: number, to: number): void {
-    if (!WORD.test(this.#text.slice(from, to))) this.#mask.cover(from, to, 'x');
-  }
-
   #scope(): ValueScope {
     return { lines: this.#lines, dialect: this.#dialect, last: this.#last, maxDepth: this.#maxDepth };
   }
 
   #putAside(from: number, line: number, value: InlineValue): void {
-    this.#hide(from, this.#lines.end(line));
+    this.#mask.hide(this.#text, from, this.#lines.end(line));
     this.#values.set(from, value);
     this.#line = line + 1;
   }

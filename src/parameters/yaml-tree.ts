@@ -91,10 +91,20 @@ class TreeBuilder {
 
   #inline({ joined, plainInMapping, block }: InlineValue): YamlNode {
     if (block) return this.#block(joined, block);
-    const node = readInline(joined, this.#context);
+    const node = this.#value(joined);
     if (plainInMapping && node.kind === 'scalar' && node.type === 'string' && `${node.value}`.includes(': '))
       throw new YamlTreeError('colon in a value', node.start, node.end);
     return node;
+  }
+
+  #value(joined: JoinedText): YamlNode {
+    try {
+      return readInline(joined, this.#context);
+    } catch (error) {
+      const open = error instanceof YamlTreeError && error.reason === 'flow collection';
+      if (!open || this.#context.dialect.multiLine === 'lexed') throw error;
+      throw new YamlTreeError('bracket over lines', error.start, error.end);
+    }
   }
 
   /** A literal or folded text. */
