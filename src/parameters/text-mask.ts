@@ -1,6 +1,12 @@
 // Places of a text that are hidden from a parser: other characters stand there, as many as there were.
 
-const WORD = /^[\w/][\w./-]*$/;
+const WORD = /[\w/][\w./-]*/y;
+
+/** Whether a place holds a word or a number, which every parser of YAML takes for one. */
+export function isWord(text: string, from: number, to: number): boolean {
+  WORD.lastIndex = from;
+  return WORD.test(text) && WORD.lastIndex === to;
+}
 
 export class TextMask {
   readonly #from: number[] = [];
@@ -17,7 +23,7 @@ export class TextMask {
 
   /** Puts letters in the place of what a parser of YAML could take for more than a word. */
   hide(text: string, from: number, to: number): void {
-    if (!WORD.test(text.slice(from, to))) this.cover(from, to, 'x');
+    if (!isWord(text, from, to)) this.cover(from, to, 'x');
   }
 
   /** A text of the same length. */

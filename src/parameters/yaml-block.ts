@@ -7,7 +7,7 @@ import type { Dialect } from './dialect.js';
 import { findDocument } from './document-frame.js';
 import { lexBrackets, lexQuoted } from './inline-lexer.js';
 import { JoinedText } from './joined-text.js';
-import { TextMask } from './text-mask.js';
+import { isWord, TextMask } from './text-mask.js';
 import { joinBlock, joinValue, type ValueScope } from './value-lines.js';
 import { YamlTreeError } from './yaml-error.js';
 import { Lines, skipBlanks, skipSpaces } from './yaml-lines.js';
@@ -201,6 +201,13 @@ class BlockReader {
 
   /** A value behind a key or a dash that stands at `column`. */
   #value(from: number, end: number, column: number, inMapping: boolean): void {
+    // Most values are single words, which need not be put aside.
+    const deeper = this.#line + 1 < this.#last && this.#lines.indentation(this.#line + 1) > column;
+    if (!deeper && isWord(this.#text, from, end)) {
+      this.#closed = column;
+      this.#line++;
+      return;
+    }
     const name = anchorName(this.#text, from, end);
     const at = name === null ? from : Math.min(skipSpaces(this.#text, from + 1 + name.length), end);
     if (name !== null && (at >= end || this.#text[at] === '#')) return this.#openValue(from, column, name);

@@ -82,11 +82,18 @@ class TreeBuilder {
   }
 
   #scalar(event: ScalarEvent): YamlNode {
-    const inline = event.valueStart < 0 ? undefined : this.#blocks.values.get(event.valueStart);
-    const node = inline ? this.#inline(inline) : this.#nothing(event);
+    const empty = event.valueStart < 0;
+    const inline = empty ? undefined : this.#blocks.values.get(event.valueStart);
+    const node = empty ? this.#nothing(event) : this.#inline(inline ?? this.#word(event));
     this.#lastEnd = Math.max(this.#lastEnd, node.end);
     this.#remember(inline ? inline.anchor : this.#anchor(event), node);
     return node;
+  }
+
+  /** What was not put aside is a word. */
+  #word({ valueStart, valueEnd }: ScalarEvent): InlineValue {
+    const joined = JoinedText.of(this.#original, valueStart, valueEnd);
+    return { joined, anchor: null, plainInMapping: false };
   }
 
   #inline({ joined, plainInMapping, block }: InlineValue): YamlNode {
@@ -119,8 +126,6 @@ class TreeBuilder {
 
   /** Nothing at all. */
   #nothing(event: ScalarEvent): ScalarNode {
-    if (event.valueStart >= 0)
-      throw new YamlTreeError('not a mapping entry', event.valueStart, event.valueEnd);
     const tagged = event.tagStart >= 0;
     const start = tagged ? event.tagStart : this.#lastEnd;
     const end = Math.max(this.#lastEnd, event.tagEnd);
