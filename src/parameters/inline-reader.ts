@@ -18,13 +18,20 @@ export function readInline(joined: JoinedText, context: InlineContext): YamlNode
 /** What needs no reader: a word, a number, a path. Most values are such. */
 const WORD = /^[\w./\\][\w./\\:@-]*$/;
 
+const QUOTED = /^(?:"[^"\\\n]*"|'[^'\n]*')$/;
+
 function readWord(joined: JoinedText, { dialect }: InlineContext): ScalarNode | null {
   const { text } = joined;
-  const value = WORD.test(text) ? readPlainScalar(text, dialect) : null;
+  const quoted = QUOTED.test(text);
+  const value = quoted
+    ? ({ type: 'string', value: text.slice(1, -1) } as const)
+    : WORD.test(text)
+      ? readPlainScalar(text, dialect)
+      : null;
   if (!value) return null;
   const start = joined.offsetAt(0);
   const end = joined.offsetAt(text.length - 1) + 1;
-  return { kind: 'scalar', type: value.type, value: value.value, quoted: false, tag: null, start, end };
+  return { kind: 'scalar', type: value.type, value: value.value, quoted, tag: null, start, end };
 }
 
 /** The node of one key of a block mapping: text, whatever it says. Throws YamlTreeError. */

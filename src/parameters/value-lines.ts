@@ -35,6 +35,8 @@ export function joinValue(scope: ValueScope, line: number, at: number, column: n
     return isClosed(text.slice(at, end), first) ? one : joinUntilQuote(scope, one, column, first);
   }
   if (!quoted && first !== '[' && first !== '{') return joinDeeper(scope, one, column);
+  if (quoted && text[end - 1] === first && !/["'\\]/.test(text.slice(at + 1, end - 1)) && end > at + 1)
+    return one;
   if (!quoted) return lexBrackets(lines, line, at, column, scope.maxDepth);
   const lexed = lexQuoted(lines, line, at, column);
   const rest = text.slice(lexed.end, lines.end(lexed.line));

@@ -34,7 +34,7 @@ export interface Blocks {
   readonly refused: YamlTreeError | null;
 }
 
-/** Reads the lines of a whole text. Never throws. */
+/** Reads the lines of a whole text. */
 export function readBlocks(text: string, dialect: Dialect, maxDepth: number): Blocks {
   return new BlockReader(text, dialect, maxDepth).read();
 }
@@ -55,7 +55,7 @@ class BlockReader {
   #blockStart = 0;
   /** The column of a key or dash without a value so far; deeper lines begin its block. */
   #open: number | null = -1;
-  /** Below this column nothing may stand deeper: a value is complete. */
+  /** Nothing may stand deeper than this column: a value is complete. */
   #closed: number | null = null;
 
   constructor(text: string, dialect: Dialect, maxDepth: number) {
@@ -127,7 +127,7 @@ class BlockReader {
   /** A line from its first character on: dashes, a key, a value. */
   #content(from: number, end: number, opener: number | null): void {
     const start = this.#lines.start(this.#line);
-    if (this.#text.slice(from, this.#lines.end(this.#line)) === '---' && from === start)
+    if (from === start && this.#text.slice(from, this.#lines.end(this.#line)) === '---')
       throw new YamlTreeError('several documents', from, end);
     let at = from;
     let dash = -1;
@@ -184,6 +184,11 @@ class BlockReader {
     this.#openBlock(column);
   }
 
+  #complete(column: number): void {
+    this.#closed = column;
+    this.#line++;
+  }
+
   #openBlock(column: number): void {
     this.#open = column;
     this.#line++;
@@ -203,11 +208,7 @@ class BlockReader {
   #value(from: number, end: number, column: number, inMapping: boolean): void {
     // Most values are single words, which need not be put aside.
     const deeper = this.#line + 1 < this.#last && this.#lines.indentation(this.#line + 1) > column;
-    if (!deeper && isWord(this.#text, from, end)) {
-      this.#closed = column;
-      this.#line++;
-      return;
-    }
+    if (!deeper && isWord(this.#text, from, end)) return this.#complete(column);
     const name = anchorName(this.#text, from, end);
     const at = name === null ? from : Math.min(skipSpaces(this.#text, from + 1 + name.length), end);
     if (name !== null && (at >= end || this.#text[at] === '#')) return this.#openValue(from, column, name);
@@ -265,16 +266,14 @@ class BlockReader {
   /** A block that is a single value and neither a mapping nor a list. */
   #bare(at: number, end: number): void {
     const column = at - this.#lines.start(this.#line);
-    const first = this.#text[at] ?? '';
-    const last = this.#blockEnd(column);
-    const lexed = this.#dialect.multiLine === 'lexed';
-    const plain = { anchor: null, plainInMapping: false };
-    if (lexed && (first === '"' || first === "'")) {
+    const first = this.#dialect.multiLine === 'lexed' ? this.#text[at] : undefined;
+    const [last, plain] = [this.#blockEnd(column), { anchor: null, plainInMapping: false }];
+    if (first === '"' || first === "'") {
       const { joined } = lexQuoted(this.#lines, this.#line, at, column);
       // Symfony does not look at what follows.
       return this.#putAside(at, last - 1, { joined, ...plain });
     }
-    if (lexed && (first === '[' || first === '{')) {
+    if (first === '[' || first === '{') {
       const { joined, line } = lexBrackets(this.#lines, this.#line, at, column, this.#maxDepth);
       return this.#putAside(at, line, { joined, ...plain });
     }

@@ -98,6 +98,43 @@ describe('any text', () => {
   });
 });
 
+describe('a long text', () => {
+  const repeat = (text: string, size: number): string => text.repeat(size / text.length);
+  const shapes: Readonly<Record<string, (size: number) => string>> = {
+    'one line': (size) => `a: ${repeat('x', size)}`,
+    'blanks before a word': (size) => `a: b${repeat(' ', size)}c`,
+    'blanks behind a tag': (size) => `a: !b${repeat(' ', size)}c`,
+    'signs of comments': (size) => `a: ${repeat('   #', size)}`,
+    'keys in levels': (size) =>
+      Array.from({ length: size / 100 }, (_, index) => `${' '.repeat(index % 190)}a:`).join('\n'),
+    dashes: (size) => repeat('- ', size),
+    'anchors and aliases': (size) => `a:\n${repeat('  - &x 1\n  - *x\n', size)}`,
+    quotes: (size) => `a: ${repeat('"', size)}`,
+    'single quotes': (size) => `a: ${repeat("''", size)}`,
+    'open brackets': (size) => `a: ${repeat('[', size)}`,
+    brackets: (size) => `a: [${repeat('[],', size)}]`,
+    'mappings in a list': (size) => `a: [${repeat('b: c, ', size)}]`,
+    'percent signs': (size) => `a: ${repeat('%', size)}`,
+    duplicates: (size) => `p:\n${repeat('  a: 1\n', size)}`,
+    merges: (size) => `x: &x {a: 1}\np:\n${repeat('  <<: *x\n', size)}`,
+    digits: (size) => `a: ${repeat('9', size)}`,
+    'line breaks': (size) => `a: |\n  b${repeat('\n', size)}  c`,
+    colons: (size) => `a: ${repeat(': ', size)}`,
+  };
+
+  it.each(Object.keys(shapes))('of %s takes time that grows with its length', (shape) => {
+    for (const symfony of ['2.8', '3.4', '5.4'] as const) {
+      const [short = 0, long = 0] = [60_000, 240_000].map((size) => {
+        const source = new SourceText('f', shapes[shape]?.(size) ?? '');
+        const began = process.cpuUsage().user;
+        readYaml(source, DIALECTS[symfony]);
+        return (process.cpuUsage().user - began) / 1000;
+      });
+      expect(long, symfony).toBeLessThan(10 * short + 300);
+    }
+  });
+});
+
 describe.skipIf(!hasPhpYaml())('Symfony 5.4 itself', () => {
   it('agrees about all but a few of the oddest files', () => {
     const texts = oddFiles(4000, 3);
