@@ -1,5 +1,6 @@
 // Literal and folded texts, as Symfony reads them. Knows nothing of what stands around them.
 
+import { JoinedText } from './joined-text.js';
 import type { Lines } from './yaml-lines.js';
 
 export interface BlockScalar {
@@ -85,4 +86,13 @@ function chomp(text: string, chomping: BlockScalarHeader['chomping']): string {
   let end = text.length;
   while (text[end - 1] === '\n') end--;
   return text.slice(0, end) + (chomping === '' && end < text.length ? '\n' : '');
+}
+
+/** The place of such a text from its first word to its last, in the lines before `last`; null when there is none. */
+export function blockBody(lines: Lines, first: number, last: number): JoinedText | null {
+  let from = first;
+  while (from < last && lines.isBlank(from)) from++;
+  let to = last - 1;
+  while (to > from && lines.isBlank(to)) to--;
+  return from < last ? JoinedText.of(lines.text, lines.body(from), lines.trimmedEnd(to)) : null;
 }

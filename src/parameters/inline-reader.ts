@@ -41,7 +41,12 @@ export function readKey(joined: JoinedText, context: InlineContext): ScalarNode 
   return new InlineReader(joined.text, (place) => joined.offsetAt(place), context, 0).readKey();
 }
 
+/** More needless commas than this are no list that somebody wrote. */
+const MAX_EMPTY_ITEMS = 1000;
+
 class InlineReader extends InlineScalars {
+  #emptyItems = 0;
+
   read(): YamlNode {
     while (this.at < this.text.length && ' \t\n\r\0\v'.includes(this.text[this.at] ?? '')) this.at++;
     const start = this.at;
@@ -91,7 +96,10 @@ class InlineReader extends InlineScalars {
       if (character === ']') return { kind: 'sequence', items, ...this.closed(start) };
       if (character === ',' || character === ' ') {
         if (character === ',') {
-          if (comma && this.dialect.emptyFlowItems) items.push(this.null(this.at));
+          if (comma && this.dialect.emptyFlowItems) {
+            if (this.#emptyItems++ >= MAX_EMPTY_ITEMS) this.fail('flow collection', start);
+            items.push(this.null(this.at));
+          }
           comma = true;
         }
         this.at++;

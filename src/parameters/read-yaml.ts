@@ -25,6 +25,9 @@ export type YamlReading = { readonly root: YamlNode | null } | { readonly fault:
 export function readYaml(source: SourceText, dialect: Dialect = OWN_DIALECT): YamlReading {
   const { text } = source;
   if (text.endsWith(INVALID_UTF8)) return { fault: pointAt('invalid utf-8', text.length - 1) };
+  const zero = text.indexOf('\0');
+  // Symfony reads it; no program behind it does.
+  if (zero >= 0) return { fault: pointAt('null byte', zero) };
   const blocks = readBlocks(text, dialect, MAX_DEPTH);
   const reading = parse(blocks, source, dialect);
   const { refused } = blocks;

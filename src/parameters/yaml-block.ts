@@ -1,7 +1,7 @@
 // The lines of a text as blocks of keys and dashes, in Symfony's way. What stands within a line is put aside, and letters of the same
 // length stand in its place: a strict parser sees the same structure, and every offset stays true.
 
-import { blockScalarHeader, readBlockScalar } from './block-scalar.js';
+import { blockBody, blockScalarHeader, readBlockScalar } from './block-scalar.js';
 import { anchorName, isDash, keyEnd } from './block-signs.js';
 import type { Dialect } from './dialect.js';
 import { findDocument } from './document-frame.js';
@@ -227,7 +227,7 @@ class BlockReader {
     if (header && (this.#dialect.tags !== 'text' || header.tag === null)) {
       const { value, line } = readBlockScalar(this.#lines, this.#line, column, this.#last, header);
       const block = { value, tag: header.tag };
-      const joined = JoinedText.of(this.#text, at, this.#lines.end(line - 1));
+      const joined = blockBody(this.#lines, this.#line + 1, line) ?? JoinedText.of(this.#text, at, at + 1);
       this.#putAside(from, line - 1, { joined, anchor: name, plainInMapping: false, block });
       this.#closed = column;
       return;
