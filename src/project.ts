@@ -1,11 +1,8 @@
 // The one door for input: finds the files, reads them through the injected io, resolves everything once.
 
-import { isUtf8 } from 'node:buffer';
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { EXIT, SyncctlError } from './core/error.js';
 import { type Answer, type Application, type Question, readApplication } from './parameters/application.js';
-import { COMPOSER_FILES, targetFromComposer } from './parameters/composer.js';
-import { type ComposerFile, type DistFile, distOf, isDist } from './parameters/dist-file.js';
 import { FIRST_ORO_WITH_DSNS, isEnvPath } from './parameters/dsn/dsn-names.js';
 import type { EnvChain } from './parameters/dsn/env-chain.js';
 import { resolveEffective } from './parameters/effective.js';
@@ -16,24 +13,18 @@ import { parameterShapeFaults } from './parameters/parameter-shape.js';
 import { noParameters, readParametersFile } from './parameters/parameters-file.js';
 import { OWN_DIALECT, resolveSettings, type SettingFlags, settingBefore } from './parameters/settings.js';
 import { readSettingsFile, type SettingsFile } from './parameters/settings-file.js';
-import { INVALID_UTF8, SourceText } from './parameters/source-text.js';
+import type { SourceText } from './parameters/source-text.js';
 import {
   DEFAULT_DSN_TARGET,
   DEFAULT_TARGET,
   isAtLeast,
-  isBefore,
   parseTarget,
   type Target,
 } from './parameters/target.js';
+import { guessTarget, type KnownFolder, readDist } from './project/composer-files.js';
+import { type ProjectIo, readSource } from './project/io.js';
 
-/** Everything that loading needs from the machine. Paths are relative to the current folder or absolute. */
-export interface ProjectIo {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** At most `limit` bytes of a file, `-` for standard input; null when there is no such file. Rejects with SyncctlError. */
-  read(path: string, limit: number): Promise<Uint8Array | null>;
-  /** The names in a folder; null when there is no such folder. Without it, imports by pattern are left out. */
-  list?(folder: string): Promise<readonly string[] | null>;
-}
+export type { ProjectIo } from './project/io.js';
 
 export interface LoadOptions {
   /** The parameters file as the user named it; without it the usual places are tried. */
@@ -53,19 +44,11 @@ export interface LoadOptions {
   readonly folders?: Map<string, KnownFolder>;
 }
 
-/** What Composer's files in a folder, or above it, say. */
-interface KnownFolder {
-  target?: Target | null;
-  composer?: ComposerFile | null;
-}
-
 /** Where Symfony applications keep the file, the newest layout first. */
 export const USUAL_PLACES = ['config/parameters.yml', 'app/config/parameters.yml', 'parameters.yml'] as const;
 
 /** Where Oro 5.1 and later keep their DSNs. */
 export const ENV_PLACE = '.env-app';
-
-const MAX_BYTES = 10 * 1024 * 1024;
 
 /** Loads a project. Rejects with SyncctlError when a file cannot be read; faults in the files are part of the Project. */
 export async function loadProject(options: LoadOptions, io: ProjectIo): Promise<Project> {
@@ -152,43 +135,6 @@ async function readEnvironment(files: readonly string[], io: ProjectIo): Promise
   return Object.assign(variables, io.env);
 }
 
-/** The .dist file that Composer makes the parameters from; Oro 5.1 has none. */
-async function readDist(
-  path: string,
-  target: Target,
-  folders: Map<string, KnownFolder>,
-  io: ProjectIo,
-): Promise<DistFile | null> {
-  if (path === '-' || isDist(path) || !isBefore(target.oro, '5.1')) return null;
-  const composer = await findComposer(dirname(path), folders, io);
-  const place = distOf(path, resolve(path), composer);
-  const name = place && (isAbsolute(path) ? place.path : relative('', place.path));
-  const source = name && (await readSource(name, io).catch(() => null));
-  if (!source) return null;
-  return { file: readParametersFile(source, target), keepsOutdated: place.keepsOutdated };
-}
-
-/** The composer.json of the folder, or of the next one above that has it. */
-async function findComposer(
-  folder: string,
-  folders: Map<string, KnownFolder>,
-  io: ProjectIo,
-): Promise<ComposerFile | null> {
-  const place = resolve(folder);
-  const known = knownFolder(place, folders);
-  if (known.composer !== undefined) return known.composer;
-  const bytes = await io.read(join(folder, 'composer.json'), MAX_BYTES).catch(() => null);
-  if (bytes) known.composer = { folder: place, text: decode(bytes) };
-  else known.composer = dirname(place) === place ? null : await findComposer(join(folder, '..'), folders, io);
-  return known.composer;
-}
-
-function knownFolder(place: string, folders: Map<string, KnownFolder>): KnownFolder {
-  const known = folders.get(place) ?? {};
-  folders.set(place, known);
-  return known;
-}
-
 async function findParameters(
   { path, stdinName = 'stdin' }: LoadOptions,
   io: ProjectIo,
@@ -216,48 +162,6 @@ async function findTarget(
   const setting = settingBefore('lint.target', settingsFile, io.env);
   const named = typeof setting === 'string' ? parseTarget(setting, 'lint.target') : null;
   return named ?? (await guessTarget(folder, folders, io));
-}
-
-/** The target that Composer's files name, in the folder or above it; null when there are none. */
-export async function guessTarget(
-  folder: string,
-  folders: Map<string, KnownFolder>,
-  io: ProjectIo,
-): Promise<Target | null> {
-  const place = resolve(folder);
-  const known = knownFolder(place, folders);
-  if (known.target !== undefined) return known.target;
-  let found: Target | null = null;
-  for (const name of COMPOSER_FILES) {
-    const path = join(folder, name);
-    const bytes = found ? null : await io.read(path, MAX_BYTES).catch(() => null);
-    if (bytes) found = targetFromComposer(decode(bytes), path);
-  }
-  if (!found && dirname(place) !== place) found = await guessTarget(join(folder, '..'), folders, io);
-  known.target = found;
-  return found;
-}
-
-async function readSource(path: string, io: ProjectIo, name = path): Promise<SourceText | null> {
-  const bytes = await io.read(path, MAX_BYTES + 1);
-  if (!bytes) return null;
-  if (bytes.length > MAX_BYTES) {
-    throw new SyncctlError('FILE_TOO_LARGE', `"${name}" is larger than 10 MB`, {
-      hint: `a parameters file has some hundred lines; is ${basename(name)} the right file?`,
-    });
-  }
-  const text = isUtf8(bytes) ? decode(bytes) : markInvalid(bytes);
-  return new SourceText(name, text);
-}
-
-/** Keeps a byte order mark. A TextDecoder could do the same, and takes milliseconds to load. */
-function decode(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
-}
-
-function markInvalid(bytes: Uint8Array): string {
-  const text = decode(bytes);
-  return text.slice(0, Math.max(0, text.indexOf('\ufffd'))) + INVALID_UTF8;
 }
 
 type NamedChain = EnvChain & { readonly path: string };

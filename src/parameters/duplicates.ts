@@ -1,4 +1,4 @@
-// Names that a mapping holds more than once, at any depth: Symfony refuses them everywhere.
+// Names that a mapping holds more than once, at any depth: Symfony refuses them everywhere, or takes the first.
 
 import type { Range } from '../core/range.js';
 import { nameToShow, pointerOf } from './pointer.js';
@@ -13,10 +13,12 @@ export interface DuplicateFault {
   readonly first: Range;
   /** Symfony takes a null for a name that is not there yet, and the later value wins. */
   readonly afterNull: boolean;
+  /** Symfony does not load the file; if not, one of the values counts and the other is lost. */
+  readonly refused: boolean;
 }
 
 /** One fault for each repetition, in source order of the mappings. */
-export function duplicatesIn(source: SourceText, root: YamlNode): DuplicateFault[] {
+export function duplicatesIn(source: SourceText, root: YamlNode, refused = true): DuplicateFault[] {
   const faults: DuplicateFault[] = [];
   const seen = new Set<unknown>();
   const visit = (node: YamlNode, pointer: string): void => {
@@ -25,7 +27,7 @@ export function duplicatesIn(source: SourceText, root: YamlNode): DuplicateFault
     if (seen.has(children)) return;
     seen.add(children);
     if (node.kind === 'mapping') {
-      for (const fault of repetitions(source, node, pointer)) faults.push(fault);
+      for (const fault of repetitions(source, node, pointer, refused)) faults.push(fault);
       for (const { key, value } of node.entries) {
         if (value.kind !== 'scalar') visit(value, pointerOf(pointer, nameToShow(`${key.value}`)));
       }
@@ -37,7 +39,12 @@ export function duplicatesIn(source: SourceText, root: YamlNode): DuplicateFault
   return faults;
 }
 
-function repetitions(source: SourceText, mapping: MappingNode, parent: string): DuplicateFault[] {
+function repetitions(
+  source: SourceText,
+  mapping: MappingNode,
+  parent: string,
+  refused: boolean,
+): DuplicateFault[] {
   const seen = new Map<unknown, { readonly key: ScalarNode; afterNull: boolean }>();
   const faults: DuplicateFault[] = [];
   for (const { key, value } of mapping.entries) {
@@ -47,7 +54,14 @@ function repetitions(source: SourceText, mapping: MappingNode, parent: string): 
       const range = source.range(key.start, key.end);
       const first = source.range(before.key.start, before.key.end);
       const { afterNull } = before;
-      faults.push({ name, pointer: pointerOf(parent, name), range, first, afterNull });
+      faults.push({
+        name,
+        pointer: pointerOf(parent, name),
+        range,
+        first,
+        afterNull,
+        refused: refused && !afterNull,
+      });
       before.afterNull &&= isNull(value);
     } else seen.set(key.value, { key, afterNull: isNull(value) });
   }

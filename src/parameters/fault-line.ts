@@ -17,10 +17,11 @@ export function explainFault(source: SourceText, fault: SyntaxFault): SyntaxFaul
     return /^%[A-Z][A-Z\d_]*%/.test(rest) ? { ...fault, reason: 'place in a template' } : fault;
   }
   if (/alias/.test(fault.reason)) return wholeAlias(source, fault);
-  if (!VAGUE.test(fault.reason)) return fault;
   const { line } = source.position(Math.min(fault.start, source.text.length));
   const above = lineAbove(source, line);
   const indent = indentOf(source.line(line));
+  if (fault.reason === 'colon in a value') return secondLine(source, fault, line);
+  if (!VAGUE.test(fault.reason)) return fault;
   for (const number of [line, above]) {
     const text = number === null ? '' : source.line(number);
     const found = number === null || indentOf(text) !== indent ? null : NAME.exec(text.trim());
@@ -29,6 +30,16 @@ export function explainFault(source: SourceText, fault: SyntaxFault): SyntaxFaul
   }
   const deeper = above !== null && indentOf(source.line(above)) > indent;
   return deeper && fault.reason === 'mapping after a value' ? at(source, line, 'indented less') : fault;
+}
+
+/** A value over several lines holds what was meant to be a key: the first line that looks like one. */
+function secondLine(source: SourceText, fault: SyntaxFault, line: number): SyntaxFault {
+  const last = source.position(fault.end).line;
+  for (let number = line + 1; number <= last; number++) {
+    if (/^\s*[^\s:#][^:]*:(\s|$)/.test(source.line(number)))
+      return at(source, number, 'mapping after a value');
+  }
+  return fault;
 }
 
 /** From the star to the end of its word; a parser may point behind the star. */

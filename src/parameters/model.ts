@@ -60,7 +60,7 @@ export function projectFiles({
 /** Whether Oro could build its container at all; when not, it holds no parameter. */
 export function isLoadable({ application, shapeFaults }: Project): boolean {
   const { files, importFaults } = application;
-  const refused = files.some(({ duplicates }) => duplicates.some(({ afterNull }) => !afterNull));
+  const refused = files.some(({ duplicates }) => duplicates.some((duplicate) => duplicate.refused));
   const missing = importFaults.some(({ kind }) => kind === 'missing' || kind === 'circle');
   const broken = files.some(({ loadFaults }) => loadFaults.length > 0);
   return !broken && !missing && !refused && !shapeFaults.some(stopsContainer);

@@ -1,11 +1,12 @@
 // The sections of a parameters file: what holds in every environment, and each `when@` section. Reads names as Symfony does.
 
+import { DIALECTS } from './dialect.js';
 import { type ImportsReading, readImports } from './imports.js';
 import type { LoadFault, Parameter, Section } from './parameters-file.js';
 import { nameToShow, pointerOf } from './pointer.js';
 import { firstLineOf } from './root-faults.js';
 import type { SourceText } from './source-text.js';
-import { isBeforeSymfony, type SymfonyVersion } from './target.js';
+import type { SymfonyVersion } from './target.js';
 import { isNull, type MappingEntry, type MappingNode, type YamlNode } from './yaml-node.js';
 
 interface SectionsReading {
@@ -15,7 +16,7 @@ interface SectionsReading {
 
 /** The name under which Symfony keeps a parameter: before 4.0 capital letters make no difference. */
 export function parameterKey(name: string, symfony: SymfonyVersion): string {
-  return isBeforeSymfony(symfony, '4.4') ? name.toLowerCase() : name;
+  return DIALECTS[symfony].caseOfNames === 'lowered' ? name.toLowerCase() : name;
 }
 
 /** The section of the whole file first, then those of `when@` in their order. */
@@ -28,7 +29,7 @@ export function readSections(
   const parts = [readSection(root, '', null, context)];
   for (const { key, value } of root.entries) {
     const name = String(key.value);
-    if (!name.startsWith('when@') || isNull(value) || isBeforeSymfony(symfony, '5.4')) continue;
+    if (!name.startsWith('when@') || isNull(value) || !DIALECTS[symfony].whenSections) continue;
     const pointer = pointerOf('', nameToShow(name));
     if (value.kind === 'mapping')
       parts.push(readSection(value, pointer, name.slice('when@'.length), context));

@@ -2,12 +2,14 @@
 // and no meaning of any parameter.
 
 import type { Range } from '../core/range.js';
+import { DIALECTS } from './dialect.js';
 import { type DuplicateFault, duplicatesIn } from './duplicates.js';
 import { explainFault } from './fault-line.js';
 import type { Import } from './imports.js';
 import { readSections } from './parameter-sections.js';
 import { readYaml, type SyntaxFault } from './read-yaml.js';
 import { firstKeyOf, firstLineOf, INDENTED, NOT_A_MAPPING, rootFaults } from './root-faults.js';
+import { sectionFaults } from './section-faults.js';
 import type { SourceText } from './source-text.js';
 import { syntaxSentence } from './syntax-sentences.js';
 import { DEFAULT_TARGET, type SymfonyVersion } from './target.js';
@@ -77,7 +79,7 @@ export function readParametersFile(
       range: source.range(0, 1),
     });
   }
-  const reading = readYaml(source);
+  const reading = readYaml(source, DIALECTS[options.symfony]);
   if ('fault' in reading) {
     return unloadable(source, syntaxFault(source, reading.fault));
   }
@@ -109,13 +111,14 @@ function readRoot(source: SourceText, root: YamlNode | null, options: ReadOption
   if (character > 0 && /^[ ]*$/.test(source.line(source.position(root.start).line).slice(0, character))) {
     return unloadable(source, { ...INDENTED, pointer: '', range: firstKeyOf(source, root) });
   }
+  const dialect = DIALECTS[options.symfony];
   const { sections, faults } = readSections(source, root, options.symfony);
   return {
     source,
     root,
     sections,
     parameters: sections[0]?.parameters ?? new Map(),
-    loadFaults: [...rootFaults(source, root, options), ...faults],
-    duplicates: duplicatesIn(source, root),
+    loadFaults: [...rootFaults(source, root, options), ...faults, ...sectionFaults(source, root, dialect)],
+    duplicates: duplicatesIn(source, root, dialect.duplicateKeys === 'refused'),
   };
 }

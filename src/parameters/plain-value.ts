@@ -40,7 +40,9 @@ function copy(node: YamlNode, budget: { left: number }): PlainValue {
   const entries = new Map<string, PlainValue>();
   for (const { key, value } of node.entries) {
     if (budget.left < 0) break;
-    if (!entries.has(String(key.value))) entries.set(String(key.value), copy(value, budget));
+    // Of a name that is written twice Symfony takes the first value that is not null.
+    if ((entries.get(String(key.value)) ?? null) === null)
+      entries.set(String(key.value), copy(value, budget));
   }
   return Object.fromEntries(entries);
 }

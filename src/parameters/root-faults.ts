@@ -1,10 +1,10 @@
 // What is wrong with the root of a parameters file: Symfony looks for certain keys there, and refuses all others.
 
 import type { Range } from '../core/range.js';
+import { DIALECTS } from './dialect.js';
 import type { LoadFault, ReadOptions } from './parameters-file.js';
 import { nameToShow, pointerOf } from './pointer.js';
 import type { SourceText } from './source-text.js';
-import { isBeforeSymfony } from './target.js';
 import type { MappingEntry, MappingNode, YamlNode } from './yaml-node.js';
 
 /** Root keys that Symfony itself reads; any other needs a bundle's extension. */
@@ -64,8 +64,7 @@ export function rootFaults(source: SourceText, root: MappingNode, options: ReadO
 function isRootKey({ key, value }: MappingEntry, { symfony, imported }: ReadOptions): boolean {
   const name = String(key.value);
   if (ROOT_KEYS.test(name)) return true;
-  // It came with Symfony 5.3.
-  if (name.startsWith('when@')) return !isBeforeSymfony(symfony, '5.4');
+  if (name.startsWith('when@')) return DIALECTS[symfony].whenSections;
   const configures = value.kind !== 'scalar' || value.value === null;
   return imported === true && configures && /^(?!websocket_)[a-z][a-z\d_.]*$/.test(name);
 }

@@ -33,7 +33,7 @@ const SENTENCES: readonly (readonly [reason: RegExp, sentence: Sentence])[] = [
       hint: 'fill it in; a reference to a parameter or to the environment is written in quotes: "%name%", "%env(NAME)%"',
     },
   ],
-  [/reserved indicator/, { message: 'an unquoted value cannot begin with %, @ or `', hint: quoteIt }],
+  [/reserved indicator/, { message: 'an unquoted value cannot begin with %, @, `, | or >', hint: quoteIt }],
   [
     /entry without a colon/,
     {
@@ -109,6 +109,13 @@ const SENTENCES: readonly (readonly [reason: RegExp, sentence: Sentence])[] = [
     },
   ],
   [
+    /bracket over lines/,
+    {
+      message: 'a bracket is not closed on the line that opens it, or a comma is missing between two entries',
+      hint: 'write the whole { name: value } or [ value, value ] on one line',
+    },
+  ],
+  [
     /flow collection|expected the node content|missed comma/,
     {
       message: 'a bracket is not closed, or a comma is missing between two entries',
@@ -128,6 +135,38 @@ const SENTENCES: readonly (readonly [reason: RegExp, sentence: Sentence])[] = [
     {
       message: 'a second document begins here, and Symfony reads files with one',
       hint: 'remove the line "---" and what belongs to the other document',
+    },
+  ],
+  [
+    /text after a value/,
+    {
+      message: 'a value ends here, and more text follows on its line',
+      hint: 'put the whole value in quotes, and a blank before a comment',
+    },
+  ],
+  [
+    /entry without a key/,
+    {
+      message: 'inside { } every entry is "name: value", and here is one without a name',
+      hint: 'write { name: value }',
+    },
+  ],
+  [
+    /impossible date/,
+    { message: 'an unquoted value that looks like a date, and no calendar has that day', hint: quoteIt },
+  ],
+  [
+    /undefined constant/,
+    {
+      message: 'PHP has no constant of that name',
+      hint: 'write the name as PHP does: !php/const App\\Class::NAME',
+    },
+  ],
+  [
+    /first key is indented/,
+    {
+      message: 'the first key is indented, and Symfony wants it at the beginning of its line',
+      hint: 'take the same number of blanks away from every line',
     },
   ],
   [/complex key/, { message: 'a key must be plain text', hint: 'write "name: value"' }],

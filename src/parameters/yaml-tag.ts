@@ -1,38 +1,79 @@
-// What a tagged scalar means to Symfony.
+// What a scalar behind a built-in tag means to Symfony.
 
-import { phpConstant } from './php-constants.js';
-import { YamlTreeError } from './yaml-error.js';
-import type { ScalarNode } from './yaml-node.js';
+import type { Dialect } from './dialect.js';
+import { readPlainScalar, type ScalarValue } from './scalar.js';
 
-/** The value of a scalar behind a tag; a tag of Symfony's own stays with the node. Throws YamlTreeError. */
-export function readTagged(
-  tag: string,
-  text: string,
-  offset: number,
-): Pick<ScalarNode, 'type' | 'value' | 'tag'> {
-  switch (tag) {
-    case '!!str':
-    case '!':
-      return { type: 'string', value: text, tag: null };
-    case '!!float':
-      return { type: 'float', value: Number.parseFloat(text) || 0, tag: null };
-    case '!!binary':
-      return { type: 'string', value: decodeBase64(text, offset), tag: null };
-    case '!php/object':
-      return { type: 'null', value: null, tag: null };
-    case '!php/const':
-    case '!php/enum':
-      return { ...(phpConstant(text) ?? { type: 'unknown', value: text }), tag: null };
-    default:
-      if (tag.startsWith('!!')) throw new YamlTreeError('unsupported tag', offset);
-      return { type: 'unknown', value: text, tag };
-  }
+/** A value; the text of a constant's name or of a quoted text that is to be read; or why it is refused. */
+export type Tagged =
+  | ScalarValue
+  | { readonly constant: string }
+  | { readonly quoted: string }
+  | { readonly refused: string };
+
+/** One row a tag: what the scalar begins with, and what is made of it. The first that fits is used. */
+type Row = readonly [prefix: string, read: (text: string, dialect: Dialect) => Tagged];
+
+const string = (value: string): ScalarValue => ({ type: 'string', value });
+const nothing = (): ScalarValue => ({ type: 'null', value: null });
+const float = (text: string): ScalarValue => ({
+  type: 'float',
+  value: Number.parseFloat(text.slice(8)) || 0,
+});
+const whole = (text: string, dialect: Dialect): ScalarValue => ({
+  type: 'int',
+  value: castToInt(readPlainScalar(text.slice(2), dialect)),
+});
+const constant = (text: string): Tagged => (text.length > 11 ? { constant: text.slice(11) } : string(''));
+
+const ROWS: Readonly<Record<Dialect['tags'], readonly Row[]>> = {
+  text: [
+    ['!str', (text) => string(text.slice(5))],
+    ['! ', whole],
+    ['!php/object:', nothing],
+    ['!!php/object:', nothing],
+    ['!!float ', float],
+    ['!', string],
+  ],
+  'built-in': [
+    ['!str', (text) => string(text.slice(5))],
+    ['!!str ', (text) => string(text.slice(6))],
+    ['! ', whole],
+    ['!!php/object:', nothing],
+    ['!php/object', nothing],
+    ['!php/const:', constant],
+    ['!php/const', constant],
+    ['!!float ', float],
+    ['!!binary ', (text) => readBinary(text.slice(9))],
+    ['!', string],
+  ],
+  all: [
+    ['!!str ', (text) => (/^["']/.test(text.slice(6)) ? { quoted: text.slice(6) } : string(text.slice(6)))],
+    ['! ', (text) => string(text.slice(2))],
+    ['!php/object', nothing],
+    ['!php/const', constant],
+    ['!php/enum', constant],
+    ['!!float ', float],
+    ['!!binary ', (text) => readBinary(text.slice(9))],
+    ['!', () => ({ refused: 'unsupported tag' })],
+  ],
+};
+
+/** The value of a scalar that begins with an exclamation mark. */
+export function evaluateTagged(text: string, dialect: Dialect): Tagged {
+  const row = ROWS[dialect.tags].find(([prefix]) => text.startsWith(prefix));
+  return row?.[1](text, dialect) ?? string(text);
 }
 
-function decodeBase64(text: string, offset: number): string {
-  const clean = text.replace(/\s/g, '');
-  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(clean) || clean.length % 4)
-    throw new YamlTreeError('bad base64', offset);
+function castToInt(value: ScalarValue | null): number {
+  if (!value) return 0;
+  if (typeof value.value === 'string') return Number.parseInt(value.value, 10) || 0;
+  return Math.trunc(Number(value.value));
+}
+
+/** What `!!binary` holds. */
+export function readBinary(text: string): Tagged {
+  const clean = text.replace(/\s/g, '').replace(/^(["'])([^"']*)\1.*$/, '$2');
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(clean) || clean.length % 4) return { refused: 'bad base64' };
   const bytes = Uint8Array.from(atob(clean), (character) => character.charCodeAt(0));
-  return new TextDecoder().decode(bytes);
+  return string(new TextDecoder().decode(bytes));
 }

@@ -11,7 +11,6 @@ it.each([
   ['name     ~', 'other: 1', NO_COLON, 2],
   ['websocket_bind_port 8080', 'other: 1', NO_COLON, 2],
   ['before: 1', 'websocket_bind_port 8080', NO_COLON, 3],
-  ['"name" "x"', '# a comment', NO_COLON, 2],
   ['websocket_bind_port:8080', 'other: 1', NO_BLANK, 2],
   ['before: 1', 'websocket_bind_port:8080', NO_BLANK, 3],
   ['before: 1', '  deeper: 2', 'indented deeper', 3],

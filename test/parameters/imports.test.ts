@@ -213,7 +213,7 @@ describe('the .dist file', () => {
     const dist = { 'parameters.yml.dist': SHIPPED, 'parameters.yml.dist.dist': 'parameters: {}' };
     expect(await findings(dist, { path: 'parameters.yml.dist' })).toEqual([]);
     const newer = await findings({ 'parameters.yml': SHIPPED, 'parameters.yml.dist': without }, oro('6.1'));
-    expect(newer.map(({ rule }) => rule)).toEqual(['unknown-in-target']);
+    expect(newer.map(({ rule }) => rule)).toEqual(['superseded-parameters']);
   });
 
   it('says what a key that is missing will be', async () => {

@@ -105,7 +105,7 @@ describe('lint.rules', () => {
   it('cannot hide that a file cannot be read', async () => {
     const lint = 'lint:\n  rules: { yaml-syntax: off }\n';
     expect(await found('parameters:\n  a: "\n', lint)).toEqual([
-      'parameters.yml:3:1 error yaml-syntax',
+      'parameters.yml:2:6 error yaml-syntax',
       'syncctl.yml:2:12 error unknown-parameter',
     ]);
   });

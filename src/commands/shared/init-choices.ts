@@ -8,7 +8,7 @@ import { isKnownTo } from '../../parameters/names.js';
 import { SETTINGS } from '../../parameters/settings.js';
 import type { SkeletonChoices } from '../../parameters/skeleton.js';
 import { DEFAULT_TARGET, isBefore } from '../../parameters/target.js';
-import { guessTarget } from '../../project.js';
+import { guessTarget } from '../../project/composer-files.js';
 import { listeningAddress, oroVersion } from './flag-values.js';
 
 const wrong = (sentence: string, hint: string): SyncctlError =>
