@@ -44,6 +44,13 @@ describe('the delay', () => {
     expect(nextDelay(0, 500, 30_000, () => 0.999999)).toBe(2000);
   });
 
+  it('is 20 seconds at the most until a server that was restarted is back', () => {
+    expect([5, 50].map((attempts) => nextDelay(attempts, 2500, 30_000, () => 0.999999))).toEqual([
+      20_000, 20_000,
+    ]);
+    expect(nextDelay(50, 2500, 5000, () => 0.999999)).toBe(8000);
+  });
+
   it('lets no second see more than 250 of 1,000 clients that are told at once, and all in 30 s', () => {
     const seconds = new Map<number, number>();
     for (let client = 0; client < 1000; client++) {
@@ -245,17 +252,21 @@ describe('silence', () => {
     expect([session.state, server.said]).toEqual(['connected', []]);
   });
 
-  it('is doubted when the browser comes online, and five seconds later believed', async () => {
-    const server = await scriptedServer('syncctl/1');
-    const page = new FakePage();
-    const options = still({ url: server.url, page });
-    const session = await openConnected(options);
-    page.happens('online');
-    await server.heard(1);
-    const lost = next(session, 'connection_lost');
-    options.clock.advance(5000);
-    expect(await lost).toMatchObject({ reason: 'silent' });
-  });
+  it.each(['online', 'visibilitychange'])(
+    'is doubted on %s, and five seconds later believed',
+    async (event) => {
+      const server = await scriptedServer('syncctl/1');
+      const page = new FakePage();
+      const options = still({ url: server.url, page });
+      const session = await openConnected(options);
+      page.document.visibilityState = 'visible';
+      page.happens(event);
+      await server.heard(1);
+      const lost = next(session, 'connection_lost');
+      options.clock.advance(5000);
+      expect(await lost).toMatchObject({ reason: 'silent' });
+    },
+  );
 });
 
 describe('what is published while there is no connection', () => {
