@@ -66,7 +66,8 @@ function place(): Element {
   const there = document.querySelector('.syncctl-banners');
   if (there) return there;
   const made = make('div', 'syncctl-banners');
-  document.body.prepend(made);
+  // A page that is still being read may have no body yet.
+  (document.body ?? document.documentElement).prepend(made);
   return made;
 }
 

@@ -89,6 +89,7 @@ describe('the state', () => {
     [undefined, undefined],
   ])('saved as %j is fetched as %j', (value, fetched) => {
     const { manager, told } = contentPage();
+    expect(manager.fetchState('constructor')).toBeUndefined();
     manager.saveState('key', 'before');
     manager.saveState('key', value);
     expect(manager.fetchState('key')).toBe(fetched);

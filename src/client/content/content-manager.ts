@@ -42,6 +42,7 @@ export interface ContentManager extends Omit<PageAddress, 'param'> {
   init(path: string, query?: string, userName?: UserName): void;
   /** The current page depends on these tags; `callback` is called instead of the notice, once for each update. */
   tagContent(tags: string | readonly string[], callback?: OutdatedCallback): void;
+  /** The page that is shown; its `path` is null before `init` or the first `page:request`. */
   getCurrent(): PageState;
   /** Keeps the current page. */
   add(): void;
@@ -51,6 +52,7 @@ export interface ContentManager extends Omit<PageAddress, 'param'> {
   remove(path?: string): void;
   /** Null or undefined deletes the value. With `hash` it also becomes the parameter `key` of the address. */
   saveState(key: string, value: unknown, hash?: string | null): void;
+  /** What was saved for the current page; undefined when nothing was. */
   fetchState(key: string): unknown;
   /** Whether the address has `hash` as its parameter `key`; null is absent. */
   checkState(key: string, hash: string | null): boolean;
@@ -67,6 +69,11 @@ interface Route {
   readonly query?: string | null;
 }
 
+/**
+ * Listens on `oro/data/update` and to the mediator's `page:request`, `page:update` and `page:beforeChange` until it is
+ * disposed of. Triggers `content-manager:content-tagged` `{ current, added }`, `content-manager:content-outdated`
+ * `{ path, isCurrentPage }` and `pagestate:change` on it. What a callback or `notify` throws stops nothing.
+ */
 export function createContentManager(options: ContentManagerOptions): ContentManager {
   const { session, mediator = createMediator(), notify = notifyOutdated } = options;
   const { refresh = () => location.reload() } = options;
@@ -160,7 +167,8 @@ export function createContentManager(options: ContentManagerOptions): ContentMan
       address.changeUrlParam(key, hash);
       mediator.trigger('pagestate:change');
     },
-    fetchState: (key) => current.state[key],
+    // Not what every object has, such as `constructor`.
+    fetchState: (key) => (Object.hasOwn(current.state, key) ? current.state[key] : undefined),
     checkState: (key, hash) => param(key) === (hash ?? null),
     cacheIgnore() {
       const page = current;
