@@ -35,11 +35,15 @@ describeWith(['chromium'], 'the banner', () => {
     [900, { text: `The content of ${'x'.repeat(200)} was changed.`, label: 'Refresh' }, true],
     [320, { text: 'Connected again.' }, true],
     [320, { text: 'The content of Order 1 was changed.', label: 'Refresh' }, false],
-    [160, { text: `The content of ${'x'.repeat(200)} was changed.`, label: 'Refresh' }, false],
+    [342, { text: 'The content of Order 1 was changed.', label: 'Refresh' }, false],
+    [240, { text: `The content of ${'x'.repeat(200)} was changed.`, label: 'Refresh' }, false],
   ])(
     'on %i pixels keeps inside the page with %j, its buttons beside the text: %s',
     async (width, banner, beside) => {
       const page = await show(width, banner);
+      const buttons = await page.locator('.syncctl-banner button').all();
+      const tops = await Promise.all(buttons.map(async (one) => (await one.boundingBox())?.y));
+      expect(new Set(tops).size).toBe(1);
       const [box, text, button] = await Promise.all(
         ['.syncctl-banner', '.syncctl-banner-text', '.syncctl-banner-dismiss'].map((part) =>
           page.locator(part).boundingBox(),
