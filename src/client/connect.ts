@@ -111,6 +111,12 @@ export function connect(given: ConnectOptions = {}): Session {
     else if (state === 'waiting' && clock.now() >= notBefore) open();
   }
 
+  /** What was begun on a network that is gone would only run out of time. */
+  function anew(): void {
+    connection?.end();
+    open();
+  }
+
   /** A page that is left may be kept for the way back, but not with an open connection. */
   function rest(): void {
     if (state !== 'connected' && state !== 'connecting') return;
@@ -133,7 +139,7 @@ export function connect(given: ConnectOptions = {}): Session {
   }
 
   const listeners: [string, () => void][] = [
-    ['online', wake],
+    ['online', () => (state === 'connecting' ? anew() : wake())],
     ['visibilitychange', () => page?.document?.visibilityState === 'visible' && wake()],
     ['pagehide', rest],
     ['pageshow', wake],

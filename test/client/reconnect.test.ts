@@ -147,6 +147,19 @@ describe('a lost connection', () => {
     expect([...page.listeners.values()].flatMap((set) => [...set])).toEqual([]);
   });
 
+  it('is tried anew when the browser comes online during an attempt that gets no answer', async () => {
+    const server = await scriptedServer(null);
+    const page = new FakePage();
+    const options = still({ url: server.url, page });
+    const session = openSession(options);
+    await server.opened(1);
+    const lost: unknown[] = [];
+    session.on('connection_lost', (event) => lost.push(event));
+    page.happens('online');
+    await server.opened(2);
+    expect([session.state, options.clock.pending, lost]).toEqual(['connecting', [10_000], []]);
+  });
+
   it('is laid down while the page is away, and taken up when it is shown again', async () => {
     const server = await scriptedServer('Ratchet/0.4.4');
     const page = new FakePage();

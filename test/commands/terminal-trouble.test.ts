@@ -25,6 +25,8 @@ describe('what a command says when it is not simple', () => {
     ['t', 'standard input: an empty text is not JSON', ''],
     ['t', 'standard input: "{"a":" is not JSON', '{"a":\n'],
     ['t', `standard input: "${'x'.repeat(60)}…" is not JSON`, 'x'.repeat(100_000)],
+    ['t', 'standard input is longer than 16 MB', `"${'x'.repeat(16 * 1024 * 1024)}"`],
+    ['t', 'standard input is not UTF-8 text', Buffer.from([0x22, 0xff, 0x22])],
     ['t', 'the JSON is nested too deeply to be sent', '['.repeat(100_000) + ']'.repeat(100_000)],
     [
       't',
@@ -34,7 +36,8 @@ describe('what a command says when it is not simple', () => {
   ])('publishing on %s: %s', async (topic, sentence, input) => {
     const { place } = await stage();
     const publishing = place.start(['publish', topic, '-']);
-    publishing.child.stdin?.end(input);
+    // It may end before it has read all.
+    publishing.child.stdin?.on('error', () => {}).end(input);
     const { stderr, stdout } = await publishing.ended;
     expect([stderr.split('\n')[0], stdout]).toEqual([`syncctl: ${sentence}`, '']);
   });
