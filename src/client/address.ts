@@ -32,7 +32,8 @@ function urlOfParts({ host, port, path, secure }: Address, page: PageLocation | 
   return `${scheme}://${name}${number ? `:${number}` : ''}/${(path ?? '').replace(/^\/+|\/+$/g, '')}`;
 }
 
-/** The URL with `?ticket=`, as Oro's servers read it. */
+/** The URL with `?ticket=`, as Oro's servers read it. Throws a TypeError when the ticket is no text. */
 export function withTicket(url: string, ticket: string): string {
+  if (typeof ticket !== 'string') throw new TypeError('the ticket is no text');
   return `${url}${url.includes('?') ? '&' : '?'}ticket=${encodeURIComponent(ticket)}`;
 }

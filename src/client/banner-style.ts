@@ -20,12 +20,16 @@ border-radius:var(--syncctl-banner-radius,8px);box-shadow:0 4px 16px rgb(0 0 0/.
 --syncctl-banner-color:light-dark(#0f4a26,#c9f2d8);
 --syncctl-banner-background:light-dark(#e7f7ed,#15351f);
 --syncctl-banner-accent:light-dark(#2e8b57,#4fb87c)}
-:where(.syncctl-banner-text){margin:0;flex:1 1 12rem;overflow-wrap:anywhere}
+:where(.syncctl-banner-text){margin:0;flex:1 1 12rem;min-inline-size:min(12rem,60vw);overflow-wrap:anywhere}
+:where(.syncctl-banner-buttons){display:flex;gap:12px;margin-inline-start:auto}
+:where(.syncctl-banner-buttons:empty){display:none}
 :where(.syncctl-banner button){font:inherit;color:inherit;background:none;border:1px solid transparent;
 border-radius:6px;padding:4px 10px;cursor:pointer}
 :where(.syncctl-banner .syncctl-banner-action){font-weight:600;border-color:currentColor}
 :where(.syncctl-banner .syncctl-banner-dismiss){font-size:1.25em;line-height:1}
 :where(.syncctl-banner button:hover){background:color-mix(in srgb,currentColor 12%,transparent)}
 :where(.syncctl-banner button:focus-visible){outline:2px solid currentColor;outline-offset:2px}
+@supports not (color:light-dark(red,red)){:where(.syncctl-banner){
+--syncctl-banner-color:#4d3800;--syncctl-banner-background:#fff4d6;--syncctl-banner-accent:#b98900}}
 @media(forced-colors:active){:where(.syncctl-banner){border-color:CanvasText}}
 `;

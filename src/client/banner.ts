@@ -25,7 +25,8 @@ export function showBanner(banner: Banner): { close(): void } {
   element.dataset.tone = tone;
   const message = make('p', 'syncctl-banner-text');
   message.textContent = text;
-  element.append(message);
+  const buttons = make('div', 'syncctl-banner-buttons');
+  element.append(message, buttons);
   /** Where the keyboard was before it came here. */
   let before: Element | null = null;
 
@@ -40,7 +41,7 @@ export function showBanner(banner: Banner): { close(): void } {
     made.type = 'button';
     made.textContent = label;
     made.addEventListener('click', run);
-    element.append(made);
+    buttons.append(made);
     return made;
   }
 
@@ -66,7 +67,8 @@ function place(): Element {
   const there = document.querySelector('.syncctl-banners');
   if (there) return there;
   const made = make('div', 'syncctl-banners');
-  document.body.prepend(made);
+  // A page that is still being read may have no body yet.
+  (document.body ?? document.documentElement).prepend(made);
   return made;
 }
 

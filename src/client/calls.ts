@@ -88,7 +88,8 @@ export function createCalls(
     },
     answer(message) {
       if (message.type !== 'callResult' && message.type !== 'callError') return;
-      const call = pending.get(String(message.id));
+      // Ours are strings, and whatever else a server makes of one need not even become a string.
+      const call = pending.get(message.id as string);
       if (message.type === 'callResult') call?.resolve(message.result);
       else call?.fail(message.uri, message.description, message.details);
     },

@@ -6,6 +6,7 @@ import { createCalls } from './calls.js';
 import { type Connection, openConnection } from './connection.js';
 import { createEmitter } from './emitter.js';
 import { completeEnvironment } from './environment.js';
+import { completeLimits } from './limits.js';
 import { encodePublished, frozen, type Publish, type PublishOptions } from './publishing.js';
 import { mayReconnect, nextDelay, retryAfter } from './reconnect.js';
 import type { ConnectOptions, Session, SessionEvents, SessionState } from './session.js';
@@ -14,20 +15,12 @@ import { createSubscriptions } from './subscriptions.js';
 /** A connection that lasted this long, in milliseconds, shows that the server is well. */
 const LASTING = 5000;
 
-const DEFAULTS = {
-  callTimeout: 10_000,
-  connectTimeout: 10_000,
-  pingInterval: 30_000,
-  maxDelay: 30_000,
-  queueLimit: 100,
-};
-
 /**
  * Opens a session that comes back by itself until it is closed. Throws a TypeError when there is no usable address or
  * no WebSocket; whatever happens later is an event.
  */
 export function connect(given: ConnectOptions = {}): Session {
-  const options = { ...DEFAULTS, ...given };
+  const options = completeLimits(given);
   const environment = completeEnvironment(given);
   const { clock, page, random } = environment;
   const address = websocketUrl(given, page?.location);
@@ -112,9 +105,16 @@ export function connect(given: ConnectOptions = {}): Session {
     return true;
   }
 
-  /** There is reason to believe that the server can be reached now; but one that asked for time gets it. */
+  /** There is reason to believe that the server can be reached now, or no more. One that asked for time gets it. */
   function wake(): void {
-    if (state === 'waiting' && clock.now() >= notBefore) open();
+    if (state === 'connected') connection?.check();
+    else if (state === 'waiting' && clock.now() >= notBefore) open();
+  }
+
+  /** What was begun on a network that is gone would only run out of time. */
+  function anew(): void {
+    connection?.end();
+    open();
   }
 
   /** A page that is left may be kept for the way back, but not with an open connection. */
@@ -139,7 +139,7 @@ export function connect(given: ConnectOptions = {}): Session {
   }
 
   const listeners: [string, () => void][] = [
-    ['online', () => (state === 'connected' ? connection?.check() : wake())],
+    ['online', () => (state === 'connecting' ? anew() : wake())],
     ['visibilitychange', () => page?.document?.visibilityState === 'visible' && wake()],
     ['pagehide', rest],
     ['pageshow', wake],

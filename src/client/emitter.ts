@@ -30,14 +30,14 @@ interface Entry {
 }
 
 export function createEmitter<Events extends Record<keyof Events, unknown[]>>(): Emitter<Events> {
-  let entries: Entry[] = [];
+  const entries = new Set<Entry>();
   const add = (once: boolean) => (name: PropertyKey, listener: Listener<never>, context?: unknown) => {
     const entry = { name, listener, context, once };
-    entries.push(entry);
-    return () => remove((other) => other === entry);
+    entries.add(entry);
+    return () => void entries.delete(entry);
   };
   const remove = (matches: (entry: Entry) => boolean): void => {
-    entries = entries.filter((entry) => !matches(entry));
+    for (const entry of entries) if (matches(entry)) entries.delete(entry);
   };
   return {
     on: add(false),
@@ -50,9 +50,9 @@ export function createEmitter<Events extends Record<keyof Events, unknown[]>>():
           (!context || entry.context === context),
       ),
     trigger: (name, ...args) => {
-      for (const entry of entries.filter((one) => one.name === name)) {
-        if (!entries.includes(entry)) continue;
-        if (entry.once) remove((other) => other === entry);
+      for (const entry of [...entries].filter((one) => one.name === name)) {
+        if (!entries.has(entry)) continue;
+        if (entry.once) entries.delete(entry);
         isolated(() => (entry.listener as Listener<unknown[]>).apply(entry.context, args));
       }
     },

@@ -29,7 +29,7 @@ export interface Page {
   removeEventListener(type: string, listener: () => void): void;
 }
 
-/** Time in milliseconds. What `setTimeout` returns is only ever given to `clearTimeout`. */
+/** Time in milliseconds, from any moment on; it must not jump with the clock on the wall. What `setTimeout` returns is only ever given to `clearTimeout`. */
 export interface Clock {
   now(): number;
   setTimeout(run: () => void, milliseconds: number): unknown;
@@ -44,9 +44,12 @@ export interface Environment {
   readonly page: Page | null;
 }
 
+/** What is longer, timers take for none at all. */
+const LONGEST = 2 ** 31 - 1;
+
 const systemClock: Clock = {
-  now: () => Date.now(),
-  setTimeout: (run, milliseconds) => setTimeout(run, milliseconds),
+  now: () => performance.now(),
+  setTimeout: (run, milliseconds) => setTimeout(run, Math.min(milliseconds, LONGEST)),
   clearTimeout: (timer) => clearTimeout(timer as number),
 };
 

@@ -32,5 +32,6 @@ export type {
   SessionEvents,
   SessionState,
 } from './session.js';
+export { type Collection, type CollectionModel, subscribeCollection } from './subscribe-collection.js';
 export { type Model, subscribeModel } from './subscribe-model.js';
 export type { EventListener } from './subscriptions.js';

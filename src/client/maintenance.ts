@@ -29,6 +29,21 @@ export interface Maintenance {
 
 const TOPIC = 'oro/maintenance';
 
+/**
+ * Calls `listener` with every change, whoever made it; what is no such payload is passed over. Returns the function
+ * that ends it.
+ */
+export function onMaintenance(
+  session: Pick<Session, 'subscribe'>,
+  listener: (state: MaintenanceState) => void,
+): () => void {
+  return session.subscribe(TOPIC, (payload) => {
+    const state = (payload ?? {}) as Partial<MaintenanceState>;
+    if (typeof state.isOn === 'boolean') listener({ isOn: state.isOn, userId: state.userId ?? null });
+  });
+}
+
+/** Shows the maintenance mode to everybody but the user who switched it on. */
 export function createMaintenance({
   session,
   userId,
@@ -37,15 +52,12 @@ export function createMaintenance({
   let isOn: boolean | null = null;
   let shown: Shown | null = null;
   const close = (): void => {
-    shown?.close();
+    // First forgotten: what fails to close must not be in the way of the next.
+    const closing = shown;
     shown = null;
+    closing?.close();
   };
-  const listen = (listener: (state: MaintenanceState) => void): (() => void) =>
-    session.subscribe(TOPIC, (payload) => {
-      const state = (payload ?? {}) as Partial<MaintenanceState>;
-      if (typeof state.isOn === 'boolean') listener({ isOn: state.isOn, userId: state.userId ?? null });
-    });
-  const stop = listen((state) => {
+  const stop = onMaintenance(session, (state) => {
     isOn = state.isOn;
     close();
     const own = state.userId !== null && String(state.userId) === String(userId);
@@ -55,7 +67,7 @@ export function createMaintenance({
     get isOn() {
       return isOn;
     },
-    onMaintenance: listen,
+    onMaintenance: (listener) => onMaintenance(session, listener),
     dispose() {
       stop();
       close();

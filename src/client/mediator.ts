@@ -16,6 +16,7 @@ export interface Mediator {
   execute(name: HandlerName, ...args: unknown[]): unknown;
 }
 
+/** Events with `on once off trigger`, and handlers with `setHandler execute`. A listener that throws stops nobody else. */
 export function createMediator(): Mediator {
   const { on, once, off, trigger }: Emitter<Record<string, unknown[]>> = createEmitter();
   const handlers = new Map<string, () => unknown>();

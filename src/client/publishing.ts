@@ -32,7 +32,16 @@ export function encodePublished({ topic, payload, options }: Publish, session: s
   );
 }
 
-/** The payload as it is now: what waits must not change with the object it came from. Throws as JSON.stringify does. */
-export function frozen(published: Publish): Publish {
-  return { ...published, payload: JSON.parse(JSON.stringify(published.payload ?? null)) };
+/** As it is now: what waits must not change with the objects it came from. Throws as sending it at once would. */
+export function frozen({ topic, payload, options: { exclude, eligible, ...options } }: Publish): Publish {
+  return {
+    topic,
+    // What JSON leaves out is null in a list, as it is in a message.
+    payload: JSON.parse(JSON.stringify([payload]))[0],
+    options: {
+      ...options,
+      ...(exclude && { exclude: [...exclude] }),
+      ...(eligible && { eligible: [...eligible] }),
+    },
+  };
 }

@@ -7,6 +7,8 @@ const FIRST_WINDOW = 1000;
 /** How many times longer than the server's `retry=` its clients spread their return, and the most, in milliseconds. */
 const SPREAD = 4;
 const MAX_SPREAD = 8000;
+/** The longest window of a restart, so that who was unlucky while the server was away is back within half a minute. */
+const RESTART_WINDOW = 20_000;
 
 /**
  * What the table of close codes says; of codes that are not in it, only 1000 (the server is done with us) is final.
@@ -28,6 +30,6 @@ export function retryAfter(reason: string): number {
  * that is up again does not see all its clients in one second.
  */
 export function nextDelay(attempts: number, restart: number, most: number, random: () => number): number {
-  const window = Math.min(most, FIRST_WINDOW * 2 ** attempts);
+  const window = Math.min(most, restart > 0 ? RESTART_WINDOW : most, FIRST_WINDOW * 2 ** attempts);
   return Math.round(random() * Math.max(window, Math.min(MAX_SPREAD, restart * SPREAD)));
 }

@@ -4,6 +4,7 @@ import type { Invalid, ServerMessage } from '../wamp/message.js';
 import type { Address } from './address.js';
 import type { Emitter } from './emitter.js';
 import type { Environment } from './environment.js';
+import type { Limits } from './limits.js';
 import type { Publish, PublishOptions } from './publishing.js';
 import type { EventListener } from './subscriptions.js';
 
@@ -11,19 +12,9 @@ import type { EventListener } from './subscriptions.js';
 export type SessionState = 'connecting' | 'connected' | 'waiting' | 'closed';
 
 /** All times are milliseconds. */
-export interface ConnectOptions extends Address, Partial<Environment> {
+export interface ConnectOptions extends Address, Partial<Environment>, Partial<Limits> {
   /** Asked anew for each connection; what it gives goes into the URL as `ticket`. When it fails, so does the attempt. */
   readonly ticket?: () => string | Promise<string>;
-  /** For the answer to a call; 10,000. */
-  readonly callTimeout?: number;
-  /** For a connection to be there, its ticket and WELCOME included; 10,000. */
-  readonly connectTimeout?: number;
-  /** The server's ping interval; 30,000. Twice as long without a byte, and the connection is lost. 0 never judges. */
-  readonly pingInterval?: number;
-  /** The longest wait between two attempts; 30,000. */
-  readonly maxDelay?: number;
-  /** Publishes that may wait for a connection; 100. */
-  readonly queueLimit?: number;
 }
 
 export interface ConnectionEstablished {
@@ -73,7 +64,7 @@ export interface Session extends Pick<Emitter<SessionEvents>, 'on' | 'once' | 'o
    */
   publish(topic: string, payload?: unknown, options?: PublishOptions): boolean;
   /**
-   * The result of a procedure; rejects with a CallError. A single list or object as the only argument *is* the list
+   * The result of a procedure; rejects with a CallError, or a TypeError for arguments that JSON cannot hold. A single list or object as the only argument *is* the list
    * of parameters for the server. Without a connection it waits for one, at the most for the timeout.
    */
   call(procedure: string, ...args: unknown[]): Promise<unknown>;

@@ -6,6 +6,7 @@ import { BaseCommand } from '../cli/base-command.js';
 import { CallError } from '../client/calls.js';
 import { SyncctlError } from '../core/error.js';
 import { readJson } from './shared/json-argument.js';
+import { jsonLine, printable } from './shared/printable.js';
 import { openSession, sessionFlags } from './shared/terminal-session.js';
 
 export default class Call extends BaseCommand {
@@ -26,14 +27,17 @@ when the server answers with an error or not at all.`;
   async run(): Promise<void> {
     const { argv, flags } = await this.parse(Call);
     const [name = '', ...rest] = argv as string[];
-    const args = rest.map(readJson);
-    const session = await openSession(flags, flags.timeout * 1000);
+    const args = rest.map((text) => readJson(text));
+    const { session } = await openSession(flags, flags.timeout * 1000);
     try {
-      this.print(`${JSON.stringify(await session.call(name, ...args))}\n`);
+      const result = jsonLine(await session.call(name, ...args));
+      if (result === null)
+        throw new SyncctlError('CALL_FAILED', `the result of ${name} is nested too deeply`);
+      this.print(`${result}\n`);
     } catch (cause) {
       if (!(cause instanceof CallError)) throw cause;
-      const details = cause.details === null ? '' : ` ${JSON.stringify(cause.details)}`;
-      throw new SyncctlError('CALL_FAILED', `${cause.message}${details}`, { cause });
+      const details = cause.details === null ? '' : ` ${jsonLine(cause.details) ?? ''}`;
+      throw new SyncctlError('CALL_FAILED', `${printable(cause.message)}${details}`, { cause });
     } finally {
       session.close();
     }

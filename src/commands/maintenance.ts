@@ -3,7 +3,8 @@
 import { string } from '@oclif/core/args';
 import { integer } from '@oclif/core/flags';
 import { BaseCommand } from '../cli/base-command.js';
-import { openSession, sessionFlags } from './shared/terminal-session.js';
+import { AS_BROWSER, publishEvent } from './shared/publish-event.js';
+import { sessionFlags } from './shared/terminal-session.js';
 
 export default class Maintenance extends BaseCommand {
   static override summary = 'Tell every open page that maintenance begins or is over.';
@@ -15,14 +16,19 @@ export default class Maintenance extends BaseCommand {
   };
   static override flags = {
     ...sessionFlags,
-    timeout: integer({ description: 'seconds to wait for a connection', default: 10, min: 1, max: 3600 }),
+    timeout: integer({
+      description: 'seconds to wait for a connection, and for the server',
+      default: 10,
+      min: 1,
+      max: 3600,
+    }),
   };
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Maintenance);
-    const session = await openSession(flags, flags.timeout * 1000);
-    session.publish('oro/maintenance', { isOn: args.state === 'on', userId: null });
-    session.close();
-    this.print(`told every page that maintenance is ${args.state}\n`);
+    const payload = { isOn: args.state === 'on', userId: null };
+    await publishEvent(flags, { topic: 'oro/maintenance', payload, timeout: flags.timeout * 1000 });
+    if (flags.as === 'frontend') this.note(AS_BROWSER);
+    else this.print(`told every page that maintenance is ${args.state}\n`);
   }
 }

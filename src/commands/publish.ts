@@ -3,12 +3,9 @@
 import { string } from '@oclif/core/args';
 import { integer } from '@oclif/core/flags';
 import { BaseCommand } from '../cli/base-command.js';
-import { nodeIo } from '../cli/node-io.js';
-import { readJson } from './shared/json-argument.js';
-import { openSession, sessionFlags } from './shared/terminal-session.js';
-
-/** The most of standard input that is read, in bytes. */
-const MAX_BYTES = 16 * 1024 * 1024;
+import { readJson, readJsonInput } from './shared/json-argument.js';
+import { AS_BROWSER, publishEvent } from './shared/publish-event.js';
+import { sessionFlags } from './shared/terminal-session.js';
 
 export default class Publish extends BaseCommand {
   static override summary = 'Publish one event.';
@@ -25,18 +22,18 @@ and without one it is null. Servers do not say whether they let a publisher publ
   };
   static override flags = {
     ...sessionFlags,
-    timeout: integer({ description: 'seconds to wait for a connection', default: 10, min: 1, max: 3600 }),
+    timeout: integer({
+      description: 'seconds to wait for a connection, and for the server',
+      default: 10,
+      min: 1,
+      max: 3600,
+    }),
   };
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Publish);
-    const payload = readJson(args.payload === '-' ? await readInput() : (args.payload ?? 'null'));
-    const session = await openSession(flags, flags.timeout * 1000);
-    session.publish(args.topic, payload);
-    session.close();
+    const payload = args.payload === '-' ? await readJsonInput() : readJson(args.payload ?? 'null');
+    await publishEvent(flags, { topic: args.topic, payload, timeout: flags.timeout * 1000 });
+    if (flags.as === 'frontend') this.note(AS_BROWSER);
   }
-}
-
-async function readInput(): Promise<string> {
-  return new TextDecoder().decode((await nodeIo.read('-', MAX_BYTES)) ?? new Uint8Array());
 }

@@ -4,16 +4,17 @@ import { string } from '@oclif/core/args';
 import { boolean, integer } from '@oclif/core/flags';
 import { BaseCommand } from '../cli/base-command.js';
 import { streamEvents } from './shared/event-stream.js';
+import { jsonLine, printable } from './shared/printable.js';
 import { openSession, sessionFlags } from './shared/terminal-session.js';
 
-/** Milliseconds for the first connection. */
-const CONNECT_TIMEOUT = 10_000;
+/** Seconds for the first connection. */
+const CONNECT_TIMEOUT = 10;
 
 export default class Subscribe extends BaseCommand {
   static override summary = 'Show the events of topics as they come, one line each.';
   static override description =
     `Connects as the PHP application does, by the same parameters. A connection that is lost comes back by itself.
-Ends with exit code 1 when --timeout is over before --count events came.`;
+A server that does not let a client listen to a topic says nothing. Ends with exit code 1 when --timeout is over before --count events came.`;
   static override examples = [
     '<%= config.bin %> subscribe oro/data/update oro/maintenance',
     '<%= config.bin %> subscribe oro/ping --count 1 --timeout 60 --json',
@@ -29,7 +30,8 @@ Ends with exit code 1 when --timeout is over before --count events came.`;
 
   async run(): Promise<void> {
     const { argv, flags } = await this.parse(Subscribe);
-    const session = await openSession(flags, CONNECT_TIMEOUT);
+    const patience = Math.min(CONNECT_TIMEOUT, flags.timeout ?? CONNECT_TIMEOUT);
+    const { session } = await openSession(flags, patience * 1000);
     try {
       process.exitCode = await streamEvents(session, {
         topics: argv as string[],
@@ -37,10 +39,10 @@ Ends with exit code 1 when --timeout is over before --count events came.`;
         timeout: flags.timeout,
         event: (topic, payload) => {
           const time = new Date().toISOString();
-          const line = flags.json
-            ? JSON.stringify({ time, topic, payload })
-            : `${topic} ${JSON.stringify(payload)}`;
-          this.print(`${line}\n`);
+          const line = jsonLine(flags.json ? { time, topic, payload } : payload);
+          if (line === null)
+            this.note(`${printable(topic)}: an event that is nested too deeply to be shown\n`);
+          else this.print(flags.json ? `${line}\n` : `${printable(topic)} ${line}\n`);
         },
         note: (line) => this.note(`${line}\n`),
       });

@@ -55,6 +55,32 @@ export function explainError(cause: Error, { address, host }: Place): SyncctlErr
       },
     );
   }
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
+    return new SyncctlError(
+      'BAD_CERTIFICATE',
+      `the certificate of ${address} is not for the name "${host}"`,
+      {
+        cause,
+        hint: 'connect by a name that is in the certificate, or set peer_name in websocket_backend_ssl_context_options',
+      },
+    );
+  }
+  if (code === 'CERT_HAS_EXPIRED') {
+    return new SyncctlError('BAD_CERTIFICATE', `the certificate of ${address} has expired`, { cause });
+  }
+  if (/CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)/.test(code)) {
+    const why = cause.message.toLowerCase();
+    return new SyncctlError('BAD_CERTIFICATE', `the certificate of ${address} is not trusted (${why})`, {
+      cause,
+      hint: 'name who signed it: NODE_EXTRA_CA_CERTS=/path/to/ca.pem, or cafile in websocket_backend_ssl_context_options',
+    });
+  }
+  if (code === 'EPROTO' || code.startsWith('ERR_SSL_')) {
+    return new SyncctlError('NOT_TLS', `${address} does not speak TLS, or no version that is still safe`, {
+      cause,
+      hint: 'a server without a certificate is reached by ws://, not wss://',
+    });
+  }
   if (/subprotocol/i.test(cause.message)) {
     return new SyncctlError(
       'NOT_WAMP',

@@ -10,10 +10,13 @@ import { describeWith } from '../programs.js';
 import { selfSigned } from '../render/certificate.js';
 import { runNginx } from '../render/live-nginx.js';
 import { runServer } from '../server/run-server.js';
-import { launchBrowser, layWire, logged, openPage, PATIENCE, serveSite } from './browser.js';
+import { launchBrowser, layWire, logged, openPage, PATIENCE, serveSite, type Wire } from './browser.js';
 import { handled, openConnected } from './sessions.js';
+import { openWindow } from './tabs.js';
 
 const DEADLINE = 60_000;
+/** Milliseconds until the next attempt, for pages that are to be brought back by something else. */
+const HOURS = 36_000_000;
 
 /** Every order bears this tag. */
 const CHANGED = [{ username: 'bob', tagname: 'Order_1' }];
@@ -176,6 +179,70 @@ describeWith(['chromium'], 'in a browser', () => {
     publisher.publish('test/count', 'after');
     await handled(publisher);
     await logged(page, 'after');
+  });
+
+  /** A page whose next attempt is hours away, so that nothing but the browser brings it back. */
+  async function openLost(): Promise<{ page: Page; wire: Wire }> {
+    const { port } = await runServer();
+    const wire = await layWire(port);
+    const site = await serveSite();
+    const page = await openPage(
+      browser,
+      `http://127.0.0.1:${site}/?port=${wire.port}&delay=${HOURS}&user=admin`,
+    );
+    await subscribed(page);
+    wire.sever();
+    await logged(page, 'lost 1006');
+    expect(await page.evaluate(() => window.session.state)).toBe('waiting');
+    return { page, wire };
+  }
+
+  test('the page is back at once when the browser is online again', { timeout: DEADLINE }, async () => {
+    const { page } = await openLost();
+    await page.context().setOffline(true);
+    expect(await page.evaluate(() => [navigator.onLine, window.session.state])).toEqual([false, 'waiting']);
+    await page.context().setOffline(false);
+    await logged(page, 'established', 2);
+    await subscribed(page);
+  });
+
+  test('a connection that died while the browser was offline is doubted when it is online again', {
+    timeout: DEADLINE,
+  }, async () => {
+    const { port } = await runServer();
+    const wire = await layWire(port);
+    const site = await serveSite();
+    const page = await openPage(browser, `http://127.0.0.1:${site}/?port=${wire.port}&user=admin`);
+    await subscribed(page);
+    await page.context().setOffline(true);
+    wire.cut();
+    wire.mend();
+    await page.context().setOffline(false);
+    await logged(page, 'lost 1006 silent');
+    await logged(page, 'established', 2);
+    await subscribed(page);
+  });
+
+  test('the page is back at once when its tab is looked at again', { timeout: DEADLINE }, async () => {
+    const { port } = await runServer();
+    const wire = await layWire(port);
+    const site = await serveSite();
+    const openTab = await openWindow();
+    const tab = await openTab(`http://127.0.0.1:${site}/?port=${wire.port}&delay=${HOURS}&user=admin`);
+    /** Resolves when the log has the entry so many times; the page looks every few milliseconds. */
+    const until = (entry: string, count = 1): Promise<unknown> =>
+      tab.evaluate(`new Promise((done) => setInterval(() => {
+        if (globalThis.log?.filter((one) => one === '${entry}').length >= ${count}) done();
+      }, 20))`);
+    await until('established');
+    await openTab('about:blank');
+    expect(await tab.evaluate('document.visibilityState')).toBe('hidden');
+    wire.sever();
+    await until('lost 1006');
+    expect(await tab.evaluate('session.state')).toBe('waiting');
+    await tab.show();
+    await until('established', 2);
+    expect(await tab.evaluate('[document.visibilityState, session.state]')).toEqual(['visible', 'connected']);
   });
 });
 

@@ -99,6 +99,8 @@ export interface Wire {
   readonly port: number;
   /** Nothing passes any more, and nobody is told; new connections are not answered either. */
   cut(): void;
+  /** All connections break; new ones pass. */
+  sever(): void;
   /** New connections pass again; the old ones stay as silent as they are. */
   mend(): void;
 }
@@ -124,6 +126,9 @@ export async function layWire(port: number): Promise<Wire> {
     cut() {
       whole = false;
       for (const socket of sockets) socket.unpipe().pause();
+    },
+    sever() {
+      for (const socket of sockets) socket.destroy();
     },
     mend() {
       whole = true;

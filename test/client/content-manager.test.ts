@@ -1,6 +1,6 @@
 // What the content manager does with tags, updates and pages that are kept.
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { contentPage } from './content-page.js';
 
 const OUTDATED = 'content-manager:content-outdated';
@@ -190,6 +190,26 @@ describe('the notice', () => {
   });
 });
 
+describe('a notice that cannot be closed', () => {
+  it('is not in the way of the next', () => {
+    let shown = 0;
+    const notify = () => {
+      shown++;
+      return {
+        close() {
+          throw new Error('stuck');
+        },
+      };
+    };
+    const { manager, changed } = contentPage({ notify });
+    const later = vi.spyOn(globalThis, 'queueMicrotask').mockImplementation(() => {});
+    onTestFinished(() => later.mockRestore());
+    manager.tagContent('A');
+    for (const _ of 'abc') changed('bob', 'A');
+    expect(shown).toBe(2);
+  });
+});
+
 describe('a page that is requested', () => {
   it('gets the tags and the state of before the first page', () => {
     const { manager } = contentPage();
@@ -258,6 +278,7 @@ describe('the end', () => {
     const { manager, mediator, events, changed, open } = contentPage();
     manager.tagContent('A');
     changed('bob', 'A');
+    manager.onMaintenance(() => {});
     manager.dispose();
     expect([events.listeners, open.size]).toEqual([[], 0]);
     mediator.trigger('page:request', { route: { path: 'other' } });

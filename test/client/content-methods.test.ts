@@ -1,9 +1,10 @@
 // Every method of the content manager and every mediator handler, case by case.
 
 import { describe, expect, it } from 'vitest';
+import { createContentManager } from '../../src/client/content/content-manager.js';
 import { createMediator, type Mediator } from '../../src/client/mediator.js';
 import { registerMediatorHandlers } from '../../src/client/mediator-handlers.js';
-import { contentPage } from './content-page.js';
+import { contentPage, Events } from './content-page.js';
 
 /** A mediator with the handlers of Oro's router, and what it was asked. */
 function routed(): { mediator: Mediator; asked: unknown[][] } {
@@ -46,6 +47,37 @@ describe('the cache', () => {
     mediator.trigger('page:beforeChange');
     expect(manager.get()).toBeDefined();
   });
+
+  it('loses a page that was to be ignored before its address was known, and wherever it is kept', () => {
+    const mediator = createMediator();
+    const manager = createContentManager({ session: new Events(), mediator });
+    manager.cacheIgnore();
+    mediator.trigger('page:request', { route: { path: 'first', query: '' } });
+    manager.add();
+    manager.changeUrl('second');
+    manager.add();
+    mediator.trigger('page:beforeChange');
+    expect([manager.get('first'), manager.get('second')]).toEqual([undefined, undefined]);
+  });
+
+  it('keeps a page that changes its address under the one it had, and shows it there', () => {
+    const { manager, mediator, changed, notices } = contentPage();
+    manager.tagContent('A');
+    manager.add();
+    manager.changeUrl('elsewhere');
+    const page = manager.getCurrent();
+    mediator.trigger('page:request', { route: { path: 'other', query: '' } });
+    changed('bob', 'A');
+    mediator.trigger('page:request', { route: { path: 'user/view/1', query: '' } });
+    expect(manager.getCurrent()).toBe(page);
+    expect(page.path).toBe('user/view/1');
+    mediator.trigger('page:update', {}, { options: {} });
+    expect(notices).toMatchObject([{ path: 'user/view/1' }]);
+    manager.tagContent('A');
+    manager.changeUrl('elsewhere');
+    changed('admin', 'A');
+    expect(manager.get('user/view/1')).toBeUndefined();
+  });
 });
 
 describe('the state', () => {
@@ -57,6 +89,7 @@ describe('the state', () => {
     [undefined, undefined],
   ])('saved as %j is fetched as %j', (value, fetched) => {
     const { manager, told } = contentPage();
+    expect(manager.fetchState('constructor')).toBeUndefined();
     manager.saveState('key', 'before');
     manager.saveState('key', value);
     expect(manager.fetchState('key')).toBe(fetched);

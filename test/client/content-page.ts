@@ -16,7 +16,9 @@ export class Events {
   subscribe<Payload>(topic: string, listener: EventListener<Payload>): () => void {
     const entry: [string, EventListener] = [topic, listener as EventListener];
     this.listeners.push(entry);
-    return () => this.listeners.splice(this.listeners.indexOf(entry), 1);
+    return () => {
+      if (this.listeners.includes(entry)) this.listeners.splice(this.listeners.indexOf(entry), 1);
+    };
   }
 
   publish(topic: string, payload: unknown): void {

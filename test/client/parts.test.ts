@@ -7,8 +7,14 @@ import { describe, expect, it } from 'vitest';
 import { websocketUrl } from '../../src/client/address.js';
 import { contentTags, entityTag } from '../../src/client/content/tags.js';
 import { createMaintenance } from '../../src/client/maintenance.js';
+import { createMediator } from '../../src/client/mediator.js';
+import {
+  type Collection,
+  type CollectionModel,
+  subscribeCollection,
+} from '../../src/client/subscribe-collection.js';
 import { subscribeModel } from '../../src/client/subscribe-model.js';
-import { Events } from './content-page.js';
+import { contentPage, Events } from './content-page.js';
 
 describe('tags', () => {
   const children = [{ name: 'c1', params: [1], children: [{ name: 'deep' }] }, { name: 'c2' }];
@@ -65,7 +71,92 @@ describe('a model', () => {
   });
 });
 
+describe('a collection', () => {
+  /** A collection as Backbone has them, as far as it is followed. */
+  class Models implements Collection {
+    readonly mediator = createMediator();
+    readonly on = this.mediator.on;
+    readonly off = this.mediator.off;
+    models: CollectionModel[] = [];
+    readonly sets: unknown[] = [];
+
+    make(id?: number): CollectionModel {
+      return { id, url: `users/${id}`, set: (attributes) => this.sets.push([id, attributes]) };
+    }
+    tell(event: string, ...args: unknown[]): void {
+      this.mediator.trigger(event, ...args);
+    }
+  }
+
+  function followed(...ids: number[]) {
+    const events = new Events();
+    const users = new Models();
+    users.models = ids.map((id) => users.make(id));
+    const stop = subscribeCollection(events, users);
+    return { events, users, stop, topics: () => events.listeners.map(([topic]) => topic).sort() };
+  }
+
+  it('sets on each of its models what comes on the topic of that', () => {
+    const { events, users, stop, topics } = followed(1, 2);
+    events.publish('users/1', { a: 1 });
+    events.publish('users/2', '{"b":2}');
+    events.publish('users/3', { c: 3 });
+    expect(users.sets).toEqual([
+      [1, { a: 1 }],
+      [2, { b: 2 }],
+    ]);
+    stop();
+    users.tell('add', users.make(4));
+    expect(topics()).toEqual([]);
+  });
+
+  it('follows who is added, leaves who is removed, and starts anew when it is reset', () => {
+    const { users, topics } = followed(1, 2);
+    const third = users.make(3);
+    users.tell('add', third);
+    users.tell('add', third);
+    expect(topics()).toEqual(['users/1', 'users/2', 'users/3']);
+    users.tell('remove', third);
+    expect(topics()).toEqual(['users/1', 'users/2']);
+    users.models = [users.make(2), users.make(5)];
+    users.tell('reset', users);
+    expect(topics()).toEqual(['users/2', 'users/5']);
+  });
+
+  it('follows a model once that is saved', () => {
+    const { users, topics } = followed();
+    const model = { ...users.make(), id: undefined as number | undefined };
+    users.models = [model];
+    users.tell('add', model);
+    expect(topics()).toEqual([]);
+    Object.assign(model, { id: 6, url: 'users/6' });
+    users.tell('sync', model);
+    expect(topics()).toEqual(['users/6']);
+  });
+
+  it('follows none after an error of its own until it has loaded, and all after one of a model', () => {
+    const { users, topics } = followed(1, 2);
+    users.tell('error', users.models[0]);
+    expect(topics()).toEqual(['users/1', 'users/2']);
+    users.tell('error', users);
+    expect(topics()).toEqual([]);
+    users.tell('sync', users);
+    expect(topics()).toEqual(['users/1', 'users/2']);
+  });
+});
+
 describe('maintenance', () => {
+  it('is told by the content manager, too', () => {
+    const { manager, events } = contentPage();
+    const heard: unknown[] = [];
+    const stop = manager.onMaintenance((state) => heard.push(state));
+    events.publish('oro/maintenance', { isOn: true });
+    events.publish('oro/maintenance', 'nonsense');
+    stop();
+    events.publish('oro/maintenance', { isOn: false, userId: 1 });
+    expect(heard).toEqual([{ isOn: true, userId: null }]);
+  });
+
   it('is shown to all but the user who switched it on, one banner at a time, until it is off', () => {
     const events = new Events();
     const shown: unknown[] = [];

@@ -1,31 +1,12 @@
 // Losing the connection and coming back, moved by a clock that stands still and dice that are loaded.
 
 import { describe, expect, it } from 'vitest';
-import type { Page } from '../../src/client/environment.js';
 import { mayReconnect, nextDelay, retryAfter } from '../../src/client/reconnect.js';
 import type { ConnectOptions } from '../../src/client/session.js';
 import { FakeClock } from './fake-clock.js';
+import { FakePage } from './fake-page.js';
 import { scriptedServer } from './scripted-server.js';
 import { next, openConnected, openSession } from './sessions.js';
-
-/** A page whose events a test makes. */
-class FakePage implements Page {
-  readonly location = { protocol: 'http:', hostname: '127.0.0.1', port: '1' };
-  document = { visibilityState: 'hidden' };
-  readonly listeners = new Map<string, Set<() => void>>();
-
-  addEventListener(type: string, listener: () => void): void {
-    this.listeners.set(type, (this.listeners.get(type) ?? new Set()).add(listener));
-  }
-
-  removeEventListener(type: string, listener: () => void): void {
-    this.listeners.get(type)?.delete(listener);
-  }
-
-  happens(type: string): void {
-    for (const listener of this.listeners.get(type) ?? []) listener();
-  }
-}
 
 /** A clock and dice of its own for one session. */
 function still(over: ConnectOptions = {}): ConnectOptions & { clock: FakeClock } {
@@ -42,6 +23,13 @@ describe('the delay', () => {
   it('is spread over eight seconds at the most after a restart, however few attempts there were', () => {
     expect(nextDelay(0, 2500, 30_000, () => 0.999999)).toBe(8000);
     expect(nextDelay(0, 500, 30_000, () => 0.999999)).toBe(2000);
+  });
+
+  it('is 20 seconds at the most until a server that was restarted is back', () => {
+    expect([5, 50].map((attempts) => nextDelay(attempts, 2500, 30_000, () => 0.999999))).toEqual([
+      20_000, 20_000,
+    ]);
+    expect(nextDelay(50, 2500, 5000, () => 0.999999)).toBe(8000);
   });
 
   it('lets no second see more than 250 of 1,000 clients that are told at once, and all in 30 s', () => {
@@ -159,6 +147,19 @@ describe('a lost connection', () => {
     expect([...page.listeners.values()].flatMap((set) => [...set])).toEqual([]);
   });
 
+  it('is tried anew when the browser comes online during an attempt that gets no answer', async () => {
+    const server = await scriptedServer(null);
+    const page = new FakePage();
+    const options = still({ url: server.url, page });
+    const session = openSession(options);
+    await server.opened(1);
+    const lost: unknown[] = [];
+    session.on('connection_lost', (event) => lost.push(event));
+    page.happens('online');
+    await server.opened(2);
+    expect([session.state, options.clock.pending, lost]).toEqual(['connecting', [10_000], []]);
+  });
+
   it('is laid down while the page is away, and taken up when it is shown again', async () => {
     const server = await scriptedServer('Ratchet/0.4.4');
     const page = new FakePage();
@@ -202,59 +203,6 @@ describe('a lost connection', () => {
     const lost = next(session, 'connection_lost');
     options.clock.advance(10_000);
     expect(await lost).toMatchObject({ code: 1006, reason: 'no WELCOME in time' });
-  });
-});
-
-describe('silence', () => {
-  it('of one ping interval makes a syncctl server be asked, of two the connection be lost', async () => {
-    const server = await scriptedServer('syncctl/1');
-    const options = still({ url: server.url });
-    const session = await openConnected(options);
-    options.clock.advance(29_999);
-    expect(session.state).toBe('connected');
-    options.clock.advance(1);
-    await server.heard(1);
-    expect(server.said).toEqual([[2, 'ping', 'syncctl/ping']]);
-    const lost = next(session, 'connection_lost');
-    options.clock.advance(29_999);
-    expect(session.state).toBe('connected');
-    options.clock.advance(1);
-    expect(await lost).toMatchObject({ code: 1006, reason: 'silent' });
-  });
-
-  it('ends with any answer', async () => {
-    const server = await scriptedServer('syncctl/1', (socket, [, id, name]) =>
-      socket.send(JSON.stringify([4, id, name, 'Unable to find that command', {}])),
-    );
-    const options = still({ url: server.url });
-    const session = await openConnected(options);
-    for (let round = 1; round <= 3; round++) {
-      const answered = next(session, 'message');
-      options.clock.advance(30_000);
-      await answered;
-    }
-    expect(session.state).toBe('connected');
-    expect(server.said).toHaveLength(3);
-  });
-
-  it('is not judged of servers that may close the connection for an unknown call', async () => {
-    const server = await scriptedServer('Ratchet/0.4.4');
-    const options = still({ url: server.url });
-    const session = await openConnected(options);
-    options.clock.advance(10 * 60_000);
-    expect([session.state, server.said]).toEqual(['connected', []]);
-  });
-
-  it('is doubted when the browser comes online, and five seconds later believed', async () => {
-    const server = await scriptedServer('syncctl/1');
-    const page = new FakePage();
-    const options = still({ url: server.url, page });
-    const session = await openConnected(options);
-    page.happens('online');
-    await server.heard(1);
-    const lost = next(session, 'connection_lost');
-    options.clock.advance(5000);
-    expect(await lost).toMatchObject({ reason: 'silent' });
   });
 });
 

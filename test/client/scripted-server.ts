@@ -13,6 +13,8 @@ export interface Scripted {
   readonly sockets: Set<WebSocket>;
   /** Resolves when `count` messages have been said in all. */
   heard(count: number): Promise<void>;
+  /** Resolves when there have been `count` connections in all. */
+  opened(count: number): Promise<void>;
 }
 
 /** `answer` sees every message; `ident` null sends no WELCOME. */
@@ -30,6 +32,7 @@ export async function scriptedServer(
   const waiting = new Set<() => void>();
   server.on('connection', (socket, request) => {
     asked.push({ target: request.url ?? '', offered: request.headers['sec-websocket-protocol'] ?? '' });
+    for (const look of waiting) look();
     if (ident !== null) socket.send(JSON.stringify([0, `s${asked.length}`, 1, ident]));
     socket.on('error', () => {});
     socket.on('message', (data) => {
@@ -44,21 +47,23 @@ export async function scriptedServer(
     server.close();
   });
   await new Promise((done) => server.once('listening', done));
+  const reached = (list: readonly unknown[], count: number): Promise<void> =>
+    new Promise((done) => {
+      const look = (): void => {
+        if (list.length < count) return;
+        waiting.delete(look);
+        done();
+      };
+      waiting.add(look);
+      look();
+    });
   const { port } = server.address() as { port: number };
   return {
     url: `ws://127.0.0.1:${port}/`,
     asked,
     said,
     sockets: server.clients as Set<WebSocket>,
-    heard: (count) =>
-      new Promise((done) => {
-        const look = (): void => {
-          if (said.length < count) return;
-          waiting.delete(look);
-          done();
-        };
-        waiting.add(look);
-        look();
-      }),
+    heard: (count) => reached(said, count),
+    opened: (count) => reached(asked, count),
   };
 }

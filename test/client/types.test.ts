@@ -15,6 +15,7 @@ it('exports what the guide names', () => {
     'entityTag',
     'registerMediatorHandlers',
     'showBanner',
+    'subscribeCollection',
     'subscribeModel',
   ]);
 });

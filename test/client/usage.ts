@@ -7,10 +7,13 @@ import {
   connect,
   contentTags,
   createContentManager,
+  createMaintenance,
   createMediator,
   entityTag,
   registerMediatorHandlers,
   type Session,
+  showBanner,
+  subscribeCollection,
   subscribeModel,
 } from '../../src/client/index.js';
 
@@ -77,4 +80,25 @@ export function usage(session: Session, manager: ContentManager): void {
   subscribeModel(session, { set: (attributes: Record<string, unknown>) => attributes });
   // @ts-expect-error it cannot be set
   subscribeModel(session, {});
+  const models = [{ id: 1, set: (attributes: Record<string, unknown>) => attributes }];
+  subscribeCollection(session, { models, on: () => {}, off: () => {} }) satisfies () => void;
+  // @ts-expect-error who comes and goes is to be told
+  subscribeCollection(session, { models });
+  // @ts-expect-error models can be set
+  subscribeCollection(session, { models: [{ id: 1 }], on: () => {}, off: () => {} });
+  manager.onMaintenance(({ isOn, userId }) => [isOn satisfies boolean, userId]) satisfies () => void;
+  // @ts-expect-error nobody may be who switched it
+  manager.onMaintenance(({ userId }) => userId.toString());
+  createMaintenance({ session, userId: 7 }).isOn satisfies boolean | null;
+  // @ts-expect-error what is shown must be able to go away
+  createMaintenance({ session, notify: () => null });
+  showBanner({ text: 'x', tone: 'error', action: { label: 'y', run: () => {} } }).close();
+  // @ts-expect-error there is no such tone
+  showBanner({ text: 'x', tone: 'info' });
+  // @ts-expect-error a banner says something
+  showBanner({});
+  // @ts-expect-error a limit is a number of milliseconds
+  connect({ callTimeout: '5 s' });
+  // @ts-expect-error it is on or off
+  manager.onMaintenance(({ isOn }) => isOn.length);
 }

@@ -1,6 +1,7 @@
 // Knows what a page was made of, and says so when somebody else changes it. Pages that can be shown again are kept.
 
 import { isolated } from '../emitter.js';
+import { type MaintenanceState, onMaintenance } from '../maintenance.js';
 import { createMediator, type Mediator } from '../mediator.js';
 import type { Session } from '../session.js';
 import { notifyOutdated } from './notice.js';
@@ -41,6 +42,7 @@ export interface ContentManager extends Omit<PageAddress, 'param'> {
   init(path: string, query?: string, userName?: UserName): void;
   /** The current page depends on these tags; `callback` is called instead of the notice, once for each update. */
   tagContent(tags: string | readonly string[], callback?: OutdatedCallback): void;
+  /** The page that is shown; its `path` is null before `init` or the first `page:request`. */
   getCurrent(): PageState;
   /** Keeps the current page. */
   add(): void;
@@ -50,11 +52,14 @@ export interface ContentManager extends Omit<PageAddress, 'param'> {
   remove(path?: string): void;
   /** Null or undefined deletes the value. With `hash` it also becomes the parameter `key` of the address. */
   saveState(key: string, value: unknown, hash?: string | null): void;
+  /** What was saved for the current page; undefined when nothing was. */
   fetchState(key: string): unknown;
   /** Whether the address has `hash` as its parameter `key`; null is absent. */
   checkState(key: string, hash: string | null): boolean;
   /** The current page is not kept when it is left. */
   cacheIgnore(): void;
+  /** Calls `listener` when maintenance begins and when it is over. The banner is `createMaintenance`'s. */
+  onMaintenance(listener: (state: MaintenanceState) => void): () => void;
   /** Listens no more, neither to the server nor to the mediator. */
   dispose(): void;
 }
@@ -64,6 +69,11 @@ interface Route {
   readonly query?: string | null;
 }
 
+/**
+ * Listens on `oro/data/update` and to the mediator's `page:request`, `page:update` and `page:beforeChange` until it is
+ * disposed of. Triggers `content-manager:content-tagged` `{ current, added }`, `content-manager:content-outdated`
+ * `{ path, isCurrentPage }` and `pagestate:change` on it. What a callback or `notify` throws stops nothing.
+ */
 export function createContentManager(options: ContentManagerOptions): ContentManager {
   const { session, mediator = createMediator(), notify = notifyOutdated } = options;
   const { refresh = () => location.reload() } = options;
@@ -74,8 +84,10 @@ export function createContentManager(options: ContentManagerOptions): ContentMan
   const { param, ...address } = createPageAddress(() => current, mediator);
 
   function closeNotice(): void {
-    shown?.close();
+    // First forgotten: what fails to close must not be in the way of the next.
+    const closing = shown;
     shown = null;
+    closing?.close();
   }
 
   function notice(path: string | null): void {
@@ -93,13 +105,13 @@ export function createContentManager(options: ContentManagerOptions): ContentMan
     const cached = cache.all();
     for (const page of cached.includes(current) ? cached : [current, ...cached]) {
       const { path } = page;
-      if (touched(page, own).length > 0) cache.remove(path);
+      if (touched(page, own).length > 0) cache.drop(page);
       const callbacks = new Set(touched(page, others).map(({ callback }) => callback ?? notice));
       if (callbacks.size === 0) continue;
       const isCurrentPage = path === current.path;
       if (isCurrentPage) run(callbacks, path);
       // What was dropped just now is made anew when it is shown.
-      else if (path !== null && cache.get(path)) cache.await(path, callbacks);
+      else cache.await(page, callbacks);
       mediator.trigger('content-manager:content-outdated', { path, isCurrentPage });
     }
   }
@@ -111,7 +123,8 @@ export function createContentManager(options: ContentManagerOptions): ContentMan
     if (current.path === null) Object.assign(current, { path, query });
     else {
       const kept = cache.get(path);
-      current = Object.assign(kept ?? newPage(path, query), { query, tags: [] });
+      // A page that changed its address is kept under the one it had.
+      current = Object.assign(kept ?? newPage(path, query), { path, query, tags: [] });
     }
   }
 
@@ -127,7 +140,7 @@ export function createContentManager(options: ContentManagerOptions): ContentMan
 
   mediator.on('page:request', onRequest);
   mediator.on('page:update', onPageUpdate);
-  const unsubscribe = session.subscribe('oro/data/update', onUpdate);
+  const stops = [session.subscribe('oro/data/update', onUpdate)];
 
   return {
     ...address,
@@ -154,14 +167,20 @@ export function createContentManager(options: ContentManagerOptions): ContentMan
       address.changeUrlParam(key, hash);
       mediator.trigger('pagestate:change');
     },
-    fetchState: (key) => current.state[key],
+    // Not what every object has, such as `constructor`.
+    fetchState: (key) => (Object.hasOwn(current.state, key) ? current.state[key] : undefined),
     checkState: (key, hash) => param(key) === (hash ?? null),
     cacheIgnore() {
-      const { path } = current;
-      mediator.once('page:beforeChange', () => cache.remove(path));
+      const page = current;
+      mediator.once('page:beforeChange', () => cache.drop(page));
+    },
+    onMaintenance(listener) {
+      const stop = onMaintenance(session, listener);
+      stops.push(stop);
+      return stop;
     },
     dispose() {
-      unsubscribe();
+      for (const stop of stops.splice(0)) stop();
       closeNotice();
       mediator.off('page:request', onRequest);
       mediator.off('page:update', onPageUpdate);

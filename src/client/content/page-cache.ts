@@ -9,8 +9,10 @@ export interface PageCache {
   add(page: PageState): void;
   /** With everything that waits for it. */
   remove(path: string | null): void;
-  /** To be called when the page is shown next, each callback once. */
-  await(path: string, callbacks: Iterable<OutdatedCallback>): void;
+  /** The same wherever it is kept: it may have changed its address since. */
+  drop(page: PageState): void;
+  /** To be called when the page is shown next, each callback once; nothing when it is not kept. */
+  await(page: PageState, callbacks: Iterable<OutdatedCallback>): void;
   /** What waited for the page, which waits no more. */
   take(path: string | null): OutdatedCallback[];
 }
@@ -18,18 +20,23 @@ export interface PageCache {
 export function createPageCache(): PageCache {
   const pages = new Map<string | null, PageState>();
   const waiting = new Map<string | null, Set<OutdatedCallback>>();
+  const pathsOf = (page: PageState) => [...pages.keys()].filter((path) => pages.get(path) === page);
+  const remove = (path: string | null): void => {
+    pages.delete(path);
+    waiting.delete(path);
+  };
   return {
     get: (path) => pages.get(path),
-    all: () => [...pages.values()],
+    all: () => [...new Set(pages.values())],
     add(page) {
       if (page.path !== null) pages.set(page.path, page);
     },
-    remove(path) {
-      pages.delete(path);
-      waiting.delete(path);
-    },
-    await(path, callbacks) {
-      waiting.set(path, new Set([...(waiting.get(path) ?? []), ...callbacks]));
+    remove,
+    drop: (page) => pathsOf(page).forEach(remove),
+    await(page, callbacks) {
+      for (const path of pathsOf(page)) {
+        waiting.set(path, new Set([...(waiting.get(path) ?? []), ...callbacks]));
+      }
     },
     take(path) {
       const callbacks = [...(waiting.get(path) ?? [])];

@@ -2,6 +2,7 @@
 
 import type { Session } from '../../client/session.js';
 import { EXIT, type ExitCode, SyncctlError } from '../../core/error.js';
+import { closeText } from './close-text.js';
 
 export interface StreamOptions {
   readonly topics: readonly string[];
@@ -27,7 +28,7 @@ export function streamEvents(session: Session, options: StreamOptions): Promise<
       });
     }
     session.on('connection_lost', ({ code, reason, delay }) => {
-      const why = `connection lost (${[code, reason].filter(Boolean).join(', ')})`;
+      const why = `connection lost (${closeText(code, reason)})`;
       if (delay === null) reject(new SyncctlError('REFUSED', `${why}, and the server wants no other`));
       else note(`${why}, next attempt in ${delay} ms`);
     });

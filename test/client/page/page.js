@@ -8,6 +8,8 @@ const session = globalThis.syncctl.connect({
   path: query.get('path') ?? '',
   pingInterval: Number(query.get('ping') ?? 30_000),
   maxDelay: 500,
+  // The first wait is a part of one second.
+  ...(query.has('delay') && { maxDelay: 1000, random: () => Number(query.get('delay')) / 1000 }),
 });
 session.on('connection_established', () => log.push('established'));
 session.on('connection_lost', ({ code, reason }) => log.push(`lost ${code} ${reason}`.trim()));

@@ -1,0 +1,43 @@
+// Publishes one event for a command, and makes sure that the server has it, as far as a server tells.
+
+import { CallError } from '../../client/calls.js';
+import { SyncctlError } from '../../core/error.js';
+import { closeText } from './close-text.js';
+import type { AddressChoice } from './server-address.js';
+import { openSession } from './terminal-session.js';
+
+/** A procedure that no server needs to have. Answers come in order: with its answer, the event was dealt with. */
+const ASK = 'syncctl/ping';
+
+export interface PublishedEvent {
+  readonly topic: string;
+  readonly payload: unknown;
+  /** Milliseconds, for the connection and for the server to be done. */
+  readonly timeout: number;
+}
+
+/**
+ * Resolves when a syncctl server has dealt with the event; others are not asked, since some close the connection for an
+ * unknown call. Rejects with a SyncctlError when there is no connection, or when it is lost over the event.
+ */
+export async function publishEvent(choice: AddressChoice, event: PublishedEvent): Promise<void> {
+  const { session, ident } = await openSession(choice, event.timeout);
+  let lost = 'no answer in time';
+  session.once('connection_lost', ({ code, reason }) => {
+    lost = `the connection was lost: ${closeText(code, reason)}`;
+  });
+  try {
+    session.publish(event.topic, event.payload);
+    if (ident.startsWith('syncctl/')) await session.call(ASK);
+  } catch (cause) {
+    // That there is no such procedure is the answer; the other two are ours.
+    if (cause instanceof CallError && cause.uri === ASK) return;
+    throw new SyncctlError('PUBLISH_FAILED', `the event may not have reached the server: ${lost}`, { cause });
+  } finally {
+    session.close();
+  }
+}
+
+/** To be said of what was published as a browser does it. */
+export const AS_BROWSER =
+  'sent as a browser: by default only the application may publish, and servers do not say what they refuse\n';

@@ -1,0 +1,84 @@
+// The banner where it is hard to place: short and long texts, narrow pages, pages without a body, browsers of yesterday.
+
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import type { Banner } from '../../src/client/banner.js';
+import { STYLE } from '../../src/client/banner-style.js';
+import { describeWith } from '../programs.js';
+import { launchBrowser } from './browser.js';
+
+const DEADLINE = 60_000;
+
+describeWith(['chromium'], 'the banner', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  }, DEADLINE);
+  afterAll(() => browser?.close());
+
+  async function show(width: number, banner: Pick<Banner, 'text'> & { label?: string }): Promise<Page> {
+    const page = await browser.newPage({ viewport: { width, height: 400 } });
+    onTestFinished(() => page.close());
+    await page.setContent('<p>A page</p>');
+    await page.addScriptTag({ content: readFileSync('dist/client/syncctl.min.js', 'utf8') });
+    await page.evaluate(({ text, label }) => {
+      const { syncctl } = window as unknown as { syncctl: { showBanner(banner: object): void } };
+      syncctl.showBanner({ text, ...(label && { action: { label, run() {} } }) });
+    }, banner);
+    return page;
+  }
+
+  test.each([
+    [900, { text: 'Connected again.' }, true],
+    [900, { text: 'The content of Order 1 was changed.', label: 'Refresh' }, true],
+    [900, { text: `The content of ${'x'.repeat(200)} was changed.`, label: 'Refresh' }, true],
+    [320, { text: 'Connected again.' }, true],
+    [320, { text: 'The content of Order 1 was changed.', label: 'Refresh' }, false],
+    [342, { text: 'The content of Order 1 was changed.', label: 'Refresh' }, false],
+    [240, { text: `The content of ${'x'.repeat(200)} was changed.`, label: 'Refresh' }, false],
+  ])(
+    'on %i pixels keeps inside the page with %j, its buttons beside the text: %s',
+    async (width, banner, beside) => {
+      const page = await show(width, banner);
+      const buttons = await page.locator('.syncctl-banner button').all();
+      const tops = await Promise.all(buttons.map(async (one) => (await one.boundingBox())?.y));
+      expect(new Set(tops).size).toBe(1);
+      const [box, text, button] = await Promise.all(
+        ['.syncctl-banner', '.syncctl-banner-text', '.syncctl-banner-dismiss'].map((part) =>
+          page.locator(part).boundingBox(),
+        ),
+      );
+      if (!box || !text || !button) throw new Error('something is not shown');
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(width);
+      expect(text.x + text.width).toBeLessThanOrEqual(box.x + box.width);
+      expect(button.x + button.width).toBeLessThanOrEqual(box.x + box.width);
+      expect(button.x >= text.x + text.width).toBe(beside);
+    },
+  );
+
+  test('is shown on a page that has no body yet', async () => {
+    const page = await browser.newPage();
+    onTestFinished(() => page.close());
+    await page.setContent(
+      `<head><script>${readFileSync('dist/client/syncctl.min.js', 'utf8')}
+      syncctl.showBanner({ text: 'Early' })</script></head><body><p>Later</p></body>`,
+    );
+    expect(await page.getByRole('alert').isVisible()).toBe(true);
+    expect(await page.locator('p').allTextContents()).toEqual(['Early', 'Later']);
+  });
+
+  test('can be read where light-dark() is not known', async () => {
+    const page = await browser.newPage();
+    onTestFinished(() => page.close());
+    // As such a browser sees it: the function is not one, and what is said for that case holds.
+    const style = STYLE.replaceAll('light-dark(', 'no-such(');
+    await page.setContent(`<style>${style}</style><div class="syncctl-banner" data-tone="error">x</div>`);
+    const look = await page.locator('.syncctl-banner').evaluate((element) => {
+      const { color, backgroundColor } = getComputedStyle(element);
+      return [color, backgroundColor];
+    });
+    expect(look).toEqual(['rgb(77, 56, 0)', 'rgb(255, 244, 214)']);
+  });
+});
