@@ -36,13 +36,17 @@ export interface MappingNode extends Located {
 
 export type YamlNode = ScalarNode | SequenceNode | MappingNode;
 
-const indexes = new WeakMap<readonly MappingEntry[], ReadonlyMap<unknown, MappingEntry>>();
+const indexes = new WeakMap<readonly MappingEntry[], Map<unknown, MappingEntry>>();
 
-/** The first entry of that name, or undefined. The tree does not change once it is built. */
+/** The entry of that name, of several the first that has a value; or undefined. The tree does not change once it is built. */
 export function findEntry({ entries }: MappingNode, name: string): MappingEntry | undefined {
   let index = indexes.get(entries);
   if (!index) {
-    index = new Map([...entries].reverse().map((entry) => [entry.key.value, entry]));
+    index = new Map();
+    for (const entry of entries) {
+      const before = index.get(entry.key.value);
+      if (!before || isNull(before.value)) index.set(entry.key.value, entry);
+    }
     indexes.set(entries, index);
   }
   return index.get(name);
