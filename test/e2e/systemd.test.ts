@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { DgramSocket } from 'node-unix-socket';
 import { expect, onTestFinished, test } from 'vitest';
 import { describeWith, findProgram } from '../programs.js';
-import { request } from '../server/raw-client.js';
+import { join as joinServer, request } from '../server/raw-client.js';
 import { eventsIn, freePort, PROGRAM, Running, Workplace } from './program.js';
 
 /** Stands in for the manager: collects what the server says. */
@@ -42,6 +42,26 @@ test('systemd hears when the server is ready, alive, reloading and stopping', as
   await manager.said('READY=1');
   expect((await up.stop()).code).toBe(0);
   await manager.said('STOPPING=1');
+});
+
+test('systemd is not told that a server which stops is ready, though somebody reloads it', async () => {
+  const place = new Workplace();
+  const path = join(place.folder, 'notify');
+  const manager = listenForNotifications(path);
+  place.env.NOTIFY_SOCKET = path;
+  const port = await freePort();
+  place.writeParameters(port);
+  place.write('syncctl.yml', 'server:\n  drain: 4\n');
+  const up = place.start(['up']);
+  await manager.said('READY=1');
+  // A client of our own that never answers, so that the drain lasts.
+  await joinServer(port, ['Sec-WebSocket-Protocol: wamp, syncctl.v1']);
+  up.child.kill('SIGTERM');
+  await manager.said('STOPPING=1');
+  manager.states.length = 0;
+  expect((await place.run(['reload'])).code).toBe(0);
+  expect((await up.ended).code).toBe(0);
+  expect(manager.states).toEqual([]);
 });
 
 test('a server that cannot reach systemd says so and serves', async () => {
