@@ -90,7 +90,8 @@ export const LOG_EVENTS = {
   },
   'handler-failed': {
     level: 'error',
-    meaning: "A handler or periodic of the operator's own threw, or a handler did not answer within `server.call_timeout`.",
+    meaning:
+      "A handler or periodic of the operator's own threw, or a handler did not answer within `server.call_timeout`.",
     fields: ['topic', 'handler', 'periodic', 'error'],
   },
   'subscription-refused': {
