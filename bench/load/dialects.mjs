@@ -3,6 +3,10 @@
 const TOPIC = 't';
 /** Bytes of an event's payload, as JSON. */
 const PAYLOAD_BYTES = 100;
+/** The site that the pages belong to. */
+const HOST = 'bench.example';
+/** Addresses of visitors. */
+const VISITORS = 250;
 
 /** A websocket text frame of a client; its mask of zeros leaves the text readable. */
 function frame(text) {
@@ -12,12 +16,24 @@ function frame(text) {
   return Buffer.concat([Buffer.from([...head, 0, 0, 0, 0]), body]);
 }
 
-function request(target) {
+function requestText(target, lines) {
   return Buffer.from(
-    `GET ${target} HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
+    `GET ${target} HTTP/1.1\r\nHost: ${HOST}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
       'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n' +
-      'Sec-WebSocket-Protocol: wamp\r\n\r\n',
+      `Sec-WebSocket-Protocol: wamp\r\n${lines}\r\n`,
   );
+}
+
+/**
+ * What a browser sends through a proxy on this machine: a page of the same host, and the visitor's address. So it is a guest, whom
+ * limits and rules are for. `visitor` numbers the addresses; the application, null, sends neither.
+ */
+function request(target) {
+  const application = requestText(target, '');
+  const guests = Array.from({ length: VISITORS }, (_, visitor) =>
+    requestText(target, `Origin: http://${HOST}\r\nX-Forwarded-For: 198.51.100.${visitor}\r\n`),
+  );
+  return (visitor) => (visitor === null ? application : guests[visitor % VISITORS]);
 }
 
 /** Bytes of the server's frame at `from`, -1 while it is not whole. Headers alone: at most 64 KB. */
@@ -56,7 +72,7 @@ function socketIo() {
   return {
     join: [
       { send: request('/socket.io/?EIO=4&transport=websocket'), expect: welcomed },
-      { send: frame('40'), expect: (bytes) => frameLength(bytes, 0) },
+      { send: () => frame('40'), expect: (bytes) => frameLength(bytes, 0) },
     ],
     subscribe: frame(`42["join","${TOPIC}"]`),
     publish: frame(`42["publish","${TOPIC}",${payload}]`),
@@ -69,7 +85,7 @@ function limit() {
   return { join: [], subscribe: Buffer.from('S'), acknowledged: 1, publish, eventLength };
 }
 
-/** `join`: what is sent and what must come back; `acknowledged`: bytes that answer `subscribe`. */
+/** `join`: what is sent, by the number of the visitor or null for the application, and what must come back; `acknowledged`: bytes that answer `subscribe`. */
 export const DIALECTS = {
   wamp: wamp(PAYLOAD_BYTES),
   /** Events of a kilobyte. */

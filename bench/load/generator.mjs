@@ -12,6 +12,8 @@ const { join, subscribe, acknowledged = 0, publish, eventLength } = DIALECTS[dia
 const JOINING = 64;
 /** Milliseconds after which something that must happen has not. */
 const PATIENCE = 20_000;
+/** Milliseconds without a byte after which what is missing is lost. */
+const STANDSTILL = 5000;
 
 const buffer = Buffer.allocUnsafe(256 * 1024);
 const subscribers = [];
@@ -19,17 +21,19 @@ let publisher = null;
 /** Bytes that all subscribers got, and those of the greetings taken off. */
 let received = 0;
 let watch = null;
+let visitors = 0;
 /** The subscriber that reads no more. */
 let stalled = null;
 
-/** Opens a connection and resolves when the server has let it in. */
-function open({ subscribing, localAddress }) {
+/** Opens a connection and resolves when the server has let it in: as a visitor's browser, or as the application, which publishes. */
+function open({ subscribing, application = false, localAddress }) {
+  const visitor = application ? null : visitors++;
   return new Promise((resolve, reject) => {
     const connection = { socket: null, received: 0, step: 0, greeting: Buffer.alloc(0) };
     const advance = () => {
       const step = join[connection.step];
       if (step !== undefined) {
-        socket.write(step.send);
+        socket.write(step.send(visitor));
         return;
       }
       if (connection.greeting === null) return;
@@ -148,7 +152,7 @@ function ownSeconds() {
 const commands = {
   /** So many subscribers, each proven to get what is published. */
   async subscribe({ count }) {
-    publisher ??= await open({ subscribing: false });
+    publisher ??= await open({ subscribing: false, application: true });
     await closeAll(subscribers.splice(count));
     const missing = count - subscribers.length;
     subscribers.push(...(await openMany((begun) => begun >= missing, { subscribing: true })));
@@ -258,7 +262,7 @@ const commands = {
     return { joined: joined.length, appeared, left };
   },
 
-  /** So many events to all subscribers, `outstanding` of them on their way. */
+  /** So many events to all subscribers, `outstanding` of them on their way; how many deliveries never came. */
   async flow({ events, outstanding }) {
     const perEvent = subscribers.length * eventLength;
     const batches = Array.from({ length: outstanding + 1 }, (_, size) =>
@@ -267,14 +271,20 @@ const commands = {
     resetCounts();
     return costOf(async () => {
       let published = 0;
+      let before = 0;
+      let progress = performance.now();
       await until(() => {
         const arrived = Math.floor(received / perEvent);
         const room = Math.min(outstanding - (published - arrived), events - published);
         if (room > 0) publisher.socket.write(batches[room]);
         published += room;
-        return arrived === events;
+        if (received !== before) progress = performance.now();
+        before = received;
+        // What has not come by then is lost.
+        return arrived === events || performance.now() - progress > STANDSTILL;
       }, 'all events');
-      return {};
+      const counts = subscribers.map((subscriber) => Math.floor(subscriber.received / eventLength));
+      return { published, lost: counts.reduce((lost, count) => lost + events - count, 0) };
     });
   },
 

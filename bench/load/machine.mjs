@@ -44,3 +44,17 @@ export function pinned(core, argv) {
 export function fileLimit() {
   return Number(/^Max open files\s+(\d+)/m.exec(readFileSync('/proc/self/limits', 'latin1'))?.[1] ?? 1024);
 }
+
+/** Those of the sizes that this process may open files for, with so many to spare; says which are left out, and why. */
+export function possibleSizes(sizes, spare) {
+  const limit = fileLimit();
+  const possible = sizes.filter((size) => size + spare <= limit);
+  for (const size of sizes) {
+    if (possible.includes(size)) continue;
+    const needed = (size + spare).toLocaleString('en');
+    process.stdout.write(
+      `left out: ${size.toLocaleString('en')} connections need ${needed} files, and the limit is ${limit.toLocaleString('en')} (ulimit -n)\n`,
+    );
+  }
+  return possible;
+}

@@ -2,7 +2,8 @@
 
 import { setTimeout as delay } from 'node:timers/promises';
 import { columns } from '../figures.mjs';
-import { fileLimit, residentBytes } from './machine.mjs';
+import { CEILING, judge } from './goals.mjs';
+import { possibleSizes, residentBytes } from './machine.mjs';
 import { startServer } from './servers.mjs';
 import { medianOf, pairedRatio, short, showRatio } from './slices.mjs';
 
@@ -12,11 +13,11 @@ const PEERS = ['syncctl', 'ws send()', 'socket.io'];
 const WARM_UP = 100;
 /** Milliseconds of idleness before memory is read. */
 const REST = 1500;
-const FLOOR = 0.8;
+const GOALS = { 'ws send()': { 10000: { floor: 0.8, aim: 0.6, lower: true } } };
 
 export async function measureMemory({ rounds, sizes = SIZES }) {
   const figures = [];
-  for (const size of sizes.filter((each) => each < fileLimit() - WARM_UP)) {
+  for (const size of possibleSizes(sizes, WARM_UP)) {
     const slices = Object.fromEntries(PEERS.map((name) => [name, []]));
     for (let round = 0; round < rounds; round++) {
       for (const name of round % 2 === 0 ? PEERS : [...PEERS].reverse()) {
@@ -24,24 +25,24 @@ export async function measureMemory({ rounds, sizes = SIZES }) {
       }
     }
     for (const server of PEERS) {
+      const syncctl = pairedRatio(slices.syncctl, slices[server], (bytes) => bytes);
       figures.push({
         connections: size,
         server,
         bytesEach: Math.round(medianOf(slices[server], (bytes) => bytes)),
-        syncctl: pairedRatio(slices.syncctl, slices[server], (bytes) => bytes),
+        syncctl,
+        goal: judge(syncctl.median, GOALS[server]?.[size]),
       });
     }
   }
-  const head = ['connections', 'server', 'KB each', 'syncctl is × (range)', 'pairs', 'ceiling'];
-  const rows = figures.map(({ connections, server, bytesEach: bytes, syncctl }) => [
+  const head = ['connections', 'server', 'KB each', 'syncctl is × (range)', 'pairs', CEILING];
+  const rows = figures.map(({ connections, server, bytesEach: bytes, syncctl, goal }) => [
     String(connections),
     server,
     short(bytes / 1024),
     server === 'syncctl' ? '' : showRatio(syncctl),
     String(syncctl.pairs),
-    server === 'ws send()' && connections === 10_000
-      ? `${FLOOR}${syncctl.median <= FLOOR ? '' : ' (over)'}`
-      : '',
+    goal.cell,
   ]);
   process.stdout.write(columns([head, ...rows]));
   return figures;

@@ -21,3 +21,13 @@ function leave({ code = '' }: NodeJS.ErrnoException, name: string | null): void 
   if (name !== null) process.stderr.write(`syncctl: ${name} cannot be written: ${REASONS[code] ?? code}\n`);
   process.exit(EXIT.failed);
 }
+
+/** Ends the process with `process.exitCode` once all output is written. Never resolves. */
+export async function endProcess(): Promise<never> {
+  await Promise.all([process.stdout, process.stderr].map(written));
+  process.exit();
+}
+
+function written(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => stream.write('', () => resolve()));
+}

@@ -2,9 +2,11 @@
 
 import { boolean, integer } from '@oclif/core/flags';
 import { BaseCommand } from '../cli/base-command.js';
+import { endProcess } from '../cli/output.js';
 import { EXIT } from '../core/error.js';
 import { launch, launchOptions } from '../launch/launch.js';
 import { applicationFlags, bindFlags, fileArgument, serverFlags, tlsFlag } from './shared/flags.js';
+import { launchOutput } from './shared/launch-output.js';
 import { launchProject } from './shared/launch-project.js';
 import { requireName } from './shared/running-server.js';
 
@@ -46,13 +48,12 @@ then drains; a second signal ends it at once. SIGHUP has it read its configurati
     const { version, root } = this.config;
     this.print(`Starting syncctl ${version} with ${project.path}\n`);
     const options = launchOptions(project.path, { version, root, argv: this.argv, load, ...flags });
-    process.exitCode = await launch(project, options, {
-      launching: (address) => this.print(`Launching WebSocket server on: ${address}\n`),
-      healthy: (ms) =>
-        this.print(`Healthy: handshake, WELCOME and publish → event in ${Math.max(1, Math.round(ms))} ms\n`),
-      demo: (url) => this.print(`Demo: ${url ?? 'needs server.admin to be an address and a port'}\n`),
-      stopping: () => this.print('Stopping\n'),
-    });
+    process.exitCode = await launch(project, options, launchOutput(this));
     if (!flags.detach && process.exitCode === EXIT.ok) this.print('Stopped\n');
+  }
+
+  /** Whatever a module of the operator's still holds open, such as a pool of database connections. */
+  protected override async finally(): Promise<void> {
+    await endProcess();
   }
 }

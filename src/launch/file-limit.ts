@@ -20,5 +20,5 @@ export function fileLimit(): number | null {
 export function warnOfFewFiles(maxConnections: number, log: Log): void {
   const limit = fileLimit();
   const needed = maxConnections + OTHER_FILES;
-  if (limit !== null && limit < maxConnections) log.warn('few-files', { limit, needed, maxConnections });
+  if (limit !== null && limit < needed) log.warn('few-files', { limit, needed, maxConnections });
 }

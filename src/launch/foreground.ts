@@ -83,10 +83,11 @@ export async function runForeground(
     reload: () => reload(),
   };
   const settings = serverOptions(project, launch);
-  warnOfFewFiles(settings.limits.maxConnections, log);
-  const notifier = await createNotifier(options.env, log);
+  let { maxConnections } = settings.limits;
   const adminFiles = options.demo === null ? new Map<never, never>() : await readDemo(options.demo);
   const server = createServer({ ...settings, adminFiles });
+  // Last, for it sends signs of life until it is closed: systemd would wait for a server that could not be made.
+  const notifier = await createNotifier(options.env, log);
 
   let running: Running | null = null;
   const reread = createReload(project, {
@@ -95,6 +96,10 @@ export async function runForeground(
     apply(changed) {
       const next = serverOptions(changed, launch);
       server.change(next);
+      if (next.limits.maxConnections !== maxConnections) {
+        maxConnections = next.limits.maxConnections;
+        warnOfFewFiles(maxConnections, log);
+      }
       log.level = changed.settings.server.log_level.value;
       if (running === null) return;
       running = { ...running, drain: next.limits.drainDelay + next.limits.drain };
@@ -103,22 +108,24 @@ export async function runForeground(
   });
   async function reload(): Promise<Reloaded> {
     notifier.reloading();
-    return reread().finally(() => notifier.ready());
+    return reread().finally(() => notifier.reloaded());
   }
 
   const asked = new AbortController();
   let exit: ExitCode = EXIT.ok;
   const stopped = new Promise<void>((resolve) => {
     const signals = {
-      stop(code: ExitCode) {
-        exit = code;
+      stop() {
         asked.abort();
         notifier.stopping();
         events.stopping();
         server.stop().then(resolve);
       },
       reload: () => void reload().catch(() => {}),
-      fault: (error: unknown) => server.fault(error),
+      fault(error: unknown) {
+        exit = EXIT.failed;
+        server.fault(error);
+      },
     };
     listenToSignals(signals, hasTerminal());
   });
@@ -126,6 +133,7 @@ export async function runForeground(
   process.once('exit', release);
   try {
     const { listen, admin } = await server.start().catch((error: unknown) => explainTaken(error, candidates));
+    warnOfFewFiles(maxConnections, log);
     warnOfAccess(project, log);
     const configured = configuredListener(project);
     if (handed.ws !== null && isElsewhere(listen, configured)) {

@@ -3,9 +3,10 @@
 import type { Log } from '../server/options.js';
 
 export interface Notifier {
-  /** Also after a reload. */
   ready(): void;
+  /** Says nothing unless the server is ready, and so does `reloaded`: systemd would take a server that starts or stops for ready. */
   reloading(): void;
+  reloaded(): void;
   stopping(): void;
   /** Sends nothing more. */
   close(): void;
@@ -14,7 +15,7 @@ export interface Notifier {
 type Environment = Readonly<Record<string, string | undefined>>;
 type Send = (state: string) => void;
 
-const NOBODY: Notifier = { ready() {}, reloading() {}, stopping() {}, close() {} };
+const NOBODY: Notifier = { ready() {}, reloading() {}, reloaded() {}, stopping() {}, close() {} };
 
 /** Does nothing where nobody asked to be notified. Never rejects: a server that cannot notify still serves. */
 export async function createNotifier(env: Environment, log: Log): Promise<Notifier> {
@@ -25,10 +26,24 @@ export async function createNotifier(env: Environment, log: Log): Promise<Notifi
   const { send, close } = socket;
   const interval = watchdogInterval(env, process.pid);
   const watchdog = interval === null ? null : setInterval(() => send('WATCHDOG=1'), interval).unref();
+  let isReady = false;
+  const sendReady = () => send('READY=1\nSTATUS=ready');
   return {
-    ready: () => send('READY=1\nSTATUS=ready'),
-    reloading: () => send(`RELOADING=1\nMONOTONIC_USEC=${process.hrtime.bigint() / 1000n}\nSTATUS=reloading`),
-    stopping: () => send('STOPPING=1\nSTATUS=draining'),
+    ready() {
+      isReady = true;
+      sendReady();
+    },
+    reloading() {
+      if (!isReady) return;
+      send(`RELOADING=1\nMONOTONIC_USEC=${process.hrtime.bigint() / 1000n}\nSTATUS=reloading`);
+    },
+    reloaded() {
+      if (isReady) sendReady();
+    },
+    stopping() {
+      isReady = false;
+      send('STOPPING=1\nSTATUS=draining');
+    },
     close() {
       if (watchdog !== null) clearInterval(watchdog);
       close();

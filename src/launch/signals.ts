@@ -1,11 +1,12 @@
 // What signals and errors that nobody caught do to a running server.
 
-import { EXIT, type ExitCode } from '../core/error.js';
+import { EXIT } from '../core/error.js';
 
 export interface SignalEvents {
-  /** To drain and end with this exit code. Called once. */
-  stop(exit: ExitCode): void;
+  /** To drain and end. Called once. */
+  stop(): void;
   reload(): void;
+  /** The exit code cannot be 0 from now on, also where the server stops already. */
   fault(error: unknown): void;
 }
 
@@ -18,7 +19,7 @@ export function listenToSignals(events: SignalEvents, onTerminal: boolean): void
   const stop = (): void => {
     if (stopping) process.exit(EXIT.findings);
     stopping = true;
-    events.stop(EXIT.ok);
+    events.stop();
   };
   const hangUp = (): void => {
     if (onTerminal) stop();
@@ -28,7 +29,7 @@ export function listenToSignals(events: SignalEvents, onTerminal: boolean): void
     events.fault(error);
     if (stopping) return;
     stopping = true;
-    events.stop(EXIT.failed);
+    events.stop();
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

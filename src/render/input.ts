@@ -23,6 +23,8 @@ export interface RenderServer {
   readonly listenMode: string;
   /** The listener for the application alone: `address:port` or a path. */
   readonly backendListen: string | null;
+  /** Where the keys of signed tickets are fetched from. */
+  readonly jwks: string | null;
 }
 
 /** The `deploy` settings. All paths are absolute; `program` is syncctl's own `bin/run.js`, `image` a container base image. */

@@ -16,6 +16,10 @@ export class Connections<Member extends Counted> implements Iterable<Member> {
     return this.#members.size;
   }
 
+  has(member: Member): boolean {
+    return this.#members.has(member);
+  }
+
   /** How many come from an address. */
   from(address: string): number {
     return this.#addresses.of(address);

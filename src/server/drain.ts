@@ -21,15 +21,23 @@ const GAP = 100;
 const RESTART = 1000;
 /** Milliseconds between two rounds of closing. */
 const STEP = 20;
+/** Milliseconds, and the part of the time, that are left for the last to go when nobody was refused before. */
+const LAST = 400;
+const LAST_PART = 0.1;
 
 /**
  * Sends everybody away and resolves when all are gone, or after so many seconds. Those that cannot wait go at once,
- * publishers last, so that their events still reach whoever is there.
+ * publishers last, so that their events still reach whoever is there. `lastCall` is for a server that goes on accepting
+ * meanwhile: it is called when all that takes long is over, and has to end that.
  */
-export async function drain(connections: Connections<Leaving & Counted>, seconds: number): Promise<void> {
+export async function drain(
+  connections: Connections<Leaving & Counted>,
+  seconds: number,
+  lastCall: (() => void) | null,
+): Promise<void> {
   const began = performance.now();
   const elapsed = () => performance.now() - began;
-  const patient: Leaving[] = [];
+  const patient: (Leaving & Counted)[] = [];
   for (const connection of connections) {
     if (connection.understandsRestart) patient.push(connection);
     else if (connection.listens) connection.restart(RESTART);
@@ -44,6 +52,26 @@ export async function drain(connections: Connections<Leaving & Counted>, seconds
     told = Math.max(told, due);
     if (told < patient.length) await delay(STEP);
   }
+  let left = seconds * 1000;
+  if (lastCall !== null) {
+    const last = Math.min(LAST, left * LAST_PART);
+    await untilGone(connections, patient, began + left - last);
+    left = Math.min(left, elapsed() + last);
+    lastCall();
+  }
   for (const connection of connections) connection.restart(RESTART);
-  await connections.empty(Math.max(0, seconds - elapsed() / 1000));
+  await connections.empty(Math.max(0, left - elapsed()) / 1000);
+}
+
+/** Resolves when none of these is left, or at that time. */
+async function untilGone<Member extends Counted>(
+  connections: Connections<Member>,
+  members: readonly Member[],
+  time: number,
+): Promise<void> {
+  for (let left = members.length; left > 0 && performance.now() < time; ) {
+    const member = members[left - 1];
+    if (member !== undefined && connections.has(member)) await delay(STEP);
+    else left--;
+  }
 }

@@ -27,7 +27,7 @@ export const LOG_EVENTS = {
   'few-files': {
     level: 'warn',
     meaning:
-      'The process may open fewer files than `server.max_connections` needs: raise RLIMIT_NOFILE (`ulimit -n`, `LimitNOFILE=`) or lower the setting.',
+      'The process may open fewer files than `server.max_connections` and its own need: raise RLIMIT_NOFILE (`ulimit -n`, `LimitNOFILE=`) or lower the setting.',
     fields: ['limit', 'needed', 'maxConnections'],
   },
   'socket-differs': {
@@ -90,7 +90,8 @@ export const LOG_EVENTS = {
   },
   'handler-failed': {
     level: 'error',
-    meaning: "A handler or periodic of the operator's own threw, or took too long.",
+    meaning:
+      "A handler or periodic of the operator's own threw, or a handler did not answer within `server.call_timeout`.",
     fields: ['topic', 'handler', 'periodic', 'error'],
   },
   'subscription-refused': {

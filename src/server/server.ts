@@ -54,7 +54,8 @@ export interface Server {
   fault(error: unknown): void;
   /**
    * Is not ready at once, stops accepting after `limits.drainDelay`, writes what is queued, sends every client away and
-   * resolves when all are gone, at the latest `limits.drain` seconds later. Never rejects; calling it again gives the same promise.
+   * resolves when all are gone, at the latest `limits.drain` seconds later. Where the listener was handed over it accepts until
+   * all have been sent away: nobody else would, and who comes waits. Never rejects; calling it again gives the same promise.
    */
   stop(): Promise<void>;
 }
@@ -63,6 +64,8 @@ export interface Server {
 const CUT_GRACE = 1;
 /** Seconds that a connection has to become a websocket when it was accepted just before the end. */
 const LAST_HANDSHAKE = 1;
+/** The same where others wait for the next process. */
+const LAST_HANDSHAKE_HANDED = 0.4;
 /** Topics that the status names. */
 const STATUS_TOPICS = 100;
 
@@ -167,15 +170,20 @@ export function createServer(options: ServerOptions): Server {
     lifecycle.enter('draining');
     if (limits.drainDelay > 0) await delay(limits.drainDelay * 1000);
     handlers.stop();
-    closing = true;
-    const closed = Promise.all(ports.map(close));
+    let closed: Promise<unknown> = Promise.resolve();
+    const stopAccepting = (): void => {
+      closing = true;
+      closed = Promise.all(ports.map(close));
+    };
+    const handed = 'fd' in options.listen;
+    if (!handed) stopAccepting();
     const seconds = limits.drain;
     const began = performance.now();
     hub.flush();
-    await drain(connections, seconds);
+    await drain(connections, seconds, handed ? stopAccepting : null);
     // Who was accepted in the last moment still gets its handshake, or would never try again.
     const left = seconds - (performance.now() - began) / 1000;
-    await within(closed, Math.min(left, LAST_HANDSHAKE));
+    await within(closed, Math.min(left, handed ? LAST_HANDSHAKE_HANDED : LAST_HANDSHAKE));
     await release();
   }
 

@@ -1,10 +1,11 @@
 // Signals, reloads and faults, on a real process.
 
+import { spawn } from 'node:child_process';
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { join, message } from '../server/raw-client.js';
-import { eventsIn, freePort, type Running, Workplace } from './program.js';
+import { eventsIn, freePort, PROGRAM, Running, Workplace } from './program.js';
 
 async function started(
   settings = '',
@@ -134,7 +135,7 @@ test('a unix socket takes the place of the port', async () => {
 });
 
 test('the log is for programs or for people, as asked', async () => {
-  const json = await started('', ['--log-level', 'info']);
+  const json = await started('server:\n  max_connections: 100\n', ['--log-level', 'info']);
   const first = (await json.up.stop()).stderr.split('\n')[0] ?? '';
   expect(JSON.parse(first)).toEqual({
     level: 'info',
@@ -151,6 +152,20 @@ test('up warns when the process may open fewer files than connections need', asy
   const { up } = await started('server:\n  max_connections: 1000000\n');
   const { stderr } = await up.stop();
   expect(eventsIn(stderr)['few-files']).toMatchObject({ level: 'warn', maxConnections: 1_000_000 });
+});
+
+test('up and reload warn when connections alone would take all the files it may open', async () => {
+  const place = new Workplace();
+  place.writeParameters(await freePort());
+  place.write('syncctl.yml', 'server:\n  max_connections: 300\n');
+  const limited = ['-c', 'ulimit -n 310; exec "$0" "$@"', process.execPath, PROGRAM, 'up'];
+  const up = new Running(spawn('sh', limited, { cwd: place.folder, env: place.env }));
+  await up.prints(/Healthy/);
+  expect(eventsIn(up.stderr)['few-files']).toMatchObject({ limit: 310, needed: 364, maxConnections: 300 });
+  place.write('syncctl.yml', 'server:\n  max_connections: 301\n');
+  expect((await place.run(['reload'])).code).toBe(0);
+  expect((await up.stop()).code).toBe(0);
+  expect(eventsIn(up.stderr)['few-files']).toMatchObject({ maxConnections: 301 });
 });
 
 test('status shows connections by kind and topics by subscribers, as text and as JSON', async () => {

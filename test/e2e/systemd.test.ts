@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { DgramSocket } from 'node-unix-socket';
 import { expect, onTestFinished, test } from 'vitest';
 import { describeWith, findProgram } from '../programs.js';
-import { request } from '../server/raw-client.js';
+import { join as joinServer, request } from '../server/raw-client.js';
 import { eventsIn, freePort, PROGRAM, Running, Workplace } from './program.js';
 
 /** Stands in for the manager: collects what the server says. */
@@ -42,6 +42,26 @@ test('systemd hears when the server is ready, alive, reloading and stopping', as
   await manager.said('READY=1');
   expect((await up.stop()).code).toBe(0);
   await manager.said('STOPPING=1');
+});
+
+test('systemd is not told that a server which stops is ready, though somebody reloads it', async () => {
+  const place = new Workplace();
+  const path = join(place.folder, 'notify');
+  const manager = listenForNotifications(path);
+  place.env.NOTIFY_SOCKET = path;
+  const port = await freePort();
+  place.writeParameters(port);
+  place.write('syncctl.yml', 'server:\n  drain: 4\n');
+  const up = place.start(['up']);
+  await manager.said('READY=1');
+  // A client of our own that never answers, so that the drain lasts.
+  await joinServer(port, ['Sec-WebSocket-Protocol: wamp, syncctl.v1']);
+  up.child.kill('SIGTERM');
+  await manager.said('STOPPING=1');
+  manager.states.length = 0;
+  expect((await place.run(['reload'])).code).toBe(0);
+  expect((await up.ended).code).toBe(0);
+  expect(manager.states).toEqual([]);
 });
 
 test('a server that cannot reach systemd says so and serves', async () => {
@@ -98,73 +118,6 @@ function shakeHands(port: number): Promise<string> {
     socket.once('close', () => fail(new Error(`closed after ${JSON.stringify(head)}`)));
   });
 }
-
-describeWith(['systemd-socket-activate'], 'under systemd-socket-activate', () => {
-  test('a restart under load refuses nobody', { timeout: 60_000 }, async () => {
-    const place = new Workplace();
-    const port = await freePort();
-    place.writeParameters(port);
-    // Restarts the server whenever it ends, as Restart=always does, each process with the same socket.
-    const script = 'while :; do sh -c \'LISTEN_PID=$$ exec "$@"\' sh "$@"; done';
-    const argv = [
-      'sh',
-      '-c',
-      script,
-      'sh',
-      process.execPath,
-      PROGRAM,
-      'up',
-      join(place.folder, 'parameters.yml'),
-    ];
-    const environment = ['XDG_RUNTIME_DIR', 'PATH', 'HOME'].flatMap((name) => [
-      '-E',
-      `${name}=${place.env[name] ?? ''}`,
-    ]);
-    const supervisor = spawn(
-      findProgram('systemd-socket-activate') ?? '',
-      ['-l', `127.0.0.1:${port}`, '--fdname=ws', ...environment, ...argv],
-      { cwd: place.folder, stdio: ['ignore', 'pipe', 'pipe'] },
-    );
-    const activated = new Running(supervisor);
-    onTestFinished(async () => {
-      supervisor.kill('SIGKILL');
-      await place.run(['down', 'parameters.yml']);
-    });
-    // The first connection starts it; until systemd-socket-activate listens there is nobody.
-    await expect
-      .poll(() => shakeHands(port).catch((error) => error.code))
-      .toBe('HTTP/1.1 101 Switching Protocols');
-    await activated.prints(/Healthy/);
-
-    const answers = new Map<string, number>();
-    let loading = true;
-    const load = Array.from({ length: 8 }, async () => {
-      while (loading) {
-        const answer = await shakeHands(port).catch((error) => String(error.code ?? error.message));
-        answers.set(answer, (answers.get(answer) ?? 0) + 1);
-      }
-    });
-    const pids = new Set<number>();
-    for (let restart = 0; restart < 3; restart++) {
-      const { pid } = JSON.parse((await place.run(['status', '--format', 'json'])).stdout);
-      pids.add(pid);
-      process.kill(pid, 'SIGTERM');
-      await expect
-        .poll(async () => JSON.parse((await place.run(['status', '--format', 'json'])).stdout).pid ?? pid, {
-          timeout: 10_000,
-        })
-        .not.toBe(pid);
-    }
-    loading = false;
-    await Promise.all(load);
-    expect(pids.size).toBe(3);
-    expect([...answers.keys()]).toEqual(['HTTP/1.1 101 Switching Protocols']);
-    expect(answers.get('HTTP/1.1 101 Switching Protocols')).toBeGreaterThan(100);
-    expect((await place.run(['health'])).code).toBe(0);
-    supervisor.kill('SIGKILL');
-    expect((await place.run(['down'])).code).toBe(0);
-  });
-});
 
 /** Whether this machine lets a process have a network of its own. */
 function hasNetworkNamespaces(): boolean {

@@ -28,6 +28,7 @@ test('up says where it listens, proves that it answers, and drains at SIGTERM', 
   const place = new Workplace();
   const port = await freePort();
   place.writeParameters(port);
+  place.write('syncctl.yml', 'server:\n  max_connections: 100\n');
   const up = place.start(['up']);
   await up.prints(/Healthy/);
   const { stdout, stderr, code } = await up.stop();

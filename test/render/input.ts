@@ -51,6 +51,7 @@ export function inputWith(plain: PlainInput = {}): RenderInput {
       listen: null,
       listenMode: '0660',
       backendListen: null,
+      jwks: null,
       ...plain.server,
     },
     deploy: {

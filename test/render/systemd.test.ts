@@ -2,6 +2,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { BlockList } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -65,6 +66,9 @@ describeWith(['systemd-analyze'], 'systemd-analyze', () => {
     ['systemd-home-and-low-port', 3],
     ['systemd-no-socket', 10],
     ['systemd-no-socket-loopback', 9],
+    ['systemd-no-socket-direct', 10],
+    ['systemd-no-socket-jwks', 10],
+    ['systemd-run-directory', 2],
   ])('finds %s exposed to at most %d tenths', async (name, tenths) => {
     expect(exposure(await writeUnit(readCase(name)))).toBeLessThanOrEqual(tenths);
   });
@@ -104,12 +108,60 @@ describe('the unit', () => {
 
   test('talks to anybody where browsers connect themselves, else to its neighbours', async () => {
     const direct = { frontend: { port: 8080 }, deploy: { socket: false } };
-    expect(await unit(inputWith(direct))).not.toContain('IPAddress');
+    expect(await unit(inputWith(direct))).toMatch(/^IPAddressAllow=0\.0\.0\.0\/1 .* ::\/1 /m);
     expect(await unit(inputWith({ deploy: { socket: false } }))).toMatch(
       /^IPAddressAllow=localhost .*fc00::\/7$/m,
     );
     const named = { deploy: { socket: false, networks: ['localhost', '192.0.2.0/24'] } };
     expect(await unit(inputWith(named))).toContain('\nIPAddressAllow=localhost 192.0.2.0/24\n');
+  });
+
+  test('is given all unicast addresses where it may talk to anybody, and no other', async () => {
+    const text = await unit(inputWith({ deploy: { socket: false, networks: ['any'] } }));
+    const allowed = { ipv4: new BlockList(), ipv6: new BlockList() };
+    for (const network of /^IPAddressAllow=(.*)$/m.exec(text)?.[1]?.split(' ') ?? []) {
+      const [address = '', prefix] = network.split('/');
+      const family = address.includes(':') ? 'ipv6' : 'ipv4';
+      allowed[family].addSubnet(address, Number(prefix), family);
+    }
+    const among = (family: 'ipv4' | 'ipv6', addresses: readonly string[]) =>
+      addresses.filter((address) => allowed[family].check(address, family));
+    const fours = ['10.1.2.3', '127.0.0.1', '198.51.100.7', '223.255.255.255', '8.8.8.8'];
+    expect(among('ipv4', [...fours, '224.0.0.251', '255.255.255.255'])).toEqual(fours);
+    const sixes = ['::1', '2001:db8::1', '64:ff9b::1', 'fd00::1', 'fe80::1'];
+    expect(among('ipv6', [...sixes, 'ff02::fb'])).toEqual(sixes);
+  });
+
+  test('refuses to fetch keys without a network, and lets the other unit fetch them from anywhere', async () => {
+    const server = { jwks: 'https://id.example/keys.json' };
+    await expect(unit(inputWith({ server }))).rejects.toMatchObject({
+      code: 'VALUE_REFUSED',
+      message: 'server.jwks "https://id.example/keys.json" cannot be fetched by a service without a network',
+      hint: expect.stringContaining('--no-socket'),
+    });
+    const allowed = async (plain: PlainInput) =>
+      /^IPAddressAllow=(.*)$/m.exec(await unit(inputWith(plain)))?.[1] ?? '';
+    const here = { jwks: 'http://127.0.0.1:9000/keys.json' };
+    expect(await allowed({ server, deploy: { socket: false } })).toContain('0.0.0.0/1');
+    expect(await allowed({ server: here, deploy: { socket: false } })).not.toContain('0.0.0.0/1');
+    const networks = ['localhost', '192.0.2.7'];
+    expect(await allowed({ server, deploy: { socket: false, networks } })).toBe('localhost 192.0.2.7');
+  });
+
+  test.each([
+    [{ listen: '/run/syncctl/ws.sock' }, true],
+    [{ backendListen: '/run/syncctl/backend.sock' }, true],
+    [{ listen: '/run/syncctl-ws.sock' }, false],
+    [{}, false],
+  ])('keeps its run directory over a stop when systemd listens in it: %j', async (server, kept) => {
+    const preserved = '\nRuntimeDirectoryPreserve=yes\n';
+    expect((await unit(inputWith({ server }))).includes(preserved)).toBe(kept);
+    expect(await unit(inputWith({ server, deploy: { socket: false } }))).not.toContain(preserved);
+  });
+
+  test('may take memory for its connections, and not all of the machine', async () => {
+    expect(await unit(inputWith())).toContain('\nMemoryMax=1024M\n');
+    expect(await unit(inputWith({ server: { maxConnections: 100000 } }))).toContain('\nMemoryMax=3012M\n');
   });
 
   test('hands over the files that its user may not read', async () => {

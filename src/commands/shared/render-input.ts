@@ -49,6 +49,7 @@ export async function renderInput(project: Project, context: RenderContext): Pro
       listen: server.listen?.value ?? null,
       listenMode: server.listen_mode.value,
       backendListen: server.backend.listen?.value ?? null,
+      jwks: server.jwks?.value ?? null,
     },
     deploy: {
       serverNames: [...(deploy.server_name?.value ?? serverNameOf(project))],

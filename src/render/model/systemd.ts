@@ -3,7 +3,7 @@
 import type { RenderInput } from '../input.js';
 import { absolutePath, printable, refuse, wholeNumber } from '../plain.js';
 import { bindModel } from './bind.js';
-import { openFiles, stopSeconds } from './limits.js';
+import { memoryMegabytes, openFiles, stopSeconds } from './limits.js';
 
 export interface SystemdModel {
   /** systemd opens the listening socket and hands it over. */
@@ -27,6 +27,8 @@ export interface SystemdModel {
   /** syncctl.yml, or empty. */
   readonly config: string;
   readonly openFiles: number;
+  /** For `MemoryMax=`. */
+  readonly memoryMegabytes: number;
   readonly stopSeconds: number;
   /** Something the unit reads lies in a home directory, so these stay visible, read-only. */
   readonly homeVisible: boolean;
@@ -34,8 +36,12 @@ export interface SystemdModel {
   readonly tmpVisible: boolean;
   /** Binds one address of an interface, which must be up first. */
   readonly waitsForNetwork: boolean;
-  /** What it may talk to, for `IPAddressAllow=`; empty for everybody. */
+  /** What it may talk to, for `IPAddressAllow=`. */
   readonly networks: string;
+  /** That is everybody. */
+  readonly anyNetwork: boolean;
+  /** systemd opens a unix socket in the run directory of the service, which must then outlive the service. */
+  readonly socketInRunDirectory: boolean;
   /** Takes a port below 1024. */
   readonly privilegedPort: boolean;
 }
@@ -64,6 +70,17 @@ export function systemdModel(input: RenderInput): SystemdModel {
   const unixSocket = input.server.listen === null ? null : absolutePath(input.server.listen, 'server.listen');
   const paths = [node, workingDirectory, program, parameters];
   const backend = backendListen(input.server.backendListen);
+  const { jwks } = input.server;
+  if (jwks !== null && deploy.socket) {
+    refuse(
+      'server.jwks',
+      jwks,
+      'cannot be fetched by a service without a network',
+      'render with --no-socket; deploy.networks can name where the keys are, the DNS server and who else it talks to',
+    );
+  }
+  const wanted = networks(input, bind.loopback || unixSocket !== null);
+  const maxConnections = wholeNumber(input.server.maxConnections, 'server.max_connections', 1);
   return {
     socket: deploy.socket,
     listen: unixSocket ?? bind.listen,
@@ -79,7 +96,8 @@ export function systemdModel(input: RenderInput): SystemdModel {
     program,
     parameters,
     config,
-    openFiles: openFiles(wholeNumber(input.server.maxConnections, 'server.max_connections', 1)),
+    openFiles: openFiles(maxConnections),
+    memoryMegabytes: memoryMegabytes(maxConnections),
     stopSeconds: stopSeconds(
       wholeNumber(input.server.drainDelay, 'server.drain_delay'),
       wholeNumber(input.server.drain, 'server.drain'),
@@ -87,7 +105,10 @@ export function systemdModel(input: RenderInput): SystemdModel {
     homeVisible: paths.some((path) => /^\/(home|root|run\/user)(\/|$)/.test(path)),
     tmpVisible: paths.some((path) => /^\/(tmp|var\/tmp)(\/|$)/.test(path)),
     waitsForNetwork: unixSocket === null && !bind.wildcard && !bind.loopback,
-    networks: networks(input, bind.loopback || unixSocket !== null),
+    networks: (wanted.includes('any') ? UNICAST : wanted).join(' '),
+    anyNetwork: wanted.includes('any'),
+    socketInRunDirectory:
+      deploy.socket && [unixSocket, backend].some((path) => path?.startsWith(RUN_DIRECTORY) === true),
     privilegedPort: bind.privileged && unixSocket === null && !deploy.socket,
   };
 }
@@ -95,14 +116,30 @@ export function systemdModel(input: RenderInput): SystemdModel {
 /** Private networks of RFC 1918 and 4193. */
 const PRIVATE = ['localhost', 'link-local', '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'];
 
-function networks({ deploy, endpoints }: RenderInput, loopback: boolean): string {
+/** Everybody: what is not multicast (224.0.0.0/4, ff00::/8) nor reserved. */
+const UNICAST = [
+  ...['0.0.0.0/1', '128.0.0.0/2', '192.0.0.0/3'],
+  ...['::/1', '8000::/2', 'c000::/3', 'e000::/4', 'f000::/5', 'f800::/6', 'fc00::/7', 'fe00::/8'],
+];
+
+/** What `RuntimeDirectory=syncctl` stands for. */
+const RUN_DIRECTORY = '/run/syncctl/';
+
+/** What it may talk to; `any` for everybody. */
+function networks({ deploy, endpoints, server }: RenderInput, loopback: boolean): readonly string[] {
   const direct = endpoints.frontend.port.value === endpoints.bind.port.value;
-  const fitting = loopback ? ['localhost'] : direct ? ['any'] : PRIVATE;
+  // The addresses behind the host of a URL are not known here, and change.
+  const fetches = server.jwks !== null && !isOnThisMachine(server.jwks);
+  const fitting = fetches ? ['any'] : loopback ? ['localhost'] : direct ? ['any'] : PRIVATE;
   const wanted = deploy.networks ?? fitting;
   for (const network of wanted) {
     if (!/^[a-z0-9.:/-]+$/i.test(network)) refuse('deploy.networks', network, 'is not a network');
   }
-  return wanted.includes('any') ? '' : wanted.join(' ');
+  return wanted;
+}
+
+function isOnThisMachine(url: string): boolean {
+  return /^https?:\/\/(127\.[0-9.]+|localhost|\[::1\])([:/]|$)/.test(url);
 }
 
 /** A path at the end of `LoadCredential=`, which systemd neither splits nor unquotes. */
