@@ -94,6 +94,7 @@ function accessOptions(
     jwks: server.jwks?.value ?? null,
     audience: server.audience?.value ?? null,
     authenticate,
+    authenticateTimeout: server.authenticate_timeout.value,
     policy: server.policy.value,
     topics: [...server.topics.value.map(topicRule), oroPing(server.oro_ping.value)],
     maxTicketsWaiting: server.max_tickets_waiting.value,

@@ -4,9 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { type ServerOptions, WebSocketServer } from 'ws';
 import { encodeWelcome } from '../wamp/encode.js';
-import type { Admission, Answer } from './access/admission.js';
-import type { Identity } from './access/identity.js';
-import { countedAddress } from './client-address.js';
+import type { Admission, Answer, Arrival } from './access/admission.js';
 import { type Client, Connection, type ConnectionContext, ServerSocket } from './connection.js';
 import type { Refused } from './counters.js';
 import { frameText } from './frame.js';
@@ -30,6 +28,8 @@ export interface Door {
   readonly toBackend: boolean;
   readonly overUnixSocket: () => boolean;
 }
+
+type Admitted = Exclude<Answer, { refusal: Refusal }>;
 
 /** Milliseconds a client has to answer a close frame. */
 const CLOSE_TIMEOUT = 2000;
@@ -64,13 +64,20 @@ export function createUpgrade(
     refuse(socket, refusal);
   }
 
-  function open(request: IncomingMessage, socket: Socket, handshake: Handshake, identity: Identity): void {
+  function open(
+    request: IncomingMessage,
+    socket: Socket,
+    handshake: Handshake,
+    arrival: Arrival,
+    { identity, ticket }: Admitted,
+  ): void {
     // The application is not limited in number.
-    const address =
-      identity.role === 'backend' ? null : countedAddress(socket.remoteAddress, request.headers);
-    const crowd = refuseCrowd(context, address);
-    if (crowd !== null) {
-      turnAway(socket, crowd);
+    const address = identity.role === 'backend' ? null : context.admission.clientAddress(arrival);
+    const refusal =
+      refuseCrowd(context, address) ??
+      (ticket === undefined ? null : context.admission.spend(ticket, arrival));
+    if (refusal !== null) {
+      turnAway(socket, refusal);
       return;
     }
     server.options.maxPayload = context.limits.maxMessageBytes;
@@ -89,9 +96,15 @@ export function createUpgrade(
     socket.uncork();
   }
 
-  function conclude(answer: Answer, request: IncomingMessage, socket: Socket, handshake: Handshake): void {
+  function conclude(
+    answer: Answer,
+    request: IncomingMessage,
+    socket: Socket,
+    handshake: Handshake,
+    arrival: Arrival,
+  ): void {
     if ('refusal' in answer) turnAway(socket, answer.refusal);
-    else open(request, socket, handshake, answer.identity);
+    else open(request, socket, handshake, arrival, answer);
   }
 
   return (request, socket, head) => {
@@ -102,15 +115,16 @@ export function createUpgrade(
     }
     // Unread bytes keep a socket readable whose peer has ended its side; without them `ws` would take it for closed.
     if (head.length > 0) socket.unshift(head);
-    const answer = context.admission.admit({
+    const arrival: Arrival = {
       target: request.url ?? '',
       headers: request.headers,
       address: socket.remoteAddress,
       toBackend: door.toBackend,
       overUnixSocket: door.overUnixSocket(),
-    });
+    };
+    const answer = context.admission.admit(arrival);
     if (!(answer instanceof Promise)) {
-      conclude(answer, request, socket, handshake);
+      conclude(answer, request, socket, handshake, arrival);
       return;
     }
     // `ws` listens itself as soon as it has the socket.
@@ -119,7 +133,7 @@ export function createUpgrade(
       .then((later) => {
         // Much may have happened while the ticket was checked.
         const refusal = refuseByState(context);
-        conclude(refusal === null ? later : { refusal }, request, socket, handshake);
+        conclude(refusal === null ? later : { refusal }, request, socket, handshake, arrival);
       })
       .catch((error: unknown) => {
         context.log.error('internal-error', { error });

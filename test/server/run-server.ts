@@ -34,6 +34,7 @@ export const ACCESS: AccessOptions = {
   jwks: null,
   audience: null,
   authenticate: null,
+  authenticateTimeout: 5,
   policy: 'enforce',
   topics: [],
   maxTicketsWaiting: 500,

@@ -4,7 +4,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Counters, Refused } from '../counters.js';
 import type { Refusal } from '../handshake.js';
 import { Allowance } from './allowance.js';
-import { BACKEND_ORIGIN, clientAddress, createAddressList, isForwarded } from './backend-address.js';
+import { BACKEND_ORIGIN, createAddressList, isForwarded } from './backend-address.js';
+import { clientAddress, NEARBY } from './client-address.js';
 import { Digests } from './digest.js';
 import { BACKEND, GUEST, type Identity } from './identity.js';
 import { Jwt } from './jwt.js';
@@ -12,7 +13,7 @@ import type { AccessOptions } from './options.js';
 import { createOriginRule } from './origins.js';
 import { canCheck, checkDate, checkOroTicket } from './oro-ticket.js';
 import type { Refusals } from './refusals.js';
-import { SpentTickets } from './spent-tickets.js';
+import { type OneTimeTicket, SpentTickets } from './spent-tickets.js';
 import { readTicket, type Ticket, ticketOf } from './ticket-shape.js';
 
 /** A request for a websocket, and how it came. */
@@ -26,10 +27,15 @@ export interface Arrival {
   readonly overUnixSocket: boolean;
 }
 
-export type Answer = { readonly identity: Identity } | { readonly refusal: Refusal };
+/** `ticket` is still to be spent. */
+export type Answer =
+  | { readonly identity: Identity; readonly ticket?: OneTimeTicket }
+  | { readonly refusal: Refusal };
 
 /** `cause` says why a ticket could not be checked. */
-type Checked = { readonly identity: Identity } | { readonly refused: Refused; readonly cause?: string };
+type Checked =
+  | { readonly identity: Identity; readonly ticket?: OneTimeTicket }
+  | { readonly refused: Refused; readonly cause?: string };
 
 const unauthorized = (text: string): Refusal => ({ status: 401, text });
 
@@ -55,6 +61,9 @@ const SHOWN = 200;
 /** Signed tickets that are remembered until they have expired. */
 const MAX_SPENT = 100_000;
 
+/** What is not the fault of who brought the ticket. */
+const BLAMELESS: readonly Refused[] = ['ticket-not-checked', 'ticket-queue', 'ticket-rate'];
+
 const AS_BACKEND: Answer = { identity: BACKEND };
 const AS_GUEST: Answer = { identity: GUEST };
 const REFUSED: Refusal = { status: 403, text: 'refused' };
@@ -66,6 +75,7 @@ export class Admission {
   readonly #spent = new SpentTickets(MAX_SPENT);
   #options: AccessOptions;
   #isKnown: (address: string | undefined) => boolean;
+  #isProxy: (address: string | undefined) => boolean;
   #mayConnect: (headers: IncomingHttpHeaders) => boolean;
   #badTickets: Allowance;
   #jwt: Jwt;
@@ -77,9 +87,10 @@ export class Admission {
     this.#counters = counters;
     this.#refusals = refusals;
     this.#isKnown = createAddressList(options.backendFrom);
+    this.#isProxy = createAddressList([...NEARBY, ...options.backendFrom]);
     this.#mayConnect = createOriginRule(options.origins, options.frontendHost);
     this.#badTickets = createAllowance(options);
-    this.#jwt = new Jwt(options, this.#spent);
+    this.#jwt = new Jwt(options);
   }
 
   /** Decides by other options from now on; who is in stays in. Throws a SyncctlError, and nothing has changed, when they are wrong. */
@@ -89,8 +100,9 @@ export class Admission {
     if (options.maxBadTickets !== this.#options.maxBadTickets) this.#badTickets = createAllowance(options);
     this.#options = options;
     this.#isKnown = isKnown;
+    this.#isProxy = createAddressList([...NEARBY, ...options.backendFrom]);
     this.#mayConnect = mayConnect;
-    this.#jwt = new Jwt(options, this.#spent);
+    this.#jwt = new Jwt(options);
   }
 
   /** Tickets that are being checked. */
@@ -113,6 +125,21 @@ export class Admission {
       : this.#admitTicket(readTicket(text), arrival, byAddress);
   }
 
+  /** The one address of a client; behind a proxy that stands nearby the one it forwards, or all of its clients would be one. */
+  clientAddress({ address, headers }: Arrival): string {
+    return clientAddress(address, headers, this.#isProxy);
+  }
+
+  /**
+   * Spends a ticket; null when that was possible. To be called as the last thing before the connection opens, so that
+   * nobody who is refused for another reason has lost his ticket.
+   */
+  spend(ticket: OneTimeTicket, arrival: Arrival): Refusal | null {
+    const spending = this.#spent.spend(ticket, Date.now() / 1000);
+    if (spending === 'spent-now') return null;
+    return this.#refuseTicket(arrival, spending === 'full' ? 'ticket-queue' : 'ticket-replayed').refusal;
+  }
+
   stop(): void {
     this.#digests.stop();
   }
@@ -132,23 +159,22 @@ export class Admission {
       // A ticket of nobody proves nothing that its holder needs, so a crowd that comes back at once is not sent away.
       return ticket.kind === 'oro3' && ticket.userName === '' ? this.#unchecked() : refuse('ticket-queue');
     }
-    const address = this.#client(arrival);
-    if (!this.#badTickets.take(address)) return refuse('ticket-rate');
-    return this.#check(ticket).then((checked) => {
-      if ('refused' in checked) return refuse(checked.refused, { cause: checked.cause });
-      this.#badTickets.giveBack(address);
-      return checked;
-    });
+    const address = this.clientAddress(arrival);
+    const welcome = () => this.#badTickets.has(address);
+    if (!welcome()) return refuse('ticket-rate');
+    return this.#check(ticket, welcome).then((checked) =>
+      'refused' in checked ? this.#refuseTicket(arrival, checked.refused, { cause: checked.cause }) : checked,
+    );
   }
 
-  #refuse(arrival: Arrival, reason: Refused, fields: object = {}): Answer {
-    this.#refusals.note('connection-refused', reason, { address: this.#client(arrival), ...fields });
+  #refuseTicket(arrival: Arrival, reason: Refused, fields?: object): { readonly refusal: Refusal } {
+    if (!BLAMELESS.includes(reason)) this.#badTickets.take(this.clientAddress(arrival));
+    return this.#refuse(arrival, reason, fields);
+  }
+
+  #refuse(arrival: Arrival, reason: Refused, fields: object = {}): { readonly refusal: Refusal } {
+    this.#refusals.note('connection-refused', reason, { address: this.clientAddress(arrival), ...fields });
     return { refusal: ANSWERS[reason] ?? REFUSED };
-  }
-
-  /** Whom to count a ticket or a refusal against. */
-  #client({ address, headers }: Arrival): string {
-    return clientAddress(address, headers, this.#isKnown);
   }
 
   #unchecked(): Answer {
@@ -163,11 +189,11 @@ export class Admission {
     return (overUnixSocket || this.#isKnown(address)) && !isForwarded(headers);
   }
 
-  async #check(ticket: Extract<Ticket, { kind: 'oro3' | 'jwt' }>): Promise<Checked> {
+  async #check(ticket: Extract<Ticket, { kind: 'oro3' | 'jwt' }>, welcome: () => boolean): Promise<Checked> {
     this.#waiting++;
     try {
       if (ticket.kind === 'jwt') return await this.#jwt.check(ticket.text);
-      return await checkOroTicket(ticket, this.#options, this.#digests);
+      return await checkOroTicket(ticket, this.#options, this.#digests, welcome);
     } catch (error) {
       return { refused: 'ticket-not-checked', cause: error instanceof Error ? error.message : String(error) };
     } finally {

@@ -1,7 +1,8 @@
 // Whatever strangers write into a request: it is read without an exception, and proves nothing.
 
 import { expect, it } from 'vitest';
-import { clientAddress, createAddressList, isForwarded } from '../../../src/server/access/backend-address.js';
+import { createAddressList, isForwarded } from '../../../src/server/access/backend-address.js';
+import { clientAddress } from '../../../src/server/access/client-address.js';
 import { createOriginRule } from '../../../src/server/access/origins.js';
 import { checkDate } from '../../../src/server/access/oro-ticket.js';
 import { readTicket, ticketOf } from '../../../src/server/access/ticket-shape.js';
