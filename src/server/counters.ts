@@ -8,7 +8,17 @@ import { Histogram } from './histogram.js';
 export type BadMessage = InvalidReason | 'name-too-long' | 'too-many-prefixes' | 'too-fast';
 
 /** Why the server ended a connection that was well until then. */
-export type Drop = 'slow' | 'unanswered-pings' | 'bad-messages' | 'too-fast' | 'internal-error';
+export type Drop =
+  | 'slow'
+  | 'unanswered-pings'
+  | 'bad-messages'
+  | 'too-fast'
+  | 'too-big'
+  | 'fragments'
+  | 'unfinished'
+  | 'not-utf8'
+  | 'bad-frame'
+  | 'internal-error';
 
 /** Why somebody was not let in, or not allowed to do something. */
 export type Refused =
@@ -32,6 +42,7 @@ export type Refused =
   | 'subscriptions'
   | 'bad-handshake'
   | 'bad-request'
+  | 'slow-handshake'
   | 'admin-foreign'
   | 'admin-secret';
 
@@ -60,6 +71,11 @@ export class Counters {
     'unanswered-pings': 0,
     'bad-messages': 0,
     'too-fast': 0,
+    'too-big': 0,
+    fragments: 0,
+    unfinished: 0,
+    'not-utf8': 0,
+    'bad-frame': 0,
     'internal-error': 0,
   };
   /** Also counts what the policy `report` only tells of. */
@@ -84,6 +100,7 @@ export class Counters {
     subscriptions: 0,
     'bad-handshake': 0,
     'bad-request': 0,
+    'slow-handshake': 0,
     'admin-foreign': 0,
     'admin-secret': 0,
   };

@@ -126,7 +126,7 @@ export class Admission {
   }
 
   /** The one address of a client; behind a proxy that stands nearby the one it forwards, or all of its clients would be one. */
-  clientAddress({ address, headers }: Arrival): string {
+  clientAddress({ address, headers }: Pick<Arrival, 'address' | 'headers'>): string {
     return clientAddress(address, headers, this.#isProxy);
   }
 
