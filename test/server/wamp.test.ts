@@ -393,7 +393,7 @@ describe('invalid messages', () => {
 it('refuses subscriptions beyond the limit silently, and says so in the log a few times at most', async () => {
   const { port, server, logged } = await runServer({ maxSubscriptions: 2 });
   const { client } = await join(port);
-  for (const topic of ["a", "b", "c", "d", "a"]) client.send(message([5, topic]));
+  for (const topic of ['a', 'b', 'c', 'd', 'a']) client.send(message([5, topic]));
   for (let count = 0; count < 20; count++) client.send(message([5, `${count}`]));
   for (const topic of ['a', 'b', 'c', 'd']) client.send(message([7, topic, 1]));
   expect(await client.json()).toEqual([8, 'a', 1]);
