@@ -56,9 +56,9 @@ export interface Settings {
     readonly max_message_bytes: Resolved<number>;
     /** Bytes of one message from a guest, if that is less than `server.max_message_bytes`; a longer one closes the connection with 1009. Guests subscribe and call, which takes little. */
     readonly max_guest_message_bytes: Resolved<number>;
-    /** Frames that one message may come in; more close the connection with 1008. Of a guest as many fewer as its messages must be shorter. */
+    /** Frames that one message may come in; more close the connection with 1008. For guests fewer, in the proportion of their bytes. */
     readonly max_fragments: Resolved<number>;
-    /** Seconds that a guest or a user has to end a message that it has begun, give or take one interval of that length; then the connection is cut. The backend is not limited. */
+    /** Seconds that a guest or a user has at least to end a message that it has begun; it is cut after that, at the latest after twice as long. The backend is not limited. */
     readonly message_timeout: Resolved<number>;
     /** Invalid messages of one connection that are ignored before it is closed with 1007. */
     readonly max_bad_messages: Resolved<number>;
