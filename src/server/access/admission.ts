@@ -15,6 +15,7 @@ import { canCheck, checkDate, checkOroTicket } from './oro-ticket.js';
 import type { Refusals } from './refusals.js';
 import { type OneTimeTicket, SpentTickets } from './spent-tickets.js';
 import { readTicket, type Ticket, ticketOf } from './ticket-shape.js';
+import { Turns } from './turns.js';
 
 /** A request for a websocket, and how it came. */
 export interface Arrival {
@@ -61,6 +62,9 @@ const SHOWN = 200;
 /** Signed tickets that are remembered until they have expired. */
 const MAX_SPENT = 100_000;
 
+/** Users of one address that are looked up at a time. */
+const LOOK_UPS = 8;
+
 /** What is not the fault of who brought the ticket. */
 const BLAMELESS: readonly Refused[] = ['ticket-not-checked', 'ticket-queue', 'ticket-rate'];
 
@@ -72,6 +76,7 @@ export class Admission {
   readonly #counters: Counters;
   readonly #refusals: Refusals;
   readonly #digests = new Digests();
+  readonly #lookUps = new Turns(LOOK_UPS);
   readonly #spent = new SpentTickets(MAX_SPENT);
   #options: AccessOptions;
   #isKnown: (address: string | undefined) => boolean;
@@ -105,11 +110,6 @@ export class Admission {
     this.#jwt = new Jwt(options);
   }
 
-  /** Tickets that are being checked. */
-  get waiting(): number {
-    return this.#waiting;
-  }
-
   /** The answer, at once unless a ticket must be checked. Never rejects. */
   admit(arrival: Arrival): Answer | Promise<Answer> {
     if (!this.#mayConnect(arrival.headers)) {
@@ -137,7 +137,9 @@ export class Admission {
   spend(ticket: OneTimeTicket, arrival: Arrival): Refusal | null {
     const spending = this.#spent.spend(ticket, Date.now() / 1000);
     if (spending === 'spent-now') return null;
-    return this.#refuseTicket(arrival, spending === 'full' ? 'ticket-queue' : 'ticket-replayed').refusal;
+    const reason = spending === 'full' ? 'ticket-queue' : 'ticket-replayed';
+    this.#countBad(this.clientAddress(arrival), reason);
+    return this.#refuse(arrival, reason).refusal;
   }
 
   stop(): void {
@@ -162,14 +164,24 @@ export class Admission {
     const address = this.clientAddress(arrival);
     const welcome = () => this.#badTickets.has(address);
     if (!welcome()) return refuse('ticket-rate');
-    return this.#check(ticket, welcome).then((checked) =>
-      'refused' in checked ? this.#refuseTicket(arrival, checked.refused, { cause: checked.cause }) : checked,
+    const check = async (): Promise<Checked> => {
+      const checked = await this.#check(ticket, welcome);
+      if ('refused' in checked) this.#countBad(address, checked.refused);
+      return checked;
+    };
+    // The operator's database is asked for each of them, so not for all that a stranger sends at once.
+    const named = ticket.kind === 'oro3' && ticket.userName !== '';
+    this.#waiting++;
+    const checking = (named ? this.#lookUps.take(address, check) : check()).finally(() => {
+      this.#waiting--;
+    });
+    return checking.then((checked) =>
+      'refused' in checked ? refuse(checked.refused, { cause: checked.cause }) : checked,
     );
   }
 
-  #refuseTicket(arrival: Arrival, reason: Refused, fields?: object): { readonly refusal: Refusal } {
-    if (!BLAMELESS.includes(reason)) this.#badTickets.take(this.clientAddress(arrival));
-    return this.#refuse(arrival, reason, fields);
+  #countBad(address: string, reason: Refused): void {
+    if (!BLAMELESS.includes(reason)) this.#badTickets.take(address);
   }
 
   #refuse(arrival: Arrival, reason: Refused, fields: object = {}): { readonly refusal: Refusal } {
@@ -190,14 +202,12 @@ export class Admission {
   }
 
   async #check(ticket: Extract<Ticket, { kind: 'oro3' | 'jwt' }>, welcome: () => boolean): Promise<Checked> {
-    this.#waiting++;
     try {
+      if (!welcome()) return { refused: 'ticket-rate' };
       if (ticket.kind === 'jwt') return await this.#jwt.check(ticket.text);
       return await checkOroTicket(ticket, this.#options, this.#digests, welcome);
     } catch (error) {
       return { refused: 'ticket-not-checked', cause: error instanceof Error ? error.message : String(error) };
-    } finally {
-      this.#waiting--;
     }
   }
 }

@@ -34,6 +34,27 @@ it('counts each bad ticket once, and looks at no more than are allowed', async (
   expect(await refused(running, 'ticket-rate')).toBe(40 - forged);
 });
 
+it('asks the operator for no more users than one address may name wrongly, though all come at once', async () => {
+  let asked = 0;
+  const authenticate = async () => {
+    asked++;
+    return null;
+  };
+  const running = await runGuarded({ maxBadTickets: 5, authenticate }, COUNTED);
+  const ticket = oroTicket({ userName: 'nobody' });
+  await Promise.all(Array.from({ length: 60 }, () => answerTo(running.port, { ticket })));
+  expect(asked).toBeLessThanOrEqual(5 + 8);
+  expect(await refused(running, 'ticket-rate')).toBeGreaterThanOrEqual(60 - 5 - 8);
+});
+
+it('lets all users of one address in at once whom the operator knows', async () => {
+  const user = { id: 1, name: 'admin', passwordHash: 'hash' };
+  const { port } = await runGuarded({ maxBadTickets: 5, authenticate: async () => user });
+  const ticket = oroTicket({ userName: 'admin', password: 'hash' });
+  const answers = await Promise.all(Array.from({ length: 60 }, () => answerTo(port, { ticket })));
+  expect(new Set(answers)).toEqual(new Set(['101']));
+});
+
 it.each([
   ['on this machine', '127.0.0.1', []],
   ['in a private network', '10.1.2.3', []],
