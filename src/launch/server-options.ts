@@ -54,6 +54,7 @@ export function serverOptions(project: Project, launch: LaunchSettings): ServerO
       maxWaitingPublishes: server.max_waiting_publishes.value,
       maxTopicLength: server.max_topic_length.value,
       maxSubscriptions: server.max_subscriptions.value,
+      maxSubscriptionsTotal: server.max_subscriptions_total.value,
       maxBufferedBytes: server.max_buffered_bytes.value,
       maxConnections: server.max_connections.value,
       reservedConnections: server.reserved_connections.value,

@@ -40,6 +40,7 @@ export type Refused =
   | 'connections'
   | 'connections-per-address'
   | 'subscriptions'
+  | 'subscriptions-total'
   | 'bad-handshake'
   | 'bad-request'
   | 'slow-handshake'
@@ -98,6 +99,7 @@ export class Counters {
     connections: 0,
     'connections-per-address': 0,
     subscriptions: 0,
+    'subscriptions-total': 0,
     'bad-handshake': 0,
     'bad-request': 0,
     'slow-handshake': 0,

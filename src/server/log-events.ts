@@ -100,7 +100,8 @@ export const LOG_EVENTS = {
   },
   'subscription-refused': {
     level: 'warn',
-    meaning: 'A connection has as many subscriptions as it may. At most six lines a minute.',
+    meaning:
+      'A connection has as many subscriptions as it may, or all together have. At most six lines a minute for each reason.',
     fields: ['reason', 'session', 'limit', 'suppressed'],
   },
   'bad-messages': {

@@ -52,6 +52,8 @@ export interface Limits {
   readonly maxTopicLength: number;
   /** Topics one connection may be subscribed to at a time. */
   readonly maxSubscriptions: number;
+  /** Subscriptions of all connections, beyond which only the backend gets another. */
+  readonly maxSubscriptionsTotal: number;
   /** Bytes that may wait for one slow connection before it is dropped. */
   readonly maxBufferedBytes: number;
   /** Websocket connections at a time. */

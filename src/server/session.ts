@@ -152,10 +152,13 @@ export class Session {
     if (topic === null) return;
     this.#subscriptions ??= new Map();
     if (this.#subscriptions.has(topic)) return;
-    if (this.#subscriptions.size >= this.#context.limits.maxSubscriptions) {
-      const { limits, refusals } = this.#context;
-      const fields = { session: this.#peer.id, limit: limits.maxSubscriptions };
-      refusals.note('subscription-refused', 'subscriptions', fields);
+    const { maxSubscriptions, maxSubscriptionsTotal } = this.#context.limits;
+    if (this.#subscriptions.size >= maxSubscriptions) {
+      this.#refuseSubscription('subscriptions', maxSubscriptions);
+      return;
+    }
+    if (this.#context.hub.subscriptions >= maxSubscriptionsTotal && this.#identity.role !== 'backend') {
+      this.#refuseSubscription('subscriptions-total', maxSubscriptionsTotal);
       return;
     }
     const { access, handlers } = this.#context;
@@ -268,5 +271,9 @@ export class Session {
     const now = performance.now();
     this.#rate ??= new MessageRate(maxMessageRate, now);
     return !this.#rate.take(maxMessageRate, now);
+  }
+
+  #refuseSubscription(reason: 'subscriptions' | 'subscriptions-total', limit: number): void {
+    this.#context.refusals.note('subscription-refused', reason, { session: this.#peer.id, limit });
   }
 }

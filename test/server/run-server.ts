@@ -18,6 +18,7 @@ const LIMITS: Limits = {
   maxWaitingPublishes: 10_000,
   maxTopicLength: 1024,
   maxSubscriptions: 1000,
+  maxSubscriptionsTotal: 1_000_000,
   maxBufferedBytes: 8_388_608,
   maxConnections: 1000,
   reservedConnections: 100,

@@ -72,6 +72,8 @@ export interface Settings {
     readonly max_prefixes: Resolved<number>;
     /** Topics that one connection may be subscribed to at a time; a further SUBSCRIBE is refused. */
     readonly max_subscriptions: Resolved<number>;
+    /** Subscriptions of all connections together, beyond which guests and users get no further one; each takes up to one KB. */
+    readonly max_subscriptions_total: Resolved<number>;
     /** Bytes that may wait for one slow connection before it is dropped. */
     readonly max_buffered_bytes: Resolved<number>;
     /** Connections at a time; a further handshake is answered with 503. The rendered unit and container get a file limit that holds them. */
