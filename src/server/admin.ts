@@ -2,6 +2,7 @@
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { SyncctlError } from '../core/error.js';
+import type { Refusals } from './access/refusals.js';
 import { type Denial, denyForeign, denyStranger } from './admin-access.js';
 import { listenAt } from './listen.js';
 import type { MetricsSource } from './metrics.js';
@@ -14,6 +15,7 @@ export interface AdminContext extends MetricsSource {
   readonly status: () => Status;
   readonly limits: Limits;
   readonly log: Log;
+  readonly refusals: Refusals;
   readonly secret: () => string | null;
   /** Reads the configuration again; null where nothing can. */
   readonly reload: (() => Promise<object>) | null;
@@ -70,7 +72,7 @@ export async function openAdmin(address: TcpAddress | UnixAddress, context: Admi
   if (reload !== null) routes.set('/reload', { method: 'POST', answer: () => answerReload(reload) });
 
   function deny({ status, reason, error }: Denial): Answer {
-    context.counters.refusals[reason]++;
+    context.refusals.note('admin-refused', reason, {});
     return { ...json(status, { error }), unread: true };
   }
 

@@ -1,4 +1,4 @@
-// One websocket and its socket: frames in and out, size, heartbeat, end. What the messages mean is the session's business.
+// One client and its socket: frames in and out, size, heartbeat, end. What the messages mean is the session's business.
 
 import { isUtf8 } from 'node:buffer';
 import type { Socket } from 'node:net';
@@ -10,6 +10,7 @@ import type { Drop } from './counters.js';
 import type { Leaving } from './drain.js';
 import { framePong } from './frame.js';
 import type { Beating, Heartbeat } from './heartbeat.js';
+import type { ServerSocket, Socketed } from './server-socket.js';
 import { Session, type SessionContext } from './session.js';
 import type { Peer } from './topics.js';
 
@@ -19,42 +20,10 @@ const COPY_BYTES = 16 * 1024;
 const LINGER = 500;
 /** Milliseconds of silence after which TCP asks whether the peer is still there. */
 const TCP_KEEP_ALIVE = 60_000;
+/** Bytes of a ping that says nothing. */
+const PING_BYTES = 2;
 /** Pings in a row without an answer that end a connection. */
 const MAX_UNANSWERED = 2;
-
-/**
- * A websocket that writes what waits for it before it says goodbye, also when `ws` itself closes it. It hands its events
- * to the connection itself: listeners would cost each of ten thousand connections a table of their own.
- */
-export class ServerSocket extends WebSocket {
-  connection: Connection | null = null;
-
-  override emit(event: string | symbol, ...args: unknown[]): boolean {
-    switch (event) {
-      case 'message':
-        // With the default `binaryType`, `ws` hands out whole Buffers.
-        this.connection?.receive(args[0] as Buffer, args[1] === true);
-        return true;
-      case 'ping':
-        this.connection?.pinged(args[0] as Buffer);
-        return true;
-      case 'pong':
-        this.connection?.ponged();
-        return true;
-      case 'close':
-        this.connection?.closed();
-        return true;
-      default:
-        // Of errors too: `ws` has closed the connection with the right code by the time it tells of one.
-        return true;
-    }
-  }
-
-  override close(code?: number, data?: string | Buffer): void {
-    this.connection?.settle();
-    super.close(code, data);
-  }
-}
 
 export interface ConnectionContext extends SessionContext {
   readonly heartbeat: Heartbeat;
@@ -63,7 +32,7 @@ export interface ConnectionContext extends SessionContext {
 }
 
 /** What the handshake told about a client. */
-export interface Client extends Counted {
+export interface Newcomer extends Counted {
   readonly identity: Identity;
   /** Whether it is told to come back by a close code; a WAMP v1 client takes any as final. */
   readonly understandsRestart: boolean;
@@ -71,7 +40,7 @@ export interface Client extends Counted {
   readonly number: number;
 }
 
-export class Connection implements Peer, Beating, Leaving, Counted {
+export class Connection implements Peer, Beating, Leaving, Counted, Socketed {
   readonly id: string;
   readonly address: string | null;
   readonly understandsRestart: boolean;
@@ -84,13 +53,15 @@ export class Connection implements Peer, Beating, Leaving, Counted {
   #queuedBytes = 0;
   readonly #slot: Set<Beating>;
   #unanswered = 0;
+  /** Whether a message had begun when it was last looked at, and has not ended since. */
+  #begun = false;
   #gone = false;
 
-  constructor(context: ConnectionContext, id: string, ws: ServerSocket, socket: Socket, client: Client) {
-    const { identity, number } = client;
+  constructor(context: ConnectionContext, id: string, ws: ServerSocket, socket: Socket, newcomer: Newcomer) {
+    const { identity, number } = newcomer;
     this.id = id;
-    this.address = client.address;
-    this.understandsRestart = client.understandsRestart;
+    this.address = newcomer.address;
+    this.understandsRestart = newcomer.understandsRestart;
     this.#context = context;
     this.#ws = ws;
     this.#socket = socket;
@@ -126,11 +97,13 @@ export class Connection implements Peer, Beating, Leaving, Counted {
     this.#queuedBytes = 0;
     if (this.#gone || this.#ws.readyState !== WebSocket.OPEN || !this.#socket.writable) return;
     // Whoever has nothing left to read is not slow, however much one turn brings.
-    this.#context.counters.bytes.sent += bytes;
     const waiting = this.#socket.writableLength;
     if (waiting > 0 && waiting + bytes > this.#context.limits.maxBufferedBytes) {
       this.#drop('slow', { buffered: waiting });
-    } else if (!Array.isArray(queued)) {
+      return;
+    }
+    this.#context.counters.bytes.sent += bytes;
+    if (!Array.isArray(queued)) {
       this.#socket.write(queued);
     } else if (bytes <= COPY_BYTES) {
       this.#socket.write(Buffer.concat(queued, bytes));
@@ -148,9 +121,9 @@ export class Connection implements Peer, Beating, Leaving, Counted {
     this.#leave();
   }
 
-  /** Writes everything said so far, before a close frame follows. */
-  settle(): void {
+  closing(bytes: number): void {
     if (!this.#gone) this.#context.hub.flush();
+    this.#context.counters.bytes.sent += bytes;
   }
 
   /** Ends the connection because the server stops: what is queued is written, then each kind gets what it understands. */
@@ -160,7 +133,8 @@ export class Connection implements Peer, Beating, Leaving, Counted {
       return;
     }
     if (this.#gone) return;
-    this.flush();
+    // Of everybody: what handlers say because others left before belongs to what this one is sent.
+    this.#context.hub.flush();
     this.#leave();
     // No close frame: AutobahnJS comes back only from a connection that was lost.
     this.#socket.end(() => setTimeout(() => this.#socket.destroy(), LINGER).unref());
@@ -174,7 +148,7 @@ export class Connection implements Peer, Beating, Leaving, Counted {
 
   beat(): void {
     // Publishers of Oro 2.x never read, so they cannot answer; a dead one is found by TCP keep-alive.
-    const reads = this.#session.listens || this.#ws.protocol !== '';
+    const reads = this.#role !== 'backend' || this.#session.listens || this.#ws.protocol !== '';
     if (this.#unanswered >= MAX_UNANSWERED && reads) {
       this.#drop('unanswered-pings', { pings: this.#unanswered });
       return;
@@ -182,14 +156,26 @@ export class Connection implements Peer, Beating, Leaving, Counted {
     // Not from the start: most publishers are gone before their first ping, and it takes the system several calls.
     if (this.#unanswered === 0) this.#socket.setKeepAlive(true, TCP_KEEP_ALIVE);
     this.#unanswered++;
-    if (this.#ws.readyState === WebSocket.OPEN) this.#ws.ping();
+    if (this.#ws.readyState !== WebSocket.OPEN) return;
+    this.#context.counters.bytes.sent += PING_BYTES;
+    this.#ws.ping();
+  }
+
+  /** To be called every `limits.messageTimeout`: ends who had begun a message the last time and has not ended it since. */
+  review(): void {
+    if (this.#gone || this.#role === 'backend') return;
+    const begun = this.#ws.hasBegun;
+    if (begun && this.#begun) this.#drop('unfinished', {});
+    else this.#begun = begun;
   }
 
   /** A complete message of the client. */
   receive(data: Buffer, isBinary: boolean): void {
     if (this.#gone) return;
+    this.#begun = false;
     this.#context.counters.bytes.received += data.length;
     if (isBinary && !isUtf8(data)) {
+      this.#tell('not-utf8', {});
       this.close(CLOSE.invalidText);
       return;
     }
@@ -212,6 +198,12 @@ export class Connection implements Peer, Beating, Leaving, Counted {
     this.#unanswered = 0;
   }
 
+  failed(reason: Drop, cause: string): void {
+    if (this.#gone) return;
+    this.#tell(reason, { cause });
+    this.#leave();
+  }
+
   /** The socket is closed. */
   closed(): void {
     this.#leave();
@@ -220,9 +212,12 @@ export class Connection implements Peer, Beating, Leaving, Counted {
   }
 
   #drop(reason: Drop, fields: object): void {
-    this.#context.counters.drops[reason]++;
-    this.#context.log.warn('connection-dropped', { session: this.id, reason, ...fields });
+    this.#tell(reason, fields);
     this.cut();
+  }
+
+  #tell(reason: Drop, fields: object): void {
+    this.#context.refusals.dropped('connection-dropped', reason, { session: this.id, ...fields });
   }
 
   #leave(): void {

@@ -8,7 +8,17 @@ import { Histogram } from './histogram.js';
 export type BadMessage = InvalidReason | 'name-too-long' | 'too-many-prefixes' | 'too-fast';
 
 /** Why the server ended a connection that was well until then. */
-export type Drop = 'slow' | 'unanswered-pings' | 'bad-messages' | 'too-fast' | 'internal-error';
+export type Drop =
+  | 'slow'
+  | 'unanswered-pings'
+  | 'bad-messages'
+  | 'too-fast'
+  | 'too-big'
+  | 'fragments'
+  | 'unfinished'
+  | 'not-utf8'
+  | 'bad-frame'
+  | 'internal-error';
 
 /** Why somebody was not let in, or not allowed to do something. */
 export type Refused =
@@ -30,8 +40,10 @@ export type Refused =
   | 'connections'
   | 'connections-per-address'
   | 'subscriptions'
+  | 'subscriptions-total'
   | 'bad-handshake'
   | 'bad-request'
+  | 'slow-handshake'
   | 'admin-foreign'
   | 'admin-secret';
 
@@ -60,6 +72,11 @@ export class Counters {
     'unanswered-pings': 0,
     'bad-messages': 0,
     'too-fast': 0,
+    'too-big': 0,
+    fragments: 0,
+    unfinished: 0,
+    'not-utf8': 0,
+    'bad-frame': 0,
     'internal-error': 0,
   };
   /** Also counts what the policy `report` only tells of. */
@@ -82,8 +99,10 @@ export class Counters {
     connections: 0,
     'connections-per-address': 0,
     subscriptions: 0,
+    'subscriptions-total': 0,
     'bad-handshake': 0,
     'bad-request': 0,
+    'slow-handshake': 0,
     'admin-foreign': 0,
     'admin-secret': 0,
   };

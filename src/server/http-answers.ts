@@ -4,6 +4,8 @@ import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:ht
 import type { Socket } from 'node:net';
 import { type Refusal, UPGRADE_REQUIRED } from './handshake.js';
 
+/** The status for a request that did not come in time. */
+export const REQUEST_TIMEOUT = 408;
 /** Milliseconds a refused client has to take its answer. */
 const REFUSAL_TIMEOUT = 2000;
 
@@ -47,7 +49,8 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Socket):
 
 function clientError(code: string): Refusal {
   if (code === 'HPE_HEADER_OVERFLOW') return { status: 431, text: 'the request head is too long' };
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return { status: 408, text: 'no request came in time' };
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
+    return { status: REQUEST_TIMEOUT, text: 'no request came in time' };
   return { status: 400, text: 'this is no HTTP request' };
 }
 

@@ -3,6 +3,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SyncctlError } from '../core/error.js';
+import { errorCode, listening } from './listening.js';
 import type { DescriptorAddress, ListenAddress, TcpAddress, UnixAddress } from './options.js';
 import { listenUnix } from './unix-socket.js';
 
@@ -48,23 +49,6 @@ export async function listenTcp(server: Server, { address, port }: TcpAddress): 
   return { address: bound.address, port: bound.port };
 }
 
-/** Resolves when `listen` has succeeded; rejects with the system's error. */
-export function listening(server: Server, listen: () => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const succeed = () => {
-      server.off('error', fail);
-      resolve();
-    };
-    const fail = (error: Error) => {
-      server.off('listening', succeed);
-      reject(error);
-    };
-    server.once('listening', succeed);
-    server.once('error', fail);
-    listen();
-  });
-}
-
 /** The SyncctlError for the system's error of listening at a TCP address. */
 export function explainListenFailure(cause: unknown, address: string, port: number): SyncctlError {
   const code = errorCode(cause);
@@ -93,10 +77,4 @@ export function explainListenFailure(cause: unknown, address: string, port: numb
     default:
       return new SyncctlError('LISTEN_FAILED', `cannot listen on "${place}" (${code})`, { cause });
   }
-}
-
-/** The system's name of an error, such as `EADDRINUSE`. */
-export function errorCode(error: unknown): string {
-  const { code } = (error ?? {}) as { code?: unknown };
-  return typeof code === 'string' ? code : String(error);
 }

@@ -83,6 +83,11 @@ export const LOG_EVENTS = {
     meaning: 'A client was not allowed what it asked for, or asked for too much at once.',
     fields: ['reason', 'topic', 'role', 'session', 'suppressed'],
   },
+  'admin-refused': {
+    level: 'warn',
+    meaning: 'A request to the admin listener was refused. At most six lines a minute for each reason.',
+    fields: ['reason', 'suppressed'],
+  },
   'would-refuse': {
     level: 'warn',
     meaning: 'A client was allowed what the policy `enforce` would refuse.',
@@ -96,18 +101,21 @@ export const LOG_EVENTS = {
   },
   'subscription-refused': {
     level: 'warn',
-    meaning: 'A connection has as many subscriptions as it may. Once for each connection.',
-    fields: ['session', 'limit'],
+    meaning:
+      'A connection has as many subscriptions as it may, or all together have. At most six lines a minute for each reason.',
+    fields: ['reason', 'session', 'limit', 'suppressed'],
   },
   'bad-messages': {
     level: 'warn',
-    meaning: 'A connection was closed for its invalid messages; `last` is the reason of the last one.',
-    fields: ['session', 'last', 'count'],
+    meaning:
+      'A connection was closed for its invalid messages; `last` is the reason of the last one. At most six lines a minute for each reason.',
+    fields: ['reason', 'session', 'last', 'count', 'suppressed'],
   },
   'connection-dropped': {
     level: 'warn',
-    meaning: 'A connection was cut, because it did not read or did not answer.',
-    fields: ['session', 'reason', 'buffered', 'pings'],
+    meaning:
+      'A connection was ended: it did not read, did not answer, did not end its message, or broke the protocol or a limit; `cause` says how. At most six lines a minute for each reason.',
+    fields: ['session', 'reason', 'buffered', 'pings', 'cause', 'suppressed'],
   },
   'connections-cut': {
     level: 'warn',

@@ -2,6 +2,7 @@
 
 import type { CallParams } from '../wamp/message.js';
 import type { AccessOptions } from './access/options.js';
+import type { Engine } from './engine.js';
 import type { Client } from './handlers/define.js';
 import type { HandlerOptions } from './handlers/handlers.js';
 import type { LogEvent } from './log-events.js';
@@ -33,6 +34,14 @@ export interface Limits {
   readonly maxHeadBytes: number;
   /** Bytes of one message; a longer one closes the connection with 1009. */
   readonly maxMessageBytes: number;
+  /** Bytes of one message of a guest; the less of the two holds. */
+  readonly maxGuestMessageBytes: number;
+  /** Frames that one message may come in; of a guest in the proportion of its bytes. */
+  readonly maxFragments: number;
+  /** Seconds that guests and users have to end a message; at the latest after twice that they are cut. */
+  readonly messageTimeout: number;
+  /** Prefixes that one connection may define. */
+  readonly maxPrefixes: number;
   /** Invalid messages of one connection that are ignored before it is closed with 1007. */
   readonly maxBadMessages: number;
   /** Messages a second of one connection, 0 for any number; the backend is not limited. */
@@ -43,10 +52,14 @@ export interface Limits {
   readonly maxTopicLength: number;
   /** Topics one connection may be subscribed to at a time. */
   readonly maxSubscriptions: number;
+  /** Subscriptions of all connections, beyond which only the backend gets another. */
+  readonly maxSubscriptionsTotal: number;
   /** Bytes that may wait for one slow connection before it is dropped. */
   readonly maxBufferedBytes: number;
   /** Websocket connections at a time. */
   readonly maxConnections: number;
+  /** Those that only the backend may take, at most a tenth of all. */
+  readonly reservedConnections: number;
   /** Websocket connections from one client address, 0 for any number; the backend is not limited. */
   readonly maxConnectionsPerAddress: number;
   /** Calls and handlers of one connection that may be unanswered at a time. */
@@ -93,6 +106,8 @@ export interface ServerOptions {
   readonly access: AccessOptions;
   readonly handlers: HandlerOptions;
   readonly log: Log;
+  /** Carries publications between processes; without it the server is alone. */
+  readonly engine?: Engine;
   /** Reads the configuration again, for `POST /reload` of the admin listener. Rejects with a SyncctlError when it is wrong. */
   readonly reload?: () => Promise<object>;
   /** By path; never one that the admin listener has itself. */

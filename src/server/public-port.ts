@@ -2,7 +2,7 @@
 
 import { createServer, type Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { answerClientError, answerRequest, refuse } from './http-answers.js';
+import { answerClientError, answerRequest, REQUEST_TIMEOUT, refuse } from './http-answers.js';
 import type { Limits } from './options.js';
 import { createUpgrade, type UpgradeContext } from './upgrade.js';
 
@@ -18,7 +18,7 @@ export function applyLimits(server: Server, limits: Limits): void {
 
 /** The public HTTP server, or the one for the application alone; not yet listening. */
 export function createPublicPort(context: UpgradeContext, toBackend = false): Server {
-  const { limits, counters } = context;
+  const { limits } = context;
   const server = createServer({
     maxHeaderSize: limits.maxHeadBytes,
     connectionsCheckingInterval: Math.min(1000, (limits.handshakeTimeout * 1000) / 4),
@@ -39,10 +39,15 @@ export function createPublicPort(context: UpgradeContext, toBackend = false): Se
     refuse(socket as Socket, { status: 405, text: 'this is no proxy', headers: { Allow: 'GET' } });
   });
   server.on('clientError', (error, socket) => {
+    const address = context.admission.clientAddress({
+      address: (socket as Socket).remoteAddress,
+      headers: {},
+    });
     const status = answerClientError(error, socket as Socket);
     if (status === 0) return;
-    counters.handshake(status);
-    counters.refusals['bad-request']++;
+    context.counters.handshake(status);
+    const reason = status === REQUEST_TIMEOUT ? 'slow-handshake' : 'bad-request';
+    context.refusals.note('connection-refused', reason, { address });
   });
   return server;
 }

@@ -80,7 +80,7 @@ export function createServer(options: ServerOptions): Server {
   const lifecycle = new Lifecycle(log);
   const heartbeat = new Heartbeat();
   const connections = new Connections<Connection>();
-  const engine = createMemoryEngine();
+  const engine = options.engine ?? createMemoryEngine();
   const hub = new Hub(engine, new Fanout(setImmediate, counters, limits));
   const ready = () => lifecycle.state === 'ready' && engine.healthy;
   const procedures = options.procedures ?? new Map();
@@ -117,6 +117,7 @@ export function createServer(options: ServerOptions): Server {
   let starting: Promise<Started> | null = null;
   let stopping: Promise<void> | null = null;
   let endPings = () => {};
+  let reviews: NodeJS.Timeout | undefined;
 
   const status = (): Status => ({
     ident,
@@ -132,6 +133,14 @@ export function createServer(options: ServerOptions): Server {
     topics: hub.busiest(STATUS_TOPICS),
   });
 
+  /** Ends again and again whoever keeps the beginning of a message here without its end. */
+  function startReviews(): void {
+    clearInterval(reviews);
+    reviews = setInterval(() => {
+      for (const connection of connections) connection.review();
+    }, limits.messageTimeout * 1000).unref();
+  }
+
   async function start(): Promise<Started> {
     try {
       await hub.start();
@@ -146,6 +155,7 @@ export function createServer(options: ServerOptions): Server {
           hub,
           limits,
           log,
+          refusals,
           secret: () => adminSecret,
           reload: options.reload ?? null,
           files: options.adminFiles ?? new Map(),
@@ -156,6 +166,7 @@ export function createServer(options: ServerOptions): Server {
       throw error;
     }
     heartbeat.start(limits.pingInterval);
+    startReviews();
     // A listening server has few errors left, such as being out of file descriptors; none is a reason to die.
     for (const each of ports) each.on('error', (error) => log.error('listener-error', { error }));
     handlers.start();
@@ -194,6 +205,7 @@ export function createServer(options: ServerOptions): Server {
 
   async function release(): Promise<void> {
     heartbeat.stop();
+    clearInterval(reviews);
     endPings();
     handlers.stop();
     admission.stop();
@@ -239,6 +251,7 @@ export function createServer(options: ServerOptions): Server {
       if (lifecycle.state !== 'ready') return;
       heartbeat.stop();
       heartbeat.start(limits.pingInterval);
+      startReviews();
       endPings();
       endPings = startTopicPings(hub, access.rules);
     },

@@ -19,9 +19,6 @@ import { MessageRate } from './message-rate.js';
 import type { Limits, Log, Procedure } from './options.js';
 import type { Peer, Subscription } from './topics.js';
 
-/** Prefixes one session may define; no client is known to use more than a handful. */
-const MAX_PREFIXES = 1000;
-
 /** What all sessions of a server share. */
 export interface SessionContext {
   readonly hub: Hub;
@@ -51,7 +48,6 @@ export class Session {
   #unanswered: Unanswered | null = null;
   #rate: MessageRate | null = null;
   #bad = 0;
-  #refused = false;
   #listens = false;
   #ended = false;
 
@@ -133,7 +129,8 @@ export class Session {
       return;
     }
     this.#prefixes ??= new Map();
-    if (this.#prefixes.size >= MAX_PREFIXES && !this.#prefixes.has(prefix)) this.#refuse('too-many-prefixes');
+    if (this.#prefixes.size >= this.#context.limits.maxPrefixes && !this.#prefixes.has(prefix))
+      this.#refuse('too-many-prefixes');
     else this.#prefixes.set(prefix, uri);
   }
 
@@ -141,8 +138,10 @@ export class Session {
     this.#listens = true;
     const procedure = this.#resolve(name);
     if (procedure === null) return;
-    if (this.#unanswered?.full) this.#context.counters.refusals.calls++;
-    const answer = answerCall({ id, procedure, params }, this.#procedure(procedure), () => this.#calls());
+    const run = this.#procedure(procedure);
+    // A procedure that nobody has costs nothing, and is answered as ever.
+    if (run !== null) this.#isBusy(procedure);
+    const answer = answerCall({ id, procedure, params }, run, () => this.#calls());
     if (typeof answer === 'string') this.#send(answer);
     else void answer.then((text) => this.#send(text));
   }
@@ -153,8 +152,13 @@ export class Session {
     if (topic === null) return;
     this.#subscriptions ??= new Map();
     if (this.#subscriptions.has(topic)) return;
-    if (this.#subscriptions.size >= this.#context.limits.maxSubscriptions) {
-      this.#refuseSubscription();
+    const { maxSubscriptions, maxSubscriptionsTotal } = this.#context.limits;
+    if (this.#subscriptions.size >= maxSubscriptions) {
+      this.#refuseSubscription('subscriptions', maxSubscriptions);
+      return;
+    }
+    if (this.#context.hub.subscriptions >= maxSubscriptionsTotal && this.#identity.role !== 'backend') {
+      this.#refuseSubscription('subscriptions-total', maxSubscriptionsTotal);
       return;
     }
     const { access, handlers } = this.#context;
@@ -217,7 +221,7 @@ export class Session {
     return run === null ? null : (params) => run(params, this.#client());
   }
 
-  /** Whether handlers still work on as much as one client may ask of them. */
+  /** Whether handlers still work on as much as one client may ask of them, which is noted. */
   #isBusy(topic: string): boolean {
     if (this.#unanswered === null || !this.#unanswered.full) return false;
     this.#context.refusals.note('refused', 'calls', { topic, session: this.#peer.id });
@@ -252,12 +256,11 @@ export class Session {
   }
 
   #refuse(reason: BadMessage): void {
-    const { counters, limits, log } = this.#context;
+    const { counters, limits, refusals } = this.#context;
     counters.badMessages[reason]++;
     if (++this.#bad <= limits.maxBadMessages) return;
     const drop = reason === 'too-fast' ? 'too-fast' : 'bad-messages';
-    counters.drops[drop]++;
-    log.warn('bad-messages', { session: this.#peer.id, last: reason, count: this.#bad });
+    refusals.dropped('bad-messages', drop, { session: this.#peer.id, last: reason, count: this.#bad });
     this.#close(drop === 'too-fast' ? CLOSE.tooFast : CLOSE.badMessages);
   }
 
@@ -270,12 +273,7 @@ export class Session {
     return !this.#rate.take(maxMessageRate, now);
   }
 
-  #refuseSubscription(): void {
-    const { counters, limits, log } = this.#context;
-    counters.refusals.subscriptions++;
-    // Once for each connection: a client that tries a million topics must not fill the log.
-    if (!this.#refused)
-      log.warn('subscription-refused', { session: this.#peer.id, limit: limits.maxSubscriptions });
-    this.#refused = true;
+  #refuseSubscription(reason: 'subscriptions' | 'subscriptions-total', limit: number): void {
+    this.#context.refusals.note('subscription-refused', reason, { session: this.#peer.id, limit });
   }
 }

@@ -8,12 +8,14 @@ const PAYLOAD = JSON.stringify('Connection keep alive');
 
 /** Begins to publish. The answer ends it. */
 export function startTopicPings(hub: Hub, rules: TopicRules): () => void {
-  const timers = rules.pings.map(({ topic, seconds }) => {
-    const tell = (name: string): void => {
-      // Another rule that comes first may say otherwise.
-      if (rules.ping(name) === seconds) hub.tell(name, PAYLOAD);
+  // One timer for each interval, or a topic that two rules name would get each event twice.
+  const timers = [...rules.pings].map(([seconds, topics]) => {
+    const ping = (): void => {
+      for (const topic of topics ?? hub.topicNames()) {
+        // Another rule that comes first may say otherwise.
+        if (rules.ping(topic) === seconds) hub.tell(topic, PAYLOAD);
+      }
     };
-    const ping = topic === null ? () => hub.topicNames().forEach(tell) : () => tell(topic);
     return setInterval(ping, seconds * 1000).unref();
   });
   return () => {

@@ -3,9 +3,13 @@
 import { chmodSync, lstatSync, unlinkSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { createConnection } from 'node:net';
+import { isMainThread } from 'node:worker_threads';
 import { SyncctlError } from '../core/error.js';
-import { errorCode, listening } from './listen.js';
+import { errorCode, listening } from './listening.js';
 import type { UnixAddress } from './options.js';
+
+/** The mask that leaves a new file to its owner. */
+const OWNER_ONLY = 0o077;
 
 /**
  * Listens at `path` with the permission bits of `mode`. A socket on which nobody answers is replaced; one that answers,
@@ -13,15 +17,36 @@ import type { UnixAddress } from './options.js';
  */
 export async function listenUnix(server: Server, { path, mode }: UnixAddress): Promise<void> {
   try {
-    await listening(server, () => server.listen({ path }));
+    await bind(server, path, mode);
   } catch (error) {
     if (errorCode(error) !== 'EADDRINUSE') throw refused(path, error);
     await removeStale(path);
-    await listening(server, () => server.listen({ path })).catch((again) => {
+    await bind(server, path, mode).catch((again) => {
       throw refused(path, again);
     });
   }
-  chmodSync(path, mode);
+}
+
+/** Rejects with the system's error, and then nothing listens. */
+async function bind(server: Server, path: string, mode: number): Promise<void> {
+  await listening(server, () => listenPrivately(server, path));
+  try {
+    chmodSync(path, mode);
+  } catch (error) {
+    server.close();
+    throw error;
+  }
+}
+
+/** The socket is made within the call, and must not be open to more than its permissions say even for a moment. */
+function listenPrivately(server: Server, path: string): void {
+  // Only the main thread may set what the whole process creates files with.
+  const before = isMainThread ? process.umask(OWNER_ONLY) : null;
+  try {
+    server.listen({ path });
+  } finally {
+    if (before !== null) process.umask(before);
+  }
 }
 
 async function removeStale(path: string): Promise<void> {

@@ -71,7 +71,9 @@ describe('a setting', () => {
   });
 
   it('that stands twice is the first that has a value, judged and used alike', async () => {
-    const { server } = await settings('server:\n  origins:\n  origins: [a.example]\n  origins: [b.example]\n');
+    const { server } = await settings(
+      'server:\n  origins:\n  origins: [a.example]\n  origins: [b.example]\n',
+    );
     expect(server.origins?.value).toEqual(['a.example']);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defineTopic } from '../../src/server/handlers/define.js';
 import { dial, join, message, type RawClient, request, settled } from './raw-client.js';
 import { runServer } from './run-server.js';
 
@@ -36,6 +37,24 @@ describe('a stopping server', () => {
       expect(at - began + wait).toBeGreaterThan(2400);
       expect(wait).toBeLessThan(5000);
     }
+  });
+
+  it('brings what handlers say of those who leave to those who leave later', async () => {
+    const topic = defineTopic({
+      pattern: 'room',
+      unsubscribe: ({ client, broadcast }) => broadcast(`${client.number} has left`),
+    });
+    const { server, port } = await runServer({}, { handlers: { topics: [topic], periodics: [] } });
+    const clients = await Promise.all(Array.from({ length: 3 }, () => join(port)));
+    for (const { client } of clients) {
+      client.send(message([5, 'room']));
+      await settled(client);
+    }
+    const received = Promise.all(clients.map(({ client }) => client.end()));
+    for (const { client } of clients) client.socket.once('end', () => client.socket.end());
+    await server.stop();
+    const counts = (await received).map((text) => text.split('has left').length - 1);
+    expect(counts.sort()).toEqual([0, 1, 2]);
   });
 
   it('does not keep a single client of our own waiting', async () => {

@@ -5,9 +5,13 @@ import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { SyncctlError } from '../../src/core/error.js';
+import type { Engine } from '../../src/server/engine.js';
 import { explainListenFailure } from '../../src/server/listen.js';
+import { createMemoryEngine } from '../../src/server/memory-engine.js';
 import type { ServerOptions } from '../../src/server/options.js';
 import { createServer } from '../../src/server/server.js';
+import { listenUnix } from '../../src/server/unix-socket.js';
+import { COUNTED } from './counted.js';
 import { ask, dial, join, message, request, settled } from './raw-client.js';
 import { type Logged, portOf, runServer, serverOptions } from './run-server.js';
 
@@ -94,6 +98,29 @@ describe('the admin socket', () => {
     await runServer({}, { admin: { path, mode: 0o600 } });
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(statSync(path).isSocket()).toBe(true);
+  });
+
+  it('is open to nobody else, not even while it is made', async () => {
+    const path = joinPath(folder(), 'admin.sock');
+    const modes: number[] = [];
+    const server = createHttpServer();
+    onTestFinished(() => {
+      server.close();
+    });
+    const listen = server.listen.bind(server);
+    server.listen = ((options: { path: string }) => {
+      const result = listen(options);
+      modes.push(statSync(path).mode & 0o077);
+      return result;
+    }) as typeof server.listen;
+    const mask = process.umask(0o000);
+    try {
+      await listenUnix(server, { path, mode: 0o600 });
+      expect(process.umask()).toBe(0o000);
+    } finally {
+      process.umask(mask);
+    }
+    expect(modes[0]).toBe(0);
   });
 
   it('replaces one that nobody listens on', async () => {
@@ -230,5 +257,32 @@ describe('stopping', () => {
     const next = createHttpServer();
     await new Promise<void>((resolve) => next.listen(port, '127.0.0.1', resolve));
     next.close();
+  });
+});
+
+describe('an engine that may lose what other processes publish', () => {
+  it('makes the server not ready, until it is well again', async () => {
+    let healthy = true;
+    const memory = createMemoryEngine();
+    const engine: Engine = {
+      ...memory,
+      get healthy() {
+        return healthy;
+      },
+    };
+    const { server, port } = await runServer({}, { engine, ...COUNTED });
+    const { adminAddress } = server;
+    const admin = adminAddress !== null && 'port' in adminAddress ? adminAddress.port : 0;
+    const answers = () =>
+      Promise.all(
+        [`${admin}/readyz`, `${port}/healthz`, `${admin}/livez`].map(
+          async (url) => (await fetch(`http://127.0.0.1:${url}`)).status,
+        ),
+      );
+    expect(await answers()).toEqual([200, 200, 200]);
+    healthy = false;
+    expect(await answers()).toEqual([503, 503, 200]);
+    healthy = true;
+    expect(await answers()).toEqual([200, 200, 200]);
   });
 });

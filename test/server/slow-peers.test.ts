@@ -64,5 +64,10 @@ it('drops a client that pings without ever reading the pongs', async () => {
     await new Promise((resolve) => client.socket.write(pings, resolve));
   }
   while (server.status().connections > 0) await new Promise(setImmediate);
-  expect(logged).toContainEqual(expect.objectContaining({ event: 'connection-dropped' }));
+  expect(logged).toContainEqual(
+    expect.objectContaining({
+      event: 'connection-dropped',
+      fields: expect.objectContaining({ reason: 'slow' }),
+    }),
+  );
 });

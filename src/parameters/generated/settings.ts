@@ -38,6 +38,8 @@ export interface Settings {
     readonly max_tickets_waiting: Resolved<number>;
     /** Refused tickets a minute from one address; further ones are answered with 429 and not looked at. */
     readonly max_bad_tickets: Resolved<number>;
+    /** Seconds that the module of `server.authenticate` may take to look a user up; then the handshake is answered with 503. */
+    readonly authenticate_timeout: Resolved<number>;
     /** Calls and handlers of one connection that may be unfinished at a time; a further CALL is answered with an error. */
     readonly max_calls: Resolved<number>;
     /** Seconds that a call or a handler may take; then the CALL is answered with an error. */
@@ -52,6 +54,12 @@ export interface Settings {
     readonly max_head_bytes: Resolved<number>;
     /** Bytes of one message from a client; a longer one closes the connection with 1009. */
     readonly max_message_bytes: Resolved<number>;
+    /** Bytes of one message from a guest, if that is less than `server.max_message_bytes`; a longer one closes the connection with 1009. Guests subscribe and call, which takes little. */
+    readonly max_guest_message_bytes: Resolved<number>;
+    /** Frames that one message may come in; more close the connection with 1008. For guests fewer, in the proportion of their bytes. */
+    readonly max_fragments: Resolved<number>;
+    /** Seconds that a guest or a user has at least to end a message that it has begun; it is cut after that, at the latest after twice as long. The backend is not limited. */
+    readonly message_timeout: Resolved<number>;
     /** Invalid messages of one connection that are ignored before it is closed with 1007. */
     readonly max_bad_messages: Resolved<number>;
     /** Messages a second of one connection, with a burst of ten seconds' worth. Messages beyond are ignored and count as invalid ones, and too many close the connection with 1008. The backend is not limited; 0 is no limit. */
@@ -60,12 +68,18 @@ export interface Settings {
     readonly max_waiting_publishes: Resolved<number>;
     /** UTF-8 bytes of a topic; a message that names a longer one is invalid. */
     readonly max_topic_length: Resolved<number>;
+    /** Prefixes (CURIEs) that one connection may define; a further one is an invalid message. */
+    readonly max_prefixes: Resolved<number>;
     /** Topics that one connection may be subscribed to at a time; a further SUBSCRIBE is refused. */
     readonly max_subscriptions: Resolved<number>;
+    /** Subscriptions of all connections together, beyond which guests and users get no further one; each takes up to one KB. */
+    readonly max_subscriptions_total: Resolved<number>;
     /** Bytes that may wait for one slow connection before it is dropped. */
     readonly max_buffered_bytes: Resolved<number>;
     /** Connections at a time; a further handshake is answered with 503. The rendered unit and container get a file limit that holds them. */
     readonly max_connections: Resolved<number>;
+    /** Connections of `server.max_connections`, though at most a tenth of them, that guests and users may not take, so that the application always gets in. */
+    readonly reserved_connections: Resolved<number>;
     /** Connections at a time from one client address (of IPv6, one /64 network); a further handshake is answered with 503. Behind a proxy on the machine or in a private network the address is the one it forwards. The backend is not limited; 0 is no limit. */
     readonly max_connections_per_address: Resolved<number>;
     /** Seconds between the websocket pings to a connection; it is closed after two without an answer. The rendered proxy waits longer than this. */

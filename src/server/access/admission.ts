@@ -4,7 +4,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Counters, Refused } from '../counters.js';
 import type { Refusal } from '../handshake.js';
 import { Allowance } from './allowance.js';
-import { BACKEND_ORIGIN, clientAddress, createAddressList, isForwarded } from './backend-address.js';
+import { BACKEND_ORIGIN, createAddressList, isForwarded } from './backend-address.js';
+import { clientAddress, NEARBY } from './client-address.js';
 import { Digests } from './digest.js';
 import { BACKEND, GUEST, type Identity } from './identity.js';
 import { Jwt } from './jwt.js';
@@ -12,8 +13,9 @@ import type { AccessOptions } from './options.js';
 import { createOriginRule } from './origins.js';
 import { canCheck, checkDate, checkOroTicket } from './oro-ticket.js';
 import type { Refusals } from './refusals.js';
-import { SpentTickets } from './spent-tickets.js';
+import { type OneTimeTicket, SpentTickets } from './spent-tickets.js';
 import { readTicket, type Ticket, ticketOf } from './ticket-shape.js';
+import { Turns } from './turns.js';
 
 /** A request for a websocket, and how it came. */
 export interface Arrival {
@@ -26,10 +28,15 @@ export interface Arrival {
   readonly overUnixSocket: boolean;
 }
 
-export type Answer = { readonly identity: Identity } | { readonly refusal: Refusal };
+/** `ticket` is still to be spent. */
+export type Answer =
+  | { readonly identity: Identity; readonly ticket?: OneTimeTicket }
+  | { readonly refusal: Refusal };
 
 /** `cause` says why a ticket could not be checked. */
-type Checked = { readonly identity: Identity } | { readonly refused: Refused; readonly cause?: string };
+type Checked =
+  | { readonly identity: Identity; readonly ticket?: OneTimeTicket }
+  | { readonly refused: Refused; readonly cause?: string };
 
 const unauthorized = (text: string): Refusal => ({ status: 401, text });
 
@@ -55,6 +62,12 @@ const SHOWN = 200;
 /** Signed tickets that are remembered until they have expired. */
 const MAX_SPENT = 100_000;
 
+/** Users of one address that are looked up at a time. */
+const LOOK_UPS = 8;
+
+/** What is not the fault of who brought the ticket. */
+const BLAMELESS: readonly Refused[] = ['ticket-not-checked', 'ticket-queue', 'ticket-rate'];
+
 const AS_BACKEND: Answer = { identity: BACKEND };
 const AS_GUEST: Answer = { identity: GUEST };
 const REFUSED: Refusal = { status: 403, text: 'refused' };
@@ -63,9 +76,11 @@ export class Admission {
   readonly #counters: Counters;
   readonly #refusals: Refusals;
   readonly #digests = new Digests();
+  readonly #lookUps = new Turns(LOOK_UPS);
   readonly #spent = new SpentTickets(MAX_SPENT);
   #options: AccessOptions;
   #isKnown: (address: string | undefined) => boolean;
+  #isProxy: (address: string | undefined) => boolean;
   #mayConnect: (headers: IncomingHttpHeaders) => boolean;
   #badTickets: Allowance;
   #jwt: Jwt;
@@ -77,9 +92,10 @@ export class Admission {
     this.#counters = counters;
     this.#refusals = refusals;
     this.#isKnown = createAddressList(options.backendFrom);
+    this.#isProxy = createAddressList([...NEARBY, ...options.backendFrom]);
     this.#mayConnect = createOriginRule(options.origins, options.frontendHost);
     this.#badTickets = createAllowance(options);
-    this.#jwt = new Jwt(options, this.#spent);
+    this.#jwt = new Jwt(options);
   }
 
   /** Decides by other options from now on; who is in stays in. Throws a SyncctlError, and nothing has changed, when they are wrong. */
@@ -89,13 +105,9 @@ export class Admission {
     if (options.maxBadTickets !== this.#options.maxBadTickets) this.#badTickets = createAllowance(options);
     this.#options = options;
     this.#isKnown = isKnown;
+    this.#isProxy = createAddressList([...NEARBY, ...options.backendFrom]);
     this.#mayConnect = mayConnect;
-    this.#jwt = new Jwt(options, this.#spent);
-  }
-
-  /** Tickets that are being checked. */
-  get waiting(): number {
-    return this.#waiting;
+    this.#jwt = new Jwt(options);
   }
 
   /** The answer, at once unless a ticket must be checked. Never rejects. */
@@ -111,6 +123,23 @@ export class Admission {
         ? AS_BACKEND
         : AS_GUEST
       : this.#admitTicket(readTicket(text), arrival, byAddress);
+  }
+
+  /** The one address of a client; behind a proxy that stands nearby the one it forwards, or all of its clients would be one. */
+  clientAddress({ address, headers }: Pick<Arrival, 'address' | 'headers'>): string {
+    return clientAddress(address, headers, this.#isProxy);
+  }
+
+  /**
+   * Spends a ticket; null when that was possible. To be called as the last thing before the connection opens, so that
+   * nobody who is refused for another reason has lost his ticket.
+   */
+  spend(ticket: OneTimeTicket, arrival: Arrival): Refusal | null {
+    const spending = this.#spent.spend(ticket, Date.now() / 1000);
+    if (spending === 'spent-now') return null;
+    const reason = spending === 'full' ? 'ticket-queue' : 'ticket-replayed';
+    this.#countBad(this.clientAddress(arrival), reason);
+    return this.#refuse(arrival, reason).refusal;
   }
 
   stop(): void {
@@ -132,23 +161,32 @@ export class Admission {
       // A ticket of nobody proves nothing that its holder needs, so a crowd that comes back at once is not sent away.
       return ticket.kind === 'oro3' && ticket.userName === '' ? this.#unchecked() : refuse('ticket-queue');
     }
-    const address = this.#client(arrival);
-    if (!this.#badTickets.take(address)) return refuse('ticket-rate');
-    return this.#check(ticket).then((checked) => {
-      if ('refused' in checked) return refuse(checked.refused, { cause: checked.cause });
-      this.#badTickets.giveBack(address);
+    const address = this.clientAddress(arrival);
+    const welcome = () => this.#badTickets.has(address);
+    if (!welcome()) return refuse('ticket-rate');
+    const check = async (): Promise<Checked> => {
+      const checked = await this.#check(ticket, welcome);
+      if ('refused' in checked) this.#countBad(address, checked.refused);
       return checked;
+    };
+    // The operator's database is asked for each of them, so not for all that a stranger sends at once.
+    const named = ticket.kind === 'oro3' && ticket.userName !== '';
+    this.#waiting++;
+    const checking = (named ? this.#lookUps.take(address, check) : check()).finally(() => {
+      this.#waiting--;
     });
+    return checking.then((checked) =>
+      'refused' in checked ? refuse(checked.refused, { cause: checked.cause }) : checked,
+    );
   }
 
-  #refuse(arrival: Arrival, reason: Refused, fields: object = {}): Answer {
-    this.#refusals.note('connection-refused', reason, { address: this.#client(arrival), ...fields });
+  #countBad(address: string, reason: Refused): void {
+    if (!BLAMELESS.includes(reason)) this.#badTickets.take(address);
+  }
+
+  #refuse(arrival: Arrival, reason: Refused, fields: object = {}): { readonly refusal: Refusal } {
+    this.#refusals.note('connection-refused', reason, { address: this.clientAddress(arrival), ...fields });
     return { refusal: ANSWERS[reason] ?? REFUSED };
-  }
-
-  /** Whom to count a ticket or a refusal against. */
-  #client({ address, headers }: Arrival): string {
-    return clientAddress(address, headers, this.#isKnown);
   }
 
   #unchecked(): Answer {
@@ -163,15 +201,13 @@ export class Admission {
     return (overUnixSocket || this.#isKnown(address)) && !isForwarded(headers);
   }
 
-  async #check(ticket: Extract<Ticket, { kind: 'oro3' | 'jwt' }>): Promise<Checked> {
-    this.#waiting++;
+  async #check(ticket: Extract<Ticket, { kind: 'oro3' | 'jwt' }>, welcome: () => boolean): Promise<Checked> {
     try {
+      if (!welcome()) return { refused: 'ticket-rate' };
       if (ticket.kind === 'jwt') return await this.#jwt.check(ticket.text);
-      return await checkOroTicket(ticket, this.#options, this.#digests);
+      return await checkOroTicket(ticket, this.#options, this.#digests, welcome);
     } catch (error) {
       return { refused: 'ticket-not-checked', cause: error instanceof Error ? error.message : String(error) };
-    } finally {
-      this.#waiting--;
     }
   }
 }

@@ -28,26 +28,30 @@ export class Allowance {
     return true;
   }
 
-  /** Gives one back. */
-  giveBack(name: string): void {
+  /** Whether one is left. */
+  has(name: string): boolean {
     const account = this.#accounts.get(name);
-    if (account === undefined) return;
-    account.left = Math.min(this.#perMinute, account.left + 1);
-    if (account.left >= this.#perMinute) this.#accounts.delete(name);
+    return account === undefined || this.#refill(account) >= 1;
   }
 
   #account(name: string): Account {
-    const now = this.#clock();
     const known = this.#accounts.get(name);
     if (known !== undefined) {
-      known.left = Math.min(this.#perMinute, known.left + ((now - known.at) * this.#perMinute) / 60_000);
-      known.at = now;
+      this.#refill(known);
       return known;
     }
     if (this.#accounts.size >= MAX_NAMES) this.#forgetOldest();
-    const account = { left: this.#perMinute, at: now };
+    const account = { left: this.#perMinute, at: this.#clock() };
     this.#accounts.set(name, account);
     return account;
+  }
+
+  /** What is left by now. */
+  #refill(account: Account): number {
+    const now = this.#clock();
+    account.left = Math.min(this.#perMinute, account.left + ((now - account.at) * this.#perMinute) / 60_000);
+    account.at = now;
+    return account.left;
   }
 
   #forgetOldest(): void {

@@ -12,17 +12,16 @@ export interface AuthenticatedUser {
 /** Null for a user who does not exist or may not log in. */
 export type Authenticate = (userName: string) => AuthenticatedUser | null | Promise<AuthenticatedUser | null>;
 
-/** Milliseconds that a look-up may take. */
-const TIMEOUT = 5000;
-
-/** Asks the operator's code; rejects when it throws, takes longer than five seconds or answers something else. */
+/** Asks the operator's code; rejects when it throws, takes longer than so many seconds or answers something else. */
 export async function lookUp(
   authenticate: Authenticate,
   name: string,
+  seconds: number,
 ): Promise<{ readonly user: User; readonly passwordHash: string } | null> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('authenticate took longer than 5 s')), TIMEOUT);
+    timer = setTimeout(() => reject(new Error(`authenticate took longer than ${seconds} s`)), seconds * 1000);
+    timer.unref();
   });
   try {
     const found = await Promise.race([authenticate(name), late]);

@@ -38,31 +38,6 @@ function tellsOfProxy(name: string): boolean {
   return name.startsWith('x-forwarded-') || name === 'forwarded' || name === 'x-real-ip' || name === 'via';
 }
 
-/**
- * Who to count a request against: the socket's address, or what a proxy on a known address says it was asked by. A client
- * can write the beginning of the list, not its end.
- */
-export function clientAddress(
-  address: string | undefined,
-  headers: IncomingHttpHeaders,
-  isKnown: (address: string | undefined) => boolean,
-): string {
-  const list = headers['x-forwarded-for'];
-  const last = plainAddress((typeof list === 'string' ? list : '').split(',').at(-1)?.trim() ?? '');
-  const trusted = isIP(last) !== 0 && (address === undefined || isKnown(address));
-  const client = trusted ? last : plainAddress(address ?? '');
-  // One site commonly has all of a /64.
-  return isIPv6(client) ? `${expand(client).slice(0, 4).join(':')}::/64` : client;
-}
-
-function expand(address: string): string[] {
-  const [head = '', tail] = address.split('::');
-  const left = head === '' ? [] : head.split(':');
-  const right = tail === undefined || tail === '' ? [] : tail.split(':');
-  const zeros = Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0');
-  return [...left, ...zeros, ...right].map((group) => Number.parseInt(group, 16).toString(16));
-}
-
 function add(list: BlockList, entry: string): void {
   const [address = '', prefix, ...rest] = entry.split('/');
   const family = isIPv6(address) ? 'ipv6' : 'ipv4';

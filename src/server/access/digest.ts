@@ -21,50 +21,84 @@ parentPort.on('message', ({ id, salted }) => {
 });
 `;
 
-interface Waiting {
-  resolve(digest: Buffer): void;
+/** Tickets that are handed to the thread before it has answered, so that it never waits. */
+const AHEAD = 2;
+
+interface Job {
+  readonly salted: string;
+  readonly wanted: () => boolean;
+  resolve(digest: Buffer | null): void;
   reject(error: Error): void;
 }
 
 export class Digests {
-  readonly #waiting = new Map<number, Waiting>();
+  /** Both in the order they came. */
+  readonly #queue = new Map<number, Job>();
+  readonly #handed = new Map<number, Job>();
+  readonly #program: string;
   #worker: Worker | null = null;
   #last = 0;
 
-  /** The 64 bytes for a password and a salt. Rejects when the thread has failed or `stop` is called. */
-  digest(plain: string, salt: string): Promise<Buffer> {
-    const worker = this.#started();
-    const id = ++this.#last;
+  /** `program` is what the thread runs. */
+  constructor(program = PROGRAM) {
+    this.#program = program;
+  }
+
+  /**
+   * The 64 bytes for a password and a salt; null when, as its turn comes, it is not `wanted` any more. Rejects when the
+   * thread has failed or `stop` is called.
+   */
+  digest(plain: string, salt: string, wanted = () => true): Promise<Buffer | null> {
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, salted: `${plain}{${salt}}` });
+      this.#queue.set(++this.#last, { salted: `${plain}{${salt}}`, wanted, resolve, reject });
+      this.#next();
     });
   }
 
   stop(): void {
-    void this.#worker?.terminate();
+    const worker = this.#worker;
     this.#fail(new Error('the server is stopping'));
+    void worker?.terminate();
+  }
+
+  #next(): void {
+    for (const [id, job] of this.#queue) {
+      if (this.#handed.size >= AHEAD) return;
+      this.#queue.delete(id);
+      if (!job.wanted()) {
+        job.resolve(null);
+        continue;
+      }
+      this.#handed.set(id, job);
+      this.#started().postMessage({ id, salted: job.salted });
+    }
   }
 
   /** The thread is started when it is first needed: most servers never see such a ticket. */
   #started(): Worker {
     if (this.#worker !== null) return this.#worker;
-    const worker = new Worker(PROGRAM, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 32 } });
+    const worker = new Worker(this.#program, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 32 } });
     worker.unref();
     worker.on('message', ({ id, digest }: { id: number; digest: Uint8Array }) => {
-      this.#waiting.get(id)?.resolve(Buffer.from(digest));
-      this.#waiting.delete(id);
+      this.#handed.get(id)?.resolve(Buffer.from(digest));
+      this.#handed.delete(id);
+      this.#next();
     });
-    worker.on('error', (error) => this.#fail(error));
-    worker.on('exit', () => this.#fail(new Error('the thread that checks tickets has ended')));
+    // A thread that has failed also exits, when another may have taken its place.
+    const fail = (error: Error): void => {
+      if (this.#worker === worker) this.#fail(error);
+    };
+    worker.on('error', fail);
+    worker.on('exit', () => fail(new Error('the thread that checks tickets has ended')));
     this.#worker = worker;
     return worker;
   }
 
   #fail(error: Error): void {
-    const waiting = [...this.#waiting.values()];
-    this.#waiting.clear();
+    const jobs = [...this.#handed.values(), ...this.#queue.values()];
+    this.#handed.clear();
+    this.#queue.clear();
     this.#worker = null;
-    for (const { reject } of waiting) reject(error);
+    for (const { reject } of jobs) reject(error);
   }
 }

@@ -4,7 +4,7 @@ import type { JWTPayload, JWTVerifyGetKey, JWTVerifyOptions } from 'jose';
 import type { Refused } from '../counters.js';
 import type { Identity } from './identity.js';
 import type { AccessOptions } from './options.js';
-import type { SpentTickets } from './spent-tickets.js';
+import type { OneTimeTicket } from './spent-tickets.js';
 import { compilePattern, type TopicPattern } from './topic-pattern.js';
 
 /** Algorithms of keys that a JWKS may hold; never one whose key is the public one. */
@@ -30,20 +30,20 @@ const FETCH_TIMEOUT = 5000;
 const MAX_ID_LENGTH = 256;
 const MAX_TOPICS = 100;
 
-export type JwtAnswer = { readonly identity: Identity } | { readonly refused: Refused };
+/** `ticket` is to be spent before its holder is let in. */
+export type JwtAnswer =
+  | { readonly identity: Identity; readonly ticket: OneTimeTicket }
+  | { readonly refused: Refused };
 
 export class Jwt {
   readonly #options: AccessOptions;
-  readonly #spent: SpentTickets;
   #keys: JWTVerifyGetKey | null = null;
 
-  /** `spent` outlives a change of the options. */
-  constructor(options: AccessOptions, spent: SpentTickets) {
+  constructor(options: AccessOptions) {
     this.#options = options;
-    this.#spent = spent;
   }
 
-  /** Who a ticket names, and spends it. Rejects when the keys cannot be fetched. */
+  /** Who a ticket names. Rejects when the keys cannot be fetched. */
   async check(text: string): Promise<JwtAnswer> {
     const jose = await import('jose');
     try {
@@ -81,13 +81,16 @@ export class Jwt {
     const topics = readTopics(payload.topics);
     if (!valid || topics === undefined) return { refused: 'ticket-malformed' };
     if (sub !== undefined && typeof sub !== 'string') return { refused: 'ticket-malformed' };
-    const spending = this.#spent.spend(jti, exp, now);
-    if (spending !== 'spent-now')
-      return { refused: spending === 'full' ? 'ticket-queue' : 'ticket-replayed' };
-    if (payload.role === 'backend') return { identity: { role: 'backend', user: null, topics } };
-    if (!sub) return { identity: { role: 'guest', user: null, topics } };
-    return { identity: { role: 'user', user: { ...payload, id: sub }, topics } };
+    const identity = identityOf(payload, topics);
+    return { identity, ticket: { id: jti, expires: exp } };
   }
+}
+
+function identityOf(payload: JWTPayload, topics: readonly TopicPattern[] | null): Identity {
+  const { role, sub } = payload;
+  if (role === 'backend') return { role: 'backend', user: null, topics };
+  if (!sub) return { role: 'guest', user: null, topics };
+  return { role: 'user', user: { ...payload, id: sub }, topics };
 }
 
 /** Null when the ticket does not say, undefined when what it says is no list of patterns. */

@@ -21,6 +21,8 @@ export interface AccessOptions {
   readonly audience: string | null;
   /** Looks up the users of Oro's tickets; null when nobody can. */
   readonly authenticate: Authenticate | null;
+  /** Seconds that it may take. */
+  readonly authenticateTimeout: number;
   /** `report` lets happen what `enforce` refuses, and only tells of it. */
   readonly policy: 'enforce' | 'report';
   /** Rules that stand before those for Oro's own topics. */

@@ -29,20 +29,25 @@ export function canCheck({ userName }: OroTicket, { secret, authenticate }: Acce
 }
 
 /**
- * Who a ticket names. One without a user name makes a guest: any visitor can get it from the site. Rejects when that
- * could not be found out.
+ * Who a ticket names. One without a user name makes a guest: any visitor can get it from the site. It is not looked at
+ * when its turn comes and it is not `welcome` any more. Rejects when that could not be found out.
  */
 export async function checkOroTicket(
   ticket: OroTicket,
-  { secret, authenticate }: AccessOptions,
+  { secret, authenticate, authenticateTimeout }: AccessOptions,
   digests: Digests,
+  welcome: () => boolean,
 ): Promise<{ readonly identity: Identity } | { readonly refused: Refused }> {
   const { userName, nonce, created, digest } = ticket;
   if (secret === null) return { identity: GUEST };
-  const found = userName === '' || authenticate === null ? null : await lookUp(authenticate, userName);
+  const found =
+    userName === '' || authenticate === null
+      ? null
+      : await lookUp(authenticate, userName, authenticateTimeout);
   // A name that nobody has costs as much time as one that somebody has.
   const password = found?.passwordHash ?? secret;
-  const expected = await digests.digest(`${nonce}|${created}|${password}`, secret);
+  const expected = await digests.digest(`${nonce}|${created}|${password}`, secret, welcome);
+  if (expected === null) return { refused: 'ticket-rate' };
   const genuine = timingSafeEqual(expected, digest) && (userName === '' || found !== null);
   if (!genuine) return { refused: 'ticket-forged' };
   return { identity: found === null ? GUEST : { role: 'user', user: found.user, topics: null } };

@@ -2,9 +2,6 @@
 
 import type { TopicRule } from './topic-rules.js';
 
-/** Seconds between the events that tell browsers that they are still connected. */
-const ORO_PING = 45;
-
 const ID = '\\d+';
 const OWN = 'user.id = user_id';
 
@@ -18,7 +15,7 @@ const OF_ORO_2 = [
 ];
 
 export const OWN_TOPICS: readonly TopicRule[] = [
-  rule('oro/ping', 'anyone', {}, ORO_PING),
+  rule('oro/ping', 'anyone'),
   ...OPEN.map((topic) => rule(topic, 'anyone')),
   ...OF_ORO_2.map((topic) => rule(topic, 'anyone')),
   rule('oro/email_event/{user_id}/{organization_id}', OWN, {
@@ -38,7 +35,6 @@ function rule(
   pattern: string,
   subscribe: TopicRule['subscribe'],
   requirements: TopicRule['requirements'] = {},
-  ping: number | null = null,
 ): TopicRule {
-  return { pattern, requirements, subscribe, publish: 'backend', ping };
+  return { pattern, requirements, subscribe, publish: 'backend', ping: null };
 }

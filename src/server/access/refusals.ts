@@ -1,6 +1,6 @@
-// What was refused: counted always, told in the log seldom enough that nobody can fill it.
+// What was refused, and who was sent away: counted always, told in the log seldom enough that nobody can fill it.
 
-import type { Counters, Refused } from '../counters.js';
+import type { Counters, Drop, Refused } from '../counters.js';
 import type { LogEvent } from '../log-events.js';
 import type { Log } from '../options.js';
 
@@ -17,7 +17,7 @@ interface Told {
 export class Refusals {
   readonly #counters: Counters;
   readonly #log: Log;
-  readonly #told = new Map<Refused, Told>();
+  readonly #told = new Map<Refused | Drop, Told>();
 
   constructor(counters: Counters, log: Log) {
     this.#counters = counters;
@@ -27,6 +27,16 @@ export class Refusals {
   /** Counts a refusal and logs it as `event` with its reason. `suppressed` says how many lines were left out before. */
   note(event: LogEvent, reason: Refused, fields: object): void {
     this.#counters.refusals[reason]++;
+    this.#tell(event, reason, fields);
+  }
+
+  /** Counts a connection that is ended and logs it as `event`, in the same way. */
+  dropped(event: LogEvent, reason: Drop, fields: object): void {
+    this.#counters.drops[reason]++;
+    this.#tell(event, reason, fields);
+  }
+
+  #tell(event: LogEvent, reason: Refused | Drop, fields: object): void {
     const now = performance.now();
     const told = this.#told.get(reason) ?? { since: now, lines: 0, suppressed: 0 };
     this.#told.set(reason, told);

@@ -1,5 +1,11 @@
 // The tickets that were used, each remembered until it could not be used any more anyway.
 
+/** A ticket that is good for one connection; `expires` in seconds since the epoch. */
+export interface OneTimeTicket {
+  readonly id: string;
+  readonly expires: number;
+}
+
 export type Spending = 'spent-now' | 'spent-before' | 'full';
 
 export class SpentTickets {
@@ -17,7 +23,7 @@ export class SpentTickets {
     return this.#expiries.size;
   }
 
-  spend(id: string, expires: number, now: number): Spending {
+  spend({ id, expires }: OneTimeTicket, now: number): Spending {
     if (this.#expiries.size >= this.#nextSweep) this.#forget(now);
     if (this.#expiries.has(id)) return 'spent-before';
     if (this.#expiries.size >= this.#limit) return 'full';

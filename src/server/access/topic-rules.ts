@@ -70,11 +70,17 @@ export class TopicRules {
     return rule.tests[action](identity, params);
   }
 
-  /** Which topics get keep-alive events, each number of seconds with its topic, or with null when it goes by a pattern. */
-  get pings(): readonly { readonly topic: string | null; readonly seconds: number }[] {
-    return this.#rules.flatMap(({ name, ping }) =>
-      ping === null ? [] : [{ topic: /[{}]/.test(name) ? null : name, seconds: ping }],
-    );
+  /** At which intervals, in seconds, topics get keep-alive events, and which may; null when one of them goes by a pattern. */
+  get pings(): ReadonlyMap<number, ReadonlySet<string> | null> {
+    const pings = new Map<number, Set<string> | null>();
+    for (const { name, ping } of this.#rules) {
+      if (ping === null) continue;
+      const topics = pings.get(ping);
+      if (/[{}]/.test(name)) pings.set(ping, null);
+      else if (topics === undefined) pings.set(ping, new Set([name]));
+      else topics?.add(name);
+    }
+    return pings;
   }
 
   /** Seconds between the keep-alive events of a topic; null for none. */

@@ -1,7 +1,9 @@
 // Whatever strangers write into a request: it is read without an exception, and proves nothing.
 
+import { isIP } from 'node:net';
 import { expect, it } from 'vitest';
-import { clientAddress, createAddressList, isForwarded } from '../../../src/server/access/backend-address.js';
+import { createAddressList, isForwarded } from '../../../src/server/access/backend-address.js';
+import { clientAddress } from '../../../src/server/access/client-address.js';
 import { createOriginRule } from '../../../src/server/access/origins.js';
 import { checkDate } from '../../../src/server/access/oro-ticket.js';
 import { readTicket, ticketOf } from '../../../src/server/access/ticket-shape.js';
@@ -49,15 +51,21 @@ const PIECES = [
   oroTicket(),
   jwt(),
   'https://a.example',
+  'via',
+  'X-Forwarded-For',
   '@',
   '/',
   '-',
 ];
 
+/** Addresses of the machine itself, with whatever zone. */
+const LOCAL = /^(127\.0\.0\.1|::1)$/;
+
 it('a request of random pieces', () => {
   const next = random(42);
   const known = createAddressList([]);
   const rule = createOriginRule(['https://a.example', '*.b.example'], null);
+  const seen = { allowed: 0, refused: 0, local: 0, forwarded: 0, direct: 0 };
   for (let round = 0; round < ROUNDS; round++) {
     const text = Array.from(
       { length: 1 + Math.floor(next() * 6) },
@@ -66,18 +74,22 @@ it('a request of random pieces', () => {
     const ticket = ticketOf(text);
     const read = readTicket(ticket ?? text);
     if (read.kind === 'oro3') checkDate(read, Date.now());
-    const headers = {
-      origin: text,
-      host: text,
-      'x-forwarded-for': text,
-      'x-forwarded-host': text,
-      connection: text,
-    };
-    expect(typeof rule(headers)).toBe('boolean');
-    expect(isForwarded(headers)).toBe(true);
-    expect(typeof known(text)).toBe('boolean');
-    expect(typeof clientAddress('127.0.0.1', headers, known)).toBe('string');
+    const allowed = rule({ origin: text, host: text, 'x-forwarded-host': text });
+    expect(allowed, text).toBe(
+      text === '127.0.0.1' || (URL.canParse(text) && new URL(text).origin === 'https://a.example'),
+    );
+    seen[allowed ? 'allowed' : 'refused']++;
+    const local = known(text);
+    expect(local, text).toBe(LOCAL.test(text.includes(':') ? text.replace(/%.*$/, '') : text));
+    if (local) seen.local++;
+    const forwarded = isForwarded({ host: text, connection: text });
+    expect(forwarded, text).toBe(text.split(',').some((name) => /^\s*(via|x-forwarded-.*)\s*$/i.test(name)));
+    seen[forwarded ? 'forwarded' : 'direct']++;
+    const client = clientAddress('127.0.0.1', { 'x-forwarded-for': text }, known);
+    expect(isIP(client) === 4 || /^([0-9a-f]{1,4}:){4}:\/64$/.test(client), client).toBe(true);
   }
+  // Every answer was given, or nothing is proved.
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(0);
 });
 
 it.each(['a', ' ', ';', '.', '-', '=', '+', '{', '/'])('an endless run of "%s" takes no time', (piece) => {

@@ -331,7 +331,15 @@ describe('periodic work', () => {
     (await enter(port)).socket.end();
     await server.stop();
     const before = count;
-    await new Promise((resolve) => setImmediate(resolve));
+    // As long as several turns would take.
+    await new Promise<void>((resolve) => {
+      let turns = 0;
+      const timer = setInterval(() => {
+        if (++turns < 5) return;
+        clearInterval(timer);
+        resolve();
+      }, 10);
+    });
     expect(count).toBe(before);
   });
 

@@ -1,0 +1,26 @@
+// Waits until a server listens, or has failed to.
+
+import type { Server } from 'node:http';
+
+/** Resolves when `listen` has succeeded; rejects with the system's error. */
+export function listening(server: Server, listen: () => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const succeed = () => {
+      server.off('error', fail);
+      resolve();
+    };
+    const fail = (error: Error) => {
+      server.off('listening', succeed);
+      reject(error);
+    };
+    server.once('listening', succeed);
+    server.once('error', fail);
+    listen();
+  });
+}
+
+/** The system's name of an error, such as `EADDRINUSE`. */
+export function errorCode(error: unknown): string {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' ? code : String(error);
+}
