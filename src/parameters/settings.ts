@@ -9,7 +9,7 @@ import { type ReferenceScope, resolveReferences } from './placeholders.js';
 import { type PlainValue, plainValue } from './plain-value.js';
 import type { SettingsFile } from './settings-file.js';
 import { type SchemaNode, type ShapeFault, schemaAt, shapeFaults } from './shape.js';
-import { findEntry, isNull, type MappingEntry, type MappingNode, type YamlNode } from './yaml-node.js';
+import { decidingEntries, findEntry, isNull, type MappingNode, type YamlNode } from './yaml-node.js';
 
 /** syncctl.yml is ours: its references are those of the newest Symfony, whatever the application runs on. */
 export const OWN_DIALECT = '7.0';
@@ -151,21 +151,16 @@ function faultsOf(file: SettingsFile, root: MappingNode): ShapeFault[] {
 /** The file as plain data with its references resolved; a setting whose reference is unknown is left out. */
 function fileValues(root: MappingNode, scope: ReferenceScope): PlainValue {
   return Object.fromEntries(
-    deciding(root).map(({ key, value }) => [
+    decidingEntries(root).map(({ key, value }) => [
       String(key.value),
       value.kind === 'mapping' ? sectionValues(value, scope) : (plainValue(value)?.value ?? null),
     ]),
   );
 }
 
-/** Without the entries that another one of their name replaces. */
-function deciding(map: MappingNode): readonly MappingEntry[] {
-  return map.entries.filter((entry) => findEntry(map, String(entry.key.value)) === entry);
-}
-
 function sectionValues(section: MappingNode, scope: ReferenceScope): PlainValue {
   const values = new Map<string, PlainValue>();
-  for (const { key, value } of deciding(section)) {
+  for (const { key, value } of decidingEntries(section)) {
     const resolved = resolveNode(value, scope);
     if (resolved !== undefined) values.set(String(key.value), resolved);
   }

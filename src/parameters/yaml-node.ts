@@ -56,3 +56,8 @@ export function findEntry({ entries }: MappingNode, name: string): MappingEntry 
 export function isNull(node: YamlNode): boolean {
   return node.kind === 'scalar' && node.type === 'null' && node.tag === null;
 }
+
+/** The entries without those that another one of their name takes the place of. */
+export function decidingEntries(mapping: MappingNode): readonly MappingEntry[] {
+  return mapping.entries.filter((entry) => findEntry(mapping, String(entry.key.value)) === entry);
+}
