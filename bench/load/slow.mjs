@@ -47,7 +47,11 @@ export async function measureSlow({ rounds }) {
   } finally {
     await server.stop();
   }
-  if (pairs.length === 0) throw new Error('the machine was never quiet enough');
+  if (pairs.length === 0) {
+    process.stdout.write('NOT MEASURED: the machine was never quiet enough\n');
+    process.exitCode = 1;
+    return { rounds: 0, dropped };
+  }
   const figures = {
     events: EVENTS,
     rounds: pairs.length,
