@@ -97,6 +97,8 @@ export async function openAdmin(address: TcpAddress | UnixAddress, context: Admi
         .then((result) => respond(response, result));
     },
   );
+  // Node drops headers beyond a number in silence, an Origin among them; their bytes are limited anyway.
+  server.maxHeadersCount = 0;
   const bound = await listenAt(server, address).catch((error: unknown) => {
     metrics.close();
     throw error;

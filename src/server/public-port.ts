@@ -24,6 +24,8 @@ export function createPublicPort(context: UpgradeContext, toBackend = false): Se
     connectionsCheckingInterval: Math.min(1000, (limits.handshakeTimeout * 1000) / 4),
   });
   applyLimits(server, limits);
+  // Node drops headers beyond a number in silence, and with them what tells of a proxy; their bytes are limited anyway.
+  server.maxHeadersCount = 0;
   let unix = false;
   server.on('listening', () => {
     // A handle that was inherited has no path to tell, but only one of TCP has an address.
