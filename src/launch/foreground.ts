@@ -8,6 +8,7 @@ import { handedSockets, sortHanded } from './activation.js';
 import { demoUrl, readDemo } from './demo.js';
 import { warnOfFewFiles } from './file-limit.js';
 import { createLog } from './log.js';
+import { surviveLostOutput } from './lost-output.js';
 import { loadModules } from './modules.js';
 import { createNotifier } from './notify.js';
 import {
@@ -122,6 +123,7 @@ export async function runForeground(
     };
     listenToSignals(signals, hasTerminal());
   });
+  surviveLostOutput();
   const release = () => releasePidFile(files.pid);
   process.once('exit', release);
   try {

@@ -33,7 +33,7 @@ export async function createLog({ level, format }: LogOptions): Promise<RunLog> 
       formatters: { level: (label) => ({ level: label }) },
       serializers: { error: serializeError },
     },
-    pretty ? await prettyStream() : pino.destination(STDERR),
+    pretty ? await prettyStream() : standardError(),
   );
   return {
     get level() {
@@ -48,13 +48,17 @@ export async function createLog({ level, format }: LogOptions): Promise<RunLog> 
   };
 }
 
+/** Lines that cannot be written, because who read them is gone, are lost. */
+function standardError(): ReturnType<typeof pino.destination> {
+  return pino.destination({ dest: STDERR, sync: true }).on('error', () => {});
+}
+
 /** Loaded only when people read the log. */
 async function prettyStream(): Promise<DestinationStream> {
   const { default: pretty } = await import('pino-pretty');
   const colorize = process.stderr.isTTY === true && !process.env.NO_COLOR;
   return pretty({
-    destination: STDERR,
-    sync: true,
+    destination: standardError(),
     colorize,
     messageKey: 'event',
     translateTime: 'SYS:HH:MM:ss',
