@@ -12,6 +12,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   unshare: 'util-linux',
   xmllint: 'libxml2-utils',
   php: 'php-cli',
+  python3: 'python3',
   chromium: 'chromium',
 };
 

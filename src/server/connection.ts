@@ -5,6 +5,7 @@ import type { Socket } from 'node:net';
 import { WebSocket } from 'ws';
 import { CLOSE, type Close, restartReason } from '../wamp/close-codes.js';
 import type { Identity, Role } from './access/identity.js';
+import type { Backlog, Behind } from './backlog.js';
 import type { Connections, Counted } from './connections.js';
 import type { Drop } from './counters.js';
 import type { Leaving } from './drain.js';
@@ -58,6 +59,7 @@ export class ServerSocket extends WebSocket {
 
 export interface ConnectionContext extends SessionContext {
   readonly heartbeat: Heartbeat;
+  readonly backlog: Backlog;
   /** All connections that are open. */
   readonly connections: Connections<Connection>;
 }
@@ -71,7 +73,7 @@ export interface Client extends Counted {
   readonly number: number;
 }
 
-export class Connection implements Peer, Beating, Leaving, Counted {
+export class Connection implements Peer, Beating, Leaving, Counted, Behind {
   readonly id: string;
   readonly address: string | null;
   readonly understandsRestart: boolean;
@@ -106,6 +108,10 @@ export class Connection implements Peer, Beating, Leaving, Counted {
     return this.#session.listens;
   }
 
+  get waiting(): number {
+    return this.#socket.writableLength;
+  }
+
   queue(frame: Buffer): boolean {
     if (this.#gone) return false;
     this.#queuedBytes += frame.length;
@@ -130,7 +136,13 @@ export class Connection implements Peer, Beating, Leaving, Counted {
     const waiting = this.#socket.writableLength;
     if (waiting > 0 && waiting + bytes > this.#context.limits.maxBufferedBytes) {
       this.#drop('slow', { buffered: waiting });
-    } else if (!Array.isArray(queued)) {
+      return;
+    }
+    if (waiting > 0) {
+      this.#context.backlog.note(this, waiting + bytes, this.#context.limits.maxTotalBufferedBytes);
+      if (this.#gone) return;
+    }
+    if (!Array.isArray(queued)) {
       this.#socket.write(queued);
     } else if (bytes <= COPY_BYTES) {
       this.#socket.write(Buffer.concat(queued, bytes));
@@ -139,6 +151,10 @@ export class Connection implements Peer, Beating, Leaving, Counted {
       for (const frame of queued) this.#socket.write(frame);
       this.#socket.uncork();
     }
+  }
+
+  dropForAll(): void {
+    this.#drop('total-buffered', { buffered: this.waiting });
   }
 
   /** Ends the connection with a close frame, after everything queued. */
@@ -230,6 +246,7 @@ export class Connection implements Peer, Beating, Leaving, Counted {
     this.#gone = true;
     this.#queued = null;
     this.#slot.delete(this);
+    this.#context.backlog.forget(this);
     this.#session.end();
   }
 }

@@ -5,10 +5,16 @@ import type { Role } from './access/identity.js';
 import { Histogram } from './histogram.js';
 
 /** Why a message was not a good one: not a message at all, or beyond a limit. */
-export type BadMessage = InvalidReason | 'name-too-long' | 'too-many-prefixes' | 'too-fast';
+export type BadMessage = InvalidReason | 'name-too-long' | 'too-many-prefixes' | 'stored-bytes' | 'too-fast';
 
 /** Why the server ended a connection that was well until then. */
-export type Drop = 'slow' | 'unanswered-pings' | 'bad-messages' | 'too-fast' | 'internal-error';
+export type Drop =
+  | 'slow'
+  | 'total-buffered'
+  | 'unanswered-pings'
+  | 'bad-messages'
+  | 'too-fast'
+  | 'internal-error';
 
 /** Why somebody was not let in, or not allowed to do something. */
 export type Refused =
@@ -30,6 +36,8 @@ export type Refused =
   | 'connections'
   | 'connections-per-address'
   | 'subscriptions'
+  | 'stored-bytes'
+  | 'total-subscriptions'
   | 'bad-handshake'
   | 'bad-request'
   | 'admin-foreign'
@@ -53,10 +61,12 @@ export class Counters {
     'wrong-field': 0,
     'name-too-long': 0,
     'too-many-prefixes': 0,
+    'stored-bytes': 0,
     'too-fast': 0,
   };
   readonly drops: Record<Drop, number> = {
     slow: 0,
+    'total-buffered': 0,
     'unanswered-pings': 0,
     'bad-messages': 0,
     'too-fast': 0,
@@ -82,6 +92,8 @@ export class Counters {
     connections: 0,
     'connections-per-address': 0,
     subscriptions: 0,
+    'stored-bytes': 0,
+    'total-subscriptions': 0,
     'bad-handshake': 0,
     'bad-request': 0,
     'admin-foreign': 0,

@@ -95,8 +95,9 @@ export const LOG_EVENTS = {
   },
   'subscription-refused': {
     level: 'warn',
-    meaning: 'A connection has as many subscriptions as it may. Once for each connection.',
-    fields: ['session', 'limit'],
+    meaning:
+      'A connection, or all together, has as many subscriptions as it may, or has the server keep too long names. At most six lines a minute for each reason.',
+    fields: ['reason', 'session', 'suppressed'],
   },
   'bad-messages': {
     level: 'warn',
@@ -105,7 +106,8 @@ export const LOG_EVENTS = {
   },
   'connection-dropped': {
     level: 'warn',
-    meaning: 'A connection was cut, because it did not read or did not answer.',
+    meaning:
+      'A connection was cut, because it did not read or did not answer, or because too much waited for all that do not read.',
     fields: ['session', 'reason', 'buffered', 'pings'],
   },
   'connections-cut': {

@@ -43,8 +43,14 @@ export interface Limits {
   readonly maxTopicLength: number;
   /** Topics one connection may be subscribed to at a time. */
   readonly maxSubscriptions: number;
+  /** Subscriptions of all connections; the backend is not limited. */
+  readonly maxTotalSubscriptions: number;
+  /** Bytes of topics and prefixes that are kept for one connection; the backend is not limited. */
+  readonly maxStoredBytes: number;
   /** Bytes that may wait for one slow connection before it is dropped. */
   readonly maxBufferedBytes: number;
+  /** Bytes that may wait for all slow connections together; when there are more, those with most are dropped. */
+  readonly maxTotalBufferedBytes: number;
   /** Websocket connections at a time. */
   readonly maxConnections: number;
   /** Websocket connections from one client address, 0 for any number; the backend is not limited. */

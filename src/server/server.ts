@@ -7,6 +7,7 @@ import { Admission } from './access/admission.js';
 import { Refusals } from './access/refusals.js';
 import { TopicAccess } from './access/topic-access.js';
 import { type Admin, openAdmin } from './admin.js';
+import { Backlog } from './backlog.js';
 import type { Connection } from './connection.js';
 import { Connections } from './connections.js';
 import { Counters } from './counters.js';
@@ -92,6 +93,7 @@ export function createServer(options: ServerOptions): Server {
     log,
     counters,
     heartbeat,
+    backlog: new Backlog(),
     connections,
     hub,
     procedures,

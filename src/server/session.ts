@@ -8,7 +8,7 @@ import type { Identity } from './access/identity.js';
 import type { Refusals } from './access/refusals.js';
 import type { TopicAccess } from './access/topic-access.js';
 import { answerCall } from './calls.js';
-import type { BadMessage, Counters } from './counters.js';
+import type { BadMessage, Counters, Refused } from './counters.js';
 import { frameText } from './frame.js';
 import type { Client } from './handlers/define.js';
 import type { Exercise } from './handlers/exercise.js';
@@ -17,6 +17,7 @@ import { Unanswered } from './handlers/unanswered.js';
 import type { Hub } from './hub.js';
 import { MessageRate } from './message-rate.js';
 import type { Limits, Log, Procedure } from './options.js';
+import { bytesOfPrefix, bytesStored, bytesToStore } from './stored-bytes.js';
 import type { Peer, Subscription } from './topics.js';
 
 /** Prefixes one session may define; no client is known to use more than a handful. */
@@ -50,8 +51,8 @@ export class Session {
   #subscriptions: Map<string, Subscription> | null = null;
   #unanswered: Unanswered | null = null;
   #rate: MessageRate | null = null;
+  #stored = 0;
   #bad = 0;
-  #refused = false;
   #listens = false;
   #ended = false;
 
@@ -133,8 +134,16 @@ export class Session {
       return;
     }
     this.#prefixes ??= new Map();
+    const bytes = bytesOfPrefix(prefix, uri) - bytesOfPrefix(prefix, this.#prefixes.get(prefix));
+    if (this.#storesTooMuch(bytes)) {
+      this.#refuse('stored-bytes');
+      return;
+    }
     if (this.#prefixes.size >= MAX_PREFIXES && !this.#prefixes.has(prefix)) this.#refuse('too-many-prefixes');
-    else this.#prefixes.set(prefix, uri);
+    else {
+      this.#prefixes.set(prefix, uri);
+      this.#stored += bytes;
+    }
   }
 
   #call({ id, procedure: name, params }: Of<'call'>): void {
@@ -153,14 +162,17 @@ export class Session {
     if (topic === null) return;
     this.#subscriptions ??= new Map();
     if (this.#subscriptions.has(topic)) return;
-    if (this.#subscriptions.size >= this.#context.limits.maxSubscriptions) {
-      this.#refuseSubscription();
+    const bytes = bytesToStore(topic, writtenAs);
+    const { access, handlers, hub, refusals } = this.#context;
+    const full = this.#noRoom(this.#subscriptions.size, bytes);
+    if (full !== null) {
+      refusals.note('subscription-refused', full, { session: this.#peer.id });
       return;
     }
-    const { access, handlers } = this.#context;
     if (access.verdict('subscribe', this.#identity, topic, this.#peer.id) === 'no') return;
     if (handlers.handles(topic, 'subscribe') && this.#isBusy(topic)) return;
-    this.#subscriptions.set(topic, this.#context.hub.subscribe(this.#peer, topic, writtenAs));
+    this.#subscriptions.set(topic, hub.subscribe(this.#peer, topic, writtenAs));
+    this.#stored += bytes;
     this.#await(
       topic,
       handlers.subscribed(topic, () => this.#client()),
@@ -173,6 +185,7 @@ export class Session {
     const subscription = this.#subscriptions?.get(topic);
     if (subscription === undefined) return;
     this.#subscriptions?.delete(topic);
+    this.#stored -= bytesStored(subscription);
     this.#context.hub.unsubscribe(subscription);
     this.#await(
       topic,
@@ -251,6 +264,21 @@ export class Session {
     return Buffer.byteLength(name) > this.#context.limits.maxTopicLength;
   }
 
+  /** Which limit another subscription would break; null for none. */
+  #noRoom(subscriptions: number, bytes: number): Refused | null {
+    const { hub, limits } = this.#context;
+    if (subscriptions >= limits.maxSubscriptions) return 'subscriptions';
+    if (this.#storesTooMuch(bytes)) return 'stored-bytes';
+    const isStranger = this.#identity.role !== 'backend';
+    return isStranger && hub.subscriptions >= limits.maxTotalSubscriptions ? 'total-subscriptions' : null;
+  }
+
+  /** Strangers may not fill the memory with names; the application is trusted with it. */
+  #storesTooMuch(bytes: number): boolean {
+    const { maxStoredBytes } = this.#context.limits;
+    return bytes > 0 && this.#stored + bytes > maxStoredBytes && this.#identity.role !== 'backend';
+  }
+
   #refuse(reason: BadMessage): void {
     const { counters, limits, log } = this.#context;
     counters.badMessages[reason]++;
@@ -268,14 +296,5 @@ export class Session {
     const now = performance.now();
     this.#rate ??= new MessageRate(maxMessageRate, now);
     return !this.#rate.take(maxMessageRate, now);
-  }
-
-  #refuseSubscription(): void {
-    const { counters, limits, log } = this.#context;
-    counters.refusals.subscriptions++;
-    // Once for each connection: a client that tries a million topics must not fill the log.
-    if (!this.#refused)
-      log.warn('subscription-refused', { session: this.#peer.id, limit: limits.maxSubscriptions });
-    this.#refused = true;
   }
 }

@@ -62,8 +62,14 @@ export interface Settings {
     readonly max_topic_length: Resolved<number>;
     /** Topics that one connection may be subscribed to at a time; a further SUBSCRIBE is refused. */
     readonly max_subscriptions: Resolved<number>;
+    /** Subscriptions of all connections together; a further SUBSCRIBE is refused. The backend is not limited. A million of them, each of another topic, takes about 700 MB of memory. */
+    readonly max_total_subscriptions: Resolved<number>;
+    /** Bytes of topics and prefixes that the server keeps for one connection; a further SUBSCRIBE is refused, a further PREFIX is an invalid message. A topic counts twice, by itself and as its events call it. The backend is not limited. */
+    readonly max_stored_bytes: Resolved<number>;
     /** Bytes that may wait for one slow connection before it is dropped. */
     readonly max_buffered_bytes: Resolved<number>;
+    /** Bytes that may wait for all slow connections together; when there are more, those for which most waits are dropped. */
+    readonly max_total_buffered_bytes: Resolved<number>;
     /** Connections at a time; a further handshake is answered with 503. The rendered unit and container get a file limit that holds them. */
     readonly max_connections: Resolved<number>;
     /** Connections at a time from one client address (of IPv6, one /64 network); a further handshake is answered with 503. Behind a proxy on the machine or in a private network the address is the one it forwards. The backend is not limited; 0 is no limit. */
