@@ -55,6 +55,7 @@ export function serverOptions(project: Project, launch: LaunchSettings): ServerO
       maxBufferedBytes: server.max_buffered_bytes.value,
       maxTotalBufferedBytes: server.max_total_buffered_bytes.value,
       maxConnections: server.max_connections.value,
+      maxSilentSockets: server.max_silent_sockets.value,
       maxConnectionsPerAddress: server.max_connections_per_address.value,
       maxCalls: server.max_calls.value,
       callTimeout: server.call_timeout.value,

@@ -35,6 +35,8 @@ export type Refused =
   | 'stopping'
   | 'connections'
   | 'connections-per-address'
+  | 'sockets'
+  | 'silent'
   | 'subscriptions'
   | 'stored-bytes'
   | 'total-subscriptions'
@@ -91,6 +93,8 @@ export class Counters {
     stopping: 0,
     connections: 0,
     'connections-per-address': 0,
+    sockets: 0,
+    silent: 0,
     subscriptions: 0,
     'stored-bytes': 0,
     'total-subscriptions': 0,

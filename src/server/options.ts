@@ -53,6 +53,8 @@ export interface Limits {
   readonly maxTotalBufferedBytes: number;
   /** Websocket connections at a time. */
   readonly maxConnections: number;
+  /** Connections that may be silent for a second, before a request is complete; of more the longest silent are ended. */
+  readonly maxSilentSockets: number;
   /** Websocket connections from one client address, 0 for any number; the backend is not limited. */
   readonly maxConnectionsPerAddress: number;
   /** Calls and handlers of one connection that may be unanswered at a time. */

@@ -19,6 +19,7 @@ const LIMITS: Limits = {
   maxBufferedBytes: 8_388_608,
   maxTotalBufferedBytes: 536_870_912,
   maxConnections: 1000,
+  maxSilentSockets: 1000,
   maxConnectionsPerAddress: 0,
   maxCalls: 100,
   callTimeout: 30,

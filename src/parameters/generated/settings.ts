@@ -72,6 +72,8 @@ export interface Settings {
     readonly max_total_buffered_bytes: Resolved<number>;
     /** Connections at a time; a further handshake is answered with 503. The rendered unit and container get a file limit that holds them. */
     readonly max_connections: Resolved<number>;
+    /** Network connections that may have been silent for a second without a complete request; when there are more, the longest silent of the address with most of them are ended, so that they lock nobody out. */
+    readonly max_silent_sockets: Resolved<number>;
     /** Connections at a time from one client address (of IPv6, one /64 network); a further handshake is answered with 503. Behind a proxy on the machine or in a private network the address is the one it forwards. The backend is not limited; 0 is no limit. */
     readonly max_connections_per_address: Resolved<number>;
     /** Seconds between the websocket pings to a connection; it is closed after two without an answer. The rendered proxy waits longer than this. */

@@ -37,7 +37,7 @@ var require_ucs2length = __commonJS({
 // <stdin>
 var validate = validate20;
 var stdin_default = validate20;
-var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://syncctl.dev/schemas/syncctl.schema.json", "title": "SyncctlConfig", "description": "syncctl.yml: how syncctl runs the websocket server and what it renders. Every key is optional.", "type": "object", "additionalProperties": false, "properties": { "server": { "type": "object", "description": "The bundled websocket server.", "additionalProperties": false, "properties": { "listen": { "type": "string", "description": "Absolute path of a unix socket to listen on instead of the bind address and port, for a proxy on the same machine; the rendered nginx site connects to it.", "pattern": "^/[^\\u0000-\\u001f]{1,102}$", "x-env": "SYNCCTL_SERVER_LISTEN", "x-valid": "an absolute path of at most 103 characters" }, "listen_mode": { "type": "string", "description": "Permission bits of the socket of `server.listen`.", "pattern": "^0?[0-7]{3}$", "default": "0660", "x-env": "SYNCCTL_SERVER_LISTEN_MODE", "x-valid": 'permission bits in quotes, such as "0660"' }, "admin": { "type": "string", "description": "Where readiness, metrics and publishing are served: a loopback address with port (`127.0.0.1:9180`), the absolute path of a unix socket, or `off`. Without it: a unix socket in the run directory.", "pattern": "^(off|/[^\\u0000]{1,103}|(127\\.[0-9.]+|\\[::1\\]|localhost):[0-9]{1,5})$", "x-env": "SYNCCTL_SERVER_ADMIN", "x-valid": "`127.0.0.1:9180`, `/run/syncctl/admin.sock` or `off`" }, "secret": { "type": "string", "description": "The application's secret, `%secret%` in most of them: tickets are checked with it, and its own tickets (JWT, HS256) are signed with it. Never printed.", "minLength": 1, "x-env": "SYNCCTL_SERVER_SECRET", "x-live": true, "x-secret": true, "x-valid": 'the secret in quotes, or "%secret%"' }, "jwks": { "type": "string", "description": "URL of the keys (JWKS) of another issuer of signed tickets.", "pattern": "^(https://|http://(127\\.[0-9.]+|localhost|\\[::1\\])[:/])[^\\s]+$", "x-env": "SYNCCTL_SERVER_JWKS", "x-live": true, "x-valid": "an https URL; http on this machine only" }, "audience": { "type": "string", "description": "What signed tickets must name as their audience (`aud`). Needed when the issuer signs tokens for other services too.", "minLength": 1, "x-env": "SYNCCTL_SERVER_AUDIENCE", "x-live": true, "x-valid": "text" }, "authenticate": { "type": "string", "description": "Path of a module, relative to syncctl.yml, whose default export looks a user up for Oro's tickets: it gets the user name and answers `{ id, name, passwordHash }` or null.", "pattern": "^[^\\u0000-\\u001f]+$", "x-env": "SYNCCTL_SERVER_AUTHENTICATE", "x-valid": "the path of a module such as ./authenticate.js" }, "handlers": { "type": "array", "description": "Paths of modules, relative to syncctl.yml, that export handlers of topics and procedures, and periodic work.", "items": { "type": "string", "pattern": "^[^\\u0000-\\u001f]+$", "x-valid": "the path of a module such as ./chat.js" }, "maxItems": 100, "default": [], "x-env": "SYNCCTL_SERVER_HANDLERS" }, "origins": { "type": "array", "description": "Pages that may connect: `shop.example.com`, `https://shop.example.com`, `*.example.com`, or `*` for all. Without it: websocket_frontend_host and the page's own host.", "items": { "type": "string", "pattern": "^(\\*|([a-z][a-z0-9+.-]*://)?(\\*\\.)?[A-Za-z0-9.:\\[\\]_-]+)$", "x-valid": "an origin such as shop.example.com, https://shop.example.com or *.example.com" }, "maxItems": 100, "x-env": "SYNCCTL_SERVER_ORIGINS", "x-live": true }, "backend": { "type": "object", "description": "Where the application connects from and to.", "additionalProperties": false, "properties": { "from": { "type": "array", "description": "Addresses from which the application connects, besides this machine: whoever connects from there without forwarding headers may publish.", "items": { "type": "string", "pattern": "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$", "x-valid": "an address or range such as 10.0.0.0/8" }, "maxItems": 100, "default": [], "x-env": "SYNCCTL_SERVER_BACKEND_FROM", "x-live": true }, "listen": { "type": "string", "description": "A listener for the application alone: an address with port, or the absolute path of a unix socket. With it, nobody who connects to the public one is the application by address.", "pattern": "^(/[^\\u0000]{1,103}|([0-9.]+|\\[[0-9A-Fa-f:.]+\\]|localhost):[0-9]{1,5})$", "x-env": "SYNCCTL_SERVER_BACKEND_LISTEN", "x-valid": "`127.0.0.1:8081` or `/run/syncctl/backend.sock`" } } }, "policy": { "type": "string", "description": "Whether the rules of topics are enforced, or what they refuse is only logged and counted.", "enum": ["enforce", "report"], "default": "enforce", "x-env": "SYNCCTL_SERVER_POLICY", "x-live": true }, "topics": { "type": "array", "description": "Who may subscribe and publish, by topic; the first rule that fits decides. They stand before the rules for Oro's own topics. In the environment: JSON.", "items": { "type": "object", "additionalProperties": false, "required": ["pattern"], "x-valid": 'a map such as { pattern: "chat/{room}", subscribe: user, publish: user }', "properties": { "pattern": { "type": "string", "minLength": 1, "description": "The whole topic; parts in braces are parameters, which match up to the next slash.", "x-valid": "a topic such as chat/{room}" }, "requirements": { "type": "object", "description": "What parameters must look like.", "additionalProperties": { "type": ["string", "object"], "additionalProperties": false, "properties": { "pattern": { "type": "string", "minLength": 1, "description": "The regular expression." }, "wildcard": { "type": "boolean", "description": "Whether `*` will do as well." } }, "x-valid": 'a regular expression such as "[0-9]+", or { pattern: "[0-9]+", wildcard: true }' } }, "subscribe": { "type": "string", "pattern": "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$", "description": "Who may subscribe; without it anyone.", "x-valid": 'anyone, user, backend, nobody, or a claim and a parameter such as "user.id = user_id"' }, "publish": { "type": "string", "pattern": "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$", "description": "Who may publish; without it the backend.", "x-valid": 'anyone, user, backend, nobody, or a claim and a parameter such as "user.id = user_id"' }, "ping": { "type": "integer", "minimum": 1, "maximum": 3600, "description": "Seconds between the events that tell subscribers that they are still connected." } } }, "maxItems": 200, "default": [], "x-env": "SYNCCTL_SERVER_TOPICS", "x-valid": 'a list of rules such as [{ pattern: "chat/{room}", publish: user }]', "x-live": true }, "max_tickets_waiting": { "type": "integer", "description": "Tickets that may wait to be checked; a further handshake with one is answered with 503.", "minimum": 1, "maximum": 1e5, "default": 500, "x-env": "SYNCCTL_SERVER_MAX_TICKETS_WAITING", "x-live": true }, "max_bad_tickets": { "type": "integer", "description": "Refused tickets a minute from one address; further ones are answered with 429 and not looked at.", "minimum": 1, "maximum": 1e6, "default": 60, "x-env": "SYNCCTL_SERVER_MAX_BAD_TICKETS", "x-live": true }, "max_calls": { "type": "integer", "description": "Calls and handlers of one connection that may be unfinished at a time; a further CALL is answered with an error.", "minimum": 1, "maximum": 1e5, "default": 100, "x-env": "SYNCCTL_SERVER_MAX_CALLS", "x-live": true }, "call_timeout": { "type": "integer", "description": "Seconds that a call or a handler may take; then the CALL is answered with an error.", "minimum": 1, "maximum": 3600, "default": 30, "x-env": "SYNCCTL_SERVER_CALL_TIMEOUT", "x-live": true }, "admin_mode": { "type": "string", "description": "Permission bits of the admin socket; whoever may write to it may publish.", "pattern": "^0?[0-7]{3}$", "default": "0600", "x-env": "SYNCCTL_SERVER_ADMIN_MODE", "x-valid": 'permission bits in quotes, such as "0660"' }, "admin_secret": { "type": "string", "description": "What a program must send as `Authorization: Bearer` to publish or reload through an admin listener that is an address with port. A unix socket asks for none. Never printed.", "minLength": 16, "x-env": "SYNCCTL_SERVER_ADMIN_SECRET", "x-valid": "a text of at least 16 characters", "x-secret": true, "x-live": true }, "handshake_timeout": { "type": "integer", "description": "Seconds a new connection has to send its complete request.", "minimum": 1, "maximum": 300, "default": 10, "x-env": "SYNCCTL_SERVER_HANDSHAKE_TIMEOUT", "x-live": true }, "max_head_bytes": { "type": "integer", "description": "Bytes of the request line and headers of a handshake.", "minimum": 1024, "maximum": 1048576, "default": 16384, "x-env": "SYNCCTL_SERVER_MAX_HEAD_BYTES" }, "max_message_bytes": { "type": "integer", "description": "Bytes of one message from a client; a longer one closes the connection with 1009.", "minimum": 1024, "maximum": 67108864, "default": 1048576, "x-env": "SYNCCTL_SERVER_MAX_MESSAGE_BYTES", "x-live": true }, "max_bad_messages": { "type": "integer", "description": "Invalid messages of one connection that are ignored before it is closed with 1007.", "minimum": 0, "maximum": 1e6, "default": 100, "x-env": "SYNCCTL_SERVER_MAX_BAD_MESSAGES", "x-live": true }, "max_message_rate": { "type": "integer", "description": "Messages a second of one connection, with a burst of ten seconds' worth. Messages beyond are ignored and count as invalid ones, and too many close the connection with 1008. The backend is not limited; 0 is no limit.", "minimum": 0, "maximum": 1e6, "default": 200, "x-env": "SYNCCTL_SERVER_MAX_MESSAGE_RATE", "x-live": true }, "max_waiting_publishes": { "type": "integer", "description": "Events that may wait for the end of a turn of the event loop; when there are so many, all are written at once. None is lost.", "minimum": 1, "maximum": 1e7, "default": 1e4, "x-env": "SYNCCTL_SERVER_MAX_WAITING_PUBLISHES", "x-live": true }, "max_topic_length": { "type": "integer", "description": "UTF-8 bytes of a topic; a message that names a longer one is invalid.", "minimum": 16, "maximum": 65536, "default": 1024, "x-env": "SYNCCTL_SERVER_MAX_TOPIC_LENGTH", "x-live": true }, "max_subscriptions": { "type": "integer", "description": "Topics that one connection may be subscribed to at a time; a further SUBSCRIBE is refused.", "minimum": 1, "maximum": 1e6, "default": 1e3, "x-env": "SYNCCTL_SERVER_MAX_SUBSCRIPTIONS", "x-live": true }, "max_total_subscriptions": { "type": "integer", "description": "Subscriptions of all connections together; a further SUBSCRIBE is refused. The backend is not limited. A million of them, each of another topic, takes about 700 MB of memory.", "minimum": 1, "maximum": 1e8, "default": 5e5, "x-env": "SYNCCTL_SERVER_MAX_TOTAL_SUBSCRIPTIONS", "x-live": true }, "max_stored_bytes": { "type": "integer", "description": "Bytes of topics and prefixes that the server keeps for one connection; a further SUBSCRIBE is refused, a further PREFIX is an invalid message. A topic counts twice, by itself and as its events call it. The backend is not limited.", "minimum": 4096, "maximum": 1073741824, "default": 65536, "x-env": "SYNCCTL_SERVER_MAX_STORED_BYTES", "x-live": true }, "max_buffered_bytes": { "type": "integer", "description": "Bytes that may wait for one slow connection before it is dropped.", "minimum": 65536, "maximum": 1073741824, "default": 8388608, "x-env": "SYNCCTL_SERVER_MAX_BUFFERED_BYTES", "x-live": true }, "max_total_buffered_bytes": { "type": "integer", "description": "Bytes that may wait for all slow connections together; when there are more, those for which most waits are dropped.", "minimum": 1048576, "maximum": 1099511627776, "default": 536870912, "x-env": "SYNCCTL_SERVER_MAX_TOTAL_BUFFERED_BYTES", "x-live": true }, "max_connections": { "type": "integer", "description": "Connections at a time; a further handshake is answered with 503. The rendered unit and container get a file limit that holds them.", "minimum": 1, "maximum": 1e6, "default": 2e4, "x-env": "SYNCCTL_SERVER_MAX_CONNECTIONS", "x-live": true }, "max_connections_per_address": { "type": "integer", "description": "Connections at a time from one client address (of IPv6, one /64 network); a further handshake is answered with 503. Behind a proxy on the machine or in a private network the address is the one it forwards. The backend is not limited; 0 is no limit.", "minimum": 0, "maximum": 1e6, "default": 5e3, "x-env": "SYNCCTL_SERVER_MAX_CONNECTIONS_PER_ADDRESS", "x-live": true }, "ping_interval": { "type": "integer", "description": "Seconds between the websocket pings to a connection; it is closed after two without an answer. The rendered proxy waits longer than this.", "minimum": 1, "maximum": 3600, "default": 30, "x-env": "SYNCCTL_SERVER_PING_INTERVAL", "x-live": true }, "oro_ping": { "type": "integer", "description": 'Seconds between the events "Connection keep alive" on the topic `oro/ping`, published while somebody is subscribed; 0 turns them off. A rule of `server.topics` for this topic stands above it.', "minimum": 0, "maximum": 3600, "default": 45, "x-env": "SYNCCTL_SERVER_ORO_PING", "x-live": true }, "drain_delay": { "type": "integer", "description": "Seconds that a stopping server goes on accepting, already not ready, so that a load balancer can notice.", "minimum": 0, "maximum": 300, "default": 0, "x-env": "SYNCCTL_SERVER_DRAIN_DELAY", "x-live": true }, "drain": { "type": "integer", "description": "Seconds that stopping may take before the remaining connections are cut.", "minimum": 0, "maximum": 600, "default": 10, "x-env": "SYNCCTL_SERVER_DRAIN", "x-live": true }, "log_level": { "type": "string", "description": "The least that is logged: `error`, `warn` or `info`.", "enum": ["error", "warn", "info"], "default": "warn", "x-env": "SYNCCTL_SERVER_LOG_LEVEL", "x-flag": "log-level", "x-live": true }, "log_format": { "type": "string", "description": "How log lines look: `json`, one object a line, or `pretty`, for people. Without it: pretty on a terminal, else json.", "enum": ["json", "pretty"], "x-env": "SYNCCTL_SERVER_LOG_FORMAT", "x-flag": "log-format" } } }, "lint": { "type": "object", "description": "What `syncctl validate` finds.", "additionalProperties": false, "properties": { "rules": { "type": "object", "description": "Severities by the id of the rule, `off` for silence. In the environment: `privileged-port=off bind-wildcard=warning`.", "additionalProperties": { "type": "string", "enum": ["error", "warning", "info", "off"] }, "default": {}, "x-env": "SYNCCTL_LINT_RULES", "x-valid": "a map such as { privileged-port: off }; severities are error, warning, info and off" }, "target": { "type": "string", "description": "The version that the parameters are written for, such as `oro 4.2` or `symfony 5.4`. Without it the version that composer.lock, composer.json or symfony.lock names, beside the file or in a folder above it, or else Oro 5.0.", "pattern": "^(oro|symfony) [0-9]+(\\.[0-9]+){0,2}$", "x-env": "SYNCCTL_LINT_TARGET", "x-valid": 'oro or symfony and a version, such as "oro 4.2" or "symfony 5.4"' } } }, "deploy": { "type": "object", "description": "What `syncctl render` writes into the files of the proxy, the unit and the container.", "additionalProperties": false, "properties": { "server_name": { "description": "Host names of the site, for nginx. Without it: websocket_frontend_host, unless that is `*`.", "type": "array", "items": { "type": "string", "pattern": "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$", "x-valid": "a host name such as example.com or *.example.com" }, "minItems": 1, "maxItems": 100, "x-env": "SYNCCTL_DEPLOY_SERVER_NAME", "x-flag": "server-name" }, "certificate": { "type": "string", "description": "Absolute path of the TLS certificate chain (PEM). Its presence says that the site is served over TLS.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_CERTIFICATE", "x-flag": "certificate", "x-valid": "an absolute path" }, "certificate_key": { "type": "string", "description": "Absolute path of the private key of the certificate (PEM). Only the path is used, the file is never read.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_CERTIFICATE_KEY", "x-flag": "certificate-key", "x-valid": "an absolute path" }, "user": { "type": "string", "description": "System user that the unit runs as.", "pattern": "^[a-z_][a-z0-9_-]{0,30}$", "default": "www-data", "x-env": "SYNCCTL_DEPLOY_USER", "x-flag": "user", "x-valid": "the name of a system user" }, "working_directory": { "type": "string", "description": "Absolute path of the folder that the unit runs in. Without it: the folder of the parameters file.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_WORKING_DIRECTORY", "x-flag": "working-directory", "x-valid": "an absolute path" }, "node": { "type": "string", "description": "Absolute path of the Node program that the unit starts. Without it: the one that runs syncctl.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_NODE", "x-flag": "node", "x-valid": "an absolute path" }, "image": { "type": "string", "description": "Base image of the container, a Debian or Alpine image with Node 20.19 or newer.", "pattern": "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$", "default": "node:22-bookworm-slim", "x-env": "SYNCCTL_DEPLOY_IMAGE", "x-flag": "image", "x-valid": "an image name such as node:22-bookworm-slim" }, "nginx": { "type": "string", "description": "Version of nginx that the files are for. Without it: the installed one, else 1.22.", "pattern": "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$", "x-env": "SYNCCTL_DEPLOY_NGINX", "x-flag": "nginx", "x-valid": "a version such as 1.22 or 1.25.1" }, "networks": { "type": "array", "description": "Networks that the unit without a socket may talk to, by systemd's IPAddressAllow. Without it: the machine and private networks, or any when browsers connect to the server themselves.", "items": { "type": "string", "pattern": "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$", "x-valid": "a network such as 192.0.2.0/24, localhost, link-local or any" }, "minItems": 1, "maxItems": 100, "x-env": "SYNCCTL_DEPLOY_NETWORKS", "x-flag": "network" } } } } };
+var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://syncctl.dev/schemas/syncctl.schema.json", "title": "SyncctlConfig", "description": "syncctl.yml: how syncctl runs the websocket server and what it renders. Every key is optional.", "type": "object", "additionalProperties": false, "properties": { "server": { "type": "object", "description": "The bundled websocket server.", "additionalProperties": false, "properties": { "listen": { "type": "string", "description": "Absolute path of a unix socket to listen on instead of the bind address and port, for a proxy on the same machine; the rendered nginx site connects to it.", "pattern": "^/[^\\u0000-\\u001f]{1,102}$", "x-env": "SYNCCTL_SERVER_LISTEN", "x-valid": "an absolute path of at most 103 characters" }, "listen_mode": { "type": "string", "description": "Permission bits of the socket of `server.listen`.", "pattern": "^0?[0-7]{3}$", "default": "0660", "x-env": "SYNCCTL_SERVER_LISTEN_MODE", "x-valid": 'permission bits in quotes, such as "0660"' }, "admin": { "type": "string", "description": "Where readiness, metrics and publishing are served: a loopback address with port (`127.0.0.1:9180`), the absolute path of a unix socket, or `off`. Without it: a unix socket in the run directory.", "pattern": "^(off|/[^\\u0000]{1,103}|(127\\.[0-9.]+|\\[::1\\]|localhost):[0-9]{1,5})$", "x-env": "SYNCCTL_SERVER_ADMIN", "x-valid": "`127.0.0.1:9180`, `/run/syncctl/admin.sock` or `off`" }, "secret": { "type": "string", "description": "The application's secret, `%secret%` in most of them: tickets are checked with it, and its own tickets (JWT, HS256) are signed with it. Never printed.", "minLength": 1, "x-env": "SYNCCTL_SERVER_SECRET", "x-live": true, "x-secret": true, "x-valid": 'the secret in quotes, or "%secret%"' }, "jwks": { "type": "string", "description": "URL of the keys (JWKS) of another issuer of signed tickets.", "pattern": "^(https://|http://(127\\.[0-9.]+|localhost|\\[::1\\])[:/])[^\\s]+$", "x-env": "SYNCCTL_SERVER_JWKS", "x-live": true, "x-valid": "an https URL; http on this machine only" }, "audience": { "type": "string", "description": "What signed tickets must name as their audience (`aud`). Needed when the issuer signs tokens for other services too.", "minLength": 1, "x-env": "SYNCCTL_SERVER_AUDIENCE", "x-live": true, "x-valid": "text" }, "authenticate": { "type": "string", "description": "Path of a module, relative to syncctl.yml, whose default export looks a user up for Oro's tickets: it gets the user name and answers `{ id, name, passwordHash }` or null.", "pattern": "^[^\\u0000-\\u001f]+$", "x-env": "SYNCCTL_SERVER_AUTHENTICATE", "x-valid": "the path of a module such as ./authenticate.js" }, "handlers": { "type": "array", "description": "Paths of modules, relative to syncctl.yml, that export handlers of topics and procedures, and periodic work.", "items": { "type": "string", "pattern": "^[^\\u0000-\\u001f]+$", "x-valid": "the path of a module such as ./chat.js" }, "maxItems": 100, "default": [], "x-env": "SYNCCTL_SERVER_HANDLERS" }, "origins": { "type": "array", "description": "Pages that may connect: `shop.example.com`, `https://shop.example.com`, `*.example.com`, or `*` for all. Without it: websocket_frontend_host and the page's own host.", "items": { "type": "string", "pattern": "^(\\*|([a-z][a-z0-9+.-]*://)?(\\*\\.)?[A-Za-z0-9.:\\[\\]_-]+)$", "x-valid": "an origin such as shop.example.com, https://shop.example.com or *.example.com" }, "maxItems": 100, "x-env": "SYNCCTL_SERVER_ORIGINS", "x-live": true }, "backend": { "type": "object", "description": "Where the application connects from and to.", "additionalProperties": false, "properties": { "from": { "type": "array", "description": "Addresses from which the application connects, besides this machine: whoever connects from there without forwarding headers may publish.", "items": { "type": "string", "pattern": "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$", "x-valid": "an address or range such as 10.0.0.0/8" }, "maxItems": 100, "default": [], "x-env": "SYNCCTL_SERVER_BACKEND_FROM", "x-live": true }, "listen": { "type": "string", "description": "A listener for the application alone: an address with port, or the absolute path of a unix socket. With it, nobody who connects to the public one is the application by address.", "pattern": "^(/[^\\u0000]{1,103}|([0-9.]+|\\[[0-9A-Fa-f:.]+\\]|localhost):[0-9]{1,5})$", "x-env": "SYNCCTL_SERVER_BACKEND_LISTEN", "x-valid": "`127.0.0.1:8081` or `/run/syncctl/backend.sock`" } } }, "policy": { "type": "string", "description": "Whether the rules of topics are enforced, or what they refuse is only logged and counted.", "enum": ["enforce", "report"], "default": "enforce", "x-env": "SYNCCTL_SERVER_POLICY", "x-live": true }, "topics": { "type": "array", "description": "Who may subscribe and publish, by topic; the first rule that fits decides. They stand before the rules for Oro's own topics. In the environment: JSON.", "items": { "type": "object", "additionalProperties": false, "required": ["pattern"], "x-valid": 'a map such as { pattern: "chat/{room}", subscribe: user, publish: user }', "properties": { "pattern": { "type": "string", "minLength": 1, "description": "The whole topic; parts in braces are parameters, which match up to the next slash.", "x-valid": "a topic such as chat/{room}" }, "requirements": { "type": "object", "description": "What parameters must look like.", "additionalProperties": { "type": ["string", "object"], "additionalProperties": false, "properties": { "pattern": { "type": "string", "minLength": 1, "description": "The regular expression." }, "wildcard": { "type": "boolean", "description": "Whether `*` will do as well." } }, "x-valid": 'a regular expression such as "[0-9]+", or { pattern: "[0-9]+", wildcard: true }' } }, "subscribe": { "type": "string", "pattern": "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$", "description": "Who may subscribe; without it anyone.", "x-valid": 'anyone, user, backend, nobody, or a claim and a parameter such as "user.id = user_id"' }, "publish": { "type": "string", "pattern": "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$", "description": "Who may publish; without it the backend.", "x-valid": 'anyone, user, backend, nobody, or a claim and a parameter such as "user.id = user_id"' }, "ping": { "type": "integer", "minimum": 1, "maximum": 3600, "description": "Seconds between the events that tell subscribers that they are still connected." } } }, "maxItems": 200, "default": [], "x-env": "SYNCCTL_SERVER_TOPICS", "x-valid": 'a list of rules such as [{ pattern: "chat/{room}", publish: user }]', "x-live": true }, "max_tickets_waiting": { "type": "integer", "description": "Tickets that may wait to be checked; a further handshake with one is answered with 503.", "minimum": 1, "maximum": 1e5, "default": 500, "x-env": "SYNCCTL_SERVER_MAX_TICKETS_WAITING", "x-live": true }, "max_bad_tickets": { "type": "integer", "description": "Refused tickets a minute from one address; further ones are answered with 429 and not looked at.", "minimum": 1, "maximum": 1e6, "default": 60, "x-env": "SYNCCTL_SERVER_MAX_BAD_TICKETS", "x-live": true }, "max_calls": { "type": "integer", "description": "Calls and handlers of one connection that may be unfinished at a time; a further CALL is answered with an error.", "minimum": 1, "maximum": 1e5, "default": 100, "x-env": "SYNCCTL_SERVER_MAX_CALLS", "x-live": true }, "call_timeout": { "type": "integer", "description": "Seconds that a call or a handler may take; then the CALL is answered with an error.", "minimum": 1, "maximum": 3600, "default": 30, "x-env": "SYNCCTL_SERVER_CALL_TIMEOUT", "x-live": true }, "admin_mode": { "type": "string", "description": "Permission bits of the admin socket; whoever may write to it may publish.", "pattern": "^0?[0-7]{3}$", "default": "0600", "x-env": "SYNCCTL_SERVER_ADMIN_MODE", "x-valid": 'permission bits in quotes, such as "0660"' }, "admin_secret": { "type": "string", "description": "What a program must send as `Authorization: Bearer` to publish or reload through an admin listener that is an address with port. A unix socket asks for none. Never printed.", "minLength": 16, "x-env": "SYNCCTL_SERVER_ADMIN_SECRET", "x-valid": "a text of at least 16 characters", "x-secret": true, "x-live": true }, "handshake_timeout": { "type": "integer", "description": "Seconds a new connection has to send its complete request.", "minimum": 1, "maximum": 300, "default": 10, "x-env": "SYNCCTL_SERVER_HANDSHAKE_TIMEOUT", "x-live": true }, "max_head_bytes": { "type": "integer", "description": "Bytes of the request line and headers of a handshake.", "minimum": 1024, "maximum": 1048576, "default": 16384, "x-env": "SYNCCTL_SERVER_MAX_HEAD_BYTES" }, "max_message_bytes": { "type": "integer", "description": "Bytes of one message from a client; a longer one closes the connection with 1009.", "minimum": 1024, "maximum": 67108864, "default": 1048576, "x-env": "SYNCCTL_SERVER_MAX_MESSAGE_BYTES", "x-live": true }, "max_bad_messages": { "type": "integer", "description": "Invalid messages of one connection that are ignored before it is closed with 1007.", "minimum": 0, "maximum": 1e6, "default": 100, "x-env": "SYNCCTL_SERVER_MAX_BAD_MESSAGES", "x-live": true }, "max_message_rate": { "type": "integer", "description": "Messages a second of one connection, with a burst of ten seconds' worth. Messages beyond are ignored and count as invalid ones, and too many close the connection with 1008. The backend is not limited; 0 is no limit.", "minimum": 0, "maximum": 1e6, "default": 200, "x-env": "SYNCCTL_SERVER_MAX_MESSAGE_RATE", "x-live": true }, "max_waiting_publishes": { "type": "integer", "description": "Events that may wait for the end of a turn of the event loop; when there are so many, all are written at once. None is lost.", "minimum": 1, "maximum": 1e7, "default": 1e4, "x-env": "SYNCCTL_SERVER_MAX_WAITING_PUBLISHES", "x-live": true }, "max_topic_length": { "type": "integer", "description": "UTF-8 bytes of a topic; a message that names a longer one is invalid.", "minimum": 16, "maximum": 65536, "default": 1024, "x-env": "SYNCCTL_SERVER_MAX_TOPIC_LENGTH", "x-live": true }, "max_subscriptions": { "type": "integer", "description": "Topics that one connection may be subscribed to at a time; a further SUBSCRIBE is refused.", "minimum": 1, "maximum": 1e6, "default": 1e3, "x-env": "SYNCCTL_SERVER_MAX_SUBSCRIPTIONS", "x-live": true }, "max_total_subscriptions": { "type": "integer", "description": "Subscriptions of all connections together; a further SUBSCRIBE is refused. The backend is not limited. A million of them, each of another topic, takes about 700 MB of memory.", "minimum": 1, "maximum": 1e8, "default": 5e5, "x-env": "SYNCCTL_SERVER_MAX_TOTAL_SUBSCRIPTIONS", "x-live": true }, "max_stored_bytes": { "type": "integer", "description": "Bytes of topics and prefixes that the server keeps for one connection; a further SUBSCRIBE is refused, a further PREFIX is an invalid message. A topic counts twice, by itself and as its events call it. The backend is not limited.", "minimum": 4096, "maximum": 1073741824, "default": 65536, "x-env": "SYNCCTL_SERVER_MAX_STORED_BYTES", "x-live": true }, "max_buffered_bytes": { "type": "integer", "description": "Bytes that may wait for one slow connection before it is dropped.", "minimum": 65536, "maximum": 1073741824, "default": 8388608, "x-env": "SYNCCTL_SERVER_MAX_BUFFERED_BYTES", "x-live": true }, "max_total_buffered_bytes": { "type": "integer", "description": "Bytes that may wait for all slow connections together; when there are more, those for which most waits are dropped.", "minimum": 1048576, "maximum": 1099511627776, "default": 536870912, "x-env": "SYNCCTL_SERVER_MAX_TOTAL_BUFFERED_BYTES", "x-live": true }, "max_connections": { "type": "integer", "description": "Connections at a time; a further handshake is answered with 503. The rendered unit and container get a file limit that holds them.", "minimum": 1, "maximum": 1e6, "default": 2e4, "x-env": "SYNCCTL_SERVER_MAX_CONNECTIONS", "x-live": true }, "max_silent_sockets": { "type": "integer", "description": "Network connections that may have been silent for a second without a complete request; when there are more, the longest silent of the address with most of them are ended, so that they lock nobody out.", "minimum": 16, "maximum": 1e3, "default": 1e3, "x-env": "SYNCCTL_SERVER_MAX_SILENT_SOCKETS", "x-live": true }, "max_connections_per_address": { "type": "integer", "description": "Connections at a time from one client address (of IPv6, one /64 network); a further handshake is answered with 503. Behind a proxy on the machine or in a private network the address is the one it forwards. The backend is not limited; 0 is no limit.", "minimum": 0, "maximum": 1e6, "default": 5e3, "x-env": "SYNCCTL_SERVER_MAX_CONNECTIONS_PER_ADDRESS", "x-live": true }, "ping_interval": { "type": "integer", "description": "Seconds between the websocket pings to a connection; it is closed after two without an answer. The rendered proxy waits longer than this.", "minimum": 1, "maximum": 3600, "default": 30, "x-env": "SYNCCTL_SERVER_PING_INTERVAL", "x-live": true }, "oro_ping": { "type": "integer", "description": 'Seconds between the events "Connection keep alive" on the topic `oro/ping`, published while somebody is subscribed; 0 turns them off. A rule of `server.topics` for this topic stands above it.', "minimum": 0, "maximum": 3600, "default": 45, "x-env": "SYNCCTL_SERVER_ORO_PING", "x-live": true }, "drain_delay": { "type": "integer", "description": "Seconds that a stopping server goes on accepting, already not ready, so that a load balancer can notice.", "minimum": 0, "maximum": 300, "default": 0, "x-env": "SYNCCTL_SERVER_DRAIN_DELAY", "x-live": true }, "drain": { "type": "integer", "description": "Seconds that stopping may take before the remaining connections are cut.", "minimum": 0, "maximum": 600, "default": 10, "x-env": "SYNCCTL_SERVER_DRAIN", "x-live": true }, "log_level": { "type": "string", "description": "The least that is logged: `error`, `warn` or `info`.", "enum": ["error", "warn", "info"], "default": "warn", "x-env": "SYNCCTL_SERVER_LOG_LEVEL", "x-flag": "log-level", "x-live": true }, "log_format": { "type": "string", "description": "How log lines look: `json`, one object a line, or `pretty`, for people. Without it: pretty on a terminal, else json.", "enum": ["json", "pretty"], "x-env": "SYNCCTL_SERVER_LOG_FORMAT", "x-flag": "log-format" } } }, "lint": { "type": "object", "description": "What `syncctl validate` finds.", "additionalProperties": false, "properties": { "rules": { "type": "object", "description": "Severities by the id of the rule, `off` for silence. In the environment: `privileged-port=off bind-wildcard=warning`.", "additionalProperties": { "type": "string", "enum": ["error", "warning", "info", "off"] }, "default": {}, "x-env": "SYNCCTL_LINT_RULES", "x-valid": "a map such as { privileged-port: off }; severities are error, warning, info and off" }, "target": { "type": "string", "description": "The version that the parameters are written for, such as `oro 4.2` or `symfony 5.4`. Without it the version that composer.lock, composer.json or symfony.lock names, beside the file or in a folder above it, or else Oro 5.0.", "pattern": "^(oro|symfony) [0-9]+(\\.[0-9]+){0,2}$", "x-env": "SYNCCTL_LINT_TARGET", "x-valid": 'oro or symfony and a version, such as "oro 4.2" or "symfony 5.4"' } } }, "deploy": { "type": "object", "description": "What `syncctl render` writes into the files of the proxy, the unit and the container.", "additionalProperties": false, "properties": { "server_name": { "description": "Host names of the site, for nginx. Without it: websocket_frontend_host, unless that is `*`.", "type": "array", "items": { "type": "string", "pattern": "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$", "x-valid": "a host name such as example.com or *.example.com" }, "minItems": 1, "maxItems": 100, "x-env": "SYNCCTL_DEPLOY_SERVER_NAME", "x-flag": "server-name" }, "certificate": { "type": "string", "description": "Absolute path of the TLS certificate chain (PEM). Its presence says that the site is served over TLS.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_CERTIFICATE", "x-flag": "certificate", "x-valid": "an absolute path" }, "certificate_key": { "type": "string", "description": "Absolute path of the private key of the certificate (PEM). Only the path is used, the file is never read.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_CERTIFICATE_KEY", "x-flag": "certificate-key", "x-valid": "an absolute path" }, "user": { "type": "string", "description": "System user that the unit runs as.", "pattern": "^[a-z_][a-z0-9_-]{0,30}$", "default": "www-data", "x-env": "SYNCCTL_DEPLOY_USER", "x-flag": "user", "x-valid": "the name of a system user" }, "working_directory": { "type": "string", "description": "Absolute path of the folder that the unit runs in. Without it: the folder of the parameters file.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_WORKING_DIRECTORY", "x-flag": "working-directory", "x-valid": "an absolute path" }, "node": { "type": "string", "description": "Absolute path of the Node program that the unit starts. Without it: the one that runs syncctl.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_NODE", "x-flag": "node", "x-valid": "an absolute path" }, "image": { "type": "string", "description": "Base image of the container, a Debian or Alpine image with Node 20.19 or newer.", "pattern": "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$", "default": "node:22-bookworm-slim", "x-env": "SYNCCTL_DEPLOY_IMAGE", "x-flag": "image", "x-valid": "an image name such as node:22-bookworm-slim" }, "nginx": { "type": "string", "description": "Version of nginx that the files are for. Without it: the installed one, else 1.22.", "pattern": "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$", "x-env": "SYNCCTL_DEPLOY_NGINX", "x-flag": "nginx", "x-valid": "a version such as 1.22 or 1.25.1" }, "networks": { "type": "array", "description": "Networks that the unit without a socket may talk to, by systemd's IPAddressAllow. Without it: the machine and private networks, or any when browsers connect to the server themselves.", "items": { "type": "string", "pattern": "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$", "x-valid": "a network such as 192.0.2.0/24, localhost, link-local or any" }, "minItems": 1, "maxItems": 100, "x-env": "SYNCCTL_DEPLOY_NETWORKS", "x-flag": "network" } } } } };
 var func1 = Object.prototype.hasOwnProperty;
 var func2 = require_ucs2length().default;
 var pattern4 = new RegExp("^/[^\\u0000-\\u001f]{1,102}$", "u");
@@ -1262,10 +1262,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.max_connections_per_address !== void 0) {
-          let data46 = data0.max_connections_per_address;
+        if (data0.max_silent_sockets !== void 0) {
+          let data46 = data0.max_silent_sockets;
           if (!(typeof data46 == "number" && (!(data46 % 1) && !isNaN(data46)) && isFinite(data46))) {
-            const err109 = { instancePath: instancePath + "/server/max_connections_per_address", schemaPath: "#/properties/server/properties/max_connections_per_address/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err109 = { instancePath: instancePath + "/server/max_silent_sockets", schemaPath: "#/properties/server/properties/max_silent_sockets/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err109];
             } else {
@@ -1274,8 +1274,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (typeof data46 == "number" && isFinite(data46)) {
-            if (data46 > 1e6 || isNaN(data46)) {
-              const err110 = { instancePath: instancePath + "/server/max_connections_per_address", schemaPath: "#/properties/server/properties/max_connections_per_address/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" };
+            if (data46 > 1e3 || isNaN(data46)) {
+              const err110 = { instancePath: instancePath + "/server/max_silent_sockets", schemaPath: "#/properties/server/properties/max_silent_sockets/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
               if (vErrors === null) {
                 vErrors = [err110];
               } else {
@@ -1283,8 +1283,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data46 < 0 || isNaN(data46)) {
-              const err111 = { instancePath: instancePath + "/server/max_connections_per_address", schemaPath: "#/properties/server/properties/max_connections_per_address/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            if (data46 < 16 || isNaN(data46)) {
+              const err111 = { instancePath: instancePath + "/server/max_silent_sockets", schemaPath: "#/properties/server/properties/max_silent_sockets/minimum", keyword: "minimum", params: { comparison: ">=", limit: 16 }, message: "must be >= 16" };
               if (vErrors === null) {
                 vErrors = [err111];
               } else {
@@ -1294,10 +1294,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.ping_interval !== void 0) {
-          let data47 = data0.ping_interval;
+        if (data0.max_connections_per_address !== void 0) {
+          let data47 = data0.max_connections_per_address;
           if (!(typeof data47 == "number" && (!(data47 % 1) && !isNaN(data47)) && isFinite(data47))) {
-            const err112 = { instancePath: instancePath + "/server/ping_interval", schemaPath: "#/properties/server/properties/ping_interval/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err112 = { instancePath: instancePath + "/server/max_connections_per_address", schemaPath: "#/properties/server/properties/max_connections_per_address/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err112];
             } else {
@@ -1306,8 +1306,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (typeof data47 == "number" && isFinite(data47)) {
-            if (data47 > 3600 || isNaN(data47)) {
-              const err113 = { instancePath: instancePath + "/server/ping_interval", schemaPath: "#/properties/server/properties/ping_interval/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
+            if (data47 > 1e6 || isNaN(data47)) {
+              const err113 = { instancePath: instancePath + "/server/max_connections_per_address", schemaPath: "#/properties/server/properties/max_connections_per_address/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" };
               if (vErrors === null) {
                 vErrors = [err113];
               } else {
@@ -1315,8 +1315,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data47 < 1 || isNaN(data47)) {
-              const err114 = { instancePath: instancePath + "/server/ping_interval", schemaPath: "#/properties/server/properties/ping_interval/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            if (data47 < 0 || isNaN(data47)) {
+              const err114 = { instancePath: instancePath + "/server/max_connections_per_address", schemaPath: "#/properties/server/properties/max_connections_per_address/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err114];
               } else {
@@ -1326,10 +1326,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.oro_ping !== void 0) {
-          let data48 = data0.oro_ping;
+        if (data0.ping_interval !== void 0) {
+          let data48 = data0.ping_interval;
           if (!(typeof data48 == "number" && (!(data48 % 1) && !isNaN(data48)) && isFinite(data48))) {
-            const err115 = { instancePath: instancePath + "/server/oro_ping", schemaPath: "#/properties/server/properties/oro_ping/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err115 = { instancePath: instancePath + "/server/ping_interval", schemaPath: "#/properties/server/properties/ping_interval/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err115];
             } else {
@@ -1339,7 +1339,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data48 == "number" && isFinite(data48)) {
             if (data48 > 3600 || isNaN(data48)) {
-              const err116 = { instancePath: instancePath + "/server/oro_ping", schemaPath: "#/properties/server/properties/oro_ping/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
+              const err116 = { instancePath: instancePath + "/server/ping_interval", schemaPath: "#/properties/server/properties/ping_interval/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
               if (vErrors === null) {
                 vErrors = [err116];
               } else {
@@ -1347,8 +1347,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data48 < 0 || isNaN(data48)) {
-              const err117 = { instancePath: instancePath + "/server/oro_ping", schemaPath: "#/properties/server/properties/oro_ping/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            if (data48 < 1 || isNaN(data48)) {
+              const err117 = { instancePath: instancePath + "/server/ping_interval", schemaPath: "#/properties/server/properties/ping_interval/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
               if (vErrors === null) {
                 vErrors = [err117];
               } else {
@@ -1358,10 +1358,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.drain_delay !== void 0) {
-          let data49 = data0.drain_delay;
+        if (data0.oro_ping !== void 0) {
+          let data49 = data0.oro_ping;
           if (!(typeof data49 == "number" && (!(data49 % 1) && !isNaN(data49)) && isFinite(data49))) {
-            const err118 = { instancePath: instancePath + "/server/drain_delay", schemaPath: "#/properties/server/properties/drain_delay/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err118 = { instancePath: instancePath + "/server/oro_ping", schemaPath: "#/properties/server/properties/oro_ping/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err118];
             } else {
@@ -1370,8 +1370,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (typeof data49 == "number" && isFinite(data49)) {
-            if (data49 > 300 || isNaN(data49)) {
-              const err119 = { instancePath: instancePath + "/server/drain_delay", schemaPath: "#/properties/server/properties/drain_delay/maximum", keyword: "maximum", params: { comparison: "<=", limit: 300 }, message: "must be <= 300" };
+            if (data49 > 3600 || isNaN(data49)) {
+              const err119 = { instancePath: instancePath + "/server/oro_ping", schemaPath: "#/properties/server/properties/oro_ping/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
               if (vErrors === null) {
                 vErrors = [err119];
               } else {
@@ -1380,7 +1380,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data49 < 0 || isNaN(data49)) {
-              const err120 = { instancePath: instancePath + "/server/drain_delay", schemaPath: "#/properties/server/properties/drain_delay/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err120 = { instancePath: instancePath + "/server/oro_ping", schemaPath: "#/properties/server/properties/oro_ping/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err120];
               } else {
@@ -1390,10 +1390,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.drain !== void 0) {
-          let data50 = data0.drain;
+        if (data0.drain_delay !== void 0) {
+          let data50 = data0.drain_delay;
           if (!(typeof data50 == "number" && (!(data50 % 1) && !isNaN(data50)) && isFinite(data50))) {
-            const err121 = { instancePath: instancePath + "/server/drain", schemaPath: "#/properties/server/properties/drain/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err121 = { instancePath: instancePath + "/server/drain_delay", schemaPath: "#/properties/server/properties/drain_delay/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err121];
             } else {
@@ -1402,8 +1402,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (typeof data50 == "number" && isFinite(data50)) {
-            if (data50 > 600 || isNaN(data50)) {
-              const err122 = { instancePath: instancePath + "/server/drain", schemaPath: "#/properties/server/properties/drain/maximum", keyword: "maximum", params: { comparison: "<=", limit: 600 }, message: "must be <= 600" };
+            if (data50 > 300 || isNaN(data50)) {
+              const err122 = { instancePath: instancePath + "/server/drain_delay", schemaPath: "#/properties/server/properties/drain_delay/maximum", keyword: "maximum", params: { comparison: "<=", limit: 300 }, message: "must be <= 300" };
               if (vErrors === null) {
                 vErrors = [err122];
               } else {
@@ -1412,7 +1412,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data50 < 0 || isNaN(data50)) {
-              const err123 = { instancePath: instancePath + "/server/drain", schemaPath: "#/properties/server/properties/drain/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err123 = { instancePath: instancePath + "/server/drain_delay", schemaPath: "#/properties/server/properties/drain_delay/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err123];
               } else {
@@ -1422,10 +1422,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.log_level !== void 0) {
-          let data51 = data0.log_level;
-          if (typeof data51 !== "string") {
-            const err124 = { instancePath: instancePath + "/server/log_level", schemaPath: "#/properties/server/properties/log_level/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (data0.drain !== void 0) {
+          let data51 = data0.drain;
+          if (!(typeof data51 == "number" && (!(data51 % 1) && !isNaN(data51)) && isFinite(data51))) {
+            const err124 = { instancePath: instancePath + "/server/drain", schemaPath: "#/properties/server/properties/drain/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err124];
             } else {
@@ -1433,29 +1433,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (!(data51 === "error" || data51 === "warn" || data51 === "info")) {
-            const err125 = { instancePath: instancePath + "/server/log_level", schemaPath: "#/properties/server/properties/log_level/enum", keyword: "enum", params: { allowedValues: schema31.properties.server.properties.log_level.enum }, message: "must be equal to one of the allowed values" };
-            if (vErrors === null) {
-              vErrors = [err125];
-            } else {
-              vErrors.push(err125);
+          if (typeof data51 == "number" && isFinite(data51)) {
+            if (data51 > 600 || isNaN(data51)) {
+              const err125 = { instancePath: instancePath + "/server/drain", schemaPath: "#/properties/server/properties/drain/maximum", keyword: "maximum", params: { comparison: "<=", limit: 600 }, message: "must be <= 600" };
+              if (vErrors === null) {
+                vErrors = [err125];
+              } else {
+                vErrors.push(err125);
+              }
+              errors++;
             }
-            errors++;
+            if (data51 < 0 || isNaN(data51)) {
+              const err126 = { instancePath: instancePath + "/server/drain", schemaPath: "#/properties/server/properties/drain/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err126];
+              } else {
+                vErrors.push(err126);
+              }
+              errors++;
+            }
           }
         }
-        if (data0.log_format !== void 0) {
-          let data52 = data0.log_format;
+        if (data0.log_level !== void 0) {
+          let data52 = data0.log_level;
           if (typeof data52 !== "string") {
-            const err126 = { instancePath: instancePath + "/server/log_format", schemaPath: "#/properties/server/properties/log_format/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err126];
-            } else {
-              vErrors.push(err126);
-            }
-            errors++;
-          }
-          if (!(data52 === "json" || data52 === "pretty")) {
-            const err127 = { instancePath: instancePath + "/server/log_format", schemaPath: "#/properties/server/properties/log_format/enum", keyword: "enum", params: { allowedValues: schema31.properties.server.properties.log_format.enum }, message: "must be equal to one of the allowed values" };
+            const err127 = { instancePath: instancePath + "/server/log_level", schemaPath: "#/properties/server/properties/log_level/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err127];
             } else {
@@ -1463,23 +1465,20 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (!(data52 === "error" || data52 === "warn" || data52 === "info")) {
+            const err128 = { instancePath: instancePath + "/server/log_level", schemaPath: "#/properties/server/properties/log_level/enum", keyword: "enum", params: { allowedValues: schema31.properties.server.properties.log_level.enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err128];
+            } else {
+              vErrors.push(err128);
+            }
+            errors++;
+          }
         }
-      } else {
-        const err128 = { instancePath: instancePath + "/server", schemaPath: "#/properties/server/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err128];
-        } else {
-          vErrors.push(err128);
-        }
-        errors++;
-      }
-    }
-    if (data.lint !== void 0) {
-      let data53 = data.lint;
-      if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
-        for (const key6 in data53) {
-          if (!(key6 === "rules" || key6 === "target")) {
-            const err129 = { instancePath: instancePath + "/lint", schemaPath: "#/properties/lint/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
+        if (data0.log_format !== void 0) {
+          let data53 = data0.log_format;
+          if (typeof data53 !== "string") {
+            const err129 = { instancePath: instancePath + "/server/log_format", schemaPath: "#/properties/server/properties/log_format/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err129];
             } else {
@@ -1487,33 +1486,32 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-        }
-        if (data53.rules !== void 0) {
-          let data54 = data53.rules;
-          if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
-            for (const key7 in data54) {
-              let data55 = data54[key7];
-              if (typeof data55 !== "string") {
-                const err130 = { instancePath: instancePath + "/lint/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/lint/properties/rules/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err130];
-                } else {
-                  vErrors.push(err130);
-                }
-                errors++;
-              }
-              if (!(data55 === "error" || data55 === "warning" || data55 === "info" || data55 === "off")) {
-                const err131 = { instancePath: instancePath + "/lint/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/lint/properties/rules/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema31.properties.lint.properties.rules.additionalProperties.enum }, message: "must be equal to one of the allowed values" };
-                if (vErrors === null) {
-                  vErrors = [err131];
-                } else {
-                  vErrors.push(err131);
-                }
-                errors++;
-              }
+          if (!(data53 === "json" || data53 === "pretty")) {
+            const err130 = { instancePath: instancePath + "/server/log_format", schemaPath: "#/properties/server/properties/log_format/enum", keyword: "enum", params: { allowedValues: schema31.properties.server.properties.log_format.enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err130];
+            } else {
+              vErrors.push(err130);
             }
-          } else {
-            const err132 = { instancePath: instancePath + "/lint/rules", schemaPath: "#/properties/lint/properties/rules/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            errors++;
+          }
+        }
+      } else {
+        const err131 = { instancePath: instancePath + "/server", schemaPath: "#/properties/server/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err131];
+        } else {
+          vErrors.push(err131);
+        }
+        errors++;
+      }
+    }
+    if (data.lint !== void 0) {
+      let data54 = data.lint;
+      if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
+        for (const key6 in data54) {
+          if (!(key6 === "rules" || key6 === "target")) {
+            const err132 = { instancePath: instancePath + "/lint", schemaPath: "#/properties/lint/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
               vErrors = [err132];
             } else {
@@ -1522,274 +1520,277 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data53.target !== void 0) {
-          let data56 = data53.target;
-          if (typeof data56 === "string") {
-            if (!pattern16.test(data56)) {
-              const err133 = { instancePath: instancePath + "/lint/target", schemaPath: "#/properties/lint/properties/target/pattern", keyword: "pattern", params: { pattern: "^(oro|symfony) [0-9]+(\\.[0-9]+){0,2}$" }, message: 'must match pattern "^(oro|symfony) [0-9]+(\\.[0-9]+){0,2}$"' };
-              if (vErrors === null) {
-                vErrors = [err133];
-              } else {
-                vErrors.push(err133);
-              }
-              errors++;
-            }
-          } else {
-            const err134 = { instancePath: instancePath + "/lint/target", schemaPath: "#/properties/lint/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err134];
-            } else {
-              vErrors.push(err134);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err135 = { instancePath: instancePath + "/lint", schemaPath: "#/properties/lint/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err135];
-        } else {
-          vErrors.push(err135);
-        }
-        errors++;
-      }
-    }
-    if (data.deploy !== void 0) {
-      let data57 = data.deploy;
-      if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
-        for (const key8 in data57) {
-          if (!func1.call(schema31.properties.deploy.properties, key8)) {
-            const err136 = { instancePath: instancePath + "/deploy", schemaPath: "#/properties/deploy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
-            if (vErrors === null) {
-              vErrors = [err136];
-            } else {
-              vErrors.push(err136);
-            }
-            errors++;
-          }
-        }
-        if (data57.server_name !== void 0) {
-          let data58 = data57.server_name;
-          if (Array.isArray(data58)) {
-            if (data58.length > 100) {
-              const err137 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
-              if (vErrors === null) {
-                vErrors = [err137];
-              } else {
-                vErrors.push(err137);
-              }
-              errors++;
-            }
-            if (data58.length < 1) {
-              const err138 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-              if (vErrors === null) {
-                vErrors = [err138];
-              } else {
-                vErrors.push(err138);
-              }
-              errors++;
-            }
-            const len4 = data58.length;
-            for (let i4 = 0; i4 < len4; i4++) {
-              let data59 = data58[i4];
-              if (typeof data59 === "string") {
-                if (!pattern17.test(data59)) {
-                  const err139 = { instancePath: instancePath + "/deploy/server_name/" + i4, schemaPath: "#/properties/deploy/properties/server_name/items/pattern", keyword: "pattern", params: { pattern: "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$" }, message: 'must match pattern "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$"' };
-                  if (vErrors === null) {
-                    vErrors = [err139];
-                  } else {
-                    vErrors.push(err139);
-                  }
-                  errors++;
-                }
-              } else {
-                const err140 = { instancePath: instancePath + "/deploy/server_name/" + i4, schemaPath: "#/properties/deploy/properties/server_name/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (data54.rules !== void 0) {
+          let data55 = data54.rules;
+          if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+            for (const key7 in data55) {
+              let data56 = data55[key7];
+              if (typeof data56 !== "string") {
+                const err133 = { instancePath: instancePath + "/lint/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/lint/properties/rules/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err140];
+                  vErrors = [err133];
                 } else {
-                  vErrors.push(err140);
+                  vErrors.push(err133);
+                }
+                errors++;
+              }
+              if (!(data56 === "error" || data56 === "warning" || data56 === "info" || data56 === "off")) {
+                const err134 = { instancePath: instancePath + "/lint/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/lint/properties/rules/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema31.properties.lint.properties.rules.additionalProperties.enum }, message: "must be equal to one of the allowed values" };
+                if (vErrors === null) {
+                  vErrors = [err134];
+                } else {
+                  vErrors.push(err134);
                 }
                 errors++;
               }
             }
           } else {
-            const err141 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            const err135 = { instancePath: instancePath + "/lint/rules", schemaPath: "#/properties/lint/properties/rules/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             if (vErrors === null) {
-              vErrors = [err141];
+              vErrors = [err135];
             } else {
-              vErrors.push(err141);
+              vErrors.push(err135);
             }
             errors++;
           }
         }
-        if (data57.certificate !== void 0) {
-          let data60 = data57.certificate;
-          if (typeof data60 === "string") {
-            if (!pattern18.test(data60)) {
-              const err142 = { instancePath: instancePath + "/deploy/certificate", schemaPath: "#/properties/deploy/properties/certificate/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
+        if (data54.target !== void 0) {
+          let data57 = data54.target;
+          if (typeof data57 === "string") {
+            if (!pattern16.test(data57)) {
+              const err136 = { instancePath: instancePath + "/lint/target", schemaPath: "#/properties/lint/properties/target/pattern", keyword: "pattern", params: { pattern: "^(oro|symfony) [0-9]+(\\.[0-9]+){0,2}$" }, message: 'must match pattern "^(oro|symfony) [0-9]+(\\.[0-9]+){0,2}$"' };
               if (vErrors === null) {
-                vErrors = [err142];
+                vErrors = [err136];
               } else {
-                vErrors.push(err142);
+                vErrors.push(err136);
               }
               errors++;
             }
           } else {
-            const err143 = { instancePath: instancePath + "/deploy/certificate", schemaPath: "#/properties/deploy/properties/certificate/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err137 = { instancePath: instancePath + "/lint/target", schemaPath: "#/properties/lint/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err143];
+              vErrors = [err137];
             } else {
-              vErrors.push(err143);
+              vErrors.push(err137);
             }
             errors++;
           }
         }
-        if (data57.certificate_key !== void 0) {
-          let data61 = data57.certificate_key;
+      } else {
+        const err138 = { instancePath: instancePath + "/lint", schemaPath: "#/properties/lint/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err138];
+        } else {
+          vErrors.push(err138);
+        }
+        errors++;
+      }
+    }
+    if (data.deploy !== void 0) {
+      let data58 = data.deploy;
+      if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
+        for (const key8 in data58) {
+          if (!func1.call(schema31.properties.deploy.properties, key8)) {
+            const err139 = { instancePath: instancePath + "/deploy", schemaPath: "#/properties/deploy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err139];
+            } else {
+              vErrors.push(err139);
+            }
+            errors++;
+          }
+        }
+        if (data58.server_name !== void 0) {
+          let data59 = data58.server_name;
+          if (Array.isArray(data59)) {
+            if (data59.length > 100) {
+              const err140 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+              if (vErrors === null) {
+                vErrors = [err140];
+              } else {
+                vErrors.push(err140);
+              }
+              errors++;
+            }
+            if (data59.length < 1) {
+              const err141 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+              if (vErrors === null) {
+                vErrors = [err141];
+              } else {
+                vErrors.push(err141);
+              }
+              errors++;
+            }
+            const len4 = data59.length;
+            for (let i4 = 0; i4 < len4; i4++) {
+              let data60 = data59[i4];
+              if (typeof data60 === "string") {
+                if (!pattern17.test(data60)) {
+                  const err142 = { instancePath: instancePath + "/deploy/server_name/" + i4, schemaPath: "#/properties/deploy/properties/server_name/items/pattern", keyword: "pattern", params: { pattern: "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$" }, message: 'must match pattern "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$"' };
+                  if (vErrors === null) {
+                    vErrors = [err142];
+                  } else {
+                    vErrors.push(err142);
+                  }
+                  errors++;
+                }
+              } else {
+                const err143 = { instancePath: instancePath + "/deploy/server_name/" + i4, schemaPath: "#/properties/deploy/properties/server_name/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err143];
+                } else {
+                  vErrors.push(err143);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err144 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err144];
+            } else {
+              vErrors.push(err144);
+            }
+            errors++;
+          }
+        }
+        if (data58.certificate !== void 0) {
+          let data61 = data58.certificate;
           if (typeof data61 === "string") {
             if (!pattern18.test(data61)) {
-              const err144 = { instancePath: instancePath + "/deploy/certificate_key", schemaPath: "#/properties/deploy/properties/certificate_key/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
+              const err145 = { instancePath: instancePath + "/deploy/certificate", schemaPath: "#/properties/deploy/properties/certificate/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
               if (vErrors === null) {
-                vErrors = [err144];
+                vErrors = [err145];
               } else {
-                vErrors.push(err144);
+                vErrors.push(err145);
               }
               errors++;
             }
           } else {
-            const err145 = { instancePath: instancePath + "/deploy/certificate_key", schemaPath: "#/properties/deploy/properties/certificate_key/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err146 = { instancePath: instancePath + "/deploy/certificate", schemaPath: "#/properties/deploy/properties/certificate/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err145];
+              vErrors = [err146];
             } else {
-              vErrors.push(err145);
+              vErrors.push(err146);
             }
             errors++;
           }
         }
-        if (data57.user !== void 0) {
-          let data62 = data57.user;
+        if (data58.certificate_key !== void 0) {
+          let data62 = data58.certificate_key;
           if (typeof data62 === "string") {
-            if (!pattern20.test(data62)) {
-              const err146 = { instancePath: instancePath + "/deploy/user", schemaPath: "#/properties/deploy/properties/user/pattern", keyword: "pattern", params: { pattern: "^[a-z_][a-z0-9_-]{0,30}$" }, message: 'must match pattern "^[a-z_][a-z0-9_-]{0,30}$"' };
+            if (!pattern18.test(data62)) {
+              const err147 = { instancePath: instancePath + "/deploy/certificate_key", schemaPath: "#/properties/deploy/properties/certificate_key/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
               if (vErrors === null) {
-                vErrors = [err146];
+                vErrors = [err147];
               } else {
-                vErrors.push(err146);
+                vErrors.push(err147);
               }
               errors++;
             }
           } else {
-            const err147 = { instancePath: instancePath + "/deploy/user", schemaPath: "#/properties/deploy/properties/user/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err148 = { instancePath: instancePath + "/deploy/certificate_key", schemaPath: "#/properties/deploy/properties/certificate_key/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err147];
+              vErrors = [err148];
             } else {
-              vErrors.push(err147);
+              vErrors.push(err148);
             }
             errors++;
           }
         }
-        if (data57.working_directory !== void 0) {
-          let data63 = data57.working_directory;
+        if (data58.user !== void 0) {
+          let data63 = data58.user;
           if (typeof data63 === "string") {
-            if (!pattern18.test(data63)) {
-              const err148 = { instancePath: instancePath + "/deploy/working_directory", schemaPath: "#/properties/deploy/properties/working_directory/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
+            if (!pattern20.test(data63)) {
+              const err149 = { instancePath: instancePath + "/deploy/user", schemaPath: "#/properties/deploy/properties/user/pattern", keyword: "pattern", params: { pattern: "^[a-z_][a-z0-9_-]{0,30}$" }, message: 'must match pattern "^[a-z_][a-z0-9_-]{0,30}$"' };
               if (vErrors === null) {
-                vErrors = [err148];
+                vErrors = [err149];
               } else {
-                vErrors.push(err148);
+                vErrors.push(err149);
               }
               errors++;
             }
           } else {
-            const err149 = { instancePath: instancePath + "/deploy/working_directory", schemaPath: "#/properties/deploy/properties/working_directory/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err150 = { instancePath: instancePath + "/deploy/user", schemaPath: "#/properties/deploy/properties/user/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err149];
+              vErrors = [err150];
             } else {
-              vErrors.push(err149);
+              vErrors.push(err150);
             }
             errors++;
           }
         }
-        if (data57.node !== void 0) {
-          let data64 = data57.node;
+        if (data58.working_directory !== void 0) {
+          let data64 = data58.working_directory;
           if (typeof data64 === "string") {
             if (!pattern18.test(data64)) {
-              const err150 = { instancePath: instancePath + "/deploy/node", schemaPath: "#/properties/deploy/properties/node/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
+              const err151 = { instancePath: instancePath + "/deploy/working_directory", schemaPath: "#/properties/deploy/properties/working_directory/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
               if (vErrors === null) {
-                vErrors = [err150];
+                vErrors = [err151];
               } else {
-                vErrors.push(err150);
+                vErrors.push(err151);
               }
               errors++;
             }
           } else {
-            const err151 = { instancePath: instancePath + "/deploy/node", schemaPath: "#/properties/deploy/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err152 = { instancePath: instancePath + "/deploy/working_directory", schemaPath: "#/properties/deploy/properties/working_directory/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err151];
+              vErrors = [err152];
             } else {
-              vErrors.push(err151);
+              vErrors.push(err152);
             }
             errors++;
           }
         }
-        if (data57.image !== void 0) {
-          let data65 = data57.image;
+        if (data58.node !== void 0) {
+          let data65 = data58.node;
           if (typeof data65 === "string") {
-            if (!pattern23.test(data65)) {
-              const err152 = { instancePath: instancePath + "/deploy/image", schemaPath: "#/properties/deploy/properties/image/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$" }, message: 'must match pattern "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$"' };
+            if (!pattern18.test(data65)) {
+              const err153 = { instancePath: instancePath + "/deploy/node", schemaPath: "#/properties/deploy/properties/node/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
               if (vErrors === null) {
-                vErrors = [err152];
+                vErrors = [err153];
               } else {
-                vErrors.push(err152);
+                vErrors.push(err153);
               }
               errors++;
             }
           } else {
-            const err153 = { instancePath: instancePath + "/deploy/image", schemaPath: "#/properties/deploy/properties/image/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err154 = { instancePath: instancePath + "/deploy/node", schemaPath: "#/properties/deploy/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err153];
+              vErrors = [err154];
             } else {
-              vErrors.push(err153);
+              vErrors.push(err154);
             }
             errors++;
           }
         }
-        if (data57.nginx !== void 0) {
-          let data66 = data57.nginx;
+        if (data58.image !== void 0) {
+          let data66 = data58.image;
           if (typeof data66 === "string") {
-            if (!pattern24.test(data66)) {
-              const err154 = { instancePath: instancePath + "/deploy/nginx", schemaPath: "#/properties/deploy/properties/nginx/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$" }, message: 'must match pattern "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$"' };
+            if (!pattern23.test(data66)) {
+              const err155 = { instancePath: instancePath + "/deploy/image", schemaPath: "#/properties/deploy/properties/image/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$" }, message: 'must match pattern "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$"' };
               if (vErrors === null) {
-                vErrors = [err154];
+                vErrors = [err155];
               } else {
-                vErrors.push(err154);
+                vErrors.push(err155);
               }
               errors++;
             }
           } else {
-            const err155 = { instancePath: instancePath + "/deploy/nginx", schemaPath: "#/properties/deploy/properties/nginx/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err156 = { instancePath: instancePath + "/deploy/image", schemaPath: "#/properties/deploy/properties/image/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err155];
+              vErrors = [err156];
             } else {
-              vErrors.push(err155);
+              vErrors.push(err156);
             }
             errors++;
           }
         }
-        if (data57.networks !== void 0) {
-          let data67 = data57.networks;
-          if (Array.isArray(data67)) {
-            if (data67.length > 100) {
-              const err156 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
-              if (vErrors === null) {
-                vErrors = [err156];
-              } else {
-                vErrors.push(err156);
-              }
-              errors++;
-            }
-            if (data67.length < 1) {
-              const err157 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+        if (data58.nginx !== void 0) {
+          let data67 = data58.nginx;
+          if (typeof data67 === "string") {
+            if (!pattern24.test(data67)) {
+              const err157 = { instancePath: instancePath + "/deploy/nginx", schemaPath: "#/properties/deploy/properties/nginx/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$" }, message: 'must match pattern "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$"' };
               if (vErrors === null) {
                 vErrors = [err157];
               } else {
@@ -1797,55 +1798,86 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            const len5 = data67.length;
+          } else {
+            const err158 = { instancePath: instancePath + "/deploy/nginx", schemaPath: "#/properties/deploy/properties/nginx/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err158];
+            } else {
+              vErrors.push(err158);
+            }
+            errors++;
+          }
+        }
+        if (data58.networks !== void 0) {
+          let data68 = data58.networks;
+          if (Array.isArray(data68)) {
+            if (data68.length > 100) {
+              const err159 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+              if (vErrors === null) {
+                vErrors = [err159];
+              } else {
+                vErrors.push(err159);
+              }
+              errors++;
+            }
+            if (data68.length < 1) {
+              const err160 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+              if (vErrors === null) {
+                vErrors = [err160];
+              } else {
+                vErrors.push(err160);
+              }
+              errors++;
+            }
+            const len5 = data68.length;
             for (let i5 = 0; i5 < len5; i5++) {
-              let data68 = data67[i5];
-              if (typeof data68 === "string") {
-                if (!pattern25.test(data68)) {
-                  const err158 = { instancePath: instancePath + "/deploy/networks/" + i5, schemaPath: "#/properties/deploy/properties/networks/items/pattern", keyword: "pattern", params: { pattern: "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$" }, message: 'must match pattern "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$"' };
+              let data69 = data68[i5];
+              if (typeof data69 === "string") {
+                if (!pattern25.test(data69)) {
+                  const err161 = { instancePath: instancePath + "/deploy/networks/" + i5, schemaPath: "#/properties/deploy/properties/networks/items/pattern", keyword: "pattern", params: { pattern: "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$" }, message: 'must match pattern "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$"' };
                   if (vErrors === null) {
-                    vErrors = [err158];
+                    vErrors = [err161];
                   } else {
-                    vErrors.push(err158);
+                    vErrors.push(err161);
                   }
                   errors++;
                 }
               } else {
-                const err159 = { instancePath: instancePath + "/deploy/networks/" + i5, schemaPath: "#/properties/deploy/properties/networks/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err162 = { instancePath: instancePath + "/deploy/networks/" + i5, schemaPath: "#/properties/deploy/properties/networks/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err159];
+                  vErrors = [err162];
                 } else {
-                  vErrors.push(err159);
+                  vErrors.push(err162);
                 }
                 errors++;
               }
             }
           } else {
-            const err160 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            const err163 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/type", keyword: "type", params: { type: "array" }, message: "must be array" };
             if (vErrors === null) {
-              vErrors = [err160];
+              vErrors = [err163];
             } else {
-              vErrors.push(err160);
+              vErrors.push(err163);
             }
             errors++;
           }
         }
       } else {
-        const err161 = { instancePath: instancePath + "/deploy", schemaPath: "#/properties/deploy/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err164 = { instancePath: instancePath + "/deploy", schemaPath: "#/properties/deploy/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err161];
+          vErrors = [err164];
         } else {
-          vErrors.push(err161);
+          vErrors.push(err164);
         }
         errors++;
       }
     }
   } else {
-    const err162 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err165 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err162];
+      vErrors = [err165];
     } else {
-      vErrors.push(err162);
+      vErrors.push(err165);
     }
     errors++;
   }
