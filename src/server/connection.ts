@@ -16,6 +16,8 @@ import type { Peer } from './topics.js';
 
 /** Up to here queued frames are copied into one buffer; beyond, they are shared and written as a vector. */
 const COPY_BYTES = 16 * 1024;
+/** Frames of so few bytes each are copied however many they are: writing one costs more. */
+const SMALL_BYTES = 256;
 /** Milliseconds that a dropped client has to end its side, so that what it was sent is not lost to a reset. */
 const LINGER = 500;
 /** Milliseconds of silence after which TCP asks whether the peer is still there. */
@@ -144,7 +146,7 @@ export class Connection implements Peer, Beating, Leaving, Counted, Behind {
     }
     if (!Array.isArray(queued)) {
       this.#socket.write(queued);
-    } else if (bytes <= COPY_BYTES) {
+    } else if (bytes <= COPY_BYTES || bytes <= queued.length * SMALL_BYTES) {
       this.#socket.write(Buffer.concat(queued, bytes));
     } else {
       this.#socket.cork();
@@ -218,9 +220,9 @@ export class Connection implements Peer, Beating, Leaving, Counted, Behind {
     }
   }
 
-  /** A ping of the client; the pong keeps its place among events and answers. */
+  /** A ping of the client, which counts as a message; the pong keeps its place among events and answers. */
   pinged(payload: Buffer): void {
-    if (!this.#gone) this.#context.hub.send(this, framePong(payload));
+    if (!this.#gone && this.#session.isInTime()) this.#context.hub.send(this, framePong(payload));
   }
 
   /** A pong of the client. */

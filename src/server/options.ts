@@ -35,7 +35,7 @@ export interface Limits {
   readonly maxMessageBytes: number;
   /** Invalid messages of one connection that are ignored before it is closed with 1007. */
   readonly maxBadMessages: number;
-  /** Messages a second of one connection, 0 for any number; the backend is not limited. */
+  /** Messages and pings a second of one connection, 0 for any number; the backend is not limited. */
   readonly maxMessageRate: number;
   /** Events that wait for the end of a turn; at so many they are written at once. */
   readonly maxWaitingPublishes: number;

@@ -81,11 +81,7 @@ export class Session {
 
   /** Handles one message, entirely, before it returns; only the answer to a call may come later. */
   receive(text: string): void {
-    if (this.#ended) return;
-    if (this.#isTooFast()) {
-      this.#refuse('too-fast');
-      return;
-    }
+    if (this.#ended || !this.isInTime()) return;
     const message = decodeClientMessage(text);
     if (message.type === 'invalid') {
       this.#refuse(message.reason);
@@ -109,6 +105,20 @@ export class Session {
         this.#publish(message);
         break;
     }
+  }
+
+  /**
+   * Counts a message or a ping; false, and refused, when it came too fast. Publishes of the application must not be lost, so
+   * it may send as fast as it can.
+   */
+  isInTime(): boolean {
+    const { maxMessageRate } = this.#context.limits;
+    if (maxMessageRate === 0 || this.#identity.role === 'backend') return true;
+    const now = performance.now();
+    this.#rate ??= new MessageRate(maxMessageRate, now);
+    if (this.#rate.take(maxMessageRate, now)) return true;
+    this.#refuse('too-fast');
+    return false;
   }
 
   /** Forgets the client: its subscriptions are gone, its messages ignored. May be called more than once. */
@@ -135,11 +145,8 @@ export class Session {
     }
     this.#prefixes ??= new Map();
     const bytes = bytesOfPrefix(prefix, uri) - bytesOfPrefix(prefix, this.#prefixes.get(prefix));
-    if (this.#storesTooMuch(bytes)) {
-      this.#refuse('stored-bytes');
-      return;
-    }
     if (this.#prefixes.size >= MAX_PREFIXES && !this.#prefixes.has(prefix)) this.#refuse('too-many-prefixes');
+    else if (this.#storesTooMuch(bytes)) this.#refuse('stored-bytes');
     else {
       this.#prefixes.set(prefix, uri);
       this.#stored += bytes;
@@ -287,14 +294,5 @@ export class Session {
     counters.drops[drop]++;
     log.warn('bad-messages', { session: this.#peer.id, last: reason, count: this.#bad });
     this.#close(drop === 'too-fast' ? CLOSE.tooFast : CLOSE.badMessages);
-  }
-
-  /** Publishes of the application must not be lost, so it may send as fast as it can. */
-  #isTooFast(): boolean {
-    const { maxMessageRate } = this.#context.limits;
-    if (maxMessageRate === 0 || this.#identity.role === 'backend') return false;
-    const now = performance.now();
-    this.#rate ??= new MessageRate(maxMessageRate, now);
-    return !this.#rate.take(maxMessageRate, now);
   }
 }

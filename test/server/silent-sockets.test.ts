@@ -10,7 +10,10 @@ import { runServer } from './run-server.js';
 const ADMIN = { admin: { address: '127.0.0.1', port: 0 } };
 
 it('a thousand of them keep neither a visitor nor the application out for long, and each is counted and told of', async () => {
-  const { port, server, logged } = await runServer({ maxConnections: 10, maxSilentSockets: 50, handshakeTimeout: 60 }, ADMIN);
+  const { port, server, logged } = await runServer(
+    { maxConnections: 10, maxSilentSockets: 50, handshakeTimeout: 60 },
+    ADMIN,
+  );
   await Promise.all(Array.from({ length: 1034 }, () => dial(port).catch(() => null)));
   const last = await dial(port);
   await last.end();

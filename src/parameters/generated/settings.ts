@@ -54,7 +54,7 @@ export interface Settings {
     readonly max_message_bytes: Resolved<number>;
     /** Invalid messages of one connection that are ignored before it is closed with 1007. */
     readonly max_bad_messages: Resolved<number>;
-    /** Messages a second of one connection, with a burst of ten seconds' worth. Messages beyond are ignored and count as invalid ones, and too many close the connection with 1008. The backend is not limited; 0 is no limit. */
+    /** Messages and pings a second of one connection, with a burst of ten seconds' worth. Messages beyond are ignored and count as invalid ones, and too many close the connection with 1008. The backend is not limited; 0 is no limit. */
     readonly max_message_rate: Resolved<number>;
     /** Events that may wait for the end of a turn of the event loop; when there are so many, all are written at once. None is lost. */
     readonly max_waiting_publishes: Resolved<number>;
