@@ -96,6 +96,7 @@ export async function runForeground(
     apply(changed) {
       const next = serverOptions(changed, launch);
       server.change(next);
+      log.hide(logOptions(changed).secrets);
       log.level = changed.settings.server.log_level.value;
       if (running === null) return;
       running = { ...running, drain: next.limits.drainDelay + next.limits.drain };

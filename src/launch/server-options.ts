@@ -77,7 +77,9 @@ export function configuredListener({ endpoints, settings }: Project): TcpAddress
 
 /** How the server of a project logs. */
 export function logOptions({ settings }: Project): LogOptions {
-  return { level: settings.server.log_level.value, format: settings.server.log_format?.value ?? null };
+  const { log_level, log_format, secret, admin_secret } = settings.server;
+  const secrets = [secret?.value, admin_secret?.value].filter((value) => value !== undefined);
+  return { level: log_level.value, format: log_format?.value ?? null, secrets };
 }
 
 function accessOptions(
