@@ -21,7 +21,7 @@ export interface Settings {
     readonly authenticate: Resolved<string> | null;
     /** Paths of modules, relative to syncctl.yml, that export handlers of topics and procedures, and periodic work. */
     readonly handlers: Resolved<readonly string[]>;
-    /** Pages that may connect: `shop.example.com`, `https://shop.example.com`, `*.example.com`, or `*` for all. Without it: websocket_frontend_host and the page's own host. */
+    /** Pages that may connect: `shop.example.com`, `https://shop.example.com`, `*.example.com`, `https://*.example.com`, or `*` for all. Without it: websocket_frontend_host and the page's own host. */
     readonly origins: Resolved<readonly string[]> | null;
     /** Where the application connects from and to. */
     readonly backend: {
