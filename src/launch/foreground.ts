@@ -22,11 +22,12 @@ import {
 import { isElsewhere, placeOf } from './place.js';
 import { startTimeOf } from './process-identity.js';
 import { createReload, type Reloaded } from './reload.js';
+import { requireModules } from './require-startable.js';
 import { createRunDirectory, type RunFiles, runFiles } from './run-directory.js';
 import { probeSelf } from './self-probe.js';
 import { configuredListener, type LaunchSettings, logOptions, serverOptions } from './server-options.js';
 import { listenToSignals } from './signals.js';
-import { warnOfAccess } from './warnings.js';
+import { warnOfAccess, warnOfPolicy } from './warnings.js';
 import { keepYoungGenerationSmall } from './young-generation.js';
 
 /** How often to look for a server that was started at the same time, and the milliseconds between. */
@@ -94,8 +95,10 @@ export async function runForeground(
     load: options.load,
     log,
     apply(changed) {
+      requireModules(changed, options.file);
       const next = serverOptions(changed, launch);
       server.change(next);
+      warnOfPolicy(changed, log);
       log.hide(logOptions(changed).secrets);
       log.level = changed.settings.server.log_level.value;
       if (running === null) return;

@@ -8,6 +8,7 @@ import type { AccessOptions } from '../server/access/options.js';
 import type { TopicRule } from '../server/access/topic-rules.js';
 import type { Log, ServerOptions, TcpAddress, UnixAddress } from '../server/options.js';
 import type { LogOptions } from './log.js';
+import { requireRules } from './require-startable.js';
 
 /** The longest path that a unix socket can have everywhere. */
 const MAX_SOCKET_PATH = 103;
@@ -30,10 +31,11 @@ export interface LaunchSettings {
   readonly reload: () => Promise<object>;
 }
 
-/** Throws a SyncctlError when the path of a socket is too long. */
+/** Throws a SyncctlError when the path of a socket is too long, or a range, an origin or a rule is wrong. */
 export function serverOptions(project: Project, launch: LaunchSettings): ServerOptions {
   const { server } = project.settings;
   const { modules, handed } = launch;
+  requireRules(project, server.topics.value.map(topicRule));
   return {
     ident: `syncctl/${launch.version}`,
     listen: handed.ws === null ? configuredListener(project) : { fd: handed.ws },

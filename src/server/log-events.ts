@@ -67,6 +67,17 @@ export const LOG_EVENTS = {
     meaning: '`server.secret` can be guessed.',
     fields: ['message'],
   },
+  'origins-open': {
+    level: 'warn',
+    meaning: '`server.origins` has `*`: pages of any site may connect.',
+    fields: ['message'],
+  },
+  'backend-everywhere': {
+    level: 'warn',
+    meaning:
+      '`server.backend.from` has a range of all addresses: whoever sends no forwarding header may publish.',
+    fields: ['message'],
+  },
   'rules-not-enforced': {
     level: 'warn',
     meaning: '`server.policy` is `report`: what the rules of topics refuse happens all the same.',
