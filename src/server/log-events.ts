@@ -101,8 +101,9 @@ export const LOG_EVENTS = {
   },
   'handler-failed': {
     level: 'error',
-    meaning: "A handler or periodic of the operator's own threw, or took too long.",
-    fields: ['topic', 'handler', 'periodic', 'error'],
+    meaning:
+      "A handler or periodic of the operator's own threw, or took too long. At most twenty lines a minute for each.",
+    fields: ['topic', 'handler', 'periodic', 'error', 'suppressed'],
   },
   'subscription-refused': {
     level: 'warn',

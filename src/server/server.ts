@@ -64,6 +64,8 @@ export interface Server {
 const CUT_GRACE = 1;
 /** Seconds that a connection has to become a websocket when it was accepted just before the end. */
 const LAST_HANDSHAKE = 1;
+/** Errors that nobody caught and that are logged; the metric counts on. */
+const MAX_UNCAUGHT_LINES = 20;
 /** Topics that the status names. */
 const STATUS_TOPICS = 100;
 
@@ -238,7 +240,8 @@ export function createServer(options: ServerOptions): Server {
     },
     fault(error) {
       counters.uncaughtErrors++;
-      log.error('uncaught-error', { error });
+      // Once it has begun to stop, the same fault may come again and again.
+      if (counters.uncaughtErrors <= MAX_UNCAUGHT_LINES) log.error('uncaught-error', { error });
     },
     stop() {
       stopping ??= stop();

@@ -227,7 +227,7 @@ export class Session {
   }
 
   #calls(): Unanswered {
-    this.#unanswered ??= new Unanswered(this.#context.limits.maxCalls, this.#context.limits.callTimeout);
+    this.#unanswered ??= new Unanswered(this.#context.limits);
     return this.#unanswered;
   }
 
@@ -251,7 +251,7 @@ export class Session {
       .wait(work)
       .then((outcome) => {
         if (outcome === 'late')
-          this.#context.exercise.failed({ topic }, new Error('the handler took too long'));
+          this.#context.exercise.failed('late', { topic }, new Error('the handler took too long'));
       });
   }
 
