@@ -10,6 +10,7 @@ const PACKAGES = {
   nginx: 'nginx-light',
   openssl: 'openssl',
   php: 'php-cli',
+  python3: 'python3',
   'systemd-analyze': 'systemd',
   'systemd-socket-activate': 'systemd',
   unshare: 'util-linux',

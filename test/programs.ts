@@ -13,6 +13,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   script: 'bsdutils',
   xmllint: 'libxml2-utils',
   php: 'php-cli',
+  python3: 'python3',
   chromium: 'chromium',
 };
 

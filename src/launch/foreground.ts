@@ -8,6 +8,7 @@ import { handedSockets, sortHanded } from './activation.js';
 import { demoUrl, readDemo } from './demo.js';
 import { warnOfFewFiles } from './file-limit.js';
 import { createLog } from './log.js';
+import { surviveLostOutput } from './lost-output.js';
 import { loadModules } from './modules.js';
 import { createNotifier } from './notify.js';
 import {
@@ -21,11 +22,12 @@ import {
 import { isElsewhere, placeOf } from './place.js';
 import { startTimeOf } from './process-identity.js';
 import { createReload, type Reloaded } from './reload.js';
+import { requireModules } from './require-startable.js';
 import { createRunDirectory, type RunFiles, runFiles } from './run-directory.js';
 import { probeSelf } from './self-probe.js';
 import { configuredListener, type LaunchSettings, logOptions, serverOptions } from './server-options.js';
 import { listenToSignals } from './signals.js';
-import { warnOfAccess } from './warnings.js';
+import { warnOfAccess, warnOfPolicy } from './warnings.js';
 import { keepYoungGenerationSmall } from './young-generation.js';
 
 /** How often to look for a server that was started at the same time, and the milliseconds between. */
@@ -94,12 +96,15 @@ export async function runForeground(
     load: options.load,
     log,
     apply(changed) {
+      requireModules(changed, options.file);
       const next = serverOptions(changed, launch);
       server.change(next);
       if (next.limits.maxConnections !== maxConnections) {
         maxConnections = next.limits.maxConnections;
         warnOfFewFiles(maxConnections, log);
       }
+      warnOfPolicy(changed, log);
+      log.hide(logOptions(changed).secrets);
       log.level = changed.settings.server.log_level.value;
       if (running === null) return;
       running = { ...running, drain: next.limits.drainDelay + next.limits.drain };
@@ -129,6 +134,7 @@ export async function runForeground(
     };
     listenToSignals(signals, hasTerminal());
   });
+  surviveLostOutput();
   const release = () => releasePidFile(files.pid);
   process.once('exit', release);
   try {

@@ -8,6 +8,7 @@ import type { AccessOptions } from '../server/access/options.js';
 import type { TopicRule } from '../server/access/topic-rules.js';
 import type { Log, ServerOptions, TcpAddress, UnixAddress } from '../server/options.js';
 import type { LogOptions } from './log.js';
+import { requireRules } from './require-startable.js';
 
 /** The longest path that a unix socket can have everywhere. */
 const MAX_SOCKET_PATH = 103;
@@ -30,10 +31,11 @@ export interface LaunchSettings {
   readonly reload: () => Promise<object>;
 }
 
-/** Throws a SyncctlError when the path of a socket is too long. */
+/** Throws a SyncctlError when the path of a socket is too long, or a range, an origin or a rule is wrong. */
 export function serverOptions(project: Project, launch: LaunchSettings): ServerOptions {
   const { server } = project.settings;
   const { modules, handed } = launch;
+  requireRules(project, server.topics.value.map(topicRule));
   return {
     ident: `syncctl/${launch.version}`,
     listen: handed.ws === null ? configuredListener(project) : { fd: handed.ws },
@@ -54,10 +56,13 @@ export function serverOptions(project: Project, launch: LaunchSettings): ServerO
       maxWaitingPublishes: server.max_waiting_publishes.value,
       maxTopicLength: server.max_topic_length.value,
       maxSubscriptions: server.max_subscriptions.value,
-      maxSubscriptionsTotal: server.max_subscriptions_total.value,
+      maxTotalSubscriptions: server.max_total_subscriptions.value,
+      maxStoredBytes: server.max_stored_bytes.value,
       maxBufferedBytes: server.max_buffered_bytes.value,
+      maxTotalBufferedBytes: server.max_total_buffered_bytes.value,
       maxConnections: server.max_connections.value,
       reservedConnections: server.reserved_connections.value,
+      maxSilentSockets: server.max_silent_sockets.value,
       maxConnectionsPerAddress: server.max_connections_per_address.value,
       maxCalls: server.max_calls.value,
       callTimeout: server.call_timeout.value,
@@ -79,7 +84,9 @@ export function configuredListener({ endpoints, settings }: Project): TcpAddress
 
 /** How the server of a project logs. */
 export function logOptions({ settings }: Project): LogOptions {
-  return { level: settings.server.log_level.value, format: settings.server.log_format?.value ?? null };
+  const { log_level, log_format, secret, admin_secret } = settings.server;
+  const secrets = [secret?.value, admin_secret?.value].filter((value) => value !== undefined);
+  return { level: log_level.value, format: log_format?.value ?? null, secrets };
 }
 
 function accessOptions(

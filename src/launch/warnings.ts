@@ -12,7 +12,8 @@ const DELIVERED = 'ThisTokenIsNotSoSecretChangeIt';
 /** Logs each warning that fits the project. */
 export function warnOfAccess({ endpoints, settings }: Project, log: Log): void {
   const { server } = settings;
-  const proxied = endpoints.frontend.port.value !== endpoints.bind.port.value;
+  // No browser can reach a unix socket by itself.
+  const proxied = endpoints.frontend.port.value !== endpoints.bind.port.value || server.listen !== null;
   if (proxied && server.backend.listen === null) {
     log.warn('proxy-must-forward', {
       message:
@@ -39,7 +40,23 @@ export function warnOfAccess({ endpoints, settings }: Project, log: Log): void {
         'server.secret is short or the one that Symfony is delivered with: whoever guesses it is the backend',
     });
   }
-  if (server.policy.value === 'report') {
+  if (server.origins?.value.includes('*')) {
+    log.warn('origins-open', {
+      message: 'server.origins has "*": pages of any site may connect with what their visitors may do',
+    });
+  }
+  const everywhere = server.backend.from.value.filter((range) => /\/0+$/.test(range));
+  if (everywhere.length > 0) {
+    log.warn('backend-everywhere', {
+      message: `server.backend.from has "${everywhere[0]}": everybody without forwarding headers may publish`,
+    });
+  }
+  warnOfPolicy({ settings }, log);
+}
+
+/** The warning that a reload can make due, too. */
+export function warnOfPolicy({ settings }: Pick<Project, 'settings'>, log: Log): void {
+  if (settings.server.policy.value === 'report') {
     log.warn('rules-not-enforced', {
       message: 'server.policy is report: what the rules of topics refuse happens all the same',
     });

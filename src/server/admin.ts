@@ -42,6 +42,10 @@ interface Route {
 
 /** Seconds a request may take to arrive. */
 const REQUEST_TIMEOUT = 5;
+/** Milliseconds from one look for late requests to the next; Node's own is half a minute. */
+const CHECKING_INTERVAL = 1000;
+/** Operators and their tools are few. */
+const MAX_SOCKETS = 64;
 /** Topics that `GET /topics` names unless asked for fewer. */
 const MAX_TOPICS = 1000;
 
@@ -88,7 +92,11 @@ export async function openAdmin(address: TcpAddress | UnixAddress, context: Admi
   }
 
   const server = createServer(
-    { headersTimeout: REQUEST_TIMEOUT * 1000, requestTimeout: REQUEST_TIMEOUT * 1000 },
+    {
+      headersTimeout: REQUEST_TIMEOUT * 1000,
+      requestTimeout: REQUEST_TIMEOUT * 1000,
+      connectionsCheckingInterval: CHECKING_INTERVAL,
+    },
     (request, response) => {
       answer(request)
         .catch((error: unknown) => {
@@ -99,6 +107,9 @@ export async function openAdmin(address: TcpAddress | UnixAddress, context: Admi
         .then((result) => respond(response, result));
     },
   );
+  // Node drops headers beyond a number in silence, an Origin among them; their bytes are limited anyway.
+  server.maxHeadersCount = 0;
+  server.maxConnections = MAX_SOCKETS;
   const bound = await listenAt(server, address).catch((error: unknown) => {
     metrics.close();
     throw error;

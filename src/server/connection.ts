@@ -5,6 +5,7 @@ import type { Socket } from 'node:net';
 import { WebSocket } from 'ws';
 import { CLOSE, type Close, restartReason } from '../wamp/close-codes.js';
 import type { Identity, Role } from './access/identity.js';
+import type { Backlog, Behind } from './backlog.js';
 import type { Connections, Counted } from './connections.js';
 import type { Drop } from './counters.js';
 import type { Leaving } from './drain.js';
@@ -16,6 +17,8 @@ import type { Peer } from './topics.js';
 
 /** Up to here queued frames are copied into one buffer; beyond, they are shared and written as a vector. */
 const COPY_BYTES = 16 * 1024;
+/** Frames of so few bytes each are copied however many they are: writing one costs more. */
+const SMALL_BYTES = 256;
 /** Milliseconds that a dropped client has to end its side, so that what it was sent is not lost to a reset. */
 const LINGER = 500;
 /** Milliseconds of silence after which TCP asks whether the peer is still there. */
@@ -27,6 +30,7 @@ const MAX_UNANSWERED = 2;
 
 export interface ConnectionContext extends SessionContext {
   readonly heartbeat: Heartbeat;
+  readonly backlog: Backlog;
   /** All connections that are open. */
   readonly connections: Connections<Connection>;
 }
@@ -40,7 +44,7 @@ export interface Newcomer extends Counted {
   readonly number: number;
 }
 
-export class Connection implements Peer, Beating, Leaving, Counted, Socketed {
+export class Connection implements Peer, Beating, Leaving, Counted, Socketed, Behind {
   readonly id: string;
   readonly address: string | null;
   readonly understandsRestart: boolean;
@@ -77,6 +81,10 @@ export class Connection implements Peer, Beating, Leaving, Counted, Socketed {
     return this.#session.listens;
   }
 
+  get waiting(): number {
+    return this.#socket.writableLength;
+  }
+
   queue(frame: Buffer): boolean {
     if (this.#gone) return false;
     this.#queuedBytes += frame.length;
@@ -102,16 +110,24 @@ export class Connection implements Peer, Beating, Leaving, Counted, Socketed {
       this.#drop('slow', { buffered: waiting });
       return;
     }
+    if (waiting > 0) {
+      this.#context.backlog.note(this, waiting + bytes, this.#context.limits.maxTotalBufferedBytes);
+      if (this.#gone) return;
+    }
     this.#context.counters.bytes.sent += bytes;
     if (!Array.isArray(queued)) {
       this.#socket.write(queued);
-    } else if (bytes <= COPY_BYTES) {
+    } else if (bytes <= COPY_BYTES || bytes <= queued.length * SMALL_BYTES) {
       this.#socket.write(Buffer.concat(queued, bytes));
     } else {
       this.#socket.cork();
       for (const frame of queued) this.#socket.write(frame);
       this.#socket.uncork();
     }
+  }
+
+  dropForAll(): void {
+    this.#drop('total-buffered', { buffered: this.waiting });
   }
 
   /** Ends the connection with a close frame, after everything queued. */
@@ -188,9 +204,9 @@ export class Connection implements Peer, Beating, Leaving, Counted, Socketed {
     }
   }
 
-  /** A ping of the client; the pong keeps its place among events and answers. */
+  /** A ping of the client, which counts as a message; the pong keeps its place among events and answers. */
   pinged(payload: Buffer): void {
-    if (!this.#gone) this.#context.hub.send(this, framePong(payload));
+    if (!this.#gone && this.#session.isInTime()) this.#context.hub.send(this, framePong(payload));
   }
 
   /** A pong of the client. */
@@ -225,6 +241,7 @@ export class Connection implements Peer, Beating, Leaving, Counted, Socketed {
     this.#gone = true;
     this.#queued = null;
     this.#slot.delete(this);
+    this.#context.backlog.forget(this);
     this.#session.end();
   }
 }

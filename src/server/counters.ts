@@ -5,7 +5,7 @@ import type { Role } from './access/identity.js';
 import { Histogram } from './histogram.js';
 
 /** Why a message was not a good one: not a message at all, or beyond a limit. */
-export type BadMessage = InvalidReason | 'name-too-long' | 'too-many-prefixes' | 'too-fast';
+export type BadMessage = InvalidReason | 'name-too-long' | 'too-many-prefixes' | 'stored-bytes' | 'too-fast';
 
 /** Why the server ended a connection that was well until then. */
 export type Drop =
@@ -18,6 +18,7 @@ export type Drop =
   | 'unfinished'
   | 'not-utf8'
   | 'bad-frame'
+  | 'total-buffered'
   | 'internal-error';
 
 /** Why somebody was not let in, or not allowed to do something. */
@@ -39,8 +40,11 @@ export type Refused =
   | 'stopping'
   | 'connections'
   | 'connections-per-address'
+  | 'sockets'
+  | 'silent'
   | 'subscriptions'
-  | 'subscriptions-total'
+  | 'stored-bytes'
+  | 'total-subscriptions'
   | 'bad-handshake'
   | 'bad-request'
   | 'slow-handshake'
@@ -65,10 +69,12 @@ export class Counters {
     'wrong-field': 0,
     'name-too-long': 0,
     'too-many-prefixes': 0,
+    'stored-bytes': 0,
     'too-fast': 0,
   };
   readonly drops: Record<Drop, number> = {
     slow: 0,
+    'total-buffered': 0,
     'unanswered-pings': 0,
     'bad-messages': 0,
     'too-fast': 0,
@@ -98,8 +104,11 @@ export class Counters {
     stopping: 0,
     connections: 0,
     'connections-per-address': 0,
+    sockets: 0,
+    silent: 0,
     subscriptions: 0,
-    'subscriptions-total': 0,
+    'stored-bytes': 0,
+    'total-subscriptions': 0,
     'bad-handshake': 0,
     'bad-request': 0,
     'slow-handshake': 0,

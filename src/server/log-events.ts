@@ -67,6 +67,17 @@ export const LOG_EVENTS = {
     meaning: '`server.secret` can be guessed.',
     fields: ['message'],
   },
+  'origins-open': {
+    level: 'warn',
+    meaning: '`server.origins` has `*`: pages of any site may connect.',
+    fields: ['message'],
+  },
+  'backend-everywhere': {
+    level: 'warn',
+    meaning:
+      '`server.backend.from` has a range of all addresses: whoever sends no forwarding header may publish.',
+    fields: ['message'],
+  },
   'rules-not-enforced': {
     level: 'warn',
     meaning: '`server.policy` is `report`: what the rules of topics refuse happens all the same.',
@@ -96,14 +107,14 @@ export const LOG_EVENTS = {
   'handler-failed': {
     level: 'error',
     meaning:
-      "A handler or periodic of the operator's own threw, or a handler did not answer within `server.call_timeout`.",
-    fields: ['topic', 'handler', 'periodic', 'error'],
+      "A handler or periodic of the operator's own threw, or a handler did not answer within `server.call_timeout`. At most twenty lines a minute for each.",
+    fields: ['topic', 'handler', 'periodic', 'error', 'suppressed'],
   },
   'subscription-refused': {
     level: 'warn',
     meaning:
-      'A connection has as many subscriptions as it may, or all together have. At most six lines a minute for each reason.',
-    fields: ['reason', 'session', 'limit', 'suppressed'],
+      'A connection, or all together, has as many subscriptions as it may, or has the server keep too long names. At most six lines a minute for each reason.',
+    fields: ['reason', 'session', 'suppressed'],
   },
   'bad-messages': {
     level: 'warn',
@@ -114,7 +125,7 @@ export const LOG_EVENTS = {
   'connection-dropped': {
     level: 'warn',
     meaning:
-      'A connection was ended: it did not read, did not answer, did not end its message, or broke the protocol or a limit; `cause` says how. At most six lines a minute for each reason.',
+      'A connection was ended: it did not read, or too much waited for all that do not; it did not answer, did not end its message, or broke the protocol or a limit; `cause` says how. At most six lines a minute for each reason.',
     fields: ['session', 'reason', 'buffered', 'pings', 'cause', 'suppressed'],
   },
   'connections-cut': {

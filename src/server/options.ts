@@ -44,7 +44,7 @@ export interface Limits {
   readonly maxPrefixes: number;
   /** Invalid messages of one connection that are ignored before it is closed with 1007. */
   readonly maxBadMessages: number;
-  /** Messages a second of one connection, 0 for any number; the backend is not limited. */
+  /** Messages and pings a second of one connection, 0 for any number; the backend is not limited. */
   readonly maxMessageRate: number;
   /** Events that wait for the end of a turn; at so many they are written at once. */
   readonly maxWaitingPublishes: number;
@@ -52,14 +52,20 @@ export interface Limits {
   readonly maxTopicLength: number;
   /** Topics one connection may be subscribed to at a time. */
   readonly maxSubscriptions: number;
-  /** Subscriptions of all connections, beyond which only the backend gets another. */
-  readonly maxSubscriptionsTotal: number;
+  /** Subscriptions of all connections; the backend is not limited. */
+  readonly maxTotalSubscriptions: number;
+  /** Bytes of topics and prefixes that are kept for one connection; the backend is not limited. */
+  readonly maxStoredBytes: number;
   /** Bytes that may wait for one slow connection before it is dropped. */
   readonly maxBufferedBytes: number;
+  /** Bytes that may wait for all slow connections together; when there are more, those with most are dropped. */
+  readonly maxTotalBufferedBytes: number;
   /** Websocket connections at a time. */
   readonly maxConnections: number;
   /** Those that only the backend may take, at most a tenth of all. */
   readonly reservedConnections: number;
+  /** Connections that may be silent for a second, before a request is complete; of more the longest silent are ended. */
+  readonly maxSilentSockets: number;
   /** Websocket connections from one client address, 0 for any number; the backend is not limited. */
   readonly maxConnectionsPerAddress: number;
   /** Calls and handlers of one connection that may be unanswered at a time. */

@@ -7,6 +7,7 @@ import { Admission } from './access/admission.js';
 import { Refusals } from './access/refusals.js';
 import { TopicAccess } from './access/topic-access.js';
 import { type Admin, openAdmin } from './admin.js';
+import { Backlog } from './backlog.js';
 import type { Connection } from './connection.js';
 import { Connections } from './connections.js';
 import { Counters } from './counters.js';
@@ -66,6 +67,8 @@ const CUT_GRACE = 1;
 const LAST_HANDSHAKE = 1;
 /** The same where others wait for the next process. */
 const LAST_HANDSHAKE_HANDED = 0.4;
+/** Errors that nobody caught and that are logged; the metric counts on. */
+const MAX_UNCAUGHT_LINES = 20;
 /** Topics that the status names. */
 const STATUS_TOPICS = 100;
 
@@ -95,6 +98,7 @@ export function createServer(options: ServerOptions): Server {
     log,
     counters,
     heartbeat,
+    backlog: new Backlog(),
     connections,
     hub,
     procedures,
@@ -257,7 +261,8 @@ export function createServer(options: ServerOptions): Server {
     },
     fault(error) {
       counters.uncaughtErrors++;
-      log.error('uncaught-error', { error });
+      // Once it has begun to stop, the same fault may come again and again.
+      if (counters.uncaughtErrors <= MAX_UNCAUGHT_LINES) log.error('uncaught-error', { error });
     },
     stop() {
       stopping ??= stop();

@@ -8,7 +8,7 @@ import type { Identity } from './access/identity.js';
 import type { Refusals } from './access/refusals.js';
 import type { TopicAccess } from './access/topic-access.js';
 import { answerCall } from './calls.js';
-import type { BadMessage, Counters } from './counters.js';
+import type { BadMessage, Counters, Refused } from './counters.js';
 import { frameText } from './frame.js';
 import type { Client } from './handlers/define.js';
 import type { Exercise } from './handlers/exercise.js';
@@ -17,6 +17,7 @@ import { Unanswered } from './handlers/unanswered.js';
 import type { Hub } from './hub.js';
 import { MessageRate } from './message-rate.js';
 import type { Limits, Log, Procedure } from './options.js';
+import { bytesOfPrefix, bytesStored, bytesToStore } from './stored-bytes.js';
 import type { Peer, Subscription } from './topics.js';
 
 /** What all sessions of a server share. */
@@ -47,6 +48,7 @@ export class Session {
   #subscriptions: Map<string, Subscription> | null = null;
   #unanswered: Unanswered | null = null;
   #rate: MessageRate | null = null;
+  #stored = 0;
   #bad = 0;
   #listens = false;
   #ended = false;
@@ -76,11 +78,7 @@ export class Session {
 
   /** Handles one message, entirely, before it returns; only the answer to a call may come later. */
   receive(text: string): void {
-    if (this.#ended) return;
-    if (this.#isTooFast()) {
-      this.#refuse('too-fast');
-      return;
-    }
+    if (this.#ended || !this.isInTime()) return;
     const message = decodeClientMessage(text);
     if (message.type === 'invalid') {
       this.#refuse(message.reason);
@@ -106,6 +104,20 @@ export class Session {
     }
   }
 
+  /**
+   * Counts a message or a ping; false, and refused, when it came too fast. Publishes of the application must not be lost, so
+   * it may send as fast as it can.
+   */
+  isInTime(): boolean {
+    const { maxMessageRate } = this.#context.limits;
+    if (maxMessageRate === 0 || this.#identity.role === 'backend') return true;
+    const now = performance.now();
+    this.#rate ??= new MessageRate(maxMessageRate, now);
+    if (this.#rate.take(maxMessageRate, now)) return true;
+    this.#refuse('too-fast');
+    return false;
+  }
+
   /** Forgets the client: its subscriptions are gone, its messages ignored. May be called more than once. */
   end(): void {
     if (this.#ended) return;
@@ -129,9 +141,14 @@ export class Session {
       return;
     }
     this.#prefixes ??= new Map();
+    const bytes = bytesOfPrefix(prefix, uri) - bytesOfPrefix(prefix, this.#prefixes.get(prefix));
     if (this.#prefixes.size >= this.#context.limits.maxPrefixes && !this.#prefixes.has(prefix))
       this.#refuse('too-many-prefixes');
-    else this.#prefixes.set(prefix, uri);
+    else if (this.#storesTooMuch(bytes)) this.#refuse('stored-bytes');
+    else {
+      this.#prefixes.set(prefix, uri);
+      this.#stored += bytes;
+    }
   }
 
   #call({ id, procedure: name, params }: Of<'call'>): void {
@@ -152,19 +169,17 @@ export class Session {
     if (topic === null) return;
     this.#subscriptions ??= new Map();
     if (this.#subscriptions.has(topic)) return;
-    const { maxSubscriptions, maxSubscriptionsTotal } = this.#context.limits;
-    if (this.#subscriptions.size >= maxSubscriptions) {
-      this.#refuseSubscription('subscriptions', maxSubscriptions);
+    const bytes = bytesToStore(topic, writtenAs);
+    const { access, handlers, hub, refusals } = this.#context;
+    const full = this.#noRoom(this.#subscriptions.size, bytes);
+    if (full !== null) {
+      refusals.note('subscription-refused', full, { session: this.#peer.id });
       return;
     }
-    if (this.#context.hub.subscriptions >= maxSubscriptionsTotal && this.#identity.role !== 'backend') {
-      this.#refuseSubscription('subscriptions-total', maxSubscriptionsTotal);
-      return;
-    }
-    const { access, handlers } = this.#context;
     if (access.verdict('subscribe', this.#identity, topic, this.#peer.id) === 'no') return;
     if (handlers.handles(topic, 'subscribe') && this.#isBusy(topic)) return;
-    this.#subscriptions.set(topic, this.#context.hub.subscribe(this.#peer, topic, writtenAs));
+    this.#subscriptions.set(topic, hub.subscribe(this.#peer, topic, writtenAs));
+    this.#stored += bytes;
     this.#await(
       topic,
       handlers.subscribed(topic, () => this.#client()),
@@ -177,6 +192,7 @@ export class Session {
     const subscription = this.#subscriptions?.get(topic);
     if (subscription === undefined) return;
     this.#subscriptions?.delete(topic);
+    this.#stored -= bytesStored(subscription);
     this.#context.hub.unsubscribe(subscription);
     this.#await(
       topic,
@@ -211,7 +227,7 @@ export class Session {
   }
 
   #calls(): Unanswered {
-    this.#unanswered ??= new Unanswered(this.#context.limits.maxCalls, this.#context.limits.callTimeout);
+    this.#unanswered ??= new Unanswered(this.#context.limits);
     return this.#unanswered;
   }
 
@@ -235,7 +251,7 @@ export class Session {
       .wait(work)
       .then((outcome) => {
         if (outcome === 'late')
-          this.#context.exercise.failed({ topic }, new Error('the handler took too long'));
+          this.#context.exercise.failed('late', { topic }, new Error('the handler took too long'));
       });
   }
 
@@ -255,6 +271,21 @@ export class Session {
     return Buffer.byteLength(name) > this.#context.limits.maxTopicLength;
   }
 
+  /** Which limit another subscription would break; null for none. */
+  #noRoom(subscriptions: number, bytes: number): Refused | null {
+    const { hub, limits } = this.#context;
+    if (subscriptions >= limits.maxSubscriptions) return 'subscriptions';
+    if (this.#storesTooMuch(bytes)) return 'stored-bytes';
+    const isStranger = this.#identity.role !== 'backend';
+    return isStranger && hub.subscriptions >= limits.maxTotalSubscriptions ? 'total-subscriptions' : null;
+  }
+
+  /** Strangers may not fill the memory with names; the application is trusted with it. */
+  #storesTooMuch(bytes: number): boolean {
+    const { maxStoredBytes } = this.#context.limits;
+    return bytes > 0 && this.#stored + bytes > maxStoredBytes && this.#identity.role !== 'backend';
+  }
+
   #refuse(reason: BadMessage): void {
     const { counters, limits, refusals } = this.#context;
     counters.badMessages[reason]++;
@@ -262,18 +293,5 @@ export class Session {
     const drop = reason === 'too-fast' ? 'too-fast' : 'bad-messages';
     refusals.dropped('bad-messages', drop, { session: this.#peer.id, last: reason, count: this.#bad });
     this.#close(drop === 'too-fast' ? CLOSE.tooFast : CLOSE.badMessages);
-  }
-
-  /** Publishes of the application must not be lost, so it may send as fast as it can. */
-  #isTooFast(): boolean {
-    const { maxMessageRate } = this.#context.limits;
-    if (maxMessageRate === 0 || this.#identity.role === 'backend') return false;
-    const now = performance.now();
-    this.#rate ??= new MessageRate(maxMessageRate, now);
-    return !this.#rate.take(maxMessageRate, now);
-  }
-
-  #refuseSubscription(reason: 'subscriptions' | 'subscriptions-total', limit: number): void {
-    this.#context.refusals.note('subscription-refused', reason, { session: this.#peer.id, limit });
   }
 }

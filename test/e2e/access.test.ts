@@ -94,6 +94,8 @@ describe('settings', () => {
       'backend: { from: [everywhere] }',
       'server.backend.from.0 is the text "everywhere"',
     ],
+    ['a range with too many bits', 'backend: { from: [10.0.0.0/99] }', 'server.backend.from.0 is the text'],
+    ['a topic length that no probe fits in', 'max_topic_length: 63', 'max_topic_length'],
     ['an unknown key of a group', 'backend: { form: [] }', 'did you mean "from"?'],
     ['a policy of its own', 'policy: maybe', 'write enforce, report'],
     ['keys over http', 'jwks: http://keys.example.com/', 'an https URL'],
@@ -105,7 +107,21 @@ describe('settings', () => {
   });
 
   it.each([
-    ['a pattern that is none', 'topics: [{ pattern: "a/{" }]', 'has a brace that belongs to no parameter'],
+    [
+      'a pattern that is none',
+      'topics: [{ pattern: a }, { pattern: "a/{" }]',
+      /syncctl\.yml:2: server\.topics, rule 2: .*has a brace that belongs to no parameter/,
+    ],
+    [
+      'a requirement that repeats a parameter',
+      'topics: [{ pattern: "a/{c}", requirements: { c: "(?<c>x)" } }]',
+      'name a group like a parameter',
+    ],
+    [
+      'an IPv6 range that is none',
+      'backend: { from: ["1:2:3/64"] }',
+      'server.backend.from: "1:2:3/64" is not a range',
+    ],
     ['a claim for no parameter', 'topics: [{ pattern: a, publish: user.id = b }]', 'which is nobody known'],
     ['a module that is not there', 'handlers: [none.js]', 'the module "none.js" cannot be loaded'],
     ['a module without handlers', 'handlers: [empty.mjs]', 'exports no handler'],
@@ -114,7 +130,7 @@ describe('settings', () => {
     const { place } = await workplace(`server:\n    ${line}\n`);
     place.write('empty.mjs', 'export const nothing = 1;\n');
     const { code, stderr } = await place.run(['up']);
-    expect(stderr).toContain(message);
+    expect(stderr).toMatch(message);
     expect(code).toBe(3);
   });
 

@@ -1,6 +1,7 @@
 // Signals, reloads and faults, on a real process.
 
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
@@ -20,6 +21,10 @@ async function started(
   const up = place.start(['up', ...argv]);
   await up.prints(/Healthy/);
   return { place, port, up };
+}
+
+function readParameters({ folder }: Workplace): string {
+  return readFileSync(`${folder}/parameters.yml`, 'utf8');
 }
 
 /** A client of our own that never answers, so that the drain lasts. */
@@ -81,6 +86,50 @@ test('reload keeps the old configuration when the new one is wrong, and says wha
   const { stderr, code } = await up.stop();
   expect(code).toBe(0);
   expect(eventsIn(stderr)).toMatchObject({ 'reload-refused': { level: 'error' } });
+});
+
+test.each([
+  ['handlers: [./nope.js]', 'syncctl.yml:2: the module "./nope.js" does not exist'],
+  ['authenticate: ./nope.js', 'syncctl.yml:2: the module "./nope.js" does not exist'],
+  [
+    'backend: { from: ["1:2:3/64"] }',
+    'syncctl.yml:2: server.backend.from: "1:2:3/64" is not a range of addresses',
+  ],
+  ['topics: [{ pattern: "a{" }]', 'syncctl.yml:2: server.topics, rule 1: the topic pattern "a{"'],
+])('reload refuses what the server could not start with again: %s', async (line, message) => {
+  const { up, place, port } = await started();
+  place.write('syncctl.yml', `server:\n  ${line}\n`);
+  const refused = await place.run(['reload']);
+  expect(refused.stderr).toContain(message);
+  expect(refused.code).toBe(1);
+  await join(port);
+  expect((await up.stop()).code).toBe(0);
+});
+
+test('what an operator should know of the rules is said at the start and when a reload changes it', async () => {
+  const { up, place } = await started('server:\n  origins: ["*"]\n  backend: { from: [0.0.0.0/0] }\n');
+  place.write('syncctl.yml', 'server:\n  policy: report\n');
+  expect((await place.run(['reload'])).code).toBe(0);
+  const { stderr } = await up.stop();
+  expect(eventsIn(stderr)).toMatchObject({
+    'origins-open': { level: 'warn' },
+    'backend-everywhere': { level: 'warn' },
+    'rules-not-enforced': { level: 'warn' },
+  });
+});
+
+test('a server on a unix socket, which no browser reaches by itself, says what its proxy must do', async () => {
+  const place = new Workplace();
+  const port = await freePort();
+  place.writeParameters(port);
+  place.write(
+    'parameters.yml',
+    readParameters(place).replace('frontend_port: 443', `frontend_port: ${port}`),
+  );
+  place.write('syncctl.yml', `server:\n  listen: ${place.folder}/ws.sock\n`);
+  const up = place.start(['up']);
+  await up.prints(/Healthy/);
+  expect(eventsIn((await up.stop()).stderr)).toHaveProperty('proxy-must-forward');
 });
 
 test('SIGHUP reloads a server that has no terminal', async () => {

@@ -34,7 +34,15 @@ function heap(): number {
 }
 
 it('a million topics are held, found and forgotten', { timeout: 60_000 }, async () => {
-  const running = await runServer({ maxSubscriptions: EACH, pingInterval: 600 }, COUNTED);
+  const running = await runServer(
+    {
+      maxTotalSubscriptions: 1_000_000,
+      maxStoredBytes: 1_073_741_824,
+      maxSubscriptions: EACH,
+      pingInterval: 600,
+    },
+    COUNTED,
+  );
   const { server, port } = running;
   const clients = await Promise.all(
     Array.from({ length: CONNECTIONS }, async () => (await join(port, GUEST)).client),

@@ -141,14 +141,14 @@ describe('places', () => {
 
 describe('subscriptions', () => {
   it('of all strangers together are bounded, those of the application are not', async () => {
-    const running = await runServer({ maxSubscriptionsTotal: 5 }, COUNTED);
+    const running = await runServer({ maxTotalSubscriptions: 5 }, COUNTED);
     const guests = [await join(running.port, GUEST), await join(running.port, GUEST)];
     for (const { client } of guests) {
       client.send(...['a', 'b', 'c', 'd'].map((topic) => message([5, topic])));
       await settled(client);
     }
     expect(running.server.status().subscriptions).toBe(5);
-    expect(await refused(running, 'subscriptions-total')).toBe(3);
+    expect(await refused(running, 'total-subscriptions')).toBe(3);
     const backend = await join(running.port, []);
     backend.client.send(message([5, 'x']));
     await settled(backend.client);

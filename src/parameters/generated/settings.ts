@@ -21,7 +21,7 @@ export interface Settings {
     readonly authenticate: Resolved<string> | null;
     /** Paths of modules, relative to syncctl.yml, that export handlers of topics and procedures, and periodic work. */
     readonly handlers: Resolved<readonly string[]>;
-    /** Pages that may connect: `shop.example.com`, `https://shop.example.com`, `*.example.com`, or `*` for all. Without it: websocket_frontend_host and the page's own host. */
+    /** Pages that may connect: `shop.example.com`, `https://shop.example.com`, `*.example.com`, `https://*.example.com`, or `*` for all. Without it: websocket_frontend_host and the page's own host. */
     readonly origins: Resolved<readonly string[]> | null;
     /** Where the application connects from and to. */
     readonly backend: {
@@ -62,7 +62,7 @@ export interface Settings {
     readonly message_timeout: Resolved<number>;
     /** Invalid messages of one connection that are ignored before it is closed with 1007. */
     readonly max_bad_messages: Resolved<number>;
-    /** Messages a second of one connection, with a burst of ten seconds' worth. Messages beyond are ignored and count as invalid ones, and too many close the connection with 1008. The backend is not limited; 0 is no limit. */
+    /** Messages and pings a second of one connection, with a burst of ten seconds' worth. Messages beyond are ignored and count as invalid ones, and too many close the connection with 1008. The backend is not limited; 0 is no limit. */
     readonly max_message_rate: Resolved<number>;
     /** Events that may wait for the end of a turn of the event loop; when there are so many, all are written at once. None is lost. */
     readonly max_waiting_publishes: Resolved<number>;
@@ -72,14 +72,20 @@ export interface Settings {
     readonly max_prefixes: Resolved<number>;
     /** Topics that one connection may be subscribed to at a time; a further SUBSCRIBE is refused. */
     readonly max_subscriptions: Resolved<number>;
-    /** Subscriptions of all connections together, beyond which guests and users get no further one; each takes up to one KB. */
-    readonly max_subscriptions_total: Resolved<number>;
+    /** Subscriptions of all connections together; a further SUBSCRIBE is refused. The backend is not limited. A million of them, each of another topic, takes about 700 MB of memory. */
+    readonly max_total_subscriptions: Resolved<number>;
+    /** Bytes of topics and prefixes that the server keeps for one connection; a further SUBSCRIBE is refused, a further PREFIX is an invalid message. A topic counts twice, by itself and as its events call it. The backend is not limited. */
+    readonly max_stored_bytes: Resolved<number>;
     /** Bytes that may wait for one slow connection before it is dropped. */
     readonly max_buffered_bytes: Resolved<number>;
+    /** Bytes that may wait for all slow connections together; when there are more, those for which most waits are dropped. */
+    readonly max_total_buffered_bytes: Resolved<number>;
     /** Connections at a time; a further handshake is answered with 503. The rendered unit and container get a file limit that holds them. */
     readonly max_connections: Resolved<number>;
     /** Connections of `server.max_connections`, though at most a tenth of them, that guests and users may not take, so that the application always gets in. */
     readonly reserved_connections: Resolved<number>;
+    /** Network connections that may have been silent for a second without a complete request; when there are more, the longest silent of the address with most of them are ended, so that they lock nobody out. */
+    readonly max_silent_sockets: Resolved<number>;
     /** Connections at a time from one client address (of IPv6, one /64 network); a further handshake is answered with 503. Behind a proxy on the machine or in a private network the address is the one it forwards. The backend is not limited; 0 is no limit. */
     readonly max_connections_per_address: Resolved<number>;
     /** Seconds between the websocket pings to a connection; it is closed after two without an answer. The rendered proxy waits longer than this. */

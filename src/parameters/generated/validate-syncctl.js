@@ -37,7 +37,7 @@ var require_ucs2length = __commonJS({
 // <stdin>
 var validate = validate20;
 var stdin_default = validate20;
-var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://syncctl.dev/schemas/syncctl.schema.json", "title": "SyncctlConfig", "description": "syncctl.yml: how syncctl runs the websocket server and what it renders. Every key is optional.", "type": "object", "additionalProperties": false, "properties": { "server": { "type": "object", "description": "The bundled websocket server.", "additionalProperties": false, "properties": { "listen": { "type": "string", "description": "Absolute path of a unix socket to listen on instead of the bind address and port, for a proxy on the same machine; the rendered nginx site connects to it.", "pattern": "^/[^\\u0000-\\u001f]{1,102}$", "x-env": "SYNCCTL_SERVER_LISTEN", "x-valid": "an absolute path of at most 103 characters" }, "listen_mode": { "type": "string", "description": "Permission bits of the socket of `server.listen`.", "pattern": "^0?[0-7]{3}$", "default": "0660", "x-env": "SYNCCTL_SERVER_LISTEN_MODE", "x-valid": 'permission bits in quotes, such as "0660"' }, "admin": { "type": "string", "description": "Where readiness, metrics and publishing are served: a loopback address with port (`127.0.0.1:9180`), the absolute path of a unix socket, or `off`. Without it: a unix socket in the run directory.", "pattern": "^(off|/[^\\u0000]{1,103}|(127\\.[0-9.]+|\\[::1\\]|localhost):[0-9]{1,5})$", "x-env": "SYNCCTL_SERVER_ADMIN", "x-valid": "`127.0.0.1:9180`, `/run/syncctl/admin.sock` or `off`" }, "secret": { "type": "string", "description": "The application's secret, `%secret%` in most of them: tickets are checked with it, and its own tickets (JWT, HS256) are signed with it. Never printed.", "minLength": 1, "x-env": "SYNCCTL_SERVER_SECRET", "x-live": true, "x-secret": true, "x-valid": 'the secret in quotes, or "%secret%"' }, "jwks": { "type": "string", "description": "URL of the keys (JWKS) of another issuer of signed tickets.", "pattern": "^(https://|http://(127\\.[0-9.]+|localhost|\\[::1\\])[:/])[^\\s]+$", "x-env": "SYNCCTL_SERVER_JWKS", "x-live": true, "x-valid": "an https URL; http on this machine only" }, "audience": { "type": "string", "description": "What signed tickets must name as their audience (`aud`). Needed when the issuer signs tokens for other services too.", "minLength": 1, "x-env": "SYNCCTL_SERVER_AUDIENCE", "x-live": true, "x-valid": "text" }, "authenticate": { "type": "string", "description": "Path of a module, relative to syncctl.yml, whose default export looks a user up for Oro's tickets: it gets the user name and answers `{ id, name, passwordHash }` or null.", "pattern": "^[^\\u0000-\\u001f]+$", "x-env": "SYNCCTL_SERVER_AUTHENTICATE", "x-valid": "the path of a module such as ./authenticate.js" }, "handlers": { "type": "array", "description": "Paths of modules, relative to syncctl.yml, that export handlers of topics and procedures, and periodic work.", "items": { "type": "string", "pattern": "^[^\\u0000-\\u001f]+$", "x-valid": "the path of a module such as ./chat.js" }, "maxItems": 100, "default": [], "x-env": "SYNCCTL_SERVER_HANDLERS" }, "origins": { "type": "array", "description": "Pages that may connect: `shop.example.com`, `https://shop.example.com`, `*.example.com`, or `*` for all. Without it: websocket_frontend_host and the page's own host.", "items": { "type": "string", "pattern": "^(\\*|([a-z][a-z0-9+.-]*://)?(\\*\\.)?[A-Za-z0-9.:\\[\\]_-]+)$", "x-valid": "an origin such as shop.example.com, https://shop.example.com or *.example.com" }, "maxItems": 100, "x-env": "SYNCCTL_SERVER_ORIGINS", "x-live": true }, "backend": { "type": "object", "description": "Where the application connects from and to.", "additionalProperties": false, "properties": { "from": { "type": "array", "description": "Addresses from which the application connects, besides this machine: whoever connects from there without forwarding headers may publish.", "items": { "type": "string", "pattern": "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$", "x-valid": "an address or range such as 10.0.0.0/8" }, "maxItems": 100, "default": [], "x-env": "SYNCCTL_SERVER_BACKEND_FROM", "x-live": true }, "listen": { "type": "string", "description": "A listener for the application alone: an address with port, or the absolute path of a unix socket. With it, nobody who connects to the public one is the application by address.", "pattern": "^(/[^\\u0000]{1,103}|([0-9.]+|\\[[0-9A-Fa-f:.]+\\]|localhost):[0-9]{1,5})$", "x-env": "SYNCCTL_SERVER_BACKEND_LISTEN", "x-valid": "`127.0.0.1:8081` or `/run/syncctl/backend.sock`" } } }, "policy": { "type": "string", "description": "Whether the rules of topics are enforced, or what they refuse is only logged and counted.", "enum": ["enforce", "report"], "default": "enforce", "x-env": "SYNCCTL_SERVER_POLICY", "x-live": true }, "topics": { "type": "array", "description": "Who may subscribe and publish, by topic; the first rule that fits decides. They stand before the rules for Oro's own topics. In the environment: JSON.", "items": { "type": "object", "additionalProperties": false, "required": ["pattern"], "x-valid": 'a map such as { pattern: "chat/{room}", subscribe: user, publish: user }', "properties": { "pattern": { "type": "string", "minLength": 1, "description": "The whole topic; parts in braces are parameters, which match up to the next slash.", "x-valid": "a topic such as chat/{room}" }, "requirements": { "type": "object", "description": "What parameters must look like.", "additionalProperties": { "type": ["string", "object"], "additionalProperties": false, "properties": { "pattern": { "type": "string", "minLength": 1, "description": "The regular expression." }, "wildcard": { "type": "boolean", "description": "Whether `*` will do as well." } }, "x-valid": 'a regular expression such as "[0-9]+", or { pattern: "[0-9]+", wildcard: true }' } }, "subscribe": { "type": "string", "pattern": "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$", "description": "Who may subscribe; without it anyone.", "x-valid": 'anyone, user, backend, nobody, or a claim and a parameter such as "user.id = user_id"' }, "publish": { "type": "string", "pattern": "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$", "description": "Who may publish; without it the backend.", "x-valid": 'anyone, user, backend, nobody, or a claim and a parameter such as "user.id = user_id"' }, "ping": { "type": "integer", "minimum": 1, "maximum": 3600, "description": "Seconds between the events that tell subscribers that they are still connected." } } }, "maxItems": 200, "default": [], "x-env": "SYNCCTL_SERVER_TOPICS", "x-valid": 'a list of rules such as [{ pattern: "chat/{room}", publish: user }]', "x-live": true }, "max_tickets_waiting": { "type": "integer", "description": "Tickets that may wait to be checked; a further handshake with one is answered with 503.", "minimum": 1, "maximum": 1e5, "default": 500, "x-env": "SYNCCTL_SERVER_MAX_TICKETS_WAITING", "x-live": true }, "max_bad_tickets": { "type": "integer", "description": "Refused tickets a minute from one address; further ones are answered with 429 and not looked at.", "minimum": 1, "maximum": 1e6, "default": 60, "x-env": "SYNCCTL_SERVER_MAX_BAD_TICKETS", "x-live": true }, "authenticate_timeout": { "type": "integer", "description": "Seconds that the module of `server.authenticate` may take to look a user up; then the handshake is answered with 503.", "minimum": 1, "maximum": 60, "default": 5, "x-env": "SYNCCTL_SERVER_AUTHENTICATE_TIMEOUT", "x-live": true }, "max_calls": { "type": "integer", "description": "Calls and handlers of one connection that may be unfinished at a time; a further CALL is answered with an error.", "minimum": 1, "maximum": 1e5, "default": 100, "x-env": "SYNCCTL_SERVER_MAX_CALLS", "x-live": true }, "call_timeout": { "type": "integer", "description": "Seconds that a call or a handler may take; then the CALL is answered with an error.", "minimum": 1, "maximum": 3600, "default": 30, "x-env": "SYNCCTL_SERVER_CALL_TIMEOUT", "x-live": true }, "admin_mode": { "type": "string", "description": "Permission bits of the admin socket; whoever may write to it may publish.", "pattern": "^0?[0-7]{3}$", "default": "0600", "x-env": "SYNCCTL_SERVER_ADMIN_MODE", "x-valid": 'permission bits in quotes, such as "0660"' }, "admin_secret": { "type": "string", "description": "What a program must send as `Authorization: Bearer` to publish or reload through an admin listener that is an address with port. A unix socket asks for none. Never printed.", "minLength": 16, "x-env": "SYNCCTL_SERVER_ADMIN_SECRET", "x-valid": "a text of at least 16 characters", "x-secret": true, "x-live": true }, "handshake_timeout": { "type": "integer", "description": "Seconds a new connection has to send its complete request.", "minimum": 1, "maximum": 300, "default": 10, "x-env": "SYNCCTL_SERVER_HANDSHAKE_TIMEOUT", "x-live": true }, "max_head_bytes": { "type": "integer", "description": "Bytes of the request line and headers of a handshake.", "minimum": 1024, "maximum": 1048576, "default": 16384, "x-env": "SYNCCTL_SERVER_MAX_HEAD_BYTES" }, "max_message_bytes": { "type": "integer", "description": "Bytes of one message from a client; a longer one closes the connection with 1009.", "minimum": 1024, "maximum": 67108864, "default": 1048576, "x-env": "SYNCCTL_SERVER_MAX_MESSAGE_BYTES", "x-live": true }, "max_guest_message_bytes": { "type": "integer", "description": "Bytes of one message from a guest, if that is less than `server.max_message_bytes`; a longer one closes the connection with 1009. Guests subscribe and call, which takes little.", "minimum": 1024, "maximum": 67108864, "default": 16384, "x-env": "SYNCCTL_SERVER_MAX_GUEST_MESSAGE_BYTES", "x-live": true }, "max_fragments": { "type": "integer", "description": "Frames that one message may come in; more close the connection with 1008. For guests fewer, in the proportion of their bytes.", "minimum": 1, "maximum": 16384, "default": 1024, "x-env": "SYNCCTL_SERVER_MAX_FRAGMENTS", "x-live": true }, "message_timeout": { "type": "integer", "description": "Seconds that a guest or a user has at least to end a message that it has begun; it is cut after that, at the latest after twice as long. The backend is not limited.", "minimum": 1, "maximum": 300, "default": 10, "x-env": "SYNCCTL_SERVER_MESSAGE_TIMEOUT", "x-live": true }, "max_bad_messages": { "type": "integer", "description": "Invalid messages of one connection that are ignored before it is closed with 1007.", "minimum": 0, "maximum": 1e6, "default": 100, "x-env": "SYNCCTL_SERVER_MAX_BAD_MESSAGES", "x-live": true }, "max_message_rate": { "type": "integer", "description": "Messages a second of one connection, with a burst of ten seconds' worth. Messages beyond are ignored and count as invalid ones, and too many close the connection with 1008. The backend is not limited; 0 is no limit.", "minimum": 0, "maximum": 1e6, "default": 200, "x-env": "SYNCCTL_SERVER_MAX_MESSAGE_RATE", "x-live": true }, "max_waiting_publishes": { "type": "integer", "description": "Events that may wait for the end of a turn of the event loop; when there are so many, all are written at once. None is lost.", "minimum": 1, "maximum": 1e7, "default": 1e4, "x-env": "SYNCCTL_SERVER_MAX_WAITING_PUBLISHES", "x-live": true }, "max_topic_length": { "type": "integer", "description": "UTF-8 bytes of a topic; a message that names a longer one is invalid.", "minimum": 16, "maximum": 65536, "default": 1024, "x-env": "SYNCCTL_SERVER_MAX_TOPIC_LENGTH", "x-live": true }, "max_prefixes": { "type": "integer", "description": "Prefixes (CURIEs) that one connection may define; a further one is an invalid message.", "minimum": 0, "maximum": 1e5, "default": 1e3, "x-env": "SYNCCTL_SERVER_MAX_PREFIXES", "x-live": true }, "max_subscriptions": { "type": "integer", "description": "Topics that one connection may be subscribed to at a time; a further SUBSCRIBE is refused.", "minimum": 1, "maximum": 1e6, "default": 1e3, "x-env": "SYNCCTL_SERVER_MAX_SUBSCRIPTIONS", "x-live": true }, "max_subscriptions_total": { "type": "integer", "description": "Subscriptions of all connections together, beyond which guests and users get no further one; each takes up to one KB.", "minimum": 1, "maximum": 1e8, "default": 1e6, "x-env": "SYNCCTL_SERVER_MAX_SUBSCRIPTIONS_TOTAL", "x-live": true }, "max_buffered_bytes": { "type": "integer", "description": "Bytes that may wait for one slow connection before it is dropped.", "minimum": 65536, "maximum": 1073741824, "default": 8388608, "x-env": "SYNCCTL_SERVER_MAX_BUFFERED_BYTES", "x-live": true }, "max_connections": { "type": "integer", "description": "Connections at a time; a further handshake is answered with 503. The rendered unit and container get a file limit that holds them.", "minimum": 1, "maximum": 1e6, "default": 2e4, "x-env": "SYNCCTL_SERVER_MAX_CONNECTIONS", "x-live": true }, "reserved_connections": { "type": "integer", "description": "Connections of `server.max_connections`, though at most a tenth of them, that guests and users may not take, so that the application always gets in.", "minimum": 0, "maximum": 1e5, "default": 100, "x-env": "SYNCCTL_SERVER_RESERVED_CONNECTIONS", "x-live": true }, "max_connections_per_address": { "type": "integer", "description": "Connections at a time from one client address (of IPv6, one /64 network); a further handshake is answered with 503. Behind a proxy on the machine or in a private network the address is the one it forwards. The backend is not limited; 0 is no limit.", "minimum": 0, "maximum": 1e6, "default": 5e3, "x-env": "SYNCCTL_SERVER_MAX_CONNECTIONS_PER_ADDRESS", "x-live": true }, "ping_interval": { "type": "integer", "description": "Seconds between the websocket pings to a connection; it is closed after two without an answer. The rendered proxy waits longer than this.", "minimum": 1, "maximum": 3600, "default": 30, "x-env": "SYNCCTL_SERVER_PING_INTERVAL", "x-live": true }, "oro_ping": { "type": "integer", "description": 'Seconds between the events "Connection keep alive" on the topic `oro/ping`, published while somebody is subscribed; 0 turns them off. A rule of `server.topics` for this topic stands above it.', "minimum": 0, "maximum": 3600, "default": 45, "x-env": "SYNCCTL_SERVER_ORO_PING", "x-live": true }, "drain_delay": { "type": "integer", "description": "Seconds that a stopping server goes on accepting, already not ready, so that a load balancer can notice.", "minimum": 0, "maximum": 300, "default": 0, "x-env": "SYNCCTL_SERVER_DRAIN_DELAY", "x-live": true }, "drain": { "type": "integer", "description": "Seconds that stopping may take before the remaining connections are cut.", "minimum": 0, "maximum": 600, "default": 10, "x-env": "SYNCCTL_SERVER_DRAIN", "x-live": true }, "log_level": { "type": "string", "description": "The least that is logged: `error`, `warn` or `info`.", "enum": ["error", "warn", "info"], "default": "warn", "x-env": "SYNCCTL_SERVER_LOG_LEVEL", "x-flag": "log-level", "x-live": true }, "log_format": { "type": "string", "description": "How log lines look: `json`, one object a line, or `pretty`, for people. Without it: pretty on a terminal, else json.", "enum": ["json", "pretty"], "x-env": "SYNCCTL_SERVER_LOG_FORMAT", "x-flag": "log-format" } } }, "lint": { "type": "object", "description": "What `syncctl validate` finds.", "additionalProperties": false, "properties": { "rules": { "type": "object", "description": "Severities by the id of the rule, `off` for silence. In the environment: `privileged-port=off bind-wildcard=warning`.", "additionalProperties": { "type": "string", "enum": ["error", "warning", "info", "off"] }, "default": {}, "x-env": "SYNCCTL_LINT_RULES", "x-valid": "a map such as { privileged-port: off }; severities are error, warning, info and off" }, "target": { "type": "string", "description": "The version that the parameters are written for, such as `oro 4.2` or `symfony 5.4`. Without it the version that composer.lock, composer.json or symfony.lock names, beside the file or in a folder above it, or else Oro 5.0.", "pattern": "^(oro|symfony) [0-9]+(\\.[0-9]+){0,2}$", "x-env": "SYNCCTL_LINT_TARGET", "x-valid": 'oro or symfony and a version, such as "oro 4.2" or "symfony 5.4"' } } }, "deploy": { "type": "object", "description": "What `syncctl render` writes into the files of the proxy, the unit and the container.", "additionalProperties": false, "properties": { "server_name": { "description": "Host names of the site, for nginx. Without it: websocket_frontend_host, unless that is `*`.", "type": "array", "items": { "type": "string", "pattern": "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$", "x-valid": "a host name such as example.com or *.example.com" }, "minItems": 1, "maxItems": 100, "x-env": "SYNCCTL_DEPLOY_SERVER_NAME", "x-flag": "server-name" }, "certificate": { "type": "string", "description": "Absolute path of the TLS certificate chain (PEM). Its presence says that the site is served over TLS.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_CERTIFICATE", "x-flag": "certificate", "x-valid": "an absolute path" }, "certificate_key": { "type": "string", "description": "Absolute path of the private key of the certificate (PEM). Only the path is used, the file is never read.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_CERTIFICATE_KEY", "x-flag": "certificate-key", "x-valid": "an absolute path" }, "user": { "type": "string", "description": "System user that the unit runs as.", "pattern": "^[a-z_][a-z0-9_-]{0,30}$", "default": "www-data", "x-env": "SYNCCTL_DEPLOY_USER", "x-flag": "user", "x-valid": "the name of a system user" }, "working_directory": { "type": "string", "description": "Absolute path of the folder that the unit runs in. Without it: the folder of the parameters file.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_WORKING_DIRECTORY", "x-flag": "working-directory", "x-valid": "an absolute path" }, "node": { "type": "string", "description": "Absolute path of the Node program that the unit starts. Without it: the one that runs syncctl.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_NODE", "x-flag": "node", "x-valid": "an absolute path" }, "image": { "type": "string", "description": "Base image of the container, a Debian or Alpine image with Node 20.19 or newer.", "pattern": "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$", "default": "node:22-bookworm-slim", "x-env": "SYNCCTL_DEPLOY_IMAGE", "x-flag": "image", "x-valid": "an image name such as node:22-bookworm-slim" }, "nginx": { "type": "string", "description": "Version of nginx that the files are for. Without it: the installed one, else 1.22.", "pattern": "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$", "x-env": "SYNCCTL_DEPLOY_NGINX", "x-flag": "nginx", "x-valid": "a version such as 1.22 or 1.25.1" }, "networks": { "type": "array", "description": "Networks that the unit without a socket may talk to, by systemd's IPAddressAllow. Without it: the machine and private networks, or any when browsers connect to the server themselves.", "items": { "type": "string", "pattern": "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$", "x-valid": "a network such as 192.0.2.0/24, localhost, link-local or any" }, "minItems": 1, "maxItems": 100, "x-env": "SYNCCTL_DEPLOY_NETWORKS", "x-flag": "network" } } } } };
+var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://syncctl.dev/schemas/syncctl.schema.json", "title": "SyncctlConfig", "description": "syncctl.yml: how syncctl runs the websocket server and what it renders. Every key is optional.", "type": "object", "additionalProperties": false, "properties": { "server": { "type": "object", "description": "The bundled websocket server.", "additionalProperties": false, "properties": { "listen": { "type": "string", "description": "Absolute path of a unix socket to listen on instead of the bind address and port, for a proxy on the same machine; the rendered nginx site connects to it.", "pattern": "^/[^\\u0000-\\u001f]{1,102}$", "x-env": "SYNCCTL_SERVER_LISTEN", "x-valid": "an absolute path of at most 103 characters" }, "listen_mode": { "type": "string", "description": "Permission bits of the socket of `server.listen`.", "pattern": "^0?[0-7]{3}$", "default": "0660", "x-env": "SYNCCTL_SERVER_LISTEN_MODE", "x-valid": 'permission bits in quotes, such as "0660"' }, "admin": { "type": "string", "description": "Where readiness, metrics and publishing are served: a loopback address with port (`127.0.0.1:9180`), the absolute path of a unix socket, or `off`. Without it: a unix socket in the run directory.", "pattern": "^(off|/[^\\u0000]{1,103}|(127\\.[0-9.]+|\\[::1\\]|localhost):[0-9]{1,5})$", "x-env": "SYNCCTL_SERVER_ADMIN", "x-valid": "`127.0.0.1:9180`, `/run/syncctl/admin.sock` or `off`" }, "secret": { "type": "string", "description": "The application's secret, `%secret%` in most of them: tickets are checked with it, and its own tickets (JWT, HS256) are signed with it. Never printed.", "minLength": 1, "x-env": "SYNCCTL_SERVER_SECRET", "x-live": true, "x-secret": true, "x-valid": 'the secret in quotes, or "%secret%"' }, "jwks": { "type": "string", "description": "URL of the keys (JWKS) of another issuer of signed tickets.", "pattern": "^(https://|http://(127\\.[0-9.]+|localhost|\\[::1\\])[:/])[^\\s]+$", "x-env": "SYNCCTL_SERVER_JWKS", "x-live": true, "x-valid": "an https URL; http on this machine only" }, "audience": { "type": "string", "description": "What signed tickets must name as their audience (`aud`). Needed when the issuer signs tokens for other services too.", "minLength": 1, "x-env": "SYNCCTL_SERVER_AUDIENCE", "x-live": true, "x-valid": "text" }, "authenticate": { "type": "string", "description": "Path of a module, relative to syncctl.yml, whose default export looks a user up for Oro's tickets: it gets the user name and answers `{ id, name, passwordHash }` or null.", "pattern": "^[^\\u0000-\\u001f]+$", "x-env": "SYNCCTL_SERVER_AUTHENTICATE", "x-valid": "the path of a module such as ./authenticate.js" }, "handlers": { "type": "array", "description": "Paths of modules, relative to syncctl.yml, that export handlers of topics and procedures, and periodic work.", "items": { "type": "string", "pattern": "^[^\\u0000-\\u001f]+$", "x-valid": "the path of a module such as ./chat.js" }, "maxItems": 100, "default": [], "x-env": "SYNCCTL_SERVER_HANDLERS" }, "origins": { "type": "array", "description": "Pages that may connect: `shop.example.com`, `https://shop.example.com`, `*.example.com`, `https://*.example.com`, or `*` for all. Without it: websocket_frontend_host and the page's own host.", "items": { "type": "string", "pattern": "^(\\*|([a-z][a-z0-9+.-]*://)?(\\*\\.)?[A-Za-z0-9.:\\[\\]_-]+)$", "x-valid": "an origin such as shop.example.com, https://shop.example.com, https://*.example.com or *.example.com; a name with other letters in its xn-- form" }, "maxItems": 100, "x-env": "SYNCCTL_SERVER_ORIGINS", "x-live": true }, "backend": { "type": "object", "description": "Where the application connects from and to.", "additionalProperties": false, "properties": { "from": { "type": "array", "description": "Addresses from which the application connects, besides this machine: whoever connects from there without forwarding headers may publish.", "items": { "type": "string", "pattern": "^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}(/(3[0-2]|[12]?[0-9]))?|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){1,7}(:[0-9]{1,3}(\\.[0-9]{1,3}){3})?(/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))?)$", "x-valid": "an address or range such as 10.0.0.0/8" }, "maxItems": 100, "default": [], "x-env": "SYNCCTL_SERVER_BACKEND_FROM", "x-live": true }, "listen": { "type": "string", "description": "A listener for the application alone: an address with port, or the absolute path of a unix socket. With it, nobody who connects to the public one is the application by address.", "pattern": "^(/[^\\u0000]{1,103}|([0-9.]+|\\[[0-9A-Fa-f:.]+\\]|localhost):[0-9]{1,5})$", "x-env": "SYNCCTL_SERVER_BACKEND_LISTEN", "x-valid": "`127.0.0.1:8081` or `/run/syncctl/backend.sock`" } } }, "policy": { "type": "string", "description": "Whether the rules of topics are enforced, or what they refuse is only logged and counted.", "enum": ["enforce", "report"], "default": "enforce", "x-env": "SYNCCTL_SERVER_POLICY", "x-live": true }, "topics": { "type": "array", "description": "Who may subscribe and publish, by topic; the first rule that fits decides. They stand before the rules for Oro's own topics. In the environment: JSON.", "items": { "type": "object", "additionalProperties": false, "required": ["pattern"], "x-valid": 'a map such as { pattern: "chat/{room}", subscribe: user, publish: user }', "properties": { "pattern": { "type": "string", "minLength": 1, "description": "The whole topic; parts in braces are parameters, which match up to the next slash.", "x-valid": "a topic such as chat/{room}" }, "requirements": { "type": "object", "description": "What parameters must look like.", "additionalProperties": { "type": ["string", "object"], "additionalProperties": false, "properties": { "pattern": { "type": "string", "minLength": 1, "description": "The regular expression." }, "wildcard": { "type": "boolean", "description": "Whether `*` will do as well." } }, "x-valid": 'a regular expression such as "[0-9]+", or { pattern: "[0-9]+", wildcard: true }' } }, "subscribe": { "type": "string", "pattern": "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$", "description": "Who may subscribe; without it anyone.", "x-valid": 'anyone, user, backend, nobody, or a claim and a parameter such as "user.id = user_id"' }, "publish": { "type": "string", "pattern": "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$", "description": "Who may publish; without it the backend.", "x-valid": 'anyone, user, backend, nobody, or a claim and a parameter such as "user.id = user_id"' }, "ping": { "type": "integer", "minimum": 1, "maximum": 3600, "description": "Seconds between the events that tell subscribers that they are still connected." } } }, "maxItems": 200, "default": [], "x-env": "SYNCCTL_SERVER_TOPICS", "x-valid": 'a list of rules such as [{ pattern: "chat/{room}", publish: user }]', "x-live": true }, "max_tickets_waiting": { "type": "integer", "description": "Tickets that may wait to be checked; a further handshake with one is answered with 503.", "minimum": 1, "maximum": 1e5, "default": 500, "x-env": "SYNCCTL_SERVER_MAX_TICKETS_WAITING", "x-live": true }, "max_bad_tickets": { "type": "integer", "description": "Refused tickets a minute from one address; further ones are answered with 429 and not looked at.", "minimum": 1, "maximum": 1e6, "default": 60, "x-env": "SYNCCTL_SERVER_MAX_BAD_TICKETS", "x-live": true }, "authenticate_timeout": { "type": "integer", "description": "Seconds that the module of `server.authenticate` may take to look a user up; then the handshake is answered with 503.", "minimum": 1, "maximum": 60, "default": 5, "x-env": "SYNCCTL_SERVER_AUTHENTICATE_TIMEOUT", "x-live": true }, "max_calls": { "type": "integer", "description": "Calls and handlers of one connection that may be unfinished at a time; a further CALL is answered with an error.", "minimum": 1, "maximum": 1e5, "default": 100, "x-env": "SYNCCTL_SERVER_MAX_CALLS", "x-live": true }, "call_timeout": { "type": "integer", "description": "Seconds that a call or a handler may take; then the CALL is answered with an error.", "minimum": 1, "maximum": 3600, "default": 30, "x-env": "SYNCCTL_SERVER_CALL_TIMEOUT", "x-live": true }, "admin_mode": { "type": "string", "description": "Permission bits of the admin socket; whoever may write to it may publish.", "pattern": "^0?[0-7]{3}$", "default": "0600", "x-env": "SYNCCTL_SERVER_ADMIN_MODE", "x-valid": 'permission bits in quotes, such as "0660"' }, "admin_secret": { "type": "string", "description": "What a program must send as `Authorization: Bearer` to publish or reload through an admin listener that is an address with port. A unix socket asks for none. Never printed.", "minLength": 16, "x-env": "SYNCCTL_SERVER_ADMIN_SECRET", "x-valid": "a text of at least 16 characters", "x-secret": true, "x-live": true }, "handshake_timeout": { "type": "integer", "description": "Seconds a new connection has to send its complete request.", "minimum": 1, "maximum": 300, "default": 10, "x-env": "SYNCCTL_SERVER_HANDSHAKE_TIMEOUT", "x-live": true }, "max_head_bytes": { "type": "integer", "description": "Bytes of the request line and headers of a handshake.", "minimum": 1024, "maximum": 1048576, "default": 16384, "x-env": "SYNCCTL_SERVER_MAX_HEAD_BYTES" }, "max_message_bytes": { "type": "integer", "description": "Bytes of one message from a client; a longer one closes the connection with 1009.", "minimum": 1024, "maximum": 67108864, "default": 1048576, "x-env": "SYNCCTL_SERVER_MAX_MESSAGE_BYTES", "x-live": true }, "max_guest_message_bytes": { "type": "integer", "description": "Bytes of one message from a guest, if that is less than `server.max_message_bytes`; a longer one closes the connection with 1009. Guests subscribe and call, which takes little.", "minimum": 1024, "maximum": 67108864, "default": 16384, "x-env": "SYNCCTL_SERVER_MAX_GUEST_MESSAGE_BYTES", "x-live": true }, "max_fragments": { "type": "integer", "description": "Frames that one message may come in; more close the connection with 1008. For guests fewer, in the proportion of their bytes.", "minimum": 1, "maximum": 16384, "default": 1024, "x-env": "SYNCCTL_SERVER_MAX_FRAGMENTS", "x-live": true }, "message_timeout": { "type": "integer", "description": "Seconds that a guest or a user has at least to end a message that it has begun; it is cut after that, at the latest after twice as long. The backend is not limited.", "minimum": 1, "maximum": 300, "default": 10, "x-env": "SYNCCTL_SERVER_MESSAGE_TIMEOUT", "x-live": true }, "max_bad_messages": { "type": "integer", "description": "Invalid messages of one connection that are ignored before it is closed with 1007.", "minimum": 0, "maximum": 1e6, "default": 100, "x-env": "SYNCCTL_SERVER_MAX_BAD_MESSAGES", "x-live": true }, "max_message_rate": { "type": "integer", "description": "Messages and pings a second of one connection, with a burst of ten seconds' worth. Messages beyond are ignored and count as invalid ones, and too many close the connection with 1008. The backend is not limited; 0 is no limit.", "minimum": 0, "maximum": 1e6, "default": 200, "x-env": "SYNCCTL_SERVER_MAX_MESSAGE_RATE", "x-live": true }, "max_waiting_publishes": { "type": "integer", "description": "Events that may wait for the end of a turn of the event loop; when there are so many, all are written at once. None is lost.", "minimum": 1, "maximum": 1e7, "default": 1e4, "x-env": "SYNCCTL_SERVER_MAX_WAITING_PUBLISHES", "x-live": true }, "max_topic_length": { "type": "integer", "description": "UTF-8 bytes of a topic; a message that names a longer one is invalid.", "minimum": 64, "maximum": 65536, "default": 1024, "x-env": "SYNCCTL_SERVER_MAX_TOPIC_LENGTH", "x-live": true }, "max_prefixes": { "type": "integer", "description": "Prefixes (CURIEs) that one connection may define; a further one is an invalid message.", "minimum": 0, "maximum": 1e5, "default": 1e3, "x-env": "SYNCCTL_SERVER_MAX_PREFIXES", "x-live": true }, "max_subscriptions": { "type": "integer", "description": "Topics that one connection may be subscribed to at a time; a further SUBSCRIBE is refused.", "minimum": 1, "maximum": 1e6, "default": 1e3, "x-env": "SYNCCTL_SERVER_MAX_SUBSCRIPTIONS", "x-live": true }, "max_total_subscriptions": { "type": "integer", "description": "Subscriptions of all connections together; a further SUBSCRIBE is refused. The backend is not limited. A million of them, each of another topic, takes about 700 MB of memory.", "minimum": 1, "maximum": 1e8, "default": 5e5, "x-env": "SYNCCTL_SERVER_MAX_TOTAL_SUBSCRIPTIONS", "x-live": true }, "max_stored_bytes": { "type": "integer", "description": "Bytes of topics and prefixes that the server keeps for one connection; a further SUBSCRIBE is refused, a further PREFIX is an invalid message. A topic counts twice, by itself and as its events call it. The backend is not limited.", "minimum": 4096, "maximum": 1073741824, "default": 65536, "x-env": "SYNCCTL_SERVER_MAX_STORED_BYTES", "x-live": true }, "max_buffered_bytes": { "type": "integer", "description": "Bytes that may wait for one slow connection before it is dropped.", "minimum": 65536, "maximum": 1073741824, "default": 8388608, "x-env": "SYNCCTL_SERVER_MAX_BUFFERED_BYTES", "x-live": true }, "max_total_buffered_bytes": { "type": "integer", "description": "Bytes that may wait for all slow connections together; when there are more, those for which most waits are dropped.", "minimum": 1048576, "maximum": 1099511627776, "default": 536870912, "x-env": "SYNCCTL_SERVER_MAX_TOTAL_BUFFERED_BYTES", "x-live": true }, "max_connections": { "type": "integer", "description": "Connections at a time; a further handshake is answered with 503. The rendered unit and container get a file limit that holds them.", "minimum": 1, "maximum": 1e6, "default": 2e4, "x-env": "SYNCCTL_SERVER_MAX_CONNECTIONS", "x-live": true }, "reserved_connections": { "type": "integer", "description": "Connections of `server.max_connections`, though at most a tenth of them, that guests and users may not take, so that the application always gets in.", "minimum": 0, "maximum": 1e5, "default": 100, "x-env": "SYNCCTL_SERVER_RESERVED_CONNECTIONS", "x-live": true }, "max_silent_sockets": { "type": "integer", "description": "Network connections that may have been silent for a second without a complete request; when there are more, the longest silent of the address with most of them are ended, so that they lock nobody out.", "minimum": 16, "maximum": 1e3, "default": 1e3, "x-env": "SYNCCTL_SERVER_MAX_SILENT_SOCKETS", "x-live": true }, "max_connections_per_address": { "type": "integer", "description": "Connections at a time from one client address (of IPv6, one /64 network); a further handshake is answered with 503. Behind a proxy on the machine or in a private network the address is the one it forwards. The backend is not limited; 0 is no limit.", "minimum": 0, "maximum": 1e6, "default": 5e3, "x-env": "SYNCCTL_SERVER_MAX_CONNECTIONS_PER_ADDRESS", "x-live": true }, "ping_interval": { "type": "integer", "description": "Seconds between the websocket pings to a connection; it is closed after two without an answer. The rendered proxy waits longer than this.", "minimum": 1, "maximum": 3600, "default": 30, "x-env": "SYNCCTL_SERVER_PING_INTERVAL", "x-live": true }, "oro_ping": { "type": "integer", "description": 'Seconds between the events "Connection keep alive" on the topic `oro/ping`, published while somebody is subscribed; 0 turns them off. A rule of `server.topics` for this topic stands above it.', "minimum": 0, "maximum": 3600, "default": 45, "x-env": "SYNCCTL_SERVER_ORO_PING", "x-live": true }, "drain_delay": { "type": "integer", "description": "Seconds that a stopping server goes on accepting, already not ready, so that a load balancer can notice.", "minimum": 0, "maximum": 300, "default": 0, "x-env": "SYNCCTL_SERVER_DRAIN_DELAY", "x-live": true }, "drain": { "type": "integer", "description": "Seconds that stopping may take before the remaining connections are cut.", "minimum": 0, "maximum": 600, "default": 10, "x-env": "SYNCCTL_SERVER_DRAIN", "x-live": true }, "log_level": { "type": "string", "description": "The least that is logged: `error`, `warn` or `info`.", "enum": ["error", "warn", "info"], "default": "warn", "x-env": "SYNCCTL_SERVER_LOG_LEVEL", "x-flag": "log-level", "x-live": true }, "log_format": { "type": "string", "description": "How log lines look: `json`, one object a line, or `pretty`, for people. Without it: pretty on a terminal, else json.", "enum": ["json", "pretty"], "x-env": "SYNCCTL_SERVER_LOG_FORMAT", "x-flag": "log-format" } } }, "lint": { "type": "object", "description": "What `syncctl validate` finds.", "additionalProperties": false, "properties": { "rules": { "type": "object", "description": "Severities by the id of the rule, `off` for silence. In the environment: `privileged-port=off bind-wildcard=warning`.", "additionalProperties": { "type": "string", "enum": ["error", "warning", "info", "off"] }, "default": {}, "x-env": "SYNCCTL_LINT_RULES", "x-valid": "a map such as { privileged-port: off }; severities are error, warning, info and off" }, "target": { "type": "string", "description": "The version that the parameters are written for, such as `oro 4.2` or `symfony 5.4`. Without it the version that composer.lock, composer.json or symfony.lock names, beside the file or in a folder above it, or else Oro 5.0.", "pattern": "^(oro|symfony) [0-9]+(\\.[0-9]+){0,2}$", "x-env": "SYNCCTL_LINT_TARGET", "x-valid": 'oro or symfony and a version, such as "oro 4.2" or "symfony 5.4"' } } }, "deploy": { "type": "object", "description": "What `syncctl render` writes into the files of the proxy, the unit and the container.", "additionalProperties": false, "properties": { "server_name": { "description": "Host names of the site, for nginx. Without it: websocket_frontend_host, unless that is `*`.", "type": "array", "items": { "type": "string", "pattern": "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$", "x-valid": "a host name such as example.com or *.example.com" }, "minItems": 1, "maxItems": 100, "x-env": "SYNCCTL_DEPLOY_SERVER_NAME", "x-flag": "server-name" }, "certificate": { "type": "string", "description": "Absolute path of the TLS certificate chain (PEM). Its presence says that the site is served over TLS.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_CERTIFICATE", "x-flag": "certificate", "x-valid": "an absolute path" }, "certificate_key": { "type": "string", "description": "Absolute path of the private key of the certificate (PEM). Only the path is used, the file is never read.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_CERTIFICATE_KEY", "x-flag": "certificate-key", "x-valid": "an absolute path" }, "user": { "type": "string", "description": "System user that the unit runs as.", "pattern": "^[a-z_][a-z0-9_-]{0,30}$", "default": "www-data", "x-env": "SYNCCTL_DEPLOY_USER", "x-flag": "user", "x-valid": "the name of a system user" }, "working_directory": { "type": "string", "description": "Absolute path of the folder that the unit runs in. Without it: the folder of the parameters file.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_WORKING_DIRECTORY", "x-flag": "working-directory", "x-valid": "an absolute path" }, "node": { "type": "string", "description": "Absolute path of the Node program that the unit starts. Without it: the one that runs syncctl.", "pattern": "^/[^\\u0000-\\u001f]*$", "x-env": "SYNCCTL_DEPLOY_NODE", "x-flag": "node", "x-valid": "an absolute path" }, "image": { "type": "string", "description": "Base image of the container, a Debian or Alpine image with Node 20.19 or newer.", "pattern": "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$", "default": "node:22-bookworm-slim", "x-env": "SYNCCTL_DEPLOY_IMAGE", "x-flag": "image", "x-valid": "an image name such as node:22-bookworm-slim" }, "nginx": { "type": "string", "description": "Version of nginx that the files are for. Without it: the installed one, else 1.22.", "pattern": "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$", "x-env": "SYNCCTL_DEPLOY_NGINX", "x-flag": "nginx", "x-valid": "a version such as 1.22 or 1.25.1" }, "networks": { "type": "array", "description": "Networks that the unit without a socket may talk to, by systemd's IPAddressAllow. Without it: the machine and private networks, or any when browsers connect to the server themselves.", "items": { "type": "string", "pattern": "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$", "x-valid": "a network such as 192.0.2.0/24, localhost, link-local or any" }, "minItems": 1, "maxItems": 100, "x-env": "SYNCCTL_DEPLOY_NETWORKS", "x-flag": "network" } } } } };
 var func1 = Object.prototype.hasOwnProperty;
 var func2 = require_ucs2length().default;
 var pattern4 = new RegExp("^/[^\\u0000-\\u001f]{1,102}$", "u");
@@ -46,7 +46,7 @@ var pattern6 = new RegExp("^(off|/[^\\u0000]{1,103}|(127\\.[0-9.]+|\\[::1\\]|loc
 var pattern7 = new RegExp("^(https://|http://(127\\.[0-9.]+|localhost|\\[::1\\])[:/])[^\\s]+$", "u");
 var pattern8 = new RegExp("^[^\\u0000-\\u001f]+$", "u");
 var pattern10 = new RegExp("^(\\*|([a-z][a-z0-9+.-]*://)?(\\*\\.)?[A-Za-z0-9.:\\[\\]_-]+)$", "u");
-var pattern11 = new RegExp("^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$", "u");
+var pattern11 = new RegExp("^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}(/(3[0-2]|[12]?[0-9]))?|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){1,7}(:[0-9]{1,3}(\\.[0-9]{1,3}){3})?(/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))?)$", "u");
 var pattern12 = new RegExp("^(/[^\\u0000]{1,103}|([0-9.]+|\\[[0-9A-Fa-f:.]+\\]|localhost):[0-9]{1,5})$", "u");
 var pattern13 = new RegExp("^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$", "u");
 var pattern16 = new RegExp("^(oro|symfony) [0-9]+(\\.[0-9]+){0,2}$", "u");
@@ -368,7 +368,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   let data14 = data13[i2];
                   if (typeof data14 === "string") {
                     if (!pattern11.test(data14)) {
-                      const err26 = { instancePath: instancePath + "/server/backend/from/" + i2, schemaPath: "#/properties/server/properties/backend/properties/from/items/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$" }, message: 'must match pattern "^[0-9A-Fa-f:.]+(/[0-9]{1,3})?$"' };
+                      const err26 = { instancePath: instancePath + "/server/backend/from/" + i2, schemaPath: "#/properties/server/properties/backend/properties/from/items/pattern", keyword: "pattern", params: { pattern: "^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}(/(3[0-2]|[12]?[0-9]))?|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){1,7}(:[0-9]{1,3}(\\.[0-9]{1,3}){3})?(/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))?)$" }, message: 'must match pattern "^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}(/(3[0-2]|[12]?[0-9]))?|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){1,7}(:[0-9]{1,3}(\\.[0-9]{1,3}){3})?(/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))?)$"' };
                       if (vErrors === null) {
                         vErrors = [err26];
                       } else {
@@ -1187,8 +1187,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data43 < 16 || isNaN(data43)) {
-              const err102 = { instancePath: instancePath + "/server/max_topic_length", schemaPath: "#/properties/server/properties/max_topic_length/minimum", keyword: "minimum", params: { comparison: ">=", limit: 16 }, message: "must be >= 16" };
+            if (data43 < 64 || isNaN(data43)) {
+              const err102 = { instancePath: instancePath + "/server/max_topic_length", schemaPath: "#/properties/server/properties/max_topic_length/minimum", keyword: "minimum", params: { comparison: ">=", limit: 64 }, message: "must be >= 64" };
               if (vErrors === null) {
                 vErrors = [err102];
               } else {
@@ -1262,10 +1262,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.max_subscriptions_total !== void 0) {
-          let data46 = data0.max_subscriptions_total;
+        if (data0.max_total_subscriptions !== void 0) {
+          let data46 = data0.max_total_subscriptions;
           if (!(typeof data46 == "number" && (!(data46 % 1) && !isNaN(data46)) && isFinite(data46))) {
-            const err109 = { instancePath: instancePath + "/server/max_subscriptions_total", schemaPath: "#/properties/server/properties/max_subscriptions_total/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err109 = { instancePath: instancePath + "/server/max_total_subscriptions", schemaPath: "#/properties/server/properties/max_total_subscriptions/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err109];
             } else {
@@ -1275,7 +1275,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data46 == "number" && isFinite(data46)) {
             if (data46 > 1e8 || isNaN(data46)) {
-              const err110 = { instancePath: instancePath + "/server/max_subscriptions_total", schemaPath: "#/properties/server/properties/max_subscriptions_total/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e8 }, message: "must be <= 100000000" };
+              const err110 = { instancePath: instancePath + "/server/max_total_subscriptions", schemaPath: "#/properties/server/properties/max_total_subscriptions/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e8 }, message: "must be <= 100000000" };
               if (vErrors === null) {
                 vErrors = [err110];
               } else {
@@ -1284,7 +1284,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data46 < 1 || isNaN(data46)) {
-              const err111 = { instancePath: instancePath + "/server/max_subscriptions_total", schemaPath: "#/properties/server/properties/max_subscriptions_total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+              const err111 = { instancePath: instancePath + "/server/max_total_subscriptions", schemaPath: "#/properties/server/properties/max_total_subscriptions/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
               if (vErrors === null) {
                 vErrors = [err111];
               } else {
@@ -1294,10 +1294,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.max_buffered_bytes !== void 0) {
-          let data47 = data0.max_buffered_bytes;
+        if (data0.max_stored_bytes !== void 0) {
+          let data47 = data0.max_stored_bytes;
           if (!(typeof data47 == "number" && (!(data47 % 1) && !isNaN(data47)) && isFinite(data47))) {
-            const err112 = { instancePath: instancePath + "/server/max_buffered_bytes", schemaPath: "#/properties/server/properties/max_buffered_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err112 = { instancePath: instancePath + "/server/max_stored_bytes", schemaPath: "#/properties/server/properties/max_stored_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err112];
             } else {
@@ -1307,7 +1307,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data47 == "number" && isFinite(data47)) {
             if (data47 > 1073741824 || isNaN(data47)) {
-              const err113 = { instancePath: instancePath + "/server/max_buffered_bytes", schemaPath: "#/properties/server/properties/max_buffered_bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1073741824 }, message: "must be <= 1073741824" };
+              const err113 = { instancePath: instancePath + "/server/max_stored_bytes", schemaPath: "#/properties/server/properties/max_stored_bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1073741824 }, message: "must be <= 1073741824" };
               if (vErrors === null) {
                 vErrors = [err113];
               } else {
@@ -1315,8 +1315,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data47 < 65536 || isNaN(data47)) {
-              const err114 = { instancePath: instancePath + "/server/max_buffered_bytes", schemaPath: "#/properties/server/properties/max_buffered_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 65536 }, message: "must be >= 65536" };
+            if (data47 < 4096 || isNaN(data47)) {
+              const err114 = { instancePath: instancePath + "/server/max_stored_bytes", schemaPath: "#/properties/server/properties/max_stored_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 4096 }, message: "must be >= 4096" };
               if (vErrors === null) {
                 vErrors = [err114];
               } else {
@@ -1326,10 +1326,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.max_connections !== void 0) {
-          let data48 = data0.max_connections;
+        if (data0.max_buffered_bytes !== void 0) {
+          let data48 = data0.max_buffered_bytes;
           if (!(typeof data48 == "number" && (!(data48 % 1) && !isNaN(data48)) && isFinite(data48))) {
-            const err115 = { instancePath: instancePath + "/server/max_connections", schemaPath: "#/properties/server/properties/max_connections/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err115 = { instancePath: instancePath + "/server/max_buffered_bytes", schemaPath: "#/properties/server/properties/max_buffered_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err115];
             } else {
@@ -1338,8 +1338,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (typeof data48 == "number" && isFinite(data48)) {
-            if (data48 > 1e6 || isNaN(data48)) {
-              const err116 = { instancePath: instancePath + "/server/max_connections", schemaPath: "#/properties/server/properties/max_connections/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" };
+            if (data48 > 1073741824 || isNaN(data48)) {
+              const err116 = { instancePath: instancePath + "/server/max_buffered_bytes", schemaPath: "#/properties/server/properties/max_buffered_bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1073741824 }, message: "must be <= 1073741824" };
               if (vErrors === null) {
                 vErrors = [err116];
               } else {
@@ -1347,8 +1347,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data48 < 1 || isNaN(data48)) {
-              const err117 = { instancePath: instancePath + "/server/max_connections", schemaPath: "#/properties/server/properties/max_connections/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            if (data48 < 65536 || isNaN(data48)) {
+              const err117 = { instancePath: instancePath + "/server/max_buffered_bytes", schemaPath: "#/properties/server/properties/max_buffered_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 65536 }, message: "must be >= 65536" };
               if (vErrors === null) {
                 vErrors = [err117];
               } else {
@@ -1358,10 +1358,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.reserved_connections !== void 0) {
-          let data49 = data0.reserved_connections;
+        if (data0.max_total_buffered_bytes !== void 0) {
+          let data49 = data0.max_total_buffered_bytes;
           if (!(typeof data49 == "number" && (!(data49 % 1) && !isNaN(data49)) && isFinite(data49))) {
-            const err118 = { instancePath: instancePath + "/server/reserved_connections", schemaPath: "#/properties/server/properties/reserved_connections/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err118 = { instancePath: instancePath + "/server/max_total_buffered_bytes", schemaPath: "#/properties/server/properties/max_total_buffered_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err118];
             } else {
@@ -1370,8 +1370,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (typeof data49 == "number" && isFinite(data49)) {
-            if (data49 > 1e5 || isNaN(data49)) {
-              const err119 = { instancePath: instancePath + "/server/reserved_connections", schemaPath: "#/properties/server/properties/reserved_connections/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e5 }, message: "must be <= 100000" };
+            if (data49 > 1099511627776 || isNaN(data49)) {
+              const err119 = { instancePath: instancePath + "/server/max_total_buffered_bytes", schemaPath: "#/properties/server/properties/max_total_buffered_bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1099511627776 }, message: "must be <= 1099511627776" };
               if (vErrors === null) {
                 vErrors = [err119];
               } else {
@@ -1379,8 +1379,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data49 < 0 || isNaN(data49)) {
-              const err120 = { instancePath: instancePath + "/server/reserved_connections", schemaPath: "#/properties/server/properties/reserved_connections/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            if (data49 < 1048576 || isNaN(data49)) {
+              const err120 = { instancePath: instancePath + "/server/max_total_buffered_bytes", schemaPath: "#/properties/server/properties/max_total_buffered_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1048576 }, message: "must be >= 1048576" };
               if (vErrors === null) {
                 vErrors = [err120];
               } else {
@@ -1390,10 +1390,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.max_connections_per_address !== void 0) {
-          let data50 = data0.max_connections_per_address;
+        if (data0.max_connections !== void 0) {
+          let data50 = data0.max_connections;
           if (!(typeof data50 == "number" && (!(data50 % 1) && !isNaN(data50)) && isFinite(data50))) {
-            const err121 = { instancePath: instancePath + "/server/max_connections_per_address", schemaPath: "#/properties/server/properties/max_connections_per_address/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err121 = { instancePath: instancePath + "/server/max_connections", schemaPath: "#/properties/server/properties/max_connections/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err121];
             } else {
@@ -1403,7 +1403,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data50 == "number" && isFinite(data50)) {
             if (data50 > 1e6 || isNaN(data50)) {
-              const err122 = { instancePath: instancePath + "/server/max_connections_per_address", schemaPath: "#/properties/server/properties/max_connections_per_address/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" };
+              const err122 = { instancePath: instancePath + "/server/max_connections", schemaPath: "#/properties/server/properties/max_connections/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" };
               if (vErrors === null) {
                 vErrors = [err122];
               } else {
@@ -1411,8 +1411,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data50 < 0 || isNaN(data50)) {
-              const err123 = { instancePath: instancePath + "/server/max_connections_per_address", schemaPath: "#/properties/server/properties/max_connections_per_address/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            if (data50 < 1 || isNaN(data50)) {
+              const err123 = { instancePath: instancePath + "/server/max_connections", schemaPath: "#/properties/server/properties/max_connections/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
               if (vErrors === null) {
                 vErrors = [err123];
               } else {
@@ -1422,10 +1422,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.ping_interval !== void 0) {
-          let data51 = data0.ping_interval;
+        if (data0.reserved_connections !== void 0) {
+          let data51 = data0.reserved_connections;
           if (!(typeof data51 == "number" && (!(data51 % 1) && !isNaN(data51)) && isFinite(data51))) {
-            const err124 = { instancePath: instancePath + "/server/ping_interval", schemaPath: "#/properties/server/properties/ping_interval/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err124 = { instancePath: instancePath + "/server/reserved_connections", schemaPath: "#/properties/server/properties/reserved_connections/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err124];
             } else {
@@ -1434,8 +1434,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (typeof data51 == "number" && isFinite(data51)) {
-            if (data51 > 3600 || isNaN(data51)) {
-              const err125 = { instancePath: instancePath + "/server/ping_interval", schemaPath: "#/properties/server/properties/ping_interval/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
+            if (data51 > 1e5 || isNaN(data51)) {
+              const err125 = { instancePath: instancePath + "/server/reserved_connections", schemaPath: "#/properties/server/properties/reserved_connections/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e5 }, message: "must be <= 100000" };
               if (vErrors === null) {
                 vErrors = [err125];
               } else {
@@ -1443,8 +1443,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data51 < 1 || isNaN(data51)) {
-              const err126 = { instancePath: instancePath + "/server/ping_interval", schemaPath: "#/properties/server/properties/ping_interval/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            if (data51 < 0 || isNaN(data51)) {
+              const err126 = { instancePath: instancePath + "/server/reserved_connections", schemaPath: "#/properties/server/properties/reserved_connections/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err126];
               } else {
@@ -1454,10 +1454,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.oro_ping !== void 0) {
-          let data52 = data0.oro_ping;
+        if (data0.max_silent_sockets !== void 0) {
+          let data52 = data0.max_silent_sockets;
           if (!(typeof data52 == "number" && (!(data52 % 1) && !isNaN(data52)) && isFinite(data52))) {
-            const err127 = { instancePath: instancePath + "/server/oro_ping", schemaPath: "#/properties/server/properties/oro_ping/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err127 = { instancePath: instancePath + "/server/max_silent_sockets", schemaPath: "#/properties/server/properties/max_silent_sockets/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err127];
             } else {
@@ -1466,8 +1466,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (typeof data52 == "number" && isFinite(data52)) {
-            if (data52 > 3600 || isNaN(data52)) {
-              const err128 = { instancePath: instancePath + "/server/oro_ping", schemaPath: "#/properties/server/properties/oro_ping/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
+            if (data52 > 1e3 || isNaN(data52)) {
+              const err128 = { instancePath: instancePath + "/server/max_silent_sockets", schemaPath: "#/properties/server/properties/max_silent_sockets/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
               if (vErrors === null) {
                 vErrors = [err128];
               } else {
@@ -1475,8 +1475,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data52 < 0 || isNaN(data52)) {
-              const err129 = { instancePath: instancePath + "/server/oro_ping", schemaPath: "#/properties/server/properties/oro_ping/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            if (data52 < 16 || isNaN(data52)) {
+              const err129 = { instancePath: instancePath + "/server/max_silent_sockets", schemaPath: "#/properties/server/properties/max_silent_sockets/minimum", keyword: "minimum", params: { comparison: ">=", limit: 16 }, message: "must be >= 16" };
               if (vErrors === null) {
                 vErrors = [err129];
               } else {
@@ -1486,10 +1486,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.drain_delay !== void 0) {
-          let data53 = data0.drain_delay;
+        if (data0.max_connections_per_address !== void 0) {
+          let data53 = data0.max_connections_per_address;
           if (!(typeof data53 == "number" && (!(data53 % 1) && !isNaN(data53)) && isFinite(data53))) {
-            const err130 = { instancePath: instancePath + "/server/drain_delay", schemaPath: "#/properties/server/properties/drain_delay/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err130 = { instancePath: instancePath + "/server/max_connections_per_address", schemaPath: "#/properties/server/properties/max_connections_per_address/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err130];
             } else {
@@ -1498,8 +1498,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (typeof data53 == "number" && isFinite(data53)) {
-            if (data53 > 300 || isNaN(data53)) {
-              const err131 = { instancePath: instancePath + "/server/drain_delay", schemaPath: "#/properties/server/properties/drain_delay/maximum", keyword: "maximum", params: { comparison: "<=", limit: 300 }, message: "must be <= 300" };
+            if (data53 > 1e6 || isNaN(data53)) {
+              const err131 = { instancePath: instancePath + "/server/max_connections_per_address", schemaPath: "#/properties/server/properties/max_connections_per_address/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" };
               if (vErrors === null) {
                 vErrors = [err131];
               } else {
@@ -1508,7 +1508,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data53 < 0 || isNaN(data53)) {
-              const err132 = { instancePath: instancePath + "/server/drain_delay", schemaPath: "#/properties/server/properties/drain_delay/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err132 = { instancePath: instancePath + "/server/max_connections_per_address", schemaPath: "#/properties/server/properties/max_connections_per_address/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err132];
               } else {
@@ -1518,10 +1518,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.drain !== void 0) {
-          let data54 = data0.drain;
+        if (data0.ping_interval !== void 0) {
+          let data54 = data0.ping_interval;
           if (!(typeof data54 == "number" && (!(data54 % 1) && !isNaN(data54)) && isFinite(data54))) {
-            const err133 = { instancePath: instancePath + "/server/drain", schemaPath: "#/properties/server/properties/drain/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err133 = { instancePath: instancePath + "/server/ping_interval", schemaPath: "#/properties/server/properties/ping_interval/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err133];
             } else {
@@ -1530,8 +1530,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (typeof data54 == "number" && isFinite(data54)) {
-            if (data54 > 600 || isNaN(data54)) {
-              const err134 = { instancePath: instancePath + "/server/drain", schemaPath: "#/properties/server/properties/drain/maximum", keyword: "maximum", params: { comparison: "<=", limit: 600 }, message: "must be <= 600" };
+            if (data54 > 3600 || isNaN(data54)) {
+              const err134 = { instancePath: instancePath + "/server/ping_interval", schemaPath: "#/properties/server/properties/ping_interval/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
               if (vErrors === null) {
                 vErrors = [err134];
               } else {
@@ -1539,8 +1539,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data54 < 0 || isNaN(data54)) {
-              const err135 = { instancePath: instancePath + "/server/drain", schemaPath: "#/properties/server/properties/drain/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            if (data54 < 1 || isNaN(data54)) {
+              const err135 = { instancePath: instancePath + "/server/ping_interval", schemaPath: "#/properties/server/properties/ping_interval/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
               if (vErrors === null) {
                 vErrors = [err135];
               } else {
@@ -1550,10 +1550,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.log_level !== void 0) {
-          let data55 = data0.log_level;
-          if (typeof data55 !== "string") {
-            const err136 = { instancePath: instancePath + "/server/log_level", schemaPath: "#/properties/server/properties/log_level/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (data0.oro_ping !== void 0) {
+          let data55 = data0.oro_ping;
+          if (!(typeof data55 == "number" && (!(data55 % 1) && !isNaN(data55)) && isFinite(data55))) {
+            const err136 = { instancePath: instancePath + "/server/oro_ping", schemaPath: "#/properties/server/properties/oro_ping/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err136];
             } else {
@@ -1561,29 +1561,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (!(data55 === "error" || data55 === "warn" || data55 === "info")) {
-            const err137 = { instancePath: instancePath + "/server/log_level", schemaPath: "#/properties/server/properties/log_level/enum", keyword: "enum", params: { allowedValues: schema31.properties.server.properties.log_level.enum }, message: "must be equal to one of the allowed values" };
-            if (vErrors === null) {
-              vErrors = [err137];
-            } else {
-              vErrors.push(err137);
+          if (typeof data55 == "number" && isFinite(data55)) {
+            if (data55 > 3600 || isNaN(data55)) {
+              const err137 = { instancePath: instancePath + "/server/oro_ping", schemaPath: "#/properties/server/properties/oro_ping/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
+              if (vErrors === null) {
+                vErrors = [err137];
+              } else {
+                vErrors.push(err137);
+              }
+              errors++;
             }
-            errors++;
+            if (data55 < 0 || isNaN(data55)) {
+              const err138 = { instancePath: instancePath + "/server/oro_ping", schemaPath: "#/properties/server/properties/oro_ping/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err138];
+              } else {
+                vErrors.push(err138);
+              }
+              errors++;
+            }
           }
         }
-        if (data0.log_format !== void 0) {
-          let data56 = data0.log_format;
-          if (typeof data56 !== "string") {
-            const err138 = { instancePath: instancePath + "/server/log_format", schemaPath: "#/properties/server/properties/log_format/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err138];
-            } else {
-              vErrors.push(err138);
-            }
-            errors++;
-          }
-          if (!(data56 === "json" || data56 === "pretty")) {
-            const err139 = { instancePath: instancePath + "/server/log_format", schemaPath: "#/properties/server/properties/log_format/enum", keyword: "enum", params: { allowedValues: schema31.properties.server.properties.log_format.enum }, message: "must be equal to one of the allowed values" };
+        if (data0.drain_delay !== void 0) {
+          let data56 = data0.drain_delay;
+          if (!(typeof data56 == "number" && (!(data56 % 1) && !isNaN(data56)) && isFinite(data56))) {
+            const err139 = { instancePath: instancePath + "/server/drain_delay", schemaPath: "#/properties/server/properties/drain_delay/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err139];
             } else {
@@ -1591,79 +1593,72 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-        }
-      } else {
-        const err140 = { instancePath: instancePath + "/server", schemaPath: "#/properties/server/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err140];
-        } else {
-          vErrors.push(err140);
-        }
-        errors++;
-      }
-    }
-    if (data.lint !== void 0) {
-      let data57 = data.lint;
-      if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
-        for (const key6 in data57) {
-          if (!(key6 === "rules" || key6 === "target")) {
-            const err141 = { instancePath: instancePath + "/lint", schemaPath: "#/properties/lint/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
-            if (vErrors === null) {
-              vErrors = [err141];
-            } else {
-              vErrors.push(err141);
-            }
-            errors++;
-          }
-        }
-        if (data57.rules !== void 0) {
-          let data58 = data57.rules;
-          if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
-            for (const key7 in data58) {
-              let data59 = data58[key7];
-              if (typeof data59 !== "string") {
-                const err142 = { instancePath: instancePath + "/lint/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/lint/properties/rules/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err142];
-                } else {
-                  vErrors.push(err142);
-                }
-                errors++;
-              }
-              if (!(data59 === "error" || data59 === "warning" || data59 === "info" || data59 === "off")) {
-                const err143 = { instancePath: instancePath + "/lint/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/lint/properties/rules/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema31.properties.lint.properties.rules.additionalProperties.enum }, message: "must be equal to one of the allowed values" };
-                if (vErrors === null) {
-                  vErrors = [err143];
-                } else {
-                  vErrors.push(err143);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err144 = { instancePath: instancePath + "/lint/rules", schemaPath: "#/properties/lint/properties/rules/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-            if (vErrors === null) {
-              vErrors = [err144];
-            } else {
-              vErrors.push(err144);
-            }
-            errors++;
-          }
-        }
-        if (data57.target !== void 0) {
-          let data60 = data57.target;
-          if (typeof data60 === "string") {
-            if (!pattern16.test(data60)) {
-              const err145 = { instancePath: instancePath + "/lint/target", schemaPath: "#/properties/lint/properties/target/pattern", keyword: "pattern", params: { pattern: "^(oro|symfony) [0-9]+(\\.[0-9]+){0,2}$" }, message: 'must match pattern "^(oro|symfony) [0-9]+(\\.[0-9]+){0,2}$"' };
+          if (typeof data56 == "number" && isFinite(data56)) {
+            if (data56 > 300 || isNaN(data56)) {
+              const err140 = { instancePath: instancePath + "/server/drain_delay", schemaPath: "#/properties/server/properties/drain_delay/maximum", keyword: "maximum", params: { comparison: "<=", limit: 300 }, message: "must be <= 300" };
               if (vErrors === null) {
-                vErrors = [err145];
+                vErrors = [err140];
               } else {
-                vErrors.push(err145);
+                vErrors.push(err140);
               }
               errors++;
             }
-          } else {
-            const err146 = { instancePath: instancePath + "/lint/target", schemaPath: "#/properties/lint/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (data56 < 0 || isNaN(data56)) {
+              const err141 = { instancePath: instancePath + "/server/drain_delay", schemaPath: "#/properties/server/properties/drain_delay/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err141];
+              } else {
+                vErrors.push(err141);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data0.drain !== void 0) {
+          let data57 = data0.drain;
+          if (!(typeof data57 == "number" && (!(data57 % 1) && !isNaN(data57)) && isFinite(data57))) {
+            const err142 = { instancePath: instancePath + "/server/drain", schemaPath: "#/properties/server/properties/drain/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err142];
+            } else {
+              vErrors.push(err142);
+            }
+            errors++;
+          }
+          if (typeof data57 == "number" && isFinite(data57)) {
+            if (data57 > 600 || isNaN(data57)) {
+              const err143 = { instancePath: instancePath + "/server/drain", schemaPath: "#/properties/server/properties/drain/maximum", keyword: "maximum", params: { comparison: "<=", limit: 600 }, message: "must be <= 600" };
+              if (vErrors === null) {
+                vErrors = [err143];
+              } else {
+                vErrors.push(err143);
+              }
+              errors++;
+            }
+            if (data57 < 0 || isNaN(data57)) {
+              const err144 = { instancePath: instancePath + "/server/drain", schemaPath: "#/properties/server/properties/drain/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err144];
+              } else {
+                vErrors.push(err144);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data0.log_level !== void 0) {
+          let data58 = data0.log_level;
+          if (typeof data58 !== "string") {
+            const err145 = { instancePath: instancePath + "/server/log_level", schemaPath: "#/properties/server/properties/log_level/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err145];
+            } else {
+              vErrors.push(err145);
+            }
+            errors++;
+          }
+          if (!(data58 === "error" || data58 === "warn" || data58 === "info")) {
+            const err146 = { instancePath: instancePath + "/server/log_level", schemaPath: "#/properties/server/properties/log_level/enum", keyword: "enum", params: { allowedValues: schema31.properties.server.properties.log_level.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err146];
             } else {
@@ -1672,22 +1667,19 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-      } else {
-        const err147 = { instancePath: instancePath + "/lint", schemaPath: "#/properties/lint/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err147];
-        } else {
-          vErrors.push(err147);
-        }
-        errors++;
-      }
-    }
-    if (data.deploy !== void 0) {
-      let data61 = data.deploy;
-      if (data61 && typeof data61 == "object" && !Array.isArray(data61)) {
-        for (const key8 in data61) {
-          if (!func1.call(schema31.properties.deploy.properties, key8)) {
-            const err148 = { instancePath: instancePath + "/deploy", schemaPath: "#/properties/deploy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
+        if (data0.log_format !== void 0) {
+          let data59 = data0.log_format;
+          if (typeof data59 !== "string") {
+            const err147 = { instancePath: instancePath + "/server/log_format", schemaPath: "#/properties/server/properties/log_format/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err147];
+            } else {
+              vErrors.push(err147);
+            }
+            errors++;
+          }
+          if (!(data59 === "json" || data59 === "pretty")) {
+            const err148 = { instancePath: instancePath + "/server/log_format", schemaPath: "#/properties/server/properties/log_format/enum", keyword: "enum", params: { allowedValues: schema31.properties.server.properties.log_format.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err148];
             } else {
@@ -1696,42 +1688,46 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data61.server_name !== void 0) {
-          let data62 = data61.server_name;
-          if (Array.isArray(data62)) {
-            if (data62.length > 100) {
-              const err149 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
-              if (vErrors === null) {
-                vErrors = [err149];
-              } else {
-                vErrors.push(err149);
-              }
-              errors++;
+      } else {
+        const err149 = { instancePath: instancePath + "/server", schemaPath: "#/properties/server/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err149];
+        } else {
+          vErrors.push(err149);
+        }
+        errors++;
+      }
+    }
+    if (data.lint !== void 0) {
+      let data60 = data.lint;
+      if (data60 && typeof data60 == "object" && !Array.isArray(data60)) {
+        for (const key6 in data60) {
+          if (!(key6 === "rules" || key6 === "target")) {
+            const err150 = { instancePath: instancePath + "/lint", schemaPath: "#/properties/lint/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err150];
+            } else {
+              vErrors.push(err150);
             }
-            if (data62.length < 1) {
-              const err150 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-              if (vErrors === null) {
-                vErrors = [err150];
-              } else {
-                vErrors.push(err150);
-              }
-              errors++;
-            }
-            const len4 = data62.length;
-            for (let i4 = 0; i4 < len4; i4++) {
-              let data63 = data62[i4];
-              if (typeof data63 === "string") {
-                if (!pattern17.test(data63)) {
-                  const err151 = { instancePath: instancePath + "/deploy/server_name/" + i4, schemaPath: "#/properties/deploy/properties/server_name/items/pattern", keyword: "pattern", params: { pattern: "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$" }, message: 'must match pattern "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$"' };
-                  if (vErrors === null) {
-                    vErrors = [err151];
-                  } else {
-                    vErrors.push(err151);
-                  }
-                  errors++;
+            errors++;
+          }
+        }
+        if (data60.rules !== void 0) {
+          let data61 = data60.rules;
+          if (data61 && typeof data61 == "object" && !Array.isArray(data61)) {
+            for (const key7 in data61) {
+              let data62 = data61[key7];
+              if (typeof data62 !== "string") {
+                const err151 = { instancePath: instancePath + "/lint/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/lint/properties/rules/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err151];
+                } else {
+                  vErrors.push(err151);
                 }
-              } else {
-                const err152 = { instancePath: instancePath + "/deploy/server_name/" + i4, schemaPath: "#/properties/deploy/properties/server_name/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                errors++;
+              }
+              if (!(data62 === "error" || data62 === "warning" || data62 === "info" || data62 === "off")) {
+                const err152 = { instancePath: instancePath + "/lint/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/lint/properties/rules/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema31.properties.lint.properties.rules.additionalProperties.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err152];
                 } else {
@@ -1741,7 +1737,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err153 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            const err153 = { instancePath: instancePath + "/lint/rules", schemaPath: "#/properties/lint/properties/rules/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             if (vErrors === null) {
               vErrors = [err153];
             } else {
@@ -1750,11 +1746,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data61.certificate !== void 0) {
-          let data64 = data61.certificate;
-          if (typeof data64 === "string") {
-            if (!pattern18.test(data64)) {
-              const err154 = { instancePath: instancePath + "/deploy/certificate", schemaPath: "#/properties/deploy/properties/certificate/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
+        if (data60.target !== void 0) {
+          let data63 = data60.target;
+          if (typeof data63 === "string") {
+            if (!pattern16.test(data63)) {
+              const err154 = { instancePath: instancePath + "/lint/target", schemaPath: "#/properties/lint/properties/target/pattern", keyword: "pattern", params: { pattern: "^(oro|symfony) [0-9]+(\\.[0-9]+){0,2}$" }, message: 'must match pattern "^(oro|symfony) [0-9]+(\\.[0-9]+){0,2}$"' };
               if (vErrors === null) {
                 vErrors = [err154];
               } else {
@@ -1763,7 +1759,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err155 = { instancePath: instancePath + "/deploy/certificate", schemaPath: "#/properties/deploy/properties/certificate/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err155 = { instancePath: instancePath + "/lint/target", schemaPath: "#/properties/lint/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err155];
             } else {
@@ -1772,20 +1768,22 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data61.certificate_key !== void 0) {
-          let data65 = data61.certificate_key;
-          if (typeof data65 === "string") {
-            if (!pattern18.test(data65)) {
-              const err156 = { instancePath: instancePath + "/deploy/certificate_key", schemaPath: "#/properties/deploy/properties/certificate_key/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
-              if (vErrors === null) {
-                vErrors = [err156];
-              } else {
-                vErrors.push(err156);
-              }
-              errors++;
-            }
-          } else {
-            const err157 = { instancePath: instancePath + "/deploy/certificate_key", schemaPath: "#/properties/deploy/properties/certificate_key/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      } else {
+        const err156 = { instancePath: instancePath + "/lint", schemaPath: "#/properties/lint/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err156];
+        } else {
+          vErrors.push(err156);
+        }
+        errors++;
+      }
+    }
+    if (data.deploy !== void 0) {
+      let data64 = data.deploy;
+      if (data64 && typeof data64 == "object" && !Array.isArray(data64)) {
+        for (const key8 in data64) {
+          if (!func1.call(schema31.properties.deploy.properties, key8)) {
+            const err157 = { instancePath: instancePath + "/deploy", schemaPath: "#/properties/deploy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
               vErrors = [err157];
             } else {
@@ -1794,11 +1792,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data61.user !== void 0) {
-          let data66 = data61.user;
-          if (typeof data66 === "string") {
-            if (!pattern20.test(data66)) {
-              const err158 = { instancePath: instancePath + "/deploy/user", schemaPath: "#/properties/deploy/properties/user/pattern", keyword: "pattern", params: { pattern: "^[a-z_][a-z0-9_-]{0,30}$" }, message: 'must match pattern "^[a-z_][a-z0-9_-]{0,30}$"' };
+        if (data64.server_name !== void 0) {
+          let data65 = data64.server_name;
+          if (Array.isArray(data65)) {
+            if (data65.length > 100) {
+              const err158 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
               if (vErrors === null) {
                 vErrors = [err158];
               } else {
@@ -1806,118 +1804,119 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
+            if (data65.length < 1) {
+              const err159 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+              if (vErrors === null) {
+                vErrors = [err159];
+              } else {
+                vErrors.push(err159);
+              }
+              errors++;
+            }
+            const len4 = data65.length;
+            for (let i4 = 0; i4 < len4; i4++) {
+              let data66 = data65[i4];
+              if (typeof data66 === "string") {
+                if (!pattern17.test(data66)) {
+                  const err160 = { instancePath: instancePath + "/deploy/server_name/" + i4, schemaPath: "#/properties/deploy/properties/server_name/items/pattern", keyword: "pattern", params: { pattern: "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$" }, message: 'must match pattern "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$"' };
+                  if (vErrors === null) {
+                    vErrors = [err160];
+                  } else {
+                    vErrors.push(err160);
+                  }
+                  errors++;
+                }
+              } else {
+                const err161 = { instancePath: instancePath + "/deploy/server_name/" + i4, schemaPath: "#/properties/deploy/properties/server_name/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err161];
+                } else {
+                  vErrors.push(err161);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err159 = { instancePath: instancePath + "/deploy/user", schemaPath: "#/properties/deploy/properties/user/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err162 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/type", keyword: "type", params: { type: "array" }, message: "must be array" };
             if (vErrors === null) {
-              vErrors = [err159];
+              vErrors = [err162];
             } else {
-              vErrors.push(err159);
+              vErrors.push(err162);
             }
             errors++;
           }
         }
-        if (data61.working_directory !== void 0) {
-          let data67 = data61.working_directory;
+        if (data64.certificate !== void 0) {
+          let data67 = data64.certificate;
           if (typeof data67 === "string") {
             if (!pattern18.test(data67)) {
-              const err160 = { instancePath: instancePath + "/deploy/working_directory", schemaPath: "#/properties/deploy/properties/working_directory/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
+              const err163 = { instancePath: instancePath + "/deploy/certificate", schemaPath: "#/properties/deploy/properties/certificate/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
               if (vErrors === null) {
-                vErrors = [err160];
+                vErrors = [err163];
               } else {
-                vErrors.push(err160);
+                vErrors.push(err163);
               }
               errors++;
             }
           } else {
-            const err161 = { instancePath: instancePath + "/deploy/working_directory", schemaPath: "#/properties/deploy/properties/working_directory/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err164 = { instancePath: instancePath + "/deploy/certificate", schemaPath: "#/properties/deploy/properties/certificate/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err161];
+              vErrors = [err164];
             } else {
-              vErrors.push(err161);
+              vErrors.push(err164);
             }
             errors++;
           }
         }
-        if (data61.node !== void 0) {
-          let data68 = data61.node;
+        if (data64.certificate_key !== void 0) {
+          let data68 = data64.certificate_key;
           if (typeof data68 === "string") {
             if (!pattern18.test(data68)) {
-              const err162 = { instancePath: instancePath + "/deploy/node", schemaPath: "#/properties/deploy/properties/node/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
+              const err165 = { instancePath: instancePath + "/deploy/certificate_key", schemaPath: "#/properties/deploy/properties/certificate_key/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
               if (vErrors === null) {
-                vErrors = [err162];
+                vErrors = [err165];
               } else {
-                vErrors.push(err162);
+                vErrors.push(err165);
               }
               errors++;
             }
           } else {
-            const err163 = { instancePath: instancePath + "/deploy/node", schemaPath: "#/properties/deploy/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err166 = { instancePath: instancePath + "/deploy/certificate_key", schemaPath: "#/properties/deploy/properties/certificate_key/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err163];
+              vErrors = [err166];
             } else {
-              vErrors.push(err163);
+              vErrors.push(err166);
             }
             errors++;
           }
         }
-        if (data61.image !== void 0) {
-          let data69 = data61.image;
+        if (data64.user !== void 0) {
+          let data69 = data64.user;
           if (typeof data69 === "string") {
-            if (!pattern23.test(data69)) {
-              const err164 = { instancePath: instancePath + "/deploy/image", schemaPath: "#/properties/deploy/properties/image/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$" }, message: 'must match pattern "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$"' };
+            if (!pattern20.test(data69)) {
+              const err167 = { instancePath: instancePath + "/deploy/user", schemaPath: "#/properties/deploy/properties/user/pattern", keyword: "pattern", params: { pattern: "^[a-z_][a-z0-9_-]{0,30}$" }, message: 'must match pattern "^[a-z_][a-z0-9_-]{0,30}$"' };
               if (vErrors === null) {
-                vErrors = [err164];
+                vErrors = [err167];
               } else {
-                vErrors.push(err164);
+                vErrors.push(err167);
               }
               errors++;
             }
           } else {
-            const err165 = { instancePath: instancePath + "/deploy/image", schemaPath: "#/properties/deploy/properties/image/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err168 = { instancePath: instancePath + "/deploy/user", schemaPath: "#/properties/deploy/properties/user/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err165];
+              vErrors = [err168];
             } else {
-              vErrors.push(err165);
+              vErrors.push(err168);
             }
             errors++;
           }
         }
-        if (data61.nginx !== void 0) {
-          let data70 = data61.nginx;
+        if (data64.working_directory !== void 0) {
+          let data70 = data64.working_directory;
           if (typeof data70 === "string") {
-            if (!pattern24.test(data70)) {
-              const err166 = { instancePath: instancePath + "/deploy/nginx", schemaPath: "#/properties/deploy/properties/nginx/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$" }, message: 'must match pattern "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$"' };
-              if (vErrors === null) {
-                vErrors = [err166];
-              } else {
-                vErrors.push(err166);
-              }
-              errors++;
-            }
-          } else {
-            const err167 = { instancePath: instancePath + "/deploy/nginx", schemaPath: "#/properties/deploy/properties/nginx/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err167];
-            } else {
-              vErrors.push(err167);
-            }
-            errors++;
-          }
-        }
-        if (data61.networks !== void 0) {
-          let data71 = data61.networks;
-          if (Array.isArray(data71)) {
-            if (data71.length > 100) {
-              const err168 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
-              if (vErrors === null) {
-                vErrors = [err168];
-              } else {
-                vErrors.push(err168);
-              }
-              errors++;
-            }
-            if (data71.length < 1) {
-              const err169 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+            if (!pattern18.test(data70)) {
+              const err169 = { instancePath: instancePath + "/deploy/working_directory", schemaPath: "#/properties/deploy/properties/working_directory/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
               if (vErrors === null) {
                 vErrors = [err169];
               } else {
@@ -1925,31 +1924,30 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            const len5 = data71.length;
-            for (let i5 = 0; i5 < len5; i5++) {
-              let data72 = data71[i5];
-              if (typeof data72 === "string") {
-                if (!pattern25.test(data72)) {
-                  const err170 = { instancePath: instancePath + "/deploy/networks/" + i5, schemaPath: "#/properties/deploy/properties/networks/items/pattern", keyword: "pattern", params: { pattern: "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$" }, message: 'must match pattern "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$"' };
-                  if (vErrors === null) {
-                    vErrors = [err170];
-                  } else {
-                    vErrors.push(err170);
-                  }
-                  errors++;
-                }
+          } else {
+            const err170 = { instancePath: instancePath + "/deploy/working_directory", schemaPath: "#/properties/deploy/properties/working_directory/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err170];
+            } else {
+              vErrors.push(err170);
+            }
+            errors++;
+          }
+        }
+        if (data64.node !== void 0) {
+          let data71 = data64.node;
+          if (typeof data71 === "string") {
+            if (!pattern18.test(data71)) {
+              const err171 = { instancePath: instancePath + "/deploy/node", schemaPath: "#/properties/deploy/properties/node/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
+              if (vErrors === null) {
+                vErrors = [err171];
               } else {
-                const err171 = { instancePath: instancePath + "/deploy/networks/" + i5, schemaPath: "#/properties/deploy/properties/networks/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err171];
-                } else {
-                  vErrors.push(err171);
-                }
-                errors++;
+                vErrors.push(err171);
               }
+              errors++;
             }
           } else {
-            const err172 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            const err172 = { instancePath: instancePath + "/deploy/node", schemaPath: "#/properties/deploy/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err172];
             } else {
@@ -1958,22 +1956,120 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
+        if (data64.image !== void 0) {
+          let data72 = data64.image;
+          if (typeof data72 === "string") {
+            if (!pattern23.test(data72)) {
+              const err173 = { instancePath: instancePath + "/deploy/image", schemaPath: "#/properties/deploy/properties/image/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$" }, message: 'must match pattern "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$"' };
+              if (vErrors === null) {
+                vErrors = [err173];
+              } else {
+                vErrors.push(err173);
+              }
+              errors++;
+            }
+          } else {
+            const err174 = { instancePath: instancePath + "/deploy/image", schemaPath: "#/properties/deploy/properties/image/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err174];
+            } else {
+              vErrors.push(err174);
+            }
+            errors++;
+          }
+        }
+        if (data64.nginx !== void 0) {
+          let data73 = data64.nginx;
+          if (typeof data73 === "string") {
+            if (!pattern24.test(data73)) {
+              const err175 = { instancePath: instancePath + "/deploy/nginx", schemaPath: "#/properties/deploy/properties/nginx/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$" }, message: 'must match pattern "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$"' };
+              if (vErrors === null) {
+                vErrors = [err175];
+              } else {
+                vErrors.push(err175);
+              }
+              errors++;
+            }
+          } else {
+            const err176 = { instancePath: instancePath + "/deploy/nginx", schemaPath: "#/properties/deploy/properties/nginx/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err176];
+            } else {
+              vErrors.push(err176);
+            }
+            errors++;
+          }
+        }
+        if (data64.networks !== void 0) {
+          let data74 = data64.networks;
+          if (Array.isArray(data74)) {
+            if (data74.length > 100) {
+              const err177 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+              if (vErrors === null) {
+                vErrors = [err177];
+              } else {
+                vErrors.push(err177);
+              }
+              errors++;
+            }
+            if (data74.length < 1) {
+              const err178 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+              if (vErrors === null) {
+                vErrors = [err178];
+              } else {
+                vErrors.push(err178);
+              }
+              errors++;
+            }
+            const len5 = data74.length;
+            for (let i5 = 0; i5 < len5; i5++) {
+              let data75 = data74[i5];
+              if (typeof data75 === "string") {
+                if (!pattern25.test(data75)) {
+                  const err179 = { instancePath: instancePath + "/deploy/networks/" + i5, schemaPath: "#/properties/deploy/properties/networks/items/pattern", keyword: "pattern", params: { pattern: "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$" }, message: 'must match pattern "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$"' };
+                  if (vErrors === null) {
+                    vErrors = [err179];
+                  } else {
+                    vErrors.push(err179);
+                  }
+                  errors++;
+                }
+              } else {
+                const err180 = { instancePath: instancePath + "/deploy/networks/" + i5, schemaPath: "#/properties/deploy/properties/networks/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err180];
+                } else {
+                  vErrors.push(err180);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err181 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err181];
+            } else {
+              vErrors.push(err181);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err173 = { instancePath: instancePath + "/deploy", schemaPath: "#/properties/deploy/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err182 = { instancePath: instancePath + "/deploy", schemaPath: "#/properties/deploy/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err173];
+          vErrors = [err182];
         } else {
-          vErrors.push(err173);
+          vErrors.push(err182);
         }
         errors++;
       }
     }
   } else {
-    const err174 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err183 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err174];
+      vErrors = [err183];
     } else {
-      vErrors.push(err174);
+      vErrors.push(err183);
     }
     errors++;
   }

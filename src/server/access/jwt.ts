@@ -2,6 +2,7 @@
 
 import type { JWTPayload, JWTVerifyGetKey, JWTVerifyOptions } from 'jose';
 import type { Refused } from '../counters.js';
+import { fetchKeys } from './fetch-keys.js';
 import type { Identity } from './identity.js';
 import type { AccessOptions } from './options.js';
 import type { OneTimeTicket } from './spent-tickets.js';
@@ -68,7 +69,10 @@ export class Jwt {
       return (await jose.jwtVerify(text, key, { ...options, algorithms: ['HS256'] })).payload;
     }
     if (jwks === null) return null;
-    this.#keys ??= jose.createRemoteJWKSet(new URL(jwks), { timeoutDuration: FETCH_TIMEOUT });
+    this.#keys ??= jose.createRemoteJWKSet(new URL(jwks), {
+      timeoutDuration: FETCH_TIMEOUT,
+      [jose.customFetch]: fetchKeys,
+    });
     return (await jose.jwtVerify(text, this.#keys, { ...options, algorithms: ASYMMETRIC })).payload;
   }
 

@@ -30,9 +30,9 @@ export function createOriginRule(
 
 function readAllowed(entry: string): Allowed {
   const host = entry.includes('://') ? hostOfUrl(entry) : withoutPort(entry.toLowerCase());
-  if (host === '' || /[/@\s]/.test(host)) {
+  if (host === '' || /[^!-~]|[/@]/.test(host)) {
     throw new SyncctlError('BAD_ORIGIN', `"${entry}" is not the origin of a page`, {
-      hint: 'write it like https://shop.example.com, shop.example.com or *.example.com',
+      hint: 'write it like https://shop.example.com, shop.example.com, https://*.example.com or *.example.com; a name with other letters in its xn-- form',
     });
   }
   return { origin: entry.includes('://') ? new URL(entry).origin : null, host };
@@ -48,8 +48,16 @@ function hostOfUrl(entry: string): string {
 function matches({ origin, host }: Allowed, given: string, givenHost: string): boolean {
   if (host === '*') return true;
   if (givenHost === '') return false;
-  if (origin !== null) return URL.canParse(given) && new URL(given).origin === origin;
-  return host.startsWith('*.') ? givenHost.endsWith(host.slice(1)) : givenHost === host;
+  const isInside = host.startsWith('*.') ? givenHost.endsWith(host.slice(1)) : givenHost === host;
+  // With `*.` too, scheme and port are what they are: what differs is the host.
+  return isInside && (origin === null || originOf(given, host) === origin);
+}
+
+/** The origin of a page, had it that host. */
+function originOf(given: string, host: string): string {
+  if (!URL.canParse(given)) return '';
+  const { protocol, port } = new URL(given);
+  return new URL(`${protocol}//${host}${port && `:${port}`}`).origin;
 }
 
 /** The host of an Origin in lower case, without the port; an Origin that is no URL is taken for a host. */

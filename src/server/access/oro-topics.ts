@@ -17,7 +17,7 @@ const OF_ORO_2 = [
 export const OWN_TOPICS: readonly TopicRule[] = [
   rule('oro/ping', 'anyone'),
   ...OPEN.map((topic) => rule(topic, 'anyone')),
-  ...OF_ORO_2.map((topic) => rule(topic, 'anyone')),
+  ...OF_ORO_2.map((topic) => rule(topic, 'anyone', requireIds(topic))),
   rule('oro/email_event/{user_id}/{organization_id}', OWN, {
     user_id: ID,
     organization_id: { pattern: ID, wildcard: true },
@@ -30,6 +30,11 @@ export const OWN_TOPICS: readonly TopicRule[] = [
   // How a health check proves that publishing works: whoever it is hears nobody but itself.
   { ...rule('syncctl/probe/{id}', 'anyone', { id: '[0-9a-f]{24}' }), publish: 'echo' },
 ];
+
+/** Of each parameter in the topic that it is a number; anything else would also take time to look for. */
+function requireIds(topic: string): TopicRule['requirements'] {
+  return Object.fromEntries([...topic.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, ID]));
+}
 
 function rule(
   pattern: string,

@@ -34,7 +34,7 @@ export function compilePattern(text: string, requirements: Requirements = {}): T
   const source = pieces.map((piece, index) =>
     index % 2 === 1 ? group(text, piece, requirements) : quote(piece),
   );
-  const expression = new RegExp(`^${source.join('')}$`);
+  const expression = compile(text, `^${source.join('')}$`);
   return {
     text,
     match(topic) {
@@ -42,6 +42,15 @@ export function compilePattern(text: string, requirements: Requirements = {}): T
       return groups === undefined ? null : { ...groups };
     },
   };
+}
+
+/** Each requirement is right by itself, but a group in it may have the name of a parameter. */
+function compile(text: string, source: string): RegExp {
+  try {
+    return new RegExp(source);
+  } catch (cause) {
+    throw bad(text, 'has requirements that name a group like a parameter, or the same group twice', cause);
+  }
 }
 
 function group(text: string, name: string, requirements: Requirements): string {

@@ -53,12 +53,12 @@ export class Handlers {
 
   /** Begins the periodic work. */
   start(): void {
-    for (const { every, tick } of this.#periodics) {
+    for (const [index, { every, tick }] of this.#periodics.entries()) {
       let running = false;
       const run = async (): Promise<void> => {
         if (running) return;
         running = true;
-        await this.#exercise.run({ periodic: every }, () => tick(this.#actions));
+        await this.#exercise.run(`periodic ${index}`, { periodic: every }, () => tick(this.#actions));
         running = false;
       };
       this.#timers.push(setInterval(() => void run(), every * 1000).unref());
@@ -92,7 +92,7 @@ export class Handlers {
     const { topic, payload, exclude, eligible } = published;
     const found = this.#find(topic, 'publish');
     if (found === null) return null;
-    return this.#exercise.run({ topic, handler: 'publish' }, () =>
+    return this.#exercise.run(found.handler.pattern, { topic, handler: 'publish' }, () =>
       found.handler.publish?.({
         ...this.#event(topic, found.params, client()),
         payload: JSON.parse(payload),
@@ -118,7 +118,7 @@ export class Handlers {
   #tell(what: 'subscribe' | 'unsubscribe', topic: string, client: () => Client): Promise<void> | null {
     const found = this.#find(topic, what);
     if (found === null) return null;
-    return this.#exercise.run({ topic, handler: what }, () =>
+    return this.#exercise.run(found.handler.pattern, { topic, handler: what }, () =>
       found.handler[what]?.(this.#event(topic, found.params, client())),
     );
   }

@@ -1,21 +1,21 @@
 // What one connection has asked for and not been answered yet: bounded in number and in time.
 
+import type { Limits } from '../options.js';
+
 /** How waiting ended. */
 export type Outcome<T> = { readonly value: T } | { readonly error: unknown } | 'late';
 
 export class Unanswered {
-  readonly #limit: number;
-  readonly #timeout: number;
+  readonly #limits: Pick<Limits, 'maxCalls' | 'callTimeout'>;
   #count = 0;
 
-  /** `timeout` in seconds. */
-  constructor(limit: number, timeout: number) {
-    this.#limit = limit;
-    this.#timeout = timeout * 1000;
+  /** The limits may change while it waits. */
+  constructor(limits: Pick<Limits, 'maxCalls' | 'callTimeout'>) {
+    this.#limits = limits;
   }
 
   get full(): boolean {
-    return this.#count >= this.#limit;
+    return this.#count >= this.#limits.maxCalls;
   }
 
   /** Waits for the promise, but no longer than the limit. Never rejects. */
@@ -23,7 +23,7 @@ export class Unanswered {
     this.#count++;
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<'late'>((resolve) => {
-      timer = setTimeout(resolve, this.#timeout, 'late');
+      timer = setTimeout(resolve, this.#limits.callTimeout * 1000, 'late');
       timer.unref();
     });
     const settled = Promise.resolve(promise).then(

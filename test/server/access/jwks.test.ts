@@ -51,6 +51,30 @@ describe('a ticket of another issuer', () => {
     );
   });
 
+  it('is to come again when its keys have no end, of which a little is read', async () => {
+    const { sign } = await issuer();
+    let sent = 0;
+    const endless = createServer((_request, response) => {
+      const write = (): void => {
+        for (let more = true; more && sent < 200_000_000; sent += 65_536) {
+          more = response.write(Buffer.alloc(65_536, ' '));
+        }
+      };
+      response.on('drain', write);
+      write();
+    });
+    await new Promise<void>((resolve) => endless.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => {
+      endless.close();
+      endless.closeAllConnections();
+    });
+    const jwks = `http://127.0.0.1:${(endless.address() as AddressInfo).port}/`;
+    const { port } = await runGuarded({ jwks });
+    const ticket = await sign({ sub: '7' });
+    expect(await answerTo(port, { ticket })).toBe('503 the ticket could not be checked');
+    expect(sent).toBeLessThan(50_000_000);
+  });
+
   it('is to come again while its keys cannot be fetched', async () => {
     const { jwks, sign, close } = await issuer();
     const { port } = await runGuarded({ jwks });

@@ -31,6 +31,13 @@ describe('origins', () => {
     [['*.example.com'], null, 'https://example.com', 'x', false],
     [['*.example.com'], null, 'https://evilexample.com', 'x', false],
     [['*.example.com'], null, 'https://a.example.com.evil.example', 'x', false],
+    [['https://*.example.com'], null, 'https://a.example.com', 'x', true],
+    [['https://*.example.com'], null, 'https://a.b.example.com', 'x', true],
+    [['https://*.example.com'], null, 'http://a.example.com', 'x', false],
+    [['https://*.example.com'], null, 'https://a.example.com:444', 'x', false],
+    [['https://*.example.com'], null, 'https://example.com', 'x', false],
+    [['https://*.example.com:8443'], null, 'https://a.example.com:8443', 'x', true],
+    [['https://*.example.com'], null, 'https://a.example.com.evil.example', 'x', false],
     [['*'], null, 'https://anything.example', 'x', true],
     [[], null, 'https://shop.example.com', 'shop.example.com', false],
   ])('with %j and the frontend host %s, "%s" at "%s": %s', (origins, frontend, origin, host, expected) => {
@@ -46,9 +53,12 @@ describe('origins', () => {
     expect(createOriginRule(null, null)(headers)).toBe(true);
   });
 
-  it.each(['https://', 'a b', 'https://a@b/c', 'a/b'])('refuses the entry "%s"', (entry) => {
-    expect(() => createOriginRule([entry], null)).toThrow('is not the origin of a page');
-  });
+  it.each(['https://', 'a b', 'https://a@b/c', 'a/b', 'bücher.example'])(
+    'refuses the entry "%s"',
+    (entry) => {
+      expect(() => createOriginRule([entry], null)).toThrow('is not the origin of a page');
+    },
+  );
 
   it('answers a page of another site with 403 and one sentence, before the 101', async () => {
     const { port, logged } = await runGuarded();

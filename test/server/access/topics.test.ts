@@ -239,3 +239,13 @@ describe('on the wire', () => {
     await identityOf(two);
   });
 });
+
+it('a topic that looks like one of Oro’s takes time that grows with its length', () => {
+  const rules = new TopicRules([]);
+  for (const start of ['oro/email_event/user_', 'oro/reminder/remind_user_', 'oro/email_event/']) {
+    const began = performance.now();
+    rules.verdict('subscribe', GUEST, `${start}${'_org_'.repeat(20_000)}/`);
+    rules.verdict('subscribe', GUEST, `${start}${'1'.repeat(100_000)}`);
+    expect(performance.now() - began).toBeLessThan(100);
+  }
+});
