@@ -272,6 +272,19 @@ describe('a long input takes time as it is long', () => {
     await expectLinear(text, checked);
   });
 
+  it.each([
+    ['keys that nobody reads', counted('parameters:\n', (index) => `  websocket_k${index}: 1`)],
+    ['one key over and over', filled('  websocket_port: 1\n', 'parameters:\n')],
+    [
+      'wrong types',
+      counted('parameters:\n  websocket_backend_ssl_context_options:\n', (index) => `    k${index}: 1`),
+    ],
+  ] as const)('as a parameters.yml of %s', async (_, text) => {
+    await expectLinear(text, async (long) => {
+      checkProject(await projectOf(long), RULES);
+    });
+  });
+
   it('as a pattern of stars for a long name', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'syncctl-stars-'));
     writeFileSync(join(folder, 'a'.repeat(200)), '');

@@ -64,9 +64,10 @@ function sectionFaults(
     if (value === undefined && plainValue(parameter.node) === null) tooLarge.push(parameter);
     if (value !== undefined) values[parameter.name] = value;
   }
+  const byName = new Map(parameters.map((parameter) => [parameter.name, parameter]));
   const faults = validate(values) ? [] : shapeFaults(validate.errors ?? [], contextOf(file, parameters));
   return [
-    ...faults.map((fault) => placed(fault, file, parameters)),
+    ...faults.map((fault) => placed(fault, file, byName)),
     ...tooLarge.map((parameter) => ({ ...typeFault(parameter), keyword: 'size' })),
     ...floatFaults(file, parameters),
   ];
@@ -79,9 +80,13 @@ function contextOf(file: ParametersFile, parameters: readonly Parameter[]): Shap
   return { source: file.source, root, pointer: '', schema: schema as SchemaNode };
 }
 
-function placed(fault: ShapeFault, { source }: ParametersFile, parameters: readonly Parameter[]): Fault {
+function placed(
+  fault: ShapeFault,
+  { source }: ParametersFile,
+  byName: ReadonlyMap<string, Parameter>,
+): Fault {
   const [name, ...below] = fault.path;
-  const parameter = parameters.find((one) => one.name === name);
+  const parameter = byName.get(name ?? '');
   return {
     ...fault,
     pointer: parameter ? below.reduce(pointerOf, parameter.pointer) : fault.pointer,
