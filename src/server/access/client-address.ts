@@ -28,7 +28,7 @@ export function clientAddress(
   const trusted = isIP(last) !== 0 && (address === undefined || isProxy(address));
   const client = trusted ? last : plainAddress(address ?? '');
   // One site commonly has all of a /64.
-  return isIPv6(client) ? `${expand(client).slice(0, 4).join(':')}::/64` : client;
+  return client.includes(':') && isIPv6(client) ? `${expand(client).slice(0, 4).join(':')}::/64` : client;
 }
 
 function expand(address: string): string[] {

@@ -60,8 +60,13 @@ function originOf(given: string, host: string): string {
   return new URL(`${protocol}//${host}${port && `:${port}`}`).origin;
 }
 
+/** What nearly every browser sends, and what a URL would make nothing else of: no number that could be an address. */
+const USUAL = /^https?:\/\/((?:[a-z\d-]+\.)*[a-z][a-z-]*)(?::(?:\d{1,4}|[1-5]\d{4}))?$/;
+
 /** The host of an Origin in lower case, without the port; an Origin that is no URL is taken for a host. */
 function hostOf(origin: string): string {
+  const usual = USUAL.exec(origin)?.[1];
+  if (usual !== undefined) return usual;
   if (origin.includes('://')) return URL.canParse(origin) ? new URL(origin).hostname : '';
   return origin === 'null' ? '' : withoutPort(origin.toLowerCase());
 }
