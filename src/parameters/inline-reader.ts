@@ -2,7 +2,7 @@
 
 import { type InlineContext, InlineScalars } from './inline-scalars.js';
 import type { JoinedText } from './joined-text.js';
-import { readPlainScalar } from './scalar.js';
+import { isWhole, readWhole } from './whole-value.js';
 import { EntryList } from './yaml-entries.js';
 import { YamlTreeError } from './yaml-error.js';
 import type { MappingNode, ScalarNode, SequenceNode, YamlNode } from './yaml-node.js';
@@ -15,23 +15,10 @@ export function readInline(joined: JoinedText, context: InlineContext): YamlNode
   return new InlineReader(text, (place) => joined.offsetAt(place), context, 0).read();
 }
 
-/** What needs no reader: a word, a number, a path. Most values are such. */
-const WORD = /^[\w./\\][\w./\\:@-]*$/;
-
-const QUOTED = /^(?:"[^"\\\n]*"|'[^'\n]*')$/;
-
 function readWord(joined: JoinedText, { dialect }: InlineContext): ScalarNode | null {
   const { text } = joined;
-  const quoted = QUOTED.test(text);
-  const value = quoted
-    ? ({ type: 'string', value: text.slice(1, -1) } as const)
-    : WORD.test(text)
-      ? readPlainScalar(text, dialect)
-      : null;
-  if (!value) return null;
-  const start = joined.offsetAt(0);
-  const end = joined.offsetAt(text.length - 1) + 1;
-  return { kind: 'scalar', type: value.type, value: value.value, quoted, tag: null, start, end };
+  if (!isWhole(text, 0, text.length)) return null;
+  return readWhole(text, dialect, joined.offsetAt(0), joined.offsetAt(text.length - 1) + 1);
 }
 
 /** The node of one key of a block mapping: text, whatever it says. Throws YamlTreeError. */
