@@ -12,6 +12,14 @@ export function isWhole(text: string, from: number, to: number): boolean {
   return WHOLE.test(text) && WHOLE.lastIndex === to;
 }
 
+const WORD = /[A-Za-z_][\w./-]*/y;
+
+/** Whether a place holds a word that begins with a letter. */
+export function isWord(text: string, from: number, to: number): boolean {
+  WORD.lastIndex = from;
+  return WORD.test(text) && WORD.lastIndex === to;
+}
+
 /** The node of such a text, which stands from `start` to `end`; null for a date that the dialect refuses. */
 export function readWhole(text: string, dialect: Dialect, start: number, end: number): ScalarNode | null {
   const first = text.charCodeAt(0);
