@@ -28,7 +28,7 @@ export function readYaml(source: SourceText, dialect: Dialect = OWN_DIALECT): Ya
   const zero = text.indexOf('\0');
   // Symfony reads it; no program behind it does.
   if (zero >= 0) return { fault: pointAt('null byte', zero) };
-  const blocks = readBlocks(text, dialect, MAX_DEPTH);
+  const blocks = readBlocks(source, dialect, MAX_DEPTH);
   const reading = parse(blocks, source, dialect);
   const { refused } = blocks;
   const first =

@@ -8,6 +8,7 @@ import type { Dialect } from './dialect.js';
 import { findDocument } from './document-frame.js';
 import { lexBrackets, lexQuoted } from './inline-lexer.js';
 import { JoinedText } from './joined-text.js';
+import type { SourceText } from './source-text.js';
 import { joinBlock, joinValue, type ValueScope } from './value-lines.js';
 import { isWhole } from './whole-value.js';
 import { YamlTreeError } from './yaml-error.js';
@@ -33,8 +34,8 @@ export interface Blocks {
 }
 
 /** Reads the lines of a whole text. */
-export function readBlocks(text: string, dialect: Dialect, maxDepth: number): Blocks {
-  return new BlockReader(text, dialect, maxDepth).read();
+export function readBlocks(source: SourceText, dialect: Dialect, maxDepth: number): Blocks {
+  return new BlockReader(source, dialect, maxDepth).read();
 }
 
 const TAG_ALONE = /^![\w!./:-]+(?: +(?:#.*)?)?$/;
@@ -57,12 +58,12 @@ class BlockReader {
   /** Dashes at the beginning of the line. */
   #dashes = 0;
 
-  constructor(text: string, dialect: Dialect, maxDepth: number) {
-    this.#text = text;
-    this.#lines = new Lines(text);
+  constructor(source: SourceText, dialect: Dialect, maxDepth: number) {
+    this.#text = source.text;
+    this.#lines = new Lines(source);
     this.#dialect = dialect;
     this.#maxDepth = maxDepth;
-    const { first, last } = findDocument(text, this.#lines);
+    const { first, last } = findDocument(source.text, this.#lines);
     this.#line = first;
     this.#blockStart = first;
     this.#last = last;

@@ -4,6 +4,7 @@ import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { COMPOSER_FILES, targetFromComposer } from '../parameters/composer.js';
 import { type ComposerFile, type DistFile, distOf, isDist } from '../parameters/dist-file.js';
 import { readParametersFile } from '../parameters/parameters-file.js';
+import { readSettingsFile, type SettingsFile } from '../parameters/settings-file.js';
 import { isBefore, type Target } from '../parameters/target.js';
 import { decode, MAX_BYTES, type ProjectIo, readSource } from './io.js';
 
@@ -11,6 +12,21 @@ import { decode, MAX_BYTES, type ProjectIo, readSource } from './io.js';
 export interface KnownFolder {
   target?: Target | null;
   composer?: ComposerFile | null;
+  /** Of the folder as it was named. */
+  settings?: SettingsFile | null;
+}
+
+/** The syncctl.yml of a folder. Rejects with SyncctlError when it cannot be read. */
+export async function findSettings(
+  folder: string,
+  folders: Map<string, KnownFolder>,
+  io: ProjectIo,
+): Promise<SettingsFile | null> {
+  const known = knownFolder(folder, folders);
+  if (known.settings !== undefined) return known.settings;
+  const source = await readSource(join(folder, 'syncctl.yml'), io);
+  known.settings = source && readSettingsFile(source);
+  return known.settings;
 }
 
 /** The target that Composer's files name, in the folder or above it; null when there are none. */

@@ -39,9 +39,7 @@ export function checkProject(
     ...projectFiles(project).flatMap(({ source, root }) => readIgnores(source, root)),
     ...envFiles.flatMap(({ source, variables }) => ignoresOutside(source, variables)),
   ];
-  const ids = rules.map(({ id }) => id);
-  const fixedIds = rules.filter(({ fixed }) => fixed).map(({ id }) => id);
-  const context = { ids, fixedIds, inlineIgnores, ignores, unusedIgnores: [] };
+  const context = { ...namesOf(rules), inlineIgnores, ignores, unusedIgnores: [] };
   const own = rules.filter(({ oro }) => !oro || isWithin(project.target.oro, oro));
   const found = runRules(
     project,
@@ -52,6 +50,19 @@ export function checkProject(
   const last = own.filter((rule) => rule.last);
   const after = runRules(project, last, { ...context, unusedIgnores: unused });
   return [...(inlineIgnores ? kept : found), ...after].sort(compareDiagnostics);
+}
+
+type RuleNames = Pick<RuleContext, 'ids' | 'fixedIds'>;
+
+const named = new WeakMap<readonly Rule[], RuleNames>();
+
+function namesOf(rules: readonly Rule[]): RuleNames {
+  const names = named.get(rules) ?? {
+    ids: rules.map(({ id }) => id),
+    fixedIds: rules.filter(({ fixed }) => fixed).map(({ id }) => id),
+  };
+  named.set(rules, names);
+  return names;
 }
 
 function runRules(project: Project, rules: readonly Rule[], context: RuleContext): Diagnostic[] {
