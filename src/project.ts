@@ -1,6 +1,6 @@
 // The one door for input: finds the files, reads them through the injected io, resolves everything once.
 
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { EXIT, SyncctlError } from './core/error.js';
 import { type Answer, type Application, type Question, readApplication } from './parameters/application.js';
 import { FIRST_ORO_WITH_DSNS, isEnvPath } from './parameters/dsn/dsn-names.js';
@@ -21,7 +21,7 @@ import {
   parseTarget,
   type Target,
 } from './parameters/target.js';
-import { guessTarget, type KnownFolder, readDist } from './project/composer-files.js';
+import { findSettings, guessTarget, type KnownFolder, readDist } from './project/composer-files.js';
 import { type ProjectIo, readSource } from './project/io.js';
 
 export type { ProjectIo } from './project/io.js';
@@ -57,9 +57,8 @@ export async function loadProject(options: LoadOptions, io: ProjectIo): Promise<
     ? { path: chain.path, source: chain.named.source }
     : await findParameters(options, io);
   const folder = dirname(path === '-' ? (options.stdinName ?? '') : path);
-  const settingsSource = await readSource(join(folder, 'syncctl.yml'), io);
-  const settingsFile = settingsSource && readSettingsFile(settingsSource);
   const folders = options.folders ?? new Map<string, KnownFolder>();
+  const settingsFile = await findSettings(folder, folders, io);
   const found = await findTarget(options, settingsFile, folder, folders, io);
   const target = found ?? (chain ? DEFAULT_DSN_TARGET : DEFAULT_TARGET);
   const env = await readEnvironment(options.envFiles ?? [], io);
@@ -101,7 +100,7 @@ export async function loadProject(options: LoadOptions, io: ProjectIo): Promise<
       ...parameterShapeFaults(application, scope),
       ...faults.map((fault) => ({
         ...fault,
-        file: settingsSource?.name ?? '',
+        file: settingsFile?.source.name ?? '',
         name: fault.path.join('.'),
         isParameter: false,
         holds: true,

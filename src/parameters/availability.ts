@@ -14,8 +14,16 @@ export function sinceOf(name: ParameterName): string {
   return DEFINITIONS[name]['x-since'].join(', ');
 }
 
+const required = new Map<string, readonly ParameterName[]>();
+
 /** The parameters that must be there, by themselves or by their fallback. */
 export function requiredNames(oro: string): readonly ParameterName[] {
+  const names = required.get(oro) ?? namesRequiredBy(oro);
+  required.set(oro, names);
+  return names;
+}
+
+function namesRequiredBy(oro: string): readonly ParameterName[] {
   return PARAMETER_NAMES.filter((name) => {
     if (!isKnownTo(oro, name)) return false;
     const isFallback = !DEFINITIONS[name]['x-fallback'];

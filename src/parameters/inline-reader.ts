@@ -2,7 +2,7 @@
 
 import { type InlineContext, InlineScalars } from './inline-scalars.js';
 import type { JoinedText } from './joined-text.js';
-import { readPlainScalar } from './scalar.js';
+import { isWhole, isWord, readWhole } from './whole-value.js';
 import { EntryList } from './yaml-entries.js';
 import { YamlTreeError } from './yaml-error.js';
 import type { MappingNode, ScalarNode, SequenceNode, YamlNode } from './yaml-node.js';
@@ -15,23 +15,10 @@ export function readInline(joined: JoinedText, context: InlineContext): YamlNode
   return new InlineReader(text, (place) => joined.offsetAt(place), context, 0).read();
 }
 
-/** What needs no reader: a word, a number, a path. Most values are such. */
-const WORD = /^[\w./\\][\w./\\:@-]*$/;
-
-const QUOTED = /^(?:"[^"\\\n]*"|'[^'\n]*')$/;
-
 function readWord(joined: JoinedText, { dialect }: InlineContext): ScalarNode | null {
   const { text } = joined;
-  const quoted = QUOTED.test(text);
-  const value = quoted
-    ? ({ type: 'string', value: text.slice(1, -1) } as const)
-    : WORD.test(text)
-      ? readPlainScalar(text, dialect)
-      : null;
-  if (!value) return null;
-  const start = joined.offsetAt(0);
-  const end = joined.offsetAt(text.length - 1) + 1;
-  return { kind: 'scalar', type: value.type, value: value.value, quoted, tag: null, start, end };
+  if (!isWhole(text, 0, text.length)) return null;
+  return readWhole(text, dialect, joined.offsetAt(0), joined.offsetAt(text.length - 1) + 1);
 }
 
 /** The node of one key of a block mapping: text, whatever it says. Throws YamlTreeError. */
@@ -125,9 +112,30 @@ class InlineReader extends InlineScalars {
     const text = String(node.value);
     if (!text.includes(': ')) return this.anchored(node);
     // `[a: b]` holds a mapping.
+    const pair = this.pairOfWords(text, raw.start);
+    if (pair) return pair;
     const within = (place: number): number =>
       this.offsetAt(raw.start + Math.min(Math.max(place - 1, 0), text.length - 1));
     return new InlineReader(`{${text}}`, within, this.context, this.depth).collection() ?? node;
+  }
+
+  /** What most such mappings are; null for any other, and for one that is refused. */
+  protected pairOfWords(text: string, at: number): MappingNode | null {
+    const colon = text.indexOf(': ');
+    const from = colon + 2;
+    const plain = isWord(text, 0, colon) && isWord(text, from, text.length);
+    if (!plain || this.depth >= this.context.maxDepth) return null;
+    const read = (start: number, end: number): ScalarNode | null =>
+      readWhole(
+        text.slice(start, end),
+        this.dialect,
+        this.offsetAt(at + start),
+        this.offsetAt(at + end - 1) + 1,
+      );
+    const [key, value] = [read(0, colon), read(from, text.length)];
+    if (!value || key?.type !== 'string') return null;
+    const { start } = key;
+    return { kind: 'mapping', entries: [{ key, value }], tag: null, start, end: value.end };
   }
 
   /** `&name text` in brackets names the text, whatever it looks like. */

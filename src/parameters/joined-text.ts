@@ -1,19 +1,28 @@
 // A text that is put together from pieces of a source, and where each of its characters came from.
 
+interface Pieces {
+  readonly places: number[];
+  readonly offsets: number[];
+  readonly texts: string[];
+}
+
 /** Grows by pieces; `offsetAt` gives the offset in the source for a place in the text. */
 export class JoinedText {
   readonly #source: string;
-  #text: string;
-  /** The offset of the first piece. Most texts have one only. */
-  #offset: number;
-  #more: { readonly places: number[]; readonly offsets: number[]; readonly pieces: string[] } | null = null;
-  #length: number;
+  /** What stands before the last piece. Most texts have one piece only, since what follows in the source makes it longer. */
+  #before: Pieces | null = null;
+  /** Where the last piece begins and ends in the source, and where it begins in the text. */
+  #from: number;
+  #to: number;
+  #place = 0;
+  /** The last piece when it is not in the source. */
+  #inserted: string | null = null;
+  #text: string | null = null;
 
   constructor(source: string, from = 0, to = from) {
     this.#source = source;
-    this.#text = source.slice(from, to);
-    this.#length = to - from;
-    this.#offset = from;
+    this.#from = from;
+    this.#to = to;
   }
 
   /** One piece of a source. */
@@ -22,36 +31,47 @@ export class JoinedText {
   }
 
   get text(): string {
-    if (this.#more && this.#more.pieces.length > 0) {
-      this.#text += this.#more.pieces.join('');
-      this.#more.pieces.length = 0;
-    }
+    this.#text ??= (this.#before?.texts.join('') ?? '') + this.#last();
     return this.#text;
+  }
+
+  #last(): string {
+    return this.#inserted ?? this.#source.slice(this.#from, this.#to);
   }
 
   /** Appends a piece of the source. */
   take(from: number, to: number): void {
-    this.insert(this.#source.slice(from, to), from);
+    if (to <= from) return;
+    this.#text = null;
+    if (this.#inserted !== null || from !== this.#to) this.#begin(from, null);
+    this.#to = to;
   }
 
-  /** Appends what is not in the source; it stands at `offset`. */
+  /** Appends a text that stands at `offset`, or would. */
   insert(text: string, offset: number): void {
     if (text === '') return;
-    if (this.#length === 0) {
-      this.#text = text;
-      this.#offset = offset;
-    } else {
-      this.#more ??= { places: [0], offsets: [this.#offset], pieces: [] };
-      this.#more.places.push(this.#length);
-      this.#more.offsets.push(offset);
-      this.#more.pieces.push(text);
+    if (this.#source.startsWith(text, offset)) return this.take(offset, offset + text.length);
+    this.#text = null;
+    this.#begin(offset, text);
+  }
+
+  #begin(from: number, inserted: string | null): void {
+    const length = this.#inserted?.length ?? this.#to - this.#from;
+    if (length > 0) {
+      this.#before ??= { places: [], offsets: [], texts: [] };
+      this.#before.places.push(this.#place);
+      this.#before.offsets.push(this.#from);
+      this.#before.texts.push(this.#last());
+      this.#place += length;
     }
-    this.#length += text.length;
+    this.#from = from;
+    this.#to = from;
+    this.#inserted = inserted;
   }
 
   offsetAt(place: number): number {
-    if (!this.#more) return this.#offset + place;
-    const { places, offsets } = this.#more;
+    if (!this.#before || place >= this.#place) return this.#from + place - this.#place;
+    const { places, offsets } = this.#before;
     let low = 0;
     let high = places.length - 1;
     while (low < high) {

@@ -1,5 +1,6 @@
 // The sections of a parameters file: what holds in every environment, and each `when@` section. Reads names as Symfony does.
 
+import type { Range } from '../core/range.js';
 import { DIALECTS } from './dialect.js';
 import { type ImportsReading, readImports } from './imports.js';
 import type { LoadFault, Parameter, Section } from './parameters-file.js';
@@ -7,7 +8,7 @@ import { nameToShow, pointerOf } from './pointer.js';
 import { firstLineOf } from './root-faults.js';
 import type { SourceText } from './source-text.js';
 import type { SymfonyVersion } from './target.js';
-import { isNull, type MappingEntry, type MappingNode, type YamlNode } from './yaml-node.js';
+import { isNull, type MappingEntry, type MappingNode, type ScalarNode, type YamlNode } from './yaml-node.js';
 
 interface SectionsReading {
   readonly sections: readonly Section[];
@@ -61,7 +62,7 @@ function readSection(
   const parameters = new Map<string, Parameter>();
   if (entry?.value.kind === 'mapping') {
     for (const one of entry.value.entries) {
-      const parameter = parameterOf(one, at, context);
+      const parameter = new WrittenParameter(one, at, context);
       const before = parameters.get(parameter.name);
       // Spelled in another way it is another key to YAML and the same name to Symfony 2 and 3: the last one stays.
       if (!before || isNull(before.node) || before.pointer !== parameter.pointer)
@@ -85,17 +86,36 @@ function singleValue(name: string, pointer: string, value: YamlNode, source: Sou
   };
 }
 
-function parameterOf({ key, value }: MappingEntry, section: string, { source, symfony }: Context): Parameter {
-  const written = String(key.value);
-  const keyRange = source.range(key.start, key.end);
-  const empty = value.end <= value.start;
-  return {
-    name: parameterKey(written, symfony),
-    file: source.name,
-    key,
-    node: value,
-    range: empty ? keyRange : source.range(value.start, value.end),
-    keyRange,
-    pointer: pointerOf(section, written),
-  };
+/** Most parameters are somebody else's, and nobody asks where they stand. */
+class WrittenParameter implements Parameter {
+  readonly name: string;
+  readonly key: ScalarNode;
+  readonly node: YamlNode;
+  readonly #section: string;
+  readonly #source: SourceText;
+
+  constructor({ key, value }: MappingEntry, section: string, { source, symfony }: Context) {
+    this.name = parameterKey(String(key.value), symfony);
+    this.key = key;
+    this.node = value;
+    this.#section = section;
+    this.#source = source;
+  }
+
+  get file(): string {
+    return this.#source.name;
+  }
+
+  get pointer(): string {
+    return pointerOf(this.#section, String(this.key.value));
+  }
+
+  get keyRange(): Range {
+    return this.#source.range(this.key.start, this.key.end);
+  }
+
+  get range(): Range {
+    const { start, end } = this.node;
+    return end <= start ? this.keyRange : this.#source.range(start, end);
+  }
 }

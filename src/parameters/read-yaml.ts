@@ -28,7 +28,7 @@ export function readYaml(source: SourceText, dialect: Dialect = OWN_DIALECT): Ya
   const zero = text.indexOf('\0');
   // Symfony reads it; no program behind it does.
   if (zero >= 0) return { fault: pointAt('null byte', zero) };
-  const blocks = readBlocks(text, dialect, MAX_DEPTH);
+  const blocks = readBlocks(source, dialect, MAX_DEPTH);
   const reading = parse(blocks, source, dialect);
   const { refused } = blocks;
   const first =
@@ -37,11 +37,6 @@ export function readYaml(source: SourceText, dialect: Dialect = OWN_DIALECT): Ya
 }
 
 function parse(blocks: Blocks, source: SourceText, dialect: Dialect): YamlReading {
-  // What follows the first fault is of no interest, and is not masked.
-  const end = blocks.refused
-    ? source.lineStart(source.position(blocks.refused.start).line)
-    : source.text.length;
-  const masked = blocks.masked.slice(0, end);
   const context = {
     dialect,
     anchors: new Map<string, YamlNode>(),
@@ -49,10 +44,11 @@ function parse(blocks: Blocks, source: SourceText, dialect: Dialect): YamlReadin
     maxDepth: MAX_DEPTH,
   };
   try {
-    return { root: buildTree(parseEvents(masked, { maxDepth: MAX_DEPTH }), blocks, source.text, context) };
+    const events = parseEvents(blocks.outline.text, { maxDepth: MAX_DEPTH });
+    return { root: buildTree(events, blocks, source.text, context) };
   } catch (error) {
     if (error instanceof YamlTreeError) return { fault: error };
-    if (error instanceof YAMLException) return { fault: explain(error, source) };
+    if (error instanceof YAMLException) return { fault: explain(error, blocks, source) };
     if (error instanceof RangeError) return { fault: pointAt('nesting', 0) };
     throw error;
   }
@@ -68,8 +64,8 @@ function pointAt(reason: string, start: number): SyntaxFault {
 }
 
 /** The parser's reason names its own state; the line tells what the person wrote. */
-function explain({ reason, mark }: YAMLException, source: SourceText): SyntaxFault {
-  const at = Math.min(mark?.position ?? 0, source.text.length);
+function explain({ reason, mark }: YAMLException, { outline }: Blocks, source: SourceText): SyntaxFault {
+  const at = Math.min(outline.original(mark?.position ?? 0), source.text.length);
   const { line } = source.position(at);
   const start = source.lineStart(line);
   const text = source.line(line);

@@ -9,22 +9,22 @@ export const INVALID_UTF8 = '\udfff';
 export class SourceText {
   readonly name: string;
   readonly text: string;
-  readonly #lineStarts: number[] = [0];
+  /** The offsets at which lines begin. */
+  readonly lineStarts: readonly number[];
 
   constructor(name: string, text: string) {
     this.name = name;
     this.text = text;
-    const lineBreak = /\r\n|\r|\n/g;
-    while (lineBreak.exec(text)) this.#lineStarts.push(lineBreak.lastIndex);
+    this.lineStarts = lineStartsOf(text);
   }
 
   get lineCount(): number {
-    return this.#lineStarts.length;
+    return this.lineStarts.length;
   }
 
   /** The offset at which a line begins; the text's length for a line after the last. */
   lineStart(line: number): number {
-    return this.#lineStarts[line] ?? this.text.length;
+    return this.lineStarts[line] ?? this.text.length;
   }
 
   /** A line without its line break. */
@@ -34,7 +34,7 @@ export class SourceText {
 
   position(offset: number): Position {
     let low = 0;
-    let high = this.#lineStarts.length - 1;
+    let high = this.lineStarts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if (this.lineStart(middle) <= offset) low = middle;
@@ -46,4 +46,13 @@ export class SourceText {
   range(start: number, end: number): Range {
     return { start: this.position(start), end: this.position(end) };
   }
+}
+
+function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  if (text.includes('\r')) {
+    const lineBreak = /\r\n|\r|\n/g;
+    while (lineBreak.exec(text)) starts.push(lineBreak.lastIndex);
+  } else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }

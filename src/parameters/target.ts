@@ -81,13 +81,11 @@ export const KNOWN_VERSIONS = {
 
 /** Whether `version` is `first` or later; `4.2` is the last release of its line, so it is later than `4.2.9`. */
 export function isAtLeast(version: string, first: string): boolean {
-  const own = numbersOf(version, Number.POSITIVE_INFINITY);
-  const other = numbersOf(first, 0);
-  for (const [index, number] of own.entries()) {
-    const difference = number - (other[index] ?? 0);
-    if (difference !== 0) return difference > 0;
-  }
-  return true;
+  const own = numbersOf(version);
+  const other = numbersOf(first);
+  if (own[0] !== other[0]) return own[0] > other[0];
+  if (own[1] !== other[1]) return own[1] > other[1];
+  return (own[2] ?? Number.POSITIVE_INFINITY) >= (other[2] ?? 0);
 }
 
 /** Versions of Oro: `since` is the first, `until` the first that is none of them any more. */
@@ -112,7 +110,17 @@ export function isBefore(version: string, end: string): boolean {
   return !isAtLeast(version, end);
 }
 
-function numbersOf(version: string, missing: number): number[] {
-  const [major = 0, minor = 0, patch = missing] = version.split('.').map(Number);
-  return [major, minor, patch];
+type Numbers = readonly [major: number, minor: number, patch: number | undefined];
+
+/** There are few versions, and they are compared often. */
+const read = new Map<string, Numbers>();
+
+function numbersOf(version: string): Numbers {
+  let numbers = read.get(version);
+  if (!numbers) {
+    const [major = 0, minor = 0, patch] = version.split('.').map(Number);
+    numbers = [major, minor, patch];
+    read.set(version, numbers);
+  }
+  return numbers;
 }

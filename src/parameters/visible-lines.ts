@@ -21,20 +21,31 @@ interface Span {
 /** Stands for what is not shown. */
 const HIDDEN = '…';
 
-/** The showable lines of the project's files by file name; when `asked` is given, no lines of any other. */
-export function visibleSources(
+/** The showable lines of the project's files by file name. */
+export function visibleSources(project: Project): ReadonlyMap<string, readonly string[]> {
+  return new Map(sourcesOf(project).map(({ name }) => [name, visibleIn(project, name)]));
+}
+
+/** The texts that a project was read from. */
+export function sourcesOf({ application, dist, dsns, settingsFile }: Project): readonly SourceText[] {
+  const files: { readonly source: SourceText }[] = [...application.files];
+  if (dist) files.push(dist.file);
+  if (dsns) files.push(...dsns.chain.files);
+  if (settingsFile) files.push(settingsFile);
+  return files.map(({ source }) => source);
+}
+
+/** The showable lines of one of the project's files; none of any other file. */
+export function visibleIn(
   { application, dist, dsns, settingsFile }: Project,
-  asked?: ReadonlySet<string>,
-): ReadonlyMap<string, readonly string[]> {
-  const sources = new Map<string, readonly string[]>();
-  const show = (name: string, lines: () => string[]): unknown =>
-    sources.set(name, !asked || asked.has(name) ? lines() : []);
-  for (const file of dist ? [...application.files, dist.file] : application.files) {
-    show(file.source.name, () => visibleLines(file));
-  }
-  for (const file of dsns?.chain.files ?? []) show(file.source.name, () => visibleEnv(file));
-  if (settingsFile) show(settingsFile.source.name, () => visibleSettings(settingsFile));
-  return sources;
+  name: string,
+): readonly string[] {
+  const isMeant = ({ source }: { readonly source: SourceText }): boolean => source.name === name;
+  if (settingsFile && isMeant(settingsFile)) return visibleSettings(settingsFile);
+  const env = dsns?.chain.files.findLast(isMeant);
+  if (env) return visibleEnv(env);
+  const file = dist && isMeant(dist.file) ? dist.file : application.files.findLast(isMeant);
+  return file ? visibleLines(file) : [];
 }
 
 /** One string a line; of other people's keys only the key is left, and of a file that cannot be read what looks harmless. */

@@ -1,14 +1,16 @@
-// The lines of a text as blocks of keys and dashes, in Symfony's way. What stands within a line is put aside, and letters of the same
-// length stand in its place: a strict parser sees the same structure, and every offset stays true.
+// The lines of a text as blocks of keys and dashes, in Symfony's way. What stands within a line is put aside, and an outline of the
+// blocks is left: a strict parser sees the same structure in it.
 
+import { BlockOutline, LEAF } from './block-outline.js';
 import { blockBody, blockScalarHeader, readBlockScalar } from './block-scalar.js';
 import { anchorName, isDash, keyEnd } from './block-signs.js';
 import type { Dialect } from './dialect.js';
 import { findDocument } from './document-frame.js';
 import { lexBrackets, lexQuoted } from './inline-lexer.js';
 import { JoinedText } from './joined-text.js';
-import { isWord, TextMask } from './text-mask.js';
+import type { SourceText } from './source-text.js';
 import { joinBlock, joinValue, type ValueScope } from './value-lines.js';
+import { isWhole } from './whole-value.js';
 import { YamlTreeError } from './yaml-error.js';
 import { Lines, skipBlanks, skipSpaces } from './yaml-lines.js';
 
@@ -24,10 +26,7 @@ export interface InlineValue {
 }
 
 export interface Blocks {
-  /** As long as the text it was made of. */
-  readonly masked: string;
-  /** By the offset of what stands in their place. */
-  readonly values: ReadonlyMap<number, InlineValue>;
+  readonly outline: BlockOutline;
   /** Anchors of mappings that begin behind a dash, by the offset of their first key. */
   readonly anchors: ReadonlyMap<number, string>;
   /** What Symfony does not read; the first of it. */
@@ -35,8 +34,8 @@ export interface Blocks {
 }
 
 /** Reads the lines of a whole text. */
-export function readBlocks(text: string, dialect: Dialect, maxDepth: number): Blocks {
-  return new BlockReader(text, dialect, maxDepth).read();
+export function readBlocks(source: SourceText, dialect: Dialect, maxDepth: number): Blocks {
+  return new BlockReader(source, dialect, maxDepth).read();
 }
 
 const TAG_ALONE = /^![\w!./:-]+(?: +(?:#.*)?)?$/;
@@ -46,50 +45,41 @@ class BlockReader {
   readonly #lines: Lines;
   readonly #dialect: Dialect;
   readonly #maxDepth: number;
-  readonly #mask = new TextMask();
-  readonly #values = new Map<number, InlineValue>();
+  readonly #outline = new BlockOutline();
   readonly #anchors = new Map<number, string>();
-  #line = 0;
+  #line: number;
   #last: number;
   /** The first line behind the key or dash that is open. */
-  #blockStart = 0;
+  #blockStart: number;
   /** The column of a key or dash without a value so far; deeper lines begin its block. */
   #open: number | null = -1;
   /** Nothing may stand deeper than this column: a value is complete. */
   #closed: number | null = null;
+  /** Dashes at the beginning of the line. */
+  #dashes = 0;
 
-  constructor(text: string, dialect: Dialect, maxDepth: number) {
-    this.#text = text;
-    this.#lines = new Lines(text);
+  constructor(source: SourceText, dialect: Dialect, maxDepth: number) {
+    this.#text = source.text;
+    this.#lines = new Lines(source);
     this.#dialect = dialect;
     this.#maxDepth = maxDepth;
-    this.#last = this.#lines.count;
+    const { first, last } = findDocument(source.text, this.#lines);
+    this.#line = first;
+    this.#blockStart = first;
+    this.#last = last;
   }
 
   read(): Blocks {
     let refused: YamlTreeError | null = null;
     try {
-      this.#document();
       while (this.#line < this.#last) this.#oneLine();
     } catch (error) {
       if (!(error instanceof YamlTreeError)) throw error;
       refused = error;
+      // The key or dash of a value that goes wrong on a later line is sound, and may stand in a wrong place.
+      if (error.start > this.#lines.end(this.#line)) this.#outline.endOpen();
     }
-    for (let line = this.#last; line < this.#lines.count; line++) this.#maskLine(line);
-    return { masked: this.#mask.apply(this.#text), values: this.#values, anchors: this.#anchors, refused };
-  }
-
-  /** What may stand before and behind the one document of a file. */
-  #document(): void {
-    const { first, last, masked } = findDocument(this.#text, this.#lines);
-    this.#line = first;
-    this.#blockStart = first;
-    this.#last = last;
-    for (const line of masked) this.#maskLine(line);
-  }
-
-  #maskLine(line: number): void {
-    this.#mask.cover(this.#lines.start(line), this.#lines.end(line), ' ');
+    return { outline: this.#outline, anchors: this.#anchors, refused };
   }
 
   #oneLine(): void {
@@ -121,7 +111,7 @@ class BlockReader {
     if (this.#blockStart === 0 || this.#dialect.multiLine === 'none' || !this.#isFirstLine(0)) throw refusal;
     const joined = joinBlock(this.#scope(), this.#line, this.#last, true);
     if (!joined) throw refusal;
-    this.#putAside(body, this.#last - 1, { joined, anchor: null, plainInMapping: false });
+    this.#bareText(body, this.#last - 1, joined);
   }
 
   /** A line from its first character on: dashes, a key, a value. */
@@ -133,22 +123,22 @@ class BlockReader {
     let dash = -1;
     let anchor: string | null = null;
     let depth = 0;
+    this.#dashes = 0;
     while (
       isDash(this.#text, at, end) &&
       (dash < 0 || this.#dialect.listInListItem || keyEnd(this.#text, at, end, this.#dialect) >= 0)
     ) {
       if (depth++ > this.#maxDepth) throw new YamlTreeError('nesting', at);
       dash = at;
-      const next = Math.min(skipBlanks(this.#text, at + 1), end);
-      this.#mask.cover(at + 1, next, ' ');
-      at = next;
+      this.#dashes++;
+      this.#outline.dash(at, at - start);
+      at = Math.min(skipBlanks(this.#text, at + 1), end);
       const name = anchorName(this.#text, at, end);
       if (name === null) continue;
       const rest = Math.min(skipSpaces(this.#text, at + name.length + 1), end);
-      if (rest >= end) return this.#openValue(at, dash - start, name);
+      if (rest >= end) return this.#openAnchor(at, dash - start, name);
       if (this.#startsValue(rest, end)) return this.#value(at, end, dash - start, false);
       anchor = name;
-      this.#mask.cover(at, rest, ' ');
       at = rest;
       break;
     }
@@ -178,18 +168,22 @@ class BlockReader {
     return this.#text[at] !== '#' && keyEnd(this.#text, at, end, this.#dialect) < 0;
   }
 
-  /** An anchor before a block, in a form that the parser knows. */
-  #openValue(at: number, column: number, name: string): void {
-    this.#mask.cover(at + 1, at + 1 + name.length, 'x');
+  /** An anchor before a block. */
+  #openAnchor(at: number, column: number, name: string): void {
+    this.#outline.sign('&', at, at + 1 + name.length);
     this.#openBlock(column);
   }
 
-  #complete(column: number): void {
+  /** A whole value up to the end of a line. */
+  #complete(line: number, column: number, inMapping: boolean): void {
+    const alone = this.#dashes === (inMapping ? 0 : 1);
+    this.#outline.endLeaf(inMapping ? LEAF.entry : LEAF.item, column, alone);
     this.#closed = column;
-    this.#line++;
+    this.#line = line + 1;
   }
 
   #openBlock(column: number): void {
+    this.#outline.endOpen();
     this.#open = column;
     this.#line++;
     this.#blockStart = this.#line;
@@ -197,9 +191,8 @@ class BlockReader {
 
   #entry(from: number, colon: number, end: number): void {
     const column = from - this.#lines.start(this.#line);
-    this.#mask.hide(this.#text, from, colon);
+    this.#outline.key(from, colon, column);
     const value = Math.min(skipBlanks(this.#text, colon + 1), end);
-    if (value > colon + 2 || this.#text[colon + 1] === '\t') this.#mask.cover(colon + 1, value, ' ');
     if (value >= end || this.#text[value] === '#') return this.#openBlock(column);
     this.#value(value, end, column, true);
   }
@@ -208,10 +201,13 @@ class BlockReader {
   #value(from: number, end: number, column: number, inMapping: boolean): void {
     // Most values are single words, which need not be put aside.
     const deeper = this.#line + 1 < this.#last && this.#lines.indentation(this.#line + 1) > column;
-    if (!deeper && isWord(this.#text, from, end)) return this.#complete(column);
+    if (!deeper && isWhole(this.#text, from, end)) {
+      this.#outline.value(from, end, null);
+      return this.#complete(this.#line, column, inMapping);
+    }
     const name = anchorName(this.#text, from, end);
     const at = name === null ? from : Math.min(skipSpaces(this.#text, from + 1 + name.length), end);
-    if (name !== null && (at >= end || this.#text[at] === '#')) return this.#openValue(from, column, name);
+    if (name !== null && (at >= end || this.#text[at] === '#')) return this.#openAnchor(from, column, name);
     const text = this.#text.slice(at, end);
     if (
       this.#dialect.tags !== 'text' &&
@@ -219,8 +215,8 @@ class BlockReader {
       (this.#isNextDeeper() || (!inMapping && this.#dialect.multiLine === 'lexed'))
     ) {
       if (text.startsWith('!!')) throw new YamlTreeError('unsupported tag', at, end);
-      if (name !== null) this.#mask.cover(from + 1, from + 1 + name.length, 'x');
-      this.#mask.cover(at + 1, at + (/^[^ ]+/.exec(text)?.[0].length ?? 1), 'x');
+      if (name !== null) this.#outline.sign('&', from, from + 1 + name.length);
+      this.#outline.sign('!', at, at + (/^[^ ]+/.exec(text)?.[0].length ?? 1));
       return this.#openBlock(column);
     }
     const header = '|>!'.includes(text[0] ?? 'x') ? blockScalarHeader(text) : null;
@@ -228,9 +224,9 @@ class BlockReader {
       const { value, line } = readBlockScalar(this.#lines, this.#line, column, this.#last, header);
       const block = { value, tag: header.tag };
       const joined = blockBody(this.#lines, this.#line + 1, line) ?? JoinedText.of(this.#text, at, at + 1);
-      this.#putAside(from, line - 1, { joined, anchor: name, plainInMapping: false, block });
-      this.#closed = column;
-      return;
+      const aside = { joined, anchor: name, plainInMapping: false, block };
+      this.#outline.value(from, this.#lines.end(line - 1), aside);
+      return this.#complete(line - 1, column, inMapping);
     }
     this.#inline(from, at, column, inMapping, name);
   }
@@ -249,17 +245,18 @@ class BlockReader {
       plainInMapping: inMapping && !this.#dialect.colonInValue && !'"\'[{!*'.includes(first),
     };
     const { joined, line } = joinValue(this.#scope(), this.#line, at, column);
-    this.#putAside(from, line, { joined, ...kept });
-    this.#closed = column;
+    this.#outline.value(from, this.#lines.end(line), { joined, ...kept });
+    this.#complete(line, column, inMapping);
   }
 
   #scope(): ValueScope {
     return { lines: this.#lines, dialect: this.#dialect, last: this.#last, maxDepth: this.#maxDepth };
   }
 
-  #putAside(from: number, line: number, value: InlineValue): void {
-    this.#mask.hide(this.#text, from, this.#lines.end(line));
-    this.#values.set(from, value);
+  /** A value that is a block of its own, up to the end of a line. */
+  #bareText(from: number, line: number, joined: JoinedText): void {
+    const value = { joined, anchor: null, plainInMapping: false };
+    this.#outline.bare(from, this.#lines.end(line), from - this.#lines.start(this.#line), value);
     this.#line = line + 1;
   }
 
@@ -267,21 +264,21 @@ class BlockReader {
   #bare(at: number, end: number): void {
     const column = at - this.#lines.start(this.#line);
     const first = this.#dialect.multiLine === 'lexed' ? this.#text[at] : undefined;
-    const [last, plain] = [this.#blockEnd(column), { anchor: null, plainInMapping: false }];
+    const last = this.#blockEnd(column);
     if (first === '"' || first === "'") {
       const { joined } = lexQuoted(this.#lines, this.#line, at, column);
       // Symfony does not look at what follows.
-      return this.#putAside(at, last - 1, { joined, ...plain });
+      return this.#bareText(at, last - 1, joined);
     }
     if (first === '[' || first === '{') {
       const { joined, line } = lexBrackets(this.#lines, this.#line, at, column, this.#maxDepth);
-      return this.#putAside(at, line, { joined, ...plain });
+      return this.#bareText(at, line, joined);
     }
     const refusal = new YamlTreeError('not a mapping entry', at, end);
     const indented = column > 0 || this.#blockStart > 0;
     const joined = this.#isFirstLine(column) ? joinBlock(this.#scope(), this.#line, last, indented) : null;
     if (!joined) throw refusal;
-    this.#putAside(at, last - 1, { joined, ...plain });
+    this.#bareText(at, last - 1, joined);
   }
 
   /** Only comments at the column of a block may stand before a text. */

@@ -1,23 +1,15 @@
 // The lines of a text: where they begin and end, what is blank. Offsets count in the text.
 
+import type { SourceText } from './source-text.js';
+
 /** Line breaks of all kinds; a line's end is before its break. */
 export class Lines {
   readonly text: string;
   readonly starts: readonly number[];
-  readonly ends: readonly number[];
 
-  constructor(text: string) {
+  constructor({ text, lineStarts }: SourceText) {
     this.text = text;
-    const starts = [0];
-    const ends: number[] = [];
-    const lineBreak = /\r\n?|\n/g;
-    for (let match = lineBreak.exec(text); match; match = lineBreak.exec(text)) {
-      ends.push(match.index);
-      starts.push(lineBreak.lastIndex);
-    }
-    ends.push(text.length);
-    this.starts = starts;
-    this.ends = ends;
+    this.starts = lineStarts;
   }
 
   get count(): number {
@@ -29,13 +21,17 @@ export class Lines {
   }
 
   end(line: number): number {
-    return this.ends[line] ?? this.text.length;
+    const next = this.starts[line + 1];
+    if (next === undefined) return this.text.length;
+    return this.text.charCodeAt(next - 1) === 10 && this.text.charCodeAt(next - 2) === 13
+      ? next - 2
+      : next - 1;
   }
 
   /** The offset after the spaces that a line begins with. */
   body(line: number): number {
     let at = this.start(line);
-    while (this.text[at] === ' ') at++;
+    while (this.text.charCodeAt(at) === 32) at++;
     return at;
   }
 
@@ -67,8 +63,12 @@ export class Lines {
 
 export function trimmedEnd(text: string, from: number, to: number): number {
   let end = to;
-  while (end > from && ' \t\0\v'.includes(text[end - 1] ?? '')) end--;
+  while (end > from && isTrimmed(text.charCodeAt(end - 1))) end--;
   return end;
+}
+
+function isTrimmed(code: number): boolean {
+  return code === 32 || code === 9 || code === 0 || code === 11;
 }
 
 /** The offset after spaces and tabs. */

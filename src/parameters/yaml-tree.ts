@@ -1,20 +1,18 @@
-// js-yaml's events into our tree: the events say how blocks are nested, and what stands within a line is read in Symfony's way.
+// js-yaml's events into our tree: the events of an outline say how blocks are nested, and what stands within a line is read in Symfony's way.
 // Knows nothing of parameters.
 
 import { EVENT_ID, type Event, type MappingEvent, type ScalarEvent, type SequenceEvent } from 'js-yaml';
 import { readInline, readKey } from './inline-reader.js';
 import type { InlineContext } from './inline-scalars.js';
 import { JoinedText } from './joined-text.js';
+import { isWhole, readWhole } from './whole-value.js';
 import type { Blocks, InlineValue } from './yaml-block.js';
 import { EntryList } from './yaml-entries.js';
 import { YamlTreeError } from './yaml-error.js';
 import type { MappingNode, ScalarNode, SequenceNode, YamlNode } from './yaml-node.js';
 import { readBinary } from './yaml-tag.js';
 
-/**
- * Builds the tree of a document, null when there is none. The events are those of the masked text; `original` has the same
- * length and gives the text of scalars. Throws YamlTreeError.
- */
+/** Builds the tree of a document, null when there is none, from the events of its outline. Throws YamlTreeError. */
 export function buildTree(
   events: readonly Event[],
   blocks: Blocks,
@@ -30,6 +28,8 @@ class TreeBuilder {
   readonly #original: string;
   readonly #context: InlineContext;
   #index = 0;
+  /** The next part of the outline. */
+  #part = 0;
   #lastEnd = 0;
 
   constructor(events: readonly Event[], blocks: Blocks, original: string, context: InlineContext) {
@@ -71,40 +71,70 @@ class TreeBuilder {
     }
   }
 
-  #anchor(event: { anchorStart: number; anchorEnd: number }): string | null {
-    return event.anchorStart < 0 ? null : this.#original.slice(event.anchorStart, event.anchorEnd);
+  #anchor({ anchorStart }: { anchorStart: number }): string | null {
+    const sign = this.#signBefore(anchorStart - 1);
+    return sign && this.#original.slice(sign.start + 1, sign.end);
   }
 
-  #tag(event: { tagStart: number; tagEnd: number }): string | null {
-    if (event.tagStart < 0 || this.#context.dialect.tags !== 'all') return null;
-    const tag = this.#original.slice(event.tagStart, event.tagEnd);
+  #tag({ tagStart }: { tagStart: number }): string | null {
+    if (this.#context.dialect.tags !== 'all') return null;
+    const sign = this.#signBefore(tagStart);
+    const tag = sign && this.#original.slice(sign.start, sign.end);
     return tag === '!' ? null : tag;
   }
 
+  #signBefore(place: number): { readonly start: number; readonly end: number } | null {
+    return place < 0 ? null : (this.#blocks.outline.signs.get(place) ?? null);
+  }
+
+  /** Goes on to the part at a place of the outline. */
+  #seek(place: number): number {
+    const { places } = this.#blocks.outline;
+    while (this.#part < places.length && places[this.#part] !== place) this.#part++;
+    return this.#part;
+  }
+
   #scalar(event: ScalarEvent): YamlNode {
-    const empty = event.valueStart < 0;
-    const inline = empty ? undefined : this.#blocks.values.get(event.valueStart);
-    const node = empty ? this.#nothing(event) : this.#inline(inline ?? this.#word(event));
+    if (event.valueStart >= 0) {
+      this.#seek(event.valueStart);
+      return this.#value();
+    }
+    const node = this.#nothing(event);
     this.#lastEnd = Math.max(this.#lastEnd, node.end);
-    this.#remember(inline ? inline.anchor : this.#anchor(event), node);
+    this.#remember(this.#anchor(event), node);
     return node;
   }
 
-  /** What was not put aside is a word. */
-  #word({ valueStart, valueEnd }: ScalarEvent): InlineValue {
-    const joined = JoinedText.of(this.#original, valueStart, valueEnd);
-    return { joined, anchor: null, plainInMapping: false };
+  /** The value that is the next part. */
+  #value(): YamlNode {
+    const { starts, ends, values } = this.#blocks.outline;
+    const [start = 0, end = 0, inline] = [starts[this.#part], ends[this.#part], values[this.#part]];
+    this.#part++;
+    const node = inline ? this.#inline(inline) : this.#whole(start, end);
+    this.#lastEnd = Math.max(this.#lastEnd, node.end);
+    if (inline) this.#remember(inline.anchor, node);
+    return node;
+  }
+
+  #whole(start: number, end: number): YamlNode {
+    const word = readWhole(this.#original.slice(start, end), this.#context.dialect, start, end);
+    return word ?? readInline(JoinedText.of(this.#original, start, end), this.#context);
+  }
+
+  /** Whether the outline leaves the next part out, since it is like the one before. */
+  #isLeftOut(): boolean {
+    return this.#blocks.outline.places[this.#part] === -1;
   }
 
   #inline({ joined, plainInMapping, block }: InlineValue): YamlNode {
     if (block) return this.#block(joined, block);
-    const node = this.#value(joined);
+    const node = this.#read(joined);
     if (plainInMapping && node.kind === 'scalar' && node.type === 'string' && `${node.value}`.includes(': '))
       throw new YamlTreeError('colon in a value', node.start, node.end);
     return node;
   }
 
-  #value(joined: JoinedText): YamlNode {
+  #read(joined: JoinedText): YamlNode {
     try {
       return readInline(joined, this.#context);
     } catch (error) {
@@ -126,9 +156,9 @@ class TreeBuilder {
 
   /** Nothing at all. */
   #nothing(event: ScalarEvent): ScalarNode {
-    const tagged = event.tagStart >= 0;
-    const start = tagged ? event.tagStart : this.#lastEnd;
-    const end = Math.max(this.#lastEnd, event.tagEnd);
+    const tag = this.#signBefore(event.tagStart);
+    const start = tag?.start ?? this.#lastEnd;
+    const end = Math.max(this.#lastEnd, tag?.end ?? 0);
     return { kind: 'scalar', type: 'null', value: null, tag: this.#tag(event), quoted: false, start, end };
   }
 
@@ -137,9 +167,15 @@ class TreeBuilder {
   }
 
   #sequence(event: SequenceEvent): SequenceNode {
-    const { start } = event;
+    const start = this.#blocks.outline.starts[this.#seek(event.start)] ?? 0;
     const items: YamlNode[] = [];
-    while (this.#peek() && this.#peek()?.type !== EVENT_ID.POP) items.push(this.#node());
+    while (this.#peek() && this.#peek()?.type !== EVENT_ID.POP) {
+      items.push(this.#node());
+      while (this.#isLeftOut()) {
+        this.#part++;
+        items.push(this.#value());
+      }
+    }
     this.#next();
     const end = Math.max(start, this.#lastEnd);
     const node: SequenceNode = { kind: 'sequence', tag: this.#tag(event), items, start, end };
@@ -148,11 +184,12 @@ class TreeBuilder {
   }
 
   #mapping(event: MappingEvent): MappingNode {
-    const { start } = event;
+    const start = this.#blocks.outline.starts[this.#seek(event.start)] ?? 0;
     const list = new EntryList(this.#context.merges);
     while (this.#peek() && this.#peek()?.type !== EVENT_ID.POP) {
-      const key = this.#key();
+      const key = this.#keyEvent();
       list.add(key, this.#node());
+      while (this.#isLeftOut()) list.add(this.#key(), this.#value());
     }
     this.#next();
     const end = Math.max(start, this.#lastEnd);
@@ -161,12 +198,25 @@ class TreeBuilder {
     return node;
   }
 
-  #key(): ScalarNode {
+  #keyEvent(): ScalarNode {
     const event = this.#next();
     if (event?.type !== EVENT_ID.SCALAR || event.valueStart < 0)
       throw new YamlTreeError('complex key', this.#lastEnd);
-    const key = readKey(JoinedText.of(this.#original, event.valueStart, event.valueEnd), this.#context);
-    this.#lastEnd = event.valueEnd;
-    return key;
+    this.#seek(event.valueStart);
+    return this.#key();
+  }
+
+  /** The key that is the next part. */
+  #key(): ScalarNode {
+    const { starts, ends } = this.#blocks.outline;
+    const [start = 0, end = 0] = [starts[this.#part], ends[this.#part]];
+    this.#part++;
+    this.#lastEnd = end;
+    const whole = isWhole(this.#original, start, end)
+      ? readWhole(this.#original.slice(start, end), this.#context.dialect, start, end)
+      : null;
+    return whole?.type === 'string'
+      ? whole
+      : readKey(JoinedText.of(this.#original, start, end), this.#context);
   }
 }

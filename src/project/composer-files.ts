@@ -1,9 +1,10 @@
 // Composer's files in the folder of the parameters or above it: the target that they name, and what they say of the .dist file.
 
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { COMPOSER_FILES, targetFromComposer } from '../parameters/composer.js';
 import { type ComposerFile, type DistFile, distOf, isDist } from '../parameters/dist-file.js';
 import { readParametersFile } from '../parameters/parameters-file.js';
+import { readSettingsFile, type SettingsFile } from '../parameters/settings-file.js';
 import { isBefore, type Target } from '../parameters/target.js';
 import { decode, MAX_BYTES, type ProjectIo, readSource } from './io.js';
 
@@ -11,6 +12,23 @@ import { decode, MAX_BYTES, type ProjectIo, readSource } from './io.js';
 export interface KnownFolder {
   target?: Target | null;
   composer?: ComposerFile | null;
+  /** The names in the folder as it was named, once two files were looked for there; null before. */
+  names?: ReadonlySet<string> | null;
+  /** Of the folder as it was named. */
+  settings?: SettingsFile | null;
+}
+
+/** The syncctl.yml of a folder. Rejects with SyncctlError when it cannot be read. */
+export async function findSettings(
+  folder: string,
+  folders: Map<string, KnownFolder>,
+  io: ProjectIo,
+): Promise<SettingsFile | null> {
+  const known = knownFolder(folder, folders);
+  if (known.settings !== undefined) return known.settings;
+  const source = await readSource(join(folder, 'syncctl.yml'), io);
+  known.settings = source && readSettingsFile(source);
+  return known.settings;
 }
 
 /** The target that Composer's files name, in the folder or above it; null when there are none. */
@@ -44,9 +62,31 @@ export async function readDist(
   const composer = await findComposer(dirname(path), folders, io);
   const place = distOf(path, resolve(path), composer);
   const name = place && (isAbsolute(path) ? place.path : relative('', place.path));
-  const source = name && (await readSource(name, io).catch(() => null));
+  if (!name || !(await mayBeThere(name, folders, io))) return null;
+  const source = await readSource(name, io).catch(() => null);
   if (!source) return null;
   return { file: readParametersFile(source, target), keepsOutdated: place.keepsOutdated };
+}
+
+/** For the second file of a folder and those after it, the names in the folder tell, where they can be listed. */
+async function mayBeThere(path: string, folders: Map<string, KnownFolder>, io: ProjectIo): Promise<boolean> {
+  const folder = dirname(path);
+  const known = knownFolder(folder, folders);
+  if (known.names === undefined) {
+    known.names = null;
+    return true;
+  }
+  if (known.names === null) {
+    const names = await io.list?.(folder).catch(() => null);
+    if (!names) return true;
+    known.names = new Set(names.map(nameOnAnyDisk));
+  }
+  return known.names.has(nameOnAnyDisk(basename(path)));
+}
+
+/** Some disks do not tell names apart that differ in case, or in how their accents are written. */
+function nameOnAnyDisk(name: string): string {
+  return name.normalize().toLowerCase();
 }
 
 /** The composer.json of the folder, or of the next one above that has it. */

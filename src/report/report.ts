@@ -7,11 +7,17 @@ export interface Report {
   /** Sorted by file, line, column and rule. */
   readonly diagnostics: readonly Diagnostic[];
   /** The lines of each file that may be shown, by the file name of the diagnostics. */
-  readonly sources: ReadonlyMap<string, readonly string[]>;
+  readonly sources: Sources;
   /** How many files were looked at. */
   readonly files: number;
   /** Only errors are in it, so nothing to tell is no news. */
   readonly quiet?: true;
+}
+
+/** Lines of files by the names of the files. */
+export interface Sources {
+  keys(): Iterable<string>;
+  get(name: string): readonly string[] | undefined;
 }
 
 export interface ReportOptions {

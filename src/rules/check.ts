@@ -39,19 +39,39 @@ export function checkProject(
     ...projectFiles(project).flatMap(({ source, root }) => readIgnores(source, root)),
     ...envFiles.flatMap(({ source, variables }) => ignoresOutside(source, variables)),
   ];
-  const ids = rules.map(({ id }) => id);
-  const fixedIds = rules.filter(({ fixed }) => fixed).map(({ id }) => id);
+  const { ids, fixedIds, first, last } = selectionOf(rules, project.target.oro);
   const context = { ids, fixedIds, inlineIgnores, ignores, unusedIgnores: [] };
-  const own = rules.filter(({ oro }) => !oro || isWithin(project.target.oro, oro));
-  const found = runRules(
-    project,
-    own.filter(({ last }) => !last),
-    context,
-  );
+  const found = runRules(project, first, context);
   const { kept, unused } = silence(inlineIgnores ? found : [], context);
-  const last = own.filter((rule) => rule.last);
   const after = runRules(project, last, { ...context, unusedIgnores: unused });
   return [...(inlineIgnores ? kept : found), ...after].sort(compareDiagnostics);
+}
+
+interface Selection extends Pick<RuleContext, 'ids' | 'fixedIds'> {
+  /** The rules that hold for a version of Oro: those that run first, and those that run last. */
+  readonly first: readonly Rule[];
+  readonly last: readonly Rule[];
+}
+
+/** By version; most files of one run are for the same. */
+const selections = new WeakMap<readonly Rule[], Map<string, Selection>>();
+
+function selectionOf(rules: readonly Rule[], version: string): Selection {
+  const known = selections.get(rules) ?? new Map<string, Selection>();
+  selections.set(rules, known);
+  const own = known.get(version) ?? select(rules, version);
+  known.set(version, own);
+  return own;
+}
+
+function select(rules: readonly Rule[], version: string): Selection {
+  const own = rules.filter(({ oro }) => !oro || isWithin(version, oro));
+  return {
+    ids: rules.map(({ id }) => id),
+    fixedIds: rules.filter(({ fixed }) => fixed).map(({ id }) => id),
+    first: own.filter(({ last }) => !last),
+    last: own.filter(({ last }) => last),
+  };
 }
 
 function runRules(project: Project, rules: readonly Rule[], context: RuleContext): Diagnostic[] {

@@ -100,9 +100,10 @@ function ruleNames({ settings, settingsFile }: Project): { name: string; at: Pla
 /** Keys that are the name of an absent parameter but for case, dashes and underscores. */
 function otherSpellings({ application: { held } }: Project): Finding[] {
   const findings: Finding[] = [];
-  for (const { name, file, keyRange, pointer } of held.values()) {
+  for (const [name, parameter] of held) {
     const right = MAYBE_OURS.test(name) ? BY_LETTERS.get(lettersOf(name)) : undefined;
     if (!right || held.has(right)) continue;
+    const { file, keyRange, pointer } = parameter;
     const reads = name.toLowerCase() === right ? 'Oro 4.0 and later do not read' : 'no version of Oro reads';
     findings.push({
       at: { file, pointer, range: keyRange },

@@ -3,7 +3,7 @@
 import { nodeIo } from '../../cli/node-io.js';
 import { compareDiagnostics, type Diagnostic } from '../../core/diagnostic.js';
 import { EXIT, SyncctlError } from '../../core/error.js';
-import { visibleSources } from '../../parameters/visible-lines.js';
+import { LinesWhenAsked } from '../../parameters/lines-when-asked.js';
 import { type LoadOptions, loadProject } from '../../project.js';
 import type { Report } from '../../report/report.js';
 import { type CheckOptions, checkProject } from '../../rules/check.js';
@@ -43,27 +43,35 @@ export async function checkFiles(
   fail: (error: Error) => void,
 ): Promise<Report> {
   const diagnostics: Diagnostic[] = [];
-  const sources = new Map<string, readonly string[]>();
-  const seen = new Set<string>();
+  const sources = new LinesWhenAsked();
   let files = 0;
   for (const one of options) {
     try {
       const project = await loadProject(one, nodeIo);
-      const found = checkProject(project, RULES, check);
-      for (const finding of found) {
-        // A syncctl.yml that stands beside several of the files, or a file that several import, is spoken of once.
-        const { start } = finding.range;
-        const key = [finding.file, finding.rule, start.line, start.character, finding.message].join('\0');
-        if (!seen.has(key)) diagnostics.push(finding);
-        seen.add(key);
-      }
-      for (const [name, lines] of visibleSources(project, new Set(found.map(({ file }) => file)))) {
-        sources.set(name, lines);
-      }
+      for (const finding of checkProject(project, RULES, check)) diagnostics.push(finding);
+      sources.add(project);
       files++;
     } catch (error) {
       fail(error as Error);
     }
   }
-  return { diagnostics: diagnostics.sort(compareDiagnostics), sources, files };
+  return { diagnostics: spokenOnce(diagnostics.sort(compareDiagnostics)), sources, files };
+}
+
+/** A syncctl.yml that stands beside several of the files, or a file that several import, is spoken of once. */
+function spokenOnce(sorted: readonly Diagnostic[]): Diagnostic[] {
+  const kept: Diagnostic[] = [];
+  // The messages at one place, once there are two.
+  let messages: Set<string> | null = null;
+  for (const one of sorted) {
+    const before = kept.at(-1);
+    if (!before || compareDiagnostics(before, one) !== 0) messages = null;
+    else {
+      messages ??= new Set([before.message]);
+      if (messages.has(one.message)) continue;
+      messages.add(one.message);
+    }
+    kept.push(one);
+  }
+  return kept;
 }
