@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Program → Debian package. */
+/** Program, or file of a library → Debian package. */
 const PACKAGES = {
   nginx: 'nginx-light',
   openssl: 'openssl',
@@ -20,6 +20,9 @@ const PACKAGES = {
   ip: 'iproute2',
   chromium: 'chromium',
   xmllint: 'libxml2-utils',
+  '/usr/share/php/Symfony/Component/Yaml/Yaml.php': 'php-symfony-yaml',
+  '/usr/share/php/Symfony/Component/Dotenv/Dotenv.php': 'php-symfony-dotenv',
+  '/usr/share/php/Symfony/Component/DependencyInjection/Container.php': 'php-symfony-dependency-injection',
 };
 
 /** Where administrators' programs are, for users who do not have them in PATH. */
@@ -95,6 +98,7 @@ function reasonIn(stderr) {
 }
 
 function isInstalled(name) {
+  if (name.startsWith('/')) return existsSync(name);
   const folders = [...(process.env.PATH ?? '').split(delimiter).filter(Boolean), ...ADMIN_FOLDERS];
   return folders.some((folder) => isExecutable(join(folder, name)));
 }

@@ -89,21 +89,6 @@ export class BlockOutline {
     this.#firstPart = this.places.length;
   }
 
-  /** An entry on a line of its own whose key and value are words or simple quotes. */
-  entry(start: number, colon: number, column: number, from: number, end: number): void {
-    const alike = this.#leaf === LEAF.entry && this.#column === column;
-    const place = alike ? -1 : this.text.length + column;
-    this.places.push(place, alike ? -1 : place + 3);
-    this.starts.push(start, from);
-    this.ends.push(colon, end);
-    this.values.push(null, null);
-    this.#firstPart += 2;
-    if (alike) return;
-    this.text += `${' '.repeat(column)}x: x\n`;
-    this.#leaf = LEAF.entry;
-    this.#column = column;
-  }
-
   /** Where a place of the outline is in the text. */
   original(place: number): number {
     let last = -1;
