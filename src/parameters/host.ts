@@ -2,7 +2,7 @@
 
 /** Without brackets and in lower case, as two spellings of one host compare. */
 export function bareHost(host: string): string {
-  return host.replace(/^\[(.*)\]$/, '$1').toLowerCase();
+  return (host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host).toLowerCase();
 }
 
 export function isIpv4(host: string): boolean {

@@ -120,12 +120,16 @@ function escaped(character: string): string {
   return ESCAPES[character] ?? character;
 }
 
+/** Characters of one word of a sentence that are shown. */
+const MAX_WORD = 120;
+
 /** A value of a page's length does not make a sentence of a page. */
 function clip(sentence: string): string {
+  if (sentence.length <= MAX_WORD && !/[\n\r\t]/.test(sentence)) return sentence;
   const words = sentence
     .replace(/[\n\r\t]/g, escaped)
     .split(' ')
-    .map((word) => (word.length > 120 ? `${word.slice(0, 120)}…` : word));
+    .map((word) => (word.length > MAX_WORD ? `${word.slice(0, MAX_WORD)}…` : word));
   const text = words.join(' ');
   return text.length > 600 ? `${text.slice(0, 600)}…` : text;
 }
