@@ -32,7 +32,8 @@ export interface ConnectionEvents {
 }
 
 export interface Connection {
-  send(text: string): void;
+  /** Whether there was an open connection to send it on. */
+  send(text: string): boolean;
   /** Asks for a sign of life now, because there is reason to doubt. */
   check(): void;
   /** Closes it; nothing is told any more. */
@@ -77,7 +78,13 @@ export function openConnection(options: ConnectionOptions, events: ConnectionEve
   function ping(patience: number): void {
     asked = true;
     rearm(patience);
-    socket?.send(encodeCall('ping', PING, []));
+    send(encodeCall('ping', PING, []));
+  }
+
+  function send(text: string): boolean {
+    const open = socket?.readyState === 1;
+    if (open) socket?.send(text);
+    return open;
   }
 
   function receive(data: unknown): void {
@@ -109,7 +116,7 @@ export function openConnection(options: ConnectionOptions, events: ConnectionEve
   Promise.resolve().then(options.url).then(open).catch(fail);
 
   return {
-    send: (text) => socket?.send(text),
+    send,
     check() {
       if (answersPing && !asked) ping(Math.min(pingInterval, CHECK_TIMEOUT));
     },
