@@ -34,7 +34,7 @@ export interface ConnectionEvents {
 export interface Connection {
   /** Whether there was an open connection to send it on. */
   send(text: string): boolean;
-  /** Asks for a sign of life now, because there is reason to doubt. */
+  /** Asks for a sign of life now, or waits less for the one it asked for, because there is reason to doubt. */
   check(): void;
   /** Closes it; nothing is told any more. */
   end(): void;
@@ -48,6 +48,7 @@ export function openConnection(options: ConnectionOptions, events: ConnectionEve
   let answersPing = false;
   let asked = false;
   let heard = 0;
+  let due = 0;
   let timer: unknown = clock.setTimeout(() => lose(BROKEN, 'no WELCOME in time'), connectTimeout);
 
   function leave(): void {
@@ -64,6 +65,7 @@ export function openConnection(options: ConnectionOptions, events: ConnectionEve
 
   function rearm(milliseconds: number): void {
     clock.clearTimeout(timer);
+    due = clock.now() + milliseconds;
     timer = clock.setTimeout(listen, milliseconds);
   }
 
@@ -118,7 +120,10 @@ export function openConnection(options: ConnectionOptions, events: ConnectionEve
   return {
     send,
     check() {
-      if (answersPing && !asked) ping(Math.min(pingInterval, CHECK_TIMEOUT));
+      if (!answersPing) return;
+      const patience = Math.min(pingInterval, CHECK_TIMEOUT);
+      if (!asked) ping(patience);
+      else if (due - clock.now() > patience) rearm(patience);
     },
     end: leave,
   };
