@@ -55,8 +55,9 @@ export function connect(given: ConnectOptions = {}): Session {
     since = clock.now();
     restart = 0;
     for (const text of subscriptions.all()) say(text);
-    calls.connected();
+    // First what was published: who calls next may ask for what came of it.
     queue = queue.filter((published) => !send(published));
+    calls.connected();
     events.trigger('connection_established', { id, ident });
   }
 
@@ -120,7 +121,6 @@ export function connect(given: ConnectOptions = {}): Session {
     connection?.end();
     state = 'waiting';
     id = null;
-    notBefore = 0;
     calls.lost();
   }
 

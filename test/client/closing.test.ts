@@ -1,14 +1,16 @@
 // A connection that is about to close: open for the session still, but nothing sent on it arrives.
 
+import { once } from 'node:events';
 import { expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import type { Session } from '../../src/client/session.js';
 import { FakeClock } from './fake-clock.js';
+import { FakePage } from './fake-page.js';
 import { type Scripted, scriptedServer } from './scripted-server.js';
-import { next, openConnected } from './sessions.js';
+import { next, openConnected, openSession } from './sessions.js';
 
-/** A session whose connection the server is closing, and which it waits for in vain: the server reads no more. */
-async function closing(over: { queueLimit?: number } = {}) {
+/** A WebSocket whose instances a test can look at. */
+function watched() {
   const made: WebSocket[] = [];
   class Watched extends WebSocket {
     constructor(url: string, protocols: string[]) {
@@ -16,6 +18,12 @@ async function closing(over: { queueLimit?: number } = {}) {
       made.push(this);
     }
   }
+  return { made, Watched };
+}
+
+/** A session whose connection the server is closing, and which it waits for in vain: the server reads no more. */
+async function closing(over: { queueLimit?: number } = {}) {
+  const { made, Watched } = watched();
   const server = await scriptedServer('Ratchet/0.4.4');
   const clock = new FakeClock();
   const session = await openConnected({
@@ -70,4 +78,29 @@ it('a call made meanwhile waits for the next connection, and so does a subscript
     [5, 's'],
     [2, expect.any(String), 'a/b', 1],
   ]);
+});
+
+it('a call that waits does not overtake what was published before it', async () => {
+  const server = await scriptedServer('Ratchet/0.4.4');
+  const session = openSession({ url: server.url, clock: new FakeClock() });
+  session.publish('t', 1);
+  session.call('a/b').catch(() => {});
+  await server.heard(2);
+  expect(server.said.map(([type]) => type)).toEqual([7, 2]);
+});
+
+it('what still comes on a connection that was laid down is told nobody', async () => {
+  const { made, Watched } = watched();
+  const server = await scriptedServer('Ratchet/0.4.4');
+  const page = new FakePage();
+  const session = await openConnected({ url: server.url, clock: new FakeClock(), page, WebSocket: Watched });
+  const came: unknown[] = [];
+  session.subscribe('t', (payload) => came.push(payload));
+  session.on('message', ({ text }) => came.push(text));
+  const texts: string[] = [];
+  made[0]?.on('message', (data) => texts.push(String(data)));
+  page.happens('pagehide');
+  for (const socket of server.sockets) socket.send('[8,"t",1]');
+  await once(made[0] as WebSocket, 'close');
+  expect([texts, came]).toEqual([['[8,"t",1]'], []]);
 });
