@@ -16,8 +16,15 @@ export interface Banner {
 
 let styled = false;
 
+/** A banner that was shown. */
+export interface ShownBanner {
+  /** Whether it is still there. */
+  readonly isOpen: boolean;
+  close(): void;
+}
+
 /** Shows a banner until it is dismissed, its action is taken, or `close` is called. Takes no focus. */
-export function showBanner(banner: Banner): { close(): void } {
+export function showBanner(banner: Banner): ShownBanner {
   const { text, action, dismissible = true, dismissLabel = 'Dismiss', tone = 'warning' } = banner;
   style();
   const element = make('div', 'syncctl-banner');
@@ -59,7 +66,12 @@ export function showBanner(banner: Banner): { close(): void } {
     if (relatedTarget instanceof Element && !element.contains(relatedTarget)) before = relatedTarget;
   });
   place().append(element);
-  return { close };
+  return {
+    get isOpen() {
+      return element.isConnected;
+    },
+    close,
+  };
 }
 
 /** Where banners are, one below the other: first in the page, so that they are also first for the keyboard. */

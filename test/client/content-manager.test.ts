@@ -188,6 +188,32 @@ describe('the notice', () => {
     mediator.trigger('page:request', { route: { path: 'other', query: '' } });
     expect([...open]).toEqual([]);
   });
+
+  it('stays as it is while it is open and says the same, and is shown anew once it was closed', () => {
+    const shown: { path: string | null; isOpen: boolean; close(): void }[] = [];
+    const { manager, mediator, changed } = contentPage({
+      notify({ path }) {
+        const one = {
+          path,
+          isOpen: true,
+          close() {
+            one.isOpen = false;
+          },
+        };
+        shown.push(one);
+        return one;
+      },
+    });
+    manager.tagContent('A');
+    for (let time = 0; time < 1000; time++) changed('bob', 'A');
+    expect(shown).toMatchObject([{ isOpen: true }]);
+    mediator.trigger('page:update', { title: 'Order 1' }, { options: {} });
+    changed('bob', 'A');
+    expect(shown).toMatchObject([{ isOpen: false }, { isOpen: true }]);
+    shown[1]?.close();
+    changed('bob', 'A');
+    expect(shown).toMatchObject([{ isOpen: false }, { isOpen: false }, { isOpen: true }]);
+  });
 });
 
 describe('a notice that cannot be closed', () => {

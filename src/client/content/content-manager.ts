@@ -21,6 +21,8 @@ export interface OutdatedNotice {
 
 /** Something that is shown and can be taken away. */
 export interface Shown {
+  /** Whether it is shown still; one that does not tell is shown anew each time. */
+  readonly isOpen?: boolean;
   close(): void;
 }
 
@@ -30,7 +32,7 @@ export interface ContentManagerOptions {
   readonly mediator?: Mediator;
   /** Whose changes make no notice. */
   readonly userName?: UserName;
-  /** Shows a notice; absent is a banner. One is shown at a time, `close` is called before the next. */
+  /** Shows a notice; absent is a banner. One is shown at a time, and none while the same is open; `close` is called before the next. */
   readonly notify?: (notice: OutdatedNotice) => Shown;
   /** What a notice's way to refresh does; absent loads the page anew. In Oro: `mediator.execute('refreshPage')`. */
   readonly refresh?: () => void;
@@ -81,6 +83,7 @@ export function createContentManager(options: ContentManagerOptions): ContentMan
   let userName = options.userName;
   let current = newPage(null, '');
   let shown: Shown | null = null;
+  let saying = '';
   const { param, ...address } = createPageAddress(() => current, mediator);
 
   function closeNotice(): void {
@@ -91,9 +94,14 @@ export function createContentManager(options: ContentManagerOptions): ContentMan
   }
 
   function notice(path: string | null): void {
-    closeNotice();
     const { page } = cache.get(path) ?? current;
-    shown = notify({ path, title: page?.titleShort ?? page?.title, refresh });
+    const title = page?.titleShort ?? page?.title;
+    const said = saying;
+    saying = JSON.stringify([path, title]);
+    // It may be where the keyboard is, and what is announced again says nothing new.
+    if (shown?.isOpen && saying === said) return;
+    closeNotice();
+    shown = notify({ path, title, refresh });
   }
 
   function run(callbacks: Iterable<OutdatedCallback>, path: string | null): void {
