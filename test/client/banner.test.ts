@@ -147,4 +147,30 @@ describeWith(['chromium'], 'the banner', () => {
     expect(await focused(page)).toBe('other');
     expect(await page.evaluate('banner.isOpen')).toBe(false);
   });
+
+  test.each(['warning', 'error', 'success'] as const)(
+    'of tone %s takes its colours and its layer from variables on :root',
+    async (tone) => {
+      const { page } = await open((syncctl) => Object.assign(window, { show: syncctl.showBanner }) && null);
+      const variables = {
+        color: 'rgb(1, 1, 1)',
+        background: 'rgb(2, 2, 2)',
+        accent: 'rgb(3, 3, 3)',
+        layer: '5',
+      };
+      const set = Object.entries(variables).map(([name, value]) => `--syncctl-banner-${name}: ${value}`);
+      await page.addStyleTag({ content: `:root { ${set.join('; ')} }` });
+      await page.evaluate(`show({ text: 'x', tone: '${tone}' })`);
+      const look = await page.getByRole('alert').evaluate((element) => {
+        const { color, backgroundColor, borderTopColor } = getComputedStyle(element);
+        return [
+          color,
+          backgroundColor,
+          borderTopColor,
+          getComputedStyle(element.parentElement ?? element).zIndex,
+        ];
+      });
+      expect(look).toEqual(Object.values(variables));
+    },
+  );
 });
