@@ -36,6 +36,30 @@ describe('the cache', () => {
     expect(manager.get()).toBeUndefined();
   });
 
+  it.each([
+    ['user/view/1'],
+    ['user/view/1?restore=1'],
+    ['/app/user/view/1?restore=1#x'],
+    ['/user/view/1'],
+    ['#'],
+    ['#x'],
+    [null],
+  ])('finds and removes a page by the address %j', (address) => {
+    const { manager } = contentPage({ mediator: routed().mediator });
+    manager.add();
+    expect(manager.get(address)).toBe(manager.getCurrent());
+    expect(manager.get('/app/user/view/2?restore=1')).toBeUndefined();
+    manager.remove(address);
+    expect(manager.get()).toBeUndefined();
+  });
+
+  it('finds a page as it was said, too, whatever the router makes of that', () => {
+    const { manager } = contentPage({ mediator: routed().mediator });
+    manager.init('/app/user/view/1');
+    manager.add();
+    expect(manager.get('/app/user/view/1')).toBe(manager.getCurrent());
+  });
+
   it('loses the current page when it is left, if it is to be ignored, and no other', () => {
     const { manager, mediator } = contentPage();
     manager.add();

@@ -38,7 +38,7 @@ export interface ContentManagerOptions {
   readonly refresh?: () => void;
 }
 
-export interface ContentManager extends Omit<PageAddress, 'param'> {
+export interface ContentManager extends Omit<PageAddress, 'param' | 'pathOf'> {
   readonly mediator: Mediator;
   /** The address of the first page; `query` is without `?`. The user, if it is not known yet. */
   init(path: string, query?: string, userName?: UserName): void;
@@ -48,10 +48,10 @@ export interface ContentManager extends Omit<PageAddress, 'param'> {
   getCurrent(): PageState;
   /** Keeps the current page. */
   add(): void;
-  /** A kept page; without `path` the current one, if it is kept. */
-  get(path?: string): PageState | undefined;
+  /** A kept page, by its path or any address of it; without `path` the current one, if it is kept. */
+  get(path?: string | null): PageState | undefined;
   /** Keeps it no longer and forgets its notice; without `path` the current one. */
-  remove(path?: string): void;
+  remove(path?: string | null): void;
   /** Null or undefined deletes the value. With `hash` it also becomes the parameter `key` of the address. */
   saveState(key: string, value: unknown, hash?: string | null): void;
   /** What was saved for the current page; undefined when nothing was. */
@@ -84,7 +84,13 @@ export function createContentManager(options: ContentManagerOptions): ContentMan
   let current = newPage(null, '');
   let shown: Shown | null = null;
   let saying = '';
-  const { param, ...address } = createPageAddress(() => current, mediator);
+  const { param, pathOf, ...address } = createPageAddress(() => current, mediator);
+
+  /** Under what a page is kept: as it is said, or as the router would have it. */
+  function keyOf(said?: string | null): string | null {
+    const path = said ?? current.path;
+    return path === null || cache.get(path) ? path : pathOf(path);
+  }
 
   function closeNotice(): void {
     // First forgotten: what fails to close must not be in the way of the next.
@@ -166,8 +172,8 @@ export function createContentManager(options: ContentManagerOptions): ContentMan
     },
     getCurrent: () => current,
     add: () => cache.add(current),
-    get: (path) => cache.get(path ?? current.path),
-    remove: (path) => cache.remove(path ?? current.path),
+    get: (path) => cache.get(keyOf(path)),
+    remove: (path) => cache.remove(keyOf(path)),
     saveState(key, value, hash) {
       if (value == null) delete current.state[key];
       else current.state[key] = value;
