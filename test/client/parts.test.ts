@@ -227,6 +227,9 @@ describe('the address of the server', () => {
     [{ url: 'http://x/' }, http],
     [{ url: 'x' }, http],
     [{ host: 'a b' }, http],
+    [{ url: 'ws://x/#y' }, http],
+    [{ url: 'ws://x/#' }, http],
+    [{ path: 'ws#y' }, http],
   ])('%j on %j is none', (address, page) => {
     expect(() => websocketUrl(address, page)).toThrow(TypeError);
   });
