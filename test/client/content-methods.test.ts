@@ -121,6 +121,14 @@ describe('the state', () => {
     expect(told).toEqual([]);
   });
 
+  it('has any key, also one that is special to objects', () => {
+    const { manager } = contentPage();
+    manager.saveState('__proto__', { inherited: 1 });
+    expect(manager.fetchState('__proto__')).toEqual({ inherited: 1 });
+    expect(manager.fetchState('inherited')).toBeUndefined();
+    expect(Object.keys(manager.getCurrent().state)).toEqual(['__proto__']);
+  });
+
   it.each([
     ['h1', 'tab=a&key=h1'],
     [null, 'tab=a'],
@@ -165,6 +173,7 @@ describe('the address', () => {
     ['user/view/2', '/app/user/view/2?x', true],
     ['#', 'user/view/2', false],
     ['user/view/1', '#', true],
+    ['user/view/1', null, true],
     ['', undefined, false],
   ])('compares %j with %j: %s', (url, refPath, same) => {
     const { manager } = contentPage({ mediator: routed().mediator });
