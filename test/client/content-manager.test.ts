@@ -1,6 +1,7 @@
 // What the content manager does with tags, updates and pages that are kept.
 
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createMediator, type Mediator } from '../../src/client/mediator.js';
 import { contentPage } from './content-page.js';
 
 const OUTDATED = 'content-manager:content-outdated';
@@ -55,7 +56,13 @@ describe('an update', () => {
     ['admin', undefined, 1],
     [null, null, 0],
     [null, undefined, 0],
-    [undefined, null, 1],
+    [undefined, null, 0],
+    [undefined, undefined, 0],
+    [null, '', 0],
+    ['', null, 0],
+    ['', '', 0],
+    ['', 'bob', 1],
+    ['admin', '', 1],
     [undefined, 'bob', 1],
   ])('to user %j by %j shows %i notices', (userName, username, count) => {
     const { manager, events, notices } = contentPage({ userName });
@@ -166,6 +173,32 @@ describe('an update', () => {
     told.length = 0;
     changed('bob', 'T');
     expect(paths()).toEqual(['user/view/1', 'second']);
+  });
+});
+
+describe('a listener that throws on the mediator', () => {
+  it('does not end the update half-way, whatever the mediator does about it', () => {
+    const mediator = createMediator();
+    const trigger = mediator.trigger;
+    const throwing: Mediator = {
+      ...mediator,
+      trigger(name, ...args) {
+        trigger(name, ...args);
+        if (name === 'content-manager:content-outdated') throw new Error('a listener of the page');
+      },
+    };
+    const { manager, changed, notices } = contentPage({ mediator: throwing });
+    const later = vi.spyOn(globalThis, 'queueMicrotask').mockImplementation(() => {});
+    onTestFinished(() => later.mockRestore());
+    manager.tagContent('A');
+    manager.add();
+    mediator.trigger('page:request', { route: { path: 'other', query: '' } });
+    manager.tagContent('A');
+    changed('bob', 'A');
+    mediator.trigger('page:request', { route: { path: 'user/view/1', query: '' } });
+    mediator.trigger('page:update', {}, { options: {} });
+    expect(notices.map(({ path }) => path)).toEqual(['other', 'user/view/1']);
+    expect(later).toHaveBeenCalledTimes(2);
   });
 });
 

@@ -126,7 +126,8 @@ export function createContentManager(options: ContentManagerOptions): ContentMan
       if (isCurrentPage) run(callbacks, path);
       // What was dropped just now is made anew when it is shown.
       else cache.await(page, callbacks);
-      mediator.trigger('content-manager:content-outdated', { path, isCurrentPage });
+      // Of another mediator than ours, a listener that throws would end the update half-way.
+      isolated(() => mediator.trigger('content-manager:content-outdated', { path, isCurrentPage }));
     }
   }
 
@@ -181,8 +182,7 @@ export function createContentManager(options: ContentManagerOptions): ContentMan
       address.changeUrlParam(key, hash);
       mediator.trigger('pagestate:change');
     },
-    // Not what every object has, such as `constructor`.
-    fetchState: (key) => (Object.hasOwn(current.state, key) ? current.state[key] : undefined),
+    fetchState: (key) => current.state[key],
     checkState: (key, hash) => param(key) === (hash ?? null),
     cacheIgnore() {
       const page = current;
