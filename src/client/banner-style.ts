@@ -3,8 +3,8 @@
 
 export const STYLE = `
 :where(.syncctl-banners){position:fixed;z-index:var(--syncctl-banner-layer,2147483000);
-inset-block-start:12px;inset-inline:12px;display:flex;flex-direction:column;align-items:center;gap:8px;
-pointer-events:none}
+inset-block-start:0;inset-inline:0;box-sizing:border-box;max-block-size:100%;padding:12px;overflow:auto;
+display:flex;flex-direction:column;align-items:center;gap:8px;pointer-events:none}
 :where(.syncctl-banner){
 --_c:light-dark(#4d3800,#ffe9b0);
 --_b:light-dark(#fff4d6,#3a2f14);
