@@ -173,4 +173,67 @@ describeWith(['chromium'], 'the banner', () => {
       expect(look).toEqual(Object.values(variables));
     },
   );
+
+  test('is reached by keyboard and mouse in the modal dialog that is open, and outlasts it', async () => {
+    const { page } = await open((syncctl) => {
+      const dialog = document.createElement('dialog');
+      dialog.innerHTML = '<button id="inside">x</button>';
+      document.body.append(dialog);
+      syncctl.showBanner({ text: 'Before.' });
+      dialog.showModal();
+      for (const text of ['One.', 'Two.']) syncctl.showBanner({ text });
+    });
+    const texts = () => page.locator('.syncctl-banner-text').allTextContents();
+    await page.getByRole('alert').filter({ hasText: 'One.' }).getByRole('button').click();
+    await page.locator('#inside').focus();
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused(page)).toBe('syncctl-banner-dismiss');
+    await page.keyboard.press('Escape');
+    expect([await texts(), await page.locator('dialog').isVisible()]).toEqual([['Before.'], true]);
+    await page.evaluate(`syncctl.showBanner({ text: 'Three.' })`);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelectorAll('.syncctl-banners').length === 1);
+    expect(await texts()).toEqual(['Before.', 'Three.']);
+    for (const text of ['Three.', 'Before.']) {
+      await page.getByRole('alert').filter({ hasText: text }).getByRole('button').click();
+    }
+    expect([await texts(), await page.locator('.syncctl-banners').count()]).toEqual([[], 1]);
+  });
+
+  test('keeps the Escape that dismisses it from the page', async () => {
+    const { page } = await open((syncctl) => {
+      const seen: string[] = [];
+      document.addEventListener('keydown', ({ key }) => seen.push(key));
+      Object.assign(window, { seen });
+      syncctl.showBanner({ text: 'x' });
+    });
+    await page.locator('.syncctl-banner-dismiss').focus();
+    await page.keyboard.press('a');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate('seen')).toEqual(['a']);
+  });
+
+  test('can be scrolled when it is longer than the window, or there are many', async () => {
+    const { page } = await open((syncctl) => {
+      for (const length of [5000, ...Array(20).fill(10)]) syncctl.showBanner({ text: 'x'.repeat(length) });
+    });
+    const buttons = page.locator('.syncctl-banner-dismiss');
+    await buttons.last().click();
+    await buttons.first().click();
+    expect(await buttons.count()).toBe(19);
+  });
+
+  test('has its looks after the page has put its style sheets away', async () => {
+    const { page } = await open((syncctl) => {
+      for (const text of ['one', 'two']) {
+        syncctl.showBanner({ text });
+        document.adoptedStyleSheets = [];
+      }
+      for (const text of ['three', 'four']) syncctl.showBanner({ text });
+    });
+    expect(await page.evaluate('document.adoptedStyleSheets.length')).toBe(1);
+    expect(await page.locator('.syncctl-banners').evaluate((one) => getComputedStyle(one).position)).toBe(
+      'fixed',
+    );
+  });
 });
