@@ -19,7 +19,9 @@ export interface Address {
 /** The URL without a ticket. Throws a TypeError when it is no URL, or when the page is asked for and there is none. */
 export function websocketUrl(address: Address, page: PageLocation | undefined): string {
   const text = address.url ?? urlOfParts(address, page);
-  if (!/^wss?:$/.test(new URL(text).protocol)) throw new TypeError(`"${text}" is not a ws:// or wss:// URL`);
+  // Some browsers open no websocket to an address with a fragment, and servers are never told of one.
+  if (!/^wss?:$/.test(new URL(text).protocol) || text.includes('#'))
+    throw new TypeError(`"${text}" is not a ws:// or wss:// URL without #`);
   return text;
 }
 

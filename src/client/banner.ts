@@ -14,10 +14,17 @@ export interface Banner {
   readonly tone?: 'warning' | 'error' | 'success';
 }
 
-let styled = false;
+let sheet: CSSStyleSheet | undefined;
+
+/** A banner that was shown. */
+export interface ShownBanner {
+  /** Whether it is still there. */
+  readonly isOpen: boolean;
+  close(): void;
+}
 
 /** Shows a banner until it is dismissed, its action is taken, or `close` is called. Takes no focus. */
-export function showBanner(banner: Banner): { close(): void } {
+export function showBanner(banner: Banner): ShownBanner {
   const { text, action, dismissible = true, dismissLabel = 'Dismiss', tone = 'warning' } = banner;
   style();
   const element = make('div', 'syncctl-banner');
@@ -53,22 +60,42 @@ export function showBanner(banner: Banner): { close(): void } {
   }
   if (dismissible) {
     button('syncctl-banner-dismiss', '×', close).setAttribute('aria-label', dismissLabel);
-    element.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
+    element.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      // It is for the banner alone: not for a dialog around it, nor for the page.
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    });
   }
   element.addEventListener('focusin', ({ relatedTarget }) => {
     if (relatedTarget instanceof Element && !element.contains(relatedTarget)) before = relatedTarget;
   });
   place().append(element);
-  return { close };
+  return {
+    get isOpen() {
+      return element.isConnected;
+    },
+    close,
+  };
 }
 
-/** Where banners are, one below the other: first in the page, so that they are also first for the keyboard. */
+/**
+ * Where banners are, one below the other: first in the page, so that they are also first for the keyboard, or in the
+ * dialog beside which nothing of the page can be reached.
+ */
 function place(): Element {
-  const there = document.querySelector('.syncctl-banners');
+  const dialog = [...document.querySelectorAll('dialog:modal')].at(-1);
+  const there = (dialog ?? document).querySelector('.syncctl-banners');
   if (there) return there;
   const made = make('div', 'syncctl-banners');
   // A page that is still being read may have no body yet.
-  (document.body ?? document.documentElement).prepend(made);
+  (dialog ?? document.body ?? document.documentElement).prepend(made);
+  // What is shown in a dialog outlasts it.
+  dialog?.addEventListener('close', () => {
+    made.remove();
+    if (made.firstChild) place().append(...made.childNodes);
+  });
   return made;
 }
 
@@ -78,11 +105,13 @@ function make(name: string, className: string): HTMLElement {
   return element;
 }
 
-/** Once a page. A sheet made here is no inline style, so that a strict Content-Security-Policy lets it be. */
+/** Once, unless the page has put it away. A sheet made here is no inline style, so that a strict Content-Security-Policy lets it be. */
 function style(): void {
-  if (styled) return;
-  styled = true;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+  }
+  if (!document.adoptedStyleSheets.includes(sheet)) {
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }
 }

@@ -40,9 +40,7 @@ export function connect(given: ConnectOptions = {}): Session {
   const calls = createCalls(say, clock, random, options.callTimeout);
 
   function say(text: string): boolean {
-    if (state !== 'connected') return false;
-    connection?.send(text);
-    return true;
+    return state === 'connected' && connection?.send(text) === true;
   }
 
   function open(): void {
@@ -57,10 +55,9 @@ export function connect(given: ConnectOptions = {}): Session {
     since = clock.now();
     restart = 0;
     for (const text of subscriptions.all()) say(text);
+    // First what was published: who calls next may ask for what came of it.
+    queue = queue.filter((published) => !send(published));
     calls.connected();
-    const waiting = queue;
-    queue = [];
-    for (const published of waiting) send(published);
     events.trigger('connection_established', { id, ident });
   }
 
@@ -87,9 +84,9 @@ export function connect(given: ConnectOptions = {}): Session {
     events.trigger('connection_lost', { code, reason, retries: retries++, delay });
   }
 
-  function send(published: Publish): void {
+  function send(published: Publish): boolean {
     const text = encodePublished(published, id ?? '');
-    if (text !== null) say(text);
+    return text === null || say(text);
   }
 
   function drop(published: Publish): false {
@@ -99,9 +96,10 @@ export function connect(given: ConnectOptions = {}): Session {
 
   function publish(topic: string, payload: unknown = null, to: PublishOptions = {}): boolean {
     const published = { topic, payload, options: to };
-    if (state === 'connected') send(published);
-    else if (state === 'closed' || queue.length >= options.queueLimit) return drop(published);
-    else queue.push(frozen(published));
+    // A connection that is about to close takes nothing more.
+    if (state === 'connected' && send(published)) return true;
+    if (state === 'closed' || queue.length >= options.queueLimit) return drop(published);
+    queue.push(frozen(published));
     return true;
   }
 
@@ -123,7 +121,6 @@ export function connect(given: ConnectOptions = {}): Session {
     connection?.end();
     state = 'waiting';
     id = null;
-    notBefore = 0;
     calls.lost();
   }
 

@@ -32,8 +32,9 @@ export interface ConnectionEvents {
 }
 
 export interface Connection {
-  send(text: string): void;
-  /** Asks for a sign of life now, because there is reason to doubt. */
+  /** Whether there was an open connection to send it on. */
+  send(text: string): boolean;
+  /** Asks for a sign of life now, or waits less for the one it asked for, because there is reason to doubt. */
   check(): void;
   /** Closes it; nothing is told any more. */
   end(): void;
@@ -47,6 +48,7 @@ export function openConnection(options: ConnectionOptions, events: ConnectionEve
   let answersPing = false;
   let asked = false;
   let heard = 0;
+  let due = 0;
   let timer: unknown = clock.setTimeout(() => lose(BROKEN, 'no WELCOME in time'), connectTimeout);
 
   function leave(): void {
@@ -63,6 +65,7 @@ export function openConnection(options: ConnectionOptions, events: ConnectionEve
 
   function rearm(milliseconds: number): void {
     clock.clearTimeout(timer);
+    due = clock.now() + milliseconds;
     timer = clock.setTimeout(listen, milliseconds);
   }
 
@@ -77,7 +80,13 @@ export function openConnection(options: ConnectionOptions, events: ConnectionEve
   function ping(patience: number): void {
     asked = true;
     rearm(patience);
-    socket?.send(encodeCall('ping', PING, []));
+    send(encodeCall('ping', PING, []));
+  }
+
+  function send(text: string): boolean {
+    const open = socket?.readyState === 1;
+    if (open) socket?.send(text);
+    return open;
   }
 
   function receive(data: unknown): void {
@@ -109,9 +118,12 @@ export function openConnection(options: ConnectionOptions, events: ConnectionEve
   Promise.resolve().then(options.url).then(open).catch(fail);
 
   return {
-    send: (text) => socket?.send(text),
+    send,
     check() {
-      if (answersPing && !asked) ping(Math.min(pingInterval, CHECK_TIMEOUT));
+      if (!answersPing) return;
+      const patience = Math.min(pingInterval, CHECK_TIMEOUT);
+      if (!asked) ping(patience);
+      else if (due - clock.now() > patience) rearm(patience);
     },
     end: leave,
   };

@@ -2,6 +2,8 @@
 
 /** The part of a browser's WebSocket, or of the `ws` package's, that a session uses. */
 export interface WebSocketLike {
+  /** 1 while it is open; what is sent while it closes is lost without a word. */
+  readonly readyState: number;
   addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
   addEventListener(
     type: 'close',

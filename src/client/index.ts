@@ -1,7 +1,7 @@
 // The client for browsers and Node: what `syncctl/client` exports. Re-exports only.
 
 export type { Address } from './address.js';
-export { type Banner, showBanner } from './banner.js';
+export { type Banner, type ShownBanner, showBanner } from './banner.js';
 export { CallError } from './calls.js';
 export { connect } from './connect.js';
 export {

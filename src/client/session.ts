@@ -60,12 +60,12 @@ export interface Session extends Pick<Emitter<SessionEvents>, 'on' | 'once' | 'o
   /**
    * Sends an event, or keeps it for the next connection. `payload` is any JSON value; absent is null. False, with
    * `publish_dropped`, when it is neither. A server that does not allow it says nothing. Throws a TypeError for what JSON
-   * cannot hold.
+   * cannot hold, and a RangeError for what is nested too deep.
    */
   publish(topic: string, payload?: unknown, options?: PublishOptions): boolean;
   /**
-   * The result of a procedure; rejects with a CallError, or a TypeError for arguments that JSON cannot hold. A single list or object as the only argument *is* the list
-   * of parameters for the server. Without a connection it waits for one, at the most for the timeout.
+   * The result of a procedure; rejects with a CallError, or a TypeError or RangeError for arguments that JSON cannot hold. A
+   * single list or object as the only argument *is* the list of parameters for the server. Without a connection it waits for one, at the most for the timeout.
    */
   call(procedure: string, ...args: unknown[]): Promise<unknown>;
   /** Ends it for good; calling it again does nothing. */

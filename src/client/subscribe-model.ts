@@ -8,6 +8,7 @@ export interface Model {
   /** Where it is saved, which is its topic. */
   readonly url?: string | (() => string);
   once?(event: string, listener: () => void): unknown;
+  off?(event: string, listener: () => void): unknown;
 }
 
 /**
@@ -25,9 +26,13 @@ export function subscribeModel(
     const attributes = objectOf(payload);
     if (attributes) model.set(attributes);
   });
-  model.once?.('destroy', stop);
-  model.once?.('remove', stop);
-  return stop;
+  const ends = ['destroy', 'remove'];
+  const end = (): void => {
+    stop();
+    for (const event of ends) model.off?.(event, end);
+  };
+  for (const event of ends) model.once?.(event, end);
+  return end;
 }
 
 function objectOf(payload: unknown): Record<string, unknown> | null {

@@ -103,20 +103,24 @@ describeWith(['chromium'], 'in a browser', () => {
     expect(await page.evaluate(() => window.log)).toEqual(['established']);
   });
 
-  test('the variables of the page theme the banner, and its rules win', { timeout: DEADLINE }, async () => {
-    const { page, publisher } = await open();
-    await page.addStyleTag({
-      content: '.syncctl-banner { border-radius: 3px; --syncctl-banner-background: rgb(1, 2, 3) }',
-    });
-    publisher.publish('oro/data/update', CHANGED);
-    const banner = page.getByRole('alert');
-    await banner.waitFor();
-    const look = await banner.evaluate((element) => {
-      const { borderRadius, backgroundColor } = getComputedStyle(element);
-      return [borderRadius, backgroundColor];
-    });
-    expect(look).toEqual(['3px', 'rgb(1, 2, 3)']);
-  });
+  test.each([':root', '.syncctl-banner'])(
+    'variables on %s theme the banner, and rules of the page win',
+    { timeout: DEADLINE },
+    async (where) => {
+      const { page, publisher } = await open();
+      await page.addStyleTag({
+        content: `${where} { --syncctl-banner-background: rgb(1, 2, 3) } .syncctl-banner { border-radius: 3px }`,
+      });
+      publisher.publish('oro/data/update', CHANGED);
+      const banner = page.getByRole('alert');
+      await banner.waitFor();
+      const look = await banner.evaluate((element) => {
+        const { borderRadius, backgroundColor } = getComputedStyle(element);
+        return [borderRadius, backgroundColor];
+      });
+      expect(look).toEqual(['3px', 'rgb(1, 2, 3)']);
+    },
+  );
 
   test('of two tabs, that of the author sees nothing and the other does', { timeout: DEADLINE }, async () => {
     const { page, publisher, url } = await open('admin');

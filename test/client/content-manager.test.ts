@@ -1,6 +1,7 @@
 // What the content manager does with tags, updates and pages that are kept.
 
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createMediator, type Mediator } from '../../src/client/mediator.js';
 import { contentPage } from './content-page.js';
 
 const OUTDATED = 'content-manager:content-outdated';
@@ -55,7 +56,13 @@ describe('an update', () => {
     ['admin', undefined, 1],
     [null, null, 0],
     [null, undefined, 0],
-    [undefined, null, 1],
+    [undefined, null, 0],
+    [undefined, undefined, 0],
+    [null, '', 0],
+    ['', null, 0],
+    ['', '', 0],
+    ['', 'bob', 1],
+    ['admin', '', 1],
     [undefined, 'bob', 1],
   ])('to user %j by %j shows %i notices', (userName, username, count) => {
     const { manager, events, notices } = contentPage({ userName });
@@ -169,6 +176,32 @@ describe('an update', () => {
   });
 });
 
+describe('a listener that throws on the mediator', () => {
+  it('does not end the update half-way, whatever the mediator does about it', () => {
+    const mediator = createMediator();
+    const trigger = mediator.trigger;
+    const throwing: Mediator = {
+      ...mediator,
+      trigger(name, ...args) {
+        trigger(name, ...args);
+        if (name === 'content-manager:content-outdated') throw new Error('a listener of the page');
+      },
+    };
+    const { manager, changed, notices } = contentPage({ mediator: throwing });
+    const later = vi.spyOn(globalThis, 'queueMicrotask').mockImplementation(() => {});
+    onTestFinished(() => later.mockRestore());
+    manager.tagContent('A');
+    manager.add();
+    mediator.trigger('page:request', { route: { path: 'other', query: '' } });
+    manager.tagContent('A');
+    changed('bob', 'A');
+    mediator.trigger('page:request', { route: { path: 'user/view/1', query: '' } });
+    mediator.trigger('page:update', {}, { options: {} });
+    expect(notices.map(({ path }) => path)).toEqual(['other', 'user/view/1']);
+    expect(later).toHaveBeenCalledTimes(2);
+  });
+});
+
 describe('the notice', () => {
   it('is one at a time, names the page when it knows, and can refresh', () => {
     let refreshed = 0;
@@ -187,6 +220,32 @@ describe('the notice', () => {
     expect(refreshed).toBe(1);
     mediator.trigger('page:request', { route: { path: 'other', query: '' } });
     expect([...open]).toEqual([]);
+  });
+
+  it('stays as it is while it is open and says the same, and is shown anew once it was closed', () => {
+    const shown: { path: string | null; isOpen: boolean; close(): void }[] = [];
+    const { manager, mediator, changed } = contentPage({
+      notify({ path }) {
+        const one = {
+          path,
+          isOpen: true,
+          close() {
+            one.isOpen = false;
+          },
+        };
+        shown.push(one);
+        return one;
+      },
+    });
+    manager.tagContent('A');
+    for (let time = 0; time < 1000; time++) changed('bob', 'A');
+    expect(shown).toMatchObject([{ isOpen: true }]);
+    mediator.trigger('page:update', { title: 'Order 1' }, { options: {} });
+    changed('bob', 'A');
+    expect(shown).toMatchObject([{ isOpen: false }, { isOpen: true }]);
+    shown[1]?.close();
+    changed('bob', 'A');
+    expect(shown).toMatchObject([{ isOpen: false }, { isOpen: false }, { isOpen: true }]);
   });
 });
 

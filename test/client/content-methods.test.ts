@@ -36,6 +36,30 @@ describe('the cache', () => {
     expect(manager.get()).toBeUndefined();
   });
 
+  it.each([
+    ['user/view/1'],
+    ['user/view/1?restore=1'],
+    ['/app/user/view/1?restore=1#x'],
+    ['/user/view/1'],
+    ['#'],
+    ['#x'],
+    [null],
+  ])('finds and removes a page by the address %j', (address) => {
+    const { manager } = contentPage({ mediator: routed().mediator });
+    manager.add();
+    expect(manager.get(address)).toBe(manager.getCurrent());
+    expect(manager.get('/app/user/view/2?restore=1')).toBeUndefined();
+    manager.remove(address);
+    expect(manager.get()).toBeUndefined();
+  });
+
+  it('finds a page as it was said, too, whatever the router makes of that', () => {
+    const { manager } = contentPage({ mediator: routed().mediator });
+    manager.init('/app/user/view/1');
+    manager.add();
+    expect(manager.get('/app/user/view/1')).toBe(manager.getCurrent());
+  });
+
   it('loses the current page when it is left, if it is to be ignored, and no other', () => {
     const { manager, mediator } = contentPage();
     manager.add();
@@ -97,6 +121,14 @@ describe('the state', () => {
     expect(told).toEqual([]);
   });
 
+  it('has any key, also one that is special to objects', () => {
+    const { manager } = contentPage();
+    manager.saveState('__proto__', { inherited: 1 });
+    expect(manager.fetchState('__proto__')).toEqual({ inherited: 1 });
+    expect(manager.fetchState('inherited')).toBeUndefined();
+    expect(Object.keys(manager.getCurrent().state)).toEqual(['__proto__']);
+  });
+
   it.each([
     ['h1', 'tab=a&key=h1'],
     [null, 'tab=a'],
@@ -141,6 +173,7 @@ describe('the address', () => {
     ['user/view/2', '/app/user/view/2?x', true],
     ['#', 'user/view/2', false],
     ['user/view/1', '#', true],
+    ['user/view/1', null, true],
     ['', undefined, false],
   ])('compares %j with %j: %s', (url, refPath, same) => {
     const { manager } = contentPage({ mediator: routed().mediator });

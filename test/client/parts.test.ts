@@ -66,6 +66,23 @@ describe('a model', () => {
     expect(events.listeners).toEqual([]);
   });
 
+  it('is listened to no more once it is not followed', () => {
+    const listeners: [string, () => void][] = [];
+    const model = {
+      set() {},
+      once: (name: string, listener: () => void) => listeners.push([name, listener]),
+      off(name: string, listener: () => void) {
+        const at = listeners.findIndex((one) => one[0] === name && one[1] === listener);
+        if (at >= 0) listeners.splice(at, 1);
+      },
+    };
+    for (const end of [subscribeModel(new Events(), model, 't'), subscribeModel(new Events(), model, 't')]) {
+      expect(listeners).not.toEqual([]);
+      end();
+    }
+    expect(listeners).toEqual([]);
+  });
+
   it('without a topic is a mistake', () => {
     expect(() => subscribeModel(new Events(), { set: () => {} })).toThrow('the model has no url');
   });
@@ -227,6 +244,9 @@ describe('the address of the server', () => {
     [{ url: 'http://x/' }, http],
     [{ url: 'x' }, http],
     [{ host: 'a b' }, http],
+    [{ url: 'ws://x/#y' }, http],
+    [{ url: 'ws://x/#' }, http],
+    [{ path: 'ws#y' }, http],
   ])('%j on %j is none', (address, page) => {
     expect(() => websocketUrl(address, page)).toThrow(TypeError);
   });

@@ -67,4 +67,34 @@ describe('silence', () => {
       expect(await lost).toMatchObject({ reason: 'silent' });
     },
   );
+
+  it('that is judged already is believed five seconds after it is doubted, however often that is', async () => {
+    const server = await scriptedServer('syncctl/1');
+    const page = new FakePage();
+    const options = still({ url: server.url, page });
+    const session = await openConnected(options);
+    options.clock.advance(31_000);
+    await server.heard(1);
+    page.happens('online');
+    options.clock.advance(3000);
+    page.happens('online');
+    options.clock.advance(1999);
+    expect([session.state, options.clock.pending]).toEqual(['connected', [1]]);
+    const lost = next(session, 'connection_lost');
+    options.clock.advance(1);
+    expect(await lost).toMatchObject({ reason: 'silent' });
+    expect(server.said).toHaveLength(1);
+  });
+
+  it('that is about to be believed is not given more time by a doubt', async () => {
+    const server = await scriptedServer('syncctl/1');
+    const page = new FakePage();
+    const options = still({ url: server.url, page });
+    const session = await openConnected(options);
+    options.clock.advance(58_000);
+    page.happens('online');
+    const lost = next(session, 'connection_lost');
+    options.clock.advance(2000);
+    expect(await lost).toMatchObject({ reason: 'silent' });
+  });
 });

@@ -21,6 +21,8 @@ export interface OutdatedNotice {
 
 /** Something that is shown and can be taken away. */
 export interface Shown {
+  /** Whether it is shown still; one that does not tell is shown anew each time. */
+  readonly isOpen?: boolean;
   close(): void;
 }
 
@@ -30,13 +32,13 @@ export interface ContentManagerOptions {
   readonly mediator?: Mediator;
   /** Whose changes make no notice. */
   readonly userName?: UserName;
-  /** Shows a notice; absent is a banner. One is shown at a time, `close` is called before the next. */
+  /** Shows a notice; absent is a banner. One is shown at a time, and none while the same is open; `close` is called before the next. */
   readonly notify?: (notice: OutdatedNotice) => Shown;
   /** What a notice's way to refresh does; absent loads the page anew. In Oro: `mediator.execute('refreshPage')`. */
   readonly refresh?: () => void;
 }
 
-export interface ContentManager extends Omit<PageAddress, 'param'> {
+export interface ContentManager extends Omit<PageAddress, 'param' | 'pathOf'> {
   readonly mediator: Mediator;
   /** The address of the first page; `query` is without `?`. The user, if it is not known yet. */
   init(path: string, query?: string, userName?: UserName): void;
@@ -46,10 +48,10 @@ export interface ContentManager extends Omit<PageAddress, 'param'> {
   getCurrent(): PageState;
   /** Keeps the current page. */
   add(): void;
-  /** A kept page; without `path` the current one, if it is kept. */
-  get(path?: string): PageState | undefined;
+  /** A kept page, by its path or any address of it; without `path` the current one, if it is kept. */
+  get(path?: string | null): PageState | undefined;
   /** Keeps it no longer and forgets its notice; without `path` the current one. */
-  remove(path?: string): void;
+  remove(path?: string | null): void;
   /** Null or undefined deletes the value. With `hash` it also becomes the parameter `key` of the address. */
   saveState(key: string, value: unknown, hash?: string | null): void;
   /** What was saved for the current page; undefined when nothing was. */
@@ -81,7 +83,14 @@ export function createContentManager(options: ContentManagerOptions): ContentMan
   let userName = options.userName;
   let current = newPage(null, '');
   let shown: Shown | null = null;
-  const { param, ...address } = createPageAddress(() => current, mediator);
+  let saying = '';
+  const { param, pathOf, ...address } = createPageAddress(() => current, mediator);
+
+  /** Under what a page is kept: as it is said, or as the router would have it. */
+  function keyOf(said?: string | null): string | null {
+    const path = said ?? current.path;
+    return path === null || cache.get(path) ? path : pathOf(path);
+  }
 
   function closeNotice(): void {
     // First forgotten: what fails to close must not be in the way of the next.
@@ -91,9 +100,14 @@ export function createContentManager(options: ContentManagerOptions): ContentMan
   }
 
   function notice(path: string | null): void {
-    closeNotice();
     const { page } = cache.get(path) ?? current;
-    shown = notify({ path, title: page?.titleShort ?? page?.title, refresh });
+    const title = page?.titleShort ?? page?.title;
+    const said = saying;
+    saying = JSON.stringify([path, title]);
+    // It may be where the keyboard is, and what is announced again says nothing new.
+    if (shown?.isOpen && saying === said) return;
+    closeNotice();
+    shown = notify({ path, title, refresh });
   }
 
   function run(callbacks: Iterable<OutdatedCallback>, path: string | null): void {
@@ -112,7 +126,8 @@ export function createContentManager(options: ContentManagerOptions): ContentMan
       if (isCurrentPage) run(callbacks, path);
       // What was dropped just now is made anew when it is shown.
       else cache.await(page, callbacks);
-      mediator.trigger('content-manager:content-outdated', { path, isCurrentPage });
+      // Of another mediator than ours, a listener that throws would end the update half-way.
+      isolated(() => mediator.trigger('content-manager:content-outdated', { path, isCurrentPage }));
     }
   }
 
@@ -158,8 +173,8 @@ export function createContentManager(options: ContentManagerOptions): ContentMan
     },
     getCurrent: () => current,
     add: () => cache.add(current),
-    get: (path) => cache.get(path ?? current.path),
-    remove: (path) => cache.remove(path ?? current.path),
+    get: (path) => cache.get(keyOf(path)),
+    remove: (path) => cache.remove(keyOf(path)),
     saveState(key, value, hash) {
       if (value == null) delete current.state[key];
       else current.state[key] = value;
@@ -167,8 +182,7 @@ export function createContentManager(options: ContentManagerOptions): ContentMan
       address.changeUrlParam(key, hash);
       mediator.trigger('pagestate:change');
     },
-    // Not what every object has, such as `constructor`.
-    fetchState: (key) => (Object.hasOwn(current.state, key) ? current.state[key] : undefined),
+    fetchState: (key) => current.state[key],
     checkState: (key, hash) => param(key) === (hash ?? null),
     cacheIgnore() {
       const page = current;

@@ -10,13 +10,15 @@ export interface PageAddress {
   /** What the mediator's `combineRouteUrl` makes of it; without that handler path, `?` and query. */
   currentUrl(): string;
   /** Whether two addresses are of one page: paths alone count, `#…` is the current one. */
-  compareUrl(url: string, refPath?: string): boolean;
+  compareUrl(url: string, refPath?: string | null): boolean;
   /** `url` is path, `?` and query; the mediator's `changeRoute` is told. */
   changeUrl(url: string, options?: RouteOptions): void;
   /** Sets a parameter of the query, null deletes it; the mediator's `changeRoute` is told when that changes anything. */
   changeUrlParam(param: string, value: unknown): void;
   /** The value of a parameter of the query; null when it is absent. */
   param(name: string): string | null;
+  /** The path of an address, without query and fragment, as the mediator's `retrievePath` makes it; of `#…` the current one. */
+  pathOf(url: string): string;
 }
 
 export function createPageAddress(current: () => PageState, mediator: Mediator): PageAddress {
@@ -24,9 +26,9 @@ export function createPageAddress(current: () => PageState, mediator: Mediator):
   const ask = (name: string, ...args: unknown[]): unknown =>
     mediator.execute({ name, silent: true }, ...args);
 
-  function pathOf(url: string): unknown {
+  function pathOf(url: string): string {
     const path = url.startsWith('#') ? (current().path ?? '') : url.replace(/[?#].*/s, '');
-    return ask('retrievePath', path) ?? path;
+    return (ask('retrievePath', path) as string | undefined) ?? path;
   }
 
   function changeRoute(options?: RouteOptions): void {
@@ -43,7 +45,7 @@ export function createPageAddress(current: () => PageState, mediator: Mediator):
         (ask('combineRouteUrl', { path, query }) as string) ?? `${path ?? ''}${query ? `?${query}` : ''}`
       );
     },
-    compareUrl: (url, refPath = current().path ?? '') => pathOf(url) === pathOf(refPath),
+    compareUrl: (url, refPath) => pathOf(url) === pathOf(refPath ?? current().path ?? ''),
     changeUrl(url, options) {
       const mark = url.indexOf('?');
       const page = current();
@@ -62,5 +64,6 @@ export function createPageAddress(current: () => PageState, mediator: Mediator):
       changeRoute({ replace: true });
     },
     param,
+    pathOf,
   };
 }

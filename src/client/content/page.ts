@@ -25,5 +25,6 @@ export interface PageState {
 }
 
 export function newPage(path: string | null, query: string): PageState {
-  return { path, query, page: null, state: {}, tags: [] };
+  // Without what every object has, such as `constructor`, and with room for `__proto__`.
+  return { path, query, page: null, state: Object.create(null), tags: [] };
 }

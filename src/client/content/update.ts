@@ -17,8 +17,10 @@ export function readUpdate(payload: unknown, userName: UserName): Update {
   const others = new Set<string>();
   const list = typeof payload === 'string' ? parsed(payload) : payload;
   for (const entry of Array.isArray(list) ? list : []) {
-    const { username = null, tagname } = (entry ?? {}) as { username?: unknown; tagname?: unknown };
-    if (typeof tagname === 'string') (username === userName ? own : others).add(tagname);
+    const { username, tagname } = (entry ?? {}) as { username?: unknown; tagname?: unknown };
+    // No name and an empty one are both nobody.
+    const isOwn = (username || null) === (userName || null);
+    if (typeof tagname === 'string') (isOwn ? own : others).add(tagname);
   }
   return { own, others };
 }
