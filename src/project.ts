@@ -5,10 +5,11 @@ import { EXIT, SyncctlError } from './core/error.js';
 import { type Answer, type Application, type Question, readApplication } from './parameters/application.js';
 import { FIRST_ORO_WITH_DSNS, isEnvPath } from './parameters/dsn/dsn-names.js';
 import type { EnvChain } from './parameters/dsn/env-chain.js';
+import type { EarlierVariables } from './parameters/dsn/env-file.js';
 import { resolveEffective } from './parameters/effective.js';
 import { resolveEndpoints } from './parameters/endpoints.js';
-import { namedEnvironment, readEnvFile } from './parameters/env-file.js';
 import type { Project } from './parameters/model.js';
+import { namedEnvironment } from './parameters/named-environment.js';
 import { parameterShapeFaults } from './parameters/parameter-shape.js';
 import { noParameters, readParametersFile } from './parameters/parameters-file.js';
 import { OWN_DIALECT, resolveSettings, type SettingFlags, settingBefore } from './parameters/settings.js';
@@ -123,16 +124,25 @@ async function answer(
   return step.value;
 }
 
-/** Variables from files, below those of the process. Rejects with SyncctlError when a file is not there. */
+/** Variables from files, below those of the process. Rejects with SyncctlError when one is not there or symfony/dotenv refuses it. */
 async function readEnvironment(files: readonly string[], io: ProjectIo): Promise<ProjectIo['env']> {
   if (files.length === 0) return io.env;
-  const variables: Record<string, string | undefined> = {};
+  const earlier: EarlierVariables = new Map();
+  const { readEnvFile } = await loadDsns();
   for (const path of files) {
     const source = await readSource(path, io);
     if (!source) throw new SyncctlError('FILE_NOT_FOUND', `"${path}" does not exist`);
-    Object.assign(variables, readEnvFile(source.text));
+    const { variables, fault } = readEnvFile(source, { real: io.env, earlier });
+    if (fault) {
+      const message = `"${path}", line ${fault.range.start.line + 1}: ${fault.message}`;
+      throw new SyncctlError('ENV_FILE_FAULTY', message, { hint: fault.hint });
+    }
+    for (const { name, value, unknown } of variables) earlier.set(name, { text: value.text, unknown });
   }
-  return Object.assign(variables, io.env);
+  const known = [...earlier]
+    .filter(([, { unknown }]) => unknown === null)
+    .map(([name, { text }]) => [name, text]);
+  return { ...Object.fromEntries(known), ...io.env };
 }
 
 async function findParameters(
@@ -174,9 +184,9 @@ async function findEnvFile(
   if (path === undefined) return await envFileBeside(options, io).catch(() => null);
   const name = path === '-' ? stdinName : path;
   if (!isEnvPath(name)) return null;
-  const chain = await (await loadDsns()).readEnvChain(name, io.env, (one) =>
-    path === '-' && one === name ? readSource('-', io, name) : readSource(one, io),
-  );
+  const read = (one: string) =>
+    path === '-' && one === name ? readSource('-', io, name) : readSource(one, io);
+  const chain = await (await loadDsns()).readEnvChain(name, io.env, read, options.environment);
   return chain && { ...chain, path };
 }
 
@@ -185,7 +195,7 @@ async function envFileBeside(options: LoadOptions, io: ProjectIo): Promise<Named
   const env = await readSource(ENV_PLACE, io);
   if (!env?.text.includes('ORO_WEBSOCKET_')) return null;
   const { readEnvChain, holdsDsn } = await loadDsns();
-  const chain = await readEnvChain(ENV_PLACE, io.env, (one) => readSource(one, io));
+  const chain = await readEnvChain(ENV_PLACE, io.env, (one) => readSource(one, io), options.environment);
   if (!chain || !holdsDsn(chain)) return null;
   const { source } = (await findParameters({}, io).catch(() => null)) ?? {};
   const settings = await readSource('syncctl.yml', io);
