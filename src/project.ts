@@ -21,7 +21,9 @@ import {
   isAtLeast,
   parseTarget,
   type Target,
+  withDsns,
 } from './parameters/target.js';
+import { targetFaults } from './parameters/target-setting.js';
 import { guessTarget, type KnownFolder, readDist } from './project/composer-files.js';
 import { type ProjectIo, readSource } from './project/io.js';
 
@@ -62,7 +64,7 @@ export async function loadProject(options: LoadOptions, io: ProjectIo): Promise<
   const settingsFile = settingsSource && readSettingsFile(settingsSource);
   const folders = options.folders ?? new Map<string, KnownFolder>();
   const found = await findTarget(options, settingsFile, folder, folders, io);
-  const target = found ?? (chain ? DEFAULT_DSN_TARGET : DEFAULT_TARGET);
+  const target = chain ? withDsns(found ?? DEFAULT_DSN_TARGET) : (found ?? DEFAULT_TARGET);
   const env = await readEnvironment(options.envFiles ?? [], io);
   const environment = options.environment ?? namedEnvironment(env);
   const parametersFile = chain ? noParameters(source) : readParametersFile(source, target);
@@ -100,7 +102,7 @@ export async function loadProject(options: LoadOptions, io: ProjectIo): Promise<
     tls: options.tls === true || settings.deploy.certificate !== null,
     shapeFaults: [
       ...parameterShapeFaults(application, scope),
-      ...faults.map((fault) => ({
+      ...[...faults, ...targetFaults(settings)].map((fault) => ({
         ...fault,
         file: settingsSource?.name ?? '',
         name: fault.path.join('.'),
@@ -119,9 +121,19 @@ async function answer(
   let step = questions.next();
   while (!step.done) {
     const { ask, path } = step.value;
-    step = questions.next(ask === 'file' ? await readSource(path, io) : ((await io.list?.(path)) ?? null));
+    step = questions.next(await (ask === 'file' ? readImported(path, io) : (io.list?.(path) ?? null)));
   }
   return step.value;
+}
+
+/** What is there and cannot be read is a matter of the file that imports it. */
+async function readImported(path: string, io: ProjectIo): Promise<Answer> {
+  try {
+    return await readSource(path, io);
+  } catch (error) {
+    if (error instanceof SyncctlError) return { unreadable: error.message };
+    throw error;
+  }
 }
 
 /** Variables from files, below those of the process. Rejects with SyncctlError when one is not there or symfony/dotenv refuses it. */
@@ -130,7 +142,7 @@ async function readEnvironment(files: readonly string[], io: ProjectIo): Promise
   const earlier: EarlierVariables = new Map();
   const { readEnvFile } = await loadDsns();
   for (const path of files) {
-    const source = await readSource(path, io);
+    const source = await readSource(path, io, { named: true });
     if (!source) throw new SyncctlError('FILE_NOT_FOUND', `"${path}" does not exist`);
     const { variables, fault } = readEnvFile(source, { real: io.env, earlier });
     if (fault) {
@@ -150,7 +162,10 @@ async function findParameters(
   io: ProjectIo,
 ): Promise<{ path: string; source: SourceText }> {
   for (const candidate of path === undefined ? USUAL_PLACES : [path]) {
-    const source = await readSource(candidate, io, candidate === '-' ? stdinName : candidate);
+    const source = await readSource(candidate, io, {
+      name: candidate === '-' ? stdinName : candidate,
+      named: path !== undefined,
+    });
     if (source) return { path: candidate, source };
   }
   if (path !== undefined) throw new SyncctlError('FILE_NOT_FOUND', `"${path}" does not exist`);
@@ -185,7 +200,7 @@ async function findEnvFile(
   const name = path === '-' ? stdinName : path;
   if (!isEnvPath(name)) return null;
   const read = (one: string) =>
-    path === '-' && one === name ? readSource('-', io, name) : readSource(one, io);
+    one === name ? readSource(path, io, { name, named: true }) : readSource(one, io);
   const chain = await (await loadDsns()).readEnvChain(name, io.env, read, options.environment);
   return chain && { ...chain, path };
 }

@@ -47,6 +47,6 @@ standard input. A file whose name begins with .env is judged by the DSNs of Oro 
     if (baseline.write && baseline.complete) this.note(`accepted in ${baseline.path}: ${accepted}\n`);
     const report = flags.quiet ? errorsOnly(found) : found;
     await deliverReport(report, outputs, this, { version: this.config.version, rules: RULES });
-    if (!process.exitCode && reaches(report.diagnostics, flags['fail-on'])) process.exitCode = EXIT.findings;
+    if (!process.exitCode && reaches(found.diagnostics, flags['fail-on'])) process.exitCode = EXIT.findings;
   }
 }

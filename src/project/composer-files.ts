@@ -25,7 +25,7 @@ export async function guessTarget(
   let found: Target | null = null;
   for (const name of COMPOSER_FILES) {
     const path = join(folder, name);
-    const bytes = found ? null : await io.read(path, MAX_BYTES).catch(() => null);
+    const bytes = found ? null : await io.read(path, MAX_BYTES, false).catch(() => null);
     if (bytes) found = targetFromComposer(decode(bytes), path);
   }
   if (!found && dirname(place) !== place) found = await guessTarget(join(folder, '..'), folders, io);
@@ -58,7 +58,7 @@ async function findComposer(
   const place = resolve(folder);
   const known = knownFolder(place, folders);
   if (known.composer !== undefined) return known.composer;
-  const bytes = await io.read(join(folder, 'composer.json'), MAX_BYTES).catch(() => null);
+  const bytes = await io.read(join(folder, 'composer.json'), MAX_BYTES, false).catch(() => null);
   if (bytes) known.composer = { folder: place, text: decode(bytes) };
   else known.composer = dirname(place) === place ? null : await findComposer(join(folder, '..'), folders, io);
   return known.composer;
