@@ -12,7 +12,7 @@ import type { Project } from './parameters/model.js';
 import { namedEnvironment } from './parameters/named-environment.js';
 import { parameterShapeFaults } from './parameters/parameter-shape.js';
 import { noParameters, readParametersFile } from './parameters/parameters-file.js';
-import { OWN_DIALECT, resolveSettings, type SettingFlags, settingBefore } from './parameters/settings.js';
+import { OWN_REFERENCES, resolveSettings, type SettingFlags, settingBefore } from './parameters/settings.js';
 import { readSettingsFile, type SettingsFile } from './parameters/settings-file.js';
 import type { SourceText } from './parameters/source-text.js';
 import {
@@ -82,7 +82,7 @@ export async function loadProject(options: LoadOptions, io: ProjectIo): Promise<
   const { settings, faults } = resolveSettings({
     file: settingsFile,
     flags: options.flags ?? {},
-    scope: { ...scope, symfony: OWN_DIALECT },
+    scope: { ...scope, symfony: OWN_REFERENCES },
   });
   const fromDsns = chain && (await loadDsns()).projectDsns(chain, target);
   const effective = fromDsns?.effective ?? resolveEffective(held, scope);

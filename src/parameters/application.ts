@@ -1,6 +1,7 @@
 // A parameters file with all that it imports: asks for one file after the other and puts them in Symfony's order. Reads nothing
 // itself: whoever runs the generator answers its questions.
 
+import { fitsPattern } from '../core/name-pattern.js';
 import {
   circle,
   type ImportFault,
@@ -10,7 +11,7 @@ import {
   TOO_MANY,
   unreadable,
 } from './import-faults.js';
-import { fitsPattern, isYaml, joinPath, locateImport, type ProjectPlace } from './import-paths.js';
+import { isYaml, joinPath, locateImport, type ProjectPlace } from './import-paths.js';
 import type { Import } from './imports.js';
 import { type Parameter, type ParametersFile, readParametersFile, type Section } from './parameters-file.js';
 import type { SourceText } from './source-text.js';

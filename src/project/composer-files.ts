@@ -3,6 +3,7 @@
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { COMPOSER_FILES, targetFromComposer } from '../parameters/composer.js';
 import { type ComposerFile, type DistFile, distOf, isDist } from '../parameters/dist-file.js';
+import { FIRST_ORO_WITH_DSNS } from '../parameters/dsn/dsn-names.js';
 import { readParametersFile } from '../parameters/parameters-file.js';
 import { isBefore, type Target } from '../parameters/target.js';
 import { decode, MAX_BYTES, type ProjectIo, readSource } from './io.js';
@@ -40,7 +41,7 @@ export async function readDist(
   folders: Map<string, KnownFolder>,
   io: ProjectIo,
 ): Promise<DistFile | null> {
-  if (path === '-' || isDist(path) || !isBefore(target.oro, '5.1')) return null;
+  if (path === '-' || isDist(path) || !isBefore(target.oro, FIRST_ORO_WITH_DSNS)) return null;
   const composer = await findComposer(dirname(path), folders, io);
   const place = distOf(path, resolve(path), composer);
   const name = place && (isAbsolute(path) ? place.path : relative('', place.path));

@@ -1,7 +1,7 @@
 // What syncctl finds by itself, and what is wrong with it, is a finding and never an end of the run or a wait for ever.
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Folder, folderWith, run } from './program.js';
@@ -120,9 +120,19 @@ describe('an env file where Symfony alone is known', () => {
   });
 });
 
+describe('--format NAME=FILE', () => {
+  it('writes over no file that is to be checked', () => {
+    const cwd = folder({ 'parameters.yml': SOUND });
+    const { code, stderr } = validate(cwd, ['--format', 'tap=./parameters.yml', 'parameters.yml']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('"./parameters.yml" is one of the files to check');
+    expect(readFileSync(join(cwd, 'parameters.yml'), 'utf8')).toBe(SOUND);
+  });
+});
+
 describe('--quiet', () => {
   it('hides what is milder, and --fail-on counts it', () => {
-    const cwd = folder({ 'parameters.yml': SOUND.replace('127.0.0.1', '0.0.0.0') });
+    const cwd = folder({ '.env-app': DSNS.replace('//127', '//u@127') });
     expect(validate(cwd, ['--fail-on', 'warning'])).toMatchObject({ code: 1 });
     expect(validate(cwd, ['--quiet', '--fail-on', 'warning'])).toMatchObject({ code: 1, found: [] });
     expect(validate(cwd, ['--quiet'])).toMatchObject({ code: 0, found: [] });
