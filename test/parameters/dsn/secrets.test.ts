@@ -2,8 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import { secretSpans, shownDsn } from '../../../src/parameters/dsn/secrets.js';
+import { explanationOf } from '../../../src/parameters/explanation.js';
 import { resolutionOf } from '../../../src/parameters/resolution.js';
 import { visibleSources } from '../../../src/parameters/visible-lines.js';
+import { formatExplanation } from '../../../src/report/explanation-text.js';
 import { formatResolutionJson } from '../../../src/report/resolution-json.js';
 import { formatText } from '../../../src/report/text.js';
 import { checkProject } from '../../../src/rules/check.js';
@@ -66,6 +68,16 @@ describe('output about an env file', () => {
       expect(findings.some(({ message }) => message.includes(`"\${TOK}"`))).toBe(true);
       expect(JSON.stringify(findings), held).not.toContain(SECRET);
     }
+  });
+
+  it('explains a DSN without its password', async () => {
+    const name = 'ORO_WEBSOCKET_FRONTEND_DSN';
+    const files = { '.env-app': `${name}=//u:${SECRET}@h:443/ws\n`, 'parameters.yml': 'parameters: {}' };
+    const project = await projectOf(files, { path: '.env-app' });
+    expect(explanationOf(project, name).resolved?.value).toBe('//***@h:443/ws');
+    expect(formatExplanation(explanationOf(project, name), { colour: false })).toContain('.env-app:1:28');
+    const without = await projectOf(files, { path: 'parameters.yml' });
+    expect(explanationOf(without, name).resolved).toBeNull();
   });
 
   it('shows what helps', () => {
