@@ -5,13 +5,14 @@ import { EXIT, SyncctlError } from './core/error.js';
 import { type Answer, type Application, type Question, readApplication } from './parameters/application.js';
 import { FIRST_ORO_WITH_DSNS, isEnvPath } from './parameters/dsn/dsn-names.js';
 import type { EnvChain } from './parameters/dsn/env-chain.js';
+import type { EarlierVariables } from './parameters/dsn/env-file.js';
 import { resolveEffective } from './parameters/effective.js';
 import { resolveEndpoints } from './parameters/endpoints.js';
-import { namedEnvironment, readEnvFile } from './parameters/env-file.js';
 import type { Project } from './parameters/model.js';
+import { namedEnvironment } from './parameters/named-environment.js';
 import { parameterShapeFaults } from './parameters/parameter-shape.js';
 import { noParameters, readParametersFile } from './parameters/parameters-file.js';
-import { OWN_DIALECT, resolveSettings, type SettingFlags, settingBefore } from './parameters/settings.js';
+import { OWN_REFERENCES, resolveSettings, type SettingFlags, settingBefore } from './parameters/settings.js';
 import { readSettingsFile, type SettingsFile } from './parameters/settings-file.js';
 import type { SourceText } from './parameters/source-text.js';
 import {
@@ -20,7 +21,9 @@ import {
   isAtLeast,
   parseTarget,
   type Target,
+  withDsns,
 } from './parameters/target.js';
+import { targetFaults } from './parameters/target-setting.js';
 import { findSettings, guessTarget, type KnownFolder, readDist } from './project/composer-files.js';
 import { type ProjectIo, readSource } from './project/io.js';
 
@@ -60,7 +63,7 @@ export async function loadProject(options: LoadOptions, io: ProjectIo): Promise<
   const folders = options.folders ?? new Map<string, KnownFolder>();
   const settingsFile = await findSettings(folder, folders, io);
   const found = await findTarget(options, settingsFile, folder, folders, io);
-  const target = found ?? (chain ? DEFAULT_DSN_TARGET : DEFAULT_TARGET);
+  const target = chain ? withDsns(found ?? DEFAULT_DSN_TARGET) : (found ?? DEFAULT_TARGET);
   const env = await readEnvironment(options.envFiles ?? [], io);
   const environment = options.environment ?? namedEnvironment(env);
   const parametersFile = chain ? noParameters(source) : readParametersFile(source, target);
@@ -78,7 +81,7 @@ export async function loadProject(options: LoadOptions, io: ProjectIo): Promise<
   const { settings, faults } = resolveSettings({
     file: settingsFile,
     flags: options.flags ?? {},
-    scope: { ...scope, symfony: OWN_DIALECT },
+    scope: { ...scope, symfony: OWN_REFERENCES },
   });
   const fromDsns = chain && (await loadDsns()).projectDsns(chain, target);
   const effective = fromDsns?.effective ?? resolveEffective(held, scope);
@@ -98,7 +101,7 @@ export async function loadProject(options: LoadOptions, io: ProjectIo): Promise<
     tls: options.tls === true || settings.deploy.certificate !== null,
     shapeFaults: [
       ...parameterShapeFaults(application, scope),
-      ...faults.map((fault) => ({
+      ...[...faults, ...targetFaults(settings)].map((fault) => ({
         ...fault,
         file: settingsFile?.source.name ?? '',
         name: fault.path.join('.'),
@@ -117,21 +120,40 @@ async function answer(
   let step = questions.next();
   while (!step.done) {
     const { ask, path } = step.value;
-    step = questions.next(ask === 'file' ? await readSource(path, io) : ((await io.list?.(path)) ?? null));
+    step = questions.next(await (ask === 'file' ? readImported(path, io) : (io.list?.(path) ?? null)));
   }
   return step.value;
 }
 
-/** Variables from files, below those of the process. Rejects with SyncctlError when a file is not there. */
+/** What is there and cannot be read is a matter of the file that imports it. */
+async function readImported(path: string, io: ProjectIo): Promise<Answer> {
+  try {
+    return await readSource(path, io);
+  } catch (error) {
+    if (error instanceof SyncctlError) return { unreadable: error.message };
+    throw error;
+  }
+}
+
+/** Variables from files, below those of the process. Rejects with SyncctlError when one is not there or symfony/dotenv refuses it. */
 async function readEnvironment(files: readonly string[], io: ProjectIo): Promise<ProjectIo['env']> {
   if (files.length === 0) return io.env;
-  const variables: Record<string, string | undefined> = {};
+  const earlier: EarlierVariables = new Map();
+  const { readEnvFile } = await loadDsns();
   for (const path of files) {
-    const source = await readSource(path, io);
+    const source = await readSource(path, io, { named: true });
     if (!source) throw new SyncctlError('FILE_NOT_FOUND', `"${path}" does not exist`);
-    Object.assign(variables, readEnvFile(source.text));
+    const { variables, fault } = readEnvFile(source, { real: io.env, earlier });
+    if (fault) {
+      const message = `"${path}", line ${fault.range.start.line + 1}: ${fault.message}`;
+      throw new SyncctlError('ENV_FILE_FAULTY', message, { hint: fault.hint });
+    }
+    for (const { name, value, unknown } of variables) earlier.set(name, { text: value.text, unknown });
   }
-  return Object.assign(variables, io.env);
+  const known = [...earlier]
+    .filter(([, { unknown }]) => unknown === null)
+    .map(([name, { text }]) => [name, text]);
+  return { ...Object.fromEntries(known), ...io.env };
 }
 
 async function findParameters(
@@ -139,7 +161,10 @@ async function findParameters(
   io: ProjectIo,
 ): Promise<{ path: string; source: SourceText }> {
   for (const candidate of path === undefined ? USUAL_PLACES : [path]) {
-    const source = await readSource(candidate, io, candidate === '-' ? stdinName : candidate);
+    const source = await readSource(candidate, io, {
+      name: candidate === '-' ? stdinName : candidate,
+      named: path !== undefined,
+    });
     if (source) return { path: candidate, source };
   }
   if (path !== undefined) throw new SyncctlError('FILE_NOT_FOUND', `"${path}" does not exist`);
@@ -173,9 +198,9 @@ async function findEnvFile(
   if (path === undefined) return await envFileBeside(options, io).catch(() => null);
   const name = path === '-' ? stdinName : path;
   if (!isEnvPath(name)) return null;
-  const chain = await (await loadDsns()).readEnvChain(name, io.env, (one) =>
-    path === '-' && one === name ? readSource('-', io, name) : readSource(one, io),
-  );
+  const read = (one: string) =>
+    one === name ? readSource(path, io, { name, named: true }) : readSource(one, io);
+  const chain = await (await loadDsns()).readEnvChain(name, io.env, read, options.environment);
   return chain && { ...chain, path };
 }
 
@@ -184,7 +209,7 @@ async function envFileBeside(options: LoadOptions, io: ProjectIo): Promise<Named
   const env = await readSource(ENV_PLACE, io);
   if (!env?.text.includes('ORO_WEBSOCKET_')) return null;
   const { readEnvChain, holdsDsn } = await loadDsns();
-  const chain = await readEnvChain(ENV_PLACE, io.env, (one) => readSource(one, io));
+  const chain = await readEnvChain(ENV_PLACE, io.env, (one) => readSource(one, io), options.environment);
   if (!chain || !holdsDsn(chain)) return null;
   const { source } = (await findParameters({}, io).catch(() => null)) ?? {};
   const settings = await readSource('syncctl.yml', io);

@@ -3,6 +3,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fitsPattern } from '../core/name-pattern.js';
 
 /** Folders that ** does not look into, besides hidden ones: what is in there belongs to others. */
 const SKIPPED = ['node_modules', 'vendor'];
@@ -44,7 +45,9 @@ async function anywhereBelow(folder: string, rest: readonly string[]): Promise<s
 
 async function namesIn(folder: string, pattern: string): Promise<string[]> {
   const names = await readdir(folder || '.').catch(() => []);
-  return names.filter((name) => (pattern.startsWith('.') || !name.startsWith('.')) && matches(name, pattern));
+  return names.filter(
+    (name) => (pattern.startsWith('.') || !name.startsWith('.')) && fitsPattern(name, pattern),
+  );
 }
 
 function kindOf(path: string): 'file' | 'folder' | null {
@@ -53,16 +56,4 @@ function kindOf(path: string): 'file' | 'folder' | null {
   } catch {
     return null;
   }
-}
-
-/** Never goes back further than to the last star, so the time is at most one length times the other. */
-function matches(name: string, pattern: string): boolean {
-  let [at, next, star, from] = [0, 0, -1, 0];
-  while (at < name.length) {
-    if (pattern[next] === '*') [star, from] = [next++, at];
-    else if (pattern[next] === '?' || pattern[next] === name[at]) [next, at] = [next + 1, at + 1];
-    else if (star >= 0) [next, at] = [star + 1, ++from];
-    else return false;
-  }
-  return /^\**$/.test(pattern.slice(next));
 }

@@ -8,6 +8,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   EACCES: 'may not be read by this user',
   EPERM: 'may not be read by this user',
   EISDIR: 'is a directory, not a file',
+  EPIPE: 'is a pipe or socket, not a file',
   ENOTDIR: 'does not exist: a part of the path is not a directory',
   ELOOP: 'is a symbolic link that leads to itself',
   ENAMETOOLONG: 'is too long for a file name',
@@ -35,9 +36,9 @@ export const nodeIo = {
       );
     }
   },
-  async read(path: string, limit: number): Promise<Uint8Array | null> {
+  async read(path: string, limit: number, named = true): Promise<Uint8Array | null> {
     try {
-      return path === '-' ? await readStream(process.stdin, limit) : await readFile(path, limit);
+      return path === '-' ? await readStream(process.stdin, limit) : await readFile(path, limit, named);
     } catch (error) {
       const code = errorCode(error);
       if (code === 'ENOENT') return null;
@@ -56,10 +57,11 @@ function errorCode(error: unknown): string {
 }
 
 /** At once: a parameters file is small, and to load Node's promises and streams takes longer than to read it. */
-function readFile(path: string, limit: number): Uint8Array | null {
+function readFile(path: string, limit: number, named: boolean): Uint8Array | null {
   if (path.includes('\0')) return null;
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found && !isInFile(path)) return null;
+  if (!named && (found?.isFIFO() || found?.isSocket())) throw Object.assign(new Error(), { code: 'EPIPE' });
   // How long a pipe, a device or a file of /proc is, only its end tells.
   const size = found?.isFile() && found.size > 0 ? found.size : Number.POSITIVE_INFINITY;
   const file = openSync(path, 'r');

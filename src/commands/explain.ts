@@ -13,7 +13,7 @@ import { applicationFlags, applicationOf } from './shared/flags.js';
 export default class Explain extends BaseCommand {
   static override summary = 'Show how one value came about, or what a rule is about.';
   static override description =
-    `NAME is a parameter (websocket_bind_port), a field of an endpoint (bind.port), a setting of syncctl.yml
+    `NAME is a parameter (websocket_bind_port), a DSN (ORO_WEBSOCKET_SERVER_DSN), a field of an endpoint (bind.port), a setting of syncctl.yml
 (deploy.user) or the id of a rule (bind-wildcard).`;
   static override examples = [
     '<%= config.bin %> explain bind.port',

@@ -8,7 +8,7 @@ import { errorsOnly, reaches } from '../report/report.js';
 import { RULES } from '../rules/index.js';
 import { checkFiles, filesToCheck } from './shared/checked-files.js';
 import { applicationOf } from './shared/flags.js';
-import { deliverReport, outputsOf } from './shared/outputs.js';
+import { deliverReport, outputsOf, spareInputs } from './shared/outputs.js';
 import { validateFlags } from './shared/validate-flags.js';
 
 export default class Validate extends BaseCommand {
@@ -35,6 +35,7 @@ standard input. A file whose name begins with .env is judged by the DSNs of Oro 
     const outputs = outputsOf(flags.format);
     const options = { tls: flags.tls, ...applicationOf(flags) };
     const files = await filesToCheck(argv as string[], flags['stdin-filename'], options);
+    spareInputs(outputs, files);
     const all = await checkFiles(files, { inlineIgnores: flags['inline-ignores'] }, (error) =>
       reportFailure(error, this.look(process.stderr)),
     );
@@ -47,6 +48,6 @@ standard input. A file whose name begins with .env is judged by the DSNs of Oro 
     if (baseline.write && baseline.complete) this.note(`accepted in ${baseline.path}: ${accepted}\n`);
     const report = flags.quiet ? errorsOnly(found) : found;
     await deliverReport(report, outputs, this, { version: this.config.version, rules: RULES });
-    if (!process.exitCode && reaches(report.diagnostics, flags['fail-on'])) process.exitCode = EXIT.findings;
+    if (!process.exitCode && reaches(found.diagnostics, flags['fail-on'])) process.exitCode = EXIT.findings;
   }
 }

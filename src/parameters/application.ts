@@ -1,8 +1,17 @@
 // A parameters file with all that it imports: asks for one file after the other and puts them in Symfony's order. Reads nothing
 // itself: whoever runs the generator answers its questions.
 
-import { circle, type ImportFault, missing, nothingFits, passedOver, TOO_MANY } from './import-faults.js';
-import { fitsPattern, isYaml, joinPath, locateImport, type ProjectPlace } from './import-paths.js';
+import { fitsPattern } from '../core/name-pattern.js';
+import {
+  circle,
+  type ImportFault,
+  missing,
+  nothingFits,
+  passedOver,
+  TOO_MANY,
+  unreadable,
+} from './import-faults.js';
+import { isYaml, joinPath, locateImport, type ProjectPlace } from './import-paths.js';
 import type { Import } from './imports.js';
 import { type Parameter, type ParametersFile, readParametersFile, type Section } from './parameters-file.js';
 import type { SourceText } from './source-text.js';
@@ -13,8 +22,12 @@ export type Question =
   | { readonly ask: 'file'; readonly path: string }
   | { readonly ask: 'folder'; readonly path: string };
 
-/** A SourceText for a file, names for a folder. */
-export type Answer = SourceText | readonly string[] | null;
+/** A SourceText for a file, names for a folder; a sentence about a file that is there and cannot be read. */
+export type Answer = SourceText | readonly string[] | Unreadable | null;
+
+interface Unreadable {
+  readonly unreadable: string;
+}
 
 /** Parameters that are set together, with the environment of their `when@` section, or null for all. */
 export type Layer = Pick<Section, 'environment' | 'parameters'>;
@@ -48,7 +61,7 @@ type Asking<T> = Generator<Question, T, Answer>;
 interface Run {
   readonly options: ApplicationOptions;
   /** Null for a file that is not there. */
-  readonly read: Map<string, ParametersFile | null>;
+  readonly read: Map<string, ParametersFile | Unreadable | null>;
   readonly state: { imports: number; complete: boolean };
 }
 
@@ -155,6 +168,9 @@ function* followFile(
   }
   const file = yield* read(path, run);
   if (!file) return one.ignores !== 'nothing' || fail(one, missing(one, path), into);
+  if ('unreadable' in file) {
+    return fail(one, unreadable(one, file.unreadable), into) || one.ignores === 'all';
+  }
   if (one.ignores === 'nothing') return yield* load(file, trail, into, run);
   const apart: Gathered = { stops: true, files: new Set(), layers: [], faults: [] };
   const ok = yield* load(file, trail, apart, run);
@@ -178,12 +194,15 @@ function add(apart: Gathered, into: Gathered): false {
   return false;
 }
 
-function* read(path: string, run: Run): Asking<ParametersFile | null> {
+function* read(path: string, run: Run): Asking<ParametersFile | Unreadable | null> {
   const before = run.read.get(path);
   if (before !== undefined) return before;
-  const source = (yield { ask: 'file', path }) as SourceText | null;
+  const source = (yield { ask: 'file', path }) as SourceText | Unreadable | null;
   const { symfony } = run.options;
-  const file = source && readParametersFile(source, { symfony, imported: true });
+  const file =
+    source && 'unreadable' in source
+      ? source
+      : source && readParametersFile(source, { symfony, imported: true });
   run.read.set(path, file);
   return file;
 }

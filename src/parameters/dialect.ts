@@ -119,5 +119,5 @@ export const DIALECTS: Readonly<Record<SymfonyVersion, Dialect>> = {
   '7.0': V70,
 };
 
-/** The dialect of syncctl's own files. */
+/** How syncctl's own files are written; what the references in them mean is said in settings.ts. */
 export const OWN_DIALECT = V54;

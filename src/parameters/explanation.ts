@@ -5,6 +5,8 @@ import { EXIT, SyncctlError } from '../core/error.js';
 import type { Explanation } from '../core/explanation.js';
 import type { Resolved } from '../core/origin.js';
 import type { Resolution, ResolvedField } from '../core/resolution.js';
+import { dsnExplanation } from './dsn/dsn-explanation.js';
+import { isDsnName } from './dsn/dsn-names.js';
 import { findParameter } from './effective.js';
 import type { Project } from './model.js';
 import { DEFINITIONS, isParameterName, PARAMETER_NAMES, type ParameterName } from './names.js';
@@ -19,6 +21,7 @@ export type ExplanationWithParts = Explanation & { readonly parts?: readonly Res
 
 /** Throws SyncctlError (exit 2) for a name that nothing has. */
 export function explanationOf(project: Project, name: string): ExplanationWithParts {
+  if (isDsnName(name)) return dsnExplanation(project, name);
   const resolution = resolutionOf(project);
   const side = SIDES_WITH_URL.find((one) => `${one}.url` === name);
   if (side) return urlExplanation(resolution, side);
@@ -88,7 +91,7 @@ function unknownName(name: string, fields: readonly string[]): SyncctlError {
   const names = [...PARAMETER_NAMES, ...fields, ...SETTINGS.map(({ section, key }) => `${section}.${key}`)];
   return new SyncctlError(
     'UNKNOWN_NAME',
-    `"${name}" is not a parameter, an endpoint field, a setting or a rule`,
+    `"${name}" is not a parameter, a DSN, an endpoint field, a setting or a rule`,
     {
       hint: `did you mean "${closest(name, names)}"?`,
       exit: EXIT.usage,

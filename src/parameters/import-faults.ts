@@ -28,6 +28,16 @@ export function missing({ resource, file }: Import, path: string): Words {
   };
 }
 
+/** `sentence` says which file it is and why. */
+export function unreadable({ ignores, resource }: Import, sentence: string): Words {
+  if (ignores === 'all') return passedOver({ resource });
+  return {
+    kind: 'missing',
+    message: `"${resource}" is imported and cannot be: ${sentence}`,
+    hint: 'import a file that can be read, or remove the import',
+  };
+}
+
 export function nothingFits({ resource }: Import): Words {
   return {
     kind: 'missing',
@@ -42,7 +52,7 @@ export function circle(path: readonly string[]): Words {
   return { kind: 'circle', message: `files import one another: ${way}`, hint: 'remove one of these imports' };
 }
 
-export function passedOver({ resource }: Import): Words {
+export function passedOver({ resource }: Pick<Import, 'resource'>): Words {
   return {
     kind: 'passed over',
     message: `"${resource}" cannot be loaded, and ignore_errors has Symfony leave it out without a word`,

@@ -63,15 +63,3 @@ function normal(path: string): string {
   }
   return `${path.startsWith('/') ? '/' : ''}${parts.join('/')}`;
 }
-
-/** Whether a name fits a pattern of `*` and `?`. Never goes back further than to the last star. */
-export function fitsPattern(name: string, pattern: string): boolean {
-  let [at, next, star, from] = [0, 0, -1, 0];
-  while (at < name.length) {
-    if (pattern[next] === '*') [star, from] = [next++, at];
-    else if (pattern[next] === '?' || pattern[next] === name[at]) [next, at] = [next + 1, at + 1];
-    else if (star >= 0) [next, at] = [star + 1, ++from];
-    else return false;
-  }
-  return /^\**$/.test(pattern.slice(next));
-}

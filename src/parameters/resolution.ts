@@ -2,6 +2,7 @@
 
 import type { Endpoint, EndpointName } from '../core/endpoint.js';
 import type { Resolution, ResolvedField } from '../core/resolution.js';
+import { withoutUser } from './dsn/secrets.js';
 import { originOf } from './effective.js';
 import { formatUrl } from './endpoints.js';
 import { heldParameters, type Project } from './model.js';
@@ -38,7 +39,9 @@ export function resolutionOf(project: Project): Resolution {
       endpoint,
       field: shown,
       parameter,
-      resolved: unknown ? { ...resolved, ...placeOf(project, parameter), value: unknown.text } : resolved,
+      resolved: unknown
+        ? { ...resolved, ...placeOf(project, parameter), value: withoutUser(unknown.text) }
+        : { ...resolved, value: shownValue(project, parameter, resolved.value) as string | number },
       unresolved: unknown?.reference ?? null,
     });
   }
@@ -56,7 +59,7 @@ function parametersOf(project: Project): Resolution['parameters'] {
   for (const [name, resolved] of heldParameters(project)) {
     parameters.push({
       name,
-      resolved: { ...resolved, value: withoutSecrets(name, resolved.value) },
+      resolved: { ...resolved, value: shownValue(project, name, resolved.value) },
       unresolved: null,
     });
   }
@@ -72,6 +75,12 @@ function parametersOf(project: Project): Resolution['parameters'] {
     }
   }
   return parameters;
+}
+
+/** Without the user and password that somebody wrote before a host, or that Oro takes for a part of a DSN's path. */
+function shownValue({ dsns }: Project, name: string, value: unknown): unknown {
+  const mayHoldUser = typeof value === 'string' && (/_(host|address)$/.test(name) || dsns !== null);
+  return mayHoldUser ? withoutUser(value) : withoutSecrets(name, value);
 }
 
 /** Ssl options may be used; a passphrase, a key that may be a misspelt one, and what is no map, are never shown. */
@@ -95,12 +104,16 @@ function placeOf(
   return { origin: { kind: 'fallback', from: parameter.name, origin }, tried: [name] };
 }
 
-function urlOf({ effective, endpoints }: Project, side: 'backend' | 'frontend'): string {
+function urlOf(project: Project, side: 'backend' | 'frontend'): string {
+  const { effective, endpoints } = project;
   const text = (field: 'host' | 'port' | 'path'): string | undefined =>
     effective.unresolved.get(`websocket_${side}_${field}`)?.text;
   const endpoint = endpoints[side];
-  const host = { ...endpoint.host, value: text('host') ?? endpoint.host.value };
+  const host = { ...endpoint.host, value: withoutUser(text('host') ?? endpoint.host.value) };
   const port = { ...endpoint.port, value: (text('port') ?? endpoint.port.value) as number };
-  const path = { ...endpoint.path, value: text('path') ?? endpoint.path.value };
+  const path = {
+    ...endpoint.path,
+    value: String(shownValue(project, '_path', text('path') ?? endpoint.path.value)),
+  };
   return formatUrl({ ...endpoint, host, port, path });
 }

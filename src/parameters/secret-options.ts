@@ -11,6 +11,11 @@ const OPTIONS = DEFINITIONS[SSL_OPTIONS] as SchemaNode;
 /** All that PHP knows and Oro passes on. */
 export const SSL_OPTION_NAMES: readonly string[] = Object.keys(OPTIONS.properties ?? {});
 
+/** Whether the name of a key that nobody knows says that its value is a secret. */
+export function soundsSecret(name: string): boolean {
+  return /secret|passw|passphrase|token|credential|(api|private)_?key/i.test(name);
+}
+
 /** Whether the value of an option of that name may appear in output. */
 export function isShownOption(name: string): boolean {
   return name !== 'passphrase' && Object.hasOwn(OPTIONS.properties ?? {}, name);

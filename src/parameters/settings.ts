@@ -12,7 +12,7 @@ import { type SchemaNode, type ShapeFault, schemaAt, shapeFaults } from './shape
 import { decidingEntries, findEntry, isNull, type MappingNode, type YamlNode } from './yaml-node.js';
 
 /** syncctl.yml is ours: its references are those of the newest Symfony, whatever the application runs on. */
-export const OWN_DIALECT = '7.0';
+export const OWN_REFERENCES = '7.0';
 
 /** Values from the command line by the path of the setting, such as `deploy.server_name`. */
 export type SettingFlags = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -126,7 +126,7 @@ export function settingBefore(path: string, file: SettingsFile | null, env: Refe
   const node = file && nodeOf(file, setting);
   return (
     env[String(setting.definition['x-env'])] ??
-    (node ? resolveNode(node, { parameters: null, env, symfony: OWN_DIALECT }) : undefined)
+    (node ? resolveNode(node, { parameters: null, env, symfony: OWN_REFERENCES }) : undefined)
   );
 }
 

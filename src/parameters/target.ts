@@ -10,6 +10,8 @@ export interface Target {
   readonly oro: string;
   /** What decided, as a person would say it: `--oro`, `lint.target`, `../composer.lock`; null: nothing did. */
   readonly source: string | null;
+  /** Symfony alone is known, and Oro is the one that fits a parameters.yml best. */
+  readonly oroAssumed?: true;
 }
 
 /** The newest Oro that reads parameters.yml. */
@@ -41,6 +43,12 @@ const ORO_OF_SYMFONY: Readonly<Record<SymfonyVersion, string>> = {
   '7.0': '5.0',
 };
 
+const DSN_ORO_OF_SYMFONY: Readonly<Partial<Record<SymfonyVersion, string>>> = {
+  '5.4': '5.1',
+  '6.4': '6.1',
+  '7.0': '7.0',
+};
+
 /** The target of a version of Oro, of Symfony, or of both; null when one of them is none that syncctl knows. */
 export function targetOf(
   versions: { readonly oro?: string | undefined; readonly symfony?: string | undefined },
@@ -50,7 +58,13 @@ export function targetOf(
   const symfony = versions.symfony === undefined ? undefined : knownSymfony(versions.symfony);
   if (oro === null || symfony === null) return null;
   if (oro !== undefined) return { oro, symfony: symfony ?? symfonyOf(oro), source };
-  return symfony === undefined ? null : { oro: ORO_OF_SYMFONY[symfony], symfony, source };
+  return symfony === undefined ? null : { oro: ORO_OF_SYMFONY[symfony], symfony, source, oroAssumed: true };
+}
+
+/** For an env file: where Symfony alone is known, the newest Oro on it that reads DSNs, if there is one. */
+export function withDsns(target: Target): Target {
+  const oro = target.oroAssumed && DSN_ORO_OF_SYMFONY[target.symfony];
+  return oro ? { ...target, oro } : target;
 }
 
 /** The target that `lint.target` names, such as `oro 4.2` or `symfony 5.4`; null when it names none. */

@@ -3,11 +3,11 @@
 
 import { isDsnName } from './dsn/dsn-names.js';
 import type { EnvFile } from './dsn/env-file.js';
-import { secretSpans } from './dsn/secrets.js';
+import { secretSpans, userSpan } from './dsn/secrets.js';
 import { ignoresOutside, readIgnores } from './ignores.js';
 import type { Project } from './model.js';
 import type { ParametersFile } from './parameters-file.js';
-import { isShownOption, SSL_OPTIONS } from './secret-options.js';
+import { isShownOption, SSL_OPTIONS, soundsSecret } from './secret-options.js';
 import { SETTINGS } from './settings.js';
 import type { SettingsFile } from './settings-file.js';
 import type { SourceText } from './source-text.js';
@@ -51,7 +51,10 @@ export function visibleIn(
 /** One string a line; of other people's keys only the key is left, and of a file that cannot be read what looks harmless. */
 export function visibleLines({ source, root }: ParametersFile): string[] {
   const isOwn = (key: string): boolean => key.startsWith('websocket_');
-  if (!root) return linesOf(source).map((text) => guessVisible(text, (key) => isOwn(key) && !isForMaps(key)));
+  if (!root)
+    return linesOf(source).map((text) =>
+      guessVisible(text, (key) => isOwn(key) && !isForMaps(key) && !soundsSecret(key)),
+    );
   return showSections(source, root, (section, key) => section === 'parameters' && isOwn(key), isShownOption);
 }
 
@@ -101,7 +104,11 @@ function guessVisible(text: string, isKnown: (key: string) => boolean): string {
   const rest = text.slice(shown.length);
   if (shown === '') return indent + hide(text);
   const word = isKnown(key) ? (/^[^\s,{}[\]|>&#]+(?=\s*$|\s+#)/.exec(rest)?.[0] ?? '') : '';
-  return (shown + word + hide(rest.slice(word.length))).trimEnd();
+  const user = userIn(word);
+  const shownWord = user
+    ? word.slice(0, user.start) + hide(word.slice(user.start, user.end)) + word.slice(user.end)
+    : word;
+  return (shown + shownWord + hide(rest.slice(word.length))).trimEnd();
 }
 
 type IsShown = (key: string) => boolean;
@@ -152,7 +159,9 @@ function showEntry(source: SourceText, { key, value }: MappingEntry, shown: Span
   const colon = source.text[key.end] === ':' ? 1 : 0;
   shown.push({ start: key.start, end: key.end + colon });
   if (value.start < key.end) return;
-  if (value.kind !== 'mapping' && isForMaps(String(key.value))) return;
+  const name = String(key.value);
+  if ((value.kind !== 'mapping' && isForMaps(name)) || (name.startsWith('websocket_') && soundsSecret(name)))
+    return;
   showGap(source, { start: key.end, end: value.start }, shown);
   showValue(source, value, shown, isShown);
 }
@@ -160,7 +169,10 @@ function showEntry(source: SourceText, { key, value }: MappingEntry, shown: Span
 /** Shows a value without the comments in it and without what may be a secret. */
 function showValue(source: SourceText, value: YamlNode, shown: Span[], isShown: IsShown): void {
   if (value.kind === 'scalar') {
-    shown.push(value);
+    const user = userIn(source.text.slice(value.start, value.end));
+    const from = user ? value.start + user.end : value.start;
+    if (user) shown.push({ start: value.start, end: value.start + user.start });
+    shown.push({ start: from, end: value.end });
     return;
   }
   let from = value.start;
@@ -175,6 +187,12 @@ function showValue(source: SourceText, value: YamlNode, shown: Span[], isShown: 
   }
   const colon = source.text[value.end] === ':' ? 1 : 0;
   showGap(source, { start: from, end: value.end + colon }, shown);
+}
+
+/** A user with a password; an @ alone may stand in anything. */
+function userIn(text: string): Span | null {
+  const user = userSpan(text);
+  return user && text.slice(user.start, user.end).includes(':') ? user : null;
 }
 
 interface Child extends Span {

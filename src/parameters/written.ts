@@ -2,6 +2,7 @@
 
 import type { Endpoint } from '../core/endpoint.js';
 import type { Origin, Resolved } from '../core/origin.js';
+import { withoutUser } from './dsn/secrets.js';
 import { writtenInEnv } from './dsn/written-in-env.js';
 import { formatAddress } from './endpoints.js';
 import type { Project } from './model.js';
@@ -26,7 +27,7 @@ export function writtenReference(
 
 /** A value for a sentence: itself, or the reference that stands in its place. */
 export function quotable(resolved: Resolved<string | number>, project: Project): string {
-  return String(writtenReference(resolved, project)?.value ?? resolved.value);
+  return withoutUser(String(writtenReference(resolved, project)?.value ?? resolved.value));
 }
 
 /** `address:port` for a sentence. */

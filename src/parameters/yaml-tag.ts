@@ -21,7 +21,7 @@ const float = (text: string): ScalarValue => ({
 });
 const whole = (text: string, dialect: Dialect): ScalarValue => ({
   type: 'int',
-  value: castToInt(readPlainScalar(text.slice(2), dialect)),
+  value: castToInt(quotedIn(text.slice(2)) ?? readPlainScalar(text.slice(2), dialect)),
 });
 const constant = (text: string): Tagged => (text.length > 11 ? { constant: text.slice(11) } : string(''));
 
@@ -62,6 +62,12 @@ const ROWS: Readonly<Record<Dialect['tags'], readonly Row[]>> = {
 export function evaluateTagged(text: string, dialect: Dialect): Tagged {
   const row = ROWS[dialect.tags].find(([prefix]) => text.startsWith(prefix));
   return row?.[1](text, dialect) ?? string(text);
+}
+
+/** Quotes go before the text is made a number. */
+function quotedIn(text: string): ScalarValue | null {
+  const [, , quoted] = /^(["'])(.*)\1$/s.exec(text) ?? [];
+  return quoted === undefined ? null : string(quoted);
 }
 
 function castToInt(value: ScalarValue | null): number {

@@ -3,6 +3,7 @@
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { COMPOSER_FILES, targetFromComposer } from '../parameters/composer.js';
 import { type ComposerFile, type DistFile, distOf, isDist } from '../parameters/dist-file.js';
+import { FIRST_ORO_WITH_DSNS } from '../parameters/dsn/dsn-names.js';
 import { readParametersFile } from '../parameters/parameters-file.js';
 import { readSettingsFile, type SettingsFile } from '../parameters/settings-file.js';
 import { isBefore, type Target } from '../parameters/target.js';
@@ -43,7 +44,7 @@ export async function guessTarget(
   let found: Target | null = null;
   for (const name of COMPOSER_FILES) {
     const path = join(folder, name);
-    const bytes = found ? null : await io.read(path, MAX_BYTES).catch(() => null);
+    const bytes = found ? null : await io.read(path, MAX_BYTES, false).catch(() => null);
     if (bytes) found = targetFromComposer(decode(bytes), path);
   }
   if (!found && dirname(place) !== place) found = await guessTarget(join(folder, '..'), folders, io);
@@ -58,7 +59,7 @@ export async function readDist(
   folders: Map<string, KnownFolder>,
   io: ProjectIo,
 ): Promise<DistFile | null> {
-  if (path === '-' || isDist(path) || !isBefore(target.oro, '5.1')) return null;
+  if (path === '-' || isDist(path) || !isBefore(target.oro, FIRST_ORO_WITH_DSNS)) return null;
   const composer = await findComposer(dirname(path), folders, io);
   const place = distOf(path, resolve(path), composer);
   const name = place && (isAbsolute(path) ? place.path : relative('', place.path));
@@ -98,7 +99,7 @@ async function findComposer(
   const place = resolve(folder);
   const known = knownFolder(place, folders);
   if (known.composer !== undefined) return known.composer;
-  const bytes = await io.read(join(folder, 'composer.json'), MAX_BYTES).catch(() => null);
+  const bytes = await io.read(join(folder, 'composer.json'), MAX_BYTES, false).catch(() => null);
   if (bytes) known.composer = { folder: place, text: decode(bytes) };
   else known.composer = dirname(place) === place ? null : await findComposer(join(folder, '..'), folders, io);
   return known.composer;

@@ -8,8 +8,11 @@ import { INVALID_UTF8, SourceText } from '../parameters/source-text.js';
 /** Everything that loading needs from the machine. Paths are relative to the current folder or absolute. */
 export interface ProjectIo {
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** At most `limit` bytes of a file, `-` for standard input; null when there is no such file. Rejects with SyncctlError. */
-  read(path: string, limit: number): Promise<Uint8Array | null>;
+  /**
+   * At most `limit` bytes of a file, `-` for standard input; null when there is no such file. Rejects with SyncctlError, also for a
+   * pipe or socket unless it is `named` by the user: nobody may ever write to one that was found.
+   */
+  read(path: string, limit: number, named?: boolean): Promise<Uint8Array | null>;
   /** The names in a folder; null when there is no such folder. Without it, imports by pattern are left out. */
   list?(folder: string): Promise<readonly string[] | null>;
 }
@@ -17,8 +20,12 @@ export interface ProjectIo {
 export const MAX_BYTES = 10 * 1024 * 1024;
 
 /** Null when there is no such file. Rejects with SyncctlError when it cannot be read or is too large. */
-export async function readSource(path: string, io: ProjectIo, name = path): Promise<SourceText | null> {
-  const bytes = await io.read(path, MAX_BYTES + 1);
+export async function readSource(
+  path: string,
+  io: ProjectIo,
+  { name = path, named = false }: { readonly name?: string; readonly named?: boolean } = {},
+): Promise<SourceText | null> {
+  const bytes = await io.read(path, MAX_BYTES + 1, named);
   if (!bytes) return null;
   if (bytes.length > MAX_BYTES) {
     throw new SyncctlError('FILE_TOO_LARGE', `"${name}" is larger than 10 MB`, {

@@ -1,6 +1,6 @@
 import { CONTAINER_DEFAULTS } from '../parameters/dsn/dsn-names.js';
 import { leftoverIn } from '../parameters/dsn/mistakes.js';
-import { shownDsn } from '../parameters/dsn/secrets.js';
+import { quotableDsn } from '../parameters/dsn/wording.js';
 import { defineRule } from './rule.js';
 
 export const dsnInvalid = defineRule({
@@ -15,14 +15,15 @@ syncctl runs no command of a file, and one with a variable that is set nowhere i
   since: '0.1.0',
   carrier: 'dsn',
   check({ dsns }, report) {
-    for (const { name, text, parsed, unknown } of dsns?.all ?? []) {
+    for (const dsn of dsns?.all ?? []) {
+      const { name, text, parsed, unknown } = dsn;
       if (unknown !== null) {
         const { reason, hint, severity } = UNKNOWN[unknown];
         report({ at: text, message: `${name} ${reason}`, hint, severity });
       } else if (!parsed && !leftoverIn(text.value)) {
         report({
           at: text,
-          message: `${name} is "${shownDsn(text.value)}", which Oro refuses: ${reasonFor(text.value)}`,
+          message: `${name} is "${quotableDsn(dsn)}", which Oro refuses: ${reasonFor(text.value)}`,
           hint: `write it like ${name}=${CONTAINER_DEFAULTS[name]}`,
         });
       }

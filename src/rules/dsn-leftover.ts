@@ -1,5 +1,5 @@
 import { leftoverIn } from '../parameters/dsn/mistakes.js';
-import { shownDsn } from '../parameters/dsn/secrets.js';
+import { quotableDsn } from '../parameters/dsn/wording.js';
 import { defineRule } from './rule.js';
 
 export const dsnLeftover = defineRule({
@@ -14,12 +14,13 @@ have a meaning in YAML files alone.`,
   since: '0.1.0',
   carrier: 'dsn',
   check({ dsns }, report) {
-    for (const { name, text, unknown } of dsns?.all ?? []) {
+    for (const dsn of dsns?.all ?? []) {
+      const { name, text, unknown } = dsn;
       const leftover = unknown === null ? leftoverIn(text.value) : null;
       if (leftover === null) continue;
       report({
         at: text,
-        message: `${name} is ${JSON.stringify(shownDsn(text.value))}: ${leftover.message}`,
+        message: `${name} is ${JSON.stringify(quotableDsn(dsn))}: ${leftover.message}`,
         hint: leftover.hint,
       });
     }

@@ -1,6 +1,7 @@
 import { originOf } from '../parameters/dsn/dsns.js';
 import { missingColon } from '../parameters/dsn/mistakes.js';
-import { shownDsn } from '../parameters/dsn/secrets.js';
+import { shownDsn, withoutUser } from '../parameters/dsn/secrets.js';
+import { quotableDsn, writtenDsn } from '../parameters/dsn/wording.js';
 import { defineRule } from './rule.js';
 
 export const dsnMissingColon = defineRule({
@@ -18,9 +19,19 @@ example of Oro's own documentation.`,
       const [whole = '', scheme] = missingColon(dsn) ?? [];
       if (scheme === undefined) continue;
       const { host, path } = dsn.parsed?.written ?? {};
+      const at = { ...dsn.text, origin: originOf(dsn, { start: 0, end: whole.length }) };
+      const message = `${dsn.name} is "${quotableDsn(dsn)}", where a colon is missing`;
+      if (writtenDsn(dsn) !== null) {
+        report({
+          at,
+          message,
+          hint: 'write the colon before the slashes, in the variable that it comes from',
+        });
+        continue;
+      }
       report({
-        at: { ...dsn.text, origin: originOf(dsn, { start: 0, end: whole.length }) },
-        message: `${dsn.name} is "${shownDsn(dsn.text.value)}", where a colon is missing: its host is "${host?.text ?? ''}" and its path "${path?.text.replace(/^\/+/, '') ?? ''}"`,
+        at,
+        message: `${message}: its host is "${withoutUser(host?.text ?? '')}" and its path "${withoutUser(path?.text ?? '').replace(/^\/+/, '')}"`,
         hint: `write ${dsn.name}=${shownDsn(`${scheme}:${dsn.text.value.slice(scheme.length)}`)}${dsn.side === 'backend' && host !== undefined && path?.text.startsWith('//*') ? ', with the name or address of the machine in the place of *' : ''}`,
       });
     }

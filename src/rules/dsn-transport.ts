@@ -1,6 +1,7 @@
 import { TRANSPORTS } from '../parameters/dsn/client-options.js';
 import { type Dsn, originOf } from '../parameters/dsn/dsns.js';
 import { dsnToWrite } from '../parameters/dsn/wording.js';
+import { quotable } from '../parameters/written.js';
 import { defineRule } from './rule.js';
 
 export const dsnTransport = defineRule({
@@ -22,7 +23,7 @@ scheme.`,
       const known = TRANSPORTS.includes(scheme.text);
       report({
         at: { ...dsn.text, origin: originOf(dsn, scheme) },
-        message: `the scheme of ${name} is "${scheme.text}", ${known ? 'through which no websocket goes' : 'which PHP has no transport for'}`,
+        message: `the scheme of ${name} is "${quotable({ ...dsn.text, value: scheme.text, origin: originOf(dsn, scheme) }, project)}", ${known ? 'through which no websocket goes' : 'which PHP has no transport for'}`,
         hint: `write ${dsnToWrite(project, side, changesFor(dsn, scheme.text))}${side === 'frontend' ? '; the page decides between ws and wss' : ''}`,
       });
     }

@@ -1,7 +1,7 @@
 import { CONTAINER_DEFAULTS } from '../parameters/dsn/dsn-names.js';
 import { type Dsn, isOff as isWithoutHost } from '../parameters/dsn/dsns.js';
 import { leftoverIn, missingColon } from '../parameters/dsn/mistakes.js';
-import { shownDsn } from '../parameters/dsn/secrets.js';
+import { quotableDsn } from '../parameters/dsn/wording.js';
 import { defineRule } from './rule.js';
 
 export const dsnWithoutHost = defineRule({
@@ -31,7 +31,7 @@ default in Oro's own config.yml, and a variable that is not set at all does not.
     }
     for (const dsn of off) {
       const { name, side, text } = dsn;
-      const is = isEmpty(dsn) ? 'is empty' : `is "${shownDsn(text.value)}" and has no host`;
+      const is = isEmpty(dsn) ? 'is empty' : `is "${quotableDsn(dsn)}" and has no host`;
       report({
         at: text,
         message: `${name} ${is}, so ${CONSEQUENCES[side]}`,

@@ -1,4 +1,5 @@
 import type { Resolved } from '../core/origin.js';
+import { withoutUser } from '../parameters/dsn/secrets.js';
 import { isPlaceholder, type Surplus, surplusOf } from '../parameters/host.js';
 import type { Project } from '../parameters/model.js';
 import type { ParameterName } from '../parameters/names.js';
@@ -51,7 +52,7 @@ function hintFor(where: string, side: string, { host, port, path }: Surplus): st
   const prefix = where === 'websocket_host' ? 'websocket' : side;
   const rest = [
     port && `${prefix}_port: ${port}`,
-    path && side !== 'websocket_bind' && `${prefix}_path: "${path}"`,
+    path && side !== 'websocket_bind' && `${prefix}_path: "${withoutUser(path)}"`,
   ];
   const parts = [host && `${where}: "${host}"`, ...rest].filter(Boolean);
   return parts.length > 0 ? `write ${parts.join(' and ')}` : 'write the host alone';

@@ -9,7 +9,7 @@ export const invalidEnvReference = defineRule({
   symptom: `Symfony stops, at once or only when the value is first used: "Unsupported env var prefix", or a type that does not fit.`,
   cause: `\`%env(int:WS_PORT)%\` is the variable \`WS_PORT\` as a number. Words before the name are processors, applied from right to left; each
 version of Symfony has its own set. The default of a variable is a parameter \`env(WS_PORT)\`, which must be text or null since Symfony 5.
-\`default:\` takes the name of a parameter, not a value. A variable is looked for in the files of \`--env-file\` and in the environment; when
+\`default:\` takes the name of a parameter, not a value. A variable is looked for in the files of \`--dotenv\` and in the environment; when
 it is not there, only the reference itself is judged: \`%env(bool:WS_PORT)%\` is no port whatever the variable says.`,
   fix: `Write a processor that the version has, and a default that is text. A processor that the application brings itself is no mistake: silence
 the rule for that line.`,

@@ -38,11 +38,13 @@ export function run(args: readonly string[], options: RunOptions = {}): Run {
   return { code: status, stdout, stderr, milliseconds: performance.now() - began };
 }
 
-/** A folder with the given files, removed by `dispose`. */
-export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): {
+export interface Folder {
   readonly path: string;
   dispose(): void;
-} {
+}
+
+/** A folder with the given files, removed by `dispose`. */
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): Folder {
   const path = mkdtempSync(join(tmpdir(), 'syncctl-test-'));
   for (const [name, content] of Object.entries(files)) writeFileSync(join(path, name), content);
   return { path, dispose: () => rmSync(path, { recursive: true, force: true }) };

@@ -22,6 +22,10 @@ const folder = folderWith({
   'syncctl.yml': 'deploy:\n  user: deploy\n',
   'unknown.yml': `${FILE}    websocket_backend_port: "%env(int:WS_PORT)%"\n`,
   'variables.env': "# for tests\nexport WS_PORT='9100'\n",
+  'composed.env': `KEY="a\nWS_PORT=1"\nA=91\nWS_PORT=\${A}80\n`,
+  'hostile.env': 'NODE_OPTIONS="--require ./evil.cjs"\nSYNCCTL_LINT_TARGET="oro 99"\n',
+  'evil.cjs': 'console.log("EVIL")',
+  'faulty.env': 'A=1\nB=one S3CRET\n',
   'more.env': 'WS_PORT=9101 # later\n',
   'app.yml': `imports: [ 'par*.yml' ]\nwhen@dev: { parameters: { websocket_port: 9200 } }\n`,
 });
@@ -36,10 +40,20 @@ describe('the application around the file', () => {
   const port = (...args: string[]): string =>
     /backend +.*\n +host.*\n +port +(.*)/.exec(run(['resolve', ...args], { cwd }).stdout)?.[1] ?? '';
 
-  it('gives variables by --env-file, the later file before the earlier', () => {
+  it.each(['--dotenv', '--env-file'])('gives variables by %s, the later file before the earlier', (flag) => {
     expect(port('unknown.yml')).toContain('%env(int:WS_PORT)%');
-    expect(port('unknown.yml', '--env-file', 'variables.env')).toMatch(/^9100 /);
-    expect(port('unknown.yml', '--env-file', 'variables.env', '--env-file', 'more.env')).toMatch(/^9101 /);
+    expect(port('unknown.yml', flag, 'variables.env')).toMatch(/^9100 /);
+    expect(port('unknown.yml', flag, 'variables.env', flag, 'more.env')).toMatch(/^9101 /);
+  });
+
+  it('reads variables as symfony/dotenv does, and nothing of the file is set for Node', () => {
+    expect(port('unknown.yml', '--dotenv', 'composed.env')).toMatch(/^9180 /);
+    const { stdout, stderr, code } = run(['resolve', '--dotenv', 'hostile.env'], { cwd });
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    expect(stdout).not.toContain('EVIL');
+    const faulty = run(['resolve', '--dotenv', 'faulty.env'], { cwd });
+    expect(faulty.code).toBe(3);
+    expect(faulty.stderr).toContain('"faulty.env", line 2: the value of B has blanks in it');
   });
 
   it('holds the section that --env names, and what is imported', () => {
@@ -50,7 +64,7 @@ describe('the application around the file', () => {
   });
 
   it('cannot do without a file of variables that is not there', () => {
-    expect(run(['resolve', '--env-file=nowhere.env'], { cwd }).code).not.toBe(0);
+    expect(run(['resolve', '--dotenv=nowhere.env'], { cwd }).code).toBe(3);
   });
 });
 

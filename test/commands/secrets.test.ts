@@ -98,6 +98,9 @@ const FILES: Readonly<Record<string, string>> = {
   'ssl options as a list': `parameters:\n  websocket_backend_ssl_context_options: [ "passphrase=${SECRET}", { passphrase: "${SECRET}" } ]\n`,
   'ssl options as a word in a file that cannot be read': `parameters:\n  websocket_backend_ssl_context_options: ${SECRET}\n  websocket_host: *\n`,
   'misspelt ssl options as text': `parameters:\n  websocket_backend_ssl_context_option: "passphrase ${SECRET}"\n`,
+  'a host with a password': `parameters:\n  websocket_frontend_host: "u:${SECRET}@shop"\n  websocket_backend_host: wss://u:${SECRET}@shop/ws\n  websocket_bind_address: "u:p/${SECRET}@shop"\n`,
+  'a host with a password in a file that cannot be read': `parameters:\n  websocket_frontend_host: u:${SECRET}@shop\n  websocket_host: *\n`,
+  'an unknown key that is called a secret': `parameters:\n  websocket_secret: ${SECRET}\n  websocket_auth_token: [ ${SECRET} ]\n  websocket_password: "a ${SECRET}"\n`,
   'carriage returns alone': `parameters:\r  websocket_port: 0\r  database_password: ${SECRET}\r`,
   'a byte order mark': `\ufeffparameters:\n  websocket_port: 0\n  database_password: ${SECRET}\n`,
 };

@@ -31,6 +31,12 @@ describe('each version of Symfony', () => {
       expectReading(`a: ${text}\n`, symfony, value === REFUSED ? value : { a: value });
   });
 
+  it('makes a number of a quoted text behind an exclamation mark before 4.0', () => {
+    for (const symfony of ['2.8', '3.4'] as const) {
+      expectReading('a: ! "8080"\nb: ! \'80x\'\n', symfony, { a: 8080, b: 80 });
+    }
+  });
+
   it.each(VALUES)('reads the value %j as %j, %j, %j, %j and %j', (...row) => {
     for (const symfony of SYMFONY_VERSIONS) {
       const value = column(row, symfony);

@@ -29,7 +29,7 @@ describe('the target of a version', () => {
     ['5.4', '5.4', '5.0'],
     ['7', '7.0', '5.0'],
   ])('takes Symfony %s for the dialect of %s and Oro %s', (version, symfony, oro) => {
-    expect(targetOf({ symfony: version }, null)).toEqual({ oro, symfony, source: null });
+    expect(targetOf({ symfony: version }, null)).toMatchObject({ oro, symfony, source: null });
   });
 
   it.each(['', '0.9', '8.0', '7.1', '5', 'latest', '4.2.x'])('knows no Oro "%s"', (oro) => {
@@ -73,7 +73,11 @@ describe('what Composer says', () => {
     ['a recipe file', { 'symfony/framework-bundle': { version: '6.4' } }, '5.0', '6.4'],
     ['an Oro that is not known', { require: { 'oro/platform': '9.0', 'symfony/yaml': '7.1' } }, '5.0', '7.0'],
   ])('takes %s', (_, content, oro, symfony) => {
-    expect(targetFromComposer(JSON.stringify(content), 'file')).toEqual({ oro, symfony, source: 'file' });
+    expect(targetFromComposer(JSON.stringify(content), 'file')).toMatchObject({
+      oro,
+      symfony,
+      source: 'file',
+    });
   });
 
   it.each([

@@ -33,12 +33,15 @@ export const applicationFlags = {
   ...targetFlags,
   env: string({
     description:
-      'the environment whose when@ sections hold; without it $ORO_ENV, $APP_ENV, $SYMFONY_ENV or prod',
+      'the environment whose when@ sections and env files hold; without it $ORO_ENV, $APP_ENV, $SYMFONY_ENV or prod',
     helpValue: 'NAME',
     parse: someText,
   }),
-  'env-file': string({
-    description: 'read variables for %env(…)% from this file; those of the process count more',
+  // Node 20 reads --env-file itself, wherever it stands: NODE_OPTIONS in the file takes effect before any line of ours runs.
+  dotenv: string({
+    aliases: ['env-file'],
+    description:
+      'read variables for %env(…)% from this file, as symfony/dotenv does; those of the process count more',
     helpValue: 'FILE',
     multiple: true,
     multipleNonGreedy: true,
@@ -50,14 +53,14 @@ export interface ApplicationFlags {
   readonly oro?: string | undefined;
   readonly symfony?: string | undefined;
   readonly env?: string | undefined;
-  readonly 'env-file'?: string[] | undefined;
+  readonly dotenv?: string[] | undefined;
 }
 
 /** What the flags say of the application, for loading a project. */
 export function applicationOf(
   flags: ApplicationFlags,
 ): Pick<LoadOptions, 'target' | 'environment' | 'envFiles'> {
-  return { target: namedTarget(flags), environment: flags.env, envFiles: flags['env-file'] };
+  return { target: namedTarget(flags), environment: flags.env, envFiles: flags.dotenv };
 }
 
 function namedTarget(flags: ApplicationFlags): Target | undefined {

@@ -4,6 +4,7 @@ import { boolean, string } from '@oclif/core/flags';
 import { type Ask, atTerminal, canAsk } from '../../cli/ask.js';
 import { nodeIo } from '../../cli/node-io.js';
 import { EXIT, SyncctlError } from '../../core/error.js';
+import { FIRST_ORO_WITH_DSNS } from '../../parameters/dsn/dsn-names.js';
 import { isKnownTo } from '../../parameters/names.js';
 import { SETTINGS } from '../../parameters/settings.js';
 import type { SkeletonChoices } from '../../parameters/skeleton.js';
@@ -86,7 +87,7 @@ async function choose(flags: Flags, folder: string, ask: Ask): Promise<SkeletonC
   const oro =
     flags.oro ?? (await ask(`Version of Oro${guessed ? ` (${guessed.source})` : ''}`, likely, oroVersion));
   refuseUnknown(flags, oro);
-  const isDsn = !isBefore(oro, '5.1');
+  const isDsn = !isBefore(oro, FIRST_ORO_WITH_DSNS);
   const hasSides = isDsn || isKnownTo(oro, 'websocket_frontend_port');
   const hasPath = isDsn || isKnownTo(oro, 'websocket_frontend_path');
   const name = async (text: string): Promise<string | null> =>
@@ -123,7 +124,7 @@ async function choose(flags: Flags, folder: string, ask: Ask): Promise<SkeletonC
 
 /** A flag for what the version has no parameter for. */
 function refuseUnknown(flags: Flags, oro: string): void {
-  if (!isBefore(oro, '5.1')) return;
+  if (!isBefore(oro, FIRST_ORO_WITH_DSNS)) return;
   for (const name of ['frontend-port', 'frontend-path'] as const) {
     if (
       flags[name] === undefined ||

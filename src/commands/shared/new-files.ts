@@ -4,6 +4,7 @@ import { existsSync, statSync } from 'node:fs';
 import { mkdir, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createWholeFile } from '../../cli/write-file.js';
+import { FIRST_ORO_WITH_DSNS } from '../../parameters/dsn/dsn-names.js';
 import { parametersFileSchema, settingsFileSchema } from '../../parameters/editor-schema.js';
 import {
   dsnSkeleton,
@@ -27,7 +28,7 @@ export interface NewFile {
 
 /** The files for a choice, the one with the addresses first; `path` is where the user wants that one. */
 export function newFiles(choices: SkeletonChoices, path: string | undefined): NewFile[] {
-  const isDsn = !isBefore(choices.oro, '5.1');
+  const isDsn = !isBefore(choices.oro, FIRST_ORO_WITH_DSNS);
   const first = path ?? (isDsn ? '.env-app.local' : placeFor(choices.oro));
   const beside = (name: string): string => join(dirname(first), name);
   const schema = (name: string, content: unknown): NewFile => ({
@@ -63,7 +64,7 @@ export async function judge(
   [first, settings]: readonly NewFile[],
   choices: SkeletonChoices,
 ): Promise<Report> {
-  if (!first || !settings || !isBefore(choices.oro, '5.1'))
+  if (!first || !settings || !isBefore(choices.oro, FIRST_ORO_WITH_DSNS))
     return { diagnostics: [], sources: new Map(), files: 0 };
   const texts = new Map([first, settings].map(({ path, text }) => [path, Buffer.from(text)]));
   const read = async (path: string): Promise<Uint8Array | null> => texts.get(path) ?? null;

@@ -1,5 +1,6 @@
 // What --format says: which formats, and where each goes.
 
+import { resolve } from 'node:path';
 import type { BaseCommand } from '../../cli/base-command.js';
 import { EXIT, SyncctlError } from '../../core/error.js';
 import { FORMAT_NAMES, FORMATS, type FormatName } from '../../report/formats.js';
@@ -21,6 +22,16 @@ export function outputsOf(texts: readonly string[]): readonly Output[] {
     throw wrong(`two formats for ${place}`, 'give all but one a file of its own: --format sarif=out.sarif');
   }
   return outputs;
+}
+
+/** Throws SyncctlError (exit 2) when a report would take the place of a file that it is about. */
+export function spareInputs(
+  outputs: readonly Output[],
+  inputs: readonly { readonly path?: string | undefined }[],
+): void {
+  const read = new Set(inputs.map(({ path }) => (path === undefined ? null : resolve(path))));
+  const taken = outputs.find(({ file }) => file !== null && read.has(resolve(file)));
+  if (taken) throw wrong(`"${taken.file}" is one of the files to check`, 'give the report a file of its own');
 }
 
 function outputOf(text: string): Output {

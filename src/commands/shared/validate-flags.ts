@@ -16,7 +16,7 @@ export const validateFlags = {
   'fail-on': option({ options: SEVERITIES, description: 'lowest severity that gives exit code 1' })({
     default: 'error',
   }),
-  quiet: boolean({ description: 'errors only: leave out what is milder' }),
+  quiet: boolean({ description: 'errors only: leave out what is milder; it still counts for --fail-on' }),
   baseline: string({
     description: 'leave out the findings that this file accepts',
     helpValue: 'FILE',

@@ -19,11 +19,14 @@ export interface EnvChain {
 /** Copies to fill in, which no application loads. */
 const TEMPLATES = ['dist', 'example', 'sample', 'template'];
 
-/** The chain that a file belongs to; null when there is no such file. Rejects as `read` does. */
+/**
+ * The chain that a file belongs to, for the environment that its name says, else for `asked`, else for the one that the variables
+ * name, or prod; null when there is no such file. Rejects as `read` does. */
 export async function readEnvChain(
   path: string,
   real: Environment,
   read: (path: string) => Promise<SourceText | null>,
+  asked?: string,
 ): Promise<EnvChain | null> {
   const source = await read(path);
   if (!source) return null;
@@ -43,7 +46,7 @@ export async function readEnvChain(
   if (!TEMPLATES.includes(environment)) {
     (await load(place)) || (await load(`${place}.dist`));
     const key = base === '.env-app' ? 'ORO_ENV' : 'APP_ENV';
-    const active = (): string => environment || (real[key] ?? earlier.get(key)?.text ?? 'dev');
+    const active = (): string => environment || asked || (real[key] ?? earlier.get(key)?.text ?? 'prod');
     // Tests are to give the same results for everyone.
     if (active() !== 'test' || (local && environment === '')) await load(`${place}.local`);
     if (active() !== 'local' && !/[/\\]/.test(active())) {

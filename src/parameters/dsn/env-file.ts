@@ -29,8 +29,11 @@ export interface EnvFile {
 /** What is set before a file is read: the real environment beats it, and files before it do not. */
 export interface EnvScope {
   readonly real: Readonly<Record<string, string | undefined>>;
-  readonly earlier: ReadonlyMap<string, { readonly text: string; readonly unknown: Unknown | null }>;
+  readonly earlier: Readonly<EarlierVariables>;
 }
+
+/** By name; what is unknown has the text of its file. */
+export type EarlierVariables = Map<string, { readonly text: string; readonly unknown: Unknown | null }>;
 
 /** Reads the text of an env file; never throws about it, linear. */
 export function readEnvFile(source: SourceText, scope: EnvScope): EnvFile {

@@ -8,6 +8,7 @@ import { type Dsns, resolveDsns } from './dsns.js';
 import type { EnvChain } from './env-chain.js';
 
 export { holdsDsn, readEnvChain } from './env-chain.js';
+export { readEnvFile } from './env-file.js';
 
 /** The fields of a project that come from the DSNs of a chain. */
 export function projectDsns(

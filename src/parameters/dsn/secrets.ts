@@ -10,14 +10,12 @@ interface Span {
 
 /** The stretches that are hidden, in order; also of a text that is no DSN yet, with quotes and variables in it. Linear. */
 export function secretSpans(text: string): Span[] {
-  const hidden: Span[] = [];
-  const slashes = text.indexOf('//');
-  const from = slashes < 0 ? 0 : slashes + 2;
-  const length = text.slice(from).search(/[/?#]/);
-  const host = text.slice(from, length < 0 ? text.length : from + length);
-  const at = host.lastIndexOf('@');
-  if (at > 0) hidden.push({ start: from, end: from + at });
-  const mark = text.indexOf('?', from);
+  const user = userSpan(text);
+  const hidden: Span[] = user ? [user] : [];
+  const mark = text.indexOf('?', user?.end ?? 0);
+  const early = user ? text.slice(0, user.end).search(/[?#]/) : -1;
+  // What stands before the sign may be a query too: then the rest of it is no place to be sure of.
+  if (early >= 0) return [{ start: user?.start ?? 0, end: text.length }];
   if (mark < 0) return hidden;
   const hash = text.indexOf('#', mark);
   const query = text.slice(mark + 1, hash < 0 ? text.length : hash).replace(/["']+$/, '');
@@ -27,6 +25,26 @@ export function secretSpans(text: string): Span[] {
   const fragment = hash < 0 ? text.length : hash + 1;
   if (fragment < text.length) hidden.push({ start: fragment, end: text.length });
   return hidden;
+}
+
+/** What options may hold an @ of their own. */
+const KNOWN_QUERY = /[?&](context_options(\[|%5b)|user_agent=)/i;
+
+/**
+ * User and password of a text that should have been a DSN or a host: all before the last @, back to the slashes at its beginning.
+ * A slash in the password, or a colon that was forgotten, keeps nothing of it from being hidden.
+ */
+export function userSpan(text: string): Span | null {
+  const query = text.search(KNOWN_QUERY);
+  const end = (query < 0 ? text : text.slice(0, query)).lastIndexOf('@');
+  const start = /^["'\s]*(?:[\w+.${}-]{0,80}(?::\/|\/\/)\/*|\/+)?/.exec(text)?.[0].length ?? 0;
+  return end > start ? { start, end } : null;
+}
+
+/** A host, or a path that was cut out of a DSN, without user and password. */
+export function withoutUser(text: string): string {
+  const user = userSpan(text);
+  return user ? `${text.slice(0, user.start)}***${text.slice(user.end)}` : text;
 }
 
 function isShown([first, option, ...more]: readonly string[]): boolean {

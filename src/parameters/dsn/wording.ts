@@ -6,7 +6,7 @@ import { quotable } from '../written.js';
 import { CONTAINER_DEFAULTS, type DsnSide } from './dsn-names.js';
 import type { Dsn } from './dsns.js';
 import { formatDsn } from './format-dsn.js';
-import { secretSpans } from './secrets.js';
+import { secretSpans, shownDsn } from './secrets.js';
 
 const PARTS: readonly (readonly [suffix: string, part: string])[] = [
   ['_address', 'host'],
@@ -26,6 +26,19 @@ export function calledIn({ dsns }: Project, name: ParameterName): string {
 function sideOfParameter(name: ParameterName): DsnSide {
   if (name.startsWith('websocket_bind')) return 'server';
   return name.startsWith('websocket_frontend') ? 'frontend' : 'backend';
+}
+
+/** What stands in the file for a DSN that comes from other variables, whose values are not shown; null for any other. */
+export function writtenDsn({ place, text }: Dsn): string | null {
+  if (!place || text.value.includes('$')) return null;
+  const { start, end } = place.variable;
+  const written = place.file.source.text.slice(start, end);
+  return written.includes('$') ? shownDsn(written) : null;
+}
+
+/** The text of a DSN without its secrets, or what stands in its place. */
+export function quotableDsn(dsn: Dsn): string {
+  return writtenDsn(dsn) ?? shownDsn(dsn.text.value);
 }
 
 export interface DsnChanges {

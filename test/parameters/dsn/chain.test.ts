@@ -45,6 +45,12 @@ describe('the chain of env files', () => {
     expect(await bound(without('.env-app.test'), { env: { ORO_ENV: 'test' } })).toEqual([1, '.env-app']);
   });
 
+  it('is that of the environment that --env names, and of prod when nothing names one', async () => {
+    expect(await bound(ALL, { environment: 'dev' })).toEqual([5, '.env-app.dev']);
+    expect(await bound(ALL, { environment: 'dev', env: { ORO_ENV: 'prod' } })).toEqual([5, '.env-app.dev']);
+    expect(await bound({ ...ALL, '.env-app': server(1) })).toEqual([4, '.env-app.prod.local']);
+  });
+
   it('gives way to the real environment', async () => {
     const env = { ORO_WEBSOCKET_SERVER_DSN: '//127.0.0.1:9' };
     expect(await bound(ALL, { env })).toEqual([9, 'env']);

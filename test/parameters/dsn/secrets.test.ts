@@ -2,8 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import { secretSpans, shownDsn } from '../../../src/parameters/dsn/secrets.js';
+import { explanationOf } from '../../../src/parameters/explanation.js';
 import { resolutionOf } from '../../../src/parameters/resolution.js';
 import { visibleSources } from '../../../src/parameters/visible-lines.js';
+import { formatExplanation } from '../../../src/report/explanation-text.js';
 import { formatResolutionJson } from '../../../src/report/resolution-json.js';
 import { formatText } from '../../../src/report/text.js';
 import { checkProject } from '../../../src/rules/check.js';
@@ -38,8 +40,44 @@ describe('output about an env file', () => {
     `ORO_WEBSOCKET_BACKEND_DSN=ssl//*:443/ws?token=${SECRET}`,
     `ORO_WEBSOCKET_FRONTEND_DSN='"//*/ws?context_options=${SECRET}"'`,
     `P=${SECRET}\nORO_WEBSOCKET_BACKEND_DSN=tcp://*:8080?user_agent=a&x=$P`,
+    ...['FRONTEND', 'BACKEND', 'SERVER'].flatMap((side) =>
+      [
+        `ssl//u:${SECRET}@h:443/ws?context_options[x]=1`,
+        `u:${SECRET}@h:8080`,
+        `tcp://u:pa/${SECRET}@h:1`,
+        `tcp://u:${SECRET}/ss@h:1`,
+        `tcp://u:12/${SECRET}@h:1`,
+        `tcp://u:${SECRET}?x@h:1`,
+        `tcp://u:a?${SECRET}&x@h:1`,
+        `"tcp://u:a#${SECRET}@h:1"`,
+        `tcp:///u:${SECRET}@h`,
+        `tcp:/u:${SECRET}@h`,
+        `/u:${SECRET}@h`,
+        `u:${SECRET}@//h:1`,
+        `wss://u:${SECRET}@a/@b`,
+      ].map((dsn) => `ORO_WEBSOCKET_${side}_DSN=${dsn}`),
+    ),
   ])('does not hold the secret of %j', async (text) => {
     expect(await everythingShown(`${text}\n`)).not.toContain(SECRET);
+  });
+
+  it('names the variable that a DSN comes from, not what that holds', async () => {
+    for (const held of [SECRET, `ssl//${SECRET}`, `${SECRET}:x`]) {
+      const text = `TOK=${held}\nORO_WEBSOCKET_FRONTEND_DSN=\${TOK}\n`;
+      const findings = checkProject(await projectOf({ '.env-app': text }, { path: '.env-app' }), RULES);
+      expect(findings.some(({ message }) => message.includes(`"\${TOK}"`))).toBe(true);
+      expect(JSON.stringify(findings), held).not.toContain(SECRET);
+    }
+  });
+
+  it('explains a DSN without its password', async () => {
+    const name = 'ORO_WEBSOCKET_FRONTEND_DSN';
+    const files = { '.env-app': `${name}=//u:${SECRET}@h:443/ws\n`, 'parameters.yml': 'parameters: {}' };
+    const project = await projectOf(files, { path: '.env-app' });
+    expect(explanationOf(project, name).resolved?.value).toBe('//***@h:443/ws');
+    expect(formatExplanation(explanationOf(project, name), { colour: false })).toContain('.env-app:1:28');
+    const without = await projectOf(files, { path: 'parameters.yml' });
+    expect(explanationOf(without, name).resolved).toBeNull();
   });
 
   it('shows what helps', () => {
@@ -51,7 +89,7 @@ describe('output about an env file', () => {
   });
 
   it('takes a page of text in a moment', () => {
-    for (const piece of ['?', '&a=b', '@', '//', '[', "'"]) {
+    for (const piece of ['?', '&a=b', '@', '//', '[', "'", 'a', '?user_agent']) {
       const began = performance.now();
       secretSpans(piece.repeat(1_000_000));
       expect(performance.now() - began).toBeLessThan(2000);

@@ -8,6 +8,7 @@ import type { PlainValue } from '../../plain-value.js';
 import { SSL_OPTIONS } from '../../secret-options.js';
 import { SourceText } from '../../source-text.js';
 import { isAtLeast } from '../../target.js';
+import { FIRST_ORO_WITH_DSNS } from '../dsn-names.js';
 import type { Dsn, Dsns } from '../dsns.js';
 import { writtenInEnv } from '../written-in-env.js';
 import { comparedValues } from './compared.js';
@@ -59,7 +60,7 @@ export function toParameters(project: Project, dsns: Dsns): Migration<PlainValue
     notes.push('in parameters "*" is 127.0.0.1 for PHP, where ORO_WEBSOCKET_BACKEND_DSN had no such meaning');
     compared.set('websocket_backend_host', '127.0.0.1');
   }
-  if (isAtLeast(target.oro, '5.1')) {
+  if (isAtLeast(target.oro, FIRST_ORO_WITH_DSNS)) {
     for (const name of ['websocket_frontend_user_agent', 'websocket_backend_user_agent']) {
       if (values.has(name)) notes.push(`${name} is read by the last releases of Oro 5.0 alone`);
     }

@@ -1,0 +1,16 @@
+// Names of files against patterns of * and ?, for imports and for the command line.
+
+/**
+ * Whether a name fits a pattern of `*` and `?`. Never goes back further than to the last star, so the time is at most
+ * one length times the other.
+ */
+export function fitsPattern(name: string, pattern: string): boolean {
+  let [at, next, star, from] = [0, 0, -1, 0];
+  while (at < name.length) {
+    if (pattern[next] === '*') [star, from] = [next++, at];
+    else if (pattern[next] === '?' || pattern[next] === name[at]) [next, at] = [next + 1, at + 1];
+    else if (star >= 0) [next, at] = [star + 1, ++from];
+    else return false;
+  }
+  return /^\**$/.test(pattern.slice(next));
+}
