@@ -14,6 +14,7 @@ its websocket server still starts. When a file is imported that syncctl does not
 there.`,
   fix: `Add the parameter, and add it to the .dist file beside it as well, or the next \`composer install\` removes it.`,
   since: '0.1.0',
+  carrier: 'parameters',
   check(project, report) {
     if (!isKnown(project)) return;
     const { target, dist } = project;

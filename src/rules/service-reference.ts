@@ -12,6 +12,7 @@ export const serviceReference = defineRule({
   cause: `Symfony's loader makes a reference to a service of each quoted text that begins with \`@\`, in parameters too.`,
   fix: `Write an \`@\` at the beginning of a value twice.`,
   since: '0.1.0',
+  carrier: 'parameters',
   check(project, report) {
     for (const { name, node, file, pointer, range } of project.parameters) {
       const value = plainValue(node)?.value ?? null;

@@ -35,7 +35,10 @@ export interface DsnChanges {
   readonly path?: string;
 }
 
-/** `NAME=dsn` with some parts changed and the others as they are, without its secrets; nothing for a project without DSNs. */
+/**
+ * `NAME=dsn` with some parts changed and the others as they are, without its secrets; nothing for a project without DSNs.
+ * The ssl options of a DSN whose scheme becomes or is `tcp` are left out, where they have no effect.
+ */
 export function dsnToWrite(project: Project, side: DsnSide, changes: DsnChanges): string {
   const dsn = project.dsns?.[side];
   return dsn ? `${dsn.name}=${rewritten(dsn, project, changes)}` : '';
@@ -47,13 +50,16 @@ function rewritten(dsn: Dsn, project: Project, changes: DsnChanges): string {
   const { endpoints } = project;
   const { host, port, path } = endpoints[side === 'server' ? 'bind' : side];
   const { written } = parsed;
-  const query = written.query ? shownQuery(text.value, written.query) : '';
+  const scheme = changes.scheme ?? (side === 'backend' ? parsed.scheme : (written.scheme?.text ?? ''));
+  const withOptions = side !== 'backend' || scheme !== 'tcp';
+  const pairs = parsed.pairs.filter(({ keys }) => withOptions || keys[0] !== 'context_options');
+  const whole = pairs.length === parsed.pairs.length && written.query ? [written.query] : pairs;
   return formatDsn({
-    scheme: changes.scheme ?? (side === 'backend' ? parsed.scheme : (written.scheme?.text ?? '')),
+    scheme,
     host: changes.host ?? (quotable(host, project) || 'HOST'),
     port: changes.port ?? quotable(port, project),
     path: changes.path ?? (side === 'server' ? '' : quotable(path, project)),
-    query,
+    query: whole.map((span) => shownQuery(text.value, span)).join('&'),
   });
 }
 
