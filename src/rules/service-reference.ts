@@ -24,7 +24,11 @@ export const serviceReference = defineRule({
         at: { file, pointer, range },
         message: `${shown}, and a text that begins with @ is a service to Symfony`,
         hint:
-          name === SSL_OPTIONS ? 'write @@ for an @' : `write "@${service}" for a value that begins with @`,
+          name === SSL_OPTIONS
+            ? 'write @@ for an @'
+            : /_(host|address|transport|port)$/.test(name)
+              ? `write "${service.replace(/^@+/, '')}": no ${name} begins with @`
+              : `write "@${service}" for a value that begins with @`,
       });
     }
     for (const finding of byReference(project)) report(finding);

@@ -89,7 +89,7 @@ describe('frontend-host-unusable', () => {
         rule: 'service-reference',
         severity: 'error',
         message: expect.stringContaining('a service'),
-        hint: expect.stringContaining('"@@ws"'),
+        hint: expect.stringContaining('write "ws"'),
       },
     ]);
   });
@@ -175,7 +175,7 @@ describe('tls-unverified', () => {
     expect(await findingsOf(dsns.join('\n'), '.env-app')).toMatchObject([
       {
         rule: 'tls-unverified',
-        range: { start: { line: 2, character: 50 }, end: { line: 2, character: 80 } },
+        range: { start: { line: 2, character: 49 }, end: { line: 2, character: 79 } },
         hint: expect.stringContaining('remove context_options[verify_peer];'),
       },
     ]);
