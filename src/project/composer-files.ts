@@ -4,6 +4,7 @@ import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { COMPOSER_FILES, targetFromComposer } from '../parameters/composer.js';
 import { type ComposerFile, type DistFile, distOf, isDist } from '../parameters/dist-file.js';
 import { readParametersFile } from '../parameters/parameters-file.js';
+import { SourceText } from '../parameters/source-text.js';
 import { isBefore, type Target } from '../parameters/target.js';
 import { decode, MAX_BYTES, type ProjectIo, readSource } from './io.js';
 
@@ -44,9 +45,11 @@ export async function readDist(
   const composer = await findComposer(dirname(path), folders, io);
   const place = distOf(path, resolve(path), composer);
   const name = place && (isAbsolute(path) ? place.path : relative('', place.path));
-  const source = name && (await readSource(name, io).catch(() => null));
-  if (!source) return null;
-  return { file: readParametersFile(source, target), keepsOutdated: place.keepsOutdated };
+  if (!name) return null;
+  const source = await readSource(name, io).catch(() => undefined);
+  if (source === undefined || (source === null && !place.named)) return null;
+  const file = readParametersFile(source ?? new SourceText(name, ''), target);
+  return { file, keepsOutdated: place.keepsOutdated, missing: source === null };
 }
 
 /** The composer.json of the folder, or of the next one above that has it. */

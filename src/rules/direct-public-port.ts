@@ -15,7 +15,8 @@ company networks. On the machine itself it works.`,
   cause: `Browsers are sent to the port of the server, with no proxy in between. Everything on the way must let that port through: the
 firewall of the machine and of its provider, and the network of the visitor, which often lets nothing through but 80 and 443.`,
   fix: `Put a proxy in front (\`syncctl render nginx\`), which takes the connections on the port of the site. Or open the port in every
-firewall; where that is done, silence the finding with a reason.`,
+firewall; where that is done, silence the finding with a reason. The values that Oro ships, \`0.0.0.0\`, \`*\` and 8080 on all sides,
+are as direct, and are not reported until \`deploy.server_name\` or a public name says that the site is one for others.`,
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {

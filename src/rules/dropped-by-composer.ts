@@ -16,6 +16,7 @@ that the file has, and drops all other keys without a word.`,
     if (
       !dist ||
       dist.keepsOutdated ||
+      dist.missing ||
       dist.file.loadFaults.length > 0 ||
       parametersFile.loadFaults.length > 0
     )
