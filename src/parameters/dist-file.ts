@@ -9,12 +9,16 @@ export interface DistFile {
   readonly file: ParametersFile;
   /** Composer keeps the keys that the .dist file does not have. */
   readonly keepsOutdated: boolean;
+  /** There is no such file, although composer.json names it; `file` is empty then. */
+  readonly missing: boolean;
 }
 
 /** Which .dist file there could be. */
 export interface DistPlace {
   readonly path: string;
   readonly keepsOutdated: boolean;
+  /** Composer.json says that it is there, and does not only leave it at the usual name. */
+  readonly named: boolean;
 }
 
 /** Whether a file is such a .dist file itself. */
@@ -34,7 +38,7 @@ export interface ComposerFile {
  */
 export function distOf(path: string, absolute: string, composer: ComposerFile | null): DistPlace | null {
   const root = composer && parseJson(composer.text);
-  if (!root) return { path: `${path}.dist`, keepsOutdated: false };
+  if (!root) return { path: `${path}.dist`, keepsOutdated: false, named: false };
   const entry = mapOf(root.extra)['incenteev-parameters'];
   for (const one of Array.isArray(entry) ? entry.map(mapOf) : [mapOf(entry)]) {
     if (typeof one.file !== 'string' || joinPath(composer.folder, one.file) !== absolute) continue;
@@ -43,6 +47,7 @@ export function distOf(path: string, absolute: string, composer: ComposerFile | 
     return {
       path: dist === `${absolute}.dist` ? `${path}.dist` : dist,
       keepsOutdated: one['keep-outdated'] === true,
+      named: typeof named === 'string',
     };
   }
   return null;

@@ -32,7 +32,8 @@ export function ignoresOutside(source: SourceText, values: readonly Span[]): rea
   let below = -1;
   for (const match of source.text.matchAll(COMMENT)) {
     while ((values[index]?.end ?? Number.POSITIVE_INFINITY) <= match.index) index++;
-    const inValue = (values[index]?.start ?? Number.POSITIVE_INFINITY) < match.index;
+    // A text in a block may begin with a number sign.
+    const inValue = (values[index]?.start ?? Number.POSITIVE_INFINITY) <= match.index;
     if (inValue) continue;
     const { line, character } = source.position(match.index);
     const alone = source.line(line).slice(0, character).trim() === '';
@@ -49,7 +50,8 @@ function ignoreOf(source: SourceText, match: RegExpExecArray, line: number | nul
   const comment = whole.trimEnd();
   const colon = /^[ \t:]/.test(tail) ? tail.indexOf(':') : -1;
   const from = start + comment.indexOf('syncctl-ignore') + 'syncctl-ignore'.length;
-  const list = colon < 0 ? '' : tail.slice(0, colon);
+  const ids = /^[ \t]+[a-z\d-]+([ \t]*,[ \t]*[a-z\d-]+)*\s*$/.test(tail) ? tail : '';
+  const list = colon < 0 ? ids : tail.slice(0, colon);
   const rules = [...list.matchAll(/[^\s,]+/g)].map(({ 0: id, index }) => ({
     id,
     range: source.range(from + index, from + index + id.length),

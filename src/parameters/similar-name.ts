@@ -2,9 +2,27 @@
 
 import { closest, distance } from 'fastest-levenshtein';
 
-/** The nearest name, unless it is so far away that it is only a guess. */
+/**
+ * The nearest name, unless it is so far away that it is only a guess. Two letters that have changed places are one slip; a
+ * first word that all names have says nothing.
+ */
 export function similarName(name: string, names: readonly string[]): string | null {
   if (names.length === 0) return null;
+  const swapped = names.find((other) => isSwapped(name, other));
+  if (swapped !== undefined) return swapped;
   const nearest = closest(name, [...names]);
-  return distance(name, nearest) <= Math.max(2, Math.floor(name.length / 4)) ? nearest : null;
+  const first = /^[^_]+_/.exec(name)?.[0] ?? '';
+  const own = names.every((other) => other.startsWith(first)) ? name.length - first.length : name.length;
+  return distance(name, nearest) <= Math.max(2, Math.floor(own / 4)) ? nearest : null;
+}
+
+function isSwapped(name: string, other: string): boolean {
+  if (name.length !== other.length) return false;
+  const at = [...name].findIndex((letter, index) => letter !== other[index]);
+  return (
+    at >= 0 &&
+    name[at] === other[at + 1] &&
+    name[at + 1] === other[at] &&
+    name.slice(at + 2) === other.slice(at + 2)
+  );
 }

@@ -6,6 +6,7 @@ import { type ComposerFile, type DistFile, distOf, isDist } from '../parameters/
 import { FIRST_ORO_WITH_DSNS } from '../parameters/dsn/dsn-names.js';
 import { readParametersFile } from '../parameters/parameters-file.js';
 import { readSettingsFile, type SettingsFile } from '../parameters/settings-file.js';
+import { SourceText } from '../parameters/source-text.js';
 import { isBefore, type Target } from '../parameters/target.js';
 import { decode, MAX_BYTES, type ProjectIo, readSource } from './io.js';
 
@@ -63,10 +64,11 @@ export async function readDist(
   const composer = await findComposer(dirname(path), folders, io);
   const place = distOf(path, resolve(path), composer);
   const name = place && (isAbsolute(path) ? place.path : relative('', place.path));
-  if (!name || !(await mayBeThere(name, folders, io))) return null;
-  const source = await readSource(name, io).catch(() => null);
-  if (!source) return null;
-  return { file: readParametersFile(source, target), keepsOutdated: place.keepsOutdated };
+  if (!name || !(place.named || (await mayBeThere(name, folders, io)))) return null;
+  const source = await readSource(name, io).catch(() => undefined);
+  if (source === undefined || (source === null && !place.named)) return null;
+  const file = readParametersFile(source ?? new SourceText(name, ''), target);
+  return { file, keepsOutdated: place.keepsOutdated, missing: source === null };
 }
 
 /** For the second file of a folder and those after it, the names in the folder tell, where they can be listed. */

@@ -1,3 +1,4 @@
+import { dsnToWrite } from '../parameters/dsn/wording.js';
 import { areGiven } from '../parameters/given.js';
 import { bareHost, isLoopback, isPublic } from '../parameters/host.js';
 import { quotableAddress } from '../parameters/written.js';
@@ -13,9 +14,10 @@ machine and must come back: not every router sends it back, and a firewall that 
   fix: `Write \`websocket_backend_host: "*"\`, which is 127.0.0.1, when PHP runs on the machine of the server; else the name of that
 machine in the local network.`,
   since: '0.1.0',
+  carrier: 'both',
   check(project, report) {
     const { bind, backend, frontend } = project.endpoints;
-    if (!areGiven(backend.host, backend.port, bind.port, bind.host, frontend.host)) return;
+    if (!areGiven(project, backend.host, backend.port, bind.port, bind.host, frontend.host)) return;
     const { value: to, origin } = backend.host;
     const same = bareHost(to) === bareHost(frontend.host.value) && backend.port.value === bind.port.value;
     const plain = backend.transport?.value === 'tcp' && origin.kind !== 'fallback';
@@ -24,7 +26,7 @@ machine in the local network.`,
     report({
       at: backend.host,
       message: `PHP connects to "${quotableAddress(backend, project)}" by the public name of the site: each page depends on name server, router and firewall`,
-      hint: 'write websocket_backend_host: "*" when PHP runs on the server\'s machine',
+      hint: `write ${project.dsns ? dsnToWrite(project, 'backend', { host: '127.0.0.1' }) : 'websocket_backend_host: "*"'} when PHP runs on the server's machine`,
     });
   },
 });

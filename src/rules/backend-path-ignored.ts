@@ -1,4 +1,5 @@
 import { listenerForBackend } from '../parameters/backend-listener.js';
+import { calledIn, dsnToWrite } from '../parameters/dsn/wording.js';
 import { areGiven } from '../parameters/given.js';
 import { bareHost, isLoopback, reaches } from '../parameters/host.js';
 import { quotable } from '../parameters/written.js';
@@ -13,10 +14,11 @@ export const backendPathIgnored = defineRule({
 the proxy.`,
   fix: `Write \`websocket_backend_path: ""\`. The prefix belongs to websocket_frontend_path.`,
   since: '0.1.0',
+  carrier: 'both',
   check(project, report) {
     const { backend } = project.endpoints;
     const bind = listenerForBackend(project);
-    if (!areGiven(backend.path, backend.host, backend.port, bind.port, bind.host)) return;
+    if (!areGiven(project, backend.path, backend.host, backend.port, bind.port, bind.host)) return;
     const { value: to } = backend.host;
     const direct =
       (isLoopback(to) || bareHost(to) === bareHost(bind.host.value)) && reaches(to, bind.host.value);
@@ -24,8 +26,8 @@ the proxy.`,
     if (!direct || backend.port.value !== bind.port.value) return;
     report({
       at: backend.path,
-      message: `websocket_backend_path is "${quotable(backend.path, project)}", but PHP connects to the server itself, which does not look at the path`,
-      hint: 'write websocket_backend_path: ""; a prefix for the proxy belongs to websocket_frontend_path',
+      message: `${calledIn(project, 'websocket_backend_path')} is "${quotable(backend.path, project)}", but PHP connects to the server itself, which does not look at the path`,
+      hint: `write ${project.dsns ? dsnToWrite(project, 'backend', { path: '' }) : 'websocket_backend_path: ""'}; a prefix for the proxy belongs to ${calledIn(project, 'websocket_frontend_path')}`,
     });
   },
 });

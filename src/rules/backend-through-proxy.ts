@@ -25,11 +25,18 @@ nor the proxy when it runs beside the server.`,
       at: backend.port,
       message: `the backend connects to "${quotableAddress(backend, project)}", where the proxy for the browsers is`,
       hint: project.dsns
-        ? `write ${dsnToWrite(project, 'backend', { scheme: 'tcp', host: '127.0.0.1', port: quotable(bind.port, project) })} when PHP runs on the server's machine`
-        : `set websocket_backend_port to ${portToWrite(bind.port, project)}, websocket_backend_transport to tcp and websocket_backend_host to "*" when PHP runs on the server's machine`,
+        ? `write ${dsnToWrite(project, 'backend', { scheme: 'tcp', host: '127.0.0.1', port: quotable(bind.port, project), path: '' })} when PHP runs on the server's machine`
+        : `set websocket_backend_port to ${portToWrite(bind.port, project)}, websocket_backend_transport to tcp${emptied(project)} and websocket_backend_host to "*" when PHP runs on the server's machine`,
     });
   },
 });
+
+/** What had a meaning on the way through the proxy alone. */
+function emptied({ endpoints: { backend } }: Project): string {
+  const path = backend.path.value === '' ? '' : ', websocket_backend_path to ""';
+  const options = Object.keys(backend.options?.value ?? {}).length === 0;
+  return `${path}${options ? '' : ', websocket_backend_ssl_context_options to {}'}`;
+}
 
 /** A port for a hint; a reference is written in quotes. */
 export function portToWrite(port: Resolved<number>, project: Project): string {

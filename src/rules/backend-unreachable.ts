@@ -65,8 +65,11 @@ function isSite({ endpoints: { bind, backend, frontend } }: Project): boolean {
   );
 }
 
+/** A value of the wrong kind has its own rule, and nobody knows which one was meant. */
+const SHAPED = /^websocket_(port|bind_port|backend_port|backend_transport)$/;
+
 /** A value that only the running application knows is not judged, and a port that is none has its own rule. */
-function isKnown({ effective, endpoints, dsns }: Project): boolean {
+function isKnown({ effective, endpoints, dsns, shapeFaults }: Project): boolean {
   const names = [
     'websocket_bind_address',
     'websocket_bind_port',
@@ -74,7 +77,11 @@ function isKnown({ effective, endpoints, dsns }: Project): boolean {
     'websocket_backend_port',
   ] as const;
   if (!areSound(dsns, ['server', 'backend']) || endpoints.backend.host.value === '*') return false;
-  return endpoints.bind.port.value > 0 && names.every((name) => !effective.unresolved.has(name));
+  if (shapeFaults.some(({ holds, name }) => holds && SHAPED.test(name))) return false;
+  return (
+    [endpoints.bind, endpoints.backend].every(({ port }) => port.value > 0) &&
+    names.every((name) => !effective.unresolved.has(name))
+  );
 }
 
 /** A bind address that is none has its own rule. */

@@ -1,3 +1,4 @@
+import { dsnToWrite } from '../parameters/dsn/wording.js';
 import { areGiven } from '../parameters/given.js';
 import {
   bareHost,
@@ -19,12 +20,16 @@ export const bindExposed = defineRule({
 and with Oro's own server whoever reaches it may publish to every user.`,
   cause: `The server listens on all addresses, or on a public one, while browsers come by the proxy on port 80 or 443. A proxy that is set
 up for \`127.0.0.1\` does not even reach a server that listens on one public address.`,
-  fix: `When the proxy runs on the same machine, write \`websocket_bind_address: "127.0.0.1"\`. In a container, or with the proxy on
+  fix: `When the proxy runs on the same machine, write \`websocket_bind_address: "127.0.0.1"\`, or \`ORO_WEBSOCKET_SERVER_DSN=//127.0.0.1:8080\`. In a container, or with the proxy on
 another machine, \`0.0.0.0\` is right: let a firewall guard the port, and silence the finding with a reason.`,
   since: '0.1.0',
+  carrier: 'both',
   check(project, report) {
     const { bind, backend, frontend } = project.endpoints;
-    if (!areGiven(bind.host, bind.port, frontend.port, backend.host) || project.settings.server.listen)
+    if (
+      !areGiven(project, bind.host, bind.port, frontend.port, backend.host) ||
+      project.settings.server.listen
+    )
       return;
     const proxied = [80, 443].includes(frontend.port.value) && frontend.port.value !== bind.port.value;
     const on = bind.host.value;
@@ -34,7 +39,7 @@ another machine, \`0.0.0.0\` is right: let a firewall guard the port, and silenc
     report({
       at: bind.host,
       message: `the server listens on "${quotableAddress(bind, project)}", where it can be reached past the proxy that browsers use on port ${quotable(frontend.port, project)}`,
-      hint: 'write websocket_bind_address: "127.0.0.1" when the proxy is on this machine, else let a firewall guard the port',
+      hint: `write ${project.dsns ? dsnToWrite(project, 'server', { host: '127.0.0.1' }) : 'websocket_bind_address: "127.0.0.1"'} when the proxy is on this machine, else let a firewall guard the port`,
     });
   },
 });

@@ -1,4 +1,5 @@
 import { calledIn, dsnToWrite } from '../parameters/dsn/wording.js';
+import { isBefore } from '../parameters/target.js';
 import { textOf } from './host-with-port-or-scheme.js';
 import { defineRule } from './rule.js';
 
@@ -23,7 +24,9 @@ it. It often comes from \`websocket_host: "*"\`, which feeds the bind address to
       message: `${calledIn(project, 'websocket_bind_address')} is "*"${by}, and "*" is not an address that can be bound`,
       hint: project.dsns
         ? `write ${dsnToWrite(project, 'server', { host: '0.0.0.0' })} for all addresses, or 127.0.0.1 behind a proxy on this machine`
-        : `${origin.kind === 'fallback' ? 'add' : 'write'} websocket_bind_address: "0.0.0.0" for all addresses, or "127.0.0.1" behind a proxy on this machine`,
+        : isBefore(project.target.oro, '1.8')
+          ? 'write an address of this machine that browsers can reach; Oro 1.8 and later have websocket_bind_address'
+          : `${origin.kind === 'fallback' ? 'add' : 'write'} websocket_bind_address: "0.0.0.0" for all addresses, or "127.0.0.1" behind a proxy on this machine`,
     });
   },
 });

@@ -88,7 +88,7 @@ function runRules(project: Project, rules: readonly Rule[], context: RuleContext
 }
 
 function fits({ carrier }: Rule, { dsns }: Project): boolean {
-  return carrier === 'both' || (carrier === 'dsn') === (dsns !== null);
+  return carrier === 'both' || carrier === (dsns ? 'dsn' : 'parameters');
 }
 
 /** What `lint.rules` says of a rule. */

@@ -1,5 +1,7 @@
+import { dsnToWrite } from '../parameters/dsn/wording.js';
 import { areGiven } from '../parameters/given.js';
 import { isLoopback, isPublic } from '../parameters/host.js';
+import type { Project } from '../parameters/model.js';
 import { isKnownTo } from '../parameters/names.js';
 import { quotable } from '../parameters/written.js';
 import { defineRule } from './rule.js';
@@ -13,11 +15,13 @@ company networks. On the machine itself it works.`,
   cause: `Browsers are sent to the port of the server, with no proxy in between. Everything on the way must let that port through: the
 firewall of the machine and of its provider, and the network of the visitor, which often lets nothing through but 80 and 443.`,
   fix: `Put a proxy in front (\`syncctl render nginx\`), which takes the connections on the port of the site. Or open the port in every
-firewall; where that is done, silence the finding with a reason.`,
+firewall; where that is done, silence the finding with a reason. The values that Oro ships, \`0.0.0.0\`, \`*\` and 8080 on all sides,
+are as direct, and are not reported until \`deploy.server_name\` or a public name says that the site is one for others.`,
   since: '0.1.0',
+  carrier: 'both',
   check(project, report) {
     const { bind, frontend } = project.endpoints;
-    if (project.tls || !areGiven(frontend.port, bind.port, bind.host, frontend.host)) return;
+    if (project.tls || !areGiven(project, frontend.port, bind.port, bind.host, frontend.host)) return;
     if (frontend.port.value !== bind.port.value || isLoopback(bind.host.value)) return;
     const named = project.settings.deploy.server_name !== null && frontend.host.value === '*';
     if (bind.port.value < 1024 || !(named || isPublic(frontend.host.value))) return;
@@ -25,9 +29,15 @@ firewall; where that is done, silence the finding with a reason.`,
     report({
       at: frontend.port,
       message: `browsers are sent to port ${port} of the server itself, and every firewall on the way must let that port through`,
-      hint: !isKnownTo(project.target.oro, 'websocket_frontend_path')
-        ? `see that port ${port} is open from outside; Oro 2.5 and later can share the port of the site`
-        : 'render a proxy with syncctl render nginx, and set websocket_frontend_port to 443, or 80 without TLS, and websocket_frontend_path to "ws"',
+      hint: hintFor(project, port),
     });
   },
 });
+
+function hintFor(project: Project, port: string): string {
+  if (project.dsns)
+    return `render a proxy with syncctl render nginx, and write ${dsnToWrite(project, 'frontend', { port: 443, path: 'ws' })}, or the port 80 without TLS`;
+  return !isKnownTo(project.target.oro, 'websocket_frontend_path')
+    ? `see that port ${port} is open from outside; Oro 2.5 and later can share the port of the site`
+    : 'render a proxy with syncctl render nginx, and set websocket_frontend_port to 443, or 80 without TLS, and websocket_frontend_path to "ws"';
+}

@@ -11,10 +11,11 @@ export const doublePort = defineRule({
 or 443. Oro 1.9 takes the host alone.`,
   fix: `Write the public name of the site as websocket_frontend_host, or upgrade to Oro 1.9.`,
   since: '0.1.0',
+  carrier: 'parameters',
   oro: { since: '1.8', until: '1.9' },
   check(project, report) {
     const { host, port } = project.endpoints.frontend;
-    if (!areGiven(host, port) || host.value !== '*') return;
+    if (!areGiven(project, host, port) || host.value !== '*') return;
     report({
       at: host,
       message: `Oro 1.8 takes "*" for the host of the page with its port: from a page on port 8000 browsers are sent to "host:8000:${quotable(port, project)}"`,

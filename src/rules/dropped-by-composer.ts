@@ -11,10 +11,12 @@ live updates are off.`,
 that the file has, and drops all other keys without a word.`,
   fix: `Add the key to the .dist file as well, or set \`keep-outdated\` below \`extra.incenteev-parameters\` in composer.json.`,
   since: '0.1.0',
+  carrier: 'parameters',
   check({ dist, parametersFile }, report) {
     if (
       !dist ||
       dist.keepsOutdated ||
+      dist.missing ||
       dist.file.loadFaults.length > 0 ||
       parametersFile.loadFaults.length > 0
     )

@@ -1,4 +1,4 @@
-import { TRANSPORTS } from '../parameters/dsn/client-options.js';
+import { TRANSPORTS, USABLE_TRANSPORTS } from '../parameters/dsn/client-options.js';
 import { type Dsn, originOf } from '../parameters/dsn/dsns.js';
 import { dsnToWrite } from '../parameters/dsn/wording.js';
 import { quotable } from '../parameters/written.js';
@@ -19,7 +19,7 @@ scheme.`,
     for (const dsn of project.dsns?.all ?? []) {
       const { parsed, side, name } = dsn;
       const scheme = parsed?.written.scheme;
-      if (!parsed || !scheme || side === 'server' || USABLE.includes(scheme.text)) continue;
+      if (!parsed || !scheme || side === 'server' || USABLE_TRANSPORTS.includes(scheme.text)) continue;
       const known = TRANSPORTS.includes(scheme.text);
       report({
         at: { ...dsn.text, origin: originOf(dsn, scheme) },
@@ -30,11 +30,13 @@ scheme.`,
   },
 });
 
-const USABLE = TRANSPORTS.filter((name) => /^(tcp|ssl|tls)/.test(name));
-
 function changesFor({ side, parsed }: Dsn, scheme: string): { scheme: string; port?: number } {
   const secure = /^(wss|https)$/i.test(scheme);
-  const transport = USABLE.includes(scheme.toLowerCase()) ? scheme.toLowerCase() : secure ? 'ssl' : 'tcp';
+  const transport = USABLE_TRANSPORTS.includes(scheme.toLowerCase())
+    ? scheme.toLowerCase()
+    : secure
+      ? 'ssl'
+      : 'tcp';
   const port = parsed?.written.port ? {} : { port: secure ? 443 : 80 };
   const meant = secure || /^(ws|http)$/i.test(scheme) ? port : {};
   return { scheme: side === 'frontend' ? '' : transport, ...meant };

@@ -17,10 +17,10 @@ the last one decides without a word, which is a warning for a DSN.`,
   check(project, report) {
     for (const finding of dsnsSetTwice(project)) report(finding);
     for (const { source, duplicates } of projectFiles(project)) {
-      for (const { name, pointer, range, first, afterNull } of duplicates) {
+      for (const { name, pointer, range, first, afterNull, refused } of duplicates) {
         report({
           at: { file: source.name, pointer, range },
-          message: `"${name}" is set again; it was first set in line ${first.start.line + 1}`,
+          message: `"${name}" is set again; it was first set in line ${first.start.line + 1}${refused || afterNull ? '' : ', and that value wins'}`,
           hint: 'remove one of the two',
           ...(afterNull ? { severity: 'warning' as const } : {}),
           related: [{ message: 'first set here', file: source.name, range: first }],

@@ -1,3 +1,4 @@
+import { dsnToWrite } from '../parameters/dsn/wording.js';
 import { areGiven } from '../parameters/given.js';
 import { isIpv4, isLoopback, isUnspecified } from '../parameters/host.js';
 import { quotable } from '../parameters/written.js';
@@ -13,9 +14,10 @@ the same port, so there is no proxy between them. With \`*\` as the host it is a
 needs no more.`,
   fix: `Let the server listen on \`0.0.0.0\`, or put a proxy in front and send the browsers to its port.`,
   since: '0.1.0',
+  carrier: 'both',
   check(project, report) {
     const { bind, frontend } = project.endpoints;
-    if (!areGiven(bind.host, bind.port, frontend.host, frontend.port)) return;
+    if (!areGiven(project, bind.host, bind.port, frontend.host, frontend.port)) return;
     if (project.tls || project.settings.server.listen || frontend.port.value !== bind.port.value) return;
     const to = frontend.host.value;
     const on = bind.host.value;
@@ -24,7 +26,9 @@ needs no more.`,
     report({
       at: bind.host,
       message: `browsers are sent to port ${quotable(frontend.port, project)}, and there the server listens on "${quotable(bind.host, project)}", where only this machine can connect`,
-      hint: 'write websocket_bind_address: "0.0.0.0", or put a proxy in front and set websocket_frontend_port to its port',
+      hint: project.dsns
+        ? `write ${dsnToWrite(project, 'server', { host: '0.0.0.0' })}, or put a proxy in front and write ${dsnToWrite(project, 'frontend', { port: 443, path: 'ws' })}`
+        : 'write websocket_bind_address: "0.0.0.0", or put a proxy in front and set websocket_frontend_port to its port',
       ...(named ? {} : { severity: 'info' as const }),
     });
   },

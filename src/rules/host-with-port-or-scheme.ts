@@ -23,6 +23,7 @@ says that its address is invalid.`,
 no parameter for a path, and people wrote it behind the host.`,
   fix: `Write the host alone. Port and path have parameters of their own, and the scheme follows the page: wss on https, ws on http.`,
   since: '0.1.0',
+  carrier: 'parameters',
   check(project, report) {
     const reported = new Set<string>();
     for (const name of HOST_NAMES) {

@@ -50,6 +50,7 @@ import { unknownParameter } from './unknown-parameter.js';
 import { unloadableFile } from './unloadable-file.js';
 import { unreadDsns } from './unread-dsns.js';
 import { unresolvedReference } from './unresolved-reference.js';
+import { unusableDist } from './unusable-dist.js';
 import { unusableImport } from './unusable-import.js';
 import { unusedIgnore } from './unused-ignore.js';
 import { unusedSslOptions } from './unused-ssl-options.js';
@@ -71,6 +72,7 @@ export const RULES: readonly Rule[] = [
   onlyByFallback,
   droppedByComposer,
   missingAgainstDist,
+  unusableDist,
   unresolvedReference,
   invalidEnvReference,
   serviceReference,

@@ -14,6 +14,7 @@ it is not there, only the reference itself is judged: \`%env(bool:WS_PORT)%\` is
   fix: `Write a processor that the version has, and a default that is text. A processor that the application brings itself is no mistake: silence
 the rule for that line.`,
   since: '0.1.0',
+  carrier: 'parameters',
   check(project, report) {
     const reported = new Set<string>();
     for (const unknown of project.effective.unresolved.values()) {

@@ -16,6 +16,7 @@ when the key had its value from a fallback or from an imported file until then: 
 is a warning.`,
   fix: `Write the key with the value that is meant.`,
   since: '0.1.0',
+  carrier: 'parameters',
   check(project, report) {
     const { dist, parametersFile } = project;
     if (!dist || dist.file.loadFaults.length > 0 || parametersFile.loadFaults.length > 0) return;

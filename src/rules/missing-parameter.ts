@@ -1,3 +1,4 @@
+import type { Severity } from '../core/diagnostic.js';
 import { requiredNames } from '../parameters/availability.js';
 import type { Project } from '../parameters/model.js';
 import { DEFINITIONS, type ParameterName } from '../parameters/names.js';
@@ -10,39 +11,48 @@ export const missingParameter = defineRule({
   symptom: `Oro does not start: "You have requested a non-existent parameter". Often the file was in order before an upgrade.`,
   cause: `The file has neither the parameter nor its fallback. Which keys there must be depends on the version: until Oro 1.7 websocket_host
 and websocket_port, then the addresses and ports of the three sides, and since 2.5 the two paths. syncctl goes on with its own default, so
-its websocket server still starts. When a file is imported that syncctl does not read, such as XML or PHP, it is a note: the key may stand
+its websocket server still starts. Where the version is known, by a flag, by \`lint.target\` or from Composer's files, it is an error. When a file is imported that syncctl does not read, such as XML or PHP, it is a note: the key may stand
 there.`,
   fix: `Add the parameter, and add it to the .dist file beside it as well, or the next \`composer install\` removes it.`,
   since: '0.1.0',
+  carrier: 'parameters',
   check(project, report) {
     if (!isKnown(project)) return;
     const { target, dist } = project;
-    const severity = project.application.complete ? {} : ({ severity: 'info' } as const);
+    const severity = severityFor(project);
     const required = requiredNames(target.oro);
     if (project.parameters.length === 0 && required.length > 0) {
       report({
         at: 'websocket_bind_address',
         message: `the file has no websocket_* parameter, and Oro ${target.oro} does not start without them`,
         hint: 'is it the right file? syncctl goes on with the defaults',
-        ...severity,
+        severity,
       });
       return;
     }
     for (const name of required) {
-      const { default: standard = name === 'websocket_host' ? '*' : 8080, 'x-fallback': fallback } =
-        DEFINITIONS[name];
+      const { default: standard = 8080, 'x-fallback': fallback } = DEFINITIONS[name];
       if (isGiven(name, project)) continue;
-      const line = `add ${name}: ${typeof standard === 'string' ? `"${standard}"` : standard}`;
+      const line =
+        name === 'websocket_host'
+          ? `add ${name} with an address of this machine that browsers can reach`
+          : `add ${name}: ${typeof standard === 'string' ? `"${standard}"` : standard}`;
       const comes = dist?.file.parameters.has(name);
       report({
         at: name,
         message: `${name} is missing${fallback ? `, and so is its fallback ${fallback}` : ''}; Oro ${target.oro} does not start without it`,
         hint: comes ? `${line}; composer install takes it from ${dist?.file.source.name}` : line,
-        ...severity,
+        severity,
       });
     }
   },
 });
+
+/** For a version that nobody has named, it is only a guess which keys there must be. */
+function severityFor({ application, target }: Project): Severity {
+  if (!application.complete) return 'info';
+  return target.source === null ? 'warning' : 'error';
+}
 
 /** Of an application that could not be read whole nobody knows what is missing. */
 function isKnown({ application: { files, importFaults } }: Project): boolean {

@@ -12,6 +12,7 @@ export const nullBlocksFallback = defineRule({
 null. An empty path is harmless, except that it hides the path of the fallback.`,
   fix: 'Remove the line, so that the fallback decides, or give the key a value.',
   since: '0.1.0',
+  carrier: 'parameters',
   check(project, report) {
     for (const { name } of project.parameters) {
       if (!isParameterName(name) || !blocksFallback(project, name)) continue;

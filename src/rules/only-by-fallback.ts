@@ -22,6 +22,7 @@ or \`websocket_port\` stands in for the one that was forgotten. Composer rewrite
 not have; of the fallbacks it has none from Oro 1.8 on.`,
   fix: `Write the key that is missing, with the value that it has now.`,
   since: '0.1.0',
+  carrier: 'parameters',
   oro: { since: '1.8' },
   check(project, report) {
     for (const names of [HOST_NAMES, PORT_NAMES]) {

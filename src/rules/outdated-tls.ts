@@ -1,3 +1,4 @@
+import { calledIn, dsnToWrite } from '../parameters/dsn/wording.js';
 import { defineRule } from './rule.js';
 
 export const outdatedTls = defineRule({
@@ -8,13 +9,14 @@ export const outdatedTls = defineRule({
   cause: `TLS 1.0 and 1.1 are given up since 2021 (RFC 8996). OpenSSL 3 does not offer them in its usual setting, and proxies refuse them.`,
   fix: `Write \`ssl\`, which takes the best version that both sides have, or \`tlsv1.2\` or \`tlsv1.3\`.`,
   since: '0.1.0',
+  carrier: 'both',
   check(project, report) {
     const { transport } = project.endpoints.backend;
     if (transport?.value !== 'tlsv1.0' && transport?.value !== 'tlsv1.1') return;
     report({
       at: transport,
-      message: `websocket_backend_transport is "${transport.value}", a version of TLS that OpenSSL and proxies no longer take`,
-      hint: 'write websocket_backend_transport: ssl for the best version that both sides have, or tlsv1.2',
+      message: `${calledIn(project, 'websocket_backend_transport')} is "${transport.value}", a version of TLS that OpenSSL and proxies no longer take`,
+      hint: `write ${project.dsns ? dsnToWrite(project, 'backend', { scheme: 'ssl' }) : 'websocket_backend_transport: ssl'} for the best version that both sides have, or tlsv1.2`,
     });
   },
 });

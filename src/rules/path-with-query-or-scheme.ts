@@ -17,6 +17,7 @@ export const pathWithQueryOrScheme = defineRule({
 part of another value, and a "#" is forbidden in the address of a websocket. A whole address does not belong here either.`,
   fix: 'Write the path alone. Scheme, host and port have their own places, and there is none for a query.',
   since: '0.1.0',
+  carrier: 'parameters',
   check(project, report) {
     const reported = new Set<string>();
     for (const name of PATH_NAMES) {

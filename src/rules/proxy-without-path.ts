@@ -1,3 +1,4 @@
+import { dsnToWrite } from '../parameters/dsn/wording.js';
 import { areGiven } from '../parameters/given.js';
 import type { Project } from '../parameters/model.js';
 import { isBefore } from '../parameters/target.js';
@@ -15,9 +16,10 @@ tell a websocket from a page by, unless it is one that looks at the Upgrade head
 Oro before 2.5 has no path: there it takes a host of its own. Where the proxy does look at the Upgrade header, silence the finding with
 that reason.`,
   since: '0.1.0',
+  carrier: 'both',
   check(project, report) {
     const { bind, frontend } = project.endpoints;
-    if (!areGiven(frontend.host, frontend.port, bind.port) || frontend.host.value !== '*') return;
+    if (!areGiven(project, frontend.host, frontend.port, bind.port) || frontend.host.value !== '*') return;
     if (![80, 443].includes(frontend.port.value) || frontend.port.value === bind.port.value) return;
     const withoutTls = project.tls && frontend.port.value === 80;
     if (!hasEmptyPath(project) || withoutTls) return;
@@ -25,7 +27,7 @@ that reason.`,
       at: hasPaths(project) ? frontend.path : frontend.port,
       message: `browsers are sent to port ${quotable(frontend.port, project)} of the page's host without a path, where the site itself answers`,
       hint: hasPaths(project)
-        ? 'write websocket_frontend_path: "ws", and let the proxy hand that path to the server'
+        ? `write ${project.dsns ? dsnToWrite(project, 'frontend', { path: 'ws' }) : 'websocket_frontend_path: "ws"'}, and let the proxy hand that path to the server`
         : 'write a host of its own as websocket_frontend_host, such as ws.example.com',
     });
   },
@@ -34,7 +36,7 @@ that reason.`,
 /** A path that is missing has its own rule, unless this Oro knows none. */
 function hasEmptyPath(project: Project): boolean {
   const { path } = project.endpoints.frontend;
-  return path.value === '' && (areGiven(path) || !hasPaths(project));
+  return path.value === '' && (areGiven(project, path) || !hasPaths(project));
 }
 
 function hasPaths({ target }: Project): boolean {

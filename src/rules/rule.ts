@@ -40,8 +40,8 @@ export interface Rule {
   readonly oro?: VersionRange;
   /** Its severity is no matter of settings, and no comment silences it. */
   readonly fixed?: true;
-  /** What it is about: a parameters.yml (without a word), the DSNs of an env file, or what both say. */
-  readonly carrier?: 'dsn' | 'both';
+  /** What it is about: a parameters.yml, the DSNs of an env file, or what both say. */
+  readonly carrier: 'parameters' | 'dsn' | 'both';
   /** Runs when comments have silenced what they silence. */
   readonly last?: true;
   readonly check: (project: Project, report: (finding: Finding) => void, context: RuleContext) => void;

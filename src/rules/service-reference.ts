@@ -12,6 +12,7 @@ export const serviceReference = defineRule({
   cause: `Symfony's loader makes a reference to a service of each quoted text that begins with \`@\`, in parameters too.`,
   fix: `Write an \`@\` at the beginning of a value twice.`,
   since: '0.1.0',
+  carrier: 'parameters',
   check(project, report) {
     for (const { name, node, file, pointer, range } of project.parameters) {
       const value = plainValue(node)?.value ?? null;
@@ -23,7 +24,11 @@ export const serviceReference = defineRule({
         at: { file, pointer, range },
         message: `${shown}, and a text that begins with @ is a service to Symfony`,
         hint:
-          name === SSL_OPTIONS ? 'write @@ for an @' : `write "@${service}" for a value that begins with @`,
+          name === SSL_OPTIONS
+            ? 'write @@ for an @'
+            : /_(host|address|transport|port)$/.test(name)
+              ? `write "${service.replace(/^@+/, '')}": no ${name} begins with @`
+              : `write "@${service}" for a value that begins with @`,
       });
     }
     for (const finding of byReference(project)) report(finding);

@@ -11,6 +11,7 @@ export const supersededParameters = defineRule({
 is still loaded, and its websocket keys are not read.`,
   fix: `Let \`syncctl migrate\` write the DSNs that say the same, and remove the parameters.`,
   since: '0.1.0',
+  carrier: 'parameters',
   check({ parameters, target }, report) {
     const [first] = parameters;
     if (!first || !isAtLeast(target.oro, FIRST_ORO_WITH_DSNS)) return;

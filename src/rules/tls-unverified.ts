@@ -1,8 +1,10 @@
+import { originOf } from '../parameters/dsn/dsns.js';
 import { areGiven } from '../parameters/given.js';
 import { isLoopback } from '../parameters/host.js';
+import type { Project } from '../parameters/model.js';
 import { nestedPlace } from '../parameters/nested-place.js';
 import { SSL_OPTIONS } from '../parameters/secret-options.js';
-import { defineRule } from './rule.js';
+import { defineRule, type Place } from './rule.js';
 
 /** Options by the value that turns a check off, and what PHP does then. */
 const UNSAFE = [
@@ -21,19 +23,33 @@ place of the server: tickets and messages of all users go to whoever answers. On
   fix: `Remove the option. For a certificate of your own authority give its file as \`cafile\`, and for one with another name give that as
 \`peer_name\`.`,
   since: '0.1.0',
+  carrier: 'both',
   check(project, report) {
     const { host, transport, options } = project.endpoints.backend;
-    if (!transport || !/^(ssl|tls)/.test(transport.value) || !options || !areGiven(options)) return;
-    const entry = project.parametersFile.parameters.get(SSL_OPTIONS);
+    if (!transport || !/^(ssl|tls)/.test(transport.value) || !options || !areGiven(project, options)) return;
+    // PHP connects nowhere with a "*" in a DSN, which has a rule of its own.
+    if (host.value === '*') return;
     for (const [name, value, means] of UNSAFE) {
       if (options.value[name] !== value) continue;
-      const at = entry && nestedPlace({ ...entry, source: project.parametersFile.source }, [name]);
       report({
-        at: at ?? options,
+        at: placeOf(name, project) ?? options,
         message: `${name} is ${value}: ${means}`,
-        hint: `remove ${name}; cafile names the authority of your own certificates, peer_name the name that they are for`,
+        hint: `remove ${project.dsns ? `context_options[${name}]` : name}; cafile names the authority of your own certificates, peer_name the name that they are for`,
         ...(isLoopback(host.value) ? { severity: 'info' as const } : {}),
       });
     }
   },
 });
+
+/** The option itself, in whichever file holds it. */
+function placeOf(name: string, { dsns, application }: Project): Place | null {
+  if (dsns) {
+    const pair = dsns.backend.parsed?.pairs.findLast(
+      ({ keys }) => keys[0] === 'context_options' && keys[1] === name,
+    );
+    return pair ? { ...dsns.backend.text, origin: originOf(dsns.backend, pair) } : null;
+  }
+  const entry = application.held.get(SSL_OPTIONS);
+  const source = application.files.find((file) => file.source.name === entry?.file)?.source;
+  return entry && source ? nestedPlace({ ...entry, source }, [name]) : null;
+}

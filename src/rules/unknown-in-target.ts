@@ -13,6 +13,7 @@ older lines), transport and ssl options with 2.6.30 and 3.1, the user agents wit
 in variables such as \`ORO_WEBSOCKET_SERVER_DSN\`.`,
   fix: `Remove the key, or name the version that the file is for: \`--oro\`, or \`lint.target\` in syncctl.yml.`,
   since: '0.1.0',
+  carrier: 'parameters',
   check({ target: { oro, source }, parameters }, report) {
     const by = source === null ? '' : ` (${source})`;
     // From there on none is read, which is a finding of its own.

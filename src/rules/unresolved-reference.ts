@@ -15,6 +15,7 @@ imported that syncctl does not read, such as XML or PHP, a name that is missing 
   fix: `Add a parameter of that name, or write the value itself. A variable of the environment is \`%env(NAME)%\`, and \`%%\` is a percent
 sign.`,
   since: '0.1.0',
+  carrier: 'parameters',
   check(project, report) {
     const judged = new Set(project.shapeFaults.map(({ path }) => path[0]));
     for (const unknown of project.effective.unresolved.values()) {

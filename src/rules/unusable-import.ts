@@ -10,6 +10,7 @@ it. With \`ignore_errors: not_found\` a file may be missing (since Symfony 4.4; 
 true\` a file that is there and broken is left out too, without a word, which is a warning here.`,
   fix: `Correct the path or the file, or remove the import.`,
   since: '0.1.0',
+  carrier: 'parameters',
   check(project, report) {
     for (const { kind, message, hint, file, pointer, range } of project.application.importFaults) {
       const milder = kind === 'passed over' || kind === 'limit' ? { severity: 'warning' as const } : {};

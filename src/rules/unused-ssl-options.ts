@@ -1,3 +1,4 @@
+import { calledIn, dsnToWrite } from '../parameters/dsn/wording.js';
 import { areGiven } from '../parameters/given.js';
 import { SSL_OPTIONS } from '../parameters/secret-options.js';
 import { defineRule } from './rule.js';
@@ -12,17 +13,18 @@ given.`,
   fix: `Write \`websocket_backend_transport: ssl\` when something speaks TLS at the other end, which the websocket server itself does not.
 Else write \`websocket_backend_ssl_context_options: {}\`.`,
   since: '0.1.0',
+  carrier: 'both',
   check(project, report) {
     const { transport, options } = project.endpoints.backend;
-    if (transport?.value !== 'tcp' || !options || !areGiven(options)) return;
+    if (transport?.value !== 'tcp' || !options || !areGiven(project, options)) return;
     if (project.effective.unresolved.has('websocket_backend_transport')) return;
     if (project.shapeFaults.some(({ path }) => path[0] === SSL_OPTIONS)) return;
     if (Object.keys(options.value).length === 0) return;
     const given = transport.origin.kind === 'default' ? 'not set, which means "tcp"' : '"tcp"';
     report({
       at: options,
-      message: `websocket_backend_transport is ${given}, and ssl options have no effect on it`,
-      hint: 'write websocket_backend_ssl_context_options: {}, or set the transport to ssl when PHP connects to a proxy with TLS',
+      message: `${calledIn(project, 'websocket_backend_transport')} is ${given}, and ssl options have no effect on it`,
+      hint: `write ${project.dsns ? dsnToWrite(project, 'backend', {}) : 'websocket_backend_ssl_context_options: {}'}, or set the transport to ssl when PHP connects to a proxy with TLS`,
     });
   },
 });

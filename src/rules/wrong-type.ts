@@ -18,7 +18,7 @@ export const wrongType = defineRule({
   cause: `PHP hands the value on as it stands in the file. A port that is text, a path that is null or an ssl option that is the word "no"
 are not of the kind that its reader needs. Symfony reads \`yes\`, \`no\`, \`on\` and \`off\` as text, an unquoted date as a number of
 seconds, and an unquoted \`[::]\` as a list. Of the transports, \`udp\`, \`unix\` and \`udg\` pass Oro's own check, and a websocket cannot
-use them. A number where text is meant works, since PHP converts it, and is a warning. Oro before 3.1 took a path that is null.`,
+use them. A number where text is meant works, since PHP converts it, and is a warning, as is a port of the backend such as \`8080.5\` or \`" 8080"\`. Oro before 3.1 took a path that is null.`,
   fix: 'Write a value of the kind that the finding names.',
   since: '0.1.0',
   carrier: 'both',
@@ -27,17 +27,30 @@ use them. A number where text is meant works, since PHP converts it, and is a wa
       if (ELSEWHERE.includes(fault.keyword) || blocksFallback(project, fault.path[0] ?? '')) continue;
       if (isNullPath(fault) && isBefore(project.target.oro, '3.1')) continue;
       if (fault.keyword === 'pattern' && /^-?\d+$/.test(String(fault.value))) continue;
-      const harmless =
-        fault.keyword === 'type' && typeof fault.value === 'number' && /_path$/.test(fault.name);
+      const number = fault.keyword === 'type' && typeof fault.value === 'number' && /_path$/.test(fault.name);
+      const harmless = number || isConverted(fault);
       report({
         at: fault,
-        message: messageFor(fault),
+        message: `${messageFor(fault)}${isConverted(fault) ? `; PHP connects to port ${portOf(fault.value)}` : ''}`,
         hint: hintFor(fault),
         ...(harmless ? { severity: 'warning' as const } : {}),
       });
     }
   },
 });
+
+/** PHP takes a number, true and the text of a number for the port that it connects to. */
+function isConverted({ name, value }: ProjectShapeFault): boolean {
+  return name === 'websocket_backend_port' && portOf(value) !== null;
+}
+
+function portOf(value: PlainValue): number | null {
+  const isNumber = typeof value === 'string' && /^[ \t]*\d{1,9}(\.\d{0,9})?(e\d)?[ \t]*$/i.test(value);
+  const number = isNumber || value === true ? Number(value) : value;
+  if (typeof number !== 'number') return null;
+  const port = Math.trunc(number);
+  return port >= 1 && port <= 65535 ? port : null;
+}
 
 /** Null to Oro before 3.1 is no path. */
 function isNullPath({ name, value }: ProjectShapeFault): boolean {

@@ -51,7 +51,9 @@ describe('a comment that silences a rule', () => {
   it.each([
     ['# syncctl-ignore', [], ''],
     ['# syncctl-ignore: why', [], 'why'],
-    ['# syncctl-ignore a-rule', [], ''],
+    ['# syncctl-ignore a-rule', ['a-rule'], ''],
+    ['# syncctl-ignore a-rule, other', ['a-rule', 'other'], ''],
+    ['# syncctl-ignore since it is old', [], ''],
     ['# syncctl-ignore a-rule:  ', ['a-rule'], ''],
     ['# syncctl-ignore-next-line a-rule: why', [], ''],
     ['#syncctl-ignore a-rule: why', ['a-rule'], 'why'],

@@ -1,6 +1,6 @@
 // Every rule has its fixtures and its page, fires where it should, and is silent elsewhere.
 
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { targetOf } from '../../src/parameters/target.js';
 import { RULES } from '../../src/rules/index.js';
@@ -14,6 +14,9 @@ function names(folder: URL, extension: string): string[] {
     .map((file) => file.slice(0, -extension.length))
     .sort();
 }
+
+/** Oro has DSNs since 5.1, and this is about Oro 1.8. */
+const OF_PARAMETERS_ALONE = ['double-port'];
 
 /** Files of src/rules that are not rules. */
 const OTHER_FILES = ['check', 'index', 'rule', 'silence'];
@@ -50,6 +53,28 @@ describe('the list of rules', () => {
     expect(own.filter((name) => /^bad-[a-z\d-]+$/.test(name))).not.toHaveLength(0);
     expect(own.filter((name) => /^good-[a-z\d-]+$/.test(name))).not.toHaveLength(0);
     expect(own.every((name) => /^(bad|good)-/.test(name))).toBe(true);
+  });
+});
+
+describe('what a rule is about', () => {
+  const bad = FIXTURES.filter(({ name }) => name.startsWith('bad-'));
+
+  const textOf = (id: string): string =>
+    readFileSync(new URL(`../../src/rules/${id}.ts`, import.meta.url), 'utf8');
+
+  it.each(RULES.filter(({ id, carrier }) => carrier === 'both' && textOf(id).includes('dsnToWrite')))(
+    'has examples of parameters and of DSNs for $id',
+    ({ id }) => {
+      const files = bad.filter(({ rule }) => rule === id).map(({ file }) => file.startsWith('.env'));
+      expect([...new Set(files)].sort()).toEqual([false, true]);
+    },
+  );
+
+  it('is both for each rule about addresses, which DSNs hold too', () => {
+    const aboutAddresses = RULES.filter(
+      ({ id, carrier }) => carrier === 'parameters' && /\bendpoints\b/.test(textOf(id)),
+    );
+    expect(aboutAddresses.map(({ id }) => id)).toEqual(OF_PARAMETERS_ALONE);
   });
 });
 

@@ -89,7 +89,7 @@ describe('frontend-host-unusable', () => {
         rule: 'service-reference',
         severity: 'error',
         message: expect.stringContaining('a service'),
-        hint: expect.stringContaining('"@@ws"'),
+        hint: expect.stringContaining('write "ws"'),
       },
     ]);
   });
@@ -162,5 +162,43 @@ describe('yaml-syntax', () => {
   it('takes braces without a colon for a template', async () => {
     const [finding] = await findings({ bind_port: '{{ port }}' });
     expect(finding).toMatchObject({ rule: 'yaml-syntax', hint: expect.stringContaining('{{ … }}') });
+  });
+});
+
+describe('tls-unverified', () => {
+  it('stands at the option, in the file and the section that hold it', async () => {
+    const dsns = [
+      'ORO_WEBSOCKET_SERVER_DSN=//0.0.0.0:8080',
+      'ORO_WEBSOCKET_FRONTEND_DSN=//*:443/ws',
+      'ORO_WEBSOCKET_BACKEND_DSN=ssl://ws.internal:8443?context_options[verify_peer]=0',
+    ];
+    expect(await findingsOf(dsns.join('\n'), '.env-app')).toMatchObject([
+      {
+        rule: 'tls-unverified',
+        range: { start: { line: 2, character: 49 }, end: { line: 2, character: 79 } },
+        hint: expect.stringContaining('remove context_options[verify_peer];'),
+      },
+    ]);
+    const ssl = {
+      backend_host: 'ws.internal',
+      backend_transport: 'ssl',
+      frontend_port: '443',
+      frontend_path: 'ws',
+    };
+    const here = '  websocket_backend_ssl_context_options: { verify_peer: true }\n';
+    const other =
+      'when@prod:\n  parameters:\n    websocket_backend_ssl_context_options: { verify_peer: false }\n';
+    const found = await findings(ssl, `${here}${other}`, '# options: oro=6.1 env=prod\n');
+    expect(found.filter(({ rule }) => rule === 'tls-unverified')).toMatchObject([
+      { pointer: expect.stringMatching(/^\/when@prod\/.*verify_peer$/), range: { start: { line: 14 } } },
+    ]);
+    const imported = await findings(
+      ssl,
+      '# file: other.yml\nparameters:\n  websocket_backend_ssl_context_options: { verify_peer: false }\n',
+      'imports: [ { resource: other.yml } ]\n',
+    );
+    expect(imported).toMatchObject([
+      { rule: 'tls-unverified', file: 'other.yml', range: { start: { line: 1 } } },
+    ]);
   });
 });

@@ -14,7 +14,6 @@ export const STORIES_OF_ADDRESSES: Readonly<Record<string, Story>> = {
       'websocket_backend_host: "*"',
       'websocket_backend_port: 8000',
     ),
-    others: ['missing-parameter'],
     message: ['Oro 1.8', 'with its port', 'host:8000:8000'],
     hint: ['public name of the site', 'Oro 1.9'],
     fix: [
@@ -64,7 +63,6 @@ export const STORIES_OF_ADDRESSES: Readonly<Record<string, Story>> = {
     severity: 'warning',
     oro: '1.7',
     text: file('websocket_host: ‹crm.example.com›', 'websocket_port: 8080'),
-    others: ['missing-parameter'],
     message: ['"crm.example.com"', 'an address of this machine'],
     hint: ['Oro 1.8'],
     fix: [['crm.example.com', '192.168.1.10']],

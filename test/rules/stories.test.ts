@@ -8,18 +8,22 @@ import { checkProject } from '../../src/rules/check.js';
 import { RULES } from '../../src/rules/index.js';
 import { projectOf } from '../parameters/text-project.js';
 import { STORIES_OF_ADDRESSES } from './stories-of-addresses.js';
+import { STORIES_OF_DSNS } from './stories-of-dsns.js';
 import { STORIES_OF_KEYS } from './stories-of-keys.js';
 import { STORIES_OF_SECURITY } from './stories-of-security.js';
 import { behindProxy, type Story } from './story.js';
 
-const STORIES = { ...STORIES_OF_KEYS, ...STORIES_OF_ADDRESSES, ...STORIES_OF_SECURITY };
+const STORIES = { ...STORIES_OF_KEYS, ...STORIES_OF_ADDRESSES, ...STORIES_OF_SECURITY, ...STORIES_OF_DSNS };
 
-async function findings({ settings, oro = '5.0', tls = false }: Story, text: string): Promise<Diagnostic[]> {
+async function findings(
+  { settings, oro = '5.0', tls = false, file = 'parameters.yml' }: Story,
+  text: string,
+): Promise<Diagnostic[]> {
   const files: Record<string, string> = settings
     ? { 'parameters.yml': behindProxy({}), 'syncctl.yml': text }
-    : { 'parameters.yml': text };
+    : { [file]: text };
   const target = targetOf({ oro }, null) ?? undefined;
-  return checkProject(await projectOf(files, { tls, target }), RULES);
+  return checkProject(await projectOf(files, { path: file, tls, target }), RULES);
 }
 
 function positionOf(text: string, offset: number): { line: number; character: number } {

@@ -10,6 +10,8 @@ export interface Story {
   readonly tls?: boolean;
   /** The marked text is syncctl.yml, beside parameters that are in order. */
   readonly settings?: boolean;
+  /** What the file is called; parameters.yml when nothing is said. */
+  readonly file?: string;
   readonly text: string;
   readonly message: readonly string[];
   readonly hint: readonly string[];

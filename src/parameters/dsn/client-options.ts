@@ -19,6 +19,9 @@ export const TRANSPORTS = [
   'tlsv1.3',
 ];
 
+/** Those over which a websocket can go. */
+export const USABLE_TRANSPORTS = TRANSPORTS.filter((name) => /^(tcp|ssl|tls)/.test(name));
+
 export interface OptionFault {
   /** The option; null when `context_options` itself is no map. */
   readonly option: string | null;

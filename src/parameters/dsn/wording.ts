@@ -3,6 +3,7 @@
 import type { Project } from '../model.js';
 import type { ParameterName } from '../names.js';
 import { quotable } from '../written.js';
+import { USABLE_TRANSPORTS } from './client-options.js';
 import { CONTAINER_DEFAULTS, type DsnSide } from './dsn-names.js';
 import type { Dsn } from './dsns.js';
 import { formatDsn } from './format-dsn.js';
@@ -48,7 +49,10 @@ export interface DsnChanges {
   readonly path?: string;
 }
 
-/** `NAME=dsn` with some parts changed and the others as they are, without its secrets; nothing for a project without DSNs. */
+/**
+ * `NAME=dsn` with some parts changed and the others as they are, without its secrets; nothing for a project without DSNs.
+ * A scheme that is no transport is replaced. The ssl options of a DSN whose scheme becomes or is `tcp` are left out, where they have no effect.
+ */
 export function dsnToWrite(project: Project, side: DsnSide, changes: DsnChanges): string {
   const dsn = project.dsns?.[side];
   return dsn ? `${dsn.name}=${rewritten(dsn, project, changes)}` : '';
@@ -60,22 +64,24 @@ function rewritten(dsn: Dsn, project: Project, changes: DsnChanges): string {
   const { endpoints } = project;
   const { host, port, path } = endpoints[side === 'server' ? 'bind' : side];
   const { written } = parsed;
-  const query = written.query ? shownQuery(text.value, written.query) : '';
-  return formatDsn({
-    scheme: changes.scheme ?? (side === 'backend' ? parsed.scheme : (written.scheme?.text ?? '')),
+  const own = side === 'backend' ? parsed.scheme : (written.scheme?.text ?? '');
+  const usable = own === '' || USABLE_TRANSPORTS.includes(own);
+  const scheme = changes.scheme ?? (usable ? own : side === 'backend' ? 'tcp' : '');
+  const withOptions = side !== 'backend' || scheme !== 'tcp';
+  const pairs = parsed.pairs.filter(({ keys }) => withOptions || keys[0] !== 'context_options');
+  const whole = pairs.length === parsed.pairs.length && written.query ? [written.query] : pairs;
+  const hidden = whole.some((span) => isSecret(text.value, span));
+  const line = formatDsn({
+    scheme,
     host: changes.host ?? (quotable(host, project) || 'HOST'),
     port: changes.port ?? quotable(port, project),
     path: changes.path ?? (side === 'server' ? '' : quotable(path, project)),
-    query,
+    query: hidden ? '' : whole.map(({ start, end }) => text.value.slice(start, end)).join('&'),
   });
+  return hidden ? `${line} with the query that is there` : line;
 }
 
-function shownQuery(text: string, { start, end }: { start: number; end: number }): string {
-  let shown = '';
-  let from = start;
-  for (const secret of secretSpans(text).filter((span) => span.start >= start && span.end <= end)) {
-    shown += `${text.slice(from, secret.start)}***`;
-    from = secret.end;
-  }
-  return shown + text.slice(from, end);
+/** A secret with stars in its place would be copied so. */
+function isSecret(text: string, { start, end }: { start: number; end: number }): boolean {
+  return secretSpans(text).some((span) => span.start < end && span.end > start);
 }

@@ -1,0 +1,38 @@
+import type { Project } from '../parameters/model.js';
+import { defineRule, type Place } from './rule.js';
+
+export const unusableDist = defineRule({
+  id: 'unusable-dist',
+  severity: 'warning',
+  summary: 'Composer cannot use the .dist file of the parameters.',
+  symptom: `\`composer install\` stops with an error of the parameter handler, in a deployment that went well before.`,
+  cause: `Up to Oro 5.0, Composer makes parameters.yml from the .dist file with each install and update. The .dist file is not there, although
+composer.json names it as \`dist-file\`, or Symfony cannot read it.`,
+  fix: `Put the .dist file in order, or name the right one in composer.json, below \`extra.incenteev-parameters\`.`,
+  since: '0.1.0',
+  carrier: 'parameters',
+  check(project, report) {
+    const { dist } = project;
+    if (!dist) return;
+    const { source, loadFaults } = dist.file;
+    const [fault] = loadFaults;
+    if (dist.missing) {
+      report({
+        at: atTheFile(project),
+        message: `composer.json names ${source.name} as the dist-file of these parameters, and there is no such file`,
+        hint: 'name the file that is there, or add it: composer install stops without it',
+      });
+    } else if (fault) {
+      report({
+        at: atTheFile(project),
+        message: `composer install cannot read ${source.name}, line ${fault.range.start.line + 1}`,
+        hint: `check that file: syncctl validate ${source.name}`,
+      });
+    }
+  },
+});
+
+/** The finding stands in the file that was asked about. */
+function atTheFile({ parametersFile: { source } }: Project): Place {
+  return { file: source.name, pointer: '', range: source.range(0, 0) };
+}
