@@ -151,7 +151,8 @@ async function readEnvironment(files: readonly string[], io: ProjectIo): Promise
     for (const { name, value, unknown } of variables) earlier.set(name, { text: value.text, unknown });
   }
   const known = [...earlier]
-    .filter(([, { unknown }]) => unknown === null)
+    // The files are the application's, and the settings are not.
+    .filter(([name, { unknown }]) => unknown === null && !name.startsWith('SYNCCTL_'))
     .map(([name, { text }]) => [name, text]);
   return { ...Object.fromEntries(known), ...io.env };
 }

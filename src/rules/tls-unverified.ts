@@ -51,5 +51,5 @@ function placeOf(name: string, { dsns, application }: Project): Place | null {
   }
   const entry = application.held.get(SSL_OPTIONS);
   const source = application.files.find((file) => file.source.name === entry?.file)?.source;
-  return entry && source ? nestedPlace({ ...entry, source }, [name]) : null;
+  return entry && source ? nestedPlace({ source, node: entry.node, pointer: entry.pointer }, [name]) : null;
 }

@@ -204,7 +204,7 @@ describe('the .dist file', () => {
 
   it('may have another name', async () => {
     const entry = { file: 'config/parameters.yml', 'dist-file': 'config/own.dist' };
-    expect(await rules({ 'composer.json': composer(entry) })).toEqual([]);
+    expect(await rules({ 'composer.json': composer(entry) })).toEqual(['unusable-dist']);
     const own = { 'composer.json': composer(entry), 'config/own.dist': without };
     expect(await rules(own)).toEqual(['dropped-by-composer']);
   });
