@@ -1,10 +1,8 @@
 // syncctl maintenance: tells every open page that the site is, or is no longer, under maintenance.
 
 import { string } from '@oclif/core/args';
-import { integer } from '@oclif/core/flags';
 import { BaseCommand } from '../cli/base-command.js';
-import { AS_BROWSER, publishEvent } from './shared/publish-event.js';
-import { sessionFlags } from './shared/terminal-session.js';
+import { AS_BROWSER, publishEvent, publishFlags } from './shared/publish-event.js';
 
 export default class Maintenance extends BaseCommand {
   static override summary = 'Tell every open page that maintenance begins or is over.';
@@ -14,15 +12,7 @@ export default class Maintenance extends BaseCommand {
   static override args = {
     state: string({ description: 'on or off', options: ['on', 'off'], required: true, ignoreStdin: true }),
   };
-  static override flags = {
-    ...sessionFlags,
-    timeout: integer({
-      description: 'seconds to wait for a connection, and for the server',
-      default: 10,
-      min: 1,
-      max: 3600,
-    }),
-  };
+  static override flags = publishFlags;
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Maintenance);

@@ -1,11 +1,9 @@
 // syncctl publish: one event, as the PHP application sends it.
 
 import { string } from '@oclif/core/args';
-import { integer } from '@oclif/core/flags';
 import { BaseCommand } from '../cli/base-command.js';
 import { readJson, readJsonInput } from './shared/json-argument.js';
-import { AS_BROWSER, publishEvent } from './shared/publish-event.js';
-import { sessionFlags } from './shared/terminal-session.js';
+import { AS_BROWSER, publishEvent, publishFlags } from './shared/publish-event.js';
 
 export default class Publish extends BaseCommand {
   static override summary = 'Publish one event.';
@@ -20,15 +18,7 @@ and without one it is null. Servers do not say whether they let a publisher publ
     topic: string({ description: 'topic', required: true, ignoreStdin: true }),
     payload: string({ description: 'JSON, or - for standard input', ignoreStdin: true }),
   };
-  static override flags = {
-    ...sessionFlags,
-    timeout: integer({
-      description: 'seconds to wait for a connection, and for the server',
-      default: 10,
-      min: 1,
-      max: 3600,
-    }),
-  };
+  static override flags = publishFlags;
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Publish);

@@ -1,10 +1,22 @@
 // Publishes one event for a command, and makes sure that the server has it, as far as a server tells.
 
+import { integer } from '@oclif/core/flags';
 import { CallError } from '../../client/calls.js';
 import { SyncctlError } from '../../core/error.js';
 import { closeText } from './close-text.js';
 import type { AddressChoice } from './server-address.js';
-import { openSession } from './terminal-session.js';
+import { openSession, sessionFlags } from './terminal-session.js';
+
+/** The flags of the commands that publish one event. */
+export const publishFlags = {
+  ...sessionFlags,
+  timeout: integer({
+    description: 'seconds to wait for a connection, and for the server',
+    default: 10,
+    min: 1,
+    max: 3600,
+  }),
+};
 
 /** A procedure that no server needs to have. Answers come in order: with its answer, the event was dealt with. */
 const ASK = 'syncctl/ping';
