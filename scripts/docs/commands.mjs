@@ -11,7 +11,7 @@ export async function commandPages({ COMMANDS }) {
     [
       'commands.md',
       page('Commands', [
-        'Results go to standard output, everything else to standard error. What a command exits with is one table: [exit codes](exit-codes.md). `syncctl help COMMAND` prints what stands here; `syncctl autocomplete` sets up completion in your shell. `NO_COLOR` turns colours off. With `SYNCCTL_DEBUG` set, a failure also prints its stack.',
+        'Results go to standard output, everything else to standard error. All commands share the same [exit codes](exit-codes.md). `syncctl help COMMAND` prints the help for a command. `syncctl autocomplete` sets up shell completion. Set `NO_COLOR` to turn off colours, and `SYNCCTL_DEBUG` to print a stack trace when a command fails.',
         table([
           ['command', 'does'],
           ...classes.map(([name, { summary }]) => [`[${name}](#syncctl-${name})`, summary]),

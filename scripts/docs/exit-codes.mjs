@@ -16,9 +16,9 @@ export function exitCodePages(root) {
     [
       'exit-codes.md',
       page('Exit codes', [
-        'The same for every command.',
+        'All commands use the same exit codes.',
         table([['code', 'meaning'], ...rows]),
-        'Of several files that `validate` is given, one that cannot be read gives 3, and the findings of the others are still printed. `down` with nothing to stop is done: 0. `status` and `health` with nothing running exit with 1.',
+        'If `validate` cannot read one of several files, it exits with 3 but still prints the findings for the others. `down` exits with 0 if no server is running. `status` and `health` exit with 1 if no server is running.',
       ]),
     ],
   ]);

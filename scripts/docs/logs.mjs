@@ -11,12 +11,12 @@ export function logPages({ LOG_EVENTS }) {
     [
       'logs.md',
       page('Logs', [
-        'The server logs on standard error: JSON, one object a line, or lines for people when standard error is a terminal. `server.log_format` or `--log-format` decides otherwise, `server.log_level` or `--log-level` how much: `error`, `warn` (the default) or `info`. Results such as "Healthy" are no log and go to standard output.',
+        'The server logs to standard error: human-readable lines if standard error is a terminal, and JSON (one object per line) otherwise. `server.log_format` or `--log-format` overrides the format. `server.log_level` or `--log-level` sets the level: `error`, `warn` (the default) or `info`. Results such as "Healthy" are not log lines; they go to standard output.',
         fence(
           'json',
           '{"level":"warn","time":"2026-01-31T12:00:00.000Z","session":"0c3f…","reason":"slow","buffered":8388608,"event":"connection-dropped"}',
         ),
-        'Every line has `level`, `time` (UTC) and `event`. The names of events do not change; fields may be added. Tickets, secrets and the query of a request never appear. An error is an object with `type`, `message`, `stack` and, where the system gave one, `code`.',
+        'Every line has `level`, `time` (UTC) and `event`. Event names do not change, but new fields may be added. Tickets, secrets and query strings are never logged. An error is an object with `type`, `message`, `stack` and, for system errors, `code`.',
         table([['event', 'level', 'meaning', 'fields'], ...rows]),
       ]),
     ],

@@ -17,7 +17,7 @@ export async function rulePages(root, source) {
 function listOf(rules) {
   const rows = rules.map(({ id, severity, summary }) => [`[${id}](${id}.md)`, severity, summary]);
   return page('Rules', [
-    'What `syncctl validate` looks for. `syncctl explain RULE` prints the text of a page. The severity is the usual one; some findings of a rule are milder or graver.',
+    'The mistakes that `syncctl validate` finds. `syncctl explain RULE` prints the text of a page in the terminal. The table shows the usual severity of each rule; some findings are reported with a lower or higher one.',
     table([['rule', 'severity', 'finds'], ...rows]),
   ]);
 }
@@ -29,9 +29,9 @@ async function rulePage(rule, root, source) {
   if (bad.length > 0) blocks.push('## What it finds');
   for (const fixture of bad)
     blocks.push(...exampleOf(fixture), fence('text', await findings(fixture, source)));
-  if (good.length > 0) blocks.push('## What it leaves alone');
+  if (good.length > 0) blocks.push('## What it accepts');
   for (const fixture of good) blocks.push(...exampleOf(fixture));
-  blocks.push(`See [all rules](README.md) and [all parameters](../parameters.md).`);
+  blocks.push(`See also: [all rules](README.md), [all parameters](../parameters.md).`);
   return page(rule.id, blocks);
 }
 

@@ -29,10 +29,10 @@ function parametersPage({ properties }) {
   };
   const head = ['parameter', 'valid', 'default', 'fallback', 'Oro', 'meaning'];
   return page('Parameters', [
-    'The `websocket_*` keys of a Symfony/Oro `parameters.yml`. syncctl reads these and what they refer to (`%name%`, `%env(NAME)%`), and never prints the value of any other key. The column Oro says which version of Oro has the parameter first; where it came to several lines, the last number is that of the line it has stayed in since. Oro 5.1 and later read none of them. `syncctl schema --oro 4.2` prints the schema of one version.',
+    'The `websocket_*` keys of a Symfony/Oro `parameters.yml`. syncctl reads these keys and the values they refer to (`%name%`, `%env(NAME)%`). It never prints the value of any other key. The Oro column shows the first version that supports the parameter. Several versions mean that the parameter was backported: the last one is the first release line that always had it. Oro 5.1 and later ignore all of these keys and use [DSNs](dsn.md) instead. `syncctl schema --oro 4.2` prints the schema for one version.',
     table([head, ...names.filter((name) => !isFallback(name)).map(row)]),
     '## Fallbacks',
-    "A fallback gives its value to each parameter above whose own key is absent. A key that is there without a value is not absent: see [null-blocks-fallback](rules/null-blocks-fallback.md). The defaults are syncctl's own; Oro 5.0 does not start when a key and its fallback are both missing, except for the transport, the ssl options and the user agents.",
+    "A fallback provides the value of each parameter above whose own key is absent. A key that is present but empty is not absent: see [null-blocks-fallback](rules/null-blocks-fallback.md). The defaults are syncctl's. Oro 5.0 does not start if a key and its fallback are both missing, except for the transport, the SSL options and the user agents.",
     table([
       ['parameter', 'valid', 'Oro', 'meaning'],
       ...names
@@ -45,7 +45,7 @@ function parametersPage({ properties }) {
         ]),
     ]),
     '## Options of websocket_backend_ssl_context_options',
-    "They are PHP's own ssl context options, by their PHP names.",
+    "These are PHP's SSL context options, under their PHP names.",
     table([
       ['option', 'type', 'meaning'],
       ...options.map(([name, { type, description }]) => [code(name), TYPES[type], description]),
@@ -60,7 +60,7 @@ function settingsPage({ properties }) {
       `## ${section}`,
       description,
       table([
-        ['key', 'environment', 'flag', 'valid', 'default', 'meaning', ...(running ? ['takes'] : [])],
+        ['key', 'environment', 'flag', 'valid', 'default', 'meaning', ...(running ? ['apply with'] : [])],
         ...settingsIn(settings).map(([key, definition]) => [
           code(`${section}.${key}`),
           code(definition['x-env']),
@@ -74,12 +74,12 @@ function settingsPage({ properties }) {
     ];
   });
   return page('Settings', [
-    "`syncctl.yml` beside `parameters.yml` holds syncctl's own settings. The file is optional, and so is every key. A flag wins over the environment, the environment over the file, the file over the default; `syncctl explain deploy.user` shows which one did. Values may refer to parameters (`%name%`) and to the environment (`%env(NAME)%`).",
+    "syncctl reads its own settings from `syncctl.yml`, in the same directory as `parameters.yml`. The file is optional, and so is every key. Flags override environment variables, which override the file, which overrides the defaults. `syncctl explain deploy.user` shows where a value comes from. Values can refer to parameters (`%name%`) and environment variables (`%env(NAME)%`).",
     fence(
       'yaml',
       'server:\n    max_connections: 5000\ndeploy:\n    server_name: [shop.example.com]\n    certificate: /etc/ssl/shop.pem\n    certificate_key: /etc/ssl/shop.key',
     ),
-    'A list is written with commas or blanks in the environment, and with one flag for each entry on the command line. The last column says whether a running server takes a new value by `syncctl reload` or needs a restart.',
+    'In an environment variable, separate list entries with commas or spaces. On the command line, repeat the flag for each entry. The last column shows how to apply a new value to a running server: with `syncctl reload` or with a restart.',
     ...sections,
   ]);
 }
@@ -94,7 +94,7 @@ function settingsIn(properties, prefix = '') {
 }
 
 const TYPES = {
-  string: 'text',
+  string: 'string',
   integer: 'whole number',
   boolean: 'true or false',
   object: 'map',

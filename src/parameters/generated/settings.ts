@@ -5,128 +5,128 @@ import type { Resolved } from '../../core/origin.js';
 export interface Settings {
   /** The bundled websocket server. */
   readonly server: {
-    /** Absolute path of a unix socket to listen on instead of the bind address and port, for a proxy on the same machine; the rendered nginx site connects to it. */
+    /** Absolute path of a Unix socket to listen on instead of the bind address and port. Use it when the proxy runs on the same machine. The rendered nginx site connects to it. */
     readonly listen: Resolved<string> | null;
-    /** Permission bits of the socket of `server.listen`. */
+    /** Permissions of the `server.listen` socket. */
     readonly listen_mode: Resolved<string>;
-    /** Where readiness, metrics and publishing are served: a loopback address with port (`127.0.0.1:9180`), the absolute path of a unix socket, or `off`. Without it: a unix socket in the run directory. */
+    /** Address of the admin listener, which serves readiness, metrics and publishing: a loopback address with a port (`127.0.0.1:9180`), the absolute path of a Unix socket, or `off`. If unset, a Unix socket in the run directory. */
     readonly admin: Resolved<string> | null;
-    /** The application's secret, `%secret%` in most of them: tickets are checked with it, and its own tickets (JWT, HS256) are signed with it. Never printed. */
+    /** The application's secret, usually `%secret%`. The server uses it to verify Oro's tickets and your own signed tickets (JWT, HS256). Never printed. */
     readonly secret: Resolved<string> | null;
-    /** URL of the keys (JWKS) of another issuer of signed tickets. */
+    /** URL of a JSON Web Key Set (JWKS), if another service issues signed tickets. */
     readonly jwks: Resolved<string> | null;
-    /** What signed tickets must name as their audience (`aud`). Needed when the issuer signs tokens for other services too. */
+    /** Required audience (`aud`) of signed tickets. Set it if the issuer also signs tokens for other services. */
     readonly audience: Resolved<string> | null;
-    /** Path of a module, relative to syncctl.yml, whose default export looks a user up for Oro's tickets: it gets the user name and answers `{ id, name, passwordHash }` or null. */
+    /** Module that looks up the user of an Oro ticket, relative to syncctl.yml. Its default export receives the user name and returns `{ id, name, passwordHash }` or null. */
     readonly authenticate: Resolved<string> | null;
-    /** Paths of modules, relative to syncctl.yml, that export handlers of topics and procedures, and periodic work. */
+    /** Modules that export topic handlers, procedures and periodic tasks, relative to syncctl.yml. */
     readonly handlers: Resolved<readonly string[]>;
-    /** Pages that may connect: `shop.example.com`, `https://shop.example.com`, `*.example.com`, `https://*.example.com`, or `*` for all. Without it: websocket_frontend_host and the page's own host. */
+    /** Origins that may connect: `shop.example.com`, `https://shop.example.com`, `*.example.com`, `https://*.example.com`, or `*` for any. If unset, websocket_frontend_host and the page's own host. */
     readonly origins: Resolved<readonly string[]> | null;
-    /** Where the application connects from and to. */
+    /** How the PHP application connects. */
     readonly backend: {
-      /** Addresses from which the application connects, besides this machine: whoever connects from there without forwarding headers may publish. */
+      /** Addresses the application connects from, in addition to this machine. Clients that connect from there without forwarding headers may publish. */
       readonly from: Resolved<readonly string[]>;
-      /** A listener for the application alone: an address with port, or the absolute path of a unix socket. With it, nobody who connects to the public one is the application by address. */
+      /** Separate listener for the application: an address with a port, or the absolute path of a Unix socket. If set, a connection to the public listener never counts as the application because of its address. */
       readonly listen: Resolved<string> | null;
     };
-    /** Whether the rules of topics are enforced, or what they refuse is only logged and counted. */
+    /** `enforce` applies the topic rules. `report` only logs and counts what they would refuse. */
     readonly policy: Resolved<'enforce' | 'report'>;
-    /** Who may subscribe and publish, by topic; the first rule that fits decides. They stand before the rules for Oro's own topics. In the environment: JSON. */
+    /** Who may subscribe and publish, by topic. The first matching rule decides. These rules come before the built-in rules for Oro's topics. The environment variable takes JSON. */
     readonly topics: Resolved<readonly { readonly pattern: string; readonly requirements?: Readonly<Record<string, string | { readonly pattern?: string; readonly wildcard?: boolean }>>; readonly subscribe?: string; readonly publish?: string; readonly ping?: number }[]>;
-    /** Tickets that may wait to be checked; a further handshake with one is answered with 503. */
+    /** Maximum number of tickets waiting to be verified. Further handshakes with a ticket get a 503. */
     readonly max_tickets_waiting: Resolved<number>;
-    /** Refused tickets a minute from one address; further ones are answered with 429 and not looked at. */
+    /** Maximum number of invalid tickets per minute from one address. Further tickets get a 429 without being verified. */
     readonly max_bad_tickets: Resolved<number>;
-    /** Seconds that the module of `server.authenticate` may take to look a user up; then the handshake is answered with 503. */
+    /** Seconds that the `server.authenticate` module may take to look up a user. After that, the handshake gets a 503. */
     readonly authenticate_timeout: Resolved<number>;
-    /** Calls and handlers of one connection that may be unfinished at a time; a further CALL is answered with an error. */
+    /** Maximum number of calls and handlers running for one connection. A further CALL gets an error. */
     readonly max_calls: Resolved<number>;
-    /** Seconds that a call or a handler may take; then the CALL is answered with an error. */
+    /** Seconds that a call or a handler may take. After that, the CALL gets an error. */
     readonly call_timeout: Resolved<number>;
-    /** Permission bits of the admin socket; whoever may write to it may publish. */
+    /** Permissions of the admin socket. Anyone who can write to it can publish. */
     readonly admin_mode: Resolved<string>;
-    /** What a program must send as `Authorization: Bearer` to publish or reload through an admin listener that is an address with port. A unix socket asks for none. Never printed. */
+    /** Token required in `Authorization: Bearer` to publish or reload through an admin listener on a port. A Unix socket needs no token. Never printed. */
     readonly admin_secret: Resolved<string> | null;
-    /** Seconds a new connection has to send its complete request. */
+    /** Seconds that a new connection has to send its complete handshake request. */
     readonly handshake_timeout: Resolved<number>;
-    /** Bytes of the request line and headers of a handshake. */
+    /** Maximum size of the request line and headers of a handshake, in bytes. */
     readonly max_head_bytes: Resolved<number>;
-    /** Bytes of one message from a client; a longer one closes the connection with 1009. */
+    /** Maximum size of a message from a client, in bytes. A longer message closes the connection with 1009. */
     readonly max_message_bytes: Resolved<number>;
-    /** Bytes of one message from a guest, if that is less than `server.max_message_bytes`; a longer one closes the connection with 1009. Guests subscribe and call, which takes little. */
+    /** Maximum size of a message from a guest, in bytes, if less than `server.max_message_bytes`. A longer message closes the connection with 1009. Guests only subscribe and call, so their messages are short. */
     readonly max_guest_message_bytes: Resolved<number>;
-    /** Frames that one message may come in; more close the connection with 1008. For guests fewer, in the proportion of their bytes. */
+    /** Maximum number of frames in a message. More frames close the connection with 1008. For guests the limit is lower, in proportion to their message size. */
     readonly max_fragments: Resolved<number>;
-    /** Seconds that a guest or a user has at least to end a message that it has begun; it is cut after that, at the latest after twice as long. The backend is not limited. */
+    /** Seconds that a guest or user has to finish a fragmented message. The server checks at this interval, so it closes the connection after one to two times this value. The backend is exempt. */
     readonly message_timeout: Resolved<number>;
-    /** Invalid messages of one connection that are ignored before it is closed with 1007. */
+    /** Number of invalid messages that the server ignores per connection before it closes the connection with 1007. */
     readonly max_bad_messages: Resolved<number>;
-    /** Messages and pings a second of one connection, with a burst of ten seconds' worth. Messages beyond are ignored and count as invalid ones, and too many close the connection with 1008. The backend is not limited; 0 is no limit. */
+    /** Maximum messages and pings per second from one connection, with bursts of up to ten seconds' worth. Excess messages are ignored and count as invalid; too many of them close the connection with 1008. The backend is exempt. 0 means no limit. */
     readonly max_message_rate: Resolved<number>;
-    /** Events that may wait for the end of a turn of the event loop; when there are so many, all are written at once. None is lost. */
+    /** Maximum number of events waiting for the end of an event-loop turn. When the limit is reached, the server writes them immediately. No event is lost. */
     readonly max_waiting_publishes: Resolved<number>;
-    /** UTF-8 bytes of a topic; a message that names a longer one is invalid. */
+    /** Maximum length of a topic, in UTF-8 bytes. A message with a longer topic is invalid. */
     readonly max_topic_length: Resolved<number>;
-    /** Prefixes (CURIEs) that one connection may define; a further one is an invalid message. */
+    /** Maximum number of prefixes (CURIEs) per connection. A further PREFIX is an invalid message. */
     readonly max_prefixes: Resolved<number>;
-    /** Topics that one connection may be subscribed to at a time; a further SUBSCRIBE is refused. */
+    /** Maximum number of subscriptions per connection. A further SUBSCRIBE is refused. */
     readonly max_subscriptions: Resolved<number>;
-    /** Subscriptions of all connections together; a further SUBSCRIBE is refused. The backend is not limited. A million of them, each of another topic, takes about 700 MB of memory. */
+    /** Maximum number of subscriptions across all connections. A further SUBSCRIBE is refused. The backend is exempt. A million subscriptions to different topics take about 700 MB of memory. */
     readonly max_total_subscriptions: Resolved<number>;
-    /** Bytes of topics and prefixes that the server keeps for one connection; a further SUBSCRIBE is refused, a further PREFIX is an invalid message. A topic counts twice, by itself and as its events call it. The backend is not limited. */
+    /** Maximum size of the topics and prefixes stored for one connection, in bytes. Beyond it, a SUBSCRIBE is refused and a PREFIX is an invalid message. Each topic counts twice: once resolved and once as its subscriber wrote it. The backend is exempt. */
     readonly max_stored_bytes: Resolved<number>;
-    /** Bytes that may wait for one slow connection before it is dropped. */
+    /** Maximum number of bytes buffered for one slow connection. Beyond it, the connection is dropped. */
     readonly max_buffered_bytes: Resolved<number>;
-    /** Bytes that may wait for all slow connections together; when there are more, those for which most waits are dropped. */
+    /** Maximum number of bytes buffered for all slow connections together. Beyond it, the connections with the most buffered data are dropped. */
     readonly max_total_buffered_bytes: Resolved<number>;
-    /** Connections at a time; a further handshake is answered with 503. The rendered unit and container get a file limit that holds them. */
+    /** Maximum number of open connections. Further handshakes get a 503. The rendered systemd unit and container have a matching file limit. */
     readonly max_connections: Resolved<number>;
-    /** Connections of `server.max_connections`, though at most a tenth of them, that guests and users may not take, so that the application always gets in. */
+    /** Number of `server.max_connections` reserved for the application, so that it can always connect. At most a tenth of them are reserved. */
     readonly reserved_connections: Resolved<number>;
-    /** Network connections that may have been silent for a second without a complete request; when there are more, the longest silent of the address with most of them are ended, so that they lock nobody out. */
+    /** Maximum number of TCP connections that have been silent for a second without completing a request. Beyond it, the server closes the ones that have been silent longest, starting with the address that has the most, so that other clients can still connect. */
     readonly max_silent_sockets: Resolved<number>;
-    /** Connections at a time from one client address (of IPv6, one /64 network); a further handshake is answered with 503. Behind a proxy on the machine or in a private network the address is the one it forwards. The backend is not limited; 0 is no limit. */
+    /** Maximum number of open connections from one client address (for IPv6, one /64 network). Further handshakes get a 503. Behind a proxy on this machine or in a private network, the forwarded address counts. The backend is exempt. 0 means no limit. */
     readonly max_connections_per_address: Resolved<number>;
-    /** Seconds between the websocket pings to a connection; it is closed after two without an answer. The rendered proxy waits longer than this. */
+    /** Seconds between websocket pings. A connection that misses two is closed. The rendered proxy configuration uses a longer timeout. */
     readonly ping_interval: Resolved<number>;
-    /** Seconds between the events "Connection keep alive" on the topic `oro/ping`, published while somebody is subscribed; 0 turns them off. A rule of `server.topics` for this topic stands above it. */
+    /** Seconds between "Connection keep alive" events on the topic `oro/ping`, sent while it has subscribers. 0 turns them off. A `server.topics` rule for this topic takes precedence. */
     readonly oro_ping: Resolved<number>;
-    /** Seconds that a stopping server goes on accepting, already not ready, so that a load balancer can notice. */
+    /** Seconds that a stopping server reports "not ready" but still accepts connections, so that a load balancer can take it out of rotation. */
     readonly drain_delay: Resolved<number>;
-    /** Seconds that stopping may take before the remaining connections are cut. */
+    /** Seconds to wait for connections to close during shutdown. Connections that remain are then cut. */
     readonly drain: Resolved<number>;
-    /** The least that is logged: `error`, `warn` or `info`. */
+    /** Minimum level to log: `error`, `warn` or `info`. */
     readonly log_level: Resolved<'error' | 'warn' | 'info'>;
-    /** How log lines look: `json`, one object a line, or `pretty`, for people. Without it: pretty on a terminal, else json. */
+    /** Log format: `json` (one object per line) or `pretty`. If unset, pretty on a terminal and json otherwise. */
     readonly log_format: Resolved<'json' | 'pretty'> | null;
   };
-  /** What `syncctl validate` finds. */
+  /** What `syncctl validate` reports. */
   readonly lint: {
-    /** Severities by the id of the rule, `off` for silence. In the environment: `privileged-port=off bind-wildcard=warning`. */
+    /** Severity of each rule, by rule ID; `off` disables a rule. In the environment: `privileged-port=off bind-wildcard=warning`. */
     readonly rules: Resolved<Readonly<Record<string, 'error' | 'warning' | 'info' | 'off'>>>;
-    /** The version that the parameters are written for, such as `oro 4.2` or `symfony 5.4`. Without it the version that composer.lock, composer.json or symfony.lock names, beside the file or in a folder above it, or else Oro 5.0. */
+    /** Version the parameters are for, such as `oro 4.2` or `symfony 5.4`. If unset, syncctl takes it from composer.lock, composer.json or symfony.lock in the parameters file's directory or a parent directory. If there is none, Oro 5.0. */
     readonly target: Resolved<string> | null;
   };
-  /** What `syncctl render` writes into the files of the proxy, the unit and the container. */
+  /** Values for the files that `syncctl render` writes: proxy configuration, systemd units and container files. */
   readonly deploy: {
-    /** Host names of the site, for nginx. Without it: websocket_frontend_host, unless that is `*`. */
+    /** Host names of the site, for nginx. If unset, websocket_frontend_host, unless that is `*`. */
     readonly server_name: Resolved<readonly string[]> | null;
-    /** Absolute path of the TLS certificate chain (PEM). Its presence says that the site is served over TLS. */
+    /** Absolute path of the TLS certificate chain (PEM). Setting it turns TLS on. */
     readonly certificate: Resolved<string> | null;
-    /** Absolute path of the private key of the certificate (PEM). Only the path is used, the file is never read. */
+    /** Absolute path of the certificate's private key (PEM). syncctl writes only the path and never reads the file. */
     readonly certificate_key: Resolved<string> | null;
-    /** System user that the unit runs as. */
+    /** System user the service runs as. */
     readonly user: Resolved<string>;
-    /** Absolute path of the folder that the unit runs in. Without it: the folder of the parameters file. */
+    /** Working directory of the service, as an absolute path. If unset, the directory of the parameters file. */
     readonly working_directory: Resolved<string> | null;
-    /** Absolute path of the Node program that the unit starts. Without it: the one that runs syncctl. */
+    /** Absolute path of the Node executable for the service. If unset, the one running syncctl. */
     readonly node: Resolved<string> | null;
-    /** Base image of the container, a Debian or Alpine image with Node 20.19 or newer. */
+    /** Base image of the container: Debian or Alpine with Node 20.19 or later. */
     readonly image: Resolved<string>;
-    /** Version of nginx that the files are for. Without it: the installed one, else 1.22. */
+    /** nginx version the files are for. If unset, the installed version, or 1.22 if nginx is not installed. */
     readonly nginx: Resolved<string> | null;
-    /** Networks that the unit without a socket may talk to, by systemd's IPAddressAllow. Without it: the machine and private networks, or any when browsers connect to the server themselves. */
+    /** Networks that a service rendered with `--no-socket` may communicate with (systemd's `IPAddressAllow=`). If unset, this machine and private networks, or any network if browsers connect to the server directly. */
     readonly networks: Resolved<readonly string[]> | null;
   };
 }
