@@ -74,7 +74,7 @@ function settingsPage({ properties }) {
     ];
   });
   return page('Settings', [
-    "syncctl reads its own settings from `syncctl.yml`, in the same directory as `parameters.yml`. The file is optional, and so is every key. Flags override environment variables, which override the file, which overrides the defaults. `syncctl explain deploy.user` shows where a value comes from. Values can refer to parameters (`%name%`) and environment variables (`%env(NAME)%`).",
+    'syncctl reads its own settings from `syncctl.yml`, in the same directory as `parameters.yml`. The file is optional, and so is every key. Flags override environment variables, which override the file, which overrides the defaults. `syncctl explain deploy.user` shows where a value comes from. Values can refer to parameters (`%name%`) and environment variables (`%env(NAME)%`).',
     fence(
       'yaml',
       'server:\n    max_connections: 5000\ndeploy:\n    server_name: [shop.example.com]\n    certificate: /etc/ssl/shop.pem\n    certificate_key: /etc/ssl/shop.key',
