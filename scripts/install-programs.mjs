@@ -5,25 +5,8 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Program, or file of a library → Debian package. */
-const PACKAGES = {
-  nginx: 'nginx-light',
-  openssl: 'openssl',
-  php: 'php-cli',
-  python3: 'python3',
-  'systemd-analyze': 'systemd',
-  'systemd-socket-activate': 'systemd',
-  unshare: 'util-linux',
-  script: 'bsdutils',
-  bash: 'bash',
-  zsh: 'zsh',
-  ip: 'iproute2',
-  chromium: 'chromium',
-  xmllint: 'libxml2-utils',
-  '/usr/share/php/Symfony/Component/Yaml/Yaml.php': 'php-symfony-yaml',
-  '/usr/share/php/Symfony/Component/Dotenv/Dotenv.php': 'php-symfony-dotenv',
-  '/usr/share/php/Symfony/Component/DependencyInjection/Container.php': 'php-symfony-dependency-injection',
-};
+/** What the tests use: a program in PATH, or the file of a library, and the Debian package that brings it. */
+const PROGRAMS = JSON.parse(readFileSync(new URL('../test/programs.json', import.meta.url), 'utf8'));
 
 /** Where administrators' programs are, for users who do not have them in PATH. */
 const ADMIN_FOLDERS = ['/usr/local/sbin', '/usr/sbin', '/sbin'];
@@ -32,11 +15,11 @@ const ADMIN_FOLDERS = ['/usr/local/sbin', '/usr/sbin', '/sbin'];
 const POLICY = '/usr/sbin/policy-rc.d';
 const POLICY_TEXT = '#!/bin/sh\n# written by syncctl while it installs programs for its tests\nexit 101\n';
 
-const missing = Object.keys(PACKAGES).filter((name) => !isInstalled(name));
-const packages = [...new Set(missing.map((name) => PACKAGES[name]))];
+const missing = Object.keys(PROGRAMS).filter((name) => !isInstalled(name));
+const packages = [...new Set(missing.map((name) => PROGRAMS[name].package))];
 
 if (missing.length === 0)
-  say(`all programs that the tests use are installed: ${Object.keys(PACKAGES).join(', ')}`);
+  say(`all programs that the tests use are installed: ${Object.keys(PROGRAMS).join(', ')}`);
 else if (!isDebian())
   say(`not installed: ${missing.join(', ')}. Install what your system calls ${packages.join(', ')}`);
 else if (process.getuid?.() !== 0)
@@ -50,8 +33,13 @@ function install() {
   try {
     // A list that is not fresh may still do, so its failure alone is not the end.
     const updated = apt(['update', '-q']);
-    const installed = apt(['install', '-q', '-y', '--no-install-recommends', ...packages]);
-    if (!installed.ok) say(`apt-get could not install them: ${installed.why ?? updated.why ?? 'see above'}`);
+    const install = (...names) => apt(['install', '-q', '-y', '--no-install-recommends', ...names]);
+    const installed = install(...packages);
+    if (!installed.ok) {
+      say(`apt-get could not install them: ${installed.why ?? updated.why ?? 'see above'}`);
+      // One that cannot be had keeps apt-get from installing the others.
+      if (updated.ok && packages.length > 1) for (const name of packages) install(name);
+    }
   } finally {
     if (held && readFileSync(POLICY, 'utf8') === POLICY_TEXT) rmSync(POLICY);
   }
@@ -98,7 +86,7 @@ function reasonIn(stderr) {
 }
 
 function isInstalled(name) {
-  if (name.startsWith('/')) return existsSync(name);
+  if (PROGRAMS[name].file) return existsSync(PROGRAMS[name].file);
   const folders = [...(process.env.PATH ?? '').split(delimiter).filter(Boolean), ...ADMIN_FOLDERS];
   return folders.some((folder) => isExecutable(join(folder, name)));
 }

@@ -91,18 +91,3 @@ describe('the documentation', () => {
     expect(named.filter(Boolean).sort()).toEqual(Object.keys(dependencies).sort());
   });
 });
-
-describe('npm run verify', () => {
-  it('knows the package of every program that a test asks for', () => {
-    const installer = read('scripts/install-programs.mjs');
-    const asked = filesBelow('test', '.test.ts').flatMap((file) =>
-      [...read(file).matchAll(/describeWith\(\s*\[([^\]]*)\]/g)].flatMap(([, list = '']) =>
-        [...list.matchAll(/'([\w-]+)'/g)].map(([, name = '']) => name),
-      ),
-    );
-    const unknown = [...new Set(asked)].filter(
-      (name) => !new RegExp(`^ {2}'?${name}'?: '`, 'm').test(installer),
-    );
-    expect(unknown).toEqual([]);
-  });
-});

@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findProgram } from '../programs.js';
 import { entry, folderWith, type Run, run } from './program.js';
 
 const MB = 1024 * 1024;
@@ -70,7 +71,9 @@ describe('a file that cannot be read', () => {
     chmodSync(path, 0o000);
     // Root may read everything, so root becomes somebody else.
     const become =
-      process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : ['env'];
+      process.getuid?.() === 0
+        ? [findProgram('setpriv') ?? 'setpriv', '--reuid=65534', '--regid=65534', '--clear-groups']
+        : ['env'];
     const [program = '', ...options] = [...become, process.execPath];
     const env = { PATH: process.env.PATH, NO_COLOR: '1' };
     if (spawnSync(program, [...options, '--check', entry], { env }).status !== 0) {

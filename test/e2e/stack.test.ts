@@ -114,36 +114,40 @@ describeWith(['nginx', 'openssl'], 'the example behind a real nginx', () => {
   });
 });
 
-describeWith(['nginx', 'openssl', 'unshare', 'ip'], 'the example as it stands, byte for byte', () => {
-  test('the nginx site on port 443 passes nginx -t -q without a word', async () => {
-    const place = new Workplace();
-    const certificate = join(place.folder, 'site.pem');
-    const key = join(place.folder, 'site.key');
-    selfSigned(certificate, key, ['example.com']);
-    place.write('parameters.yml', readFileSync(resolve('examples/parameters.yml'), 'utf8'));
-    const argv = ['render', 'nginx', 'parameters.yml', '--out', 'etc', '--server-name', 'example.com'];
-    const { code, stderr } = await place.run([
-      ...argv,
-      '--certificate',
-      certificate,
-      '--certificate-key',
-      key,
-    ]);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    place.write(
-      'nginx.conf',
-      `user root root;\nevents {}\nhttp { include ${place.folder}/etc/conf.d/*.conf; }\n`,
-    );
-    // A network and mounts of its own: port 443 is free there, and nginx's log folder may be written.
-    const script =
-      'ip link set lo up; mount -t tmpfs none /var/log/nginx; mount -t tmpfs none /var/lib/nginx; mount -t tmpfs none /run; exec "$@"';
-    const judge = [findProgram('nginx') ?? 'nginx', '-t', '-q', '-c', join(place.folder, 'nginx.conf')];
-    const unshare = ['--user', '--map-root-user', '--net', '--mount', 'sh', '-euc', script, 'sh', ...judge];
-    expect(execFileSync('unshare', unshare, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })).toBe(
-      '',
-    );
-  });
-});
+describeWith(
+  ['nginx', 'openssl', 'unshare', 'ip', 'namespaces'],
+  'the example as it stands, byte for byte',
+  () => {
+    test('the nginx site on port 443 passes nginx -t -q without a word', async () => {
+      const place = new Workplace();
+      const certificate = join(place.folder, 'site.pem');
+      const key = join(place.folder, 'site.key');
+      selfSigned(certificate, key, ['example.com']);
+      place.write('parameters.yml', readFileSync(resolve('examples/parameters.yml'), 'utf8'));
+      const argv = ['render', 'nginx', 'parameters.yml', '--out', 'etc', '--server-name', 'example.com'];
+      const { code, stderr } = await place.run([
+        ...argv,
+        '--certificate',
+        certificate,
+        '--certificate-key',
+        key,
+      ]);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      place.write(
+        'nginx.conf',
+        `user root root;\nevents {}\nhttp { include ${place.folder}/etc/conf.d/*.conf; }\n`,
+      );
+      // A network and mounts of its own: port 443 is free there, and nginx's log folder may be written.
+      const script =
+        'ip link set lo up; mount -t tmpfs none /var/log/nginx; mount -t tmpfs none /var/lib/nginx; mount -t tmpfs none /run; exec "$@"';
+      const judge = [findProgram('nginx') ?? 'nginx', '-t', '-q', '-c', join(place.folder, 'nginx.conf')];
+      const unshare = ['--user', '--map-root-user', '--net', '--mount', 'sh', '-euc', script, 'sh', ...judge];
+      expect(execFileSync('unshare', unshare, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })).toBe(
+        '',
+      );
+    });
+  },
+);
 
 describeWith(['systemd-analyze'], 'the unit of the example', () => {
   test('passes systemd-analyze verify without a word', async () => {

@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startTimeOf } from '../../src/launch/process-identity.js';
+import { describeWith } from '../programs.js';
 import { dial, request } from '../server/raw-client.js';
 import { freePort, Workplace } from './program.js';
 
@@ -141,20 +142,19 @@ test('down never ends a process that only has the pid of a server that is gone',
   expect(await place.run(['down'])).toMatchObject({ code: 0, stdout: 'nothing is running\n' });
 });
 
-const isRoot = process.getuid?.() === 0;
-if (!isRoot) process.stderr.write("SKIPPED: down and another user's process needs root\n");
-
-test.skipIf(!isRoot)("down never ends another user's process, whatever the pid file says", async () => {
-  const { place } = await workplaceWithServer();
-  const file = pidFileIn(place);
-  const running = JSON.parse(readFileSync(file, 'utf8'));
-  await place.run(['down']);
-  const stranger = spawn('sleep', ['600'], { uid: 65534 });
-  onTestFinished(() => void stranger.kill('SIGKILL'));
-  const pid = stranger.pid ?? 0;
-  writeFileSync(file, JSON.stringify({ ...running, pid, started: startTimeOf(pid) }));
-  expect(await place.run(['down'])).toMatchObject({ code: 0, stdout: 'nothing is running\n' });
-  expect(startTimeOf(pid)).not.toBeNull();
+describeWith(['root'], "down and another user's process", () => {
+  test("down never ends another user's process, whatever the pid file says", async () => {
+    const { place } = await workplaceWithServer();
+    const file = pidFileIn(place);
+    const running = JSON.parse(readFileSync(file, 'utf8'));
+    await place.run(['down']);
+    const stranger = spawn('sleep', ['600'], { uid: 65534 });
+    onTestFinished(() => void stranger.kill('SIGKILL'));
+    const pid = stranger.pid ?? 0;
+    writeFileSync(file, JSON.stringify({ ...running, pid, started: startTimeOf(pid) }));
+    expect(await place.run(['down'])).toMatchObject({ code: 0, stdout: 'nothing is running\n' });
+    expect(startTimeOf(pid)).not.toBeNull();
+  });
 });
 
 test.each([

@@ -8,10 +8,11 @@ import { readParametersFile } from '../../src/parameters/parameters-file.js';
 import { readYaml } from '../../src/parameters/read-yaml.js';
 import { INVALID_UTF8, SourceText } from '../../src/parameters/source-text.js';
 import { SYMFONY_VERSIONS, type SymfonyVersion } from '../../src/parameters/target.js';
+import { describeWith } from '../programs.js';
 import { FILES, REFUSED, SAME_FILES, SAME_VALUES, VALUES } from './dialect-table.js';
 import { oddFiles, oddTexts } from './odd-yaml.js';
 import { asPhp, readAs } from './php-data.js';
-import { hasPhpYaml, readWithPhp } from './php-yaml.js';
+import { readWithPhp } from './php-yaml.js';
 
 function expectReading(text: string, symfony: SymfonyVersion, expected: unknown): void {
   const reading = readAs(text, symfony);
@@ -141,7 +142,7 @@ describe('a long text', () => {
   });
 });
 
-describe.skipIf(!hasPhpYaml())('Symfony 5.4 itself', () => {
+describeWith(['php', 'php-symfony-yaml', 'symfony-5.4'], 'Symfony 5.4 itself', () => {
   it('agrees about all but a few of the oddest files', () => {
     const texts = oddFiles(4000, 3);
     const different = readWithPhp(texts).flatMap((php, index) => {

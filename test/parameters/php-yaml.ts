@@ -1,13 +1,10 @@
 // Symfony's own YAML parser, where PHP and its package are installed.
 
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { findProgram } from '../programs.js';
 
 /** What PHP made of a text: its value as plain data, or that it threw. */
 export type PhpReading = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
-
-const AUTOLOAD = '/usr/share/php/Symfony/Component/Yaml/autoload.php';
 
 const READ = String.raw`
 error_reporting(0);
@@ -28,14 +25,6 @@ while (($line = fgets(STDIN)) !== false) {
     echo json_encode(['ok' => false]), "\n";
   }
 }`;
-
-/** Whether PHP has version 5.4 of the parser. */
-export function hasPhpYaml(): boolean {
-  const php = findProgram('php');
-  if (!php || !existsSync(AUTOLOAD)) return false;
-  const code = String.raw`require '/usr/share/php/Symfony/Component/Yaml/autoload.php'; echo json_encode((new Symfony\Component\Yaml\Parser())->parse('[0o10, 010]'));`;
-  return execFileSync(php, ['-d', 'error_reporting=0', '-r', code], { encoding: 'utf8' }) === '[8,8]';
-}
 
 /** Reads all texts in one process. */
 export function readWithPhp(texts: readonly string[]): PhpReading[] {

@@ -1,6 +1,6 @@
 // nginx -t on rendered files as they are, ports and absolute paths included, in namespaces of their own.
 
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -12,11 +12,6 @@ import { selfSigned } from './certificate.js';
 const CERTIFICATES = '/etc/ssl';
 const HIDDEN = ['/var/log/nginx', '/var/lib/nginx', '/run', CERTIFICATES];
 const UNSHARE = ['--user', '--map-root-user', '--net', '--mount'];
-
-/** Whether this machine lets a test have namespaces. */
-export function hasNamespaces(): boolean {
-  return spawnSync('unshare', [...UNSHARE, 'true']).status === 0;
-}
 
 /** What `nginx -t -q` says about the files and how it ends. Certificates named in them are made first. */
 export function judgeNginx(
@@ -58,16 +53,6 @@ export function judgeNginx(
 export function nginxVersion(): string {
   const { stderr } = spawnSync(findProgram('nginx') ?? 'nginx', ['-v'], { encoding: 'utf8' });
   return /nginx\/([\d.]+)/.exec(stderr)?.[1] ?? '';
-}
-
-/** Whether `ip` is there, which brings the loopback of a new network namespace up. */
-export function hasIp(): boolean {
-  try {
-    execFileSync('ip', ['-V'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function mainFile(folder: string, artifacts: readonly Artifact[]): string {

@@ -1,18 +1,12 @@
 // symfony/dotenv itself against our reader, on texts that are nearly env files.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readEnvFile } from '../../../src/parameters/dsn/env-file.js';
 import { SourceText } from '../../../src/parameters/source-text.js';
-import { hasProgram } from '../../programs.js';
+import { describeWith, findProgram } from '../../programs.js';
 
-const FOLDER = process.env.SYNCCTL_DOTENV ?? '/usr/share/php/Symfony/Component/Dotenv';
-const present = hasProgram('php') && existsSync(`${FOLDER}/Dotenv.php`);
-if (!present)
-  process.stderr.write(
-    'SKIPPED: symfony/dotenv beside ours needs php, php-symfony-dotenv (apt-get install php-cli php-symfony-dotenv)\n',
-  );
+const FOLDER = '/usr/share/php/Symfony/Component/Dotenv';
 
 const PROGRAM = `
 foreach (['Exception/ExceptionInterface', 'Exception/FormatException', 'Exception/FormatExceptionContext', 'Dotenv'] as $file)
@@ -30,7 +24,7 @@ foreach (json_decode(stream_get_contents(STDIN), true) as $text) {
 }`;
 
 function theirs(texts: readonly string[]): unknown[] {
-  const { stdout, stderr } = spawnSync('php', ['-n', '-r', PROGRAM, '--', FOLDER], {
+  const { stdout, stderr } = spawnSync(findProgram('php') ?? 'php', ['-n', '-r', PROGRAM, '--', FOLDER], {
     input: JSON.stringify(texts),
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
@@ -104,7 +98,7 @@ function texts(count: number): string[] {
   });
 }
 
-describe.skipIf(!present)('the env reader beside symfony/dotenv', () => {
+describeWith(['php', 'php-symfony-dotenv'], 'the env reader beside symfony/dotenv', () => {
   it('gives variables the same values, and refuses the same files', () => {
     // No command: symfony would run it.
     const all = texts(40_000).filter((text) => !text.includes('$('));

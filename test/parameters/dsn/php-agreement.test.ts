@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { parseQuery } from '../../../src/parameters/dsn/parse-query.js';
 import { parseUrl } from '../../../src/parameters/dsn/parse-url.js';
-import { describeWith } from '../../programs.js';
+import { describeWith, findProgram } from '../../programs.js';
 
 const PROGRAM = `
 ini_set('memory_limit', '512M');
@@ -16,7 +16,7 @@ foreach (json_decode(stream_get_contents(STDIN), true) as $text) {
 
 /** What PHP makes of each text. */
 function php(texts: readonly string[]): { url: unknown; query: unknown }[] {
-  const { stdout, stderr } = spawnSync('php', ['-n', '-r', PROGRAM], {
+  const { stdout, stderr } = spawnSync(findProgram('php') ?? 'php', ['-n', '-r', PROGRAM], {
     input: JSON.stringify(texts),
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
