@@ -39,8 +39,7 @@ export function settingsFileSchema(ids: readonly string[]): SchemaNode {
   const properties = Object.fromEntries(sections);
   const { rules } = (settings as SchemaNode).properties?.lint?.properties ?? {};
   properties.lint.properties.rules = { ...rules, propertyNames: { enum: ids } };
-  const { $id, ...rest } = settings as SchemaNode;
-  return { ...rest, properties };
+  return { ...(settings as SchemaNode), properties };
 }
 
 type Definitions = Readonly<Record<string, SchemaNode>>;

@@ -37,6 +37,10 @@ export interface RenderDeploy {
   readonly node: string;
   readonly program: string;
   readonly image: string;
+  /** What the image installs: the name of a tarball, or an exact version. */
+  readonly package: string | null;
+  /** `sha512-` and the hash of the package in base64. */
+  readonly integrity: string | null;
   readonly nginx: NginxVersion;
   readonly snippet: boolean;
   /** What the unit may talk to; null leaves it to what the endpoints need. */

@@ -122,9 +122,8 @@ describe('an env file', () => {
       );
       const nginx = run(['render', 'nginx', '.env-app', '--snippet'], { cwd });
       expect(nginx.stdout).toContain('location');
-      expect(run(['render', 'docker', '.env-app'], { cwd }).stdout).toContain(
-        'CMD ["up", "/etc/syncctl/.env-app"]',
-      );
+      const docker = run(['render', 'docker', '.env-app', '--package', 'syncctl-1.2.3.tgz'], { cwd });
+      expect(docker.stdout).toContain('CMD ["up", "/etc/syncctl/.env-app"]');
     });
   });
 

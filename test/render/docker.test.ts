@@ -1,8 +1,14 @@
 // The container files, read as the programs read them.
 
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
+import { EXIT } from '../../src/core/error.js';
 import { render } from '../../src/render/render.js';
+import { newFolder } from '../deploy/folder.js';
 import { bundled, inputWith, type PlainInput } from './input.js';
 
 interface Service {
@@ -80,12 +86,46 @@ describe('the Dockerfile', () => {
     expect(argv('HEALTHCHECK')).toEqual(['syncctl', 'health', '/etc/syncctl/parameters.yml']);
   });
 
-  test('keeps everything but tarballs out of the build', async () => {
-    const patterns = ((await files()).get('.dockerignore') ?? '')
-      .split('\n')
-      .filter((line) => line !== '' && !line.startsWith('#'));
-    expect(patterns).toEqual(['*', '!*.tgz']);
+  const REGISTRY = {
+    package: '1.2.3',
+    integrity: `sha512-${createHash('sha512').update('the package').digest('base64')}`,
+  };
+
+  test('lets nothing into the build but the tarball that it installs', async () => {
+    const patterns = async (plain: PlainInput = {}): Promise<string[]> =>
+      ((await files(plain)).get('.dockerignore') ?? '').split('\n').filter((line) => /^[^#]/.test(line));
+    expect(await patterns()).toEqual(['*', '!syncctl-0.1.0.tgz']);
+    expect(await patterns({ deploy: REGISTRY })).toEqual(['*']);
   });
+
+  test('compares the package with the hash that the user named, before it is installed', async () => {
+    const found = instructions((await files({ deploy: REGISTRY })).get('Dockerfile') ?? '');
+    const [fetch, compare = '', install] = found.filter(([name]) => name === 'RUN').map(([, rest]) => rest);
+    expect([fetch, install]).toEqual([
+      'npm pack --ignore-scripts syncctl@1.2.3',
+      expect.stringMatching(/^npm install .* \.\/syncctl-1\.2\.3\.tgz$/),
+    ]);
+    const folder = newFolder();
+    const verdict = (content: string): number | null => {
+      writeFileSync(join(folder, 'syncctl-1.2.3.tgz'), content);
+      return spawnSync('sh', ['-c', compare], { cwd: folder }).status;
+    };
+    expect([verdict('the package'), verdict('another package')]).toEqual([0, 1]);
+  });
+
+  test.each([
+    [{ package: null }, 'PACKAGE_MISSING', 'the container image needs a syncctl to install'],
+    [{ ...REGISTRY, integrity: null }, 'INTEGRITY_MISSING', 'syncctl 1.2.3 from the registry needs its hash'],
+  ])('is refused with exit code 2 for %j', async (deploy, code, message) => {
+    await expect(files({ deploy })).rejects.toMatchObject({ code, message, exit: EXIT.usage });
+  });
+
+  test.each(['latest', '^1.2.3', '../syncctl.tgz', 'https://example.com/syncctl.tgz'])(
+    'installs nothing that is neither a file beside it nor an exact version: %s',
+    async (name) => {
+      await expect(files({ deploy: { package: name } })).rejects.toMatchObject({ code: 'VALUE_REFUSED' });
+    },
+  );
 });
 
 describe('the compose file', () => {

@@ -51,6 +51,9 @@ const PLACES: Readonly<Record<string, (value: string) => PlainInput>> = {
   node: (value) => ({ deploy: { node: `/opt/${value}/node` } }),
   program: (value) => ({ deploy: { program: `/opt/${value}` } }),
   image: (image) => ({ deploy: { image } }),
+  package: (value) => ({ deploy: { package: value } }),
+  'package, a tarball': (value) => ({ deploy: { package: `${value}.tgz` } }),
+  integrity: (integrity) => ({ deploy: { integrity } }),
 };
 
 async function attempt(target: string, plain: PlainInput): Promise<Artifact[] | SyncctlError> {

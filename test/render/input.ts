@@ -63,6 +63,8 @@ export function inputWith(plain: PlainInput = {}): RenderInput {
       node: '/usr/bin/node',
       program: '/usr/lib/node_modules/syncctl/bin/run.js',
       image: 'node:22-bookworm-slim',
+      package: 'syncctl-0.1.0.tgz',
+      integrity: null,
       nginx: { major: 1, minor: 22, patch: 1 },
       snippet: false,
       networks: null,

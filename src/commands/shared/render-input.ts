@@ -60,6 +60,8 @@ export async function renderInput(project: Project, context: RenderContext): Pro
       node: deploy.node?.value ?? process.execPath,
       program: resolve(context.root, 'bin/run.js'),
       image: deploy.image.value,
+      package: deploy.package?.value ?? null,
+      integrity: deploy.integrity?.value ?? null,
       nginx: await nginxVersion(deploy.nginx?.value),
       snippet: context.snippet,
       networks: deploy.networks?.value ?? null,

@@ -1,5 +1,6 @@
 // The values of the container and of its compose file.
 
+import { EXIT, SyncctlError } from '../../core/error.js';
 import { isEnvPath } from '../../parameters/dsn/dsn-names.js';
 import type { RenderInput } from '../input.js';
 import { absolutePath, printable, refuse, wholeNumber } from '../plain.js';
@@ -9,7 +10,12 @@ import { openFiles, stopSeconds } from './limits.js';
 export interface DockerModel {
   /** Base image. */
   readonly image: string;
-  readonly version: string;
+  /** The tarball that is installed: it lies beside the Dockerfile, or `npm pack` fetches it as this name. */
+  readonly tarball: string;
+  /** What `npm pack` fetches, or empty when the tarball is given. */
+  readonly registryPackage: string;
+  /** The tarball's SHA-512 in hex, or empty when none is given. */
+  readonly sha512: string;
   /** What the built image is called. */
   readonly tag: string;
   /** Numeric, so that an orchestrator can see that it is not root. */
@@ -39,7 +45,7 @@ export function dockerModel(input: RenderInput): DockerModel {
   const direct = input.endpoints.frontend.port.value === bind.port;
   return {
     image,
-    version: input.version,
+    ...packageModel(input),
     tag: `syncctl:${input.version.replaceAll('+', '-')}`,
     uid: 10001,
     port: bind.port,
@@ -56,4 +62,41 @@ export function dockerModel(input: RenderInput): DockerModel {
       wholeNumber(input.server.drain, 'server.drain'),
     ),
   };
+}
+
+/** A version alone would trust whoever owns the name in the registry, so it needs the hash of the package. */
+function packageModel({ deploy }: RenderInput): Pick<DockerModel, 'tarball' | 'registryPackage' | 'sha512'> {
+  const { package: name, integrity } = deploy;
+  if (name === null) {
+    throw new SyncctlError('PACKAGE_MISSING', 'the container image needs a syncctl to install', {
+      hint: 'add --package syncctl-VERSION.tgz for a tarball made by "npm pack", or --package VERSION --integrity sha512-…',
+      exit: EXIT.usage,
+    });
+  }
+  const sha512 = integrity === null ? '' : hexOf(integrity);
+  if (name.endsWith('.tgz')) {
+    if (!/^[A-Za-z0-9][A-Za-z0-9._+-]*$/.test(printable(name, 'deploy.package'))) {
+      refuse('deploy.package', name, 'is not the name of a file', 'write it without its folder');
+    }
+    return { tarball: name, registryPackage: '', sha512 };
+  }
+  if (!/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(printable(name, 'deploy.package'))) {
+    refuse('deploy.package', name, 'is neither a tarball nor an exact version', 'write one such as "1.2.3"');
+  }
+  if (sha512 === '') {
+    throw new SyncctlError('INTEGRITY_MISSING', `syncctl ${name} from the registry needs its hash`, {
+      hint: `add --integrity sha512-…, which "npm view syncctl@${name} dist.integrity" prints`,
+      exit: EXIT.usage,
+    });
+  }
+  return { tarball: `syncctl-${name}.tgz`, registryPackage: `syncctl@${name}`, sha512 };
+}
+
+/** `sha512-` and base64, as npm writes it, for sha512sum. */
+function hexOf(integrity: string): string {
+  const [, base64] = /^sha512-([A-Za-z0-9+/]{86}==)$/.exec(printable(integrity, 'deploy.integrity')) ?? [];
+  if (base64 === undefined) {
+    refuse('deploy.integrity', integrity, 'is not a SHA-512 hash', 'write it as npm does: "sha512-…"');
+  }
+  return Array.from(atob(base64), (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('');
 }
