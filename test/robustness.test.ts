@@ -15,6 +15,7 @@ import { formatBaseline, parseBaseline, withoutAccepted } from '../src/report/ba
 import type { Report } from '../src/report/report.js';
 import { checkProject } from '../src/rules/check.js';
 import { RULES } from '../src/rules/index.js';
+import { expectLinear, filled } from './growth.js';
 import { projectOf } from './parameters/text-project.js';
 import { mutated, type Random, randomSource, randomText, SEED } from './random.js';
 import { formatted } from './report/reports.js';
@@ -198,30 +199,6 @@ describe('random input', () => {
   });
 });
 
-/** Milliseconds of the processor, which no other program takes, of the fastest of three. */
-async function timeOf(act: () => unknown): Promise<number> {
-  const times: number[] = [];
-  for (let round = 0; round < 3; round++) {
-    const begin = process.cpuUsage();
-    await act();
-    const { user, system } = process.cpuUsage(begin);
-    times.push((user + system) / 1000);
-  }
-  return Math.min(...times);
-}
-
-/** Eight times the input takes about eight times as long; its square would be sixty-four times. */
-async function expectLinear(text: (length: number) => string, act: (text: string) => unknown): Promise<void> {
-  const [small, large] = [text(50_000), text(400_000)];
-  await act(small);
-  const factor = (await timeOf(() => act(large))) / Math.max(5, await timeOf(() => act(small)));
-  expect(factor).toBeLessThan(30);
-}
-
-const filled =
-  (piece: string, head = '', tail = '') =>
-  (length: number): string =>
-    head + piece.repeat(Math.ceil(length / piece.length)) + tail;
 const counted =
   (head: string, line: (index: number) => string) =>
   (length: number): string =>
@@ -288,9 +265,11 @@ describe('a long input takes time as it is long', () => {
   it('as a pattern of stars for a long name', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'syncctl-stars-'));
     writeFileSync(join(folder, 'a'.repeat(200)), '');
-    const began = performance.now();
-    expect(await expandPaths([`${folder}/${'*a'.repeat(2000)}b`])).toHaveLength(1);
-    expect(performance.now() - began).toBeLessThan(1000);
+    await expectLinear(
+      (length) => `${folder}/${'*a'.repeat(length / 2)}b`,
+      async (pattern) => expect(await expandPaths([pattern])).toHaveLength(1),
+      { length: 2000 },
+    );
     rmSync(folder, { recursive: true });
   });
 });

@@ -8,6 +8,7 @@ import { readParametersFile } from '../../src/parameters/parameters-file.js';
 import { readYaml } from '../../src/parameters/read-yaml.js';
 import { INVALID_UTF8, SourceText } from '../../src/parameters/source-text.js';
 import { SYMFONY_VERSIONS, type SymfonyVersion } from '../../src/parameters/target.js';
+import { expectLinear } from '../growth.js';
 import { describeWith } from '../programs.js';
 import { FILES, REFUSED, SAME_FILES, SAME_VALUES, VALUES } from './dialect-table.js';
 import { oddFiles, oddTexts } from './odd-yaml.js';
@@ -129,15 +130,13 @@ describe('a long text', () => {
     colons: (size) => `a: ${repeat(': ', size)}`,
   };
 
-  it.each(Object.keys(shapes))('of %s takes time that grows with its length', (shape) => {
+  it.each(Object.keys(shapes))('of %s takes time that grows with its length', async (shape) => {
     for (const symfony of ['2.8', '3.4', '5.4'] as const) {
-      const [short = 0, long = 0] = [60_000, 240_000].map((size) => {
-        const source = new SourceText('f', shapes[shape]?.(size) ?? '');
-        const began = process.cpuUsage().user;
-        readYaml(source, DIALECTS[symfony]);
-        return (process.cpuUsage().user - began) / 1000;
-      });
-      expect(long, symfony).toBeLessThan(10 * short + 300);
+      await expectLinear(
+        (size) => shapes[shape]?.(size) ?? '',
+        (text) => readYaml(new SourceText('f', text), DIALECTS[symfony]),
+        { length: 40_000 },
+      );
     }
   });
 });
