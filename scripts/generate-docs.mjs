@@ -1,8 +1,10 @@
-// Writes the pages of docs/ that come from the program: rules, parameters, settings, commands, exit codes, log events.
+// Writes the pages of docs/ that come from the program (rules, parameters, settings, commands, exit codes, log events)
+// and the diagrams.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { addressDiagrams } from './diagrams/addresses.mjs';
 import { commandPages } from './docs/commands.mjs';
 import { exitCodePages } from './docs/exit-codes.mjs';
 import { logPages } from './docs/logs.mjs';
@@ -20,6 +22,7 @@ const pages = new Map([
   ...(await commandPages(source)),
   ...exitCodePages(root),
   ...logPages(source),
+  ...addressDiagrams(),
 ]);
 
 for (const [path, content] of pages) {

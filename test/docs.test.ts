@@ -32,8 +32,8 @@ function anchorsOf(page: string): string[] {
 
 describe('the documentation', () => {
   it.each(pages)('has no dead link in %s', (page) => {
-    const dead = [...read(page).matchAll(/\]\(([^)\s]+)\)/g)]
-      .map(([, link = '']) => link)
+    const dead = [...read(page).matchAll(/\]\(([^)\s]+)\)|(?:<img\s+src|srcset)="([^"]+)"/g)]
+      .map(([, link, image = '']) => link ?? image)
       .filter((link) => !/^https?:/.test(link))
       .filter((link) => {
         const [path = '', anchor] = link.split('#');
