@@ -1,36 +1,17 @@
-// Bundles the program into dist. Each command is one file, since every file that Node has to find and load takes time.
-// The client for browsers is built twice: a module for bundlers, and one minified file for a script tag.
+// Bundles the program into dist: an entry for each command, and chunks for what they share. The client for browsers is built
+// twice: a module for bundlers, and one minified file for a script tag. An interrupted build leaves the last one as it was.
 
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { builtins } from './bundle/builtins.mjs';
 import { lazyRequires } from './bundle/lazy-requires.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const commands = readdirSync(`${root}src/commands`).filter((file) => file.endsWith('.ts'));
-
-/** The entry and the list of all commands leave the commands where they are. */
-const commandsApart = {
-  name: 'commands-apart',
-  setup(build) {
-    const from = { 'src/main.ts': './commands/', 'src/commands/shared/command-classes.ts': '../' };
-    const folder = from[build.initialOptions.entryPoints[0]];
-    build.onResolve({ filter: /^\.\.?\// }, ({ kind, path }) =>
-      kind === 'dynamic-import'
-        ? { path: folder + path.replace(/^(\.\.|\.\/commands)\//, ''), external: true }
-        : null,
-    );
-  },
-};
-
-const outputs = await Promise.all([
-  bundle('src/main.ts', { splitting: false, plugins: [commandsApart] }),
-  bundle('src/commands/shared/command-classes.ts', { splitting: false, plugins: [commandsApart] }),
-  bundle('src/commands/shared/oclif.ts', { splitting: false }),
-  bundle('src/index.ts', { splitting: false }),
-  ...commands.map((file) => bundle(`src/commands/${file}`, { splitting: file === 'up.ts' })),
+const started = new Date();
+const bundles = await Promise.all([
+  bundleProgram(),
   bundleClient({ format: 'esm', outfile: 'dist/client/index.js' }),
   bundleClient({
     format: 'iife',
@@ -39,21 +20,47 @@ const outputs = await Promise.all([
     outfile: 'dist/client/syncctl.min.js',
   }),
 ]);
+replaceDist(bundles.flatMap(({ outputFiles }) => outputFiles));
 
-/** What `up` loads only in the foreground is in files of its own; the others are whole. */
-async function bundle(entry, { splitting, plugins = [] }) {
-  const { metafile } = await build({
+/** Writes a folder beside dist and lets the two change places. */
+function replaceDist(files) {
+  const dist = `${root}dist`;
+  const written = `${dist}.new-${process.pid}`;
+  const replaced = `${dist}.old-${process.pid}`;
+  // A signal waits until this is done.
+  process.once('SIGINT', () => process.exit(130));
+  for (const { path, contents } of files) {
+    const target = written + path.slice(dist.length);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, contents);
+  }
+  // What changed while it was bundled is newer than the bundle.
+  utimesSync(`${written}/main.js`, started, started);
+  if (existsSync(dist)) renameSync(dist, replaced);
+  renameSync(written, dist);
+  rmSync(replaced, { recursive: true, force: true });
+}
+
+function bundleProgram() {
+  const commands = readdirSync(`${root}src/commands`).filter((file) => file.endsWith('.ts'));
+  return build({
     absWorkingDir: root,
-    entryPoints: [entry],
+    write: false,
+    entryPoints: [
+      'src/main.ts',
+      'src/index.ts',
+      'src/commands/shared/command-classes.ts',
+      ...commands.map((file) => `src/commands/${file}`),
+    ],
     outbase: 'src',
     outdir: 'dist',
     bundle: true,
-    splitting,
+    splitting: true,
     minify: true,
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    plugins: [...plugins, lazyRequires, builtins(`${root}src`)],
+    plugins: [lazyRequires, builtins(`${root}src`)],
     alias: { debug: './scripts/bundle/no-debug.cjs' },
     // Packages with files of their own, or that only long-running commands load.
     external: [
@@ -72,29 +79,19 @@ async function bundle(entry, { splitting, plugins = [] }) {
     },
     chunkNames: 'chunks/[hash]',
     logLevel: 'warning',
-    metafile: true,
   });
-  return Object.keys(metafile.outputs);
 }
 
 /** The client, for the browsers of the last years. */
-async function bundleClient(options) {
-  const { metafile } = await build({
+function bundleClient(options) {
+  return build({
     absWorkingDir: root,
+    write: false,
     entryPoints: ['src/client/index.ts'],
     bundle: true,
     platform: 'browser',
     target: 'es2022',
     logLevel: 'warning',
-    metafile: true,
     ...options,
   });
-  return Object.keys(metafile.outputs);
-}
-
-// What an earlier build left; only now, so that a build that fails takes nothing away.
-const written = new Set(outputs.flat());
-for (const file of readdirSync(`${root}dist`, { recursive: true, withFileTypes: true })) {
-  const path = join(file.parentPath, file.name);
-  if (file.name.endsWith('.js') && !written.has(relative(root, path)) && existsSync(path)) rmSync(path);
 }

@@ -6,8 +6,6 @@ import { run } from '@oclif/core/run';
 
 /** Rejects with what oclif threw, but for the end that it asks for by throwing. */
 export async function runWithPlugins(argv: string[], root: URL): Promise<void> {
-  // Each command is a file with its own copy of oclif's base class, which listens to standard output.
-  process.stdout.setMaxListeners(0);
   try {
     await run(argv, root.href);
     await flush();
