@@ -3,7 +3,8 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { freePort, Workplace } from './e2e/program.js';
+import { Workplace } from './e2e/program.js';
+import { reservePort } from './port.js';
 import { dial } from './server/raw-client.js';
 
 const load = (name: string) => new URL(`../bench/load/${name}.mjs`, import.meta.url);
@@ -22,7 +23,7 @@ function script(code: string, limit = 'unlimited'): { stdout: string; status: nu
 test('visitors of the benchmarks are guests of several addresses, and their publisher is the application', async () => {
   const { DIALECTS } = await import(load('dialects').href);
   const place = new Workplace();
-  const port = await freePort();
+  const port = await reservePort();
   place.writeParameters(port);
   place.write('syncctl.yml', 'server:\n  max_connections_per_address: 1\n');
   const up = place.start(['up']);

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Session } from '../../src/client/session.js';
-import { freePort, Workplace } from '../e2e/program.js';
+import { Workplace } from '../e2e/program.js';
+import { reservePort } from '../port.js';
 import { describeWith } from '../programs.js';
 import { selfSigned } from '../render/certificate.js';
 import { runNginx } from '../render/live-nginx.js';
@@ -146,7 +147,7 @@ describeWith(['chromium'], 'in a browser', () => {
     timeout: DEADLINE,
   }, async () => {
     const place = new Workplace();
-    const port = await freePort();
+    const port = await reservePort();
     place.writeParameters(port);
     const first = place.start(['up', 'parameters.yml']);
     await first.prints(/^Healthy/m);
@@ -260,7 +261,7 @@ describeWith(['chromium', 'nginx', 'openssl'], 'in a browser on https', () => {
     timeout: DEADLINE,
   }, async () => {
     const place = new Workplace();
-    const [port, publicPort] = [await freePort(), await freePort()];
+    const [port, publicPort] = [await reservePort(), await reservePort()];
     place.writeParameters(port);
     const [cert, key] = [join(place.folder, 'site.pem'), join(place.folder, 'site.key')];
     selfSigned(cert, key, ['localhost']);

@@ -3,7 +3,8 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Session } from '../../src/client/session.js';
-import { freePort, type Running, Workplace } from '../e2e/program.js';
+import { type Running, Workplace } from '../e2e/program.js';
+import { reservePort } from '../port.js';
 import { describeWith } from '../programs.js';
 import { launchBrowser, openPage } from './browser.js';
 import { handled, openConnected } from './sessions.js';
@@ -28,7 +29,7 @@ describeWith(['chromium'], 'syncctl up --demo', () => {
 
   async function open(): Promise<Stage> {
     const place = new Workplace();
-    const port = await freePort();
+    const port = await reservePort();
     // All addresses, as in the example: the demo must not.
     place.writeParameters(port, '0.0.0.0');
     const up = place.start(['up', '--demo', 'parameters.yml']);
@@ -97,7 +98,7 @@ describeWith(['chromium'], 'syncctl up --demo', () => {
 
   test('is not for a server that goes on alone', { timeout: DEADLINE }, async () => {
     const place = new Workplace();
-    place.writeParameters(await freePort());
+    place.writeParameters(await reservePort());
     expect(await place.run(['up', '--demo', '--detach', 'parameters.yml'])).toMatchObject({ code: 2 });
   });
 });

@@ -12,7 +12,8 @@
 import { spawn } from 'node:child_process';
 import { expect, it, onTestFinished } from 'vitest';
 import type { ConnectOptions } from '../../src/client/session.js';
-import { freePort, Running } from '../e2e/program.js';
+import { Running } from '../e2e/program.js';
+import { reservePort } from '../port.js';
 import { handled, next, openConnected, openSession } from './sessions.js';
 
 interface Foreign {
@@ -23,7 +24,7 @@ interface Foreign {
 }
 
 async function foreignServer(): Promise<Foreign> {
-  const port = await freePort();
+  const port = await reservePort();
   let process_: Running | null = null;
   const kill = async (): Promise<void> => {
     await process_?.stop('SIGKILL');

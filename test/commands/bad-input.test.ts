@@ -4,7 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findProgram } from '../programs.js';
+import { findProgram, missingOf } from '../programs.js';
 import { entry, folderWith, type Run, run } from './program.js';
 
 const MB = 1024 * 1024;
@@ -49,7 +49,6 @@ describe('a file that cannot be read', () => {
       expect(result).toMatchObject({ code: 3, stdout: '' });
       expect(result.stderr).toContain(sentence);
       expect(result.stderr).toMatch(/^syncctl: /);
-      expect(result.milliseconds).toBeLessThan(3000);
     }
   });
 
@@ -69,19 +68,17 @@ describe('a file that cannot be read', () => {
   it('says that the user may not read it', (context) => {
     const path = write('secret.yml', HEAD);
     chmodSync(path, 0o000);
-    // Root may read everything, so root becomes somebody else.
-    const become =
-      process.getuid?.() === 0
-        ? [findProgram('setpriv') ?? 'setpriv', '--reuid=65534', '--regid=65534', '--clear-groups']
-        : ['env'];
-    const [program = '', ...options] = [...become, process.execPath];
-    const env = { PATH: process.env.PATH, NO_COLOR: '1' };
-    if (spawnSync(program, [...options, '--check', entry], { env }).status !== 0) {
-      process.stderr.write(
-        'SKIPPED: a file without read permission needs setpriv (apt-get install util-linux)\n',
-      );
+    // Root may read everything, unless it gives that up.
+    const isRoot = process.getuid?.() === 0;
+    const missing = isRoot ? missingOf(['setpriv']) : null;
+    if (missing) {
+      process.stderr.write(`SKIPPED: a file without read permission ${missing}\n`);
       context.skip();
     }
+    const give = ['--bounding-set=-dac_override,-dac_read_search'];
+    const become = isRoot ? [findProgram('setpriv') ?? '', ...give] : ['env'];
+    const [program = '', ...options] = [...become, process.execPath];
+    const env = { PATH: process.env.PATH, NO_COLOR: '1' };
     const result = spawnSync(program, [...options, entry, 'validate', path], { env, encoding: 'utf8' });
     expect({ code: result.status, stdout: result.stdout }).toEqual({ code: 3, stdout: '' });
     expect(result.stderr).toBe(`syncctl: "${path}" may not be read by this user\n`);

@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Procedure } from '../../src/server/options.js';
 import { handled, openConnected } from '../client/sessions.js';
-import { freePort, Workplace } from '../e2e/program.js';
+import { Workplace } from '../e2e/program.js';
+import { reservePort } from '../port.js';
 import { runServer } from '../server/run-server.js';
 
 const PROCEDURES = new Map<string, Procedure>([
@@ -154,7 +155,7 @@ describe('syncctl maintenance', () => {
 describe('where the commands connect', () => {
   it('says in one sentence when nothing listens there', async () => {
     const place = new Workplace();
-    const port = await freePort();
+    const port = await reservePort();
     place.writeParameters(port);
     expect(await place.run(['call', 'a/b'])).toEqual({
       code: 3,
@@ -168,7 +169,7 @@ describe('where the commands connect', () => {
     const place = new Workplace();
     place.write(
       'parameters.yml',
-      `parameters:\n    websocket_port: ${await freePort()}\n    websocket_host: 127.0.0.1\n    websocket_frontend_port: ${port}\n    websocket_frontend_host: "*"\n`,
+      `parameters:\n    websocket_port: ${await reservePort()}\n    websocket_host: 127.0.0.1\n    websocket_frontend_port: ${port}\n    websocket_frontend_host: "*"\n`,
     );
     expect(await place.run(['call', 'math/sum', '1', '1'])).toMatchObject({ code: 3 });
     expect(await place.run(['call', 'math/sum', '1', '1', '--as', 'frontend'])).toMatchObject({

@@ -4,17 +4,18 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { OWN_TOPICS } from '../../src/server/access/oro-topics.js';
+import { reservePort } from '../port.js';
 import { describeWith, findProgram } from '../programs.js';
 import { answerTo, enter } from '../server/access/visit.js';
 import { message, settled } from '../server/raw-client.js';
-import { freePort, Workplace } from './program.js';
+import { Workplace } from './program.js';
 
 const SECRET = 'S3cret-of-the-application';
 const page = readFileSync('docs/security-model.md', 'utf8');
 
 async function workplace(settings: string): Promise<{ place: Workplace; port: number }> {
   const place = new Workplace();
-  const port = await freePort();
+  const port = await reservePort();
   place.writeParameters(port);
   const parameters = readFileSync(`${place.folder}/parameters.yml`, 'utf8');
   place.write('parameters.yml', `${parameters}    secret: ${SECRET}\n`);
@@ -148,7 +149,7 @@ describe('settings', () => {
 
   it('give the application a listener of its own, and the public one a probe that works', async () => {
     const { place, port } = await workplace('');
-    const backend = await freePort();
+    const backend = await reservePort();
     const parameters = readFileSync(`${place.folder}/parameters.yml`, 'utf8');
     place.write('parameters.yml', parameters.replace(/(backend_port: )\d+/, `$1${backend}`));
     place.write('syncctl.yml', `server:\n    backend:\n        listen: 127.0.0.1:${backend}\n`);

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { DgramSocket } from 'node-unix-socket';
 import { expect, onTestFinished, test } from 'vitest';
+import { reservePort } from '../port.js';
 import { join, message } from '../server/raw-client.js';
-import { freePort, type Running, Workplace } from './program.js';
+import { type Running, Workplace } from './program.js';
 
 /** A module that holds a handle for as long as the process lives, as a pool of database connections does. */
 const HOLDER = `import { createServer } from 'node:net';
@@ -21,7 +22,7 @@ const THROWER = `--import=data:text/javascript,${encodeURIComponent(
 
 async function holding(settings: string, env: Record<string, string> = {}) {
   const place = new Workplace();
-  const port = await freePort();
+  const port = await reservePort();
   place.writeParameters(port);
   place.write('users.mjs', HOLDER);
   place.write('syncctl.yml', `server:\n  authenticate: ./users.mjs\n${settings}`);

@@ -11,7 +11,8 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
-import { freePort, type Running, Workplace } from './program.js';
+import { reservePort } from '../port.js';
+import { type Running, Workplace } from './program.js';
 
 /** AutobahnJS's reasons for the end of a session. */
 const [LOST, UNREACHABLE] = [2, 3];
@@ -137,7 +138,7 @@ async function up(place: Workplace, port: number): Promise<Running> {
 }
 
 it('is welcomed, calls by prefix, subscribes, publishes as the application, and not as a guest', async () => {
-  const port = await freePort();
+  const port = await reservePort();
   const server = await up(new Workplace(), port);
   const application = await visit(port);
   const guest = await visit(port, 'http://127.0.0.1');
@@ -176,7 +177,7 @@ it('is welcomed, calls by prefix, subscribes, publishes as the application, and 
 
 it.each(['SIGTERM', 'SIGKILL'] as const)('comes back after a restart by %s', async (signal) => {
   const place = new Workplace();
-  const port = await freePort();
+  const port = await reservePort();
   const first = await up(place, port);
   const guest = await visit(port, 'http://127.0.0.1');
   await first.stop(signal);

@@ -2,15 +2,16 @@
 
 import { spawn } from 'node:child_process';
 import { expect, test } from 'vitest';
+import { reservePort } from '../port.js';
 import { describeWith } from '../programs.js';
 import { join } from '../server/raw-client.js';
-import { freePort, PROGRAM, Running, Workplace } from './program.js';
+import { PROGRAM, Running, Workplace } from './program.js';
 
 const CLIENTS = 20;
 
 async function prepared(): Promise<{ place: Workplace; port: number }> {
   const place = new Workplace();
-  const port = await freePort();
+  const port = await reservePort();
   place.writeParameters(port);
   place.write('syncctl.yml', 'server:\n  drain: 2\n');
   return { place, port };

@@ -3,9 +3,10 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { reservePort } from '../port.js';
 import { describeWith, findProgram } from '../programs.js';
 import { join, message, settled } from '../server/raw-client.js';
-import { freePort, Running, Workplace } from './program.js';
+import { Running, Workplace } from './program.js';
 
 const COUNT = 100;
 const SECRET = 'a secret of this test alone';
@@ -15,7 +16,7 @@ const SETTINGS = `server:\n  secret: "${SECRET}"\n`;
 /** The payloads that a subscriber got of all that a publisher of the era sent, once it has connected every time. */
 async function published(era: string): Promise<unknown[]> {
   const place = new Workplace();
-  const port = await freePort();
+  const port = await reservePort();
   place.writeParameters(port);
   place.write('syncctl.yml', SETTINGS);
   const up = place.start(['up']);

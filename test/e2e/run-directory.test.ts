@@ -16,7 +16,8 @@ import {
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startTimeOf } from '../../src/launch/process-identity.js';
-import { freePort, Workplace } from './program.js';
+import { reservePort } from '../port.js';
+import { Workplace } from './program.js';
 
 const NOTHING = { code: 0, stdout: 'nothing is running\n' };
 
@@ -30,7 +31,7 @@ function pidFilesIn(place: Workplace): string[] {
 /** A server of `other.yml`, the pid file that `parameters.yml` would have, and that of the server. */
 async function serverOfAnotherFile(): Promise<{ place: Workplace; own: string; foreign: string }> {
   const place = new Workplace();
-  place.writeParameters(await freePort());
+  place.writeParameters(await reservePort());
   expect((await place.run(['up', '-d'])).code).toBe(0);
   const [own = ''] = pidFilesIn(place);
   expect((await place.run(['down'])).code).toBe(0);
@@ -56,7 +57,7 @@ test.each([
 
 test('a run directory in which others may write is not believed', async () => {
   const place = new Workplace();
-  place.writeParameters(await freePort());
+  place.writeParameters(await reservePort());
   expect((await place.run(['up', '-d'])).code).toBe(0);
   const folder = join(place.folder, 'syncctl');
   chmodSync(folder, 0o777);
@@ -67,7 +68,7 @@ test('a run directory in which others may write is not believed', async () => {
 
 test('a run directory that is a link is not believed', async () => {
   const place = new Workplace();
-  place.writeParameters(await freePort());
+  place.writeParameters(await reservePort());
   expect((await place.run(['up', '-d'])).code).toBe(0);
   const folder = join(place.folder, 'syncctl');
   renameSync(folder, `${folder}.real`);
@@ -80,7 +81,7 @@ test('a run directory that is a link is not believed', async () => {
 
 test('a pipe in the place of the pid file holds nothing up', async () => {
   const place = new Workplace();
-  place.writeParameters(await freePort());
+  place.writeParameters(await reservePort());
   expect((await place.run(['up', '-d'])).code).toBe(0);
   const [file = ''] = pidFilesIn(place);
   expect((await place.run(['down'])).code).toBe(0);
@@ -91,7 +92,7 @@ test('a pipe in the place of the pid file holds nothing up', async () => {
 
 test('a folder in the place of the pid file is named', async () => {
   const place = new Workplace();
-  place.writeParameters(await freePort());
+  place.writeParameters(await reservePort());
   expect((await place.run(['up', '-d'])).code).toBe(0);
   const [file = ''] = pidFilesIn(place);
   expect((await place.run(['down'])).code).toBe(0);
@@ -107,7 +108,7 @@ test.each([
   ['/dev/null', '"/dev/null/syncctl" cannot be made: a part of the path is a file, not a folder'],
 ])('a run directory that cannot be made gets a reason: %s', async (folder, sentence) => {
   const place = new Workplace();
-  place.writeParameters(await freePort());
+  place.writeParameters(await reservePort());
   place.env.XDG_RUNTIME_DIR = folder;
   expect(await place.run(['up'])).toMatchObject({
     code: 3,
@@ -117,7 +118,7 @@ test.each([
 
 test('the reason and the hint of a failed up --detach are indented once', async () => {
   const place = new Workplace();
-  const port = await freePort();
+  const port = await reservePort();
   place.writeParameters(port);
   expect((await place.run(['up', '-d'])).code).toBe(0);
   place.write('other.yml', readFileSync(join(place.folder, 'parameters.yml'), 'utf8'));
@@ -128,7 +129,7 @@ test('the reason and the hint of a failed up --detach are indented once', async 
 
 test('of two servers started at once for one file, one serves and the other says that it does', async () => {
   const place = new Workplace();
-  place.writeParameters(await freePort());
+  place.writeParameters(await reservePort());
   const both = [place.start(['up']), place.start(['up'])];
   const loser = await Promise.race(both.map((one) => one.ended));
   expect(loser.code).toBe(3);
@@ -142,7 +143,7 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   '%s to a waiting up --detach ends the server too',
   async (signal) => {
     const place = new Workplace();
-    place.writeParameters(await freePort());
+    place.writeParameters(await reservePort());
     const file = join(place.folder, 'pid');
     place.write('syncctl.yml', 'server:\n  handlers: [./slow.mjs]\n');
     place.write(
@@ -171,7 +172,7 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
 
 test('down says of a process that is stopped how it goes on', async () => {
   const place = new Workplace();
-  place.writeParameters(await freePort());
+  place.writeParameters(await reservePort());
   place.write('syncctl.yml', 'server:\n  drain: 1\n  drain_delay: 0\n');
   const up = place.start(['up']);
   await up.prints(/Healthy/);
@@ -187,7 +188,7 @@ test('down says of a process that is stopped how it goes on', async () => {
 
 test('a log that cannot be written is named', async () => {
   const place = new Workplace();
-  place.writeParameters(await freePort());
+  place.writeParameters(await reservePort());
   expect((await place.run(['up', '-d'])).code).toBe(0);
   expect((await place.run(['down'])).code).toBe(0);
   const folder = join(place.folder, 'syncctl');

@@ -1,16 +1,17 @@
 // What the operator's own code throws and what strangers write reaches the log without what lets somebody in.
 
 import { expect, test } from 'vitest';
+import { reservePort } from '../port.js';
 import { oroTicket } from '../server/access/mint.js';
 import { answerTo, enter } from '../server/access/visit.js';
 import { message } from '../server/raw-client.js';
-import { freePort, Workplace } from './program.js';
+import { Workplace } from './program.js';
 
 const SECRET = 'the secret of this application';
 
 test.each(['json', 'pretty'])('log lines in %s hold no secret', async (format) => {
   const place = new Workplace();
-  const port = await freePort();
+  const port = await reservePort();
   place.writeParameters(port);
   const said = `connect failed: mysql://root:hunter2@db/oro DATABASE_PASSWORD: hunter2 ${SECRET}`;
   place.write('authenticate.mjs', `export default () => { throw new Error(${JSON.stringify(said)}); };\n`);

@@ -6,11 +6,12 @@ import { connect } from 'node:net';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { reservePort } from '../port.js';
 import { describeWith, findProgram } from '../programs.js';
 import { selfSigned } from '../render/certificate.js';
 import { runNginx } from '../render/live-nginx.js';
 import { message } from '../server/raw-client.js';
-import { freePort, Workplace } from './program.js';
+import { Workplace } from './program.js';
 
 /** What a publisher of Oro 2.x sends: no sub-protocol, no Origin, no waiting for WELCOME, no goodbye. */
 function publishLikeOldPhp(port: number, topic: string, payload: unknown): Promise<void> {
@@ -76,7 +77,7 @@ describeWith(['nginx', 'openssl'], 'the example behind a real nginx', () => {
   test('a browser on wss:// through the rendered nginx gets what an old PHP publisher sends directly', async () => {
     const place = new Workplace();
     place.write('parameters.yml', readFileSync(resolve('examples/parameters.yml'), 'utf8'));
-    const [port, publicPort] = [await freePort(), await freePort()];
+    const [port, publicPort] = [await reservePort(), await reservePort()];
     const certificate = join(place.folder, 'site.pem');
     selfSigned(certificate, join(place.folder, 'site.key'), ['localhost']);
 

@@ -6,9 +6,10 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { DgramSocket } from 'node-unix-socket';
 import { expect, onTestFinished, test } from 'vitest';
+import { reservePort } from '../port.js';
 import { describeWith, findProgram } from '../programs.js';
 import { join as joinServer, request } from '../server/raw-client.js';
-import { eventsIn, freePort, PROGRAM, Running, Workplace } from './program.js';
+import { eventsIn, PROGRAM, Running, Workplace } from './program.js';
 
 /** Stands in for the manager: collects what the server says. */
 function listenForNotifications(path: string): { states: string[]; said(text: string): Promise<void> } {
@@ -31,7 +32,7 @@ test('systemd hears when the server is ready, alive, reloading and stopping', as
   const path = join(place.folder, 'notify');
   const manager = listenForNotifications(path);
   Object.assign(place.env, { NOTIFY_SOCKET: path, WATCHDOG_USEC: '200000' });
-  place.writeParameters(await freePort());
+  place.writeParameters(await reservePort());
   const up = place.start(['up']);
   await manager.said('READY=1');
   expect(up.stdout).toMatch(/Healthy/);
@@ -49,7 +50,7 @@ test('systemd is not told that a server which stops is ready, though somebody re
   const path = join(place.folder, 'notify');
   const manager = listenForNotifications(path);
   place.env.NOTIFY_SOCKET = path;
-  const port = await freePort();
+  const port = await reservePort();
   place.writeParameters(port);
   place.write('syncctl.yml', 'server:\n  drain: 4\n');
   const up = place.start(['up']);
@@ -67,7 +68,7 @@ test('systemd is not told that a server which stops is ready, though somebody re
 test('a server that cannot reach systemd says so and serves', async () => {
   const place = new Workplace();
   place.env.NOTIFY_SOCKET = '@abstract';
-  place.writeParameters(await freePort());
+  place.writeParameters(await reservePort());
   const up = place.start(['up']);
   await up.prints(/Healthy/);
   const { code, stderr } = await up.stop();
@@ -77,10 +78,10 @@ test('a server that cannot reach systemd says so and serves', async () => {
 
 test('files that only root may read come as credentials, and the server is still found by its file', async () => {
   const place = new Workplace();
-  place.writeParameters(await freePort());
+  place.writeParameters(await reservePort());
   const credentials = join(place.folder, 'credentials');
   mkdirSync(credentials);
-  const port = await freePort();
+  const port = await reservePort();
   place.writeParameters(port);
   const handed = `parameters:\n    websocket_bind_address: "127.0.0.1"\n    websocket_bind_port: ${port}\n    websocket_host: "127.0.0.1"\n    websocket_port: ${port}\n    websocket_path: ""\n`;
   writeFileSync(join(credentials, 'parameters.yml'), handed);
@@ -125,7 +126,7 @@ describeWith(
   () => {
     test('the server proves itself and serves', async () => {
       const place = new Workplace();
-      const port = await freePort();
+      const port = await reservePort();
       place.writeParameters(port);
       const sandbox = ['unshare', '--user', '--map-root-user', '--net'];
       const argv = [...sandbox, process.execPath, PROGRAM, 'up', join(place.folder, 'parameters.yml')];

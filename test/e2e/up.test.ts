@@ -6,13 +6,14 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startTimeOf } from '../../src/launch/process-identity.js';
+import { reservePort } from '../port.js';
 import { describeWith } from '../programs.js';
 import { dial, request } from '../server/raw-client.js';
-import { freePort, Workplace } from './program.js';
+import { Workplace } from './program.js';
 
 async function workplaceWithServer(): Promise<{ place: Workplace; port: number }> {
   const place = new Workplace();
-  const port = await freePort();
+  const port = await reservePort();
   place.writeParameters(port);
   const { code, stderr } = await place.run(['up', '--detach']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -27,7 +28,7 @@ function pidFileIn(place: Workplace): string {
 
 test('up says where it listens, proves that it answers, and drains at SIGTERM', async () => {
   const place = new Workplace();
-  const port = await freePort();
+  const port = await reservePort();
   place.writeParameters(port);
   place.write('syncctl.yml', 'server:\n  max_connections: 100\n');
   const up = place.start(['up']);
@@ -53,7 +54,7 @@ test('up says where it listens, proves that it answers, and drains at SIGTERM', 
 
 test('up drains at SIGINT too', async () => {
   const place = new Workplace();
-  place.writeParameters(await freePort());
+  place.writeParameters(await reservePort());
   const up = place.start(['up']);
   await up.prints(/Healthy/);
   expect((await up.stop('SIGINT')).code).toBe(0);

@@ -43,7 +43,7 @@ describe('probing a server', () => {
 
   it.each(['::', '[::]', '::1', '[::1]'])('reaches an IPv6 server as %s', async (host) => {
     const { port } = await runServer({}, { listen: { address: '::1', port: 0 } });
-    expect((await probe(port, { host })).ms).toBeLessThan(5000);
+    expect(await probe(port, { host })).toEqual({ ms: expect.any(Number) });
   });
 
   it('is content with WELCOME when it must not publish', async () => {

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { connect as connectTls } from 'node:tls';
 import { parseNginxVersion } from '../../src/render/nginx-version.js';
 import { render } from '../../src/render/render.js';
-import { freePort } from '../e2e/program.js';
+import { reservePort } from '../port.js';
 import { findProgram } from '../programs.js';
 import { selfSigned } from './certificate.js';
 import { bundled, inputWith } from './input.js';
@@ -38,8 +38,8 @@ export async function startNginx(path: string): Promise<LiveNginx> {
 async function startIn(folder: string, path: string): Promise<LiveNginx> {
   selfSigned(join(folder, 'site.pem'), join(folder, 'site.key'), ['shop.example']);
   const asked: IncomingMessage[] = [];
-  const port = await freePort();
-  const upstreamPort = await freePort();
+  const port = await reservePort();
+  const upstreamPort = await reservePort();
   const input = inputWith({
     bind: { host: '127.0.0.1', port: upstreamPort },
     frontend: { port, path },

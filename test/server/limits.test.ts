@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { freezeClock } from '../frozen-clock.js';
 import { ask, frame, join, message, request, settled } from './raw-client.js';
 import { ACCESS, runServer } from './run-server.js';
 
@@ -42,6 +43,7 @@ describe('connections per address', () => {
 describe('messages a second', () => {
   it('close a stranger that goes on sending too fast with 1008', async () => {
     const { port, logged } = await runServer({ maxMessageRate: 1, maxBadMessages: 5 });
+    freezeClock();
     const { client } = await join(port, from('203.0.113.7'));
     // Ten at once are a burst, five more are ignored, one more is too many.
     client.send(...Array.from({ length: 16 }, (_, count) => message([5, `${count}`])));
