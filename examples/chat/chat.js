@@ -1,8 +1,8 @@
-// Everything a ClankBundle application had, as syncctl has it: a topic with a handler, a procedure, and periodic work.
+// The three kinds of ClankBundle services as syncctl handlers: a topic, a procedure and a periodic task.
 
 import { definePeriodic, defineTopic } from 'syncctl';
 
-/** Rooms: who comes and goes is announced, and what somebody says is passed on with a name. */
+/** Chat rooms: announces who joins and leaves, and forwards messages with the sender's number. */
 export const chat = defineTopic({
   pattern: 'chat/{room}',
   requirements: { room: '[a-z]+' },
@@ -17,7 +17,7 @@ export const chat = defineTopic({
   },
 });
 
-/** The procedure `sample/add_func`: the sum of its arguments. */
+/** The procedure `sample/add_func` returns the sum of its arguments. */
 export const sample = defineTopic({
   pattern: 'sample',
   call: {
@@ -31,7 +31,7 @@ export const sample = defineTopic({
   },
 });
 
-/** Every five seconds, to whoever wants to know the time. */
+/** Publishes the time every five seconds. */
 export const clock = definePeriodic({
   every: 5,
   tick({ publish }) {

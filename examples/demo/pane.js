@@ -1,4 +1,4 @@
-// The page of one user: an order, whether the server is there, and every frame that passes.
+// The page of one user: an order, the state of the connection, and every frame.
 
 const { connect, createContentManager, createMaintenance } = globalThis.syncctl;
 const query = new URLSearchParams(location.search);
@@ -6,12 +6,12 @@ const user = query.get('user') ?? 'guest';
 const $ = (id) => document.getElementById(id);
 const form = $('order');
 const TAG = 'Demo_Order_1';
-/** Frames that are shown; older ones go. */
+/** Number of frames to show. Older ones are removed. */
 const MAX_FRAMES = 100;
 
 $('user').textContent = user.charAt(0).toUpperCase() + user.slice(1);
 
-/** The browser's WebSocket, with every frame shown on its way. */
+/** The browser's WebSocket, which also shows every frame. */
 class ShownWebSocket extends WebSocket {
   constructor(url, protocols) {
     super(url, protocols);
@@ -31,7 +31,7 @@ session.on('connection_lost', ({ delay }) =>
   state(delay === null ? 'closed' : `back in ${(delay / 1000).toFixed(1)} s`, 'waiting'),
 );
 
-// A page may publish on the topics of the demo alone; the application's own are for the application.
+// Pages can publish to the demo topics only; the oro/ topics are for the application.
 const demo = {
   subscribe: (topic, listener) => session.subscribe(topic.replace(/^oro\//, 'demo/'), listener),
 };
@@ -43,7 +43,7 @@ maintenance.onMaintenance(({ isOn }) => {
   $('maintenance').checked = isOn;
 });
 
-/** The order as it was saved last, by whomever: both pages share the storage of the browser. */
+/** Loads the last saved order. Both pages share the browser's storage. */
 function load() {
   const saved = JSON.parse(
     localStorage.getItem(TAG) ?? '{"customer":"Jane Doe","amount":"120","status":"open"}',

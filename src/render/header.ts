@@ -9,7 +9,7 @@ export function header(input: RenderInput, comment: string): string {
   const { path, hash } = input.source;
   return [
     `${comment} Rendered by syncctl ${inLine(input.version)} from ${inLine(path)} (sha256 ${inLine(hash.slice(0, SHOWN_HASH))}).`,
-    `${comment} Change that file or syncctl.yml and render again: what is written here by hand is lost then.`,
+    `${comment} Do not edit: change that file or syncctl.yml and render again.`,
     '',
   ].join('\n');
 }
