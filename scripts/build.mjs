@@ -49,7 +49,7 @@ function bundleProgram() {
     entryPoints: [
       'src/main.ts',
       'src/index.ts',
-      'src/commands/shared/command-classes.ts',
+      'src/commands/oclif/command-classes.ts',
       ...commands.map((file) => `src/commands/${file}`),
     ],
     outbase: 'src',

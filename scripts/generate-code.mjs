@@ -1,4 +1,4 @@
-// Writes src/parameters/generated from the schemas: validators without ajv's compiler, and types.
+// Writes what src takes from the schemas, each into the folder that uses it: validators without ajv's compiler, and types.
 
 import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -8,17 +8,18 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folder = `${root}src/parameters/generated`;
+/** Where the validator of a schema goes. */
+const FOLDERS = { parameters: 'src/oro/generated', syncctl: 'src/settings/generated' };
 const banner = 'Generated from schemas/ by `npm run generate`; do not edit.';
 
-await mkdir(folder, { recursive: true });
-for (const name of ['parameters', 'syncctl']) {
+for (const [name, folder] of Object.entries(FOLDERS)) {
+  await mkdir(`${root}${folder}`, { recursive: true });
   const schema = JSON.parse(readFileSync(`${root}schemas/${name}.schema.json`, 'utf8'));
-  await writeFile(`${folder}/validate-${name}.js`, await validatorOf(schema));
-  await writeFile(`${folder}/validate-${name}.d.ts`, declaration());
+  await writeFile(`${root}${folder}/validate-${name}.js`, await validatorOf(schema));
+  await writeFile(`${root}${folder}/validate-${name}.d.ts`, declaration());
 }
 const config = JSON.parse(readFileSync(`${root}schemas/syncctl.schema.json`, 'utf8'));
-await writeFile(`${folder}/settings.ts`, settingsType(config));
+await writeFile(`${root}${FOLDERS.syncctl}/settings.ts`, settingsType(config));
 
 /** A setting with a default is always there; one without may be null. */
 function settingsType(schema) {
@@ -95,11 +96,9 @@ async function validatorOf(schema) {
 
 function declaration() {
   return `// ${banner}
-export interface SchemaError {
-  keyword: string;
-  instancePath: string;
-  params: Record<string, unknown>;
-}
+
+import type { SchemaError } from '../../yaml/shape.js';
+
 declare const validate: { (value: unknown): boolean; errors?: SchemaError[] | null };
 export default validate;
 `;

@@ -3,7 +3,7 @@
 import { watchOutput } from './cli/output.js';
 import { reportFailure } from './cli/report-failure.js';
 import { requireCommand } from './cli/unknown-command.js';
-import { COMMANDS } from './commands/shared/commands.js';
+import { COMMANDS } from './commands/oclif/commands.js';
 
 /** What oclif's plugins bring. */
 const PLUGIN_COMMANDS = ['help', 'autocomplete'];
@@ -18,7 +18,7 @@ export async function main(argv: string[]): Promise<void> {
     const load = Object.hasOwn(COMMANDS, id) && !asksForHelp(rest) ? COMMANDS[id] : undefined;
     if (!load) {
       requireCommand(id === 'help' ? rest[0] : id, [...Object.keys(COMMANDS), ...PLUGIN_COMMANDS]);
-      return await (await import('./commands/shared/oclif.js')).runWithPlugins(withLongHelp(argv), root);
+      return await (await import('./commands/oclif/oclif.js')).runWithPlugins(withLongHelp(argv), root);
     }
     const { default: command } = await load();
     await command.start(rest, root);

@@ -4,17 +4,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Project } from '../src/parameters/model.js';
-import { readYaml } from '../src/parameters/read-yaml.js';
-import { resolutionOf } from '../src/parameters/resolution.js';
-import { SourceText } from '../src/parameters/source-text.js';
-import { visibleSources } from '../src/parameters/visible-lines.js';
-import { loadProject } from '../src/project.js';
+import { SourceText } from '../src/core/source-text.js';
+import { checkProject } from '../src/lint/check.js';
+import { loadProject } from '../src/project/load.js';
+import type { Project } from '../src/project/model.js';
+import { resolutionOf } from '../src/project/resolution.js';
+import { visibleSources } from '../src/project/visible-lines.js';
 import { formatResolutionEnv } from '../src/report/resolution-env.js';
 import { formatResolutionJson } from '../src/report/resolution-json.js';
 import { formatText } from '../src/report/text.js';
-import { checkProject } from '../src/rules/check.js';
 import { RULES } from '../src/rules/index.js';
+import { readYaml } from '../src/yaml/read.js';
 
 const corpus = process.env.SYNCCTL_CORPUS ?? '';
 const present = corpus !== '' && existsSync(join(corpus, 'MANIFEST.tsv'));

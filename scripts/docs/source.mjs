@@ -5,17 +5,17 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const CONTENTS = `
-export { checkFiles, filesToCheck } from './src/commands/shared/checked-files.js';
-export { COMMANDS } from './src/commands/shared/commands.js';
-export { targetOf } from './src/parameters/target.js';
-export { visibleSources } from './src/parameters/visible-lines.js';
-export { loadProject } from './src/project.js';
+export { checkFiles, filesToCheck } from './src/commands/validate/checked-files.js';
+export { COMMANDS } from './src/commands/oclif/commands.js';
+export { targetOf } from './src/oro/target.js';
+export { visibleSources } from './src/project/visible-lines.js';
+export { loadProject } from './src/project/load.js';
 export { formatJson } from './src/report/json.js';
 export { storyOf } from './src/report/rule-text.js';
 export { formatText } from './src/report/text.js';
-export { checkProject } from './src/rules/check.js';
+export { checkProject } from './src/lint/check.js';
 export { RULES } from './src/rules/index.js';
-export { LOG_EVENTS } from './src/server/log-events.js';
+export { LOG_EVENTS } from './src/server/observe/log-events.js';
 `;
 
 /** Loads the sources below `root`, a path that ends in a slash. */

@@ -8,9 +8,8 @@ export {
   type ContentManager,
   type ContentManagerOptions,
   createContentManager,
-  type OutdatedNotice,
-  type Shown,
 } from './content/content-manager.js';
+export type { OutdatedNotice, Shown } from './content/outdated-notice.js';
 export type { OutdatedCallback, PageContent, PageState, TagGroup } from './content/page.js';
 export { contentTags, entityTag, type Tagged } from './content/tags.js';
 export type { Clock, Environment, WebSocketConstructor, WebSocketLike } from './environment.js';

@@ -1,7 +1,7 @@
 // The maintenance mode: who switches it on, and what everybody else sees meanwhile.
 
 import { showBanner } from './banner.js';
-import type { Shown } from './content/content-manager.js';
+import type { Shown } from './content/outdated-notice.js';
 import type { Session } from './session.js';
 
 export interface MaintenanceState {

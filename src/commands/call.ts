@@ -5,9 +5,9 @@ import { integer } from '@oclif/core/flags';
 import { BaseCommand } from '../cli/base-command.js';
 import { CallError } from '../client/calls.js';
 import { SyncctlError } from '../core/error.js';
-import { readJson } from './shared/json-argument.js';
-import { jsonLine, printable } from './shared/printable.js';
-import { openSession, sessionFlags } from './shared/terminal-session.js';
+import { jsonLine, printable } from '../core/printable.js';
+import { readJson } from './terminal/json-argument.js';
+import { openSession, sessionFlags } from './terminal/terminal-session.js';
 
 export default class Call extends BaseCommand {
   static override summary = 'Call a procedure of the server and print its result as JSON.';

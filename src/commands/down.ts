@@ -1,9 +1,9 @@
 // syncctl down: ends the server of a parameters file, and only that.
 
 import { BaseCommand } from '../cli/base-command.js';
-import { stopRunning } from '../launch/stop.js';
-import { fileArgument } from './shared/flags.js';
-import { findServer } from './shared/running-server.js';
+import { stopRunning } from '../control/stop.js';
+import { fileArgument } from './loading/flags.js';
+import { findServer } from './loading/running-server.js';
 
 export default class Down extends BaseCommand {
   static override summary = 'Stop the running websocket server.';

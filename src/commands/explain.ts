@@ -3,12 +3,12 @@
 import { string } from '@oclif/core/args';
 import { BaseCommand } from '../cli/base-command.js';
 import { nodeIo } from '../cli/node-io.js';
-import { explanationOf } from '../parameters/explanation.js';
-import { loadProject } from '../project.js';
+import { explanationOf } from '../project/explanation.js';
+import { loadProject } from '../project/load.js';
 import { formatExplanation } from '../report/explanation-text.js';
 import { formatRule } from '../report/rule-text.js';
 import { RULES } from '../rules/index.js';
-import { applicationFlags, applicationOf } from './shared/flags.js';
+import { applicationFlags, applicationOf } from './loading/flags.js';
 
 export default class Explain extends BaseCommand {
   static override summary = 'Show how one value came about, or what a rule is about.';

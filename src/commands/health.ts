@@ -2,11 +2,11 @@
 
 import { integer } from '@oclif/core/flags';
 import { BaseCommand } from '../cli/base-command.js';
+import { targetOf } from '../control/place.js';
 import { EXIT, SyncctlError } from '../core/error.js';
-import { targetOf } from '../launch/place.js';
-import { probeServer } from '../probe/handshake.js';
-import { fileArgument } from './shared/flags.js';
-import { findServer } from './shared/running-server.js';
+import { probeServer } from '../doctor/handshake.js';
+import { fileArgument } from './loading/flags.js';
+import { findServer } from './loading/running-server.js';
 
 export default class Health extends BaseCommand {
   static override summary = 'Say in one line whether the running websocket server answers.';

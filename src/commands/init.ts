@@ -5,8 +5,8 @@ import { BaseCommand } from '../cli/base-command.js';
 import { EXIT } from '../core/error.js';
 import { reaches } from '../report/report.js';
 import { formatText } from '../report/text.js';
-import { initChoices, initFlags } from './shared/init-choices.js';
-import { judge, newFiles, writeNewFiles } from './shared/new-files.js';
+import { initChoices, initFlags } from './init/init-choices.js';
+import { judge, newFiles, writeNewFiles } from './init/new-files.js';
 
 export default class Init extends BaseCommand {
   static override summary = 'Write the websocket parameters and a syncctl.yml to begin with.';

@@ -2,7 +2,7 @@
 
 import { string } from '@oclif/core/args';
 import { BaseCommand } from '../cli/base-command.js';
-import { AS_BROWSER, publishEvent, publishFlags } from './shared/publish-event.js';
+import { AS_BROWSER, publishEvent, publishFlags } from './terminal/publish-event.js';
 
 export default class Maintenance extends BaseCommand {
   static override summary = 'Tell every open page that maintenance begins or is over.';

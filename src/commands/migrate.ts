@@ -3,8 +3,8 @@
 import { boolean, string } from '@oclif/core/flags';
 import { BaseCommand } from '../cli/base-command.js';
 import { EXIT } from '../core/error.js';
-import { applicationFlags, applicationOf, fileArgument } from './shared/flags.js';
-import { migrationOf } from './shared/migration.js';
+import { applicationFlags, applicationOf, fileArgument } from './loading/flags.js';
+import { migrationOf } from './migrate/migration.js';
 
 export default class Migrate extends BaseCommand {
   static override summary =
@@ -48,7 +48,7 @@ there is none.`;
     if (migration.disagreements.length > 0) process.exitCode = EXIT.findings;
     if (!flags.write) return this.print(migration.shown);
     if (migration.disagreements.length > 0) return this.note('nothing is written\n');
-    const { writeMigration } = await import('./shared/migration-file.js');
+    const { writeMigration } = await import('./migrate/migration-file.js');
     this.print(await writeMigration(migration, flags.to, flags.create));
   }
 }

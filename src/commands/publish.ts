@@ -2,8 +2,8 @@
 
 import { string } from '@oclif/core/args';
 import { BaseCommand } from '../cli/base-command.js';
-import { readJson, readJsonInput } from './shared/json-argument.js';
-import { AS_BROWSER, publishEvent, publishFlags } from './shared/publish-event.js';
+import { readJson, readJsonInput } from './terminal/json-argument.js';
+import { AS_BROWSER, publishEvent, publishFlags } from './terminal/publish-event.js';
 
 export default class Publish extends BaseCommand {
   static override summary = 'Publish one event.';

@@ -2,12 +2,12 @@
 
 import { BaseCommand } from '../cli/base-command.js';
 import { nodeIo } from '../cli/node-io.js';
+import { askReload } from '../control/ask-reload.js';
 import { EXIT, SyncctlError } from '../core/error.js';
-import { askReload } from '../launch/ask-reload.js';
-import { loadProject } from '../project.js';
+import { loadProject } from '../project/load.js';
 import { formatReloaded } from '../report/reloaded-text.js';
-import { fileArgument } from './shared/flags.js';
-import { findServer } from './shared/running-server.js';
+import { fileArgument } from './loading/flags.js';
+import { findServer } from './loading/running-server.js';
 
 export default class Reload extends BaseCommand {
   static override summary = 'Have the running websocket server read its configuration again.';

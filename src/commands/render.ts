@@ -2,14 +2,14 @@
 
 import { string as argument } from '@oclif/core/args';
 import { BaseCommand } from '../cli/base-command.js';
-import { overrideEndpoints } from '../parameters/overrides.js';
+import { overrideEndpoints } from '../project/overrides.js';
 import { formatArtifacts } from '../render/format-artifacts.js';
 import { readTarget, templateFolders } from '../render/read-target.js';
 import { render } from '../render/render.js';
-import { loadCheckedProject } from './shared/checked-project.js';
-import { applicationOf, fileArgument, renderFlags, settingValues } from './shared/flags.js';
-import { renderInput } from './shared/render-input.js';
-import { deliver } from './shared/rendered-files.js';
+import { loadCheckedProject } from './loading/checked-project.js';
+import { applicationOf, fileArgument, renderFlags, settingValues } from './loading/flags.js';
+import { renderInput } from './render/render-input.js';
+import { deliver } from './render/rendered-files.js';
 
 export default class Render extends BaseCommand {
   static override summary = 'Write the nginx, systemd or docker files that fit the parameters.';

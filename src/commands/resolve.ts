@@ -5,17 +5,17 @@ import { option } from '@oclif/core/flags';
 import { BaseCommand } from '../cli/base-command.js';
 import { nodeIo } from '../cli/node-io.js';
 import { EXIT } from '../core/error.js';
-import { resolutionOf } from '../parameters/resolution.js';
-import { visibleSources } from '../parameters/visible-lines.js';
-import { loadProject } from '../project.js';
+import { checkProject } from '../lint/check.js';
+import { loadProject } from '../project/load.js';
+import { resolutionOf } from '../project/resolution.js';
+import { visibleSources } from '../project/visible-lines.js';
 import { reaches } from '../report/report.js';
 import { formatResolutionEnv } from '../report/resolution-env.js';
 import { formatResolutionJson } from '../report/resolution-json.js';
 import { formatResolutionText } from '../report/resolution-text.js';
 import { formatText } from '../report/text.js';
-import { checkProject } from '../rules/check.js';
 import { RULES } from '../rules/index.js';
-import { applicationFlags, applicationOf } from './shared/flags.js';
+import { applicationFlags, applicationOf } from './loading/flags.js';
 
 const FORMATS = { text: formatResolutionText, json: formatResolutionJson, env: formatResolutionEnv };
 

@@ -5,9 +5,9 @@ import { string } from '@oclif/core/flags';
 import report from '../../schemas/report.schema.json' with { type: 'json' };
 import { BaseCommand } from '../cli/base-command.js';
 import { EXIT, SyncctlError } from '../core/error.js';
-import { parametersFileSchema, settingsFileSchema } from '../parameters/editor-schema.js';
+import { parametersFileSchema, settingsFileSchema } from '../project/editor-schema.js';
 import { RULES } from '../rules/index.js';
-import { oroVersion } from './shared/flag-values.js';
+import { oroVersion } from './loading/flag-values.js';
 
 const SCHEMAS = {
   parameters: parametersFileSchema,

@@ -2,12 +2,12 @@
 
 import { boolean, string } from '@oclif/core/flags';
 import { BaseCommand } from '../cli/base-command.js';
+import { askAdmin } from '../control/ask-admin.js';
 import { EXIT } from '../core/error.js';
-import { askAdmin } from '../launch/ask-admin.js';
 import { formatStatus } from '../report/status-text.js';
-import { fileArgument } from './shared/flags.js';
-import { repeat } from './shared/repeat.js';
-import { findServer } from './shared/running-server.js';
+import { fileArgument } from './loading/flags.js';
+import { findServer } from './loading/running-server.js';
+import { repeat } from './status/repeat.js';
 
 export default class Status extends BaseCommand {
   static override summary = 'Show the running websocket server.';

@@ -3,9 +3,9 @@
 import { string } from '@oclif/core/args';
 import { boolean, integer } from '@oclif/core/flags';
 import { BaseCommand } from '../cli/base-command.js';
-import { streamEvents } from './shared/event-stream.js';
-import { jsonLine, printable } from './shared/printable.js';
-import { openSession, sessionFlags } from './shared/terminal-session.js';
+import { jsonLine, printable } from '../core/printable.js';
+import { streamEvents } from './terminal/event-stream.js';
+import { openSession, sessionFlags } from './terminal/terminal-session.js';
 
 /** Seconds for the first connection. */
 const CONNECT_TIMEOUT = 10;

@@ -4,11 +4,11 @@ import { boolean, integer } from '@oclif/core/flags';
 import { BaseCommand } from '../cli/base-command.js';
 import { endProcess } from '../cli/output.js';
 import { EXIT } from '../core/error.js';
-import { launch, launchOptions } from '../launch/launch.js';
-import { applicationFlags, bindFlags, fileArgument, serverFlags, tlsFlag } from './shared/flags.js';
-import { launchOutput } from './shared/launch-output.js';
-import { launchProject } from './shared/launch-project.js';
-import { requireName } from './shared/running-server.js';
+import { launch, launchOptions } from '../run/launch.js';
+import { applicationFlags, bindFlags, fileArgument, serverFlags, tlsFlag } from './loading/flags.js';
+import { requireName } from './loading/running-server.js';
+import { launchOutput } from './up/launch-output.js';
+import { launchProject } from './up/launch-project.js';
 
 export default class Up extends BaseCommand {
   static override summary = 'Start the websocket server and prove that it answers.';

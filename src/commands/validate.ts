@@ -6,10 +6,10 @@ import { reportFailure } from '../cli/report-failure.js';
 import { EXIT } from '../core/error.js';
 import { errorsOnly, reaches } from '../report/report.js';
 import { RULES } from '../rules/index.js';
-import { checkFiles, filesToCheck } from './shared/checked-files.js';
-import { applicationOf } from './shared/flags.js';
-import { deliverReport, outputsOf, spareInputs } from './shared/outputs.js';
-import { validateFlags } from './shared/validate-flags.js';
+import { applicationOf } from './loading/flags.js';
+import { checkFiles, filesToCheck } from './validate/checked-files.js';
+import { deliverReport, outputsOf, spareInputs } from './validate/outputs.js';
+import { validateFlags } from './validate/validate-flags.js';
 
 export default class Validate extends BaseCommand {
   static override summary =
@@ -42,7 +42,7 @@ standard input. A file whose name begins with .env is judged by the DSNs of Oro 
     if (all.files === 0) return;
     const baseline = { path: flags.baseline, write: flags['write-baseline'], complete: !process.exitCode };
     const found = flags.baseline
-      ? await (await import('./shared/baseline.js')).applyBaseline(all, baseline)
+      ? await (await import('./validate/baseline.js')).applyBaseline(all, baseline)
       : all;
     const accepted = all.diagnostics.length - found.diagnostics.length;
     if (baseline.write && baseline.complete) this.note(`accepted in ${baseline.path}: ${accepted}\n`);

@@ -2,9 +2,9 @@
 
 import type { Change } from '../core/artifact.js';
 import { EXIT, SyncctlError } from '../core/error.js';
-import { explain } from './failure.js';
-import { resolveInside } from './inside.js';
-import { discard, type Staged, stage, swap, undo } from './staged.js';
+import { explain } from '../disk/failure.js';
+import { resolveInside } from '../disk/inside.js';
+import { discard, type Staged, stage, swap, undo } from '../disk/staged.js';
 
 /**
  * Writes the changes under `dir`. Every new content is complete on disk beside its file before the first file is replaced, so a

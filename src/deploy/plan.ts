@@ -1,7 +1,7 @@
 // What writing artifacts would change. It must not write.
 
 import type { Artifact, Change } from '../core/artifact.js';
-import { diskIo, type PlanIo } from './disk.js';
+import { diskIo, type PlanIo } from '../disk/read.js';
 
 /** One change for each artifact, in their order, against the files in `dir`. A file with another mode is an update. */
 export function plan(artifacts: readonly Artifact[], dir: string, io: PlanIo = diskIo): Promise<Change[]> {

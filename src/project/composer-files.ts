@@ -1,13 +1,13 @@
 // Composer's files in the folder of the parameters or above it: the target that they name, and what they say of the .dist file.
 
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { COMPOSER_FILES, targetFromComposer } from '../parameters/composer.js';
-import { type ComposerFile, type DistFile, distOf, isDist } from '../parameters/dist-file.js';
-import { FIRST_ORO_WITH_DSNS } from '../parameters/dsn/dsn-names.js';
-import { readParametersFile } from '../parameters/parameters-file.js';
-import { readSettingsFile, type SettingsFile } from '../parameters/settings-file.js';
-import { SourceText } from '../parameters/source-text.js';
-import { isBefore, type Target } from '../parameters/target.js';
+import { SourceText } from '../core/source-text.js';
+import { FIRST_ORO_WITH_DSNS } from '../oro/dsn/dsn-names.js';
+import { isBefore, type Target } from '../oro/target.js';
+import { readSettingsFile, type SettingsFile } from '../settings/settings-file.js';
+import { readParametersFile } from '../symfony/parameters-file.js';
+import { COMPOSER_FILES, targetFromComposer } from './composer.js';
+import { type ComposerFile, type DistFile, distOf, isDist } from './dist-file.js';
 import { decode, MAX_BYTES, type ProjectIo, readSource } from './io.js';
 
 /** What Composer's files in a folder, or above it, say. */

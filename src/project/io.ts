@@ -3,7 +3,7 @@
 import { isUtf8 } from 'node:buffer';
 import { basename } from 'node:path';
 import { SyncctlError } from '../core/error.js';
-import { INVALID_UTF8, SourceText } from '../parameters/source-text.js';
+import { INVALID_UTF8, SourceText } from '../core/source-text.js';
 
 /** Everything that loading needs from the machine. Paths are relative to the current folder or absolute. */
 export interface ProjectIo {

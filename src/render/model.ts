@@ -1,11 +1,11 @@
 // Everything a template may name, computed from the input. A group is computed when a template first asks for it, so that what
 // one target refuses is no obstacle to another.
 
+import { type BindModel, bindModel } from './bind.js';
 import type { RenderInput } from './input.js';
-import { type BindModel, bindModel } from './model/bind.js';
-import { type DockerModel, dockerModel } from './model/docker.js';
-import { type NginxModel, nginxModel } from './model/nginx.js';
-import { type SystemdModel, systemdModel } from './model/systemd.js';
+import { type DockerModel, dockerModel } from './targets/docker.js';
+import { type NginxModel, nginxModel } from './targets/nginx.js';
+import { type SystemdModel, systemdModel } from './targets/systemd.js';
 
 /** The names of the model. Lists hold strings; a text that is absent is empty. */
 export interface RenderModel {

@@ -1,7 +1,7 @@
-import { dsnToWrite } from '../parameters/dsn/wording.js';
-import { areGiven } from '../parameters/given.js';
-import { bareHost, isLoopback, isPublic } from '../parameters/host.js';
-import { quotableAddress } from '../parameters/written.js';
+import { bareHost, isLoopback, isPublic } from '../core/host.js';
+import { areGiven } from '../project/given.js';
+import { dsnToWrite } from '../project/wording.js';
+import { quotableAddress } from '../project/written.js';
 import { defineRule } from './rule.js';
 
 export const backendByPublicName = defineRule({

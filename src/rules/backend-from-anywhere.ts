@@ -1,4 +1,4 @@
-import { placeOfSetting } from '../parameters/nested-place.js';
+import { placeOfSetting } from '../project/nested-place.js';
 import { defineRule } from './rule.js';
 
 /** No network of a company is larger than the largest private ones: 10.0.0.0/8 and fc00::/7. */

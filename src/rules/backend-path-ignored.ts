@@ -1,8 +1,8 @@
-import { listenerForBackend } from '../parameters/backend-listener.js';
-import { calledIn, dsnToWrite } from '../parameters/dsn/wording.js';
-import { areGiven } from '../parameters/given.js';
-import { bareHost, isLoopback, reaches } from '../parameters/host.js';
-import { quotable } from '../parameters/written.js';
+import { bareHost, isLoopback, reaches } from '../core/host.js';
+import { listenerForBackend } from '../project/backend-listener.js';
+import { areGiven } from '../project/given.js';
+import { calledIn, dsnToWrite } from '../project/wording.js';
+import { quotable } from '../project/written.js';
 import { defineRule } from './rule.js';
 
 export const backendPathIgnored = defineRule({

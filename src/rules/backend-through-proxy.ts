@@ -1,9 +1,9 @@
+import { bareHost, isLoopback } from '../core/host.js';
 import type { Resolved } from '../core/origin.js';
-import { areSound } from '../parameters/dsn/mistakes.js';
-import { dsnToWrite } from '../parameters/dsn/wording.js';
-import { bareHost, isLoopback } from '../parameters/host.js';
-import type { Project } from '../parameters/model.js';
-import { quotable, quotableAddress } from '../parameters/written.js';
+import { areSound } from '../oro/dsn/mistakes.js';
+import type { Project } from '../project/model.js';
+import { dsnToWrite } from '../project/wording.js';
+import { quotable, quotableAddress } from '../project/written.js';
 import { defineRule } from './rule.js';
 
 export const backendThroughProxy = defineRule({

@@ -1,11 +1,11 @@
+import { bareHost, isIpv4, isIpv6, isLoopback, isUnspecified, reaches } from '../core/host.js';
 import type { Resolved } from '../core/origin.js';
-import { listenerForBackend } from '../parameters/backend-listener.js';
-import { areSound } from '../parameters/dsn/mistakes.js';
-import { dsnToWrite } from '../parameters/dsn/wording.js';
-import { bracketed } from '../parameters/endpoints.js';
-import { bareHost, isIpv4, isIpv6, isLoopback, isUnspecified, reaches } from '../parameters/host.js';
-import type { Project } from '../parameters/model.js';
-import { quotable, quotableAddress } from '../parameters/written.js';
+import { areSound } from '../oro/dsn/mistakes.js';
+import { bracketed } from '../oro/endpoints.js';
+import { listenerForBackend } from '../project/backend-listener.js';
+import type { Project } from '../project/model.js';
+import { dsnToWrite } from '../project/wording.js';
+import { quotable, quotableAddress } from '../project/written.js';
 import { goesThroughProxy, portToWrite } from './backend-through-proxy.js';
 import { defineRule } from './rule.js';
 

@@ -1,5 +1,5 @@
-import { dsnToWrite } from '../parameters/dsn/wording.js';
-import { quotable } from '../parameters/written.js';
+import { dsnToWrite } from '../project/wording.js';
+import { quotable } from '../project/written.js';
 import { defineRule } from './rule.js';
 
 export const backendWildcard = defineRule({

@@ -1,15 +1,7 @@
-import { dsnToWrite } from '../parameters/dsn/wording.js';
-import { areGiven } from '../parameters/given.js';
-import {
-  bareHost,
-  isIpv4,
-  isIpv6,
-  isLoopback,
-  isPublic,
-  isUnspecified,
-  reaches,
-} from '../parameters/host.js';
-import { quotable, quotableAddress } from '../parameters/written.js';
+import { bareHost, isIpv4, isIpv6, isLoopback, isPublic, isUnspecified, reaches } from '../core/host.js';
+import { areGiven } from '../project/given.js';
+import { dsnToWrite } from '../project/wording.js';
+import { quotable, quotableAddress } from '../project/written.js';
 import { defineRule } from './rule.js';
 
 export const bindExposed = defineRule({

@@ -1,10 +1,10 @@
+import { bareHost, isIpv4, isIpv6, isPublic, surplusOf } from '../core/host.js';
 import type { Resolved } from '../core/origin.js';
-import { areSound } from '../parameters/dsn/mistakes.js';
-import { calledIn, dsnToWrite } from '../parameters/dsn/wording.js';
-import { bareHost, isIpv4, isIpv6, isPublic, surplusOf } from '../parameters/host.js';
-import type { Project } from '../parameters/model.js';
-import { isBefore } from '../parameters/target.js';
-import { quotable, writtenReference } from '../parameters/written.js';
+import { areSound } from '../oro/dsn/mistakes.js';
+import { isBefore } from '../oro/target.js';
+import type { Project } from '../project/model.js';
+import { calledIn, dsnToWrite } from '../project/wording.js';
+import { quotable, writtenReference } from '../project/written.js';
 import { textOf } from './host-with-port-or-scheme.js';
 import { defineRule, type Finding } from './rule.js';
 

@@ -1,5 +1,5 @@
-import { calledIn, dsnToWrite } from '../parameters/dsn/wording.js';
-import { isBefore } from '../parameters/target.js';
+import { isBefore } from '../oro/target.js';
+import { calledIn, dsnToWrite } from '../project/wording.js';
 import { textOf } from './host-with-port-or-scheme.js';
 import { defineRule } from './rule.js';
 

@@ -1,9 +1,9 @@
-import { dsnToWrite } from '../parameters/dsn/wording.js';
-import { areGiven } from '../parameters/given.js';
-import { isLoopback, isPublic } from '../parameters/host.js';
-import type { Project } from '../parameters/model.js';
-import { isKnownTo } from '../parameters/names.js';
-import { quotable } from '../parameters/written.js';
+import { isLoopback, isPublic } from '../core/host.js';
+import { isKnownTo } from '../oro/names.js';
+import { areGiven } from '../project/given.js';
+import type { Project } from '../project/model.js';
+import { dsnToWrite } from '../project/wording.js';
+import { quotable } from '../project/written.js';
 import { defineRule } from './rule.js';
 
 export const directPublicPort = defineRule({

@@ -1,5 +1,5 @@
-import { areGiven } from '../parameters/given.js';
-import { quotable } from '../parameters/written.js';
+import { areGiven } from '../project/given.js';
+import { quotable } from '../project/written.js';
 import { defineRule } from './rule.js';
 
 export const doublePort = defineRule({

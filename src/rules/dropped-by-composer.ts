@@ -1,4 +1,4 @@
-import { isParameterName } from '../parameters/names.js';
+import { isParameterName } from '../oro/names.js';
 import { defineRule } from './rule.js';
 
 export const droppedByComposer = defineRule({

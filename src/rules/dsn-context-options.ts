@@ -1,7 +1,7 @@
-import type { OptionFault } from '../parameters/dsn/client-options.js';
-import { type Dsn, originOf } from '../parameters/dsn/dsns.js';
-import { SSL_OPTION_NAMES } from '../parameters/secret-options.js';
-import { similarName } from '../parameters/similar-name.js';
+import { similarName } from '../core/similar-names.js';
+import type { OptionFault } from '../oro/dsn/client-options.js';
+import { type Dsn, originOf } from '../oro/dsn/dsns.js';
+import { SSL_OPTION_NAMES } from '../oro/secret-options.js';
 import { defineRule } from './rule.js';
 
 export const dsnContextOptions = defineRule({

@@ -1,7 +1,7 @@
-import { type Dsn, originOf } from '../parameters/dsn/dsns.js';
-import { leftoverIn, missingColon } from '../parameters/dsn/mistakes.js';
-import type { Project } from '../parameters/model.js';
-import { isAtLeast } from '../parameters/target.js';
+import { type Dsn, originOf } from '../oro/dsn/dsns.js';
+import { leftoverIn, missingColon } from '../oro/dsn/mistakes.js';
+import { isAtLeast } from '../oro/target.js';
+import type { Project } from '../project/model.js';
 import { defineRule } from './rule.js';
 
 export const dsnIgnoredPart = defineRule({

@@ -1,6 +1,6 @@
-import { CONTAINER_DEFAULTS } from '../parameters/dsn/dsn-names.js';
-import { leftoverIn } from '../parameters/dsn/mistakes.js';
-import { quotableDsn } from '../parameters/dsn/wording.js';
+import { CONTAINER_DEFAULTS } from '../oro/dsn/dsn-names.js';
+import { leftoverIn } from '../oro/dsn/mistakes.js';
+import { quotableDsn } from '../project/wording.js';
 import { defineRule } from './rule.js';
 
 export const dsnInvalid = defineRule({

@@ -1,5 +1,5 @@
-import { leftoverIn } from '../parameters/dsn/mistakes.js';
-import { quotableDsn } from '../parameters/dsn/wording.js';
+import { leftoverIn } from '../oro/dsn/mistakes.js';
+import { quotableDsn } from '../project/wording.js';
 import { defineRule } from './rule.js';
 
 export const dsnLeftover = defineRule({

@@ -1,7 +1,7 @@
-import { originOf } from '../parameters/dsn/dsns.js';
-import { missingColon } from '../parameters/dsn/mistakes.js';
-import { shownDsn, withoutUser } from '../parameters/dsn/secrets.js';
-import { quotableDsn, writtenDsn } from '../parameters/dsn/wording.js';
+import { originOf } from '../oro/dsn/dsns.js';
+import { missingColon } from '../oro/dsn/mistakes.js';
+import { shownDsn, withoutUser } from '../oro/dsn/secrets.js';
+import { quotableDsn, writtenDsn } from '../project/wording.js';
 import { defineRule } from './rule.js';
 
 export const dsnMissingColon = defineRule({

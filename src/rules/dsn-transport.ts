@@ -1,7 +1,7 @@
-import { TRANSPORTS, USABLE_TRANSPORTS } from '../parameters/dsn/client-options.js';
-import { type Dsn, originOf } from '../parameters/dsn/dsns.js';
-import { dsnToWrite } from '../parameters/dsn/wording.js';
-import { quotable } from '../parameters/written.js';
+import { TRANSPORTS, USABLE_TRANSPORTS } from '../oro/dsn/client-options.js';
+import { type Dsn, originOf } from '../oro/dsn/dsns.js';
+import { dsnToWrite } from '../project/wording.js';
+import { quotable } from '../project/written.js';
 import { defineRule } from './rule.js';
 
 export const dsnTransport = defineRule({

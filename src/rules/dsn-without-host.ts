@@ -1,7 +1,7 @@
-import { CONTAINER_DEFAULTS } from '../parameters/dsn/dsn-names.js';
-import { type Dsn, isOff as isWithoutHost } from '../parameters/dsn/dsns.js';
-import { leftoverIn, missingColon } from '../parameters/dsn/mistakes.js';
-import { quotableDsn } from '../parameters/dsn/wording.js';
+import { CONTAINER_DEFAULTS } from '../oro/dsn/dsn-names.js';
+import { type Dsn, isOff as isWithoutHost } from '../oro/dsn/dsns.js';
+import { leftoverIn, missingColon } from '../oro/dsn/mistakes.js';
+import { quotableDsn } from '../project/wording.js';
 import { defineRule } from './rule.js';
 
 export const dsnWithoutHost = defineRule({

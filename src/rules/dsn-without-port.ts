@@ -1,6 +1,6 @@
-import { isOff } from '../parameters/dsn/dsns.js';
-import { missingColon } from '../parameters/dsn/mistakes.js';
-import { dsnToWrite } from '../parameters/dsn/wording.js';
+import { isOff } from '../oro/dsn/dsns.js';
+import { missingColon } from '../oro/dsn/mistakes.js';
+import { dsnToWrite } from '../project/wording.js';
 import { defineRule } from './rule.js';
 
 export const dsnWithoutPort = defineRule({

@@ -1,6 +1,6 @@
-import { DSN_NAMES } from '../parameters/dsn/dsn-names.js';
-import { type Project, projectFiles } from '../parameters/model.js';
-import { pointerOf } from '../parameters/pointer.js';
+import { pointerOf } from '../core/pointer.js';
+import { DSN_NAMES } from '../oro/dsn/dsn-names.js';
+import { type Project, projectFiles } from '../project/model.js';
 import { defineRule, type Finding } from './rule.js';
 
 export const duplicateParameter = defineRule({

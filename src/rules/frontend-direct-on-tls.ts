@@ -1,6 +1,6 @@
-import { areSound } from '../parameters/dsn/mistakes.js';
-import { dsnToWrite } from '../parameters/dsn/wording.js';
-import { quotable } from '../parameters/written.js';
+import { areSound } from '../oro/dsn/mistakes.js';
+import { dsnToWrite } from '../project/wording.js';
+import { quotable } from '../project/written.js';
 import { defineRule } from './rule.js';
 
 export const frontendDirectOnTls = defineRule({

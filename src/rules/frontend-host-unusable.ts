@@ -1,8 +1,8 @@
-import { areSound } from '../parameters/dsn/mistakes.js';
-import { dsnToWrite } from '../parameters/dsn/wording.js';
-import { bareHost, isIpv6, isLoopback, isPlaceholder, isUnspecified, surplusOf } from '../parameters/host.js';
-import type { Project } from '../parameters/model.js';
-import { quotable } from '../parameters/written.js';
+import { bareHost, isIpv6, isLoopback, isPlaceholder, isUnspecified, surplusOf } from '../core/host.js';
+import { areSound } from '../oro/dsn/mistakes.js';
+import type { Project } from '../project/model.js';
+import { dsnToWrite } from '../project/wording.js';
+import { quotable } from '../project/written.js';
 import { HOST_NAMES, textOf } from './host-with-port-or-scheme.js';
 import { defineRule, type Finding } from './rule.js';
 

@@ -1,7 +1,7 @@
-import { dsnToWrite } from '../parameters/dsn/wording.js';
-import { areGiven } from '../parameters/given.js';
-import { isIpv4, isLoopback, isUnspecified } from '../parameters/host.js';
-import { quotable } from '../parameters/written.js';
+import { isIpv4, isLoopback, isUnspecified } from '../core/host.js';
+import { areGiven } from '../project/given.js';
+import { dsnToWrite } from '../project/wording.js';
+import { quotable } from '../project/written.js';
 import { defineRule } from './rule.js';
 
 export const frontendUnreachable = defineRule({

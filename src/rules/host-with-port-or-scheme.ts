@@ -1,9 +1,9 @@
+import { isPlaceholder, type Surplus, surplusOf } from '../core/host.js';
 import type { Resolved } from '../core/origin.js';
-import { withoutUser } from '../parameters/dsn/secrets.js';
-import { isPlaceholder, type Surplus, surplusOf } from '../parameters/host.js';
-import type { Project } from '../parameters/model.js';
-import type { ParameterName } from '../parameters/names.js';
-import { quotable, writtenReference } from '../parameters/written.js';
+import { withoutUser } from '../oro/dsn/secrets.js';
+import type { ParameterName } from '../oro/names.js';
+import type { Project } from '../project/model.js';
+import { quotable, writtenReference } from '../project/written.js';
 import { defineRule } from './rule.js';
 
 /** The parameters that hold a host or an address; the fallback is seen through the sides that it feeds. */

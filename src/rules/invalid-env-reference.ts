@@ -1,5 +1,5 @@
-import type { UnresolvedParameter } from '../parameters/effective.js';
-import { type EnvKind, withArticle } from '../parameters/env-reference.js';
+import type { UnresolvedParameter } from '../oro/effective.js';
+import { type EnvKind, withArticle } from '../symfony/env-reference.js';
 import { defineRule, type Finding } from './rule.js';
 
 export const invalidEnvReference = defineRule({

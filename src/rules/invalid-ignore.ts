@@ -1,4 +1,4 @@
-import { similarName } from '../parameters/similar-name.js';
+import { similarName } from '../core/similar-names.js';
 import { defineRule } from './rule.js';
 
 export const invalidIgnore = defineRule({

@@ -1,9 +1,9 @@
-import { requiredNames } from '../parameters/availability.js';
-import type { Project } from '../parameters/model.js';
-import { isParameterName } from '../parameters/names.js';
-import type { PlainValue } from '../parameters/plain-value.js';
-import { plainValue } from '../parameters/plain-value.js';
-import { withoutSecrets } from '../parameters/resolution.js';
+import { requiredNames } from '../oro/availability.js';
+import { isParameterName } from '../oro/names.js';
+import type { Project } from '../project/model.js';
+import { withoutSecrets } from '../project/resolution.js';
+import type { PlainValue } from '../yaml/plain-value.js';
+import { plainValue } from '../yaml/plain-value.js';
 import { defineRule } from './rule.js';
 
 export const missingAgainstDist = defineRule({

@@ -1,7 +1,7 @@
 import type { Severity } from '../core/diagnostic.js';
-import { requiredNames } from '../parameters/availability.js';
-import type { Project } from '../parameters/model.js';
-import { DEFINITIONS, type ParameterName } from '../parameters/names.js';
+import { requiredNames } from '../oro/availability.js';
+import { DEFINITIONS, type ParameterName } from '../oro/names.js';
+import type { Project } from '../project/model.js';
 import { defineRule } from './rule.js';
 
 export const missingParameter = defineRule({

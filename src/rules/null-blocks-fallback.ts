@@ -1,6 +1,6 @@
-import type { Project } from '../parameters/model.js';
-import { DEFINITIONS, isParameterName } from '../parameters/names.js';
-import { isBefore } from '../parameters/target.js';
+import { DEFINITIONS, isParameterName } from '../oro/names.js';
+import { isBefore } from '../oro/target.js';
+import type { Project } from '../project/model.js';
 import { defineRule } from './rule.js';
 
 export const nullBlocksFallback = defineRule({

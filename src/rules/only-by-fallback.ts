@@ -1,7 +1,7 @@
-import { isIpv4 } from '../parameters/host.js';
-import type { Project } from '../parameters/model.js';
-import type { ParameterName } from '../parameters/names.js';
-import { quotable } from '../parameters/written.js';
+import { isIpv4 } from '../core/host.js';
+import type { ParameterName } from '../oro/names.js';
+import type { Project } from '../project/model.js';
+import { quotable } from '../project/written.js';
 import { HOST_NAMES } from './host-with-port-or-scheme.js';
 import { defineRule } from './rule.js';
 

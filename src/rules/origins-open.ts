@@ -1,4 +1,4 @@
-import { placeOfSetting } from '../parameters/nested-place.js';
+import { placeOfSetting } from '../project/nested-place.js';
 import { defineRule } from './rule.js';
 
 export const originsOpen = defineRule({

@@ -1,4 +1,4 @@
-import { calledIn, dsnToWrite } from '../parameters/dsn/wording.js';
+import { calledIn, dsnToWrite } from '../project/wording.js';
 import { defineRule } from './rule.js';
 
 export const outdatedTls = defineRule({

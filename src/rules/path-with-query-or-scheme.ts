@@ -1,5 +1,5 @@
-import type { ParameterName } from '../parameters/names.js';
-import { quotable, writtenReference } from '../parameters/written.js';
+import type { ParameterName } from '../oro/names.js';
+import { quotable, writtenReference } from '../project/written.js';
 import { textOf } from './host-with-port-or-scheme.js';
 import { defineRule } from './rule.js';
 

@@ -1,8 +1,8 @@
-import { originOf } from '../parameters/dsn/dsns.js';
-import { dsnToWrite } from '../parameters/dsn/wording.js';
-import type { Project } from '../parameters/model.js';
-import { DEFINITIONS, isParameterName, type ParameterName } from '../parameters/names.js';
-import { type PlainValue, plainValue } from '../parameters/plain-value.js';
+import { originOf } from '../oro/dsn/dsns.js';
+import { DEFINITIONS, isParameterName, type ParameterName } from '../oro/names.js';
+import type { Project } from '../project/model.js';
+import { dsnToWrite } from '../project/wording.js';
+import { type PlainValue, plainValue } from '../yaml/plain-value.js';
 import { defineRule } from './rule.js';
 
 export const portRange = defineRule({

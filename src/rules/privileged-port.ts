@@ -1,6 +1,6 @@
-import { calledIn, dsnToWrite } from '../parameters/dsn/wording.js';
-import { readPort } from '../parameters/endpoints.js';
-import { quotable } from '../parameters/written.js';
+import { readPort } from '../oro/endpoints.js';
+import { calledIn, dsnToWrite } from '../project/wording.js';
+import { quotable } from '../project/written.js';
 import { defineRule } from './rule.js';
 
 export const privilegedPort = defineRule({

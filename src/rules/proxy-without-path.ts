@@ -1,8 +1,8 @@
-import { dsnToWrite } from '../parameters/dsn/wording.js';
-import { areGiven } from '../parameters/given.js';
-import type { Project } from '../parameters/model.js';
-import { isBefore } from '../parameters/target.js';
-import { quotable } from '../parameters/written.js';
+import { isBefore } from '../oro/target.js';
+import { areGiven } from '../project/given.js';
+import type { Project } from '../project/model.js';
+import { dsnToWrite } from '../project/wording.js';
+import { quotable } from '../project/written.js';
 import { defineRule } from './rule.js';
 
 export const proxyWithoutPath = defineRule({

@@ -3,10 +3,9 @@
 import type { Diagnostic, RuleId, Severity } from '../core/diagnostic.js';
 import type { Resolved } from '../core/origin.js';
 import type { Range } from '../core/range.js';
-import type { Ignore } from '../parameters/ignores.js';
-import type { Project } from '../parameters/model.js';
-import type { VersionRange } from '../parameters/target.js';
-import type { UnusedIgnore } from './silence.js';
+import type { VersionRange } from '../oro/target.js';
+import type { Ignore } from '../project/ignores.js';
+import type { Project } from '../project/model.js';
 
 /** Where a finding stands: the name of a parameter, a resolved value, or a place that reading the file gave. */
 export type Place =
@@ -57,6 +56,13 @@ export interface RuleContext {
   readonly ignores: readonly Ignore[];
   /** Known to a rule that runs last; empty before. */
   readonly unusedIgnores: readonly UnusedIgnore[];
+}
+
+/** One id of a comment. */
+export interface UnusedIgnore {
+  readonly file: string;
+  readonly id: string;
+  readonly range: Range;
 }
 
 /** Gives a rule its type. */

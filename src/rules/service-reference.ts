@@ -1,7 +1,7 @@
-import type { Project } from '../parameters/model.js';
-import { plainValue } from '../parameters/plain-value.js';
-import { SSL_OPTIONS } from '../parameters/secret-options.js';
-import { serviceIn } from '../parameters/services.js';
+import { SSL_OPTIONS } from '../oro/secret-options.js';
+import type { Project } from '../project/model.js';
+import { serviceIn } from '../symfony/services.js';
+import { plainValue } from '../yaml/plain-value.js';
 import { defineRule } from './rule.js';
 
 export const serviceReference = defineRule({

@@ -1,9 +1,9 @@
-import { originOf } from '../parameters/dsn/dsns.js';
-import { areGiven } from '../parameters/given.js';
-import { isLoopback } from '../parameters/host.js';
-import type { Project } from '../parameters/model.js';
-import { nestedPlace } from '../parameters/nested-place.js';
-import { SSL_OPTIONS } from '../parameters/secret-options.js';
+import { isLoopback } from '../core/host.js';
+import { originOf } from '../oro/dsn/dsns.js';
+import { SSL_OPTIONS } from '../oro/secret-options.js';
+import { areGiven } from '../project/given.js';
+import type { Project } from '../project/model.js';
+import { nestedPlace } from '../project/nested-place.js';
 import { defineRule, type Place } from './rule.js';
 
 /** Options by the value that turns a check off, and what PHP does then. */

@@ -1,6 +1,6 @@
-import { END_OF_PARAMETERS, sinceOf } from '../parameters/availability.js';
-import { isKnownTo, isParameterName } from '../parameters/names.js';
-import { isAtLeast } from '../parameters/target.js';
+import { END_OF_PARAMETERS, sinceOf } from '../oro/availability.js';
+import { isKnownTo, isParameterName } from '../oro/names.js';
+import { isAtLeast } from '../oro/target.js';
 import { defineRule } from './rule.js';
 
 export const unknownInTarget = defineRule({

@@ -1,10 +1,11 @@
-import { isDsnName } from '../parameters/dsn/dsn-names.js';
-import type { Project, ProjectShapeFault } from '../parameters/model.js';
-import { PARAMETER_NAMES } from '../parameters/names.js';
-import { nameToShow, pointerOf } from '../parameters/pointer.js';
-import { SSL_OPTIONS } from '../parameters/secret-options.js';
-import { settingKeys } from '../parameters/settings-file.js';
-import { similarName } from '../parameters/similar-name.js';
+import { nameToShow, pointerOf } from '../core/pointer.js';
+import { similarName } from '../core/similar-names.js';
+import { isDsnName } from '../oro/dsn/dsn-names.js';
+import { PARAMETER_NAMES } from '../oro/names.js';
+import { SSL_OPTIONS } from '../oro/secret-options.js';
+import type { Project } from '../project/model.js';
+import { settingKeys } from '../settings/settings-file.js';
+import type { FileShapeFault } from '../yaml/shape.js';
 import { defineRule, type Finding, type Place, type RuleContext } from './rule.js';
 
 /** What Oro 5.1 has instead of the parameters, and the parameters that say the same. */
@@ -139,7 +140,7 @@ function lettersOf(name: string): string {
   return name.toLowerCase().replace(/[-_]/g, '');
 }
 
-function messageFor(fault: ProjectShapeFault, isParameter: boolean, key: string): string {
+function messageFor(fault: FileShapeFault, isParameter: boolean, key: string): string {
   if (!isParameter) return `syncctl.yml has no setting "${fault.name}"`;
   return fault.path[0] === SSL_OPTIONS && fault.path.length > 1
     ? `PHP has no ssl context option "${key}" that Oro would pass on`

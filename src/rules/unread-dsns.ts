@@ -1,5 +1,5 @@
-import { FIRST_ORO_WITH_DSNS } from '../parameters/dsn/dsn-names.js';
-import { isBefore } from '../parameters/target.js';
+import { FIRST_ORO_WITH_DSNS } from '../oro/dsn/dsn-names.js';
+import { isBefore } from '../oro/target.js';
 import { defineRule } from './rule.js';
 
 export const unreadDsns = defineRule({

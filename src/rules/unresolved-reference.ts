@@ -1,6 +1,6 @@
-import type { UnresolvedParameter } from '../parameters/effective.js';
-import type { Project } from '../parameters/model.js';
-import { nameToShow } from '../parameters/pointer.js';
+import { nameToShow } from '../core/pointer.js';
+import type { UnresolvedParameter } from '../oro/effective.js';
+import type { Project } from '../project/model.js';
 import { defineRule, type Finding } from './rule.js';
 
 export const unresolvedReference = defineRule({

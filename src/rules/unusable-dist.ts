@@ -1,4 +1,4 @@
-import type { Project } from '../parameters/model.js';
+import type { Project } from '../project/model.js';
 import { defineRule, type Place } from './rule.js';
 
 export const unusableDist = defineRule({

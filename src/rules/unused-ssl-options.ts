@@ -1,6 +1,6 @@
-import { calledIn, dsnToWrite } from '../parameters/dsn/wording.js';
-import { areGiven } from '../parameters/given.js';
-import { SSL_OPTIONS } from '../parameters/secret-options.js';
+import { SSL_OPTIONS } from '../oro/secret-options.js';
+import { areGiven } from '../project/given.js';
+import { calledIn, dsnToWrite } from '../project/wording.js';
 import { defineRule } from './rule.js';
 
 export const unusedSslOptions = defineRule({

@@ -1,9 +1,9 @@
-import type { ProjectShapeFault } from '../parameters/model.js';
-import { DEFINITIONS, isParameterName } from '../parameters/names.js';
-import { kindOf, type PlainValue } from '../parameters/plain-value.js';
-import { isShownOption, SSL_OPTIONS } from '../parameters/secret-options.js';
-import { expectation } from '../parameters/settings.js';
-import { isBefore } from '../parameters/target.js';
+import { DEFINITIONS, isParameterName } from '../oro/names.js';
+import { isShownOption, SSL_OPTIONS } from '../oro/secret-options.js';
+import { isBefore } from '../oro/target.js';
+import { expectation } from '../settings/settings.js';
+import { kindOf, type PlainValue } from '../yaml/plain-value.js';
+import type { FileShapeFault } from '../yaml/shape.js';
 import { blocksFallback } from './null-blocks-fallback.js';
 import { defineRule } from './rule.js';
 
@@ -40,7 +40,7 @@ use them. A number where text is meant works, since PHP converts it, and is a wa
 });
 
 /** PHP takes a number, true and the text of a number for the port that it connects to. */
-function isConverted({ name, value }: ProjectShapeFault): boolean {
+function isConverted({ name, value }: FileShapeFault): boolean {
   return name === 'websocket_backend_port' && portOf(value) !== null;
 }
 
@@ -53,14 +53,14 @@ function portOf(value: PlainValue): number | null {
 }
 
 /** Null to Oro before 3.1 is no path. */
-function isNullPath({ name, value }: ProjectShapeFault): boolean {
+function isNullPath({ name, value }: FileShapeFault): boolean {
   return name === 'websocket_backend_path' && value === null;
 }
 
 /** Transports of PHP that Oro lets pass. */
 const WITHOUT_STREAM = ['udp', 'unix', 'udg'];
 
-function messageFor(fault: ProjectShapeFault): string {
+function messageFor(fault: FileShapeFault): string {
   if (fault.keyword === 'size') return `${fault.name} holds more than any setting could`;
   if (isReference(fault))
     return `${fault.name} is "${fault.value}", and what that stands for is of another kind`;
@@ -68,11 +68,11 @@ function messageFor(fault: ProjectShapeFault): string {
 }
 
 /** What a reference stands for is the value of another key, and is not shown. */
-function isReference(fault: ProjectShapeFault): boolean {
+function isReference(fault: FileShapeFault): boolean {
   return !isLiteral(fault) && typeof fault.value === 'string' && /%[^%\s]+%/.test(fault.value);
 }
 
-function isSecret({ path, definition }: ProjectShapeFault): boolean {
+function isSecret({ path, definition }: FileShapeFault): boolean {
   if (definition['x-secret']) return true;
   return path[0] === SSL_OPTIONS && !isShownOption(path[1] ?? '');
 }
@@ -95,7 +95,7 @@ const REASONS: Readonly<Record<string, string>> = {
   maxItems: ', which is too much',
 };
 
-function reasonFor(fault: ProjectShapeFault): string {
+function reasonFor(fault: FileShapeFault): string {
   if (isLiteral(fault) && /%.+%/.test(String(fault.value)))
     return ': Oro reads it before references are replaced';
   if (fault.keyword === 'enum' && WITHOUT_STREAM.includes(String(fault.value)))
@@ -103,12 +103,12 @@ function reasonFor(fault: ProjectShapeFault): string {
   return REASONS[fault.keyword] ?? '';
 }
 
-function isLiteral(fault: ProjectShapeFault): boolean {
+function isLiteral(fault: FileShapeFault): boolean {
   const name = fault.path[0] ?? '';
   return isParameterName(name) && DEFINITIONS[name]['x-literal'] === true;
 }
 
-function hintFor(fault: ProjectShapeFault): string {
+function hintFor(fault: FileShapeFault): string {
   const wanted = expectation(fault.definition);
   if (isReference(fault)) return `let it stand for ${wanted}`;
   if (typeof fault.value === 'number' && fault.definition.type === 'string') {

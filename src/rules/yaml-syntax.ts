@@ -1,5 +1,5 @@
-import { type Project, projectFiles } from '../parameters/model.js';
-import type { LoadFault } from '../parameters/parameters-file.js';
+import { type Project, projectFiles } from '../project/model.js';
+import type { LoadFault } from '../symfony/load-fault.js';
 import { defineRule, type Finding } from './rule.js';
 
 export const yamlSyntax = defineRule({

@@ -1,6 +1,6 @@
 // What a server is doing: one field, one setter.
 
-import type { Log } from './options.js';
+import type { Log } from './observe/log.js';
 
 export type State = 'starting' | 'ready' | 'draining' | 'stopped';
 

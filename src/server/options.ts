@@ -2,30 +2,11 @@
 
 import type { CallParams } from '../wamp/message.js';
 import type { AccessOptions } from './access/options.js';
-import type { Engine } from './engine.js';
+import type { Engine } from './engines/engine.js';
 import type { Client } from './handlers/define.js';
 import type { HandlerOptions } from './handlers/handlers.js';
-import type { LogEvent } from './log-events.js';
-
-/** An IP address (or a name that resolves to one) and a port; port 0 lets the system choose. */
-export interface TcpAddress {
-  readonly address: string;
-  readonly port: number;
-}
-
-/** A unix socket and the permission bits it gets. */
-export interface UnixAddress {
-  readonly path: string;
-  readonly mode: number;
-}
-
-/** A listening socket that this process was handed. */
-export interface DescriptorAddress {
-  readonly fd: number;
-}
-
-/** Where a port for websockets can be. */
-export type ListenAddress = TcpAddress | UnixAddress | DescriptorAddress;
+import type { Log } from './observe/log.js';
+import type { ListenAddress, TcpAddress, UnixAddress } from './port/listen-address.js';
 
 export interface Limits {
   /** Seconds a new connection has to send its complete request. */
@@ -85,13 +66,6 @@ export interface AdminFile {
   /** The value of Content-Type. */
   readonly type: string;
   readonly body: string;
-}
-
-/** Where the server says what happens: an event of the table, details as fields. Never a query string, ticket or secret. */
-export interface Log {
-  info(event: LogEvent, fields?: object): void;
-  warn(event: LogEvent, fields?: object): void;
-  error(event: LogEvent, fields?: object): void;
 }
 
 /**

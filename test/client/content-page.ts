@@ -4,8 +4,8 @@ import {
   type ContentManager,
   type ContentManagerOptions,
   createContentManager,
-  type OutdatedNotice,
 } from '../../src/client/content/content-manager.js';
+import type { OutdatedNotice } from '../../src/client/content/outdated-notice.js';
 import { createMediator, type Mediator } from '../../src/client/mediator.js';
 import type { EventListener } from '../../src/client/subscriptions.js';
 

@@ -2,10 +2,10 @@
 
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { plainValue } from '../../src/parameters/plain-value.js';
-import { readYaml } from '../../src/parameters/read-yaml.js';
-import { SourceText } from '../../src/parameters/source-text.js';
+import { SourceText } from '../../src/core/source-text.js';
 import { RULES } from '../../src/rules/index.js';
+import { plainValue } from '../../src/yaml/plain-value.js';
+import { readYaml } from '../../src/yaml/read.js';
 import { FIXTURES } from '../rules/fixtures.js';
 import { run } from './program.js';
 

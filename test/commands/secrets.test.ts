@@ -2,10 +2,11 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXIT, SyncctlError } from '../../src/core/error.js';
-import { explanationOf } from '../../src/parameters/explanation.js';
-import { PARAMETER_NAMES } from '../../src/parameters/names.js';
-import { resolutionOf } from '../../src/parameters/resolution.js';
-import { visibleSources } from '../../src/parameters/visible-lines.js';
+import { checkProject } from '../../src/lint/check.js';
+import { PARAMETER_NAMES } from '../../src/oro/names.js';
+import { explanationOf } from '../../src/project/explanation.js';
+import { resolutionOf } from '../../src/project/resolution.js';
+import { visibleSources } from '../../src/project/visible-lines.js';
 import { formatBaseline } from '../../src/report/baseline.js';
 import { formatExplanation } from '../../src/report/explanation-text.js';
 import { FORMAT_NAMES } from '../../src/report/formats.js';
@@ -14,9 +15,8 @@ import { formatResolutionEnv } from '../../src/report/resolution-env.js';
 import { formatResolutionJson } from '../../src/report/resolution-json.js';
 import { formatResolutionText } from '../../src/report/resolution-text.js';
 import { formatText } from '../../src/report/text.js';
-import { checkProject } from '../../src/rules/check.js';
 import { RULES } from '../../src/rules/index.js';
-import { projectOf } from '../parameters/text-project.js';
+import { projectOf } from '../project/text-project.js';
 import { formatted } from '../report/reports.js';
 import { folderWith, run } from './program.js';
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../src/core/artifact.js';
 import { apply } from '../../src/deploy/apply.js';
-import { explain } from '../../src/deploy/failure.js';
 import { differs, plan } from '../../src/deploy/plan.js';
+import { explain } from '../../src/disk/failure.js';
 import { artifact, entries, newFolder } from './folder.js';
 
 describe('apply', () => {

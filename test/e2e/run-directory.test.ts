@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { startTimeOf } from '../../src/launch/process-identity.js';
+import { startTimeOf } from '../../src/control/process-identity.js';
 import { reservePort } from '../port.js';
 import { Workplace } from './program.js';
 

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { startTimeOf } from '../../src/launch/process-identity.js';
+import { startTimeOf } from '../../src/control/process-identity.js';
 import { reservePort } from '../port.js';
 import { describeWith } from '../programs.js';
 import { dial, request } from '../server/raw-client.js';

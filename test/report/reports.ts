@@ -1,12 +1,12 @@
 // Reports to format: one for each fixture of the rules, and some that no fixture would give.
 
 import type { Diagnostic, Severity } from '../../src/core/diagnostic.js';
-import { visibleSources } from '../../src/parameters/visible-lines.js';
+import { checkProject } from '../../src/lint/check.js';
+import { visibleSources } from '../../src/project/visible-lines.js';
 import { FORMATS, type FormatName } from '../../src/report/formats.js';
 import type { Report, Tool } from '../../src/report/report.js';
-import { checkProject } from '../../src/rules/check.js';
 import { RULES } from '../../src/rules/index.js';
-import { projectOf } from '../parameters/text-project.js';
+import { projectOf } from '../project/text-project.js';
 import { FIXTURES } from '../rules/fixtures.js';
 
 const TOOL: Tool = { version: '1.2.3', rules: RULES };

@@ -2,11 +2,11 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/core/diagnostic.js';
-import { visibleSources } from '../../src/parameters/visible-lines.js';
+import { checkProject } from '../../src/lint/check.js';
+import { visibleSources } from '../../src/project/visible-lines.js';
 import { formatText } from '../../src/report/text.js';
-import { checkProject } from '../../src/rules/check.js';
 import { RULES } from '../../src/rules/index.js';
-import { projectOf } from '../parameters/text-project.js';
+import { projectOf } from '../project/text-project.js';
 
 const ESC = '\u001b';
 const START = `parameters:

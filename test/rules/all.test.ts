@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { targetOf } from '../../src/parameters/target.js';
+import { targetOf } from '../../src/oro/target.js';
 import { RULES } from '../../src/rules/index.js';
 import { FIXTURE_FOLDERS, FIXTURES, findingsOf } from './fixtures.js';
 

@@ -1,9 +1,9 @@
 // The rules know the listener for the application alone.
 
 import { expect, it } from 'vitest';
-import { checkProject } from '../../src/rules/check.js';
+import { checkProject } from '../../src/lint/check.js';
 import { RULES } from '../../src/rules/index.js';
-import { projectOf } from '../parameters/text-project.js';
+import { projectOf } from '../project/text-project.js';
 
 const parameters = (host: string, port: number): string =>
   [

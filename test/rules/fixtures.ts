@@ -4,10 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../../src/core/diagnostic.js';
-import { targetOf } from '../../src/parameters/target.js';
-import { checkProject } from '../../src/rules/check.js';
+import { checkProject } from '../../src/lint/check.js';
+import { targetOf } from '../../src/oro/target.js';
 import { RULES } from '../../src/rules/index.js';
-import { projectOf } from '../parameters/text-project.js';
+import { projectOf } from '../project/text-project.js';
 
 const folder = dirname(fileURLToPath(import.meta.url));
 

@@ -2,10 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/core/error.js';
-import { visibleSources } from '../../src/parameters/visible-lines.js';
-import { checkProject } from '../../src/rules/check.js';
+import { checkProject } from '../../src/lint/check.js';
+import { visibleSources } from '../../src/project/visible-lines.js';
 import { RULES } from '../../src/rules/index.js';
-import { projectOf, type TextProjectOptions } from '../parameters/text-project.js';
+import { projectOf, type TextProjectOptions } from '../project/text-project.js';
 
 const PORT = '  websocket_bind_port: 80';
 const text = (port = PORT): string => `parameters:

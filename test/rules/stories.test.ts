@@ -3,10 +3,10 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/core/diagnostic.js';
-import { targetOf } from '../../src/parameters/target.js';
-import { checkProject } from '../../src/rules/check.js';
+import { checkProject } from '../../src/lint/check.js';
+import { targetOf } from '../../src/oro/target.js';
 import { RULES } from '../../src/rules/index.js';
-import { projectOf } from '../parameters/text-project.js';
+import { projectOf } from '../project/text-project.js';
 import { STORIES_OF_ADDRESSES } from './stories-of-addresses.js';
 import { STORIES_OF_DSNS } from './stories-of-dsns.js';
 import { STORIES_OF_KEYS } from './stories-of-keys.js';

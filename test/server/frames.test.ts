@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Heartbeat } from '../../src/server/heartbeat.js';
+import { Heartbeat } from '../../src/server/connection/heartbeat.js';
 import { closeFrame, frame, join, message, settled } from './raw-client.js';
 import { runServer } from './run-server.js';
 

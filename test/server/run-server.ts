@@ -2,7 +2,8 @@
 
 import { onTestFinished } from 'vitest';
 import type { AccessOptions } from '../../src/server/access/options.js';
-import type { Limits, ServerOptions, TcpAddress, UnixAddress } from '../../src/server/options.js';
+import type { Limits, ServerOptions } from '../../src/server/options.js';
+import type { TcpAddress, UnixAddress } from '../../src/server/port/listen-address.js';
 import { createServer, type Server } from '../../src/server/server.js';
 
 const LIMITS: Limits = {

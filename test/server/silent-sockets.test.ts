@@ -3,7 +3,7 @@
 import type { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
 import { expect, it, vi } from 'vitest';
-import { WaitingRoom } from '../../src/server/waiting-room.js';
+import { WaitingRoom } from '../../src/server/port/waiting-room.js';
 import { ask, dial, join, request } from './raw-client.js';
 import { runServer } from './run-server.js';
 

@@ -5,26 +5,11 @@ import { type MaintenanceState, onMaintenance } from '../maintenance.js';
 import { createMediator, type Mediator } from '../mediator.js';
 import type { Session } from '../session.js';
 import { notifyOutdated } from './notice.js';
+import type { OutdatedNotice, Shown } from './outdated-notice.js';
 import { newPage, type OutdatedCallback, type PageContent, type PageState, type TagGroup } from './page.js';
 import { createPageAddress, type PageAddress } from './page-address.js';
 import { createPageCache } from './page-cache.js';
 import { readUpdate, touched, type UserName } from './update.js';
-
-/** What the default callback tells about. */
-export interface OutdatedNotice {
-  readonly path: string | null;
-  /** The title of the page, if it is known. */
-  readonly title: string | undefined;
-  /** Shows the page as it is now. */
-  refresh(): void;
-}
-
-/** Something that is shown and can be taken away. */
-export interface Shown {
-  /** Whether it is shown still; one that does not tell is shown anew each time. */
-  readonly isOpen?: boolean;
-  close(): void;
-}
 
 export interface ContentManagerOptions {
   readonly session: Pick<Session, 'subscribe'>;

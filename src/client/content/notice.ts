@@ -1,7 +1,7 @@
 // The default notice of outdated content.
 
 import { showBanner } from '../banner.js';
-import type { OutdatedNotice, Shown } from './content-manager.js';
+import type { OutdatedNotice, Shown } from './outdated-notice.js';
 
 /** A banner that names the page and can refresh it. */
 export function notifyOutdated({ title, refresh }: OutdatedNotice): Shown {

@@ -1,8 +1,8 @@
 // Who is let in, and as whom: by address, Origin and ticket, before the 101. Knows requests, no sockets.
 
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Counters, Refused } from '../counters.js';
-import type { Refusal } from '../handshake.js';
+import type { Counters, Refused } from '../observe/counters.js';
+import type { Refusal } from '../port/handshake.js';
 import { Allowance } from './allowance.js';
 import { BACKEND_ORIGIN, createAddressList, isForwarded } from './backend-address.js';
 import { clientAddress, NEARBY } from './client-address.js';

@@ -1,7 +1,7 @@
 // Signed tickets (JWT): by the application's secret, or by the keys of a JWKS. Each is good for one connection.
 
 import type { JWTPayload, JWTVerifyGetKey, JWTVerifyOptions } from 'jose';
-import type { Refused } from '../counters.js';
+import type { Refused } from '../observe/counters.js';
 import { fetchKeys } from './fetch-keys.js';
 import type { Identity } from './identity.js';
 import type { AccessOptions } from './options.js';

@@ -1,8 +1,8 @@
 // What a server is told about who may do what, complete.
 
-import type { ListenAddress } from '../options.js';
+import type { ListenAddress } from '../port/listen-address.js';
 import type { Authenticate } from './authenticate.js';
-import type { TopicRule } from './topic-rules.js';
+import type { TopicRule } from './topic-rule.js';
 
 export interface AccessOptions {
   /** CIDR ranges or addresses from which the application connects, besides the machine itself. */

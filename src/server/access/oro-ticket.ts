@@ -1,7 +1,7 @@
 // Tickets of Oro 3.0 and later: stateless, signed with the password hash of a user, or with the secret for nobody in particular.
 
 import { timingSafeEqual } from 'node:crypto';
-import type { Refused } from '../counters.js';
+import type { Refused } from '../observe/counters.js';
 import { lookUp } from './authenticate.js';
 import type { Digests } from './digest.js';
 import { GUEST, type Identity } from './identity.js';

@@ -1,6 +1,6 @@
 // The topics of Oro, under the names of Oro 2.x and of 3.0 and later, and who may use them unless a rule says otherwise.
 
-import type { TopicRule } from './topic-rules.js';
+import type { TopicRule } from './topic-rule.js';
 
 const ID = '\\d+';
 const OWN = 'user.id = user_id';

@@ -1,8 +1,8 @@
 // What was refused, and who was sent away: counted always, told in the log seldom enough that nobody can fill it.
 
-import type { Counters, Drop, Refused } from '../counters.js';
-import type { LogEvent } from '../log-events.js';
-import type { Log } from '../options.js';
+import type { Counters, Drop, Refused } from '../observe/counters.js';
+import type { Log } from '../observe/log.js';
+import type { LogEvent } from '../observe/log-events.js';
 
 /** Lines a minute for each reason. */
 const LINES = 6;

@@ -3,26 +3,11 @@
 import { SyncctlError } from '../../core/error.js';
 import type { Identity } from './identity.js';
 import { OWN_TOPICS } from './oro-topics.js';
-import { compilePattern, type Requirements, type TopicParams, type TopicPattern } from './topic-pattern.js';
+import { compilePattern, type TopicParams, type TopicPattern } from './topic-pattern.js';
+import type { Permission, TopicRule } from './topic-rule.js';
 
 /** What a client wants to do with a topic. */
 export type Action = 'subscribe' | 'publish';
-
-/**
- * `anyone`, `user` (and the backend), `backend`, `nobody`, or a claim that must equal a parameter of the topic, such as
- * `user.id = user_id`; the backend may do that too.
- */
-export type Permission = string;
-
-export interface TopicRule {
-  /** The whole topic, with parameters in braces: `chat/{room}`. */
-  readonly pattern: string;
-  readonly requirements: Requirements;
-  readonly subscribe: Permission;
-  readonly publish: Permission;
-  /** Seconds between the keep-alive events to its subscribers; null for none. */
-  readonly ping: number | null;
-}
 
 /** `echo`: yes, but the event goes to nobody but its publisher. */
 export type Verdict = 'yes' | 'echo' | 'no';

@@ -1,7 +1,7 @@
 // Runs the operator's code so that what it throws or never finishes harms nobody else.
 
-import type { Counters } from '../counters.js';
-import type { Log } from '../options.js';
+import type { Counters } from '../observe/counters.js';
+import type { Log } from '../observe/log.js';
 
 /** Log lines a minute about each failing handler. */
 const LINES = 20;

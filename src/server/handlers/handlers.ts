@@ -2,7 +2,7 @@
 
 import { SyncctlError } from '../../core/error.js';
 import { compilePattern, type TopicParams, type TopicPattern } from '../access/topic-pattern.js';
-import type { Publication } from '../engine.js';
+import type { Publication } from '../engines/engine.js';
 import type { Actions, Call, Client, Periodic, TopicEvent, TopicHandler } from './define.js';
 import type { Exercise } from './exercise.js';
 

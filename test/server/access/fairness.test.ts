@@ -4,7 +4,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { Admission } from '../../../src/server/access/admission.js';
 import { Digests } from '../../../src/server/access/digest.js';
 import { Refusals } from '../../../src/server/access/refusals.js';
-import { Counters } from '../../../src/server/counters.js';
+import { Counters } from '../../../src/server/observe/counters.js';
 import { COUNTED, refused } from '../counted.js';
 import { ACCESS } from '../run-server.js';
 import { iso, jwt, oroDigest, oroTicket, SECRET } from './mint.js';

@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { BACKEND, GUEST, type Identity } from '../../../src/server/access/identity.js';
 import { compilePattern } from '../../../src/server/access/topic-pattern.js';
-import { type TopicRule, TopicRules } from '../../../src/server/access/topic-rules.js';
+import type { TopicRule } from '../../../src/server/access/topic-rule.js';
+import { TopicRules } from '../../../src/server/access/topic-rules.js';
 import { expectLinear, filled } from '../../growth.js';
 import { COUNTED, refused } from '../counted.js';
 import { message } from '../raw-client.js';

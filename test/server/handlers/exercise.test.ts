@@ -1,9 +1,9 @@
 // What fails in the operator's code is told without one failure hiding the others.
 
 import { expect, it } from 'vitest';
-import { Counters } from '../../../src/server/counters.js';
 import { Exercise } from '../../../src/server/handlers/exercise.js';
 import { Unanswered } from '../../../src/server/handlers/unanswered.js';
+import { Counters } from '../../../src/server/observe/counters.js';
 import type { Logged } from '../run-server.js';
 import { serverOptions } from '../run-server.js';
 

@@ -1,7 +1,7 @@
 // The operator's own handlers, over the wire: what they get, what they may do, and whom they harm when they fail.
 
 import { describe, expect, it } from 'vitest';
-import type { TopicRule } from '../../../src/server/access/topic-rules.js';
+import type { TopicRule } from '../../../src/server/access/topic-rule.js';
 import {
   definePeriodic,
   defineTopic,

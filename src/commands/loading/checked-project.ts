@@ -1,0 +1,41 @@
+// A project for the commands that act on it: its findings are printed, and errors among them end the command.
+
+import type { BaseCommand } from '../../cli/base-command.js';
+import { nodeIo } from '../../cli/node-io.js';
+import { EXIT, SyncctlError } from '../../core/error.js';
+import { checkProject } from '../../lint/check.js';
+import { type LoadOptions, loadProject, type ProjectIo } from '../../project/load.js';
+import type { Project } from '../../project/model.js';
+import { visibleSources } from '../../project/visible-lines.js';
+import { reaches } from '../../report/report.js';
+import { formatText } from '../../report/text.js';
+import { RULES } from '../../rules/index.js';
+
+/** Null, with exit code 1, when the file has errors. Findings go to standard error. */
+export async function loadCheckedProject(
+  command: BaseCommand,
+  options: LoadOptions,
+  io: ProjectIo = nodeIo,
+): Promise<Project | null> {
+  const project = await loadProject(options, io);
+  const diagnostics = checkProject(project, RULES);
+  if (diagnostics.length > 0) {
+    const report = { diagnostics, sources: visibleSources(project), files: 1 };
+    command.note(formatText(report, command.look(process.stderr)));
+  }
+  if (!reaches(diagnostics, 'error')) return project;
+  process.exitCode = EXIT.findings;
+  return null;
+}
+
+/** The same for a server that runs: rejects with a SyncctlError about the first error instead of printing all findings. */
+export async function loadFaultlessProject(options: LoadOptions, io: ProjectIo): Promise<Project> {
+  const project = await loadProject(options, io);
+  const first = checkProject(project, RULES).find(({ severity }) => severity === 'error');
+  if (first === undefined) return project;
+  const { file, range, message, hint } = first;
+  throw new SyncctlError('CONFIGURATION_WRONG', `${file}:${range.start.line + 1}: ${message}`, {
+    hint: hint ?? 'syncctl validate shows where',
+    exit: EXIT.findings,
+  });
+}

@@ -1,0 +1,44 @@
+// What the values of flags must be, beyond their type. The name of the flag is put before each sentence.
+
+import { isIPv6 } from 'node:net';
+import { EXIT, SyncctlError } from '../../core/error.js';
+import { isIpv4 } from '../../core/host.js';
+import { KNOWN_VERSIONS, targetOf } from '../../oro/target.js';
+
+/** Rejects with a SyncctlError (exit 2) when nothing stands there, as when a variable of a script is not set. */
+export async function someText(value: string): Promise<string> {
+  if (value.trim() === '') throw wrong('the value is empty');
+  return value;
+}
+
+/** An address as the rules of the parameters want it; rejects with a SyncctlError (exit 2) about any other. */
+export async function listeningAddress(value: string): Promise<string> {
+  await someText(value);
+  const [, inBrackets] = /^\[(.*)\]$/.exec(value) ?? [];
+  if (isIpv4(value) || (inBrackets !== undefined && isIPv6(inBrackets))) return value;
+  throw wrong(`"${value}" is not an IP address`, hintFor(value));
+}
+
+function hintFor(value: string): string {
+  if (isIPv6(value)) return `write [${value}]`;
+  return 'such as 127.0.0.1 for this machine alone, 0.0.0.0 for all addresses, or [::1]';
+}
+
+function wrong(sentence: string, hint?: string): SyncctlError {
+  return new SyncctlError('FLAG_VALUE', sentence, { exit: EXIT.usage, ...(hint ? { hint } : {}) });
+}
+
+/** For a flag that takes a version of Oro. */
+export async function oroVersion(version: string): Promise<string> {
+  return knownVersion('oro', version);
+}
+
+/** For a flag that takes a version of Symfony. */
+export async function symfonyVersion(version: string): Promise<string> {
+  return knownVersion('symfony', version);
+}
+
+function knownVersion(product: keyof typeof KNOWN_VERSIONS, version: string): string {
+  if (targetOf({ [product]: version }, null)) return version;
+  throw wrong(`"${version}" is no version that syncctl knows`, `give one of ${KNOWN_VERSIONS[product]}`);
+}

@@ -1,0 +1,146 @@
+// Flags that several commands take. What a setting of syncctl.yml is called on the command line comes from its schema.
+
+import { string as stringArgument } from '@oclif/core/args';
+import { boolean, integer, string } from '@oclif/core/flags';
+import { type Target, targetOf } from '../../oro/target.js';
+import type { LoadOptions } from '../../project/load.js';
+import { SETTINGS, type SettingFlags } from '../../settings/settings.js';
+import { listeningAddress, oroVersion, someText, symfonyVersion } from './flag-values.js';
+
+/** The optional FILE of most commands. */
+export const fileArgument = stringArgument({ description: 'parameters file or env file', ignoreStdin: true });
+
+/** The TLS flag of the commands that judge a file. */
+export const tlsFlag = boolean({ default: false, description: 'the site is served over TLS' });
+
+/** Whom the file is written for. */
+const targetFlags = {
+  oro: string({
+    description: 'judge as this version of Oro does',
+    helpValue: 'VERSION',
+    parse: oroVersion,
+    exclusive: ['symfony'],
+  }),
+  symfony: string({
+    description: 'read YAML as this version of Symfony does',
+    helpValue: 'VERSION',
+    parse: symfonyVersion,
+  }),
+};
+
+/** In which application the file stands: its version, its environment and its variables; read them with `applicationOf`. */
+export const applicationFlags = {
+  ...targetFlags,
+  env: string({
+    description:
+      'the environment whose when@ sections and env files hold; without it $ORO_ENV, $APP_ENV, $SYMFONY_ENV or prod',
+    helpValue: 'NAME',
+    parse: someText,
+  }),
+  // Node 20 reads --env-file itself, wherever it stands: NODE_OPTIONS in the file takes effect before any line of ours runs.
+  dotenv: string({
+    aliases: ['env-file'],
+    description:
+      'read variables for %env(…)% from this file, as symfony/dotenv does; those of the process count more',
+    helpValue: 'FILE',
+    multiple: true,
+    multipleNonGreedy: true,
+    parse: someText,
+  }),
+};
+
+export interface ApplicationFlags {
+  readonly oro?: string | undefined;
+  readonly symfony?: string | undefined;
+  readonly env?: string | undefined;
+  readonly dotenv?: string[] | undefined;
+}
+
+/** What the flags say of the application, for loading a project. */
+export function applicationOf(
+  flags: ApplicationFlags,
+): Pick<LoadOptions, 'target' | 'environment' | 'envFiles'> {
+  return { target: namedTarget(flags), environment: flags.env, envFiles: flags.dotenv };
+}
+
+function namedTarget(flags: ApplicationFlags): Target | undefined {
+  return targetOf(flags, flags.oro === undefined ? '--symfony' : '--oro') ?? undefined;
+}
+
+const port = (description: string) => integer({ description, min: 0, max: 65535 });
+
+/** For this run only; the file stays as it is. */
+export const bindFlags = {
+  'bind-address': string({
+    description: 'listen on this address instead of websocket_bind_address',
+    parse: listeningAddress,
+  }),
+  'bind-port': port('listen on this port instead of websocket_bind_port; 0 lets the system choose'),
+};
+
+const frontendPortFlag = port('browsers connect to this port instead of websocket_frontend_port');
+
+/** What `render` makes of a target, and where it goes. */
+const outputFlags = {
+  out: string({ description: 'write the files below this folder', parse: someText }),
+  check: boolean({
+    default: false,
+    description: 'write nothing: print how the files on disk differ, exit with 1 if they do',
+  }),
+  snippet: boolean({
+    default: false,
+    description: 'nginx: the location alone, to include in a server that you have',
+  }),
+  socket: boolean({
+    default: true,
+    allowNo: true,
+    description: 'systemd: a socket unit holds the port over restarts, and the server needs no network',
+  }),
+  templates: string({
+    description: 'folder with templates that take the place of the bundled ones',
+    parse: someText,
+  }),
+};
+
+/** One flag for each setting of `deploy` that has one, such as --server-name; read them with `settingValues`. */
+const settingFlags = flagsOf('deploy');
+
+/** One flag for each setting of `server` that has one, such as --log-level; read them with `settingValues`. */
+export const serverFlags = flagsOf('server');
+
+function flagsOf(wanted: string): Record<never, never> {
+  const settings = SETTINGS.filter(({ section, definition }) => section === wanted && definition['x-flag']);
+  return Object.fromEntries(
+    settings.map(({ definition }) => {
+      const description = sentence(definition.description);
+      const flag =
+        definition.type === 'array'
+          ? string({ description, multiple: true, multipleNonGreedy: true })
+          : string({ description, ...(definition.enum ? { options: [...definition.enum] } : {}) });
+      return [String(definition['x-flag']), flag];
+    }),
+  ) as unknown as Record<never, never>;
+}
+
+function sentence(description = ''): string {
+  return (description.charAt(0).toLowerCase() + description.slice(1)).replace(/\.$/, '');
+}
+
+/** All that `render` takes. */
+export const renderFlags = {
+  ...outputFlags,
+  ...settingFlags,
+  ...bindFlags,
+  'frontend-port': frontendPortFlag,
+  ...applicationFlags,
+};
+
+/** The values of `settingFlags` by the path of their setting. */
+export function settingValues(flags: Readonly<Record<string, unknown>>): SettingFlags {
+  const values: Record<string, string | readonly string[] | undefined> = {};
+  for (const { section, key, definition } of SETTINGS) {
+    const value = flags[String(definition['x-flag'])];
+    if (value !== undefined) values[`${section}.${key}`] = value as string | readonly string[];
+  }
+  return values;
+}

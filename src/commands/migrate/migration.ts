@@ -1,0 +1,65 @@
+// What `syncctl migrate` found out: the values, the lines as they are shown, and the file that is left.
+
+import type { BaseCommand } from '../../cli/base-command.js';
+import { nodeIo } from '../../cli/node-io.js';
+import { EXIT } from '../../core/error.js';
+import { checkProject } from '../../lint/check.js';
+import { toDsns } from '../../migrate/to-dsns.js';
+import { toParameters } from '../../migrate/to-parameters.js';
+import { yamlValue } from '../../migrate/yaml-value.js';
+import { shownDsn } from '../../oro/dsn/secrets.js';
+import { type LoadOptions, loadProject, USUAL_PLACES } from '../../project/load.js';
+import { withoutSecrets } from '../../project/resolution.js';
+import { visibleSources } from '../../project/visible-lines.js';
+import { formatText } from '../../report/text.js';
+import { RULES } from '../../rules/index.js';
+import type { PlainValue } from '../../yaml/plain-value.js';
+
+export interface FoundMigration {
+  /** The file that the values come from. */
+  readonly from: string;
+  readonly values:
+    | { readonly kind: 'env'; readonly values: ReadonlyMap<string, string> }
+    | { readonly kind: 'parameters'; readonly values: ReadonlyMap<string, PlainValue> };
+  readonly notes: readonly string[];
+  readonly disagreements: readonly string[];
+  /** The lines without secrets. */
+  readonly shown: string;
+}
+
+/** Rules whose findings mean that nothing could be read. */
+const UNREADABLE = ['yaml-syntax', 'unloadable-file', 'env-syntax'];
+
+/** Null, with the findings printed and exit code 1, when the file cannot be read. Rejects with SyncctlError. */
+export async function migrationOf(
+  command: BaseCommand,
+  path: string | undefined,
+  application: Pick<LoadOptions, 'target' | 'environment' | 'envFiles'>,
+): Promise<FoundMigration | null> {
+  const project = await loadProject({ path: path ?? (await firstParametersFile()), ...application }, nodeIo);
+  const diagnostics = checkProject(project, RULES).filter(({ rule }) => UNREADABLE.includes(rule));
+  if (diagnostics.length > 0) {
+    const report = { diagnostics, sources: visibleSources(project), files: 1 };
+    command.note(formatText(report, command.look(process.stderr)));
+    process.exitCode = EXIT.findings;
+    return null;
+  }
+  const { dsns } = project;
+  if (!dsns) {
+    const { values, ...rest } = await toDsns(project);
+    const shown = [...values].map(([name, value]) => `${name}=${shownDsn(value)}\n`).join('');
+    return { from: project.path, values: { kind: 'env', values }, ...rest, shown };
+  }
+  const { values, ...rest } = toParameters(project, dsns);
+  const lines = [...values].map(
+    ([name, value]) => `    ${name}: ${yamlValue(withoutSecrets(name, value) as PlainValue)}\n`,
+  );
+  const shown = lines.length > 0 ? `parameters:\n${lines.join('')}` : '';
+  return { from: project.path, values: { kind: 'parameters', values }, ...rest, shown };
+}
+
+/** An upgrade begins with the parameters, also when an env file is there already. */
+async function firstParametersFile(): Promise<string | undefined> {
+  for (const place of USUAL_PLACES) if (await nodeIo.read(place, 1)) return place;
+  return undefined;
+}

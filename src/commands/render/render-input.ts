@@ -1,0 +1,81 @@
+// From a project to what rendering starts from: complete, with absolute paths.
+
+import { createHash } from 'node:crypto';
+import { dirname, resolve } from 'node:path';
+import { EXIT, SyncctlError } from '../../core/error.js';
+import type { Project } from '../../project/model.js';
+import { requireBindAddress } from '../../project/unresolved.js';
+import type { RenderInput } from '../../render/input.js';
+import { DEFAULT_NGINX, type NginxVersion, parseNginxVersion } from '../../render/nginx-version.js';
+import { installedNginx } from './installed-nginx.js';
+
+export interface RenderContext {
+  readonly version: string;
+  /** Where syncctl is installed. */
+  readonly root: string;
+  readonly snippet: boolean;
+  readonly socket: boolean;
+}
+
+/** Throws SyncctlError when something that every target needs is unknown. */
+export async function renderInput(project: Project, context: RenderContext): Promise<RenderInput> {
+  requireBindAddress(project);
+  if (project.path === '-') {
+    throw new SyncctlError(
+      'NO_FILE',
+      'the rendered files need the path of the parameters file, and standard input has none',
+      {
+        exit: EXIT.usage,
+      },
+    );
+  }
+  const { deploy, server } = project.settings;
+  const path = resolve(project.path);
+  return {
+    version: context.version,
+    source: {
+      path,
+      hash: createHash('sha256').update(project.parametersFile.source.text).digest('hex'),
+      config: project.settingsFile ? resolve(project.settingsFile.source.name) : null,
+    },
+    endpoints: project.endpoints,
+    server: {
+      pingInterval: server.ping_interval.value,
+      maxConnections: server.max_connections.value,
+      maxMessageBytes: server.max_message_bytes.value,
+      maxHeadBytes: server.max_head_bytes.value,
+      drain: server.drain.value,
+      drainDelay: server.drain_delay.value,
+      listen: server.listen?.value ?? null,
+      listenMode: server.listen_mode.value,
+      backendListen: server.backend.listen?.value ?? null,
+      jwks: server.jwks?.value ?? null,
+    },
+    deploy: {
+      serverNames: [...(deploy.server_name?.value ?? serverNameOf(project))],
+      certificate: deploy.certificate?.value ?? null,
+      certificateKey: deploy.certificate_key?.value ?? null,
+      user: deploy.user.value,
+      workingDirectory: deploy.working_directory?.value ?? dirname(path),
+      node: deploy.node?.value ?? process.execPath,
+      program: resolve(context.root, 'bin/run.js'),
+      image: deploy.image.value,
+      package: deploy.package?.value ?? null,
+      integrity: deploy.integrity?.value ?? null,
+      nginx: await nginxVersion(deploy.nginx?.value),
+      snippet: context.snippet,
+      networks: deploy.networks?.value ?? null,
+      socket: context.socket,
+    },
+  };
+}
+
+function serverNameOf({ endpoints }: Project): string[] {
+  const host = endpoints.frontend.host.value;
+  return host === '*' ? [] : [host];
+}
+
+async function nginxVersion(setting: string | undefined): Promise<NginxVersion> {
+  if (setting !== undefined) return parseNginxVersion(setting) ?? DEFAULT_NGINX;
+  return (await installedNginx()) ?? DEFAULT_NGINX;
+}

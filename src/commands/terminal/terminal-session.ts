@@ -1,0 +1,85 @@
+// A session of the client for a command: connected, or one sentence about why not.
+
+import { option, string } from '@oclif/core/flags';
+import { WebSocket } from 'ws';
+import { connect } from '../../client/connect.js';
+import type { WebSocketConstructor } from '../../client/environment.js';
+import type { ConnectionEstablished, Session } from '../../client/session.js';
+import { EXIT, SyncctlError } from '../../core/error.js';
+import { explainError, explainResponse } from '../../doctor/explain.js';
+import { closeText } from './close-text.js';
+import { type AddressChoice, type ServerAddress, SIDES, serverAddress } from './server-address.js';
+
+/** Where to connect; all commands that talk to a server take these. */
+export const sessionFlags = {
+  file: string({ description: 'parameters file' }),
+  as: option({ options: SIDES, description: 'connect as the PHP application or as a browser does' })({
+    default: 'backend',
+  }),
+  url: string({ description: 'connect here, whatever the parameters say', helpValue: 'ws://…' }),
+};
+
+/** A session, and what its server calls itself. */
+export interface OpenSession {
+  readonly session: Session;
+  readonly ident: string;
+}
+
+/** Milliseconds for a server to answer a close; the program waits for it. */
+const CLOSE_TIMEOUT = 1000;
+
+/**
+ * Resolves when connected; `timeout` is in milliseconds, for that and for calls. Rejects with a SyncctlError about the
+ * first attempt; a connection that is lost later comes back by itself.
+ */
+export async function openSession(choice: AddressChoice, timeout: number): Promise<OpenSession> {
+  const address = await serverAddress(choice);
+  if (!URL.canParse(address.url) || !/^wss?:/.test(address.url)) {
+    throw new SyncctlError('BAD_URL', `"${address.url}" is not a websocket URL`, {
+      hint: 'it begins with ws:// or wss://',
+      exit: EXIT.usage,
+    });
+  }
+  let cause: SyncctlError | null = null;
+  const session = connect({
+    url: address.url,
+    WebSocket: nodeWebSocket(address, (error) => {
+      cause ??= error;
+    }),
+    page: null,
+    connectTimeout: timeout,
+    callTimeout: timeout,
+  });
+  return new Promise((resolve, reject) => {
+    session.once('connection_established', ({ ident }: ConnectionEstablished) => {
+      session.off('connection_lost', fail);
+      resolve({ session, ident });
+    });
+    const fail = ({ code, reason }: { code: number; reason: string }): void => {
+      session.close();
+      const why = `${address.url} gave no connection (${closeText(code, reason)})`;
+      reject(cause ?? new SyncctlError('NO_ANSWER', why));
+    };
+    session.on('connection_lost', fail);
+  });
+}
+
+/** The constructor that a session expects, of a websocket that also tells why it failed. */
+function nodeWebSocket(
+  { url, options }: ServerAddress,
+  tell: (error: SyncctlError) => void,
+): WebSocketConstructor {
+  const { host, hostname } = new URL(url);
+  const place = { address: host, host: hostname };
+  return class extends WebSocket {
+    constructor(target: string, protocols: string[]) {
+      const own = { perMessageDeflate: false, followRedirects: false, closeTimeout: CLOSE_TIMEOUT };
+      super(target, protocols, { ...options, ...own });
+      this.on('error', (error) => tell(explainError(error, place)));
+      this.on('unexpected-response', (_request, response) => {
+        tell(explainResponse(response, place));
+        this.terminate();
+      });
+    }
+  };
+}

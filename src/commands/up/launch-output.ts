@@ -1,0 +1,16 @@
+// What `up` prints on the way.
+
+import type { BaseCommand } from '../../cli/base-command.js';
+import type { LaunchEvents } from '../../run/foreground.js';
+
+/** Prints each step as a line. */
+export function launchOutput(command: BaseCommand): LaunchEvents {
+  const print = (text: string): void => command.print(text);
+  return {
+    launching: (address) => print(`Launching WebSocket server on: ${address}\n`),
+    healthy: (ms) =>
+      print(`Healthy: handshake, WELCOME and publish → event in ${Math.max(1, Math.round(ms))} ms\n`),
+    demo: (url) => print(`Demo: ${url ?? 'needs server.admin to be an address and a port'}\n`),
+    stopping: () => print('Stopping\n'),
+  };
+}

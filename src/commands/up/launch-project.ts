@@ -1,0 +1,47 @@
+// The project that a server is started with, and how it is read again while the server runs.
+
+import type { BaseCommand } from '../../cli/base-command.js';
+import { nodeIo } from '../../cli/node-io.js';
+import type { Project } from '../../project/model.js';
+import { type AddressFlags, overrideEndpoints } from '../../project/overrides.js';
+import { requireBindAddress, requireSettings } from '../../project/unresolved.js';
+import { withDemo } from '../../run/demo.js';
+import { loadCheckedProject, loadFaultlessProject } from '../loading/checked-project.js';
+import { credentialIo, freshIo } from '../loading/credential-io.js';
+import { type ApplicationFlags, applicationOf, settingValues } from '../loading/flags.js';
+
+export interface LaunchFlags extends AddressFlags, ApplicationFlags {
+  readonly tls: boolean;
+  readonly demo?: boolean;
+}
+
+export interface LaunchProject {
+  readonly project: Project;
+  /** Reads the same files again, under the same flags. Rejects with a SyncctlError when they are wrong. */
+  readonly load: () => Promise<Project>;
+}
+
+/** Null, with exit code 1, when the files have errors. */
+export async function launchProject(
+  command: BaseCommand,
+  path: string | undefined,
+  flags: LaunchFlags,
+): Promise<LaunchProject | null> {
+  const settings = settingValues(flags as unknown as Readonly<Record<string, unknown>>);
+  const options = { path, tls: flags.tls, flags: settings, ...applicationOf(flags) };
+  const overridden = (project: Project): Project => {
+    const overriding = { ...project, endpoints: overrideEndpoints(project.endpoints, flags) };
+    return flags.demo ? withDemo(overriding) : overriding;
+  };
+  const project = await loadCheckedProject(command, options, credentialIo(nodeIo, path));
+  if (!project) return null;
+  return {
+    project: overridden(project),
+    async load() {
+      const again = await loadFaultlessProject({ ...options, path: project.path }, freshIo(nodeIo));
+      requireBindAddress(again);
+      requireSettings(again);
+      return overridden(again);
+    },
+  };
+}

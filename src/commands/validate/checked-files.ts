@@ -1,0 +1,77 @@
+// Several parameters files and what the rules say of all of them together.
+
+import { nodeIo } from '../../cli/node-io.js';
+import { compareDiagnostics, type Diagnostic } from '../../core/diagnostic.js';
+import { EXIT, SyncctlError } from '../../core/error.js';
+import { type CheckOptions, checkProject } from '../../lint/check.js';
+import { LinesWhenAsked } from '../../project/lines-when-asked.js';
+import { type LoadOptions, loadProject } from '../../project/load.js';
+import type { Report } from '../../report/report.js';
+import { RULES } from '../../rules/index.js';
+
+/** The files that a command line names, as patterns or not; none means the usual places. Throws SyncctlError (exit 2). */
+export async function filesToCheck(
+  names: readonly string[],
+  stdinName: string | undefined,
+  options: LoadOptions,
+): Promise<LoadOptions[]> {
+  const named = names.length === 0 && stdinName !== undefined ? ['-'] : names;
+  if (stdinName !== undefined && !named.includes('-')) {
+    throw new SyncctlError(
+      'NO_STDIN',
+      '--stdin-filename is given, and standard input is not among the files',
+      {
+        hint: 'name - for standard input, or name no file',
+        exit: EXIT.usage,
+      },
+    );
+  }
+  const paths = named.length > 0 ? await expanded(named) : [undefined];
+  const folders = new Map();
+  return paths.map((path) => ({ ...options, path, folders, ...(path === '-' ? { stdinName } : {}) }));
+}
+
+async function expanded(names: readonly string[]): Promise<string[]> {
+  if (!names.some((name) => /[*?]/.test(name))) return [...new Set(names)];
+  return await (await import('../../cli/expand-paths.js')).expandPaths(names);
+}
+
+/** Checks each file; one that cannot be read goes to `fail`, and the others are checked all the same. */
+export async function checkFiles(
+  options: readonly LoadOptions[],
+  check: CheckOptions,
+  fail: (error: Error) => void,
+): Promise<Report> {
+  const diagnostics: Diagnostic[] = [];
+  const sources = new LinesWhenAsked();
+  let files = 0;
+  for (const one of options) {
+    try {
+      const project = await loadProject(one, nodeIo);
+      for (const finding of checkProject(project, RULES, check)) diagnostics.push(finding);
+      sources.add(project);
+      files++;
+    } catch (error) {
+      fail(error as Error);
+    }
+  }
+  return { diagnostics: spokenOnce(diagnostics.sort(compareDiagnostics)), sources, files };
+}
+
+/** A syncctl.yml that stands beside several of the files, or a file that several import, is spoken of once. */
+function spokenOnce(sorted: readonly Diagnostic[]): Diagnostic[] {
+  const kept: Diagnostic[] = [];
+  // The messages at one place, once there are two.
+  let messages: Set<string> | null = null;
+  for (const one of sorted) {
+    const before = kept.at(-1);
+    if (!before || compareDiagnostics(before, one) !== 0) messages = null;
+    else {
+      messages ??= new Set([before.message]);
+      if (messages.has(one.message)) continue;
+      messages.add(one.message);
+    }
+    kept.push(one);
+  }
+  return kept;
+}

@@ -1,0 +1,58 @@
+// A text and where its lines begin. Knows nothing of YAML.
+
+import type { Position, Range } from './range.js';
+
+/** Stands where bytes were not UTF-8, at the end of what could be read: a lone surrogate comes from no valid UTF-8. */
+export const INVALID_UTF8 = '\udfff';
+
+/** A text with a display name; offsets are UTF-16 units, as are the characters of a Position. */
+export class SourceText {
+  readonly name: string;
+  readonly text: string;
+  /** The offsets at which lines begin. */
+  readonly lineStarts: readonly number[];
+
+  constructor(name: string, text: string) {
+    this.name = name;
+    this.text = text;
+    this.lineStarts = lineStartsOf(text);
+  }
+
+  get lineCount(): number {
+    return this.lineStarts.length;
+  }
+
+  /** The offset at which a line begins; the text's length for a line after the last. */
+  lineStart(line: number): number {
+    return this.lineStarts[line] ?? this.text.length;
+  }
+
+  /** A line without its line break. */
+  line(line: number): string {
+    return this.text.slice(this.lineStart(line), this.lineStart(line + 1)).replace(/[\r\n]+$/, '');
+  }
+
+  position(offset: number): Position {
+    let low = 0;
+    let high = this.lineStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.lineStart(middle) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, character: offset - this.lineStart(low) };
+  }
+
+  range(start: number, end: number): Range {
+    return { start: this.position(start), end: this.position(end) };
+  }
+}
+
+function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  if (text.includes('\r')) {
+    const lineBreak = /\r\n|\r|\n/g;
+    while (lineBreak.exec(text)) starts.push(lineBreak.lastIndex);
+  } else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}

@@ -1,0 +1,174 @@
+// Runs the rules over a project and turns what they report into sorted Diagnostics with places.
+
+import { compareDiagnostics, type Diagnostic, type Severity } from '../core/diagnostic.js';
+import type { Origin } from '../core/origin.js';
+import { pointerOf } from '../core/pointer.js';
+import type { Range } from '../core/range.js';
+import { isDsnName } from '../oro/dsn/dsn-names.js';
+import { findParameter } from '../oro/effective.js';
+import { isParameterName } from '../oro/names.js';
+import { isWithin } from '../oro/target.js';
+import { ignoresOutside, readIgnores } from '../project/ignores.js';
+import { type Project, projectFiles } from '../project/model.js';
+import type { Finding, Place, Rule, RuleContext } from '../rules/rule.js';
+import { findEntry } from '../yaml/node.js';
+import { silence } from './silence.js';
+
+interface Located {
+  readonly file: string;
+  readonly pointer: string;
+  readonly range: Range;
+}
+
+export interface CheckOptions {
+  /** Whether comments in the files may silence rules. */
+  readonly inlineIgnores: boolean;
+}
+
+/**
+ * All findings of the rules that hold for the project's version of Oro, sorted by file, line, column and rule, with the
+ * severities of `lint.rules` and without what comments silence.
+ */
+export function checkProject(
+  project: Project,
+  rules: readonly Rule[],
+  { inlineIgnores }: CheckOptions = { inlineIgnores: true },
+): Diagnostic[] {
+  const envFiles = project.dsns?.chain.files ?? [];
+  const ignores = [
+    ...projectFiles(project).flatMap(({ source, root }) => readIgnores(source, root)),
+    ...envFiles.flatMap(({ source, variables }) => ignoresOutside(source, variables)),
+  ];
+  const { ids, fixedIds, first, last } = selectionOf(rules, project.target.oro);
+  const context = { ids, fixedIds, inlineIgnores, ignores, unusedIgnores: [] };
+  const found = runRules(project, first, context);
+  const { kept, unused } = silence(inlineIgnores ? found : [], context);
+  const after = runRules(project, last, { ...context, unusedIgnores: unused });
+  return [...(inlineIgnores ? kept : found), ...after].sort(compareDiagnostics);
+}
+
+interface Selection extends Pick<RuleContext, 'ids' | 'fixedIds'> {
+  /** The rules that hold for a version of Oro: those that run first, and those that run last. */
+  readonly first: readonly Rule[];
+  readonly last: readonly Rule[];
+}
+
+/** By version; most files of one run are for the same. */
+const selections = new WeakMap<readonly Rule[], Map<string, Selection>>();
+
+function selectionOf(rules: readonly Rule[], version: string): Selection {
+  const known = selections.get(rules) ?? new Map<string, Selection>();
+  selections.set(rules, known);
+  const own = known.get(version) ?? select(rules, version);
+  known.set(version, own);
+  return own;
+}
+
+function select(rules: readonly Rule[], version: string): Selection {
+  const own = rules.filter(({ oro }) => !oro || isWithin(version, oro));
+  return {
+    ids: rules.map(({ id }) => id),
+    fixedIds: rules.filter(({ fixed }) => fixed).map(({ id }) => id),
+    first: own.filter(({ last }) => !last),
+    last: own.filter(({ last }) => last),
+  };
+}
+
+function runRules(project: Project, rules: readonly Rule[], context: RuleContext): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  for (const rule of rules) {
+    const severity = settingOf(rule, project);
+    if (severity === 'off' || !fits(rule, project)) continue;
+    const report = (finding: Finding): void => {
+      diagnostics.push(diagnosticOf(rule, severity ? { ...finding, severity } : finding, project));
+    };
+    rule.check(project, report, context);
+  }
+  return diagnostics;
+}
+
+function fits({ carrier }: Rule, { dsns }: Project): boolean {
+  return carrier === 'both' || carrier === (dsns ? 'dsn' : 'parameters');
+}
+
+/** What `lint.rules` says of a rule. */
+function settingOf({ id, fixed }: Rule, { settings }: Project): Severity | 'off' | null {
+  const severities = settings.lint.rules.value;
+  return !fixed && Object.hasOwn(severities, id) ? (severities[id] ?? null) : null;
+}
+
+function diagnosticOf(rule: Rule, finding: Finding, project: Project): Diagnostic {
+  const { at, message, hint, severity, related } = finding;
+  return {
+    rule: rule.id,
+    severity: severity ?? rule.severity,
+    message: clip(isFromEnvironment(at) ? `${message} (it is set in the environment)` : message),
+    ...(hint === undefined ? {} : { hint: clip(hint) }),
+    ...locate(at, project),
+    ...(related === undefined ? {} : { related }),
+  };
+}
+
+/** A DSN that no file has: the place that is shown is that of the file it was looked for in. */
+function isFromEnvironment(at: Place): boolean {
+  return typeof at === 'object' && 'origin' in at && at.origin.kind === 'env' && isDsnName(at.origin.name);
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+function escaped(character: string): string {
+  return ESCAPES[character] ?? character;
+}
+
+/** Characters of one word of a sentence that are shown. */
+const MAX_WORD = 120;
+
+/** A value of a page's length does not make a sentence of a page. */
+function clip(sentence: string): string {
+  if (sentence.length <= MAX_WORD && !/[\n\r\t]/.test(sentence)) return sentence;
+  const words = sentence
+    .replace(/[\n\r\t]/g, escaped)
+    .split(' ')
+    .map((word) => (word.length > MAX_WORD ? `${word.slice(0, MAX_WORD)}…` : word));
+  const text = words.join(' ');
+  return text.length > 600 ? `${text.slice(0, 600)}…` : text;
+}
+
+function locate(place: Place, project: Project): Located {
+  if (typeof place === 'string') return locateName(place, project);
+  if ('origin' in place) {
+    const { origin } = place;
+    const pointer = origin.kind === 'env' && isDsnName(origin.name) ? pointerOf('', origin.name) : '';
+    return locateOrigin(origin, project) ?? locateSection(project, pointer);
+  }
+  return place;
+}
+
+/** A parameter stands at its value, or at the value of its fallback; one that is absent stands at "parameters:". */
+function locateName(name: string, project: Project): Located {
+  const own = project.dsns && isParameterName(name) ? project.effective.values.get(name) : undefined;
+  if (own) return locateOrigin(own.origin, project) ?? locateSection(project, '');
+  const { held } = project.application;
+  const found = isParameterName(name) ? findParameter(held, name)?.parameter : held.get(name);
+  if (!found) return locateSection(project, pointerOf('/parameters', name));
+  return { file: found.file, pointer: found.pointer, range: found.range };
+}
+
+function locateOrigin(origin: Origin, project: Project): Located | null {
+  if (origin.kind === 'fallback') return locateOrigin(origin.origin, project);
+  if (origin.kind !== 'file') return null;
+  if (isDsnName(origin.name)) {
+    return { file: origin.file, pointer: pointerOf('', origin.name), range: origin.range };
+  }
+  const settings = origin.file === project.settingsFile?.source.name;
+  const pointer = settings
+    ? `/${origin.name.replaceAll('.', '/')}`
+    : (project.application.held.get(origin.name)?.pointer ?? pointerOf('/parameters', origin.name));
+  return { file: origin.file, pointer, range: origin.range };
+}
+
+function locateSection({ parametersFile }: Project, pointer: string): Located {
+  const { source, root } = parametersFile;
+  const key = root?.kind === 'mapping' ? findEntry(root, 'parameters')?.key : undefined;
+  return { file: source.name, pointer, range: key ? source.range(key.start, key.end) : source.range(0, 0) };
+}

@@ -1,0 +1,30 @@
+// Takes away the findings that comments silence, and says which comments silenced nothing.
+
+import type { Diagnostic } from '../core/diagnostic.js';
+import type { Range } from '../core/range.js';
+import type { RuleContext, UnusedIgnore } from '../rules/rule.js';
+
+/** Comments without a reason, ids without a rule and rules that are fixed have no part in this. */
+export function silence(
+  found: readonly Diagnostic[],
+  { ids, fixedIds, ignores }: RuleContext,
+): { readonly kept: Diagnostic[]; readonly unused: UnusedIgnore[] } {
+  const entries = new Map<string, { range: Range; file: string; id: string; used: boolean }>();
+  for (const { file, rules: listed, reason, line, range } of ignores) {
+    if (reason === '') continue;
+    for (const { id, range: own } of listed) {
+      const key = keyOf(file, line ?? -range.start.line - 1, id);
+      if (ids.includes(id)) entries.set(key, { file, id, range: own, used: false });
+    }
+  }
+  const kept = found.filter(({ file, range, rule }) => {
+    const entry = fixedIds.includes(rule) ? undefined : entries.get(keyOf(file, range.start.line, rule));
+    if (entry) entry.used = true;
+    return !entry;
+  });
+  return { kept, unused: [...entries.values()].filter(({ used }) => !used) };
+}
+
+function keyOf(file: string, line: number, rule: string): string {
+  return `${file}\0${line}\0${rule}`;
+}

@@ -1,0 +1,37 @@
+// Puts values into the text of an env file where its variables stand; comments, layout and line breaks stay as they are.
+
+import { SourceText } from '../core/source-text.js';
+import type { EnvFile } from '../symfony/dotenv/env-file.js';
+import { readEnvFile } from '../symfony/dotenv/env-file.js';
+import { type Edit, edited, lineBreakOf } from './edit.js';
+
+/** The new text, or why it cannot be had. Values are written as they are given, quotes included. */
+export function editEnv(
+  { source, variables, fault }: EnvFile,
+  values: ReadonlyMap<string, string>,
+): { readonly text: string } | { readonly refused: string } {
+  if (fault) return { refused: `line ${fault.range.start.line + 1} of it cannot be read: ${fault.message}` };
+  const edits: Edit[] = [];
+  const missing: string[] = [];
+  for (const [name, value] of values) {
+    const last = variables.findLast((one) => one.name === name);
+    if (!last) missing.push(`${name}=${value}`);
+    else if (
+      source.text.slice(last.start, last.end) !== value &&
+      last.value.text !== meaningOf(name, value)
+    ) {
+      edits.push({ start: last.start, end: last.end, text: value });
+    }
+  }
+  const text = edited(source.text, edits);
+  if (missing.length === 0) return { text };
+  const lineBreak = lineBreakOf(source.text);
+  const start = text === '' || /[\r\n]$/.test(text) ? '' : lineBreak;
+  return { text: `${text}${start}${missing.join(lineBreak)}${lineBreak}` };
+}
+
+/** What a value comes to when it stands alone. */
+function meaningOf(name: string, value: string): string | undefined {
+  const source = new SourceText('.env', `${name}=${value}\n`);
+  return readEnvFile(source, { real: {}, earlier: new Map() }).variables[0]?.value.text;
+}

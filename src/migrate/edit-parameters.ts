@@ -1,0 +1,124 @@
+// Puts values into the text of a parameters file where its keys stand; comments, layout and line breaks stay as they are.
+
+import { trimSlashes } from '../core/host.js';
+import { SourceText } from '../core/source-text.js';
+import { resolveEffective } from '../oro/effective.js';
+import { readPort } from '../oro/endpoints.js';
+import type { ParameterName } from '../oro/names.js';
+import { type ParametersFile, readParametersFile } from '../symfony/parameters-file.js';
+import type { Parameter } from '../symfony/section.js';
+import { findEntry, type MappingNode } from '../yaml/node.js';
+import { type PlainValue, plainValue } from '../yaml/plain-value.js';
+import { type Edit, edited, lineBreakOf } from './edit.js';
+import { scopeOf } from './scope.js';
+import { yamlValue } from './yaml-value.js';
+
+/** The new text, or why it cannot be had: also when another key would change with it. */
+export function editParameters(
+  file: ParametersFile,
+  values: ReadonlyMap<string, PlainValue>,
+): { readonly text: string } | { readonly refused: string } {
+  const [fault] = file.loadFaults;
+  if (fault) return { refused: `line ${fault.range.start.line + 1} of it cannot be read: ${fault.message}` };
+  const edits: Edit[] = [];
+  const missing: string[] = [];
+  const held = resolveEffective(file.parameters, scopeOf(file)).values;
+  for (const [name, value] of values) {
+    // What a fallback or another spelling says already stays as it is.
+    if (means(name, held.get(name as ParameterName)?.value, value)) continue;
+    const parameter = file.parameters.get(name);
+    if (parameter) edits.push(replacement(file.source, parameter, value));
+    else missing.push(`${name}: ${yamlValue(value)}`);
+  }
+  const addition = additionTo(file, missing);
+  if (addition === null) return { refused: 'its parameters stand in one line, in braces' };
+  const text = edited(file.source.text, addition ? [...edits, addition] : edits);
+  return isAsMeant(file, readParametersFile(new SourceText(file.source.name, text)), values)
+    ? { text }
+    : { refused: 'its keys are shared or written in a way that cannot be edited safely' };
+}
+
+/** Whether Oro makes the same of both. */
+function means(name: string, held: PlainValue | undefined, value: PlainValue): boolean {
+  if (held === undefined) return false;
+  if (name.endsWith('_port')) return readPort(held) === readPort(value);
+  if (name.endsWith('_path')) return trimSlashes(String(held ?? '')) === value;
+  return same(held, value);
+}
+
+function replacement(source: SourceText, { node, keyRange }: Parameter, value: PlainValue): Edit {
+  const keyEnd = source.lineStart(keyRange.end.line) + keyRange.end.character;
+  if (node.end > node.start && node.start >= keyEnd) {
+    // A block ends behind the line break of its last line.
+    const end = node.start + source.text.slice(node.start, node.end).trimEnd().length;
+    // The sign of a block of text stands before it.
+    const sign = /:[ \t]*([|>])/.exec(source.text.slice(keyEnd, node.start))?.index;
+    const start = sign === undefined ? node.start : source.text.indexOf(':', keyEnd) + 1;
+    return { start, end, text: sign === undefined ? yamlValue(value) : ` ${yamlValue(value)}` };
+  }
+  const colon = source.text.indexOf(':', keyEnd) + 1;
+  return { start: colon, end: colon, text: ` ${yamlValue(value)}` };
+}
+
+/** The lines that are added below the last key; null where that would need another form of the file. */
+function additionTo({ source, root }: ParametersFile, missing: readonly string[]): Edit | null | undefined {
+  if (missing.length === 0) return undefined;
+  const { text } = source;
+  const lineBreak = lineBreakOf(text);
+  const section = root?.kind === 'mapping' ? findEntry(root, 'parameters') : undefined;
+  const last = section?.value.kind === 'mapping' ? lastEntry(section.value) : undefined;
+  if (section && last) {
+    const { line, character } = source.position(last.start);
+    const indent = source.line(line).slice(0, character);
+    if (!/^[ ]+$/.test(indent)) return null;
+    const end = endOfLine(text, last.start + text.slice(last.start, last.end).trimEnd().length);
+    return { start: end, end, text: missing.map((one) => `${lineBreak}${indent}${one}`).join('') };
+  }
+  if (section && section.value.end > section.value.start && section.value.kind !== 'scalar') return null;
+  const lines = missing.map((one) => `    ${one}`);
+  if (section) {
+    const end = endOfLine(text, section.key.end);
+    return { start: end, end, text: lines.map((one) => `${lineBreak}${one}`).join('') };
+  }
+  const before = text === '' || /[\r\n]$/.test(text) ? '' : lineBreak;
+  const all = ['parameters:', ...lines].join(lineBreak);
+  return { start: text.length, end: text.length, text: `${before}${all}${lineBreak}` };
+}
+
+/** Where the key of the last own entry begins, and where its value ends. */
+function lastEntry({ entries }: MappingNode): { start: number; end: number } | undefined {
+  const own = entries.reduce<MappingNode['entries'][number] | undefined>(
+    (last, entry) => (last && last.key.start > entry.key.start ? last : entry),
+    undefined,
+  );
+  return own && { start: own.key.start, end: Math.max(own.key.end, own.value.end) };
+}
+
+function endOfLine(text: string, from: number): number {
+  const rest = text.slice(from).search(/[\r\n]/);
+  return rest < 0 ? text.length : from + rest;
+}
+
+/** The wanted keys hold what they should, and every other key what it held. */
+function isAsMeant(
+  before: ParametersFile,
+  after: ParametersFile,
+  values: ReadonlyMap<string, PlainValue>,
+): boolean {
+  if (after.loadFaults.length > 0 || after.duplicates.length > before.duplicates.length) return false;
+  const held = resolveEffective(after.parameters, scopeOf(after)).values;
+  for (const [name, value] of values) {
+    if (!means(name, held.get(name as ParameterName)?.value, value)) return false;
+  }
+  return [...before.parameters.values()].every(({ name, node }) => {
+    const other = after.parameters.get(name);
+    return (
+      values.has(name) ||
+      (other !== undefined && same(plainValue(node)?.value, plainValue(other.node)?.value))
+    );
+  });
+}
+
+function same(a: PlainValue | undefined, b: PlainValue | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

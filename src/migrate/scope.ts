@@ -1,0 +1,9 @@
+// A parameters file by itself, without what it imports and without an environment: what a migration writes and reads back.
+
+import { DEFAULT_TARGET } from '../oro/target.js';
+import type { ParametersFile } from '../symfony/parameters-file.js';
+import type { ReferenceScope } from '../symfony/search.js';
+
+export function scopeOf({ parameters }: ParametersFile): ReferenceScope {
+  return { parameters, env: {}, symfony: DEFAULT_TARGET.symfony };
+}

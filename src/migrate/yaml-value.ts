@@ -1,0 +1,15 @@
+// A value as it is written in parameters.yml, so that Symfony reads it back.
+
+import type { PlainValue } from '../yaml/plain-value.js';
+
+/** Text in double quotes, maps in one line; a percent sign is doubled, or it would begin a reference. */
+export function yamlValue(value: PlainValue): string {
+  if (typeof value === 'string') return JSON.stringify(value.replaceAll('%', '%%').replace(/^@/, '@@'));
+  if (value === null || typeof value !== 'object') return String(value);
+  const entries = Object.entries(value).map(([key, item]) => `${yamlKey(key)}: ${yamlValue(item)}`);
+  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+}
+
+function yamlKey(key: string): string {
+  return /^[a-z_]\w*$/i.test(key) ? key : JSON.stringify(key);
+}

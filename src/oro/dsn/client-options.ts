@@ -1,0 +1,90 @@
+// What Oro's PHP client makes of a DSN beyond its address: the transport, and the ssl context options with their types.
+
+import type { SchemaNode } from '../../yaml/shape.js';
+import { DEFINITIONS } from '../names.js';
+import { SSL_OPTIONS } from '../secret-options.js';
+import type { QueryMap, QueryValue } from './parse-query.js';
+
+/** What PHP's stream_get_transports() gives on a usual machine. */
+export const TRANSPORTS = [
+  'tcp',
+  'udp',
+  'unix',
+  'udg',
+  'ssl',
+  'tls',
+  'tlsv1.0',
+  'tlsv1.1',
+  'tlsv1.2',
+  'tlsv1.3',
+];
+
+/** Those over which a websocket can go. */
+export const USABLE_TRANSPORTS = TRANSPORTS.filter((name) => /^(tcp|ssl|tls)/.test(name));
+
+export interface OptionFault {
+  /** The option; null when `context_options` itself is no map. */
+  readonly option: string | null;
+  /** What Oro wants; null for an option that it does not know. */
+  readonly wanted: 'boolean' | 'integer' | 'array' | null;
+}
+
+export interface ContextOptions {
+  readonly options: { readonly [name: string]: boolean | number | QueryValue };
+  /** The first stops the client; the others would. */
+  readonly faults: readonly OptionFault[];
+}
+
+const KINDS = { boolean: 'boolean', integer: 'integer', object: 'array' } as const;
+
+/** The options with the types that Oro gives them, from the parameters of a DSN. */
+export function contextOptions(params: QueryMap): ContextOptions {
+  const given = params.context_options ?? '';
+  if (given === '' || given === '0') return { options: {}, faults: [] };
+  if (typeof given === 'string') return { options: {}, faults: [{ option: null, wanted: 'array' }] };
+  const options: Record<string, boolean | number | QueryValue> = {};
+  const faults: OptionFault[] = [];
+  const known = (DEFINITIONS[SSL_OPTIONS] as SchemaNode).properties ?? {};
+  for (const [option, value] of Object.entries(given)) {
+    const definition = Object.hasOwn(known, option) ? known[option] : undefined;
+    if (!definition) {
+      faults.push({ option, wanted: null });
+      continue;
+    }
+    const kind = KINDS[String(definition.type) as keyof typeof KINDS];
+    const read = kind === undefined ? textOf(value) : READERS[kind](value);
+    if (read === null) faults.push({ option, wanted: kind });
+    else options[option] = read;
+  }
+  return { options, faults };
+}
+
+/** PHP makes this text of an array. */
+function textOf(value: QueryValue): string {
+  return typeof value === 'string' ? value : 'Array';
+}
+
+const READERS = { boolean: readBoolean, integer: readInteger, array: readArray } as const;
+
+/** As filter_var() reads it; null for what is neither true nor false. */
+function readBoolean(value: QueryValue): boolean | null {
+  const word = typeof value === 'string' ? trimmed(value).toLowerCase() : null;
+  if (word === null) return null;
+  if (['1', 'true', 'on', 'yes'].includes(word)) return true;
+  return ['0', 'false', 'off', 'no', ''].includes(word) ? false : null;
+}
+
+function readInteger(value: QueryValue): number | null {
+  const word = typeof value === 'string' ? trimmed(value) : '';
+  if (!/^[+-]?(0|[1-9]\d{0,18})$/.test(word)) return null;
+  const big = BigInt(word.replace(/^\+/, ''));
+  return big >= -(2n ** 63n) && big < 2n ** 63n ? Number(word) + 0 : null;
+}
+
+function readArray(value: QueryValue): QueryMap | null {
+  return typeof value === 'string' ? null : value;
+}
+
+function trimmed(text: string): string {
+  return text.replace(/^[ \t\n\r\v\0]+/, '').replace(/(?<![ \t\n\r\v\0])[ \t\n\r\v\0]+$/, '');
+}

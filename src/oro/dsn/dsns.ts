@@ -1,0 +1,102 @@
+// The three DSNs of an application: which text decides, where it stands, and what it comes to.
+
+import type { Origin, Resolved } from '../../core/origin.js';
+import { type EnvChain, winnerOf } from '../../symfony/dotenv/env-chain.js';
+import type { EnvFile, EnvVariable } from '../../symfony/dotenv/env-file.js';
+import { spanOf } from '../../symfony/dotenv/traced.js';
+import type { PlainValue } from '../../yaml/plain-value.js';
+import type { Target } from '../target.js';
+import { contextOptions, type OptionFault } from './client-options.js';
+import { CONTAINER_DEFAULTS, DSN_NAMES, type DsnName, type DsnSide, isDsnName, sideOf } from './dsn-names.js';
+import { type ParsedDsn, parseDsn } from './parse-dsn.js';
+
+export interface Dsn {
+  readonly name: DsnName;
+  readonly side: DsnSide;
+  readonly text: Resolved<string>;
+  /** Null when it comes from the environment or from the container's default. */
+  readonly place: { readonly file: EnvFile; readonly variable: EnvVariable } | null;
+  /** Why the text is not known here. */
+  readonly unknown: EnvVariable['unknown'];
+  /** Null when Oro refuses it, or when it is not known. */
+  readonly parsed: ParsedDsn | null;
+  /** Of a text with variables that are set nowhere, what it comes to but for them. */
+  readonly partly: ParsedDsn | null;
+  /** The ssl context options as PHP gets them, for `backend`. */
+  readonly options: PlainValue;
+  readonly optionFaults: readonly OptionFault[];
+}
+
+export interface Dsns {
+  readonly chain: EnvChain;
+  readonly server: Dsn;
+  readonly frontend: Dsn;
+  readonly backend: Dsn;
+  readonly all: readonly Dsn[];
+}
+
+export function resolveDsns(chain: EnvChain, { oro }: Target): Dsns {
+  const [server, frontend, backend] = DSN_NAMES.map((name) => dsnOf(chain, name, oro)) as [Dsn, Dsn, Dsn];
+  return { chain, server, frontend, backend, all: [server, frontend, backend] };
+}
+
+function dsnOf(chain: EnvChain, name: DsnName, oro: string): Dsn {
+  const { text, place } = textOf(chain, name);
+  const unknown = place?.variable.unknown ?? null;
+  const parsed = unknown === null ? parseDsn(text.value, oro) : null;
+  const partly = unknown === 'environment' ? parseDsn(text.value, oro) : null;
+  const side = sideOf(name);
+  const { params = {} } = parsed ?? partly ?? {};
+  const { options, faults } = contextOptions(side === 'server' ? {} : params);
+  return { name, side, text, place, unknown, parsed, partly, options, optionFaults: faults };
+}
+
+function textOf(chain: EnvChain, name: DsnName): Pick<Dsn, 'text' | 'place'> {
+  const real = chain.real[name];
+  if (real !== undefined)
+    return { text: { value: real, origin: { kind: 'env', name }, tried: [] }, place: null };
+  const place = winnerOf(chain, name);
+  if (!place) {
+    const text = { value: CONTAINER_DEFAULTS[name], origin: { kind: 'default' as const }, tried: [name] };
+    return { text, place };
+  }
+  const { start, end } = place.variable;
+  return {
+    text: { value: place.variable.value.text, origin: placed(name, place, start, end), tried: [] },
+    place,
+  };
+}
+
+/** Where a part of a DSN stands; the whole value when the part is empty. Offsets are into the text of the DSN. */
+export function originOf(
+  { name, place, text }: Dsn,
+  part: { start: number; end: number } | undefined,
+): Origin {
+  if (!place || !part || part.start === part.end) return text.origin;
+  const { start, end } = spanOf(place.variable.value, part.start, part.end);
+  return placed(name, place, start, end);
+}
+
+function placed(
+  name: DsnName,
+  { file, variable }: NonNullable<Dsn['place']>,
+  start: number,
+  end: number,
+): Origin {
+  const { source } = file;
+  const range =
+    start < end
+      ? source.range(start, end)
+      : source.range(variable.nameStart, variable.nameStart + name.length);
+  return { kind: 'file', name, file: source.name, range };
+}
+
+/** Whether Oro takes websockets for not configured, since the DSN has no host. */
+export function isOff({ parsed }: Dsn): boolean {
+  return parsed?.host === '';
+}
+
+/** Whether a file of the chain speaks of a websocket DSN. */
+export function holdsDsn({ files }: EnvChain): boolean {
+  return files.some(({ variables }) => variables.some(({ name }) => isDsnName(name)));
+}

@@ -1,0 +1,49 @@
+// Texts that Oro takes for a DSN and nobody meant. Where one is found, nothing else is worth saying of that DSN.
+
+import { isPlaceholder } from '../../core/host.js';
+import { type Dsn, type Dsns, isOff } from './dsns.js';
+
+/** In words. */
+export interface Leftover {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** What a DSN, or a host, holds that nobody meant. */
+export function leftoverIn(text: string): Leftover | null {
+  if (/^["']|["']$/.test(text)) {
+    return {
+      message: 'the quotes are part of the value',
+      hint: 'write the value without quotes where it is set',
+    };
+  }
+  if (isPlaceholder(text)) {
+    return {
+      message: 'it holds a placeholder that nothing has replaced',
+      hint: 'fill it in, or take the single quotes away that keep it',
+    };
+  }
+  if (/%(env\([^%]*\)|[a-z][\w.]*_[\w.]*)%/i.test(text)) {
+    return {
+      message: 'references have a meaning in YAML files alone',
+      hint: 'write the value itself, or $NAME for another variable',
+    };
+  }
+  if (/^\s|\s$/.test(text))
+    return { message: 'it has blanks at its beginning or end', hint: 'take them away' };
+  return null;
+}
+
+/** `ssl//`, and the scheme alone. */
+export function missingColon({ text, unknown }: Dsn): RegExpExecArray | null {
+  return unknown === null ? /^([a-z][a-z\d.+-]*)\/\//i.exec(text.value) : null;
+}
+
+/** Whether the DSNs of these sides say a host and a port that somebody may have meant; true for parameters. */
+export function areSound(dsns: Dsns | null, sides: readonly (keyof Dsns & Dsn['side'])[]): boolean {
+  return sides.every((side) => {
+    const dsn = dsns?.[side];
+    if (!dsn) return true;
+    return dsn.parsed !== null && !isOff(dsn) && !leftoverIn(dsn.text.value) && !missingColon(dsn);
+  });
+}

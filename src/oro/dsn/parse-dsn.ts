@@ -1,0 +1,46 @@
+// A DSN as Oro's own class takes it apart. What this or that side makes of the parts is not its business.
+
+import { trimSlashes } from '../../core/host.js';
+import { isBefore } from '../target.js';
+import { parseQuery, type QueryMap, type QueryPair } from './parse-query.js';
+import { type ParsedUrl, parseUrl } from './parse-url.js';
+
+/** What Oro holds of a DSN, and `written`: what of it stands in the text, with places. */
+export interface ParsedDsn {
+  readonly scheme: string;
+  /** Empty when the DSN has none: websockets are off. */
+  readonly host: string;
+  /** Null for none, which Oro 5.1.0 takes for 0. */
+  readonly port: number | null;
+  /** Without slashes at either end. */
+  readonly path: string;
+  readonly params: QueryMap;
+  readonly written: ParsedUrl;
+  /** The query's pairs; offsets are into the DSN. */
+  readonly pairs: readonly QueryPair[];
+}
+
+/** Null where Oro refuses the DSN as a whole. `oro` is a version such as `5.1` or `5.1.0`. Never throws, linear. */
+export function parseDsn(text: string, oro: string): ParsedDsn | null {
+  const written = parseUrl(text);
+  if (!written) return null;
+  const first = isBefore(oro, '5.1.1');
+  const { values, pairs } = parseQuery(
+    written.query ? text.slice(written.query.start, written.query.end) : '',
+  );
+  const offset = written.query?.start ?? 0;
+  return {
+    scheme: written.scheme?.text ?? 'tcp',
+    host: written.host?.text ?? (first ? '*' : ''),
+    port: written.port?.number ?? (first ? null : 8080),
+    path: trimSlashes(written.path?.text ?? ''),
+    params: values,
+    written,
+    pairs: pairs.map((pair) => ({
+      ...pair,
+      start: pair.start + offset,
+      end: pair.end + offset,
+      valueStart: pair.valueStart + offset,
+    })),
+  };
+}

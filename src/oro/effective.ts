@@ -1,0 +1,83 @@
+// The websocket_* values as Oro would hold them: own key, else fallback, else nothing. Presence decides, not value.
+
+import type { Origin, Resolved } from '../core/origin.js';
+import { resolveParameter } from '../symfony/placeholders.js';
+import type { ReferenceScope, UnresolvedReference } from '../symfony/search.js';
+import type { Parameter } from '../symfony/section.js';
+import { type PlainValue, plainValue } from '../yaml/plain-value.js';
+import { DEFINITIONS, type ParameterName, SIDE_NAMES } from './names.js';
+
+/** A value that cannot be known here, with the text that stands in the file. */
+export interface UnresolvedParameter extends UnresolvedReference {
+  readonly name: ParameterName;
+  readonly text: string;
+  /** The entry that holds the reference: the parameter itself or its fallback. */
+  readonly parameter: Parameter;
+  /** Where it stands when that is not the parameters file. */
+  readonly origin?: Origin;
+}
+
+export interface EffectiveParameters {
+  readonly values: ReadonlyMap<ParameterName, Resolved<PlainValue>>;
+  readonly unresolved: ReadonlyMap<ParameterName, UnresolvedParameter>;
+}
+
+/** The only two for which Oro 5.0 itself has a default. */
+const ORO_DEFAULTS: readonly ParameterName[] = [
+  'websocket_backend_transport',
+  'websocket_backend_ssl_context_options',
+];
+
+type HeldParameters = ReadonlyMap<string, Parameter>;
+
+export function resolveEffective(held: HeldParameters, scope: ReferenceScope): EffectiveParameters {
+  const values = new Map<ParameterName, Resolved<PlainValue>>();
+  const unresolved = new Map<ParameterName, UnresolvedParameter>();
+  for (const name of SIDE_NAMES) {
+    const found = findParameter(held, name);
+    if (!found) {
+      if (ORO_DEFAULTS.includes(name)) values.set(name, defaultOf(name, [name]));
+      continue;
+    }
+    const { parameter, origin, tried } = found;
+    const resolution = resolveParameter(parameter, scope);
+    if ('value' in resolution) values.set(name, { value: resolution.value, origin, tried });
+    else unresolved.set(name, { ...resolution.unresolved, name, text: textOf(parameter), parameter });
+  }
+  return { values, unresolved };
+}
+
+/** syncctl's default of a parameter, from the schema. */
+export function defaultOf(name: ParameterName, tried: readonly string[]): Resolved<PlainValue> {
+  return { value: DEFINITIONS[name].default ?? null, origin: { kind: 'default' }, tried };
+}
+
+interface Found {
+  readonly parameter: Parameter;
+  readonly origin: Origin;
+  readonly tried: readonly string[];
+}
+
+/** The entry that gives a parameter its value: its own, or its fallback when its own is absent. */
+export function findParameter(held: HeldParameters, name: ParameterName): Found | null {
+  const own = held.get(name);
+  if (own) return { parameter: own, origin: originOf(own), tried: [] };
+  const from = DEFINITIONS[name]['x-fallback'];
+  const fallback = from && held.get(from);
+  if (!fallback) return null;
+  return {
+    parameter: fallback,
+    origin: { kind: 'fallback', from, origin: originOf(fallback) },
+    tried: [name],
+  };
+}
+
+/** Where a parameter stands. */
+export function originOf({ name, file, range }: Parameter): Origin {
+  return { kind: 'file', name, file, range };
+}
+
+function textOf({ node }: Parameter): string {
+  const value = plainValue(node)?.value;
+  return typeof value === 'string' ? value : '';
+}

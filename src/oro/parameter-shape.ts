@@ -1,0 +1,156 @@
+// The websocket_* values of the file against their schema, as PHP would see their types.
+
+import schema from '../../schemas/parameters.schema.json' with { type: 'json' };
+import { pointerOf } from '../core/pointer.js';
+import type { Application } from '../symfony/application.js';
+import type { ParametersFile } from '../symfony/parameters-file.js';
+import { resolveParameter } from '../symfony/placeholders.js';
+import type { ReferenceScope } from '../symfony/search.js';
+import type { Parameter } from '../symfony/section.js';
+import { serviceIn, withoutEscapes } from '../symfony/services.js';
+import { findEntry, type YamlNode } from '../yaml/node.js';
+import { type PlainValue, plainValue } from '../yaml/plain-value.js';
+import type { FileShapeFault } from '../yaml/shape.js';
+import { type SchemaNode, type ShapeContext, type ShapeFault, schemaAt, shapeFaults } from '../yaml/shape.js';
+import validate from './generated/validate-parameters.js';
+import { DEFINITIONS, isParameterName } from './names.js';
+import { SSL_OPTIONS } from './secret-options.js';
+
+/**
+ * What of the websocket_* entries is not as the schema says, in all files and in the sections of all environments. An
+ * entry that another one always takes the place of is not judged, nor are references that are unknown here.
+ */
+export function parameterShapeFaults(application: Application, scope: ReferenceScope): FileShapeFault[] {
+  return judgedEntries(application).flatMap(({ file, parameters, holds }) =>
+    sectionFaults(file, parameters, scope).map((fault) => ({ ...fault, holds })),
+  );
+}
+
+interface Judged {
+  readonly file: ParametersFile;
+  readonly parameters: readonly Parameter[];
+  readonly holds: boolean;
+}
+
+function judgedEntries({ files, layers, held }: Application): Judged[] {
+  const byName = new Map(files.map((file) => [file.source.name, file]));
+  const settled = new Map<string | null, Set<string>>([[null, new Set()]]);
+  const judged: Judged[] = [];
+  for (const { environment, parameters } of [...layers].reverse()) {
+    const always = settled.get(null);
+    const there = settled.get(environment) ?? new Set();
+    settled.set(environment, there);
+    const own = [...parameters.values()].filter(({ name }) => name.startsWith('websocket_'));
+    const open = own.filter(({ name }) => !always?.has(name) && !there.has(name));
+    for (const { name } of own) there.add(name);
+    const [first] = open;
+    const file = first && byName.get(first.file);
+    if (!file) continue;
+    for (const holds of [true, false]) {
+      const entries = open.filter((one) => (held.get(one.name) === one) === holds);
+      if (entries.length > 0) judged.push({ file, parameters: entries, holds });
+    }
+  }
+  return judged.reverse();
+}
+
+function sectionFaults(
+  file: ParametersFile,
+  parameters: readonly Parameter[],
+  scope: ReferenceScope,
+): Fault[] {
+  const values: Record<string, PlainValue> = {};
+  const tooLarge: Parameter[] = [];
+  for (const parameter of parameters) {
+    const value = judgedValue(parameter, scope);
+    if (value === undefined && plainValue(parameter.node) === null) tooLarge.push(parameter);
+    if (value !== undefined) values[parameter.name] = value;
+  }
+  const byName = new Map(parameters.map((parameter) => [parameter.name, parameter]));
+  const faults = validate(values) ? [] : shapeFaults(validate.errors ?? [], contextOf(file, parameters));
+  return [
+    ...faults.map((fault) => placed(fault, file, byName)),
+    ...tooLarge.map((parameter) => ({ ...typeFault(parameter), keyword: 'size' })),
+    ...floatFaults(file, parameters),
+  ];
+}
+
+/** The entries as one mapping, under the names that the application knows them by. */
+function contextOf(file: ParametersFile, parameters: readonly Parameter[]): ShapeContext {
+  const entries = parameters.map(({ name, key, node }) => ({ key: { ...key, value: name }, value: node }));
+  const root: YamlNode = { kind: 'mapping', tag: null, start: 0, end: 0, entries };
+  return { source: file.source, root, pointer: '', schema: schema as SchemaNode };
+}
+
+function placed(
+  fault: ShapeFault,
+  { source }: ParametersFile,
+  byName: ReadonlyMap<string, Parameter>,
+): Fault {
+  const [name, ...below] = fault.path;
+  const parameter = byName.get(name ?? '');
+  return {
+    ...fault,
+    pointer: parameter ? below.reduce(pointerOf, parameter.pointer) : fault.pointer,
+    file: source.name,
+    name: fault.path.join('.'),
+    isParameter: true,
+  };
+}
+
+function judgedValue(parameter: Parameter, scope: ReferenceScope): PlainValue | undefined {
+  const { name, node } = parameter;
+  const plain = plainValue(node);
+  if (!plain || (node.kind === 'scalar' && node.type === 'unknown' && node.tag === null)) return undefined;
+  const literal = isParameterName(name) && DEFINITIONS[name]['x-literal'];
+  const value = isMap(name) ? asPhpMap(plain.value) : plain.value;
+  if (literal) return serviceIn(value) === null ? withoutEscapes(value) : undefined;
+  const resolution = resolveParameter(parameter, scope);
+  return 'value' in resolution ? resolution.value : undefined;
+}
+
+function isMap(name: string): boolean {
+  return schemaAt(schema as SchemaNode, [name]).type === 'object';
+}
+
+/** PHP knows one kind of array: a list is a map with the keys 0, 1, 2. */
+function asPhpMap(value: PlainValue): PlainValue {
+  return Array.isArray(value) ? Object.fromEntries(value.map((item, index) => [String(index), item])) : value;
+}
+
+type Fault = Omit<FileShapeFault, 'holds'>;
+
+function typeFault(parameter: Parameter): Fault {
+  return {
+    keyword: 'type',
+    path: [parameter.name],
+    name: parameter.name,
+    value: {},
+    definition: schemaAt(schema as SchemaNode, [parameter.name]),
+    siblings: [],
+    pointer: parameter.pointer,
+    file: parameter.file,
+    range: parameter.range,
+    isParameter: true,
+  };
+}
+
+/** `3.0` is a float to PHP, and Oro wants an integer; JSON Schema sees no difference. */
+function floatFaults({ source }: ParametersFile, parameters: readonly Parameter[]): Fault[] {
+  const options = parameters.find(({ name }) => name === SSL_OPTIONS);
+  if (options?.node.kind !== 'mapping') return [];
+  const depth = findEntry(options.node, 'verify_depth')?.value;
+  if (depth?.kind !== 'scalar' || depth.type !== 'float' || !Number.isInteger(depth.value)) return [];
+  const fault = typeFault(options);
+  return [
+    {
+      ...fault,
+      path: [options.name, 'verify_depth'],
+      name: `${options.name}.verify_depth`,
+      value: depth.value,
+      definition: schemaAt(schema as SchemaNode, [options.name, 'verify_depth']),
+      pointer: pointerOf(options.pointer, 'verify_depth'),
+      range: source.range(depth.start, depth.end),
+    },
+  ];
+}

@@ -1,0 +1,100 @@
+// Looks a name up among parameters, endpoint fields and settings.
+
+import { closest } from 'fastest-levenshtein';
+import { EXIT, SyncctlError } from '../core/error.js';
+import type { Explanation } from '../core/explanation.js';
+import type { Resolved } from '../core/origin.js';
+import type { Resolution, ResolvedField } from '../core/resolution.js';
+import { isDsnName } from '../oro/dsn/dsn-names.js';
+import { findParameter } from '../oro/effective.js';
+import { DEFINITIONS, isParameterName, PARAMETER_NAMES, type ParameterName } from '../oro/names.js';
+import { expectation, SETTINGS, settingValue } from '../settings/settings.js';
+import { plainValue } from '../yaml/plain-value.js';
+import type { SchemaNode } from '../yaml/shape.js';
+import { dsnExplanation } from './dsn-explanation.js';
+import type { Project } from './model.js';
+import { resolutionOf, withoutSecrets } from './resolution.js';
+import { writtenReference } from './written.js';
+
+/** Of a url also the fields that it is made of. */
+export type ExplanationWithParts = Explanation & { readonly parts?: readonly ResolvedField[] };
+
+/** Throws SyncctlError (exit 2) for a name that nothing has. */
+export function explanationOf(project: Project, name: string): ExplanationWithParts {
+  if (isDsnName(name)) return dsnExplanation(project, name);
+  const resolution = resolutionOf(project);
+  const side = SIDES_WITH_URL.find((one) => `${one}.url` === name);
+  if (side) return urlExplanation(resolution, side);
+  const field = resolution.fields.find(
+    (row) => `${row.endpoint}.${row.field}` === name || row.parameter === name,
+  );
+  if (field) {
+    const parameter = field.parameter as ParameterName;
+    return { ...describe(name, parameter), resolved: field.resolved, unresolved: field.unresolved };
+  }
+  if (isParameterName(name))
+    return { ...describe(name, name), resolved: ownValue(project, name), unresolved: null };
+  const setting = SETTINGS.find(({ section, key }) => `${section}.${key}` === name);
+  if (!setting)
+    throw unknownName(name, [
+      ...resolution.fields.map(({ endpoint, field }) => `${endpoint}.${field}`),
+      ...SIDES_WITH_URL.map((one) => `${one}.url`),
+    ]);
+  const held = settingValue(project.settings, setting);
+  const resolved = held && { ...held, ...writtenReference(held, project) };
+  return {
+    name,
+    description: setting.definition.description ?? '',
+    resolved: resolved && setting.definition['x-secret'] ? { ...resolved, value: '***' } : resolved,
+    unresolved: null,
+    valid: expectation(setting.definition),
+  };
+}
+
+const SIDES_WITH_URL = ['backend', 'frontend'] as const;
+
+function urlExplanation(
+  { urls, fields }: Resolution,
+  side: (typeof SIDES_WITH_URL)[number],
+): ExplanationWithParts {
+  const who = side === 'frontend' ? 'the browser' : 'the PHP application';
+  const parts = fields.filter(({ endpoint }) => endpoint === side);
+  return {
+    name: `${side}.url`,
+    description: `Where ${who} connects to; it is made of the fields below and has no key of its own.`,
+    resolved: { value: urls[side], origin: { kind: 'default' }, tried: [] },
+    unresolved: parts.find(({ unresolved }) => unresolved !== null)?.unresolved ?? null,
+    valid: 'set the fields',
+    parts,
+  };
+}
+
+function describe(
+  name: string,
+  parameter: ParameterName,
+): Pick<Explanation, 'name' | 'description' | 'valid'> {
+  const definition = DEFINITIONS[parameter];
+  const shown = name === parameter ? name : `${name} (${parameter})`;
+  return { name: shown, description: definition.description, valid: expectation(definition as SchemaNode) };
+}
+
+function ownValue(project: Project, name: ParameterName): Resolved<unknown> | null {
+  const held = project.effective.values.get(name);
+  if (held) return { ...held, value: withoutSecrets(name, held.value) };
+  const found = findParameter(project.application.held, name);
+  if (!found) return null;
+  const value = withoutSecrets(name, plainValue(found.parameter.node)?.value ?? null);
+  return { value, origin: found.origin, tried: found.tried };
+}
+
+function unknownName(name: string, fields: readonly string[]): SyncctlError {
+  const names = [...PARAMETER_NAMES, ...fields, ...SETTINGS.map(({ section, key }) => `${section}.${key}`)];
+  return new SyncctlError(
+    'UNKNOWN_NAME',
+    `"${name}" is not a parameter, a DSN, an endpoint field, a setting or a rule`,
+    {
+      hint: `did you mean "${closest(name, names)}"?`,
+      exit: EXIT.usage,
+    },
+  );
+}

@@ -1,0 +1,44 @@
+// The place of a value inside of a list or a map, for findings about one of its parts.
+
+import type { Resolved } from '../core/origin.js';
+import { pointerOf } from '../core/pointer.js';
+import type { Range } from '../core/range.js';
+import type { SourceText } from '../core/source-text.js';
+import { findEntry, type YamlNode } from '../yaml/node.js';
+import type { Project } from './model.js';
+
+interface NestedPlace {
+  readonly file: string;
+  readonly pointer: string;
+  readonly range: Range;
+}
+
+interface Root {
+  readonly source: SourceText;
+  readonly node: YamlNode | null;
+  /** The pointer of `node`, empty for the whole file. */
+  readonly pointer: string;
+}
+
+/** Follows names and indexes from a node; null when there is no such value. */
+export function nestedPlace({ source, node, pointer }: Root, path: readonly string[]): NestedPlace | null {
+  let found: YamlNode | null = node;
+  for (const name of path) {
+    if (found?.kind === 'mapping') found = findEntry(found, name)?.value ?? null;
+    else found = (found?.kind === 'sequence' && found.items[Number(name)]) || null;
+  }
+  if (!found) return null;
+  const range = source.range(found.start, found.end);
+  return { file: source.name, pointer: path.reduce(pointerOf, pointer), range };
+}
+
+/** A part of a setting in syncctl.yml; the setting itself when that has its value from elsewhere. */
+export function placeOfSetting(
+  { settingsFile }: Project,
+  setting: Resolved<unknown>,
+  path: readonly string[],
+): NestedPlace | Resolved<unknown> {
+  if (!settingsFile || setting.origin.kind !== 'file') return setting;
+  const { source, root } = settingsFile;
+  return nestedPlace({ source, node: root, pointer: '' }, path) ?? setting;
+}

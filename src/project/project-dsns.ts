@@ -1,0 +1,22 @@
+// What loading a project needs of all that is about DSNs: one door, so that it is loaded only when an env file decides.
+
+import type { Endpoints } from '../core/endpoint.js';
+import { dsnEndpoints, dsnValues } from '../oro/dsn/dsn-values.js';
+import { type Dsns, resolveDsns } from '../oro/dsn/dsns.js';
+import type { EffectiveParameters } from '../oro/effective.js';
+import type { Target } from '../oro/target.js';
+import type { EnvChain } from '../symfony/dotenv/env-chain.js';
+
+export { holdsDsn } from '../oro/dsn/dsns.js';
+export { readEnvChain } from '../symfony/dotenv/env-chain.js';
+export { readEnvFile } from '../symfony/dotenv/env-file.js';
+
+/** The fields of a project that come from the DSNs of a chain. */
+export function projectDsns(
+  chain: EnvChain,
+  target: Target,
+): { readonly dsns: Dsns; readonly effective: EffectiveParameters; readonly endpoints: Endpoints } {
+  const dsns = resolveDsns(chain, target);
+  const effective = dsnValues(dsns);
+  return { dsns, effective, endpoints: dsnEndpoints(effective) };
+}

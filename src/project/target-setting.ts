@@ -1,0 +1,31 @@
+// Whether lint.target names a version that exists; its shape alone is the schema's business.
+
+import { EXIT, SyncctlError } from '../core/error.js';
+import { pointerOf } from '../core/pointer.js';
+import { KNOWN_VERSIONS, parseTarget } from '../oro/target.js';
+import type { Settings } from '../settings/generated/settings.js';
+import type { ShapeFault } from '../yaml/shape.js';
+
+const VALID = `oro and a version from ${KNOWN_VERSIONS.oro}, or symfony and one of ${KNOWN_VERSIONS.symfony}`;
+
+/** What is wrong with the setting in the file. Throws SyncctlError (exit 2) about the variable. */
+export function targetFaults({ lint: { target } }: Settings): ShapeFault[] {
+  if (target === null || parseTarget(target.value, null)) return [];
+  const { value, origin } = target;
+  if (origin.kind !== 'file') {
+    const name = origin.kind === 'env' ? origin.name : 'lint.target';
+    const sentence = `${name} is "${value}", a version that syncctl does not know`;
+    throw new SyncctlError('SETTING_VALUE', sentence, { hint: `give ${VALID}`, exit: EXIT.usage });
+  }
+  return [
+    {
+      keyword: 'enum',
+      path: ['lint', 'target'],
+      value,
+      definition: { 'x-valid': VALID },
+      siblings: [],
+      pointer: pointerOf(pointerOf('', 'lint'), 'target'),
+      range: origin.range,
+    },
+  ];
+}

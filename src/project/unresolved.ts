@@ -1,0 +1,45 @@
+// What must be known before anything can be started or rendered.
+
+import { SyncctlError } from '../core/error.js';
+import { unresolvedSettings } from '../settings/settings.js';
+import type { Project } from './model.js';
+import { calledIn } from './wording.js';
+
+const NEEDED = ['websocket_bind_address', 'websocket_bind_port'] as const;
+
+/** Throws SyncctlError when the listening address depends on something that is unknown here. */
+export function requireBindAddress(project: Project): void {
+  const off = project.endpoints.bind.host.value === '' ? 'ORO_WEBSOCKET_SERVER_DSN' : null;
+  if (off) {
+    throw new SyncctlError('WEBSOCKETS_OFF', `${off} has no host: websockets are turned off`, {
+      hint: `write ${off}=//0.0.0.0:8080, or give --bind-address`,
+    });
+  }
+  for (const name of NEEDED) {
+    const unknown = project.effective.unresolved.get(name);
+    const overridden =
+      project.endpoints.bind[name === 'websocket_bind_port' ? 'port' : 'host'].origin.kind === 'flag';
+    if (!unknown || overridden) continue;
+    throw new SyncctlError(
+      'UNRESOLVED',
+      `${calledIn(project, name)} is "${unknown.text}", and ${unknown.reference} has no value here`,
+      {
+        hint:
+          project.dsns?.server.unknown === 'command'
+            ? 'write the value itself: syncctl runs no command of a file'
+            : unknown.reason === 'environment'
+              ? 'set the variable in the environment'
+              : 'define the parameter in the file',
+      },
+    );
+  }
+}
+
+/** Throws SyncctlError when the server would run without a setting that the file has, a secret or a rule among them. */
+export function requireSettings({ settingsFile, settings }: Project): void {
+  const unknown = unresolvedSettings(settingsFile, settings).find(({ section }) => section === 'server');
+  if (!unknown) return;
+  throw new SyncctlError('UNRESOLVED', `server.${unknown.key} refers to something that has no value here`, {
+    hint: 'define the parameter in the file, or set the variable in the environment',
+  });
+}

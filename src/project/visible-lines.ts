@@ -1,0 +1,252 @@
+// The lines of a file as they may be shown: websocket_* parameters and syncctl's own settings as they stand, nothing of
+// anybody else's values, and of comments only which rule they silence.
+
+import type { SourceText } from '../core/source-text.js';
+import { isDsnName } from '../oro/dsn/dsn-names.js';
+import { secretSpans, userSpan } from '../oro/dsn/secrets.js';
+import { isShownOption, SSL_OPTIONS, soundsSecret } from '../oro/secret-options.js';
+import { SETTINGS } from '../settings/settings.js';
+import type { SettingsFile } from '../settings/settings-file.js';
+import type { EnvFile } from '../symfony/dotenv/env-file.js';
+import type { ParametersFile } from '../symfony/parameters-file.js';
+import type { MappingEntry, YamlNode } from '../yaml/node.js';
+import { ignoresOutside, readIgnores } from './ignores.js';
+import type { Project } from './model.js';
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Stands for what is not shown. */
+const HIDDEN = '…';
+
+/** The showable lines of the project's files by file name. */
+export function visibleSources(project: Project): ReadonlyMap<string, readonly string[]> {
+  return new Map(sourcesOf(project).map(({ name }) => [name, visibleIn(project, name)]));
+}
+
+/** The texts that a project was read from. */
+export function sourcesOf({ application, dist, dsns, settingsFile }: Project): readonly SourceText[] {
+  const files: { readonly source: SourceText }[] = [...application.files];
+  if (dist) files.push(dist.file);
+  if (dsns) files.push(...dsns.chain.files);
+  if (settingsFile) files.push(settingsFile);
+  return files.map(({ source }) => source);
+}
+
+/** The showable lines of one of the project's files; none of any other file. */
+export function visibleIn(
+  { application, dist, dsns, settingsFile }: Project,
+  name: string,
+): readonly string[] {
+  const isMeant = ({ source }: { readonly source: SourceText }): boolean => source.name === name;
+  if (settingsFile && isMeant(settingsFile)) return visibleSettings(settingsFile);
+  const env = dsns?.chain.files.findLast(isMeant);
+  if (env) return visibleEnv(env);
+  const file = dist && isMeant(dist.file) ? dist.file : application.files.findLast(isMeant);
+  return file ? visibleLines(file) : [];
+}
+
+/** One string a line; of other people's keys only the key is left, and of a file that cannot be read what looks harmless. */
+export function visibleLines({ source, root }: ParametersFile): string[] {
+  const isOwn = (key: string): boolean => key.startsWith('websocket_');
+  if (!root)
+    return linesOf(source).map((text) =>
+      guessVisible(text, (key) => isOwn(key) && !isForMaps(key) && !soundsSecret(key)),
+    );
+  return showSections(source, root, (section, key) => section === 'parameters' && isOwn(key), isShownOption);
+}
+
+/** The ssl options, also when the end of the name is misspelt: anything but a map may be one text with a passphrase in it. */
+function isForMaps(key: string): boolean {
+  return key.startsWith(SSL_OPTIONS.slice(0, SSL_OPTIONS.indexOf('_context')));
+}
+
+function visibleSettings({ source, root }: SettingsFile): string[] {
+  const shown = SETTINGS.filter(({ definition }) => !definition['x-secret']);
+  const isSetting = (section: string, name: string): boolean =>
+    shown.some((setting) => setting.section === section && setting.key.split('.')[0] === name);
+  const isKnown = (key: string): boolean => shown.some((setting) => setting.key.split('.').at(-1) === key);
+  if (!root) return linesOf(source).map((text) => guessVisible(text, isKnown));
+  return showSections(source, root, isSetting, (key) => !/secret|passw|token/i.test(key));
+}
+
+/** Names as they are usual, and the DSNs without their secrets: a piece of a key that was pasted may look like another name. */
+function visibleEnv({ source, variables, fault }: EnvFile): string[] {
+  const shown: Span[] = ignoresOutside(source, variables).map(({ start, end }) => ({ start, end }));
+  for (const { name, nameStart, start, end } of variables) {
+    if (/^[A-Z][A-Z\d_]*$/.test(name)) shown.push({ start: nameStart, end: start });
+    if (!isDsnName(name)) continue;
+    let from = start;
+    for (const secret of secretSpans(source.text.slice(start, end))) {
+      shown.push({ start: from, end: start + secret.start });
+      from = start + secret.end;
+    }
+    shown.push({ start: from, end });
+  }
+  if (fault && /^[A-Z][A-Z\d_]*$/.test(fault.name)) {
+    const start = source.lineStart(fault.range.start.line) + fault.range.start.character;
+    shown.push({ start, end: start + fault.name.length });
+  }
+  shown.sort((a, b) => a.start - b.start);
+  return visibleParts(source, shown);
+}
+
+function linesOf(source: SourceText): string[] {
+  return Array.from({ length: source.lineCount }, (_, line) => source.line(line));
+}
+
+/** Shows the value of a known key when it is a single word, and nothing of any other line but its key. */
+function guessVisible(text: string, isKnown: (key: string) => boolean): string {
+  const [shown = '', indent = '', , key = ''] =
+    /^(\s*)(["']?)([\w.-]{1,80})\2\s*:(?=\s|$)\s*/.exec(text) ?? [];
+  const rest = text.slice(shown.length);
+  if (shown === '') return indent + hide(text);
+  const word = isKnown(key) ? (/^[^\s,{}[\]|>&#]+(?=\s*$|\s+#)/.exec(rest)?.[0] ?? '') : '';
+  const user = userIn(word);
+  const shownWord = user
+    ? word.slice(0, user.start) + hide(word.slice(user.start, user.end)) + word.slice(user.end)
+    : word;
+  return (shown + shownWord + hide(rest.slice(word.length))).trimEnd();
+}
+
+type IsShown = (key: string) => boolean;
+type IsOwn = (section: string, key: string) => boolean;
+
+/** `isShown` says of the keys inside of a value which may be shown with theirs. */
+function showSections(source: SourceText, root: YamlNode, isOwn: IsOwn, isShown: IsShown): string[] {
+  const shown: Span[] = [];
+  for (const section of sectionsOf(root)) {
+    showName(source, section, shown);
+    const name = String(section.key.value);
+    // What is imported is the names of files.
+    if (name === 'imports') showEntry(source, section, shown, isImportKey);
+    if (section.value.kind !== 'mapping' || name === 'imports') continue;
+    for (const entry of section.value.entries) {
+      const own = isOwn(name, String(entry.key.value));
+      if (own) showEntry(source, entry, shown, isShown);
+      else showName(source, entry, shown);
+    }
+  }
+  for (const { start, end } of readIgnores(source, root)) shown.push({ start, end });
+  shown.sort((a, b) => a.start - b.start);
+  return visibleParts(source, shown);
+}
+
+/** The sections of a file; those of `when@` are maps of sections themselves. */
+function sectionsOf(root: YamlNode): MappingEntry[] {
+  if (root.kind !== 'mapping') return [];
+  return root.entries.flatMap((entry) =>
+    String(entry.key.value).startsWith('when@') && entry.value.kind === 'mapping'
+      ? [{ ...entry, value: { ...entry.value, entries: [] } }, ...entry.value.entries]
+      : [entry],
+  );
+}
+
+function isImportKey(key: string): boolean {
+  return /^(resource|type|ignore_errors)$/.test(key);
+}
+
+/** What looks like a name, with its colon: `password:secret` without a blank is one key to YAML. */
+function showName({ text }: SourceText, { key }: MappingEntry, shown: Span[]): void {
+  const name = /^["']?[\w.-]*["']?/.exec(text.slice(key.start, key.end))?.[0].length ?? 0;
+  const whole = key.start + name === key.end;
+  shown.push({ start: key.start, end: key.start + name + (whole && text[key.end] === ':' ? 1 : 0) });
+}
+
+function showEntry(source: SourceText, { key, value }: MappingEntry, shown: Span[], isShown: IsShown): void {
+  const colon = source.text[key.end] === ':' ? 1 : 0;
+  shown.push({ start: key.start, end: key.end + colon });
+  if (value.start < key.end) return;
+  const name = String(key.value);
+  if ((value.kind !== 'mapping' && isForMaps(name)) || (name.startsWith('websocket_') && soundsSecret(name)))
+    return;
+  showGap(source, { start: key.end, end: value.start }, shown);
+  showValue(source, value, shown, isShown);
+}
+
+/** Shows a value without the comments in it and without what may be a secret. */
+function showValue(source: SourceText, value: YamlNode, shown: Span[], isShown: IsShown): void {
+  if (value.kind === 'scalar') {
+    const user = userIn(source.text.slice(value.start, value.end));
+    const from = user ? value.start + user.end : value.start;
+    if (user) shown.push({ start: value.start, end: value.start + user.start });
+    shown.push({ start: from, end: value.end });
+    return;
+  }
+  let from = value.start;
+  const inside = childrenOf(value, isShown).filter(
+    ({ start, end }) => start >= value.start && end <= value.end,
+  );
+  for (const child of inside.sort((a, b) => a.start - b.start)) {
+    if (child.start < from) continue;
+    showGap(source, { start: from, end: child.start }, shown);
+    if (child.visible) showValue(source, child.node, shown, isShown);
+    from = child.end;
+  }
+  const colon = source.text[value.end] === ':' ? 1 : 0;
+  showGap(source, { start: from, end: value.end + colon }, shown);
+}
+
+/** A user with a password; an @ alone may stand in anything. */
+function userIn(text: string): Span | null {
+  const user = userSpan(text);
+  return user && text.slice(user.start, user.end).includes(':') ? user : null;
+}
+
+interface Child extends Span {
+  readonly node: YamlNode;
+  readonly visible: boolean;
+}
+
+function childrenOf(node: YamlNode, isShown: IsShown): Child[] {
+  const child = (one: YamlNode, visible: boolean): Child => ({
+    start: one.start,
+    end: one.end,
+    node: one,
+    visible,
+  });
+  if (node.kind === 'sequence') return node.items.map((item) => child(item, true));
+  if (node.kind !== 'mapping') return [];
+  return node.entries.flatMap(({ key, value }) => [
+    child(key, /^[\w.-]+$/.test(String(key.value))),
+    child(value, isShown(String(key.value))),
+  ]);
+}
+
+/** Between values stand brackets, commas, colons, tags and comments; all but the comments are shown. */
+function showGap({ text }: SourceText, { start, end }: Span, shown: Span[]): void {
+  let from = start;
+  while (from < end) {
+    const comment = text.slice(from, end).indexOf('#');
+    const to = comment < 0 ? end : from + comment;
+    shown.push({ start: from, end: to });
+    const lineEnd = text.slice(to, end).search(/[\r\n]/);
+    from = lineEnd < 0 ? end : to + Math.max(1, lineEnd);
+  }
+}
+
+/** Hidden stretches become blanks, so that columns stay true, with a sign at their beginning. */
+function visibleParts(source: SourceText, shown: readonly Span[]): string[] {
+  let index = 0;
+  return linesOf(source).map((text, number) => {
+    const offset = source.lineStart(number);
+    let line = '';
+    for (let at = index; at < shown.length; at++) {
+      const { start, end } = shown[at] as Span;
+      if (start >= offset + text.length) break;
+      if (end <= offset && at === index) index++;
+      const from = Math.max(start - offset, line.length);
+      const to = Math.min(end - offset, text.length);
+      if (to > from) line += hide(text.slice(line.length, from)) + text.slice(from, to);
+    }
+    return line + hide(text.slice(line.length)).trimEnd();
+  });
+}
+
+function hide(text: string): string {
+  const first = text.search(/\S/);
+  if (first < 0) return text;
+  return text.slice(0, first) + HIDDEN + ' '.repeat(text.length - first - 1);
+}

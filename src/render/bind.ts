@@ -1,0 +1,36 @@
+// Where the server listens, and where something on the same machine reaches it.
+
+import type { RenderInput } from './input.js';
+import { isLoopback, isWildcard } from './ip.js';
+import { host, port } from './plain.js';
+
+export interface BindModel {
+  readonly port: number;
+  /** `host:port` for a proxy on the same machine: a wildcard address stands for the loopback of its family. */
+  readonly reachable: string;
+  /** `address:port` as it is bound. */
+  readonly listen: string;
+  /** Listens on all addresses. */
+  readonly wildcard: boolean;
+  /** Only the machine itself can connect. */
+  readonly loopback: boolean;
+  /** The port is one that only root, or a capability, may take. */
+  readonly privileged: boolean;
+}
+
+export function bindModel(input: RenderInput): BindModel {
+  const { bind } = input.endpoints;
+  const address = host(bind.host.value, 'websocket_bind_address');
+  const bare = address.replace(/^\[|\]$/g, '');
+  const number = port(bind.port.value, 'websocket_bind_port');
+  const wildcard = isWildcard(bare);
+  const local = bare.includes(':') ? '[::1]' : '127.0.0.1';
+  return {
+    port: number,
+    listen: `${address}:${number}`,
+    reachable: `${wildcard ? local : address}:${number}`,
+    wildcard,
+    loopback: isLoopback(bare),
+    privileged: number < 1024,
+  };
+}

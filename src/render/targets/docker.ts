@@ -1,0 +1,102 @@
+// The values of the container and of its compose file.
+
+import { EXIT, SyncctlError } from '../../core/error.js';
+import { isEnvPath } from '../../oro/dsn/dsn-names.js';
+import { bindModel } from '../bind.js';
+import type { RenderInput } from '../input.js';
+import { openFiles, stopSeconds } from '../limits.js';
+import { absolutePath, printable, refuse, wholeNumber } from '../plain.js';
+
+export interface DockerModel {
+  /** Base image. */
+  readonly image: string;
+  /** The tarball that is installed: it lies beside the Dockerfile, or `npm pack` fetches it as this name. */
+  readonly tarball: string;
+  /** What `npm pack` fetches, or empty when the tarball is given. */
+  readonly registryPackage: string;
+  /** The tarball's SHA-512 in hex, or empty when none is given. */
+  readonly sha512: string;
+  /** What the built image is called. */
+  readonly tag: string;
+  /** Numeric, so that an orchestrator can see that it is not root. */
+  readonly uid: number;
+  readonly port: number;
+  /** Bound to one address: only the host's own network has it, so the container shares that. */
+  readonly hostNetwork: boolean;
+  /** `published:container`, on the loopback of the host unless browsers connect to this port themselves. */
+  readonly publish: string;
+  readonly direct: boolean;
+  readonly privilegedPort: boolean;
+  readonly parameters: string;
+  /** The file is an env file with DSNs; in the container, too, its name says how it is read. */
+  readonly dsns: boolean;
+  /** syncctl.yml, or empty. */
+  readonly config: string;
+  readonly openFiles: number;
+  readonly stopSeconds: number;
+}
+
+export function dockerModel(input: RenderInput): DockerModel {
+  const { image } = input.deploy;
+  if (!/^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$/.test(printable(image, 'deploy.image'))) {
+    refuse('deploy.image', image, 'is not the name of an image', 'write one such as "node:22-bookworm-slim"');
+  }
+  const bind = bindModel(input);
+  const direct = input.endpoints.frontend.port.value === bind.port;
+  return {
+    image,
+    ...packageModel(input),
+    tag: `syncctl:${input.version.replaceAll('+', '-')}`,
+    uid: 10001,
+    port: bind.port,
+    hostNetwork: !bind.wildcard,
+    publish: `${direct ? '' : '127.0.0.1:'}${bind.port}:${bind.port}`,
+    direct,
+    privilegedPort: bind.privileged,
+    parameters: absolutePath(input.source.path, 'the path of the parameters file'),
+    dsns: isEnvPath(input.source.path),
+    config: input.source.config ? absolutePath(input.source.config, 'the path of syncctl.yml') : '',
+    openFiles: openFiles(wholeNumber(input.server.maxConnections, 'server.max_connections', 1)),
+    stopSeconds: stopSeconds(
+      wholeNumber(input.server.drainDelay, 'server.drain_delay'),
+      wholeNumber(input.server.drain, 'server.drain'),
+    ),
+  };
+}
+
+/** A version alone would trust whoever owns the name in the registry, so it needs the hash of the package. */
+function packageModel({ deploy }: RenderInput): Pick<DockerModel, 'tarball' | 'registryPackage' | 'sha512'> {
+  const { package: name, integrity } = deploy;
+  if (name === null) {
+    throw new SyncctlError('PACKAGE_MISSING', 'the container image needs a syncctl to install', {
+      hint: 'add --package syncctl-VERSION.tgz for a tarball made by "npm pack", or --package VERSION --integrity sha512-…',
+      exit: EXIT.usage,
+    });
+  }
+  const sha512 = integrity === null ? '' : hexOf(integrity);
+  if (name.endsWith('.tgz')) {
+    if (!/^[A-Za-z0-9][A-Za-z0-9._+-]*$/.test(printable(name, 'deploy.package'))) {
+      refuse('deploy.package', name, 'is not the name of a file', 'write it without its folder');
+    }
+    return { tarball: name, registryPackage: '', sha512 };
+  }
+  if (!/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(printable(name, 'deploy.package'))) {
+    refuse('deploy.package', name, 'is neither a tarball nor an exact version', 'write one such as "1.2.3"');
+  }
+  if (sha512 === '') {
+    throw new SyncctlError('INTEGRITY_MISSING', `syncctl ${name} from the registry needs its hash`, {
+      hint: `add --integrity sha512-…, which "npm view syncctl@${name} dist.integrity" prints`,
+      exit: EXIT.usage,
+    });
+  }
+  return { tarball: `syncctl-${name}.tgz`, registryPackage: `syncctl@${name}`, sha512 };
+}
+
+/** `sha512-` and base64, as npm writes it, for sha512sum. */
+function hexOf(integrity: string): string {
+  const [, base64] = /^sha512-([A-Za-z0-9+/]{86}==)$/.exec(printable(integrity, 'deploy.integrity')) ?? [];
+  if (base64 === undefined) {
+    refuse('deploy.integrity', integrity, 'is not a SHA-512 hash', 'write it as npm does: "sha512-…"');
+  }
+  return Array.from(atob(base64), (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,125 @@
+// Starts the server in a process of its own and returns when that has proved itself, or tells why it has not.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, constants, openSync, readFileSync } from 'node:fs';
+import { createRunDirectory, runFiles } from '../control/run-directory.js';
+import { EXIT, SyncctlError } from '../core/error.js';
+import { reasonOf } from '../core/system-error.js';
+
+export interface DetachOptions {
+  /** syncctl's own entry file. */
+  readonly program: string;
+  /** The command line of the server in the foreground, without node and program. */
+  readonly argv: readonly string[];
+  readonly file: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds. */
+  readonly timeout: number;
+}
+
+/** What the child reports to its parent, over the channel between them. */
+export type LaunchMessage = { readonly launching: string } | { readonly healthy: number };
+
+const LAST_LINES = 10;
+
+/** What ends the wait, and with it a server that nobody has heard of yet. */
+const INTERRUPTING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Milliseconds that a server which was interrupted may take to tidy up. */
+const GRACE = 2000;
+
+/** Resolves when the server is healthy; rejects with a SyncctlError that ends with the server's own last lines. */
+export async function runDetached(
+  options: DetachOptions,
+  report: (message: LaunchMessage) => void,
+): Promise<void> {
+  createRunDirectory(options.env);
+  const log = runFiles(options.file, options.env)[0]?.log ?? '';
+  const output = openLog(log);
+  const child = spawn(process.execPath, [options.program, ...options.argv], {
+    detached: true,
+    stdio: ['ignore', output, output, 'ipc'],
+    env: { ...options.env, NO_COLOR: '1' },
+  });
+  closeSync(output);
+  try {
+    await untilHealthy(child, { log, timeout: options.timeout }, report);
+  } finally {
+    if (child.connected) child.disconnect();
+    child.unref();
+  }
+}
+
+/** Appends, so that two servers started at once do not write over each other's lines. */
+function openLog(log: string): number {
+  const { O_WRONLY, O_CREAT, O_TRUNC, O_APPEND, O_NOFOLLOW, O_NONBLOCK } = constants;
+  try {
+    return openSync(log, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_NOFOLLOW | O_NONBLOCK, 0o600);
+  } catch (cause) {
+    throw new SyncctlError('LOG', `the log "${log}" cannot be written: ${reasonOf(cause)}`, { cause });
+  }
+}
+
+/** A child that is not healthy in the end has ended when this rejects. */
+async function untilHealthy(
+  child: ChildProcess,
+  { log, timeout }: { log: string; timeout: number },
+  report: (message: LaunchMessage) => void,
+): Promise<void> {
+  const failed = (why: string): SyncctlError =>
+    new SyncctlError('NOT_HEALTHY', [why, ...lastLines(log)].join('\n'), { exit: EXIT.findings });
+  let interrupted: NodeJS.Signals | null = null;
+  let late = false;
+  const interrupt = (signal: NodeJS.Signals): void => {
+    // Asked twice, it need not tidy up.
+    child.kill(interrupted === null ? 'SIGTERM' : 'SIGKILL');
+    interrupted = signal;
+    setTimeout(() => child.kill('SIGKILL'), GRACE).unref();
+  };
+  const timer = setTimeout(() => {
+    late = true;
+    child.kill('SIGKILL');
+  }, timeout);
+  for (const signal of INTERRUPTING) process.on(signal, interrupt);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      child.on('error', (cause) =>
+        reject(new SyncctlError('NOT_STARTED', 'the server process could not be started', { cause })),
+      );
+      child.on('exit', (code) => {
+        if (interrupted !== null) {
+          reject(new SyncctlError('INTERRUPTED', `${interrupted} came first: the server was ended again`));
+        } else if (late) {
+          const seconds = timeout / 1000;
+          reject(failed(`the server was not healthy within ${seconds} s and was ended; its last lines:`));
+        } else if (code === EXIT.failed) reject(ownFailure(log));
+        else reject(failed('the server ended before it was healthy; its last lines:'));
+      });
+      child.on('message', (message: LaunchMessage) => {
+        if (interrupted !== null) return;
+        report(message);
+        if ('healthy' in message) resolve();
+      });
+    });
+  } finally {
+    clearTimeout(timer);
+    for (const signal of INTERRUPTING) process.off(signal, interrupt);
+  }
+}
+
+function lastLines(log: string): string[] {
+  try {
+    return readFileSync(log, 'utf8').trimEnd().split('\n').slice(-LAST_LINES);
+  } catch {
+    return [];
+  }
+}
+
+/** A server that could not start has said why in its last lines: a sentence, and a hint that is indented. */
+function ownFailure(log: string): SyncctlError {
+  const lines = lastLines(log);
+  const from = lines.findLastIndex((line) => line.startsWith('syncctl: '));
+  const [sentence = '', ...rest] = lines.slice(Math.max(0, from));
+  const hint = rest.map((line) => line.replace(/^ {2}/, '')).join('\n');
+  return new SyncctlError('NOT_STARTED', sentence.replace(/^syncctl: /, ''), hint === '' ? {} : { hint });
+}

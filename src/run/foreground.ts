@@ -1,0 +1,192 @@
+// Runs the server in this process: started, proved healthy, left word of, reloaded and drained at signals.
+
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  alreadyRunning,
+  claimPidFile,
+  findRunning,
+  type Running,
+  releasePidFile,
+  updatePidFile,
+} from '../control/pid-file.js';
+import { isElsewhere, placeOf } from '../control/place.js';
+import { startTimeOf } from '../control/process-identity.js';
+import { createRunDirectory, type RunFiles, runFiles } from '../control/run-directory.js';
+import { EXIT, type ExitCode, SyncctlError } from '../core/error.js';
+import type { Project } from '../project/model.js';
+import { createServer } from '../server/server.js';
+import { handedSockets, sortHanded } from './activation.js';
+import { demoUrl, readDemo } from './demo.js';
+import { warnOfFewFiles } from './file-limit.js';
+import { createLog } from './log.js';
+import { surviveLostOutput } from './lost-output.js';
+import { loadModules } from './modules.js';
+import { createNotifier } from './notify.js';
+import { createReload, type Reloaded } from './reload.js';
+import { requireModules } from './require-startable.js';
+import { probeSelf } from './self-probe.js';
+import { configuredListener, type LaunchSettings, logOptions, serverOptions } from './server-options.js';
+import { listenToSignals } from './signals.js';
+import { warnOfAccess, warnOfPolicy } from './warnings.js';
+import { keepYoungGenerationSmall } from './young-generation.js';
+
+/** How often to look for a server that was started at the same time, and the milliseconds between. */
+const LOOKS = 20;
+const BETWEEN_LOOKS = 20;
+
+export interface LaunchOptions {
+  readonly version: string;
+  /** The parameters file as an absolute path. */
+  readonly file: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds within which the server must prove that it answers. */
+  readonly timeout: number;
+  /** Reads and checks the project again; rejects with a SyncctlError when it is wrong. */
+  readonly load: () => Promise<Project>;
+  /** Where syncctl is installed, to serve its demo from; null serves none. */
+  readonly demo: string | null;
+}
+
+/** What the world is told on the way. */
+export interface LaunchEvents {
+  /** About to listen on `address:port`; the port that the system chose when 0 was asked for. */
+  launching(address: string): void;
+  /** The handshake, WELCOME and an event went through the listening address, in so many milliseconds. */
+  healthy(milliseconds: number): void;
+  /** The demo can be looked at; null when the admin listener is not open to browsers. */
+  demo(url: string | null): void;
+  stopping(): void;
+}
+
+/** Resolves with the exit code after the server has stopped. Rejects with SyncctlError when it could not start or prove itself. */
+export async function runForeground(
+  project: Project,
+  options: LaunchOptions,
+  events: LaunchEvents,
+): Promise<ExitCode> {
+  keepYoungGenerationSmall();
+  const candidates = runFiles(options.file, options.env);
+  const other = findRunning(candidates);
+  if (other) throw alreadyRunning(other.running);
+  createRunDirectory(options.env);
+  const [files] = candidates;
+  if (!files) throw new TypeError('there is always a run directory');
+
+  const log = await createLog(logOptions(project));
+  const wantsBackend = project.settings.server.backend.listen !== null;
+  const handed = sortHanded(handedSockets(options.env, process.pid), wantsBackend);
+  for (const name of handed.unused) log.warn('socket-unused', { name });
+  const launch: LaunchSettings = {
+    version: options.version,
+    adminSocket: files.socket,
+    modules: await loadModules(project, options.file),
+    handed,
+    log,
+    reload: () => reload(),
+  };
+  const settings = serverOptions(project, launch);
+  let { maxConnections } = settings.limits;
+  const adminFiles = options.demo === null ? new Map<never, never>() : await readDemo(options.demo);
+  const server = createServer({ ...settings, adminFiles });
+  // Last, for it sends signs of life until it is closed: systemd would wait for a server that could not be made.
+  const notifier = await createNotifier(options.env, log);
+
+  let running: Running | null = null;
+  const reread = createReload(project, {
+    load: options.load,
+    log,
+    apply(changed) {
+      requireModules(changed, options.file);
+      const next = serverOptions(changed, launch);
+      server.change(next);
+      if (next.limits.maxConnections !== maxConnections) {
+        maxConnections = next.limits.maxConnections;
+        warnOfFewFiles(maxConnections, log);
+      }
+      warnOfPolicy(changed, log);
+      log.hide(logOptions(changed).secrets);
+      log.level = changed.settings.server.log_level.value;
+      if (running === null) return;
+      running = { ...running, drain: next.limits.drainDelay + next.limits.drain };
+      updatePidFile(files.pid, running);
+    },
+  });
+  async function reload(): Promise<Reloaded> {
+    notifier.reloading();
+    return reread().finally(() => notifier.reloaded());
+  }
+
+  const asked = new AbortController();
+  let exit: ExitCode = EXIT.ok;
+  const stopped = new Promise<void>((resolve) => {
+    const signals = {
+      stop() {
+        asked.abort();
+        notifier.stopping();
+        events.stopping();
+        server.stop().then(resolve);
+      },
+      reload: () => void reload().catch(() => {}),
+      fault(error: unknown) {
+        exit = EXIT.failed;
+        server.fault(error);
+      },
+    };
+    listenToSignals(signals, hasTerminal());
+  });
+  surviveLostOutput();
+  const release = () => releasePidFile(files.pid);
+  process.once('exit', release);
+  try {
+    const { listen, admin } = await server.start().catch((error: unknown) => explainTaken(error, candidates));
+    warnOfFewFiles(maxConnections, log);
+    warnOfAccess(project, log);
+    const configured = configuredListener(project);
+    if (handed.ws !== null && isElsewhere(listen, configured)) {
+      log.warn('socket-differs', { listen: placeOf(listen), configured: placeOf(configured) });
+    }
+    running = {
+      pid: process.pid,
+      started: startTimeOf(process.pid) ?? '',
+      file: options.file,
+      identity: files.identity,
+      listen,
+      admin,
+      drain: settings.limits.drainDelay + settings.limits.drain,
+    };
+    claimPidFile(files, running);
+    events.launching(placeOf(listen));
+    const probe = { listen, handed: handed.ws !== null, socket: files.probe, timeout: options.timeout };
+    events.healthy(await probeSelf(server, probe));
+    if (options.demo !== null) events.demo(demoUrl(listen, admin));
+    notifier.ready();
+    await stopped;
+    return exit;
+  } catch (error) {
+    if (!asked.signal.aborted) throw error;
+    return exit;
+  } finally {
+    await server.stop();
+    notifier.close();
+    release();
+  }
+}
+
+/**
+ * Rejects with ALREADY_RUNNING when what is taken was taken by a server of the same file. One that was started at the same
+ * time listens a moment before it leaves word of itself.
+ */
+async function explainTaken(error: unknown, candidates: readonly RunFiles[]): Promise<never> {
+  const taken = error instanceof SyncctlError && ['PORT_TAKEN', 'SOCKET_TAKEN'].includes(error.code);
+  for (let look = 0; taken && look < LOOKS; look++) {
+    const other = findRunning(candidates);
+    if (other) throw alreadyRunning(other.running);
+    await delay(BETWEEN_LOOKS);
+  }
+  throw error;
+}
+
+/** Whether somebody sits in front of this process, and may leave. */
+function hasTerminal(): boolean {
+  return [process.stdin, process.stdout, process.stderr].some(({ isTTY }) => isTTY === true);
+}

@@ -1,0 +1,76 @@
+// Starts the server for a project, here or in a process of its own.
+
+import { resolve } from 'node:path';
+import { alreadyRunning, findRunning } from '../control/pid-file.js';
+import { runFiles } from '../control/run-directory.js';
+import { EXIT } from '../core/error.js';
+import type { Project } from '../project/model.js';
+import { requireBindAddress, requireSettings } from '../project/unresolved.js';
+import { type LaunchMessage, runDetached } from './detached.js';
+import type { LaunchEvents, LaunchOptions } from './foreground.js';
+
+export interface StartOptions extends LaunchOptions {
+  readonly detach: boolean;
+  /** syncctl's own entry file, and the command line that runs the same in the foreground. */
+  readonly program: string;
+  readonly argv: readonly string[];
+}
+
+/** What a command line asks for. `timeout` is in seconds, `root` is where syncctl is installed. */
+export interface LaunchRequest {
+  readonly version: string;
+  readonly root: string;
+  readonly argv: readonly string[];
+  readonly timeout: number;
+  readonly detach: boolean;
+  readonly load: LaunchOptions['load'];
+  readonly demo: boolean;
+}
+
+/** Completes what was asked for with paths and the environment of this process. */
+export function launchOptions(path: string, request: LaunchRequest): StartOptions {
+  const { version, root, argv, timeout, detach, load, demo } = request;
+  return {
+    version,
+    program: resolve(root, 'bin/run.js'),
+    argv: ['up', ...argv.filter((word) => word !== '--detach' && word !== '-d')],
+    file: resolve(path),
+    env: process.env,
+    timeout: timeout * 1000,
+    detach,
+    load,
+    demo: demo ? root : null,
+  };
+}
+
+/** Resolves with the exit code: when the server has stopped, or with `detach` when it is healthy. Rejects with SyncctlError. */
+export async function launch(project: Project, options: StartOptions, events: LaunchEvents): Promise<number> {
+  requireBindAddress(project);
+  requireSettings(project);
+  if (options.detach) {
+    const other = findRunning(runFiles(options.file, options.env));
+    if (other) throw alreadyRunning(other.running);
+    await runDetached(options, (message) => tell(events, message));
+    return EXIT.ok;
+  }
+  // The server and what it needs are loaded here, so that a command that only starts a process does not pay for them.
+  const { runForeground } = await import('./foreground.js');
+  return runForeground(project, options, process.send ? echo(events) : events);
+}
+
+function tell(events: LaunchEvents, message: LaunchMessage): void {
+  if ('launching' in message) events.launching(message.launching);
+  else events.healthy(message.healthy);
+}
+
+/** A parent that waits for this process hears the same. */
+function echo(events: LaunchEvents): LaunchEvents {
+  const send = (message: LaunchMessage): void => {
+    if (process.connected) process.send?.(message, () => {});
+  };
+  return {
+    ...events,
+    launching: (address) => send({ launching: address }),
+    healthy: (healthy) => send({ healthy }),
+  };
+}

@@ -1,0 +1,96 @@
+// The server's log on standard error, so that standard output stays for results: JSON lines, or lines for people.
+
+import { inspect } from 'node:util';
+import { type DestinationStream, pino, stdSerializers } from 'pino';
+import type { Log } from '../server/observe/log.js';
+import { hideSecrets } from './hide-secrets.js';
+
+export type LogLevel = 'error' | 'warn' | 'info';
+
+export interface LogOptions {
+  readonly level: LogLevel;
+  /** Null decides by whether standard error is a terminal. */
+  readonly format: 'json' | 'pretty' | null;
+  /** What must be in no line, wherever it comes from. */
+  readonly secrets: readonly string[];
+}
+
+/** A log whose level can be changed while it runs, and that can be told of further secrets. */
+export interface RunLog extends Log {
+  level: LogLevel;
+  hide(secrets: readonly string[]): void;
+}
+
+const STDERR = 2;
+
+/** Events have fixed names, in `event`; details are fields. */
+export async function createLog({ level, format, secrets }: LogOptions): Promise<RunLog> {
+  const pretty = format === null ? process.stderr.isTTY === true : format === 'pretty';
+  let known = secrets;
+  const hidden = (text: string): string => hideSecrets(text, known);
+  const logger = pino(
+    {
+      level,
+      base: null,
+      messageKey: 'event',
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: {
+        level: (label) => ({ level: label }),
+        log: (fields) => withoutSecrets(fields, hidden),
+      },
+    },
+    pretty ? await prettyStream() : standardError(),
+  );
+  return {
+    get level() {
+      return logger.level as LogLevel;
+    },
+    set level(changed: LogLevel) {
+      logger.level = changed;
+    },
+    hide(more) {
+      known = [...new Set([...known, ...more])];
+    },
+    info: (event, fields) => logger.info(fields ?? {}, event),
+    warn: (event, fields) => logger.warn(fields ?? {}, event),
+    error: (event, fields) => logger.error(fields ?? {}, event),
+  };
+}
+
+/** Lines that cannot be written, because who read them is gone, are lost. */
+function standardError(): ReturnType<typeof pino.destination> {
+  return pino.destination({ dest: STDERR, sync: true }).on('error', () => {});
+}
+
+/** Loaded only when people read the log. */
+async function prettyStream(): Promise<DestinationStream> {
+  const { default: pretty } = await import('pino-pretty');
+  const colorize = process.stderr.isTTY === true && !process.env.NO_COLOR;
+  return pretty({
+    destination: standardError(),
+    colorize,
+    messageKey: 'event',
+    translateTime: 'SYS:HH:MM:ss',
+  });
+}
+
+/** The same fields with every text in them changed. What was thrown may be anything; of it what is worth a line is kept. */
+function withoutSecrets(fields: object, hidden: (text: string) => string): Record<string, unknown> {
+  const shown = (value: unknown): unknown => (typeof value === 'string' ? hidden(value) : value);
+  const entries = Object.entries(fields).map(([key, value]) => {
+    if (key === 'error' && typeof value !== 'string') return [key, describe(value, hidden)];
+    return [key, Array.isArray(value) ? value.map(shown) : shown(value)];
+  });
+  return Object.fromEntries(entries);
+}
+
+function describe(error: unknown, hidden: (text: string) => string): object {
+  if (!(error instanceof Error)) return { message: hidden(inspect(error, { depth: 1 })) };
+  const { type, message, stack, code } = stdSerializers.err(error);
+  return {
+    type,
+    ...(code === undefined ? {} : { code }),
+    message: hidden(String(message)),
+    stack: hidden(String(stack ?? '')),
+  };
+}

@@ -1,0 +1,66 @@
+// Takes a new configuration while the server runs: what can change does, the rest is named, a wrong one changes nothing.
+
+import { SyncctlError } from '../core/error.js';
+import type { Project } from '../project/model.js';
+import type { Log } from '../server/observe/log.js';
+import { SETTINGS, settingValue } from '../settings/settings.js';
+
+/** Names of settings, such as `server.drain`; never values, which may be secret. */
+export interface Reloaded {
+  readonly applied: readonly string[];
+  readonly restart: readonly string[];
+}
+
+export interface ReloadSteps {
+  /** Reads and checks the files; rejects with a SyncctlError when they are wrong. */
+  load(): Promise<Project>;
+  /** Hands the new settings to the server and the log; throws a SyncctlError when they are not possible together. */
+  apply(project: Project): void;
+  readonly log: Log;
+}
+
+/** The answer reloads, one call after the other. Rejects with a SyncctlError, logged, when the old configuration stays. */
+export function createReload(started: Project, { load, apply, log }: ReloadSteps): () => Promise<Reloaded> {
+  let current = started;
+  let last: Promise<unknown> = Promise.resolve();
+  async function reload(): Promise<Reloaded> {
+    try {
+      const project = await load();
+      apply(project);
+      const reloaded = {
+        applied: changes(current, project, true),
+        restart: changes(started, project, false),
+      };
+      current = project;
+      log.info('reloaded', reloaded);
+      return reloaded;
+    } catch (error) {
+      log.error('reload-refused', { error: error instanceof SyncctlError ? error.message : error });
+      throw error;
+    }
+  }
+  return () => {
+    const next = last.then(reload, reload);
+    last = next;
+    return next;
+  };
+}
+
+function changes(before: Project, after: Project, live: boolean): string[] {
+  const settings = SETTINGS.filter(({ section, definition }) => {
+    return section === 'server' && (definition['x-live'] === true) === live;
+  });
+  const differing = settings.filter((setting) => shape(before, setting) !== shape(after, setting));
+  const fields = live ? [] : (['host', 'port'] as const);
+  const bind = fields.filter((field) => bindOf(before, field) !== bindOf(after, field));
+  return [...bind.map((field) => `bind.${field}`), ...differing.map(({ key }) => `server.${key}`)];
+}
+
+/** The value as text that can be compared. */
+function shape({ settings }: Project, setting: (typeof SETTINGS)[number]): string {
+  return JSON.stringify(settingValue(settings, setting)?.value ?? null);
+}
+
+function bindOf({ endpoints }: Project, field: 'host' | 'port'): string | number {
+  return endpoints.bind[field].value;
+}

@@ -1,0 +1,149 @@
+// From a project to what the server library is told. The only place that knows both.
+
+import { SyncctlError } from '../core/error.js';
+import { bareHost } from '../core/host.js';
+import type { Project } from '../project/model.js';
+import type { AccessOptions } from '../server/access/options.js';
+import type { TopicRule } from '../server/access/topic-rule.js';
+import type { Log } from '../server/observe/log.js';
+import type { ServerOptions } from '../server/options.js';
+import type { TcpAddress, UnixAddress } from '../server/port/listen-address.js';
+import type { Settings } from '../settings/generated/settings.js';
+import type { LogOptions } from './log.js';
+import { requireRules } from './require-startable.js';
+
+/** The longest path that a unix socket can have everywhere. */
+const MAX_SOCKET_PATH = 103;
+
+/** What `server.authenticate` and `server.handlers` name, loaded. */
+export interface Modules {
+  readonly authenticate: AccessOptions['authenticate'];
+  readonly handlers: ServerOptions['handlers'];
+}
+
+/** What the server is told beside its settings. */
+export interface LaunchSettings {
+  readonly version: string;
+  /** Where the admin listener goes unless `server.admin` says otherwise. */
+  readonly adminSocket: string;
+  readonly modules: Modules;
+  /** Listening sockets that were handed over; null where the server opens its own. */
+  readonly handed: { readonly ws: number | null; readonly backend: number | null };
+  readonly log: Log;
+  readonly reload: () => Promise<object>;
+}
+
+/** Throws a SyncctlError when the path of a socket is too long, or a range, an origin or a rule is wrong. */
+export function serverOptions(project: Project, launch: LaunchSettings): ServerOptions {
+  const { server } = project.settings;
+  const { modules, handed } = launch;
+  requireRules(project, server.topics.value.map(topicRule));
+  return {
+    ident: `syncctl/${launch.version}`,
+    listen: handed.ws === null ? configuredListener(project) : { fd: handed.ws },
+    admin: adminListener(server.admin?.value ?? launch.adminSocket, server.admin_mode.value),
+    adminSecret: server.admin_secret?.value ?? null,
+    access: accessOptions(project, modules, handed.backend),
+    handlers: modules.handlers,
+    limits: {
+      handshakeTimeout: server.handshake_timeout.value,
+      maxHeadBytes: server.max_head_bytes.value,
+      maxMessageBytes: server.max_message_bytes.value,
+      maxGuestMessageBytes: server.max_guest_message_bytes.value,
+      maxFragments: server.max_fragments.value,
+      messageTimeout: server.message_timeout.value,
+      maxPrefixes: server.max_prefixes.value,
+      maxBadMessages: server.max_bad_messages.value,
+      maxMessageRate: server.max_message_rate.value,
+      maxWaitingPublishes: server.max_waiting_publishes.value,
+      maxTopicLength: server.max_topic_length.value,
+      maxSubscriptions: server.max_subscriptions.value,
+      maxTotalSubscriptions: server.max_total_subscriptions.value,
+      maxStoredBytes: server.max_stored_bytes.value,
+      maxBufferedBytes: server.max_buffered_bytes.value,
+      maxTotalBufferedBytes: server.max_total_buffered_bytes.value,
+      maxConnections: server.max_connections.value,
+      reservedConnections: server.reserved_connections.value,
+      maxSilentSockets: server.max_silent_sockets.value,
+      maxConnectionsPerAddress: server.max_connections_per_address.value,
+      maxCalls: server.max_calls.value,
+      callTimeout: server.call_timeout.value,
+      pingInterval: server.ping_interval.value,
+      drainDelay: server.drain_delay.value,
+      drain: server.drain.value,
+    },
+    log: launch.log,
+    reload: launch.reload,
+  };
+}
+
+/** Where the files say that the server listens. */
+export function configuredListener({ endpoints, settings }: Project): TcpAddress | UnixAddress {
+  const { listen, listen_mode } = settings.server;
+  if (listen !== null) return listener(listen.value, bits(listen_mode.value));
+  return { address: bareHost(endpoints.bind.host.value), port: endpoints.bind.port.value };
+}
+
+/** How the server of a project logs. */
+export function logOptions({ settings }: Project): LogOptions {
+  const { log_level, log_format, secret, admin_secret } = settings.server;
+  const secrets = [secret?.value, admin_secret?.value].filter((value) => value !== undefined);
+  return { level: log_level.value, format: log_format?.value ?? null, secrets };
+}
+
+function accessOptions(
+  { endpoints, settings }: Project,
+  { authenticate }: Modules,
+  backend: number | null,
+): AccessOptions {
+  const { server } = settings;
+  const host = bareHost(endpoints.frontend.host.value);
+  return {
+    backendFrom: server.backend.from.value,
+    backendListen:
+      server.backend.listen &&
+      (backend === null ? listener(server.backend.listen.value, 0o660) : { fd: backend }),
+    origins: server.origins?.value ?? null,
+    frontendHost: host === '*' || host === '' ? null : host,
+    secret: server.secret?.value ?? null,
+    jwks: server.jwks?.value ?? null,
+    audience: server.audience?.value ?? null,
+    authenticate,
+    authenticateTimeout: server.authenticate_timeout.value,
+    policy: server.policy.value,
+    topics: [...server.topics.value.map(topicRule), oroPing(server.oro_ping.value)],
+    maxTicketsWaiting: server.max_tickets_waiting.value,
+    maxBadTickets: server.max_bad_tickets.value,
+  };
+}
+
+/** What a rule leaves out is as for a topic that no rule names. */
+function topicRule(rule: Settings['server']['topics']['value'][number]): TopicRule {
+  const { pattern, requirements = {}, subscribe = 'anyone', publish = 'backend', ping = null } = rule;
+  return { pattern, requirements, subscribe, publish, ping };
+}
+
+/** Behind the operator's own rules and before the built-in one. */
+function oroPing(seconds: number): TopicRule {
+  const ping = seconds === 0 ? null : seconds;
+  return { pattern: 'oro/ping', requirements: {}, subscribe: 'anyone', publish: 'backend', ping };
+}
+
+function adminListener(setting: string, mode: string): ServerOptions['admin'] {
+  return setting === 'off' ? null : listener(setting, bits(mode));
+}
+
+function bits(mode: string): number {
+  return Number.parseInt(mode, 8);
+}
+
+function listener(setting: string, mode: number): TcpAddress | UnixAddress {
+  if (!setting.startsWith('/')) {
+    const colon = setting.lastIndexOf(':');
+    return { address: bareHost(setting.slice(0, colon)), port: Number(setting.slice(colon + 1)) };
+  }
+  if (Buffer.byteLength(setting) <= MAX_SOCKET_PATH) return { path: setting, mode };
+  throw new SyncctlError('SOCKET_PATH', `the path of a socket is too long: ${setting}`, {
+    hint: 'set server.admin, server.listen or server.backend.listen in syncctl.yml, or XDG_RUNTIME_DIR to a shorter folder',
+  });
+}

@@ -1,0 +1,75 @@
+// The body of `POST /publish` to publications: one object or a list of them, all good or none.
+
+import { isUtf8 } from 'node:buffer';
+import { elementSources, entrySources, hasLoneSurrogate, nestsDeeperThan } from '../../wamp/json-source.js';
+import type { Publication } from '../engines/engine.js';
+
+/** Why a body is none, in one sentence. */
+export interface BadRequest {
+  readonly error: string;
+}
+
+const FIELDS = ['topic', 'payload', 'exclude', 'eligible'];
+const MAX_DEPTH = 512;
+
+/** Reads a body. `maxTopicLength` is in UTF-8 bytes. Never throws. */
+export function readPublications(body: Buffer, maxTopicLength: number): readonly Publication[] | BadRequest {
+  if (!isUtf8(body)) return { error: 'the body is not UTF-8' };
+  const text = body.toString();
+  if (nestsDeeperThan(text, MAX_DEPTH)) return { error: 'the body nests too deep' };
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return { error: 'the body is not JSON' };
+  }
+  if (hasLoneSurrogate(text)) return { error: 'the body holds half a surrogate pair' };
+  if (!Array.isArray(parsed)) return collect([readPublication(parsed, text, 'the body', maxTopicLength)]);
+  const sources = elementSources(text) ?? [];
+  return collect(
+    parsed.map((item, at) => readPublication(item, sources[at] ?? '', `entry ${at + 1}`, maxTopicLength)),
+  );
+}
+
+export function isBadRequest(value: object): value is BadRequest {
+  return 'error' in value;
+}
+
+function collect(results: readonly (Publication | BadRequest)[]): readonly Publication[] | BadRequest {
+  return results.find(isBadRequest) ?? (results as readonly Publication[]);
+}
+
+function readPublication(
+  value: unknown,
+  source: string,
+  place: string,
+  maxTopicLength: number,
+): Publication | BadRequest {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { error: `${place} is not an object with "topic" and "payload"` };
+  }
+  const unknown = Object.keys(value).find((key) => !FIELDS.includes(key));
+  if (unknown !== undefined) {
+    return {
+      error: `${place} has an unknown key ${JSON.stringify(unknown)}, there are ${FIELDS.join(', ')}`,
+    };
+  }
+  const { topic, exclude = [], eligible = null } = value as Record<string, unknown>;
+  if (typeof topic !== 'string' || topic === '') return { error: `"topic" of ${place} is not a text` };
+  if (Buffer.byteLength(topic) > maxTopicLength) {
+    return { error: `"topic" of ${place} is longer than ${maxTopicLength} bytes` };
+  }
+  // As its author wrote it: numbers keep all their digits, keys their order.
+  const payload = entrySources(source).get('payload');
+  if (payload === undefined) return { error: `"payload" is missing in ${place}` };
+  if (!isTexts(exclude)) return { error: `"exclude" of ${place} is not a list of session ids` };
+  if (eligible !== null && !isTexts(eligible)) {
+    return { error: `"eligible" of ${place} is not a list of session ids` };
+  }
+  // As on the wire, an empty list has always meant everybody.
+  return { topic, payload, exclude, eligible: eligible?.length === 0 ? null : eligible };
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}

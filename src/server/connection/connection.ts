@@ -1,0 +1,247 @@
+// One client and its socket: frames in and out, size, heartbeat, end. What the messages mean is the session's business.
+
+import { isUtf8 } from 'node:buffer';
+import type { Socket } from 'node:net';
+import { WebSocket } from 'ws';
+import { CLOSE, type Close, restartReason } from '../../wamp/close-codes.js';
+import type { Identity, Role } from '../access/identity.js';
+import type { Leaving } from '../drain.js';
+import type { Peer } from '../hub/topics.js';
+import type { Drop } from '../observe/counters.js';
+import type { Backlog, Behind } from '../port/backlog.js';
+import type { ServerSocket, Socketed } from '../port/server-socket.js';
+import { Session, type SessionContext } from '../protocols/wamp1/session.js';
+import type { Connections, Counted } from './connections.js';
+import { framePong } from './frame.js';
+import type { Beating, Heartbeat } from './heartbeat.js';
+
+/** Up to here queued frames are copied into one buffer; beyond, they are shared and written as a vector. */
+const COPY_BYTES = 16 * 1024;
+/** Frames of so few bytes each are copied however many they are: writing one costs more. */
+const SMALL_BYTES = 256;
+/** Milliseconds that a dropped client has to end its side, so that what it was sent is not lost to a reset. */
+const LINGER = 500;
+/** Milliseconds of silence after which TCP asks whether the peer is still there. */
+const TCP_KEEP_ALIVE = 60_000;
+/** Bytes of a ping that says nothing. */
+const PING_BYTES = 2;
+/** Pings in a row without an answer that end a connection. */
+const MAX_UNANSWERED = 2;
+
+export interface ConnectionContext extends SessionContext {
+  readonly heartbeat: Heartbeat;
+  readonly backlog: Backlog;
+  /** All connections that are open. */
+  readonly connections: Connections<Connection>;
+}
+
+/** What the handshake told about a client. */
+export interface Newcomer extends Counted {
+  readonly identity: Identity;
+  /** Whether it is told to come back by a close code; a WAMP v1 client takes any as final. */
+  readonly understandsRestart: boolean;
+  /** How many clients came before it. */
+  readonly number: number;
+}
+
+export class Connection implements Peer, Beating, Leaving, Counted, Socketed, Behind {
+  readonly id: string;
+  readonly address: string | null;
+  readonly understandsRestart: boolean;
+  readonly #context: ConnectionContext;
+  readonly #ws: ServerSocket;
+  readonly #socket: Socket;
+  readonly #session: Session;
+  readonly #role: Role;
+  #queued: Buffer | Buffer[] | null = null;
+  #queuedBytes = 0;
+  readonly #slot: Set<Beating>;
+  #unanswered = 0;
+  /** Whether a message had begun when it was last looked at, and has not ended since. */
+  #begun = false;
+  #gone = false;
+
+  constructor(context: ConnectionContext, id: string, ws: ServerSocket, socket: Socket, newcomer: Newcomer) {
+    const { identity, number } = newcomer;
+    this.id = id;
+    this.address = newcomer.address;
+    this.understandsRestart = newcomer.understandsRestart;
+    this.#context = context;
+    this.#ws = ws;
+    this.#socket = socket;
+    this.#role = identity.role;
+    this.#session = new Session(context, this, identity, number, (close) => this.close(close));
+    ws.connection = this;
+    context.connections.add(this);
+    this.#slot = context.heartbeat.join(this);
+    context.counters.roles[this.#role]++;
+  }
+
+  get listens(): boolean {
+    return this.#session.listens;
+  }
+
+  get waiting(): number {
+    return this.#socket.writableLength;
+  }
+
+  queue(frame: Buffer): boolean {
+    if (this.#gone) return false;
+    this.#queuedBytes += frame.length;
+    if (this.#queued === null) {
+      this.#queued = frame;
+      return true;
+    }
+    if (Array.isArray(this.#queued)) this.#queued.push(frame);
+    else this.#queued = [this.#queued, frame];
+    return false;
+  }
+
+  flush(): void {
+    const queued = this.#queued;
+    const bytes = this.#queuedBytes;
+    if (queued === null) return;
+    this.#queued = null;
+    this.#queuedBytes = 0;
+    if (this.#gone || this.#ws.readyState !== WebSocket.OPEN || !this.#socket.writable) return;
+    // Whoever has nothing left to read is not slow, however much one turn brings.
+    const waiting = this.#socket.writableLength;
+    if (waiting > 0 && waiting + bytes > this.#context.limits.maxBufferedBytes) {
+      this.#drop('slow', { buffered: waiting });
+      return;
+    }
+    if (waiting > 0) {
+      this.#context.backlog.note(this, waiting + bytes, this.#context.limits.maxTotalBufferedBytes);
+      if (this.#gone) return;
+    }
+    this.#context.counters.bytes.sent += bytes;
+    if (!Array.isArray(queued)) {
+      this.#socket.write(queued);
+    } else if (bytes <= COPY_BYTES || bytes <= queued.length * SMALL_BYTES) {
+      this.#socket.write(Buffer.concat(queued, bytes));
+    } else {
+      this.#socket.cork();
+      for (const frame of queued) this.#socket.write(frame);
+      this.#socket.uncork();
+    }
+  }
+
+  dropForAll(): void {
+    this.#drop('total-buffered', { buffered: this.waiting });
+  }
+
+  /** Ends the connection with a close frame, after everything queued. */
+  close({ code, reason }: Close): void {
+    if (this.#gone) return;
+    this.#ws.close(code, reason);
+    this.#leave();
+  }
+
+  closing(bytes: number): void {
+    if (!this.#gone) this.#context.hub.flush();
+    this.#context.counters.bytes.sent += bytes;
+  }
+
+  /** Ends the connection because the server stops: what is queued is written, then each kind gets what it understands. */
+  restart(retry: number): void {
+    if (this.understandsRestart) {
+      this.close({ ...CLOSE.restarting, reason: restartReason(retry) });
+      return;
+    }
+    if (this.#gone) return;
+    // Of everybody: what handlers say because others left before belongs to what this one is sent.
+    this.#context.hub.flush();
+    this.#leave();
+    // No close frame: AutobahnJS comes back only from a connection that was lost.
+    this.#socket.end(() => setTimeout(() => this.#socket.destroy(), LINGER).unref());
+  }
+
+  /** Cuts the connection, whatever is still to be written. */
+  cut(): void {
+    this.#leave();
+    this.#ws.terminate();
+  }
+
+  beat(): void {
+    // Publishers of Oro 2.x never read, so they cannot answer; a dead one is found by TCP keep-alive.
+    const reads = this.#role !== 'backend' || this.#session.listens || this.#ws.protocol !== '';
+    if (this.#unanswered >= MAX_UNANSWERED && reads) {
+      this.#drop('unanswered-pings', { pings: this.#unanswered });
+      return;
+    }
+    // Not from the start: most publishers are gone before their first ping, and it takes the system several calls.
+    if (this.#unanswered === 0) this.#socket.setKeepAlive(true, TCP_KEEP_ALIVE);
+    this.#unanswered++;
+    if (this.#ws.readyState !== WebSocket.OPEN) return;
+    this.#context.counters.bytes.sent += PING_BYTES;
+    this.#ws.ping();
+  }
+
+  /** To be called every `limits.messageTimeout`: ends who had begun a message the last time and has not ended it since. */
+  review(): void {
+    if (this.#gone || this.#role === 'backend') return;
+    const begun = this.#ws.hasBegun;
+    if (begun && this.#begun) this.#drop('unfinished', {});
+    else this.#begun = begun;
+  }
+
+  /** A complete message of the client. */
+  receive(data: Buffer, isBinary: boolean): void {
+    if (this.#gone) return;
+    this.#begun = false;
+    this.#context.counters.bytes.received += data.length;
+    if (isBinary && !isUtf8(data)) {
+      this.#tell('not-utf8', {});
+      this.close(CLOSE.invalidText);
+      return;
+    }
+    try {
+      this.#session.receive(data.toString());
+    } catch (error) {
+      this.#context.counters.drops['internal-error']++;
+      this.#context.log.error('internal-error', { session: this.id, error });
+      this.close(CLOSE.internalError);
+    }
+  }
+
+  /** A ping of the client, which counts as a message; the pong keeps its place among events and answers. */
+  pinged(payload: Buffer): void {
+    if (!this.#gone && this.#session.isInTime()) this.#context.hub.send(this, framePong(payload));
+  }
+
+  /** A pong of the client. */
+  ponged(): void {
+    this.#unanswered = 0;
+  }
+
+  failed(reason: Drop, cause: string): void {
+    if (this.#gone) return;
+    this.#tell(reason, { cause });
+    this.#leave();
+  }
+
+  /** The socket is closed. */
+  closed(): void {
+    this.#leave();
+    this.#context.connections.delete(this);
+    this.#context.counters.roles[this.#role]--;
+  }
+
+  #drop(reason: Drop, fields: object): void {
+    this.#tell(reason, fields);
+    this.cut();
+  }
+
+  #tell(reason: Drop, fields: object): void {
+    this.#context.refusals.dropped('connection-dropped', reason, { session: this.id, ...fields });
+  }
+
+  #leave(): void {
+    if (this.#gone) return;
+    this.#gone = true;
+    this.#queued = null;
+    this.#slot.delete(this);
+    this.#context.backlog.forget(this);
+    this.#session.end();
+  }
+}

@@ -1,0 +1,111 @@
+// From events to frames in the queues of subscribers. What is published within one turn of the event loop is framed
+// once for all subscribers and written once to each. Knows no sockets.
+
+import { encodeEvent } from '../../wamp/encode.js';
+import type { JsonText } from '../../wamp/message.js';
+import { frameText, frameTexts } from '../connection/frame.js';
+import type { Counters } from '../observe/counters.js';
+import type { Limits } from '../options.js';
+import type { Peer, Topic } from './topics.js';
+
+/**
+ * Events of one topic are collected until something else is to be said; then they are framed and queued (`settle`).
+ * So every peer gets everything in the order it was said, across topics and answers.
+ */
+export class Fanout {
+  readonly #schedule: (flush: () => void) => void;
+  readonly #counters: Counters;
+  readonly #limits: Pick<Limits, 'maxWaitingPublishes'>;
+  readonly #flush = (): void => this.flush();
+  #scheduled = false;
+  #topic: Topic | null = null;
+  #payloads: JsonText[] = [];
+  #dirty: Peer[] = [];
+  /** Events since the last flush. */
+  #waiting = 0;
+
+  /** `schedule` runs its argument at the end of this turn of the event loop. */
+  constructor(
+    schedule: (flush: () => void) => void,
+    counters: Counters,
+    limits: Pick<Limits, 'maxWaitingPublishes'>,
+  ) {
+    this.#schedule = schedule;
+    this.#counters = counters;
+    this.#limits = limits;
+  }
+
+  /** An event for all subscribers of the topic. */
+  toAll(topic: Topic, payload: JsonText): void {
+    if (this.#topic !== topic) this.settle();
+    this.#topic = topic;
+    this.#payloads.push(payload);
+    this.#due();
+    this.#wait();
+  }
+
+  /** An event for those subscribers whose session id is `wanted`. */
+  toSome(topic: Topic, payload: JsonText, wanted: (id: string) => boolean): void {
+    this.settle();
+    for (const { label, members } of topic.groups.values()) {
+      const frame = frameText(encodeEvent(label, payload));
+      for (const { peer } of members) {
+        if (!wanted(peer.id)) continue;
+        this.#counters.deliveries++;
+        this.#queue(peer, frame);
+      }
+    }
+    this.#wait();
+  }
+
+  /** A frame for one peer. */
+  toOne(peer: Peer, frame: Buffer): void {
+    this.settle();
+    this.#queue(peer, frame);
+  }
+
+  /** Queues what was collected. Due before the subscribers of `topic` change; without a topic, for any. */
+  settle(topic: Topic | null = this.#topic): void {
+    if (topic === null || topic !== this.#topic) return;
+    const payloads = this.#payloads;
+    this.#topic = null;
+    this.#payloads = [];
+    for (const { label, members } of topic.groups.values()) {
+      const frames = frameTexts(payloads.map((payload) => encodeEvent(label, payload)));
+      this.#counters.deliveries += members.length * payloads.length;
+      for (const { peer } of members) this.#queue(peer, frames);
+    }
+  }
+
+  /** Queues what was collected and has every peer write what waits for it. */
+  flush(): void {
+    const began = performance.now();
+    this.#scheduled = false;
+    this.#waiting = 0;
+    this.settle();
+    const dirty = this.#dirty;
+    this.#dirty = [];
+    for (const peer of dirty) peer.flush();
+    // Whoever closes a connection flushes; most of the time nothing waits.
+    if (dirty.length > 0) this.#counters.fanout.observe((performance.now() - began) / 1000);
+  }
+
+  #queue(peer: Peer, frame: Buffer): void {
+    if (!peer.queue(frame)) return;
+    this.#dirty.push(peer);
+    this.#due();
+  }
+
+  /** One more event waits; when there are too many, they wait no longer. */
+  #wait(): void {
+    if (++this.#waiting < this.#limits.maxWaitingPublishes) return;
+    this.#counters.earlyFlushes++;
+    this.flush();
+  }
+
+  #due(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    this.#schedule(this.#flush);
+  }
+}

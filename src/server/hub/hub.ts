@@ -1,0 +1,97 @@
+// Brings publications to subscribers: topics, engine and fan-out in one place. Never sees a socket.
+
+import type { Engine, Publication } from '../engines/engine.js';
+import { busiestTopics, type TopicCount } from './busiest-topics.js';
+import type { Fanout } from './fanout.js';
+import { type Peer, type Subscription, Topics } from './topics.js';
+
+/** From this many ids on a set is quicker than a list. */
+const MANY = 8;
+
+export class Hub {
+  readonly #engine: Engine;
+  readonly #fanout: Fanout;
+  readonly #topics = new Topics();
+
+  constructor(engine: Engine, fanout: Fanout) {
+    this.#engine = engine;
+    this.#fanout = fanout;
+  }
+
+  get topics(): number {
+    return this.#topics.size;
+  }
+
+  /** All topics with subscribers, by name. */
+  topicNames(): string[] {
+    return Array.from(this.#topics, ({ name }) => name);
+  }
+
+  /** At most `limit` topics, those with most subscribers first. */
+  busiest(limit: number): TopicCount[] {
+    return busiestTopics(this.#topics, limit);
+  }
+
+  get subscriptions(): number {
+    return this.#topics.subscriptions;
+  }
+
+  async start(): Promise<void> {
+    await this.#engine.start((publication) => this.#deliver(publication));
+  }
+
+  async stop(): Promise<void> {
+    await this.#engine.stop();
+  }
+
+  /** The peer gets the events of `topic` from now on, under the name it was `writtenAs`. Once for each peer and topic. */
+  subscribe(peer: Peer, topic: string, writtenAs: string): Subscription {
+    const known = this.#topics.get(topic);
+    if (known === undefined) this.#engine.want(topic);
+    else this.#fanout.settle(known);
+    return this.#topics.add(peer, topic, writtenAs);
+  }
+
+  unsubscribe(subscription: Subscription): void {
+    this.#fanout.settle(subscription.topic);
+    this.#topics.remove(subscription);
+    if (subscription.topic.groups.size === 0) this.#engine.unwant(subscription.topic.name);
+  }
+
+  publish(publication: Publication): void {
+    this.#engine.publish(publication);
+  }
+
+  /** An event for the subscribers of this process alone. */
+  tell(topic: string, payload: string): void {
+    this.#deliver({ topic, payload, exclude: [], eligible: null });
+  }
+
+  /** Sends one frame to one peer, behind all events published before. */
+  send(peer: Peer, frame: Buffer): void {
+    this.#fanout.toOne(peer, frame);
+  }
+
+  /** Writes at once what would be written at the end of this turn. */
+  flush(): void {
+    this.#fanout.flush();
+  }
+
+  #deliver({ topic, payload, exclude, eligible }: Publication): void {
+    const known = this.#topics.get(topic);
+    if (known === undefined) return;
+    if (exclude.length === 0 && eligible === null) {
+      this.#fanout.toAll(known, payload);
+      return;
+    }
+    const excluded = membership(exclude);
+    const allowed = eligible === null ? () => true : membership(eligible);
+    this.#fanout.toSome(known, payload, (id) => allowed(id) && !excluded(id));
+  }
+}
+
+function membership(ids: readonly string[]): (id: string) => boolean {
+  if (ids.length < MANY) return (id) => ids.includes(id);
+  const set = new Set(ids);
+  return (id) => set.has(id);
+}

@@ -1,0 +1,137 @@
+// The counters in the words of Prometheus. Imported only when there is an admin listener to serve them.
+
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { Counter, Gauge, Registry } from 'prom-client';
+import type { Hub } from '../hub/hub.js';
+import type { Counters } from './counters.js';
+
+export interface Metrics {
+  readonly contentType: string;
+  text(): Promise<string>;
+  close(): void;
+}
+
+export interface MetricsSource {
+  readonly ready: () => boolean;
+  readonly counters: Counters;
+  readonly hub: Hub;
+}
+
+type Labelled = Iterable<readonly [string | number, number]>;
+
+/** Milliseconds between two looks at the event loop. */
+const RESOLUTION = 20;
+const NANOSECONDS = 1e9;
+
+/** Reads the counters whenever it is asked for the text, so that counting costs nothing here. */
+export function createMetrics({ ready, counters, hub }: MetricsSource): Metrics {
+  const registry = new Registry();
+  const loop = monitorEventLoopDelay({ resolution: RESOLUTION });
+  loop.enable();
+
+  /** `read` gives the values; with a label, one for each of its values. */
+  function gauge(name: string, help: string, read: () => number | Labelled, label?: string): void {
+    const metric: Gauge<string> = new Gauge({
+      name: `syncctl_${name}`,
+      help,
+      labelNames: label === undefined ? [] : [label],
+      registers: [registry],
+      collect() {
+        const values = read();
+        if (typeof values === 'number') metric.set(values);
+        else for (const [value, amount] of values) metric.set({ [label ?? '']: value }, amount);
+      },
+    });
+  }
+
+  function counter(name: string, help: string, read: () => number | Labelled, label?: string): void {
+    const metric: Counter<string> = new Counter({
+      name: `syncctl_${name}_total`,
+      help,
+      labelNames: label === undefined ? [] : [label],
+      registers: [registry],
+      collect() {
+        metric.reset();
+        const totals = read();
+        if (typeof totals === 'number') metric.inc(totals);
+        else for (const [value, total] of totals) metric.inc({ [label ?? '']: value }, total);
+      },
+    });
+  }
+
+  gauge('ready', '1 while new clients are welcome.', () => (ready() ? 1 : 0));
+  gauge('connections', 'Open websocket connections, by kind.', () => Object.entries(counters.roles), 'kind');
+  gauge('subscriptions', 'Subscriptions of all connections.', () => hub.subscriptions);
+  gauge('topics', 'Topics with at least one subscriber.', () => hub.topics);
+  counter(
+    'handshakes',
+    'Answers to requests for a websocket, by status code; 101 is a websocket.',
+    () => counters.handshakes,
+    'status',
+  );
+  counter(
+    'refusals',
+    'What was refused, or would be under the policy enforce, by reason.',
+    () => Object.entries(counters.refusals),
+    'reason',
+  );
+  counter(
+    'unchecked_tickets',
+    'Tickets that nothing here could check; their holders are guests.',
+    () => counters.uncheckedTickets,
+  );
+  counter('handler_errors', 'Handlers and periodics that failed.', () => counters.handlerErrors);
+  counter('messages', 'Messages of clients, by type.', () => Object.entries(counters.messages), 'type');
+  counter(
+    'bad_messages',
+    'Messages of clients that were ignored, by reason.',
+    () => Object.entries(counters.badMessages),
+    'reason',
+  );
+  counter('deliveries', 'Events handed to connections.', () => counters.deliveries);
+  counter(
+    'bytes',
+    'Bytes of messages received and of everything sent, by direction.',
+    () => Object.entries(counters.bytes),
+    'direction',
+  );
+  counter(
+    'dropped_connections',
+    'Connections that the server ended, by reason; slow is a peer that does not read.',
+    () => Object.entries(counters.drops),
+    'reason',
+  );
+  counter(
+    'early_flushes',
+    'Turns that were written before their end because too many events waited.',
+    () => counters.earlyFlushes,
+  );
+  counter('uncaught_errors', 'Errors that nobody caught.', () => counters.uncaughtErrors);
+  gauge(
+    'event_loop_delay_seconds',
+    'How late the event loop was since the last look, by quantile.',
+    () => {
+      const quantiles = [50, 99, 100].map(
+        (percent) => [`${percent / 100}`, late(loop.percentile(percent))] as const,
+      );
+      loop.reset();
+      return quantiles;
+    },
+    'quantile',
+  );
+  gauge('resident_memory_bytes', 'Memory of the process.', () => process.memoryUsage.rss());
+  return {
+    contentType: registry.contentType,
+    async text() {
+      const lines = await registry.metrics();
+      const name = 'syncctl_fanout_seconds';
+      return `${lines}\n${counters.fanout.format(name, 'Seconds that the fan-out of one turn took.')}`;
+    },
+    close: () => loop.disable(),
+  };
+}
+
+/** Seconds beyond the time that a look was due. */
+function late(nanoseconds: number): number {
+  return Math.max(0, nanoseconds / NANOSECONDS - RESOLUTION / 1000);
+}

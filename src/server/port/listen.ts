@@ -1,0 +1,80 @@
+// Opens a port, and says in one sentence why that failed.
+
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { SyncctlError } from '../../core/error.js';
+import type { DescriptorAddress, ListenAddress, TcpAddress, UnixAddress } from './listen-address.js';
+import { errorCode, listening } from './listening.js';
+import { listenUnix } from './unix-socket.js';
+
+/** Connections that may wait to be accepted; the system may allow fewer. */
+const BACKLOG = 4096;
+
+/** Listens wherever it is told, and answers where that is. Rejects with a SyncctlError. */
+export async function listenAt(server: Server, where: ListenAddress): Promise<TcpAddress | UnixAddress> {
+  if ('fd' in where) return listenDescriptor(server, where);
+  if ('port' in where) return listenTcp(server, where);
+  await listenUnix(server, where);
+  return where;
+}
+
+async function listenDescriptor(
+  server: Server,
+  { fd }: DescriptorAddress,
+): Promise<TcpAddress | UnixAddress> {
+  try {
+    await listening(server, () => server.listen({ fd, backlog: BACKLOG }));
+  } catch (cause) {
+    throw new SyncctlError(
+      'LISTEN_FAILED',
+      `the descriptor ${fd} is not a listening socket (${errorCode(cause)})`,
+      {
+        cause,
+      },
+    );
+  }
+  const bound = server.address();
+  if (typeof bound === 'string' || bound === null) return { path: bound ?? '', mode: 0 };
+  return { address: bound.address, port: bound.port };
+}
+
+/** Listens and answers with the address and port that it got. Rejects with a SyncctlError. */
+export async function listenTcp(server: Server, { address, port }: TcpAddress): Promise<TcpAddress> {
+  try {
+    await listening(server, () => server.listen({ host: address, port, backlog: BACKLOG }));
+  } catch (error) {
+    throw explainListenFailure(error, address, port);
+  }
+  const bound = server.address() as AddressInfo;
+  return { address: bound.address, port: bound.port };
+}
+
+/** The SyncctlError for the system's error of listening at a TCP address. */
+export function explainListenFailure(cause: unknown, address: string, port: number): SyncctlError {
+  const code = errorCode(cause);
+  const place = address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
+  switch (code) {
+    case 'EADDRINUSE':
+      return new SyncctlError('PORT_TAKEN', `"${place}" is already in use: another program listens there`, {
+        hint: 'stop that program or choose another port',
+        cause,
+      });
+    case 'EACCES':
+    case 'EPERM':
+      return new SyncctlError('PORT_PRIVILEGED', `this user may not listen on "${place}"`, {
+        hint: 'ports below 1024 need root or the capability CAP_NET_BIND_SERVICE: choose 1024 or above',
+        cause,
+      });
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'EAFNOSUPPORT':
+    case 'EINVAL':
+      return new SyncctlError('ADDRESS_NOT_LOCAL', `"${address}" is not an address of this machine`, {
+        hint: 'use 0.0.0.0 for all addresses or 127.0.0.1 for this machine alone',
+        cause,
+      });
+    default:
+      return new SyncctlError('LISTEN_FAILED', `cannot listen on "${place}" (${code})`, { cause });
+  }
+}

@@ -1,0 +1,88 @@
+// Opens a unix socket where an earlier server may have left its own behind.
+
+import { chmodSync, lstatSync, unlinkSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { createConnection } from 'node:net';
+import { isMainThread } from 'node:worker_threads';
+import { SyncctlError } from '../../core/error.js';
+import type { UnixAddress } from './listen-address.js';
+import { errorCode, listening } from './listening.js';
+
+/** The mask that leaves a new file to its owner. */
+const OWNER_ONLY = 0o077;
+
+/**
+ * Listens at `path` with the permission bits of `mode`. A socket on which nobody answers is replaced; one that answers,
+ * or a file of another kind, is left alone. Rejects with a SyncctlError.
+ */
+export async function listenUnix(server: Server, { path, mode }: UnixAddress): Promise<void> {
+  try {
+    await bind(server, path, mode);
+  } catch (error) {
+    if (errorCode(error) !== 'EADDRINUSE') throw refused(path, error);
+    await removeStale(path);
+    await bind(server, path, mode).catch((again) => {
+      throw refused(path, again);
+    });
+  }
+}
+
+/** Rejects with the system's error, and then nothing listens. */
+async function bind(server: Server, path: string, mode: number): Promise<void> {
+  await listening(server, () => listenPrivately(server, path));
+  try {
+    chmodSync(path, mode);
+  } catch (error) {
+    server.close();
+    throw error;
+  }
+}
+
+/** The socket is made within the call, and must not be open to more than its permissions say even for a moment. */
+function listenPrivately(server: Server, path: string): void {
+  // Only the main thread may set what the whole process creates files with.
+  const before = isMainThread ? process.umask(OWNER_ONLY) : null;
+  try {
+    server.listen({ path });
+  } finally {
+    if (before !== null) process.umask(before);
+  }
+}
+
+async function removeStale(path: string): Promise<void> {
+  if (!lstatSync(path).isSocket()) {
+    throw new SyncctlError('SOCKET_TAKEN', `"${path}" exists and is not a socket`, {
+      hint: 'remove it or choose another path',
+    });
+  }
+  if (await answers(path)) {
+    throw new SyncctlError('SOCKET_TAKEN', `"${path}" is already in use: another server listens there`, {
+      hint: 'stop that server or choose another path',
+    });
+  }
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    throw refused(path, error);
+  }
+}
+
+/** Whether somebody accepts connections there; only a plain refusal means that nobody does. */
+function answers(path: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createConnection({ path });
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', (error) => resolve(errorCode(error) !== 'ECONNREFUSED'));
+  });
+}
+
+function refused(path: string, cause: unknown): SyncctlError {
+  return new SyncctlError(
+    'SOCKET_REFUSED',
+    `cannot create the socket "${path}" (${errorCode(cause)}): its folder must exist and be writable, and the path be short`,
+    { cause },
+  );
+}

@@ -1,0 +1,206 @@
+// From an upgrade request to a connection. Knows `ws`, nothing of messages.
+
+import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
+import { type ServerOptions, WebSocketServer } from 'ws';
+import { encodeWelcome } from '../../wamp/encode.js';
+import type { Admission, Answer, Arrival } from '../access/admission.js';
+import type { Role } from '../access/identity.js';
+import { Connection, type ConnectionContext, type Newcomer } from '../connection/connection.js';
+import { frameText } from '../connection/frame.js';
+import { createSessionId } from '../connection/session-id.js';
+import type { Refused } from '../observe/counters.js';
+import type { Limits } from '../options.js';
+import { type Handshake, isRefusal, type Refusal, readHandshake } from './handshake.js';
+import { refuse } from './http-answers.js';
+import { ServerSocket } from './server-socket.js';
+
+export interface UpgradeContext extends ConnectionContext {
+  readonly ident: string;
+  /** Whether the server has not stopped for good. */
+  readonly alive: () => boolean;
+  /** Whether no connection is accepted any more; those that were are let in for a moment. */
+  readonly closing: () => boolean;
+  readonly ready: () => boolean;
+  readonly admission: Admission;
+}
+
+/** Which listener a request came by. */
+export interface Door {
+  /** The one for the application alone. */
+  readonly toBackend: boolean;
+  readonly overUnixSocket: () => boolean;
+}
+
+type Admitted = Exclude<Answer, { refusal: Refusal }>;
+
+/** Milliseconds a client has to answer a close frame. */
+const CLOSE_TIMEOUT = 2000;
+/** Milliseconds for a client that comes while the server stops: enough for a publisher to say what it came to say. */
+const LAST_VISIT = 500;
+
+/** The share of all connections that can be reserved for the backend: one in so many. */
+const RESERVABLE = 10;
+/** Pieces in which a frame may arrive, and bytes for which there may be another: each piece costs memory of its own. */
+const MIN_CHUNKS = 64;
+const BYTES_PER_CHUNK = 256;
+
+const NO_BYTES = Buffer.alloc(0);
+
+/** The listener for the `upgrade` event of an HTTP server. */
+export function createUpgrade(
+  context: UpgradeContext,
+  door: Door,
+): (request: IncomingMessage, socket: Socket, head: Buffer) => void {
+  const options: ServerOptions<typeof ServerSocket> & { closeTimeout: number } = {
+    noServer: true,
+    clientTracking: false,
+    WebSocket: ServerSocket,
+    // Frames are written past `ws`, which is sound only while it never compresses.
+    perMessageDeflate: false,
+    closeTimeout: CLOSE_TIMEOUT,
+    // Pongs keep their place among what else is sent.
+    autoPong: false,
+  };
+  const server = new WebSocketServer<typeof ServerSocket>(options);
+  let opened = 0;
+
+  function turnAway({ headers }: IncomingMessage, socket: Socket, refusal: Refusal): void {
+    const { status, reason } = refusal;
+    context.counters.handshake(status);
+    if (reason !== undefined) {
+      const address = context.admission.clientAddress({ address: socket.remoteAddress, headers });
+      context.refusals.note('connection-refused', reason, { address });
+    }
+    socket.on('error', ignore);
+    refuse(socket, refusal);
+  }
+
+  function open(
+    request: IncomingMessage,
+    socket: Socket,
+    handshake: Handshake,
+    arrival: Arrival,
+    { identity, ticket }: Admitted,
+  ): void {
+    // The application is not limited in number.
+    const address = identity.role === 'backend' ? null : context.admission.clientAddress(arrival);
+    const refusal =
+      refuseCrowd(context, address) ??
+      (ticket === undefined ? null : context.admission.spend(ticket, arrival));
+    if (refusal !== null) {
+      turnAway(request, socket, refusal);
+      return;
+    }
+    limitMessages(server.options, context.limits, identity.role);
+    normalise(request, handshake.protocol);
+    // One write for the 101 and WELCOME: PHP clients of Oro take what the first read brings for both.
+    socket.cork();
+    server.handleUpgrade(request, socket, NO_BYTES, (ws) => {
+      const id = createSessionId();
+      const welcome = frameText(encodeWelcome(id, context.ident));
+      context.counters.bytes.sent += welcome.length;
+      socket.write(welcome);
+      const { understandsRestart } = handshake;
+      const newcomer: Newcomer = { identity, address, understandsRestart, number: ++opened };
+      const connection = new Connection(context, id, ws, socket, newcomer);
+      context.counters.handshake(101);
+      if (context.closing()) setTimeout(() => connection.restart(LAST_VISIT), LAST_VISIT).unref();
+    });
+    socket.uncork();
+  }
+
+  function conclude(
+    answer: Answer,
+    request: IncomingMessage,
+    socket: Socket,
+    handshake: Handshake,
+    arrival: Arrival,
+  ): void {
+    if ('refusal' in answer) turnAway(request, socket, answer.refusal);
+    else open(request, socket, handshake, arrival, answer);
+  }
+
+  return (request, socket, head) => {
+    const handshake = refuseByState(context) ?? readHandshake(request);
+    if (isRefusal(handshake)) {
+      turnAway(request, socket, { reason: 'bad-handshake', ...handshake });
+      return;
+    }
+    // Unread bytes keep a socket readable whose peer has ended its side; without them `ws` would take it for closed.
+    if (head.length > 0) socket.unshift(head);
+    const arrival: Arrival = {
+      target: request.url ?? '',
+      headers: request.headers,
+      address: socket.remoteAddress,
+      toBackend: door.toBackend,
+      overUnixSocket: door.overUnixSocket(),
+    };
+    const answer = context.admission.admit(arrival);
+    if (!(answer instanceof Promise)) {
+      conclude(answer, request, socket, handshake, arrival);
+      return;
+    }
+    // `ws` listens itself as soon as it has the socket.
+    socket.on('error', ignore);
+    void answer
+      .then((later) => {
+        // Much may have happened while the ticket was checked.
+        const refusal = refuseByState(context);
+        conclude(refusal === null ? later : { refusal }, request, socket, handshake, arrival);
+      })
+      .catch((error: unknown) => {
+        context.log.error('internal-error', { error });
+        socket.destroy();
+      });
+  };
+}
+
+function refuseByState({ alive, connections, limits }: UpgradeContext): Refusal | null {
+  if (!alive()) {
+    return {
+      status: 503,
+      reason: 'stopping',
+      text: 'the server is stopping',
+      headers: { 'Retry-After': '5' },
+    };
+  }
+  return connections.size >= limits.maxConnections ? tooMany('connections', 'too many connections') : null;
+}
+
+/** `address` is null for the backend, for which some places are kept. */
+function refuseCrowd(
+  { connections, counters, limits }: UpgradeContext,
+  address: string | null,
+): Refusal | null {
+  if (address === null) return null;
+  const { maxConnections, reservedConnections, maxConnectionsPerAddress } = limits;
+  const reserved = Math.min(reservedConnections, Math.floor(maxConnections / RESERVABLE));
+  if (connections.size - counters.roles.backend >= maxConnections - reserved) {
+    return tooMany('connections', 'too many connections');
+  }
+  if (maxConnectionsPerAddress === 0 || connections.from(address) < maxConnectionsPerAddress) return null;
+  return tooMany('connections-per-address', 'too many connections from this address');
+}
+
+/** Has the next websocket take messages of the length, and in the number of pieces, that is right for a role. */
+function limitMessages(options: ServerOptions, limits: Limits, role: Role): void {
+  const { maxMessageBytes, maxGuestMessageBytes, maxFragments } = limits;
+  const bytes = role === 'guest' ? Math.min(maxMessageBytes, maxGuestMessageBytes) : maxMessageBytes;
+  options.maxPayload = bytes;
+  options.maxFragments = Math.ceil((maxFragments * bytes) / maxMessageBytes);
+  options.maxBufferedChunks = MIN_CHUNKS + Math.ceil(bytes / BYTES_PER_CHUNK);
+}
+
+function tooMany(reason: Refused, text: string): Refusal {
+  return { status: 503, reason, text, headers: { 'Retry-After': '30' } };
+}
+
+/** Leaves of the headers what `ws` reads strictly only what is certain: it refuses an empty list of sub-protocols. */
+function normalise({ headers }: IncomingMessage, protocol: string | null): void {
+  headers.upgrade = 'websocket';
+  if (protocol !== null) headers['sec-websocket-protocol'] = protocol;
+  else if ('sec-websocket-protocol' in headers) delete headers['sec-websocket-protocol'];
+}
+
+function ignore(): void {}

@@ -1,0 +1,72 @@
+// A CALL to its one answer. The texts and details of errors are those that clients of Clank know.
+
+import { encodeCallError, encodeCallResult } from '../../../wamp/encode.js';
+import type { CallParams, JsonText } from '../../../wamp/message.js';
+import { isThenable } from '../../handlers/exercise.js';
+import type { Unanswered } from '../../handlers/unanswered.js';
+
+export interface Call {
+  readonly id: JsonText;
+  /** Resolved, not a CURIE. */
+  readonly procedure: string;
+  readonly params: CallParams;
+}
+
+/** The text of CALLRESULT or CALLERROR, at once or later; never throws, never rejects. `run` is null for an unknown procedure. */
+export function answerCall(
+  call: Call,
+  run: ((params: CallParams) => unknown) | null,
+  unanswered: () => Unanswered,
+): string | Promise<string> {
+  if (run === null) return unknown(call);
+  if (unanswered().full) {
+    const { id, procedure, params } = call;
+    return encodeCallError(id, procedure, 'too many unanswered calls', { rpc: procedure, params });
+  }
+  try {
+    const result = run(call.params);
+    return isThenable(result) ? later(call, result, unanswered()) : succeeded(call, result);
+  } catch (error) {
+    return failed(call, error);
+  }
+}
+
+async function later(call: Call, result: PromiseLike<unknown>, unanswered: Unanswered): Promise<string> {
+  const outcome = await unanswered.wait(result);
+  if (outcome === 'late') return failed(call, new Error('the call took too long'));
+  return 'value' in outcome ? succeeded(call, outcome.value) : failed(call, outcome.error);
+}
+
+function unknown({ id, procedure, params }: Call): string {
+  if (!procedure.includes('/')) {
+    return encodeCallError(id, procedure, 'Incorrectly formatted Topic name', { topic_name: procedure });
+  }
+  return encodeCallError(id, procedure, 'Unable to find that command', { rpc: procedure, params });
+}
+
+function succeeded(call: Call, result: unknown): string {
+  try {
+    return encodeCallResult(call.id, result);
+  } catch {
+    // The procedure returned something that is no JSON.
+    return encodeCallError(call.id, call.procedure, 'RPC Failed', {
+      rpc: call.procedure,
+      params: call.params,
+    });
+  }
+}
+
+/** Of something that may be anything: an error, a text, or what cannot even be made a text. */
+function textOf(message: unknown, error: unknown): string {
+  if (typeof message === 'string') return message;
+  return typeof error === 'object' || typeof error === 'function' ? 'RPC Error' : String(error);
+}
+
+function failed({ id, procedure, params }: Call, error: unknown): string {
+  const { message, code } = (error ?? {}) as { message?: unknown; code?: unknown };
+  return encodeCallError(id, procedure, textOf(message, error), {
+    code: typeof code === 'number' ? code : 0,
+    rpc: procedure,
+    params,
+  });
+}

@@ -1,0 +1,20 @@
+// Why Symfony refuses a file, and what decides that beside its text.
+
+import type { Range } from '../core/range.js';
+import type { SymfonyVersion } from '../yaml/symfony-version.js';
+
+/** Why Symfony refuses the file as a whole. */
+export interface LoadFault {
+  /** Its YAML parser refuses the text, or its container refuses what the text says. */
+  readonly rule: 'yaml-syntax' | 'unloadable-file';
+  readonly message: string;
+  readonly hint: string;
+  readonly pointer: string;
+  readonly range: Range;
+}
+
+export interface ReadOptions {
+  readonly symfony: SymfonyVersion;
+  /** Another file imports it: it may hold what is meant for bundles. */
+  readonly imported?: boolean;
+}

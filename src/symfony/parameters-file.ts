@@ -1,0 +1,85 @@
+// A Symfony parameters file: its sections with their entries and places, or why Symfony would not load it. Knows no other file
+// and no meaning of any parameter.
+
+import type { SourceText } from '../core/source-text.js';
+import { DIALECTS } from '../yaml/dialect.js';
+import { type DuplicateFault, duplicatesIn } from '../yaml/duplicates.js';
+import { explainFault } from '../yaml/fault-line.js';
+import type { YamlNode } from '../yaml/node.js';
+import { readYaml, type SyntaxFault } from '../yaml/read.js';
+import { DEFAULT_SYMFONY } from '../yaml/symfony-version.js';
+import { syntaxSentence } from '../yaml/syntax-sentences.js';
+import type { LoadFault, ReadOptions } from './load-fault.js';
+import { readSections } from './parameter-sections.js';
+import { firstKeyOf, firstLineOf, INDENTED, NOT_A_MAPPING, rootFaults } from './root-faults.js';
+import type { Parameter, Section } from './section.js';
+import { sectionFaults } from './section-faults.js';
+
+export interface ParametersFile {
+  readonly source: SourceText;
+  readonly root: YamlNode | null;
+  /** What holds in every environment comes first. */
+  readonly sections: readonly Section[];
+  /** The parameters of that first section. */
+  readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly loadFaults: readonly LoadFault[];
+  readonly duplicates: readonly DuplicateFault[];
+}
+
+/** Reads the text of a parameters file. Never throws about the text. */
+export function readParametersFile(
+  source: SourceText,
+  options: ReadOptions = { symfony: DEFAULT_SYMFONY },
+): ParametersFile {
+  if (source.text.startsWith('\ufeff')) {
+    return unloadable(source, {
+      rule: 'unloadable-file',
+      message: 'the file begins with a byte order mark, which Symfony takes for part of the first key',
+      hint: 'save the file as UTF-8 without a byte order mark',
+      pointer: '',
+      range: source.range(0, 1),
+    });
+  }
+  const reading = readYaml(source, DIALECTS[options.symfony]);
+  if ('fault' in reading) {
+    return unloadable(source, syntaxFault(source, reading.fault));
+  }
+  return readRoot(source, reading.root, options);
+}
+
+/** Stands for the parameters of an application that has none, since its env file decides. */
+export function noParameters(source: SourceText): ParametersFile {
+  return { source, root: null, sections: [], parameters: new Map(), loadFaults: [], duplicates: [] };
+}
+
+/** What to say of a text that the parser refuses. */
+export function syntaxFault(source: SourceText, fault: SyntaxFault): LoadFault {
+  const { reason, start, end } = explainFault(source, fault);
+  return { rule: 'yaml-syntax', ...syntaxSentence(reason), pointer: '', range: source.range(start, end) };
+}
+
+function unloadable(source: SourceText, fault: LoadFault): ParametersFile {
+  return { ...noParameters(source), loadFaults: [fault] };
+}
+
+function readRoot(source: SourceText, root: YamlNode | null, options: ReadOptions): ParametersFile {
+  if (!root || (root.kind === 'scalar' && root.value === null)) return noParameters(source);
+  if (root.kind !== 'mapping') {
+    const range = firstLineOf(source, root);
+    return unloadable(source, { ...NOT_A_MAPPING, pointer: '', range });
+  }
+  const { character } = source.position(root.start);
+  if (character > 0 && /^[ ]*$/.test(source.line(source.position(root.start).line).slice(0, character))) {
+    return unloadable(source, { ...INDENTED, pointer: '', range: firstKeyOf(source, root) });
+  }
+  const dialect = DIALECTS[options.symfony];
+  const { sections, faults } = readSections(source, root, options.symfony);
+  return {
+    source,
+    root,
+    sections,
+    parameters: sections[0]?.parameters ?? new Map(),
+    loadFaults: [...rootFaults(source, root, options), ...faults, ...sectionFaults(source, root, dialect)],
+    duplicates: duplicatesIn(source, root, dialect.duplicateKeys === 'refused'),
+  };
+}

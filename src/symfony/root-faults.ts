@@ -1,0 +1,78 @@
+// What is wrong with the root of a parameters file: Symfony looks for certain keys there, and refuses all others.
+
+import { nameToShow, pointerOf } from '../core/pointer.js';
+import type { Range } from '../core/range.js';
+import type { SourceText } from '../core/source-text.js';
+import { DIALECTS } from '../yaml/dialect.js';
+import type { MappingEntry, MappingNode, YamlNode } from '../yaml/node.js';
+import type { LoadFault, ReadOptions } from './load-fault.js';
+
+/** Root keys that Symfony itself reads; any other needs a bundle's extension. */
+const ROOT_KEYS = /^(imports|parameters|services)$/;
+
+export const NOT_A_MAPPING = {
+  rule: 'unloadable-file',
+  message: 'the file does not hold "parameters:" with the parameters indented below it',
+  hint: 'begin with a line "parameters:" and write "name: value" below it, with a blank after the colon',
+} as const;
+
+export const INDENTED = {
+  rule: 'yaml-syntax',
+  message: 'the first key is indented, and Symfony wants it at the beginning of its line',
+  hint: 'take the same number of blanks away from every line',
+} as const;
+
+const NO_BREAK_SPACE = {
+  rule: 'unloadable-file',
+  message: 'the line begins with no-break spaces, which Symfony takes for part of the key',
+  hint: 'indent with ordinary blanks; no-break spaces come from web pages and word processors',
+} as const;
+
+export function firstKeyOf(source: SourceText, root: MappingNode): Range {
+  const { start, end } = root.entries[0]?.key ?? root;
+  return source.range(start, end);
+}
+
+export function firstLineOf(source: SourceText, node: YamlNode): Range {
+  const { line } = source.position(node.start);
+  return source.range(node.start, Math.min(node.end, source.lineStart(line) + source.line(line).length));
+}
+
+/** One fault however many keys there are: the cause is one indentation, or one file that is not meant. */
+export function rootFaults(source: SourceText, root: MappingNode, options: ReadOptions): LoadFault[] {
+  const unknown = root.entries.filter((entry) => !isRootKey(entry, options));
+  const [first, ...more] = unknown;
+  if (!first) return [];
+  const key = String(first.key.value);
+  const name = nameToShow(key);
+  const place = { pointer: pointerOf('', name), range: source.range(first.key.start, first.key.end) };
+  if (/^[\u00a0\u2007\u202f]/.test(key)) return [{ ...NO_BREAK_SPACE, ...place }];
+  if (key.startsWith('when@')) return [{ ...tooOld(name), ...place }];
+  const others = more.length === 1 ? 'another key' : `${more.length} other keys`;
+  const stands = more.length === 0 ? 'stands' : `and ${others} stand`;
+  return [
+    {
+      rule: 'unloadable-file',
+      message: `"${name}" ${stands} at the root of the file, where Symfony does not look for parameters`,
+      hint: 'indent the parameters below "parameters:", by the same number of blanks',
+      ...place,
+    },
+  ];
+}
+
+/** A file that is imported may configure bundles, whose sections are maps or empty. */
+function isRootKey({ key, value }: MappingEntry, { symfony, imported }: ReadOptions): boolean {
+  const name = String(key.value);
+  if (ROOT_KEYS.test(name)) return true;
+  if (name.startsWith('when@')) return DIALECTS[symfony].whenSections;
+  const configures = value.kind !== 'scalar' || value.value === null;
+  return imported === true && configures && /^(?!websocket_)[a-z][a-z\d_.]*$/.test(name);
+}
+
+function tooOld(name: string): Pick<LoadFault, 'rule' | 'message' | 'hint'> {
+  return {
+    rule: 'unloadable-file',
+    message: `"${name}" needs Symfony 5.3 or later`,
+    hint: 'write the parameters into a file that only this environment imports',
+  };
+}

@@ -1,0 +1,28 @@
+// The parameters of one section of a file, with their places.
+
+import type { Range } from '../core/range.js';
+import type { ScalarNode, YamlNode } from '../yaml/node.js';
+import type { Import } from './imports.js';
+
+/** One parameter as it stands in a file. */
+export interface Parameter {
+  /** As the application knows it: before Symfony 4 in lower case. */
+  readonly name: string;
+  /** The file's name. */
+  readonly file: string;
+  readonly key: ScalarNode;
+  readonly node: YamlNode;
+  /** The place of the value; of the key when the value is empty. */
+  readonly range: Range;
+  readonly keyRange: Range;
+  readonly pointer: string;
+}
+
+/** What one part of a file adds to the application, in the order in which Symfony takes the parts. */
+export interface Section {
+  /** The environment of a `when@` section; null for what holds in every environment. */
+  readonly environment: string | null;
+  readonly imports: readonly Import[];
+  /** By name; of duplicates the first that is not null, as Symfony 2 and 3 take it. */
+  readonly parameters: ReadonlyMap<string, Parameter>;
+}

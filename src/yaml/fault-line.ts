@@ -1,0 +1,68 @@
+// What a person did in the line that the parser stumbled over, or in the one above it: a parser sees a forgotten colon one
+// line too late, and calls every wrong indentation the same.
+
+import type { SourceText } from '../core/source-text.js';
+import type { SyntaxFault } from './read.js';
+
+/** Reasons that may hide another one. */
+const VAGUE = /^(mapping after a value|not a mapping entry)$|after a mapping key/;
+
+/** A name, and something behind it that is neither a colon with a blank nor a comment. */
+const NAME = /^(["']?)[A-Za-z_][\w.()-]*\1(?:(:)[^\s:/][^:]*|\s+[^\s:#][^:]*)$/;
+
+/** The fault itself, or what the lines tell better than the parser. */
+export function explainFault(source: SourceText, fault: SyntaxFault): SyntaxFault {
+  if (fault.reason === 'reserved indicator') {
+    const rest = source.text.slice(fault.start, fault.start + 80);
+    return /^%[A-Z][A-Z\d_]*%/.test(rest) ? { ...fault, reason: 'place in a template' } : fault;
+  }
+  if (/alias/.test(fault.reason)) return wholeAlias(source, fault);
+  const { line } = source.position(Math.min(fault.start, source.text.length));
+  const above = lineAbove(source, line);
+  const indent = indentOf(source.line(line));
+  if (fault.reason === 'colon in a value') return secondLine(source, fault, line);
+  if (!VAGUE.test(fault.reason)) return fault;
+  for (const number of [line, above]) {
+    const text = number === null ? '' : source.line(number);
+    const found = number === null || indentOf(text) !== indent ? null : NAME.exec(text.trim());
+    if (found && number !== null)
+      return at(source, number, found[2] ? 'blank behind the colon' : 'colon behind the name');
+  }
+  const deeper = above !== null && indentOf(source.line(above)) > indent;
+  return deeper && fault.reason === 'mapping after a value' ? at(source, line, 'indented less') : fault;
+}
+
+/** A value over several lines holds what was meant to be a key: the first line that looks like one. */
+function secondLine(source: SourceText, fault: SyntaxFault, line: number): SyntaxFault {
+  const last = source.position(fault.end).line;
+  for (let number = line + 1; number <= last; number++) {
+    if (/^\s*[^\s:#][^:]*:(\s|$)/.test(source.line(number)))
+      return at(source, number, 'mapping after a value');
+  }
+  return fault;
+}
+
+/** From the star to the end of its word; a parser may point behind the star. */
+function wholeAlias({ text }: SourceText, fault: SyntaxFault): SyntaxFault {
+  const start = text[fault.start] !== '*' && text[fault.start - 1] === '*' ? fault.start - 1 : fault.start;
+  const word = /^\*[^\s,\]}]{0,200}/.exec(text.slice(start, start + 201))?.[0] ?? '';
+  return { ...fault, start, end: Math.max(start + word.length, start + 1) };
+}
+
+function at(source: SourceText, line: number, reason: string): SyntaxFault {
+  const text = source.line(line);
+  const start = source.lineStart(line);
+  return { reason, start: start + indentOf(text), end: start + text.trimEnd().length };
+}
+
+/** The nearest line above with more than a comment. */
+function lineAbove(source: SourceText, line: number): number | null {
+  for (let number = line - 1; number >= 0; number--) {
+    if (/^\s*[^\s#]/.test(source.line(number))) return number;
+  }
+  return null;
+}
+
+function indentOf(text: string): number {
+  return text.length - text.trimStart().length;
+}

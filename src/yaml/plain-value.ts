@@ -1,0 +1,57 @@
+// A node as plain data, the way PHP would hold it: an empty list and an empty map are the same to PHP.
+
+import type { YamlNode } from './node.js';
+
+export type PlainValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly PlainValue[]
+  | { readonly [key: string]: PlainValue };
+
+/** More than this in one parameter is not a setting: aliases that multiply, or the wrong file. */
+const MAX_SIZE = 20_000;
+
+/** A text weighs its length and a value this much beside. */
+const WEIGHT = 20;
+
+/** Copies a node into plain data; null when it is larger than any setting could be. */
+export function plainValue(node: YamlNode): { readonly value: PlainValue } | null {
+  const budget = { left: MAX_SIZE };
+  const value = copy(node, budget);
+  return budget.left < 0 ? null : { value };
+}
+
+function copy(node: YamlNode, budget: { left: number }): PlainValue {
+  budget.left -= WEIGHT + (node.kind === 'scalar' && typeof node.value === 'string' ? node.value.length : 0);
+  if (budget.left < 0) return null;
+  // Symfony makes an object of a tagged value; seen as data it is empty.
+  if (node.tag !== null) return {};
+  if (node.kind === 'scalar') return node.value;
+  if (node.kind === 'sequence') {
+    const items: PlainValue[] = [];
+    for (const item of node.items) {
+      if (budget.left < 0) break;
+      items.push(copy(item, budget));
+    }
+    return items;
+  }
+  const entries = new Map<string, PlainValue>();
+  for (const { key, value } of node.entries) {
+    if (budget.left < 0) break;
+    // Of a name that is written twice Symfony takes the first value that is not null.
+    if ((entries.get(String(key.value)) ?? null) === null)
+      entries.set(String(key.value), copy(value, budget));
+  }
+  return Object.fromEntries(entries);
+}
+
+/** What PHP's gettype() and a person would call it. */
+export function kindOf(value: PlainValue): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a map';
+  if (typeof value === 'string') return value === '' ? 'the empty text' : 'text';
+  return typeof value === 'boolean' ? 'true or false' : 'a number';
+}

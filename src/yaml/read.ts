@@ -1,0 +1,79 @@
+// A YAML text as Symfony reads it: a tree with offsets, or one finding that says why there is none.
+
+import { parseEvents, YAMLException } from 'js-yaml';
+import { INVALID_UTF8, type SourceText } from '../core/source-text.js';
+import { type Blocks, readBlocks } from './block.js';
+import { type Dialect, OWN_DIALECT } from './dialect.js';
+import { mergeBudget } from './entries.js';
+import { YamlTreeError } from './error.js';
+import type { YamlNode } from './node.js';
+import { buildTree } from './tree.js';
+
+/** Levels of nesting; far beyond any parameters file, and far from the end of the stack. */
+const MAX_DEPTH = 200;
+
+/** Why a text could not be read: a reason for the sentences, and the offsets it is about. */
+export interface SyntaxFault {
+  readonly reason: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export type YamlReading = { readonly root: YamlNode | null } | { readonly fault: SyntaxFault };
+
+/** Reads one YAML document. Never throws about the text. */
+export function readYaml(source: SourceText, dialect: Dialect = OWN_DIALECT): YamlReading {
+  const { text } = source;
+  if (text.endsWith(INVALID_UTF8)) return { fault: pointAt('invalid utf-8', text.length - 1) };
+  const zero = text.indexOf('\0');
+  // Symfony reads it; no program behind it does.
+  if (zero >= 0) return { fault: pointAt('null byte', zero) };
+  const blocks = readBlocks(source, dialect, MAX_DEPTH);
+  const reading = parse(blocks, source, dialect);
+  const { refused } = blocks;
+  const first =
+    'fault' in reading && (!refused || reading.fault.start < refused.start) ? reading.fault : refused;
+  return first ? { fault: within(text, first) } : reading;
+}
+
+function parse(blocks: Blocks, source: SourceText, dialect: Dialect): YamlReading {
+  const context = {
+    dialect,
+    anchors: new Map<string, YamlNode>(),
+    merges: mergeBudget(),
+    maxDepth: MAX_DEPTH,
+  };
+  try {
+    const events = parseEvents(blocks.outline.text, { maxDepth: MAX_DEPTH });
+    return { root: buildTree(events, blocks, source.text, context) };
+  } catch (error) {
+    if (error instanceof YamlTreeError) return { fault: error };
+    if (error instanceof YAMLException) return { fault: explain(error, blocks, source) };
+    if (error instanceof RangeError) return { fault: pointAt('nesting', 0) };
+    throw error;
+  }
+}
+
+function within({ length }: string, { reason, start, end }: SyntaxFault): SyntaxFault {
+  const from = Math.max(0, Math.min(start, length));
+  return { reason, start: from, end: Math.max(from, Math.min(end, length)) };
+}
+
+function pointAt(reason: string, start: number): SyntaxFault {
+  return { reason, start, end: start + 1 };
+}
+
+/** The parser's reason names its own state; the line tells what the person wrote. */
+function explain({ reason, mark }: YAMLException, { outline }: Blocks, source: SourceText): SyntaxFault {
+  const at = Math.min(outline.original(mark?.position ?? 0), source.text.length);
+  const { line } = source.position(at);
+  const start = source.lineStart(line);
+  const text = source.line(line);
+  const from = text.search(/\S/);
+  const misplaced = /indentation of a mapping|missed comma|separator|mapping entry|block mapping/.test(
+    reason,
+  );
+  if (misplaced && from >= 0)
+    return { reason: 'mapping after a value', start: start + from, end: start + text.trimEnd().length };
+  return { reason, start: at, end: Math.max(at, Math.min(at + 1, start + text.length)) };
+}

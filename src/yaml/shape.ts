@@ -1,0 +1,124 @@
+// Values against a schema: each fault with its place in the file. The validators are compiled at build time.
+
+import { pointerOf } from '../core/pointer.js';
+import type { Range } from '../core/range.js';
+import type { SourceText } from '../core/source-text.js';
+import { findEntry, type YamlNode } from './node.js';
+import { type PlainValue, plainValue } from './plain-value.js';
+
+/** What a compiled validator says of a value. */
+export interface SchemaError {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** One way in which a value is not what the schema says. `path` leads to the value from the validated object. */
+export interface ShapeFault {
+  readonly keyword: string;
+  readonly path: readonly string[];
+  /** The value at fault; for an unknown key the value of that key. */
+  readonly value: PlainValue;
+  /** The schema's own words on the value at fault, when it has any. */
+  readonly definition: SchemaNode;
+  /** For an unknown key, the names that would have been known. */
+  readonly siblings: readonly string[];
+  readonly pointer: string;
+  readonly range: Range;
+}
+
+/** A value of the parameters file or of syncctl.yml that is not what its schema says. */
+export interface FileShapeFault extends ShapeFault {
+  readonly file: string;
+  /** The key as a person writes it: `websocket_bind_port`, `deploy.certificate`. */
+  readonly name: string;
+  /** A parameter, as against a setting of syncctl.yml. */
+  readonly isParameter: boolean;
+  /** False for a parameter of another environment. */
+  readonly holds: boolean;
+}
+
+/** The parts of a schema that sentences are made of. */
+export interface SchemaNode {
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly string[];
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly items?: SchemaNode;
+  readonly description?: string;
+  readonly 'x-valid'?: string;
+  readonly [keyword: string]: unknown;
+}
+
+export interface ShapeContext {
+  readonly source: SourceText;
+  /** The mapping that the validated object was read from. */
+  readonly root: YamlNode;
+  readonly pointer: string;
+  readonly schema: SchemaNode;
+}
+
+/** Turns a validator's errors into faults, in the order of the schema; one for each value, the first that was found. */
+export function shapeFaults(errors: readonly SchemaError[], context: ShapeContext): ShapeFault[] {
+  const faults = new Map<string, ShapeFault>();
+  for (const error of errors) {
+    const fault = faultOf(error, context);
+    if (!faults.has(fault.pointer)) faults.set(fault.pointer, fault);
+  }
+  return [...faults.values()];
+}
+
+function faultOf(error: SchemaError, context: ShapeContext): ShapeFault {
+  const path = error.instancePath.split('/').slice(1).map(unescapePointer);
+  const extra = error.params.additionalProperty;
+  if (typeof extra === 'string') path.push(extra);
+  const node = nodeAt(context.root, path);
+  return {
+    keyword: error.keyword,
+    path,
+    value: (node && plainValue(node)?.value) ?? null,
+    definition: schemaAt(context.schema, path),
+    siblings:
+      typeof extra === 'string'
+        ? Object.keys(schemaAt(context.schema, path.slice(0, -1)).properties ?? {})
+        : [],
+    pointer: path.reduce(pointerOf, context.pointer),
+    range: rangeAt(context, path, typeof extra === 'string'),
+  };
+}
+
+function unescapePointer(segment: string): string {
+  return segment.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+function nodeAt(root: YamlNode, path: readonly string[]): YamlNode | null {
+  let node: YamlNode | undefined = root;
+  for (const name of path) {
+    if (node?.kind === 'mapping') node = findEntry(node, name)?.value;
+    else node = node?.kind === 'sequence' ? node.items[Number(name)] : undefined;
+  }
+  return node ?? null;
+}
+
+/** An unknown key is underlined itself; anything else at its value, and at its key when the value is empty. */
+function rangeAt({ root, source }: ShapeContext, path: readonly string[], unknown: boolean): Range {
+  const parent = nodeAt(root, path.slice(0, -1));
+  const entry = parent?.kind === 'mapping' ? findEntry(parent, path.at(-1) ?? '') : undefined;
+  const value = entry?.value ?? nodeAt(root, path);
+  const place = entry && (unknown || entry.value.end <= entry.value.start) ? entry.key : value;
+  return place ? source.range(place.start, place.end) : source.range(root.start, root.end);
+}
+
+export function schemaAt(schema: SchemaNode, path: readonly string[]): SchemaNode {
+  let node: SchemaNode = schema;
+  for (const name of path) node = own(node.properties, name) ?? node.items ?? mapValues(node);
+  return node;
+}
+
+function mapValues({ additionalProperties }: SchemaNode): SchemaNode {
+  return typeof additionalProperties === 'object' ? (additionalProperties as SchemaNode) : {};
+}
+
+/** Keys such as "constructor" are names like any other. */
+function own<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return record && Object.hasOwn(record, name) ? record[name] : undefined;
+}
