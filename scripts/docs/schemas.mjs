@@ -12,6 +12,12 @@ export function schemaPages(root) {
   ]);
 }
 
+/** Which parameters belong to which connection. */
+const PICTURE = `<picture>
+  <source media="(prefers-color-scheme: dark)" srcset="addresses-dark.svg">
+  <img src="addresses-light.svg" alt="Browsers use the frontend parameters, PHP uses the backend parameters, and the server uses the bind parameters.">
+</picture>`;
+
 function parametersPage({ properties }) {
   const names = Object.keys(properties);
   const isFallback = (name) => Object.values(properties).some((one) => one['x-fallback'] === name);
@@ -30,6 +36,7 @@ function parametersPage({ properties }) {
   const head = ['parameter', 'valid', 'default', 'fallback', 'Oro', 'meaning'];
   return page('Parameters', [
     'The `websocket_*` keys of a Symfony/Oro `parameters.yml`. syncctl reads these keys and the values they refer to (`%name%`, `%env(NAME)%`). It never prints the value of any other key. The Oro column shows the first version that supports the parameter. Several versions mean that the parameter was backported: the last one is the first release line that always had it. Oro 5.1 and later ignore all of these keys and use [DSNs](dsn.md) instead. `syncctl schema --oro 4.2` prints the schema for one version.',
+    PICTURE,
     table([head, ...names.filter((name) => !isFallback(name)).map(row)]),
     '## Fallbacks',
     "A fallback provides the value of each parameter above whose own key is absent. A key that is present but empty is not absent: see [null-blocks-fallback](rules/null-blocks-fallback.md). The defaults are syncctl's. Oro 5.0 does not start if a key and its fallback are both missing, except for the transport, the SSL options and the user agents.",
@@ -95,7 +102,7 @@ function settingsIn(properties, prefix = '') {
 
 const TYPES = {
   string: 'string',
-  integer: 'whole number',
+  integer: 'integer',
   boolean: 'true or false',
   object: 'map',
   array: 'list',
@@ -106,7 +113,7 @@ function validOf(definition) {
   if (definition['x-valid']) return definition['x-valid'];
   if (definition.enum) return definition.enum.map(code).join(' or ');
   if (type === 'array') return `a list; each entry is ${validOf(items)}`;
-  return type === 'integer' ? `whole number, ${minimum} to ${maximum}` : TYPES[type];
+  return type === 'integer' ? `integer from ${minimum} to ${maximum}` : TYPES[type];
 }
 
 function sinceOf(definition) {

@@ -82,19 +82,19 @@ export interface Settings {
     readonly max_total_buffered_bytes: Resolved<number>;
     /** Maximum number of open connections. Further handshakes get a 503. The rendered systemd unit and container have a matching file limit. */
     readonly max_connections: Resolved<number>;
-    /** Number of `server.max_connections` reserved for the application, so that it can always connect. At most a tenth of them are reserved. */
+    /** Number of connections, out of `server.max_connections`, that are reserved for the application so that it can always connect. Never more than a tenth. */
     readonly reserved_connections: Resolved<number>;
     /** Maximum number of TCP connections that have been silent for a second without completing a request. Beyond it, the server closes the ones that have been silent longest, starting with the address that has the most, so that other clients can still connect. */
     readonly max_silent_sockets: Resolved<number>;
     /** Maximum number of open connections from one client address (for IPv6, one /64 network). Further handshakes get a 503. Behind a proxy on this machine or in a private network, the forwarded address counts. The backend is exempt. 0 means no limit. */
     readonly max_connections_per_address: Resolved<number>;
-    /** Seconds between websocket pings. A connection that misses two is closed. The rendered proxy configuration uses a longer timeout. */
+    /** Seconds between websocket pings. A connection that does not answer two of them is closed. The rendered proxy configuration uses a longer timeout. */
     readonly ping_interval: Resolved<number>;
     /** Seconds between "Connection keep alive" events on the topic `oro/ping`, sent while it has subscribers. 0 turns them off. A `server.topics` rule for this topic takes precedence. */
     readonly oro_ping: Resolved<number>;
     /** Seconds that a stopping server reports "not ready" but still accepts connections, so that a load balancer can take it out of rotation. */
     readonly drain_delay: Resolved<number>;
-    /** Seconds to wait for connections to close during shutdown. Connections that remain are then cut. */
+    /** Seconds to wait for connections to close during shutdown. Remaining connections are then cut. */
     readonly drain: Resolved<number>;
     /** Minimum level to log: `error`, `warn` or `info`. */
     readonly log_level: Resolved<'error' | 'warn' | 'info'>;
