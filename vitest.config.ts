@@ -1,10 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+
+const SLOW = process.env.SYNCCTL_TESTS === 'slow';
+
+/** Files that are run only in the slow set. */
+const ONLY_SLOW = 'test/**/*.slow.test.ts';
+
+/** Files whose tests run longer in the slow set. */
+function scaledFiles(): string[] {
+  return readdirSync('test', { recursive: true, encoding: 'utf8' })
+    .map((name) => `test/${name}`)
+    .filter((file) => file.endsWith('.test.ts') && /length\.js'/.test(readFileSync(file, 'utf8')));
+}
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    include: SLOW ? [ONLY_SLOW, ...scaledFiles()] : ['test/**/*.test.ts'],
+    exclude: SLOW ? [] : [ONLY_SLOW],
     globalSetup: ['test/build.ts'],
-    testTimeout: 120_000,
+    testTimeout: SLOW ? 900_000 : 120_000,
     hookTimeout: 60_000,
     // Two forks: the tests start real servers, and a busy machine would only make them wait for each other.
     pool: 'forks',

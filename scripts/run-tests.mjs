@@ -1,4 +1,5 @@
 // Runs the tests and ends with what was skipped and one line that counts: `N passed, N failed, N skipped`.
+// With `slow` as its first argument it runs the slow set (test/length.ts).
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -11,8 +12,10 @@ const file = join(folder, 'report.json');
 const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
 try {
-  const argv = [vitest, 'run', ...reporters, ...process.argv.slice(2)];
-  const { status, signal } = spawnSync(process.execPath, argv, { stdio: 'inherit' });
+  const slow = process.argv[2] === 'slow';
+  const argv = [vitest, 'run', ...reporters, ...process.argv.slice(slow ? 3 : 2)];
+  const env = { ...process.env, ...(slow && { SYNCCTL_TESTS: 'slow' }) };
+  const { status, signal } = spawnSync(process.execPath, argv, { stdio: 'inherit', env });
   process.exitCode = signal ? 1 : (status ?? 1);
   summarize(readReport());
 } finally {

@@ -18,7 +18,7 @@ const ROUNDS = 5;
 export async function expectLinear<T>(
   input: (length: number) => T,
   act: (input: T) => unknown,
-  { length = 50_000 }: { readonly length?: number } = {},
+  { length = 20_000 }: { readonly length?: number } = {},
 ): Promise<void> {
   const [short, long] = [input(length), input(length * TIMES)];
   await act(short);

@@ -1,12 +1,12 @@
 // Random input that can be had again: a failure prints the seed, and SYNCCTL_FUZZ_SEED repeats it.
 
-export const SEED = Number(process.env.SYNCCTL_FUZZ_SEED ?? Date.now() % 2 ** 32);
+import { SEED } from './length.js';
 
 /** Numbers from 0 to below the limit. */
 export type Random = (limit: number) => number;
 
 /** Always the same numbers for a seed (xorshift). */
-export function randomSource(seed: number): Random {
+function randomSource(seed: number): Random {
   let state = seed | 1;
   return (limit) => {
     state ^= state << 13;
@@ -14,6 +14,18 @@ export function randomSource(seed: number): Random {
     state ^= state << 5;
     return (state >>> 0) % limit;
   };
+}
+
+/** Acts round after round with the same random numbers for a seed; the message of a failure says how to have it again. */
+export async function fuzz(rounds: number, act: (random: Random) => unknown): Promise<void> {
+  const random = randomSource(SEED);
+  for (let round = 0; round < rounds; round++) {
+    try {
+      await act(random);
+    } catch (error) {
+      throw new Error(`SYNCCTL_FUZZ_SEED=${SEED}, round ${round}`, { cause: error });
+    }
+  }
 }
 
 /** A text of up to `length` of the words, now and then with a random character. */

@@ -7,18 +7,9 @@ import { applyProcessor } from '../../src/symfony/env-processors.js';
 import { resolveReferences } from '../../src/symfony/placeholders.js';
 import { SYMFONY_VERSIONS } from '../../src/yaml/symfony-version.js';
 import { expectLinear, filled } from '../growth.js';
+import { scaled } from '../length.js';
 import { projectOf } from '../project/text-project.js';
-
-/** A sequence of numbers below 1 that is the same each time (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { fuzz, type Random } from '../random.js';
 
 const PIECES =
   '% %% %a% %b% %c% %env( A B )% : int: bool: json: key: default: url: csv: resolve: base64: enum: @ @@ x \u{1f600} \\" \\n __proto__ constructor'.split(
@@ -38,13 +29,12 @@ const IMPORTS = [
   '!x [a.yml]',
 ];
 
-function pick<T>(random: () => number, from: readonly T[]): T {
-  return from[Math.floor(random() * from.length)] as T;
+function pick<T>(random: Random, from: readonly T[]): T {
+  return from[random(from.length)] as T;
 }
 
-function fileOf(random: () => number): string {
-  const value = (): string =>
-    `"${Array.from({ length: Math.floor(random() * 6) }, () => pick(random, PIECES)).join('')}"`;
+function fileOf(random: Random): string {
+  const value = (): string => `"${Array.from({ length: random(6) }, () => pick(random, PIECES)).join('')}"`;
   const names = [
     'a',
     'b',
@@ -57,18 +47,17 @@ function fileOf(random: () => number): string {
   ];
   const section = (indent: string): string =>
     `${indent}parameters:\n${names
-      .filter(() => random() < 0.7)
-      .map((name) => `${indent}  ${name}: ${random() < 0.2 ? `[${value()}, { ${value()}: 1 }]` : value()}\n`)
+      .filter(() => random(10) < 7)
+      .map((name) => `${indent}  ${name}: ${random(10) < 2 ? `[${value()}, { ${value()}: 1 }]` : value()}\n`)
       .join('')}`;
-  const imports = random() < 0.5 ? `imports: ${pick(random, IMPORTS)}\n` : '';
-  const when = random() < 0.3 ? `when@${pick(random, ['prod', 'dev'])}:\n${section('  ')}` : '';
-  return imports + (random() < 0.9 ? section('') : '') + when;
+  const imports = random(10) < 5 ? `imports: ${pick(random, IMPORTS)}\n` : '';
+  const when = random(10) < 3 ? `when@${pick(random, ['prod', 'dev'])}:\n${section('  ')}` : '';
+  return imports + (random(10) < 9 ? section('') : '') + when;
 }
 
 describe('a file in its application', () => {
   it('is judged without an error, whatever it imports and refers to', async () => {
-    for (let seed = 1; seed <= 400; seed++) {
-      const random = randomOf(seed);
+    await fuzz(scaled(100, 5000), async (random) => {
       const files = Object.fromEntries(
         ['parameters.yml', 'a.yml', 'b.yml', 'c.yml', 'parameters.yml.dist'].map((name) => [
           name,
@@ -83,7 +72,7 @@ describe('a file in its application', () => {
         expect(range.start.line).toBeGreaterThanOrEqual(0);
         expect(message).not.toMatch(/undefined|\[object/);
       }
-    }
+    });
   });
 
   it('stays small when references multiply', async () => {

@@ -13,7 +13,9 @@ import { formatText } from '../../../src/report/text.js';
 import { RULES } from '../../../src/rules/index.js';
 import { readEnvFile } from '../../../src/symfony/dotenv/env-file.js';
 import { expectLinear, filled } from '../../growth.js';
+import { scaled } from '../../length.js';
 import { projectOf } from '../../project/text-project.js';
+import { fuzz } from '../../random.js';
 
 const MEGABYTE = 1024 * 1024;
 const scope = { real: {}, earlier: new Map() };
@@ -90,12 +92,7 @@ describe('a long env file', () => {
 });
 
 describe('noise', () => {
-  it('never makes a reader throw', () => {
-    let state = 3;
-    const below = (limit: number): number => {
-      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-      return Math.floor((state / 2 ** 32) * limit);
-    };
+  it('never makes a reader throw', async () => {
     const SIGNS = [
       ...'ABab01=\n\r\t "\'\\$#{}()[]%&?/:@+-_.*é\0\ud800\ufeff',
       'export ',
@@ -105,7 +102,7 @@ describe('noise', () => {
       '%5B',
       '\ue000',
     ];
-    for (let round = 0; round < 20_000; round++) {
+    await fuzz(scaled(5000, 500_000), (below) => {
       const text = Array.from({ length: below(40) }, () => SIGNS[below(SIGNS.length)]).join('');
       const { variables, fault, source } = read(text);
       for (const { start, end, nameStart, value } of variables) {
@@ -115,15 +112,10 @@ describe('noise', () => {
       }
       if (fault) expect(fault.range.start.line).toBeLessThan(source.lineCount);
       parseDsn(text, '5.1.0');
-    }
+    });
   });
 
   it('in DSNs makes no rule throw, and no sentence that is not one', async () => {
-    let state = 5;
-    const below = (limit: number): number => {
-      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-      return Math.floor((state / 2 ** 32) * limit);
-    };
     const SIGNS = [
       ...':/?#@[]&=%*.$ "\'\\',
       '//',
@@ -137,8 +129,8 @@ describe('noise', () => {
       '$(x)',
       '{{x}}',
     ];
-    const noise = (): string => Array.from({ length: below(8) }, () => SIGNS[below(SIGNS.length)]).join('');
-    for (let round = 0; round < 1000; round++) {
+    await fuzz(scaled(200, 20_000), async (below) => {
+      const noise = (): string => Array.from({ length: below(8) }, () => SIGNS[below(SIGNS.length)]).join('');
       const text = `ORO_WEBSOCKET_SERVER_DSN=${noise()}\nORO_WEBSOCKET_FRONTEND_DSN='//${noise()}'\nORO_WEBSOCKET_BACKEND_DSN="tcp://${noise()}"\n`;
       const project = await projectOf({ '.env-app': text }, { path: '.env-app' });
       const diagnostics = checkProject(project, RULES);
@@ -146,6 +138,6 @@ describe('noise', () => {
       const printed = `${formatText(report, { colour: false })}${formatResolutionJson(resolutionOf(project))}`;
       expect(printed, text).not.toMatch(/undefined|\[object|NaN/);
       if (project.dsns) toParameters(project, project.dsns);
-    }
+    });
   });
 });
