@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addressDiagrams } from './diagrams/addresses.mjs';
+import { ciGuide } from './docs/ci-guide.mjs';
 import { commandPages } from './docs/commands.mjs';
 import { exitCodePages } from './docs/exit-codes.mjs';
 import { logPages } from './docs/logs.mjs';
@@ -23,6 +24,7 @@ const pages = new Map([
   ...exitCodePages(root),
   ...logPages(source),
   ...addressDiagrams(),
+  ...ciGuide(root),
 ]);
 
 for (const [path, content] of pages) {

@@ -7,6 +7,8 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+// @ts-expect-error a script without types
+import { byAddress } from '../scripts/docs/ci-guide.mjs';
 import Validate from '../src/commands/validate.js';
 import { FORMAT_NAMES } from '../src/report/formats.js';
 
@@ -21,9 +23,7 @@ const bin = join(folder, '.bin');
 beforeAll(() => {
   mkdirSync(bin);
   writeFileSync(join(bin, 'syncctl'), `#!/bin/sh\nexec '${process.execPath}' '${root}bin/run.js' "$@"\n`);
-  // Stands for npx, which would ask the network: says what it is given, then runs the built program.
-  writeFileSync(join(bin, 'npx'), '#!/bin/sh\necho "npx $1 $2"; shift 2; exec syncctl "$@"\n');
-  for (const name of ['syncctl', 'npx']) chmodSync(join(bin, name), 0o755);
+  chmodSync(join(bin, 'syncctl'), 0o755);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -70,6 +70,22 @@ describe('the guide to CI', () => {
   });
 });
 
+describe('the address of the repository in the guide to CI', () => {
+  const version = '1.2.3';
+
+  it('is left out while package.json names none', () => {
+    expect(byAddress({ version })).toBe('');
+  });
+
+  it('is that of package.json', () => {
+    const github = { type: 'git', url: 'git+https://github.com/someone/syncctl.git' };
+    expect(byAddress({ version, repository: github })).toContain('`uses: someone/syncctl@v1.2.3`');
+    const other = byAddress({ version, repository: { type: 'git', url: 'https://git.example/syncctl.git' } });
+    expect(other).toContain('`repo: https://git.example/syncctl.git`');
+    expect(other).not.toContain('uses:');
+  });
+});
+
 interface Hook {
   readonly id: string;
   readonly language: string;
@@ -110,11 +126,10 @@ describe('what CI systems include', () => {
       ),
     );
     shell('mkdir -p apps/a && printf "parameters:\\n  websocket_port: 0\\n" > apps/a/p.yml');
-    const { files, arguments: more, version } = action.inputs;
+    const { files, arguments: more } = action.inputs;
     expect(files?.default).toBe('');
-    const env = { FILES: 'apps/*/p.yml\n', ARGUMENTS: more?.default ?? '', VERSION: version?.default ?? '' };
-    const printed = shell(step?.run ?? '', env);
-    expect(printed).toMatch(/^npx --yes syncctl@latest\n(::\w+ file=apps\/a\/p\.yml,[^\n]*\n)+$/);
+    const env = { FILES: 'apps/*/p.yml\n', ARGUMENTS: more?.default ?? '', GITHUB_ACTION_PATH: root };
+    expect(shell(step?.run ?? '', env)).toMatch(/^(::\w+ file=apps\/a\/p\.yml,[^\n]*\n)+$/);
     expect(shell(step?.run ?? '', { ...env, FILES: '$(echo hacked);echo hacked' })).not.toMatch(/^hacked/m);
   });
 
@@ -124,13 +139,15 @@ describe('what CI systems include', () => {
       { script: string[]; variables: Record<string, string>; artifacts: { reports: object } }
     >;
     const { script, variables, artifacts } = jobs.syncctl ?? { script: [], variables: {}, artifacts: null };
-    expect([Object.keys(jobs), script.length]).toEqual([['syncctl'], 1]);
+    expect(Object.keys(jobs)).toEqual(['syncctl']);
     expect(artifacts?.reports).toEqual({ codequality: 'gl-code-quality-report.json' });
     shell('mkdir -p apps/b && printf "parameters:\\n  websocket_port: 0\\n" > apps/b/p.yml');
-    const printed = shell(script[0] ?? '', { ...variables, SYNCCTL_FILES: 'apps/b/*.yml' });
+    const env = { ...variables, SYNCCTL_FILES: 'apps/b/*.yml', SYNCCTL_FOLDER: root };
+    const printed = shell(script.join('\n'), env);
     expect(printed).toContain('apps/b/p.yml:2:19  error  port-range');
+    const [, validates] = script;
     const issues = JSON.parse(readFileSync(join(folder, 'gl-code-quality-report.json'), 'utf8'));
     expect(issues[0].location.path).toBe('apps/b/p.yml');
-    expect(flagsOf(script[0] ?? '').filter((flag) => !Object.hasOwn(Validate.flags, flag))).toEqual([]);
+    expect(flagsOf(validates ?? '').filter((flag) => !Object.hasOwn(Validate.flags, flag))).toEqual([]);
   });
 });

@@ -18,6 +18,7 @@ describe('a clone', () => {
   beforeEach(() => {
     clone = mkdtempSync(join(tmpdir(), 'syncctl-clone-'));
     for (const name of [
+      '.npmrc',
       'bin',
       'src',
       'schemas',
@@ -79,6 +80,15 @@ describe('a clone', () => {
     expect(await ended).toEqual([null, 'SIGINT']);
     await source.close();
   }
+
+  // pre-commit takes what this prints for the name of the file.
+  test('is packed and built by npm pack, which prints the name of the tarball alone', () => {
+    const { stdout } = spawnSync('npm', ['pack'], { cwd: clone, encoding: 'utf8' });
+    expect(stdout).toMatch(/^syncctl-[\d.]+\.tgz\n$/);
+    const files = execFileSync('tar', ['-tzf', stdout.trim()], { cwd: clone, encoding: 'utf8' }).split('\n');
+    for (const file of ['bin/run.js', 'dist/main.js', 'dist/index.d.ts'])
+      expect(files).toContain(`package/${file}`);
+  });
 
   test('says what to do when its packages are not installed', () => {
     rmSync(join(clone, 'node_modules'));
