@@ -3,8 +3,9 @@
 import type { PlainValue } from '../yaml/plain-value.js';
 import { isBeforeSymfony, type SymfonyVersion } from '../yaml/symfony-version.js';
 import type { EnvProblem } from './env-reference.js';
-import { phpText } from './php-text.js';
-import { parsePhpUrl, parseQueryString } from './php-url.js';
+import { parseQuery } from './php-query.js';
+import { phpText, phpTrim, urlDecode } from './php-text.js';
+import { parseUrl, type UrlPart } from './php-url.js';
 
 /** A value, or why there is none; `later`: only the running application can know. */
 export type Processed = { readonly value: PlainValue } | { readonly problem: EnvProblem } | 'later';
@@ -53,7 +54,7 @@ function apply(processor: string, text: string): Processed {
     case 'url':
       return ofUrl(text);
     case 'query_string':
-      return { value: parseQueryString(text) };
+      return { value: parseQuery(queryOf(text)).values };
     case 'trim':
       return { value: phpTrim(text) };
     case 'urlencode':
@@ -89,14 +90,6 @@ function phpInteger(text: string): number | null {
   return value === null ? null : Math.trunc(value);
 }
 
-function phpTrim(text: string): string {
-  const blank = ' \t\n\r\v\0';
-  let [start, end] = [0, text.length];
-  while (start < end && blank.includes(text.charAt(start))) start++;
-  while (end > start && blank.includes(text.charAt(end - 1))) end--;
-  return text.slice(start, end);
-}
-
 function isTrue(text: string): boolean {
   if (/^(1|true|on|yes)$/i.test(phpTrim(text))) return true;
   return (phpFloat(text) ?? 0) !== 0;
@@ -117,20 +110,31 @@ function parsed(text: string): Processed {
 }
 
 function ofUrl(text: string): Processed {
-  const url = parsePhpUrl(text);
+  const url = parseUrl(text);
   if (!url?.scheme || !url.host) return wrong('no URL', 'give the variable a URL with a scheme and a host');
-  const { path } = url;
+  const { scheme, host, port, user, pass, path, query, fragment } = url;
   return {
     value: {
-      port: null,
-      user: null,
-      pass: null,
-      query: null,
-      fragment: null,
-      ...url,
-      path: path === undefined ? '' : path.slice(1),
+      scheme: scheme.text,
+      host: host.text,
+      port: port?.number ?? null,
+      user: user ? urlDecode(user.text) : null,
+      pass: pass ? urlDecode(pass.text) : null,
+      path: path?.text.slice(1) ?? '',
+      query: textOf(query),
+      fragment: textOf(fragment),
     },
   };
+}
+
+function textOf(part: UrlPart | undefined): string | null {
+  return part?.text ?? null;
+}
+
+/** The query of a URL; of a text without one, or with one that PHP takes for false, the text itself. */
+function queryOf(text: string): string {
+  const query = parseUrl(text)?.query?.text ?? '';
+  return query === '' || query === '0' ? text : query;
 }
 
 /** PHP passes over what does not belong there. */

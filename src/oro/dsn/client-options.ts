@@ -1,9 +1,10 @@
 // What Oro's PHP client makes of a DSN beyond its address: the transport, and the ssl context options with their types.
 
+import type { QueryMap, QueryValue } from '../../symfony/php-query.js';
+import { phpTrim } from '../../symfony/php-text.js';
 import type { SchemaNode } from '../../yaml/shape.js';
 import { DEFINITIONS } from '../names.js';
 import { SSL_OPTIONS } from '../secret-options.js';
-import type { QueryMap, QueryValue } from './parse-query.js';
 
 /** What PHP's stream_get_transports() gives on a usual machine. */
 export const TRANSPORTS = [
@@ -68,14 +69,14 @@ const READERS = { boolean: readBoolean, integer: readInteger, array: readArray }
 
 /** As filter_var() reads it; null for what is neither true nor false. */
 function readBoolean(value: QueryValue): boolean | null {
-  const word = typeof value === 'string' ? trimmed(value).toLowerCase() : null;
+  const word = typeof value === 'string' ? phpTrim(value).toLowerCase() : null;
   if (word === null) return null;
   if (['1', 'true', 'on', 'yes'].includes(word)) return true;
   return ['0', 'false', 'off', 'no', ''].includes(word) ? false : null;
 }
 
 function readInteger(value: QueryValue): number | null {
-  const word = typeof value === 'string' ? trimmed(value) : '';
+  const word = typeof value === 'string' ? phpTrim(value) : '';
   if (!/^[+-]?(0|[1-9]\d{0,18})$/.test(word)) return null;
   const big = BigInt(word.replace(/^\+/, ''));
   return big >= -(2n ** 63n) && big < 2n ** 63n ? Number(word) + 0 : null;
@@ -83,8 +84,4 @@ function readInteger(value: QueryValue): number | null {
 
 function readArray(value: QueryValue): QueryMap | null {
   return typeof value === 'string' ? null : value;
-}
-
-function trimmed(text: string): string {
-  return text.replace(/^[ \t\n\r\v\0]+/, '').replace(/(?<![ \t\n\r\v\0])[ \t\n\r\v\0]+$/, '');
 }

@@ -1,9 +1,9 @@
 // A DSN as Oro's own class takes it apart. What this or that side makes of the parts is not its business.
 
 import { trimSlashes } from '../../core/host.js';
+import { parseQuery, type QueryMap, type QueryPair } from '../../symfony/php-query.js';
+import { type ParsedUrl, parseUrl } from '../../symfony/php-url.js';
 import { isBefore } from '../target.js';
-import { parseQuery, type QueryMap, type QueryPair } from './parse-query.js';
-import { type ParsedUrl, parseUrl } from './parse-url.js';
 
 /** What Oro holds of a DSN, and `written`: what of it stands in the text, with places. */
 export interface ParsedDsn {

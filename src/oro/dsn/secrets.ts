@@ -1,7 +1,7 @@
 // What of a DSN may be shown: all but user and password, and of the query the values that cannot hold a secret.
 
+import { parseQuery } from '../../symfony/php-query.js';
 import { isShownOption } from '../secret-options.js';
-import { parseQuery } from './parse-query.js';
 
 interface Span {
   readonly start: number;

@@ -1,5 +1,7 @@
 // PHP's parse_str(): text, or maps within maps by brackets in the names. Knows no meaning of any name.
 
+import { urlDecode } from './php-text.js';
+
 /** A list is a map with the keys 0, 1, 2, as it is to PHP. */
 export interface QueryMap {
   readonly [name: string]: QueryValue;
@@ -36,8 +38,8 @@ export function parseQuery(query: string): ParsedQuery {
     if (text !== '') {
       if (++count > MAX_PAIRS) break;
       const equals = text.indexOf('=');
-      const name = urlDecode(equals < 0 ? text : text.slice(0, equals));
-      const value = equals < 0 ? '' : urlDecode(text.slice(equals + 1));
+      const name = formDecode(equals < 0 ? text : text.slice(0, equals));
+      const value = equals < 0 ? '' : formDecode(text.slice(equals + 1));
       const keys = keysOf(name);
       const taken = keys && root.set(keys, value);
       if (taken)
@@ -103,17 +105,6 @@ function withOpenBracket(name: string, keys: Key[], at: number): Key[] {
   return [`${last}_${name.slice(at + 1).replace(/[ .[]/g, '_')}`];
 }
 
-/** Bytes that are no UTF-8 become the character that stands for such. */
-function urlDecode(text: string): string {
-  const spaced = text.replaceAll('+', ' ');
-  return spaced.replace(/(?:%[\da-f]{2})+/gi, (bytes) => {
-    try {
-      return decodeURIComponent(bytes);
-    } catch {
-      return bytes.replace(/%([\da-f]{2})/gi, (_, hex: string) => {
-        const byte = Number.parseInt(hex, 16);
-        return byte < 0x80 ? String.fromCharCode(byte) : '\ufffd';
-      });
-    }
-  });
+function formDecode(text: string): string {
+  return urlDecode(text.replaceAll('+', ' '));
 }
