@@ -7,12 +7,14 @@ import { defineRule } from './rule.js';
 export const backendByPublicName = defineRule({
   id: 'backend-by-public-name',
   severity: 'info',
-  summary: 'PHP takes the way over the public name to a server beside it.',
-  symptom: `Pages take a second longer, and live updates come and go, when the name server, the router or a firewall has a bad day.`,
-  cause: `PHP opens a connection for each page that shows live updates. It uses the public name of the site, so the connection leaves the
-machine and must come back: not every router sends it back, and a firewall that drops packets lets each page wait.`,
-  fix: `Write \`websocket_backend_host: "*"\`, which is 127.0.0.1, when PHP runs on the machine of the server; else the name of that
-machine in the local network.`,
+  summary: "PHP connects to a server on its own machine by the site's public name.",
+  symptom: `Now and then, pages take a second longer to load or live updates fail: whenever DNS, the router or a
+firewall has a problem.`,
+  cause: `PHP opens a connection for each page that shows live updates. Because it uses the public name of the site,
+the connection leaves the machine and has to come back. Not every router allows that, and if a firewall drops the
+packets, each page waits.`,
+  fix: `If PHP runs on the same machine as the server, write \`websocket_backend_host: "*"\`, which means 127.0.0.1.
+Otherwise, use the name of that machine in the local network.`,
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {

@@ -7,13 +7,13 @@ const SMALLEST_PREFIX = { ipv4: 8, ipv6: 7 } as const;
 export const backendFromAnywhere = defineRule({
   id: 'backend-from-anywhere',
   severity: 'warning',
-  summary: 'Whoever connects is taken for the application.',
-  symptom:
-    'Visitors see messages that the application never sent, or could see them: everybody may publish to every topic.',
-  cause: `Whoever connects from an address in \`server.backend.from\` without forwarding headers is the backend, and may publish. A range
-such as \`0.0.0.0/0\` holds the whole internet.`,
-  fix: `Name the addresses of the machines or containers that PHP runs on, such as \`172.18.0.0/16\`. Or give the application a listener of
-its own with \`server.backend.listen\`, or a signed ticket.`,
+  summary: 'Anyone who connects is treated as the application.',
+  symptom: `Visitors see messages that the application never sent, or somebody could send them such messages: anyone
+may publish to every topic.`,
+  cause: `A client that connects from an address in \`server.backend.from\` without forwarding headers is the backend,
+so it may publish. A range such as \`0.0.0.0/0\` contains the whole internet.`,
+  fix: `List the addresses of the machines or containers that run PHP, such as \`172.18.0.0/16\`. Or give the
+application its own listener with \`server.backend.listen\`, or a signed ticket.`,
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {

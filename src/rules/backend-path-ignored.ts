@@ -8,11 +8,12 @@ import { defineRule } from './rule.js';
 export const backendPathIgnored = defineRule({
   id: 'backend-path-ignored',
   severity: 'info',
-  summary: 'PHP is given a path where no proxy looks at it.',
-  symptom: `None: the server does not look at the path. But whoever reads the file takes PHP's connection for one through the proxy.`,
-  cause: `A prefix such as \`/ws\` tells the proxy which requests are for the websocket server. PHP connects to the server itself, without
-the proxy.`,
-  fix: `Write \`websocket_backend_path: ""\`. The prefix belongs to websocket_frontend_path.`,
+  summary: 'PHP has a path, but it does not connect through a proxy.',
+  symptom: `None, because the server ignores the path. But anyone who reads the file will think that PHP connects
+through the proxy.`,
+  cause: `A prefix such as \`/ws\` tells the proxy which requests are for the websocket server. PHP connects to the
+server directly, without the proxy.`,
+  fix: `Write \`websocket_backend_path: ""\`. The prefix belongs in websocket_frontend_path.`,
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {

@@ -9,13 +9,13 @@ import { defineRule } from './rule.js';
 export const backendThroughProxy = defineRule({
   id: 'backend-through-proxy',
   severity: 'warning',
-  summary: 'PHP connects through the proxy instead of to the server.',
-  symptom: 'Live updates fail now and then, on some pages and not on others, and no error says so.',
-  cause: `Oro's PHP client expects the answer to its handshake and the first message of the server in one piece. The server sends them so,
-and a proxy takes them apart: in trials behind nginx the client of Oro 5.0 failed now and then, and that of Oro 7.0 most of the time. Each
-failure is a page without live updates.`,
-  fix: `Let PHP connect to the server itself, at the port that it listens on, with the transport \`tcp\`. The backend needs neither TLS
-nor the proxy when it runs beside the server.`,
+  summary: 'PHP connects through the proxy instead of directly to the server.',
+  symptom: 'Live updates fail now and then, on some pages but not on others, and no error is shown.',
+  cause: `Oro's PHP client expects the server's handshake response and its first message to arrive together. The
+server sends them together, but a proxy splits them. In tests behind nginx, the client of Oro 5.0 failed now and then,
+and the client of Oro 7.0 failed most of the time. Each failure is a page without live updates.`,
+  fix: `Let PHP connect directly to the port that the server listens on, with the transport \`tcp\`. If PHP runs on
+the same machine, it needs neither TLS nor the proxy.`,
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {

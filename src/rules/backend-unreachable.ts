@@ -12,14 +12,17 @@ import { defineRule } from './rule.js';
 export const backendUnreachable = defineRule({
   id: 'backend-unreachable',
   severity: 'error',
-  summary: 'PHP connects to a place where the server does not listen.',
-  symptom: `The page loads, and nothing on it is ever updated: there is no error in the browser, because Oro leaves its websocket code out
-of a page when its own connection fails. Where a firewall drops the packets, each page also takes a second longer.`,
-  cause: `The PHP application opens a connection of its own to publish, on this machine unless a host is given, and host or port is not
-where the server listens. In a container the port that counts is the one inside the container, not the one that is published on the host.
-Or PHP speaks TLS to a server that speaks without it, which is every server of Oro: only a proxy has a certificate.`,
-  fix: `Give the backend the port of the server, and \`*\` or the address of the server as its host; on the same machine the transport is
-\`tcp\`. With \`server.backend.listen\` in syncctl.yml the listener for PHP is that one.`,
+  summary: 'PHP connects to an address where the server does not listen.',
+  symptom: `The page loads, but nothing on it is ever updated. The browser shows no error, because Oro leaves its
+websocket code out of the page when its own connection fails. If a firewall drops the packets, each page also takes a
+second longer.`,
+  cause: `To publish, the PHP application opens its own connection: to this machine, unless a host is set. The host or
+the port is not the one that the server listens on. In a container, the port inside the container counts, not the one
+published on the host. Another cause is that PHP uses TLS but the server does not. No Oro server does: only a proxy
+has a certificate.`,
+  fix: `Set the backend port to the port of the server, and the backend host to \`*\` or to the address of the server.
+On the same machine, use the transport \`tcp\`. If \`server.backend.listen\` is set in syncctl.yml, PHP must connect
+to that listener.`,
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {

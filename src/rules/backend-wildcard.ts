@@ -6,11 +6,12 @@ export const backendWildcard = defineRule({
   id: 'backend-wildcard',
   severity: 'error',
   summary: 'PHP is told to connect to "*".',
-  symptom: 'Pages load without live updates, and there is no error in the browser.',
-  cause: `In parameters.yml \`*\` is 127.0.0.1 for PHP. From Oro 5.1 on it is not: PHP asks the name service for a machine named \`*\`,
-and finds none. Oro's own documentation shows \`ssl://*:443/ws\` for the backend all the same. \`*\` has a meaning in
-ORO_WEBSOCKET_FRONTEND_DSN alone, where it is the host of the page.`,
-  fix: `Write \`tcp://127.0.0.1\` with the port of the server when PHP runs on the same machine, else the name of the server's machine.`,
+  symptom: 'Pages load without live updates, and the browser shows no error.',
+  cause: `In parameters.yml, \`*\` means 127.0.0.1 for PHP. From Oro 5.1 on it does not: PHP tries to look up a host
+named \`*\` and finds none. Oro's own documentation shows \`ssl://*:443/ws\` for the backend, but it does not work.
+Only in ORO_WEBSOCKET_FRONTEND_DSN does \`*\` have a meaning: the host of the page.`,
+  fix: `If PHP runs on the same machine as the server, write \`tcp://127.0.0.1\` with the port of the server.
+Otherwise, use the name of the server's machine.`,
   since: '0.1.0',
   carrier: 'dsn',
   check(project, report) {

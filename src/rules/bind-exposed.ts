@@ -7,13 +7,15 @@ import { defineRule } from './rule.js';
 export const bindExposed = defineRule({
   id: 'bind-exposed',
   severity: 'info',
-  summary: 'A proxy is in front, and the server can be reached past it.',
-  symptom: `None. But what the proxy guards, such as TLS, addresses that are kept out and limits, does not guard the port of the server;
-and with Oro's own server whoever reaches it may publish to every user.`,
-  cause: `The server listens on all addresses, or on a public one, while browsers come by the proxy on port 80 or 443. A proxy that is set
-up for \`127.0.0.1\` does not even reach a server that listens on one public address.`,
-  fix: `When the proxy runs on the same machine, write \`websocket_bind_address: "127.0.0.1"\`, or \`ORO_WEBSOCKET_SERVER_DSN=//127.0.0.1:8080\`. In a container, or with the proxy on
-another machine, \`0.0.0.0\` is right: let a firewall guard the port, and silence the finding with a reason.`,
+  summary: 'There is a proxy, but clients can bypass it and reach the server directly.',
+  symptom: `None. But TLS, blocked addresses and limits of the proxy do not protect the port of the server. With Oro's
+own server, anyone who can reach that port may publish to every user.`,
+  cause: `The server listens on all addresses, or on a public one, although browsers connect through the proxy on port
+80 or 443. If the server listens only on a public address, a proxy that forwards to \`127.0.0.1\` cannot even reach
+it.`,
+  fix: `If the proxy runs on the same machine, write \`websocket_bind_address: "127.0.0.1"\`, or
+\`ORO_WEBSOCKET_SERVER_DSN=//127.0.0.1:8080\`. In a container, or if the proxy runs on another machine, \`0.0.0.0\` is
+right: protect the port with a firewall, and silence the finding with a reason.`,
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {

@@ -12,14 +12,15 @@ export const bindNotAnIp = defineRule({
   id: 'bind-not-an-ip',
   severity: 'error',
   summary: 'The bind address is not an IP address.',
-  symptom: `The websocket server does not start: it says that the address is invalid. With Oro 2.6 and before it says that it cannot
+  symptom: `The websocket server does not start because the address is invalid. Oro 2.6 and older say that they cannot
 assign the address.`,
-  cause: `From Oro 3.0 on the server accepts an IPv4 address or an IPv6 address in brackets, and nothing else: \`localhost\`, the name of
-a container, \`127.1\`, an address with leading zeros and a bare \`::1\` are refused. Often it is the public name of the site, which
-\`websocket_host\` gives to the bind address too. Oro before 3.0 looks a name up, which works only when it stands for an address of the
-machine, and behind a router or in a container the public name does not.`,
-  fix: `Write an IP address as websocket_bind_address: \`127.0.0.1\` behind a proxy on the same machine, else \`0.0.0.0\`. The public name
-belongs to websocket_frontend_host alone.`,
+  cause: `From Oro 3.0 on, the server accepts only an IPv4 address, or an IPv6 address in brackets. It refuses
+\`localhost\`, the name of a container, \`127.1\`, an address with leading zeros and \`::1\` without brackets. Often
+the value is the public name of the site, which the bind address inherits from \`websocket_host\`. Before 3.0, Oro
+looks the name up. That works only if the name resolves to an address of the machine itself, and behind a router or in
+a container the public name does not.`,
+  fix: `Write an IP address as websocket_bind_address: \`127.0.0.1\` behind a proxy on the same machine, otherwise
+\`0.0.0.0\`. The public name belongs only in websocket_frontend_host.`,
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {

@@ -7,11 +7,12 @@ export const bindWildcard = defineRule({
   id: 'bind-wildcard',
   severity: 'error',
   summary: 'The server is told to listen on "*".',
-  symptom: `The websocket server does not start, and its error speaks of an invalid address or of a name that cannot be looked up.`,
-  cause: `\`*\` has a meaning for the two hosts that are connected to, and none for the address that is listened on: no server can bind
-it. It often comes from \`websocket_host: "*"\`, which feeds the bind address too when that has no key of its own.`,
-  fix: `Write \`websocket_bind_address: "0.0.0.0"\` for all addresses, or \`"127.0.0.1"\` behind a proxy on the same machine, and leave
-\`websocket_host\` to the other two.`,
+  symptom: `The websocket server does not start. The error mentions an invalid address or a name that cannot be looked
+up.`,
+  cause: `\`*\` has a meaning for the two hosts that clients connect to, but a server cannot listen on it. Often it
+comes from \`websocket_host: "*"\`, because the bind address inherits that value when it has no key of its own.`,
+  fix: `Write \`websocket_bind_address: "0.0.0.0"\` to listen on all addresses, or \`"127.0.0.1"\` behind a proxy on
+the same machine. Keep \`websocket_host\` for the other two.`,
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {

@@ -9,14 +9,16 @@ import { defineRule } from './rule.js';
 export const directPublicPort = defineRule({
   id: 'direct-public-port',
   severity: 'info',
-  summary: 'Visitors need a port of their own to the server.',
-  symptom: `"Synchronizer can't connect to server", or ERR_CONNECTION_TIMED_OUT in the browser's console, for all visitors or for those in
-company networks. On the machine itself it works.`,
-  cause: `Browsers are sent to the port of the server, with no proxy in between. Everything on the way must let that port through: the
-firewall of the machine and of its provider, and the network of the visitor, which often lets nothing through but 80 and 443.`,
-  fix: `Put a proxy in front (\`syncctl render nginx\`), which takes the connections on the port of the site. Or open the port in every
-firewall; where that is done, silence the finding with a reason. The values that Oro ships, \`0.0.0.0\`, \`*\` and 8080 on all sides,
-are as direct, and are not reported until \`deploy.server_name\` or a public name says that the site is one for others.`,
+  summary: "Visitors must be able to reach the server's own port.",
+  symptom: `The browser's console shows "Synchronizer can't connect to server" or ERR_CONNECTION_TIMED_OUT, for all
+visitors or only for those in company networks. On the machine itself it works.`,
+  cause: `Browsers connect to the port of the server, with no proxy in between. Everything on the way must let that
+port through: the firewall of the machine, the firewall of the hosting provider, and the visitor's network, which
+often allows only ports 80 and 443.`,
+  fix: `Put a proxy in front (\`syncctl render nginx\`) that accepts the connections on the port of the site. Or open
+the port in every firewall and silence the finding with a reason. Oro's own defaults, \`0.0.0.0\`, \`*\` and 8080 on
+all sides, have the same problem, but are reported only if \`deploy.server_name\` or a public name shows that the site
+is public.`,
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {

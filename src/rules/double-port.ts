@@ -5,11 +5,11 @@ import { defineRule } from './rule.js';
 export const doublePort = defineRule({
   id: 'double-port',
   severity: 'warning',
-  summary: 'The port of the page gets into the address for browsers, in front of the right one.',
+  summary: 'The address for browsers contains two ports.',
   symptom: `The browser's console says that the address \`ws://example.com:8000:8080/\` is invalid.`,
-  cause: `Oro 1.8 puts the Host header of the page in the place of \`*\`, and that header holds the port where the page is not on port 80
-or 443. Oro 1.9 takes the host alone.`,
-  fix: `Write the public name of the site as websocket_frontend_host, or upgrade to Oro 1.9.`,
+  cause: `Oro 1.8 replaces \`*\` with the Host header of the page. That header includes the port if the page is not on
+port 80 or 443. Oro 1.9 uses only the host.`,
+  fix: 'Write the public name of the site as websocket_frontend_host, or upgrade to Oro 1.9.',
   since: '0.1.0',
   carrier: 'parameters',
   oro: { since: '1.8', until: '1.9' },

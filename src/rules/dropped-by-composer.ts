@@ -4,12 +4,13 @@ import { defineRule } from './rule.js';
 export const droppedByComposer = defineRule({
   id: 'dropped-by-composer',
   severity: 'warning',
-  summary: 'A key that the next `composer install` removes.',
-  symptom: `It works until the next deployment. Then \`websocket_host\`, \`websocket_port\` or \`websocket_path\` are gone from the file, and Oro does not start or
-live updates are off.`,
-  cause: `Up to Oro 5.0, Composer writes parameters.yml anew with each install and update: it takes the keys of the .dist file, with the values
-that the file has, and drops all other keys without a word.`,
-  fix: `Add the key to the .dist file as well, or set \`keep-outdated\` below \`extra.incenteev-parameters\` in composer.json.`,
+  summary: `The next \`composer install\` will remove a key.`,
+  symptom: `Everything works until the next deployment. Then \`websocket_host\`, \`websocket_port\` or
+\`websocket_path\` is gone from the file, and Oro does not start or live updates are off.`,
+  cause: `Up to Oro 5.0, Composer rewrites parameters.yml on each install and update. It keeps the keys that are in
+the .dist file, with their current values, and silently drops all others.`,
+  fix: `Add the key to the .dist file as well, or set \`keep-outdated\` under \`extra.incenteev-parameters\` in
+composer.json.`,
   since: '0.1.0',
   carrier: 'parameters',
   check({ dist, parametersFile }, report) {

@@ -7,11 +7,13 @@ import { defineRule } from './rule.js';
 export const dsnContextOptions = defineRule({
   id: 'dsn-context-options',
   severity: 'error',
-  summary: 'An ssl context option in a DSN is unknown or of the wrong kind.',
-  symptom: 'Oro stops with a sentence about context options when the DSN is first used.',
-  cause: `Oro checks the options by name and kind and stops at the first that is wrong. In a DSN \`true\`, \`false\`, \`yes\`, \`no\`,
-\`on\`, \`off\`, 1 and 0 are all good for a switch, unlike in parameters.yml. \`peer_fingerprint\` is a map.`,
-  fix: `Write the option as the finding says; a fingerprint is \`context_options[peer_fingerprint][sha256]=…\`.`,
+  summary: 'An ssl context option in a DSN is unknown or has the wrong type.',
+  symptom: 'Oro stops with an error about context options when the DSN is first used.',
+  cause: `Oro checks the name and type of each option and stops at the first one that is wrong. Unlike in
+parameters.yml, a boolean option in a DSN may be \`true\`, \`false\`, \`yes\`, \`no\`, \`on\`, \`off\`, 1 or 0.
+\`peer_fingerprint\` is a map.`,
+  fix: `Write the option as the finding says. A fingerprint is written
+\`context_options[peer_fingerprint][sha256]=…\`.`,
   since: '0.1.0',
   carrier: 'dsn',
   check({ dsns }, report) {

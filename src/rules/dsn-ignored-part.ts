@@ -8,11 +8,12 @@ export const dsnIgnoredPart = defineRule({
   id: 'dsn-ignored-part',
   severity: 'warning',
   summary: 'A part of a DSN has no effect.',
-  symptom: 'A part of the DSN has no effect, and nothing says so.',
-  cause: `Oro uses host, port and path, for its PHP client also the scheme, and of the query \`context_options[…]\` and \`user_agent\`
-(from 5.1.1). It drops a user name, a password and what stands behind \`#\`, and of ORO_WEBSOCKET_SERVER_DSN everything but host and
-port: the server listens without TLS whatever the scheme says.`,
-  fix: 'Take the part away, so that nobody relies on it.',
+  symptom: 'A part of the DSN has no effect, and no error says so.',
+  cause: `Oro uses the host, the port and the path. For its PHP client it also uses the scheme and, from the query,
+\`context_options[…]\` and \`user_agent\` (since 5.1.1). It ignores a user name, a password and everything after
+\`#\`. In ORO_WEBSOCKET_SERVER_DSN it ignores everything except host and port: the server listens without TLS,
+whatever the scheme says.`,
+  fix: 'Remove the part, so that nobody relies on it.',
   since: '0.1.0',
   carrier: 'dsn',
   check(project, report) {

@@ -6,11 +6,11 @@ import { defineRule } from './rule.js';
 export const dsnInvalid = defineRule({
   id: 'dsn-invalid',
   severity: 'error',
-  summary: 'Oro refuses a DSN as a whole.',
-  symptom: `Oro stops with "… websocket related config DSN string is invalid" as soon as the value is used.`,
-  cause: `Oro takes a DSN apart with PHP's \`parse_url()\`, which gives nothing without a host behind \`//\`, with a port that is no
-number or above 65535, and for the path of a unix socket. A value that only a command could give, \`$(…)\`, is reported too, since
-syncctl runs no command of a file, and one with a variable that is set nowhere is a note.`,
+  summary: 'Oro cannot parse a DSN.',
+  symptom: 'Oro stops with "… websocket related config DSN string is invalid" as soon as the value is used.',
+  cause: `Oro parses a DSN with PHP's \`parse_url()\`. That fails if there is no host after \`//\`, if the port is not
+a number or is above 65535, and for the path of a unix socket. A value that needs a command, \`$(…)\`, is also
+reported, because syncctl never runs commands. A value with a variable that is not set anywhere is a note.`,
   fix: `Write scheme, host and port, such as \`tcp://127.0.0.1:8080\`.`,
   since: '0.1.0',
   carrier: 'dsn',

@@ -5,12 +5,12 @@ import { defineRule } from './rule.js';
 export const dsnLeftover = defineRule({
   id: 'dsn-leftover',
   severity: 'error',
-  summary: 'A DSN holds quotes, blanks or a placeholder that were to be gone.',
-  symptom: `PHP or the browser looks for a machine whose name is a quote, a blank or \`\${HOST}\`.`,
-  cause: `Oro takes such a DSN without a word. Quotes stay when docker reads the file with \`env_file\`, which takes them for part of the
-value; \`\${HOST}\` stays when the line is in single quotes or was set by something that expands nothing; \`%env(X)%\` and \`%name%\`
-have a meaning in YAML files alone.`,
-  fix: 'Write the value itself, without quotes where docker reads the file.',
+  summary: 'A DSN contains quotes, spaces or a placeholder that should have been removed.',
+  symptom: `PHP or the browser looks for a host whose name is a quote, a space or \`\${HOST}\`.`,
+  cause: `Oro accepts such a DSN without an error. Docker's \`env_file\` keeps quotes as part of the value.
+\`\${HOST}\` stays if the line is in single quotes, or if the value was set by a program that does not expand
+variables. \`%env(X)%\` and \`%name%\` work only in YAML files.`,
+  fix: 'Write the value itself, without quotes if Docker reads the file.',
   since: '0.1.0',
   carrier: 'dsn',
   check({ dsns }, report) {

@@ -7,10 +7,10 @@ import { defineRule } from './rule.js';
 export const dsnMissingColon = defineRule({
   id: 'dsn-missing-colon',
   severity: 'error',
-  summary: 'A DSN has no colon before its slashes, so its scheme is taken for the host.',
-  symptom: 'PHP looks for a machine named ssl or tcp, and the page loads without live updates.',
-  cause: `\`ssl//*:443/ws\` is no error to Oro: the host is \`ssl\`, the port 443 and the path \`*:443/ws\`. The line stands so in an
-example of Oro's own documentation.`,
+  summary: 'A DSN has no colon before its slashes, so Oro uses the scheme as the host.',
+  symptom: 'PHP tries to connect to a host named ssl or tcp, and pages load without live updates.',
+  cause: `Oro accepts \`ssl//*:443/ws\`, and reads it as host \`ssl\`, port 443 and path \`*:443/ws\`. An example in
+Oro's own documentation contains this mistake.`,
   fix: `Write the colon before the slashes: \`ssl://\`.`,
   since: '0.1.0',
   carrier: 'dsn',

@@ -7,12 +7,13 @@ import { defineRule } from './rule.js';
 export const dsnTransport = defineRule({
   id: 'dsn-transport',
   severity: 'error',
-  summary: 'The scheme of a DSN is no transport that PHP can use.',
-  symptom: `Oro stops with "Transport … is not available" when the first page needs the connection, not before.`,
-  cause: `The scheme is the transport of a PHP stream: \`tcp\`, \`ssl\`, \`tls\` or one of its versions, in lower case; \`ws\`, \`wss\`
-and \`https\` are none. \`udp\`, \`unix\` and \`udg\` are transports, and no websocket goes through them.`,
-  fix: `Write \`tcp\`, or \`ssl\` for TLS. Whether browsers use ws or wss is decided by the page, so ORO_WEBSOCKET_FRONTEND_DSN needs no
-scheme.`,
+  summary: 'PHP cannot use the scheme of a DSN as a transport.',
+  symptom: `Oro stops with "Transport … is not available" when the first page needs the connection, not earlier.`,
+  cause: `The scheme is the transport of a PHP stream: \`tcp\`, \`ssl\`, \`tls\` or one of the TLS versions, in lower
+case. \`ws\`, \`wss\` and \`https\` are not transports. \`udp\`, \`unix\` and \`udg\` are, but a websocket cannot use
+them.`,
+  fix: `Write \`tcp\`, or \`ssl\` for TLS. ORO_WEBSOCKET_FRONTEND_DSN needs no scheme, because the page decides
+whether browsers use ws or wss.`,
   since: '0.1.0',
   carrier: 'dsn',
   check(project, report) {

@@ -7,12 +7,14 @@ import { defineRule } from './rule.js';
 export const dsnWithoutHost = defineRule({
   id: 'dsn-without-host',
   severity: 'error',
-  summary: 'A DSN has no host, which turns websockets off without a word.',
-  symptom: `Pages load without live updates, and \`gos:websocket:server\` ends at once, so that a supervisor starts it again and again.`,
-  cause: `Without a host Oro takes websockets for not configured. Oro 6.0 and later ship all three DSNs empty, which is a note here; that
-some are empty and others are not is a warning. A text such as \`/ws\` or \`null\` has no host either. An empty variable beats the
-default in Oro's own config.yml, and a variable that is not set at all does not.`,
-  fix: `Write all three DSNs with a host, or leave all three empty where live updates are not wanted.`,
+  summary: 'A DSN has no host, which silently turns websockets off.',
+  symptom: `Pages load without live updates. \`gos:websocket:server\` exits at once, so a supervisor keeps restarting
+it.`,
+  cause: `If a DSN has no host, Oro considers websockets not configured. Oro 6.0 and later ship all three DSNs empty,
+which is only a note here. If some are empty and others are not, it is a warning. Values such as \`/ws\` or \`null\`
+have no host either. An empty variable overrides the default in Oro's config.yml; a variable that is not set does
+not.`,
+  fix: 'Write all three DSNs with a host. If you do not want live updates, leave all three empty.',
   since: '0.1.0',
   carrier: 'dsn',
   check({ dsns }, report) {

@@ -6,11 +6,12 @@ import { defineRule, type Finding } from './rule.js';
 export const duplicateParameter = defineRule({
   id: 'duplicate-parameter',
   severity: 'error',
-  summary: 'A name is written twice.',
-  symptom: `The application does not start after an upgrade, or a line that somebody added at the end of the file has no effect.`,
-  cause: `A name stands twice in one map. Symfony 4 and later refuse the whole file. Symfony 2 and 3 take the first value and drop the
-second without a word. Where the first has no value, every version takes the second, and the finding is a warning. In an env file
-the last one decides without a word, which is a warning for a DSN.`,
+  summary: 'The same name is written twice.',
+  symptom: `The application does not start after an upgrade, or a line that somebody added at the end of the file has
+no effect.`,
+  cause: `One map contains the same name twice. Symfony 4 and later refuse the whole file. Symfony 2 and 3 use the
+first value and silently ignore the second. If the first one has no value, every version uses the second, and the
+finding is a warning. In an env file, the last one silently wins; for a DSN, that is a warning.`,
   fix: 'Keep one of the two lines and remove the other.',
   since: '0.1.0',
   carrier: 'both',

@@ -3,12 +3,12 @@ import { defineRule } from './rule.js';
 export const envSyntax = defineRule({
   id: 'env-syntax',
   severity: 'error',
-  summary: "Symfony's Dotenv refuses the env file.",
-  symptom: 'The application does not start, whichever variable the line is about.',
-  cause: `Symfony's Dotenv refuses the file. A file that docker reads with \`env_file\` or \`--env-file\` is of another kind: there blanks
-need no quotes, and quotes are part of the value. Only the first line that Dotenv stops at is reported; the lines behind it are read as
-far as possible.`,
-  fix: `Write \`NAME=value\`, and put a value with blanks in quotes.`,
+  summary: "Symfony's Dotenv cannot parse the env file.",
+  symptom: 'The application does not start, whichever variable the broken line sets.',
+  cause: `Symfony's Dotenv stops at the first line that it cannot parse, and only that line is reported. syncctl reads
+the lines after it as far as possible. Docker's \`env_file\` and \`--env-file\` follow other rules: spaces need no
+quotes, and quotes are part of the value.`,
+  fix: `Write \`NAME=value\`, and put a value that contains spaces in quotes.`,
   since: '0.1.0',
   carrier: 'dsn',
   fixed: true,

@@ -6,12 +6,12 @@ import { defineRule } from './rule.js';
 export const frontendDirectOnTls = defineRule({
   id: 'frontend-direct-on-tls',
   severity: 'error',
-  summary: 'The site uses TLS, and browsers are sent to the plain port of the server.',
-  symptom: `The browser's console says that the connection to \`wss://…\` failed, or that an insecure \`ws://\` was blocked on a page that
-came over https.`,
-  cause: `A page that came over https may open wss connections only. The server itself speaks plain websocket, so the browser's TLS
-handshake gets an answer that it does not understand, and the connection fails. Port 80 answers with plain HTTP too.`,
-  fix: `Put a proxy with the certificate in front (\`syncctl render nginx\`) and send the browsers to its port and path.`,
+  summary: "The site uses TLS, but browsers connect to the server's port, which does not.",
+  symptom: `The browser's console says that the connection to \`wss://…\` failed, or that an insecure \`ws://\`
+connection was blocked on a page loaded over https.`,
+  cause: `A page loaded over https may only open wss connections. The server itself does not speak TLS, so it cannot
+answer the browser's TLS handshake, and the connection fails. Port 80 does not speak TLS either.`,
+  fix: `Put a proxy with the certificate in front (\`syncctl render nginx\`) and send browsers to its port and path.`,
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {

@@ -9,15 +9,15 @@ import { defineRule, type Finding } from './rule.js';
 export const frontendHostUnusable = defineRule({
   id: 'frontend-host-unusable',
   severity: 'warning',
-  summary: 'Browsers are sent to a host that they cannot reach.',
-  symptom: `The browser's console says ERR_CONNECTION_REFUSED or ERR_NAME_NOT_RESOLVED, while all is well on the server. Or it works for
-the developer and for nobody else.`,
-  cause: `The browser runs on the visitor's machine. There \`127.0.0.1\` and \`localhost\` are the visitor's own machine, \`0.0.0.0\` is
-no place at all, and the name of a container or of a machine in the local network is not known. A loopback host is only a note when the
-server listens on loopback too: that is a developer's machine. One \`websocket_host\` for all three sides is what Oro 1.0 to 1.7 shipped,
-and a finding only when the site has TLS or a server name in syncctl.yml. A text such as \`\${HOST}\` was to be replaced by a script that
-did not run.`,
-  fix: `Write \`*\`, the host of the page, which is nearly always what is wanted, or the public name of the site.`,
+  summary: 'Browsers are told to connect to a host that they cannot reach.',
+  symptom: `The browser's console says ERR_CONNECTION_REFUSED or ERR_NAME_NOT_RESOLVED, although everything works on
+the server. Or it works only for the developer.`,
+  cause: `The browser runs on the visitor's machine. There, \`127.0.0.1\` and \`localhost\` mean that machine,
+\`0.0.0.0\` is not an address to connect to, and the name of a container or of a machine in your network is unknown. A
+loopback host is only a note if the server listens on loopback too, as on a developer's machine. Oro 1.0 to 1.7
+shipped one \`websocket_host\` for all three sides; that is reported only if the site uses TLS or syncctl.yml sets a
+server name. A value such as \`\${HOST}\` is a placeholder that a script should have replaced.`,
+  fix: `Write \`*\`, the host of the page, which is nearly always right, or the public name of the site.`,
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {

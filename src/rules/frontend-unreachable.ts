@@ -7,12 +7,12 @@ import { defineRule } from './rule.js';
 export const frontendUnreachable = defineRule({
   id: 'frontend-unreachable',
   severity: 'warning',
-  summary: 'Browsers are sent to a port on which the server listens for its own machine only.',
-  symptom: `ERR_CONNECTION_REFUSED in the browser's console on every machine but the server itself, where all is well.`,
-  cause: `The server listens on a loopback address, which takes connections from its own machine and no other, and browsers are sent to
-the same port, so there is no proxy between them. With \`*\` as the host it is a note: a developer whose browser runs on the same machine
-needs no more.`,
-  fix: `Let the server listen on \`0.0.0.0\`, or put a proxy in front and send the browsers to its port.`,
+  summary: 'Browsers are sent to a port where the server accepts only local connections.',
+  symptom: "The browser's console shows ERR_CONNECTION_REFUSED on every machine except the server itself.",
+  cause: `The server listens on a loopback address, which accepts connections only from its own machine. Browsers are
+sent to the same port, so there is no proxy in between. If the host is \`*\`, it is only a note, because it works for
+a developer whose browser runs on the same machine.`,
+  fix: `Let the server listen on \`0.0.0.0\`, or put a proxy in front and send browsers to its port.`,
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {

@@ -16,12 +16,13 @@ export const HOST_NAMES = [
 export const hostWithPortOrScheme = defineRule({
   id: 'host-with-port-or-scheme',
   severity: 'error',
-  summary: 'A host holds more than a host.',
-  symptom: `Browsers are sent to an address such as \`ws://wss://example.com:8080/\` or \`ws://example.com:8000:8000/\`, or the server
-says that its address is invalid.`,
-  cause: `Oro puts scheme, host, port and path together itself, and the host already has one of the others in it. Before Oro 2.5 there was
-no parameter for a path, and people wrote it behind the host.`,
-  fix: `Write the host alone. Port and path have parameters of their own, and the scheme follows the page: wss on https, ws on http.`,
+  summary: 'A host contains more than a host.',
+  symptom: `Browsers are sent to an address such as \`ws://wss://example.com:8080/\` or
+\`ws://example.com:8000:8000/\`, or the server says that its address is invalid.`,
+  cause: `Oro builds the address from scheme, host, port and path, but the host already contains one of the others.
+Before Oro 2.5 there was no parameter for the path, so people appended it to the host.`,
+  fix: `Write only the host. Port and path have their own parameters, and the scheme follows the page: wss on https,
+ws on http.`,
   since: '0.1.0',
   carrier: 'parameters',
   check(project, report) {

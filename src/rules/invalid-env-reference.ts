@@ -5,14 +5,17 @@ import { defineRule, type Finding } from './rule.js';
 export const invalidEnvReference = defineRule({
   id: 'invalid-env-reference',
   severity: 'error',
-  summary: 'A %env(…)% reference that Symfony refuses, or that gives a value of the wrong kind.',
-  symptom: `Symfony stops, at once or only when the value is first used: "Unsupported env var prefix", or a type that does not fit.`,
-  cause: `\`%env(int:WS_PORT)%\` is the variable \`WS_PORT\` as a number. Words before the name are processors, applied from right to left; each
-version of Symfony has its own set. The default of a variable is a parameter \`env(WS_PORT)\`, which must be text or null since Symfony 5.
-\`default:\` takes the name of a parameter, not a value. A variable is looked for in the files of \`--dotenv\` and in the environment; when
-it is not there, only the reference itself is judged: \`%env(bool:WS_PORT)%\` is no port whatever the variable says.`,
-  fix: `Write a processor that the version has, and a default that is text. A processor that the application brings itself is no mistake: silence
-the rule for that line.`,
+  summary: 'Symfony refuses a %env(…)% reference, or its value has the wrong type.',
+  symptom: `Symfony stops, at once or when the value is first used, with "Unsupported env var prefix" or an error
+about a wrong type.`,
+  cause: `\`%env(int:WS_PORT)%\` is the variable \`WS_PORT\` as a number. The words before the name are processors,
+applied from right to left. Each version of Symfony has its own set. The parameter \`env(WS_PORT)\` sets the default
+of the variable, and must be a string or null since Symfony 5. \`default:\` expects the name of a parameter, not a
+value. syncctl looks for variables in the files given with \`--dotenv\` and in the environment. If a variable is not
+found there, only the reference itself is checked: \`%env(bool:WS_PORT)%\` cannot be a port, whatever the variable
+contains.`,
+  fix: `Use a processor that your version of Symfony has, and a string as the default. If the application defines the
+processor itself, the reference is right: silence the rule for that line.`,
   since: '0.1.0',
   carrier: 'parameters',
   check(project, report) {

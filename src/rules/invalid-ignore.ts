@@ -4,12 +4,12 @@ import { defineRule } from './rule.js';
 export const invalidIgnore = defineRule({
   id: 'invalid-ignore',
   severity: 'warning',
-  summary: 'A comment that should silence a rule has no reason, or names no rule.',
-  symptom: 'A comment that should silence a rule silences nothing.',
-  cause: `It gives no reason, and without one nobody knows later whether the line is still in order, or it names no rule, or one that does
-not exist.`,
-  fix: `Write \`# syncctl-ignore rule-id: reason\` at the end of the line, or on a line of its own for the next line; several ids are
-separated by commas. A rule that is of no use to you in any file is turned off in syncctl.yml, below \`lint.rules\`.`,
+  summary: 'A comment that should silence a rule has no reason, or does not name an existing rule.',
+  symptom: 'A comment that should silence a rule has no effect.',
+  cause: `The comment gives no reason, so nobody can tell later whether it still applies. Or it names no rule, or one
+that does not exist.`,
+  fix: `Write \`# syncctl-ignore rule-id: reason\` at the end of the line, or on its own line above. Separate several
+ids with commas. To turn a rule off in all files, use \`lint.rules\` in syncctl.yml.`,
   since: '0.1.0',
   carrier: 'both',
   check(_project, report, { ignores, ids }) {

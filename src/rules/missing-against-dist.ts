@@ -9,12 +9,13 @@ import { defineRule } from './rule.js';
 export const missingAgainstDist = defineRule({
   id: 'missing-against-dist',
   severity: 'info',
-  summary: 'A key that the next `composer install` adds.',
-  symptom: `After a deployment the server is on another port or path than before, and nobody has touched the file.`,
-  cause: `Up to Oro 5.0, Composer adds to parameters.yml what only the .dist file has, with the value of the .dist file. That is in order, except
-when the key had its value from a fallback or from an imported file until then: the new key takes the place of that value, and the finding
-is a warning.`,
-  fix: `Write the key with the value that is meant.`,
+  summary: `The next \`composer install\` will add a key.`,
+  symptom: `After a deployment, the server uses another port or path than before, although nobody has changed the
+file.`,
+  cause: `Up to Oro 5.0, Composer adds keys that are only in the .dist file to parameters.yml, with their values from
+the .dist file. That is harmless, unless the key had its value from a fallback or an imported file until then. In that
+case the new key overrides it, and the finding is a warning.`,
+  fix: 'Write the key with the value that you want.',
   since: '0.1.0',
   carrier: 'parameters',
   check(project, report) {

@@ -7,13 +7,15 @@ import { defineRule } from './rule.js';
 export const missingParameter = defineRule({
   id: 'missing-parameter',
   severity: 'warning',
-  summary: 'A parameter has no key, and no fallback that could stand in.',
-  symptom: `Oro does not start: "You have requested a non-existent parameter". Often the file was in order before an upgrade.`,
-  cause: `The file has neither the parameter nor its fallback. Which keys there must be depends on the version: until Oro 1.7 websocket_host
-and websocket_port, then the addresses and ports of the three sides, and since 2.5 the two paths. syncctl goes on with its own default, so
-its websocket server still starts. Where the version is known, by a flag, by \`lint.target\` or from Composer's files, it is an error. When a file is imported that syncctl does not read, such as XML or PHP, it is a note: the key may stand
-there.`,
-  fix: `Add the parameter, and add it to the .dist file beside it as well, or the next \`composer install\` removes it.`,
+  summary: 'A parameter is missing, and so is its fallback.',
+  symptom: `Oro does not start: "You have requested a non-existent parameter". Often the file worked before an
+upgrade.`,
+  cause: `The file contains neither the parameter nor its fallback. Which keys are required depends on the version: up
+to Oro 1.7 websocket_host and websocket_port, then the addresses and ports of the three sides, and since 2.5 the two
+paths as well. The websocket server of syncctl still starts, because syncctl uses its own default. If the version is
+known, from a flag, \`lint.target\` or Composer's files, the finding is an error. If the file imports one that syncctl
+does not read, such as XML or PHP, it is a note, because the key may be there.`,
+  fix: `Add the parameter. Add it to the .dist file as well, or the next \`composer install\` removes it.`,
   since: '0.1.0',
   carrier: 'parameters',
   check(project, report) {

@@ -4,10 +4,11 @@ export const noOrigins = defineRule({
   id: 'no-origins',
   severity: 'warning',
   summary: 'No page may connect.',
-  symptom: `Every browser gets 403, with "pages of this origin may not connect". PHP and \`syncctl health\` connect all the same, since
-they send no Origin.`,
-  cause: `\`server.origins\` is an empty list. It names all pages that may connect, and takes the place of the usual ones.`,
-  fix: `Name the pages, or remove \`server.origins\`: then it is websocket_frontend_host and the page's own host.`,
+  symptom: `Every browser gets 403 with "pages of this origin may not connect". PHP and \`syncctl health\` can still
+connect, because they send no Origin header.`,
+  cause: `\`server.origins\` is an empty list. It lists all pages that may connect, and replaces the default.`,
+  fix: `List your sites, or remove \`server.origins\` to use the default: websocket_frontend_host and the page's own
+host.`,
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {

@@ -6,11 +6,12 @@ import { defineRule } from './rule.js';
 export const nullBlocksFallback = defineRule({
   id: 'null-blocks-fallback',
   severity: 'error',
-  summary: 'A key without a value keeps its fallback from being used.',
-  symptom: `Oro stops with a type error as soon as it uses the value, although the file has a fallback for it.`,
-  cause: `A fallback such as \`websocket_port\` is used for a key that is absent. A key that is there and null is not absent: it stays
-null. An empty path is harmless, except that it hides the path of the fallback.`,
-  fix: 'Remove the line, so that the fallback decides, or give the key a value.',
+  summary: 'A key is null, which prevents its fallback from being used.',
+  symptom:
+    'Oro stops with a type error as soon as it uses the value, although the file has a fallback for it.',
+  cause: `A fallback such as \`websocket_port\` is used only if the key is absent. A key that is present and null
+stays null. For a path, null is harmless, except that the fallback path is not used.`,
+  fix: 'Remove the line to use the fallback, or give the key a value.',
   since: '0.1.0',
   carrier: 'parameters',
   check(project, report) {

@@ -14,13 +14,14 @@ const PORT_NAMES = [
 export const onlyByFallback = defineRule({
   id: 'only-by-fallback',
   severity: 'info',
-  summary: 'Of three values that belong together, two have keys and the third has only a fallback.',
-  symptom: `It works, until somebody changes the fallback or \`composer install\` removes it: then the server is on another port, or Oro
-does not start.`,
-  cause: `Host and port are wanted three times: for the server, for PHP and for browsers. Two of them were written, and \`websocket_host\`
-or \`websocket_port\` stands in for the one that was forgotten. Composer rewrites parameters.yml, and drops keys that the .dist file does
-not have; of the fallbacks it has none from Oro 1.8 on.`,
-  fix: `Write the key that is missing, with the value that it has now.`,
+  summary: 'Two of three related values have their own keys, and the third depends on a fallback.',
+  symptom: `Everything works until somebody changes the fallback or \`composer install\` removes it. Then the server
+uses another port, or Oro does not start.`,
+  cause: `Host and port are needed three times: for the server, for PHP and for browsers. Two of them have their own
+keys, and the third, probably forgotten, gets its value from \`websocket_host\` or \`websocket_port\`. Composer
+rewrites parameters.yml and drops keys that the .dist file does not contain. From Oro 1.8 on, the .dist file contains
+none of the fallbacks.`,
+  fix: 'Add the missing key with its current value.',
   since: '0.1.0',
   carrier: 'parameters',
   oro: { since: '1.8' },

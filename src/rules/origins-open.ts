@@ -4,12 +4,13 @@ import { defineRule } from './rule.js';
 export const originsOpen = defineRule({
   id: 'origins-open',
   severity: 'warning',
-  summary: 'Pages of every site may connect.',
-  symptom: `A page of another site that a user has open can listen to what your server sends to that user's browser.`,
-  cause: `A browser lets any page open a websocket to any server, and sends an Origin header so that the server can refuse.
-\`server.origins\` has \`*\`, so it never does.`,
-  fix: `Name the pages, such as \`https://shop.example.com\` or \`*.example.com\`. Without \`server.origins\` it is
-websocket_frontend_host and the page's own host, which is right for most sites.`,
+  summary: 'Pages of any site may connect.',
+  symptom: `If a user has a page of another site open, that page can read what your server sends to the user's
+browser.`,
+  cause: `A browser lets any page open a websocket to any server, and sends an Origin header so that the server can
+refuse. \`server.origins\` contains \`*\`, so the server never refuses.`,
+  fix: `List your sites, such as \`https://shop.example.com\` or \`*.example.com\`. Or remove \`server.origins\`: the
+default, websocket_frontend_host and the page's own host, is right for most sites.`,
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {

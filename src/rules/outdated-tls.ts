@@ -4,10 +4,12 @@ import { defineRule } from './rule.js';
 export const outdatedTls = defineRule({
   id: 'outdated-tls',
   severity: 'warning',
-  summary: 'PHP is told to use a version of TLS that is switched off in most places.',
-  symptom: `PHP cannot connect: the handshake fails, with an error about the protocol version, often after an upgrade of the system.`,
-  cause: `TLS 1.0 and 1.1 are given up since 2021 (RFC 8996). OpenSSL 3 does not offer them in its usual setting, and proxies refuse them.`,
-  fix: `Write \`ssl\`, which takes the best version that both sides have, or \`tlsv1.2\` or \`tlsv1.3\`.`,
+  summary: 'PHP is told to use a TLS version that is disabled almost everywhere.',
+  symptom: `PHP cannot connect: the handshake fails with an error about the protocol version, often after an upgrade
+of the operating system.`,
+  cause: `TLS 1.0 and 1.1 were deprecated in 2021 (RFC 8996). OpenSSL 3 disables them by default, and proxies refuse
+them.`,
+  fix: `Write \`ssl\`, which negotiates the best version that both sides support, or \`tlsv1.2\` or \`tlsv1.3\`.`,
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {

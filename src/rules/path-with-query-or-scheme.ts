@@ -11,11 +11,13 @@ const PATH_NAMES = [
 export const pathWithQueryOrScheme = defineRule({
   id: 'path-with-query-or-scheme',
   severity: 'error',
-  summary: 'A path holds more than a path.',
-  symptom: `The browser refuses the address, or users are not recognised: their ticket does not arrive.`,
-  cause: `Oro puts scheme, host, port and path together itself, and adds "?ticket=…" at the end. With a "?" in the path the ticket becomes a
-part of another value, and a "#" is forbidden in the address of a websocket. A whole address does not belong here either.`,
-  fix: 'Write the path alone. Scheme, host and port have their own places, and there is none for a query.',
+  summary: 'A path contains more than a path.',
+  symptom:
+    'The browser refuses the address, or users are not recognised because their ticket does not arrive.',
+  cause: `Oro builds the address from scheme, host, port and path, and appends "?ticket=…". If the path already
+contains a "?", the ticket becomes part of another value. A "#" is not allowed in a websocket address. A full URL does
+not belong here either.`,
+  fix: 'Write only the path. Scheme, host and port are set elsewhere, and a query is not possible.',
   since: '0.1.0',
   carrier: 'parameters',
   check(project, report) {

@@ -3,10 +3,11 @@ import { defineRule } from './rule.js';
 export const policyNotEnforced = defineRule({
   id: 'policy-not-enforced',
   severity: 'warning',
-  summary: 'What the rules of topics refuse is only logged.',
-  symptom: `Clients may subscribe and publish against the rules. The log says so, and nobody is stopped.`,
-  cause: `\`server.policy\` is \`report\`, which is for trying new rules out. It stayed there.`,
-  fix: `Write \`policy: enforce\`, or remove the line, once the log shows no refusal that you did not expect.`,
+  summary: 'Requests that violate the topic rules are only logged.',
+  symptom: `Clients can subscribe and publish against the rules. The log shows it, but the server does not refuse
+anything.`,
+  cause: `\`server.policy\` is \`report\`, which is meant for trying out new rules. It was left that way.`,
+  fix: `Once the log shows no unexpected refusals, write \`policy: enforce\` or remove the line.`,
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {

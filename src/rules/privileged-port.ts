@@ -7,10 +7,11 @@ export const privilegedPort = defineRule({
   id: 'privileged-port',
   severity: 'warning',
   summary: 'The server is told to listen on a port below 1024.',
-  symptom: `The websocket server does not start: permission denied. Or it only starts as root, and then runs as root.`,
-  cause: `Only root, or a process with CAP_NET_BIND_SERVICE, may listen on ports below 1024, and the websocket server should run as
-neither.`,
-  fix: 'Let the server listen on 8080. Browsers can still connect to 443: the proxy listens there.',
+  symptom: `The websocket server does not start: permission denied. Or it starts only as root, and then keeps running
+as root.`,
+  cause: `Only root, or a process with CAP_NET_BIND_SERVICE, may listen on ports below 1024. The websocket server
+should have neither.`,
+  fix: 'Let the server listen on 8080. Browsers can still connect to 443, where the proxy listens.',
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {

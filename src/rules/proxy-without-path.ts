@@ -8,13 +8,14 @@ import { defineRule } from './rule.js';
 export const proxyWithoutPath = defineRule({
   id: 'proxy-without-path',
   severity: 'info',
-  summary: 'Browsers open the websocket at the front page of the site.',
-  symptom: `"Unexpected response code: 200" in the browser's console: the front page answers, where the websocket server should.`,
-  cause: `Browsers are sent to the host and the port of the page itself, and without a path. The proxy that listens there has nothing to
-tell a websocket from a page by, unless it is one that looks at the Upgrade header.`,
-  fix: `Give the websocket a path of its own, such as \`ws\`, and let the proxy hand that path to the server (\`syncctl render nginx\`).
-Oro before 2.5 has no path: there it takes a host of its own. Where the proxy does look at the Upgrade header, silence the finding with
-that reason.`,
+  summary: "Browsers would open the websocket at the site's front page.",
+  symptom: `The browser's console shows "Unexpected response code: 200", because the front page answers instead of the
+websocket server.`,
+  cause: `Browsers connect to the host and port of the page itself, without a path. The proxy that listens there
+cannot tell a websocket from a page, unless it checks the Upgrade header.`,
+  fix: `Give the websocket its own path, such as \`ws\`, and let the proxy forward that path to the server (\`syncctl
+render nginx\`). Oro before 2.5 has no path, so the websocket needs its own host. If the proxy does check the Upgrade
+header, silence the finding and give that as the reason.`,
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {

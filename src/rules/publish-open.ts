@@ -4,12 +4,12 @@ import { defineRule } from './rule.js';
 export const publishOpen = defineRule({
   id: 'publish-open',
   severity: 'warning',
-  summary: 'Anybody may publish to a topic.',
-  symptom: `Visitors see messages that the application never sent.`,
-  cause: `A rule in \`server.topics\` has \`publish: anyone\`. So everybody who can open the site can send an event to all subscribers of
-the topic, without a name or a ticket.`,
-  fix: `Write \`publish: user\` for users with a ticket, or remove the line: then the application alone publishes. Where a topic is meant
-for anybody, a handler that looks at each event is a good idea; then silence the finding with a reason.`,
+  summary: 'Anyone may publish to a topic.',
+  symptom: 'Visitors see messages that the application never sent.',
+  cause: `A rule in \`server.topics\` has \`publish: anyone\`. Anyone who can open the site can send an event to all
+subscribers of the topic, without logging in and without a ticket.`,
+  fix: `Write \`publish: user\` for users with a ticket, or remove the line so that only the application can publish.
+If a topic really is for everyone, check each event in a handler, and silence the finding with a reason.`,
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {

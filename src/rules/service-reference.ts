@@ -7,10 +7,12 @@ import { defineRule } from './rule.js';
 export const serviceReference = defineRule({
   id: 'service-reference',
   severity: 'error',
-  summary: 'A value that begins with "@" is a service to Symfony.',
-  symptom: `Symfony cannot build the application: it speaks of a service that does not exist, or of a parameter that is an object.`,
-  cause: `Symfony's loader makes a reference to a service of each quoted text that begins with \`@\`, in parameters too.`,
-  fix: `Write an \`@\` at the beginning of a value twice.`,
+  summary: 'Symfony treats a value that begins with "@" as a service.',
+  symptom: `Symfony cannot build the application. The error mentions a service that does not exist, or a parameter
+that is an object.`,
+  cause: `Symfony's loader turns each quoted string that begins with \`@\` into a reference to a service, even in
+parameters.`,
+  fix: `Write the \`@\` twice at the beginning of the value.`,
   since: '0.1.0',
   carrier: 'parameters',
   check(project, report) {

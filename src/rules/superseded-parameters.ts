@@ -5,11 +5,11 @@ import { defineRule } from './rule.js';
 export const supersededParameters = defineRule({
   id: 'superseded-parameters',
   severity: 'warning',
-  summary: 'The application is of Oro 5.1 or later, which does not read these parameters.',
-  symptom: 'A change of the parameters has no effect.',
-  cause: `From Oro 5.1 on three DSNs in \`.env-app\` take the place of all \`websocket_*\` parameters. A parameters.yml that stayed behind
-is still loaded, and its websocket keys are not read.`,
-  fix: `Let \`syncctl migrate\` write the DSNs that say the same, and remove the parameters.`,
+  summary: 'Oro 5.1 and later do not read these parameters.',
+  symptom: 'Changing the parameters has no effect.',
+  cause: `From Oro 5.1 on, three DSNs in \`.env-app\` replace all \`websocket_*\` parameters. Symfony still loads an
+old parameters.yml, but Oro no longer uses the websocket keys in it.`,
+  fix: `Run \`syncctl migrate\` to write equivalent DSNs, and remove the parameters.`,
   since: '0.1.0',
   carrier: 'parameters',
   check({ parameters, target }, report) {

@@ -16,12 +16,13 @@ const UNSAFE = [
 export const tlsUnverified = defineRule({
   id: 'tls-unverified',
   severity: 'warning',
-  summary: 'PHP does not check whose certificate it is shown.',
-  symptom: `None, and that is the trouble: the connection works, with anybody at its other end.`,
-  cause: `The option turns a part of the check off. Then TLS hides what is sent from those who listen, and not from somebody who takes the
-place of the server: tickets and messages of all users go to whoever answers. On the same machine it is a note.`,
-  fix: `Remove the option. For a certificate of your own authority give its file as \`cafile\`, and for one with another name give that as
-\`peer_name\`.`,
+  summary: "PHP does not verify the server's certificate.",
+  symptom: 'None, and that is the problem: the connection works, whoever answers it.',
+  cause: `The option turns off a part of the verification. TLS then protects against eavesdroppers, but not against
+somebody who impersonates the server: that person receives the tickets and messages of all users. If the connection
+stays on the same machine, it is only a note.`,
+  fix: `Remove the option. If the certificate comes from your own authority, set \`cafile\` to the certificate of that
+authority. If it is for another name, set \`peer_name\` to that name.`,
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {

@@ -7,11 +7,12 @@ export const unknownInTarget = defineRule({
   id: 'unknown-in-target',
   severity: 'warning',
   summary: 'This version of Oro does not have the key.',
-  symptom: `A value is changed and nothing happens: live updates go on as before, or stay off.`,
-  cause: `Oro ignores a \`websocket_*\` key that its version does not know, without a word. The paths came with Oro 2.5 (2.0.25 and 2.4.2 in the
-older lines), transport and ssl options with 2.6.30 and 3.1, the user agents with the last 5.0. Oro 5.1 replaced all of them by three DSNs,
-in variables such as \`ORO_WEBSOCKET_SERVER_DSN\`.`,
-  fix: `Remove the key, or name the version that the file is for: \`--oro\`, or \`lint.target\` in syncctl.yml.`,
+  symptom: 'A value is changed and nothing happens: live updates work as before, or stay off.',
+  cause: `Oro silently ignores \`websocket_*\` keys that its version does not know. The paths were added in Oro 2.5
+(2.0.25 and 2.4.2 in the older lines), transport and ssl options in 2.6.30 and 3.1, and the user agents in the last
+releases of 5.0. Oro 5.1 replaced all of them with three DSNs, in variables such as \`ORO_WEBSOCKET_SERVER_DSN\`.`,
+  fix: `Remove the key. Or, if the file is for another version, say so with \`--oro\` or with \`lint.target\` in
+syncctl.yml.`,
   since: '0.1.0',
   carrier: 'parameters',
   check({ target: { oro, source }, parameters }, report) {

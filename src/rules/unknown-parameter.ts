@@ -39,13 +39,14 @@ const MAX_GUESSES = 100;
 export const unknownParameter = defineRule({
   id: 'unknown-parameter',
   severity: 'warning',
-  summary: 'Nothing reads a key of this name.',
-  symptom: `A value in the file has no effect. An unknown ssl context option stops the application, and an unknown key in syncctl.yml, or
-a rule in \`lint.rules\` that does not exist, stops syncctl.`,
-  cause: `Oro ignores a \`websocket_*\` key that it does not know, without a word: the side that a misspelt key was meant for uses a
-fallback or fails to start. Some names were invented for containers and come from their templates. The three \`websocket_*_dsn\` are
-parameters of Oro 5.1 and later, which sets them from its environment: in a parameters file they have no effect.`,
-  fix: 'Write the name that was meant, or remove the line.',
+  summary: 'Nothing reads a key with this name.',
+  symptom: `A value in the file has no effect. An unknown ssl context option stops the application. An unknown key in
+syncctl.yml, or an unknown rule in \`lint.rules\`, stops syncctl.`,
+  cause: `Oro silently ignores \`websocket_*\` keys that it does not know. If a key is misspelt, Oro uses a fallback
+instead or does not start. Some names were invented for containers and come from their templates. The three
+\`websocket_*_dsn\` are parameters of Oro 5.1 and later, which sets them from its environment: in a parameters file
+they have no effect.`,
+  fix: 'Correct the name, or remove the line.',
   since: '0.1.0',
   carrier: 'both',
   check(project, report, context) {

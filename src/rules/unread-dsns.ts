@@ -5,10 +5,11 @@ import { defineRule } from './rule.js';
 export const unreadDsns = defineRule({
   id: 'unread-dsns',
   severity: 'warning',
-  summary: 'The application is older than Oro 5.1, which is the first that reads DSNs.',
-  symptom: 'A change of the DSNs has no effect.',
-  cause: `Oro up to 5.0 takes its websocket configuration from \`parameters.yml\` and knows nothing of the three \`ORO_WEBSOCKET_*_DSN\`.`,
-  fix: `Let \`syncctl migrate\` with the env file write the parameters that say the same.`,
+  summary: 'Oro before 5.1 does not read DSNs.',
+  symptom: 'Changing the DSNs has no effect.',
+  cause: `Oro up to 5.0 reads its websocket configuration from \`parameters.yml\` and does not know the three
+\`ORO_WEBSOCKET_*_DSN\` variables.`,
+  fix: `Run \`syncctl migrate\` with the env file to write equivalent parameters.`,
   since: '0.1.0',
   carrier: 'dsn',
   check({ dsns, target }, report) {

@@ -6,14 +6,16 @@ import { defineRule, type Finding } from './rule.js';
 export const unresolvedReference = defineRule({
   id: 'unresolved-reference',
   severity: 'error',
-  summary: 'A value stands for another one that it cannot get.',
-  symptom: `Symfony stops while it builds the application: "The parameter … has a dependency on a non-existent parameter".`,
-  cause: `\`%name%\` is replaced by the parameter of that name. That fails when nothing has the name, when parameters stand for one
-another, or when a list, a map, true, false or null is to become part of a text. A name in capitals is often a place in a template that a
-script should have filled in. What only the running application knows, \`%kernel.…%\` and \`%env(…)%\`, is no fault. When a file is
-imported that syncctl does not read, such as XML or PHP, a name that is missing is a note: that file may have it.`,
-  fix: `Add a parameter of that name, or write the value itself. A variable of the environment is \`%env(NAME)%\`, and \`%%\` is a percent
-sign.`,
+  summary: 'A value refers to another one that does not exist or does not fit.',
+  symptom: `Symfony stops while it builds the application: "The parameter … has a dependency on a non-existent
+parameter".`,
+  cause: `Symfony replaces \`%name%\` with the parameter of that name. That fails if there is no such parameter, if
+parameters refer to each other in a circle, or if a list, a map, true, false or null is inserted into a longer string.
+A name in capitals is often a placeholder that a script should have filled in. \`%kernel.…%\` and \`%env(…)%\`, which
+only the running application knows, are not reported. If the file imports one that syncctl does not read, such as XML
+or PHP, a missing name is only a note, because it may be defined there.`,
+  fix: `Add a parameter with that name, or write the value itself. An environment variable is written \`%env(NAME)%\`,
+and a percent sign is written \`%%\`.`,
   since: '0.1.0',
   carrier: 'parameters',
   check(project, report) {

@@ -5,10 +5,10 @@ export const unusableDist = defineRule({
   id: 'unusable-dist',
   severity: 'warning',
   summary: 'Composer cannot use the .dist file of the parameters.',
-  symptom: `\`composer install\` stops with an error of the parameter handler, in a deployment that went well before.`,
-  cause: `Up to Oro 5.0, Composer makes parameters.yml from the .dist file with each install and update. The .dist file is not there, although
-composer.json names it as \`dist-file\`, or Symfony cannot read it.`,
-  fix: `Put the .dist file in order, or name the right one in composer.json, below \`extra.incenteev-parameters\`.`,
+  symptom: `\`composer install\` stops with an error of the parameter handler, in a deployment that worked before.`,
+  cause: `Up to Oro 5.0, Composer builds parameters.yml from the .dist file on each install and update. Either the
+file that composer.json sets as \`dist-file\` does not exist, or Symfony cannot read it.`,
+  fix: `Correct the .dist file, or set the right one in composer.json under \`extra.incenteev-parameters\`.`,
   since: '0.1.0',
   carrier: 'parameters',
   check(project, report) {

@@ -4,9 +4,9 @@ export const unusedIgnore = defineRule({
   id: 'unused-ignore',
   severity: 'warning',
   summary: 'A comment silences a rule that finds nothing there.',
-  symptom: `A comment excuses something that is not there, and will hide the next mistake of that kind in its line.`,
-  cause: `What it once excused was put right, moved to another line or is no longer looked for. With \`--no-inline-ignores\` no such
-comment has an effect, so each of them is found.`,
+  symptom: `A comment excuses a mistake that no longer exists, and will hide the next one of that kind on its line.`,
+  cause: `The mistake was fixed or moved to another line, or the rule is turned off. With \`--no-inline-ignores\`,
+such comments have no effect, so each of them is reported.`,
   fix: 'Remove the comment, or the id from its list.',
   since: '0.1.0',
   carrier: 'both',

@@ -7,11 +7,10 @@ export const unusedSslOptions = defineRule({
   id: 'unused-ssl-options',
   severity: 'warning',
   summary: 'The ssl options have no effect.',
-  symptom: `PHP's connection is not encrypted, although the file looks as if it were.`,
-  cause: `The options belong to TLS, and the transport of the connection is \`tcp\`, which is also what Oro takes when no transport is
-given.`,
-  fix: `Write \`websocket_backend_transport: ssl\` when something speaks TLS at the other end, which the websocket server itself does not.
-Else write \`websocket_backend_ssl_context_options: {}\`.`,
+  symptom: "PHP's connection is not encrypted, although the file suggests that it is.",
+  cause: `The options apply only to TLS, but the transport of the connection is \`tcp\`, which is also the default.`,
+  fix: `If the other end speaks TLS, write \`websocket_backend_transport: ssl\`. The websocket server itself does not
+speak TLS: for a direct connection to it, write \`websocket_backend_ssl_context_options: {}\`.`,
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {

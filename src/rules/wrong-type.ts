@@ -13,13 +13,14 @@ const ELSEWHERE = ['additionalProperties', 'minimum', 'maximum'];
 export const wrongType = defineRule({
   id: 'wrong-type',
   severity: 'error',
-  summary: 'A value is not of the kind that its reader needs.',
-  symptom: 'The application does not start, or ends in a type error when the first message is sent.',
-  cause: `PHP hands the value on as it stands in the file. A port that is text, a path that is null or an ssl option that is the word "no"
-are not of the kind that its reader needs. Symfony reads \`yes\`, \`no\`, \`on\` and \`off\` as text, an unquoted date as a number of
-seconds, and an unquoted \`[::]\` as a list. Of the transports, \`udp\`, \`unix\` and \`udg\` pass Oro's own check, and a websocket cannot
-use them. A number where text is meant works, since PHP converts it, and is a warning, as is a port of the backend such as \`8080.5\` or \`" 8080"\`. Oro before 3.1 took a path that is null.`,
-  fix: 'Write a value of the kind that the finding names.',
+  summary: 'A value has the wrong type.',
+  symptom: 'The application does not start, or fails with a type error when the first message is sent.',
+  cause: `PHP passes the value on exactly as the file has it. It cannot use a port that is not a number, a path that
+is null or an ssl option that is the word "no". Symfony reads \`yes\`, \`no\`, \`on\` and \`off\` as strings, an
+unquoted date as a number of seconds, and an unquoted \`[::]\` as a list. Oro accepts the transports \`udp\`, \`unix\`
+and \`udg\`, but a websocket cannot use them. Some values are only a warning because PHP converts them: a number
+instead of a string, or a backend port such as \`8080.5\` or \`" 8080"\`. Oro before 3.1 accepted a null path.`,
+  fix: 'Write a value of the type that the finding asks for.',
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {

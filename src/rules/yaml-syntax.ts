@@ -5,13 +5,14 @@ import { defineRule, type Finding } from './rule.js';
 export const yamlSyntax = defineRule({
   id: 'yaml-syntax',
   severity: 'error',
-  summary: "Symfony's YAML parser refuses the file.",
-  symptom: 'The application does not start, and no value of the file can be trusted.',
-  cause: `Symfony's YAML parser refuses the file. Frequent causes are an unquoted \`*\` or \`%\`, a tab in the indentation, a line that is
-indented deeper than its neighbours, a missing colon, no blank after the colon, and a template (\`{{ … }}\`, \`%NAME%\`) that was never
-filled in. Only one fault is reported at a time: what stands after it cannot be read reliably. A file that is YAML and cannot be loaded
-all the same has a rule of its own, \`unloadable-file\`.`,
-  fix: `Put the line right that the finding names, often with quotes around the value, and check again.`,
+  summary: "Symfony's YAML parser cannot parse the file.",
+  symptom: 'The application does not start, and no value in the file can be trusted.',
+  cause: `The file contains something that Symfony's YAML parser refuses. Frequent causes are an unquoted \`*\` or
+\`%\`, a tab in the indentation, a line that is indented more than its neighbours, a missing colon, a missing space
+after a colon, and a placeholder (\`{{ … }}\`, \`%NAME%\`) that was never filled in. Only one error is reported at a
+time, because nothing after it can be read reliably. For a file that is valid YAML but cannot be loaded, see
+\`unloadable-file\`.`,
+  fix: 'Correct the line that the finding points at, often by quoting the value, and check again.',
   since: '0.1.0',
   carrier: 'both',
   fixed: true,
