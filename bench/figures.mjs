@@ -1,13 +1,13 @@
-// What figures are made of, and how they are shown.
+// Computes medians and formats tables.
 
-/** The middle value. */
+/** The median. */
 export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** Rows of cells as aligned columns, the first row being the head. */
+/** Formats rows of cells as aligned columns. The first row is the head. */
 export function columns(rows) {
   const widths = rows[0].map((_, index) => Math.max(...rows.map((row) => row[index].length)));
   const line = (row) =>

@@ -1,4 +1,4 @@
-// Other versions of Node, from the npm packages that carry the binary. They go to .nodes/, which git ignores.
+// Downloads other versions of Node, from the npm packages that contain the binary, to .nodes/ (ignored by git).
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('../.nodes', import.meta.url));
 
-/** The path of the newest Node of a major version; it is fetched once. */
+/** The path of the latest Node of a major version. Downloads it once. */
 export function nodeOf(major) {
   const place = `${folder}/${major}`;
   const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;

@@ -1,4 +1,4 @@
-// Runs benchmarks: `npm run bench` all of them, `npm run bench -- startup --nodes 22,24` one, with other versions of Node.
+// Runs benchmarks: `npm run bench` runs all, `npm run bench -- startup --nodes 22,24` runs one with other versions of Node.
 
 import { parseArgs } from 'node:util';
 import { measureConnects } from './load/connects.mjs';
@@ -10,7 +10,7 @@ import { measureSlow } from './load/slow.mjs';
 import { measureStartup } from './startup.mjs';
 import { measureValidate } from './validate.mjs';
 
-/** Each gets the options of the command line, prints a table, and returns plain data. */
+/** Each benchmark receives the command line options, prints a table and returns plain data. */
 const BENCHMARKS = {
   startup: measureStartup,
   validate: measureValidate,
@@ -21,18 +21,18 @@ const BENCHMARKS = {
   slow: measureSlow,
   crowd: measureCrowd,
 };
-/** How many times each side is measured, unless the command line says. */
+/** The default number of measurements per side. */
 const ROUNDS = { startup: 25, validate: 25 };
 const ROUNDS_OF_LOAD = 7;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    /** Major versions of Node beside the one that runs this. */
+    /** Major versions of Node to use in addition to the current one. */
     nodes: { type: 'string', default: '' },
-    /** How many times each side is measured. */
+    /** Number of measurements per side. */
     rounds: { type: 'string' },
-    /** Subscribers or connections, where a benchmark has several sizes. */
+    /** Numbers of subscribers or connections, for benchmarks with several sizes. */
     sizes: { type: 'string' },
   },
 });
@@ -43,8 +43,11 @@ const names = positionals.length > 0 ? positionals : Object.keys(BENCHMARKS);
 const unknown = names.filter((name) => !Object.hasOwn(BENCHMARKS, name));
 
 if (unknown.length > 0 || (rounds !== undefined && !(rounds > 0)) || sizes?.some((size) => !(size > 0))) {
-  const known = Object.keys(BENCHMARKS).join(', ');
-  process.stderr.write(`bench: ${unknown.join(', ') || 'these numbers'} unknown; there are: ${known}\n`);
+  const problem =
+    unknown.length > 0
+      ? `unknown benchmark ${unknown.join(', ')} (available: ${Object.keys(BENCHMARKS).join(', ')})`
+      : '--rounds and --sizes must be positive numbers';
+  process.stderr.write(`bench: ${problem}\n`);
   process.exitCode = 2;
 } else {
   const results = {};

@@ -1,5 +1,5 @@
-// Validating 200 files in one process, against parsing them with js-yaml alone. The files are real ones when
-// SYNCCTL_CORPUS names them, else the fixtures of the rules.
+// Validates 200 files in one process, compared with parsing them with js-yaml alone. Uses the real files in SYNCCTL_CORPUS if it is
+// set, and the rule fixtures otherwise.
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,11 +12,11 @@ import { columns, median } from './figures.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const FILES = 200;
-/** Rounds before the compiler has seen the code often enough. */
+/** Warm-up rounds for the compiler. */
 const WARM_UP = 20;
 const LIMIT = 2;
 
-/** Pairs of rounds in alternating order, so that a busy machine slows both sides. */
+/** Measures pairs of rounds in alternating order, so that a busy machine slows down both sides. */
 export async function measureValidate({ rounds }) {
   const folder = mkdtempSync(join(tmpdir(), 'syncctl-bench-'));
   try {
@@ -30,7 +30,7 @@ export async function measureValidate({ rounds }) {
   }
 }
 
-/** Ten in a folder, as in a repository of several applications. */
+/** Ten files per folder, as in a repository with several applications. */
 function writeFiles(folder) {
   const texts = textsOf(process.env.SYNCCTL_CORPUS);
   return Array.from({ length: FILES }, (_, index) => {
@@ -53,12 +53,12 @@ function parseAll(files) {
     try {
       load(readFileSync(file, 'utf8'));
     } catch {
-      // What YAML forbids and Symfony reads.
+      // Symfony accepts some files that are not valid YAML.
     }
   }
 }
 
-/** All rounds in one process, which has compiled the code long since. */
+/** Runs all rounds in one process, which has compiled the code by then. */
 async function measureRounds(files, rounds) {
   const { checkFiles, filesToCheck, formatJson } = await loadSource(root);
   const validateAll = async () => {
@@ -83,7 +83,7 @@ async function measureRounds(files, rounds) {
   return figuresOf('warm: one process, round after round', times, LIMIT);
 }
 
-/** Whole runs of a program, its start included. */
+/** Measures whole runs of a program, including its start. */
 function measureProcesses(files, rounds) {
   const script = `import {load} from 'js-yaml'; import {readFileSync} from 'node:fs'; ${parseAll}; parseAll(process.argv.slice(1));`;
   const times = { parse: [], validate: [] };

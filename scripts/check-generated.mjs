@@ -1,4 +1,4 @@
-// Fails with the list of generated files that are not what `npm run generate` would write now. Works on a copy, without git.
+// Fails if a generated file differs from what `npm run generate` would write, and lists these files. Works on a copy, without git.
 
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
@@ -27,7 +27,7 @@ try {
   rmSync(copy, { recursive: true, force: true });
 }
 
-/** Files below a folder that are on one side only or differ. */
+/** Files in a folder that differ or exist on one side only. */
 function differences(folder) {
   const files = new Set([root, copy].flatMap((place) => filesBelow(join(place, folder), place)));
   return [...files].sort().filter((file) => readIfThere(join(root, file)) !== readIfThere(join(copy, file)));
@@ -45,6 +45,6 @@ function readIfThere(path) {
 
 function report(stale) {
   if (stale.length === 0) return;
-  process.stderr.write(`stale: ${stale.join(', ')}\n  run npm run generate and commit what it writes\n`);
+  process.stderr.write(`outdated: ${stale.join(', ')}\n  run npm run generate and commit the result\n`);
   process.exitCode = 1;
 }

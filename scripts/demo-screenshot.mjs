@@ -1,4 +1,4 @@
-// Remakes docs/demo-light.png and docs/demo-dark.png: runs the demo, has Anna save an order, and looks at it in Chromium.
+// Updates docs/demo-light.png and docs/demo-dark.png: runs the demo, makes Anna save an order, and takes screenshots in Chromium.
 
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -40,7 +40,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** What the program says about where the demo is. */
+/** The URL of the demo, from the output of the program. */
 function demoUrl() {
   return new Promise((done, fail) => {
     let said = '';

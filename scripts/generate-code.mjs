@@ -1,4 +1,4 @@
-// Writes what src takes from the schemas, each into the folder that uses it: validators without ajv's compiler, and types.
+// Generates code from the schemas, into the folders of src that use it: validators that don't need ajv's compiler, and types.
 
 import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** Where the validator of a schema goes. */
+/** The output file of each schema's validator. */
 const FOLDERS = { parameters: 'src/oro/generated', syncctl: 'src/settings/generated' };
 const banner = 'Generated from schemas/ by `npm run generate`; do not edit.';
 
@@ -21,7 +21,7 @@ for (const [name, folder] of Object.entries(FOLDERS)) {
 const config = JSON.parse(readFileSync(`${root}schemas/syncctl.schema.json`, 'utf8'));
 await writeFile(`${root}${FOLDERS.syncctl}/settings.ts`, settingsType(config));
 
-/** A setting with a default is always there; one without may be null. */
+/** A setting with a default always has a value; others can be null. */
 function settingsType(schema) {
   const sections = Object.entries(schema.properties).map(([section, { description, properties }]) => {
     return `  /** ${description} */\n  readonly ${section}: {\n${settingLines(properties, '    ')}  };\n`;
@@ -35,7 +35,7 @@ ${sections.join('')}}
 `;
 }
 
-/** A map without a variable of its own is a group of settings. */
+/** A map without an environment variable is a group of settings. */
 function settingLines(properties, indent) {
   const lines = Object.entries(properties).map(([key, definition]) => {
     const group =
@@ -89,7 +89,7 @@ async function validatorOf(schema) {
     write: false,
     legalComments: 'none',
   });
-  // The same text wherever the packages are installed.
+  // Makes the text independent of where the packages are installed.
   const text = bundled.outputFiles[0].text.replace(/^( *(?:\/\/ |"))\.\.\/.*?(?=node_modules\/)/gm, '$1');
   return `// ${banner}\n${text}`;
 }

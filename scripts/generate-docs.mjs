@@ -1,5 +1,4 @@
-// Writes the pages of docs/ that come from the program (rules, parameters, settings, commands, exit codes, log events)
-// and the diagrams.
+// Writes the generated pages of docs/ (rules, parameters, settings, commands, exit codes, log events) and the diagrams.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -33,7 +32,7 @@ for (const [path, content] of pages) {
   writeFileSync(folder + path, content);
 }
 
-// Pages of rules that are no more.
+// Removes the pages of rules that no longer exist.
 for (const name of readdirSync(`${folder}rules`)) {
   if (!pages.has(`rules/${name}`)) rmSync(`${folder}rules/${name}`);
 }

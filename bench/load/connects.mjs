@@ -1,4 +1,4 @@
-// Handshakes a second on a warm server, up to the WELCOME.
+// Handshakes per second on a warm server, including the WELCOME.
 
 import { columns } from '../figures.mjs';
 import { GOAL, judge } from './goals.mjs';
@@ -13,7 +13,7 @@ const GOALS = { 'ws send()': { floor: 1, aim: 1.3 } };
 export async function measureConnects({ rounds }) {
   const servers = [];
   let measured;
-  // Another one each time: the ports of a run before it are taken for a minute.
+  // A different one each time, because the ports of the previous run stay in use for a minute.
   const network = 2 + Math.floor(Math.random() * 250);
   let slice = 0;
   const measure = (server) =>
@@ -34,7 +34,7 @@ export async function measureConnects({ rounds }) {
       perSecond: Math.round(medianOf(own, perSecond)),
       cpuMicroseconds: medianOf(own, cpuEach),
       syncctl,
-      /** The same by processor time, which the generator's own speed does not bound. */
+      /** The same, based on CPU time, which does not depend on the speed of the generator. */
       syncctlByCpu: pairedRatio(measured.slices.syncctl, own, (each) => 1 / cpuEach(each)),
       goal: judge(syncctl.median, GOALS[server]),
       dropped: measured.dropped,

@@ -1,4 +1,4 @@
-// Ten thousand connections that appear in five seconds and leave in one, again and again: what stays behind in the heap.
+// Ten thousand clients repeatedly connect within five seconds and disconnect within one: how much heap remains in use.
 
 import { columns } from '../figures.mjs';
 import { judge } from './goals.mjs';
@@ -10,7 +10,7 @@ const CROWD = 10_000;
 const SECONDS = 5;
 const ROUNDS = 20;
 const SPARE_FILES = 100;
-/** The heap may be so many times what it was after the first round. */
+/** Limit for the heap, as a multiple of its size after the first round. */
 const GOAL = { floor: 1.05, lower: true };
 const MEGABYTE = 1024 * 1024;
 

@@ -1,14 +1,14 @@
-// How to speak to each kind of server, as bytes: joining, subscribing to one topic, publishing to it.
+// The bytes to send to each kind of server: to join, to subscribe to one topic, and to publish to it.
 
 const TOPIC = 't';
-/** Bytes of an event's payload, as JSON. */
+/** Size of an event's JSON payload, in bytes. */
 const PAYLOAD_BYTES = 100;
-/** The site that the pages belong to. */
+/** Host name of the site. */
 const HOST = 'bench.example';
-/** Addresses of visitors. */
+/** Number of visitor addresses. */
 const VISITORS = 250;
 
-/** A websocket text frame of a client; its mask of zeros leaves the text readable. */
+/** A websocket text frame from a client. The mask is all zeros, so the text stays readable. */
 function frame(text) {
   const body = Buffer.from(text);
   const head =
@@ -25,8 +25,8 @@ function requestText(target, lines) {
 }
 
 /**
- * What a browser sends through a proxy on this machine: a page of the same host, and the visitor's address. So it is a guest, whom
- * limits and rules are for. `visitor` numbers the addresses; the application, null, sends neither.
+ * Headers that a browser sends through a proxy on this machine: the origin of the page and the visitor's address. They make it a
+ * guest, to which limits and rules apply. `visitor` selects the address. The application (null) sends neither header.
  */
 function request(target) {
   const application = requestText(target, '');
@@ -36,7 +36,7 @@ function request(target) {
   return (visitor) => (visitor === null ? application : guests[visitor % VISITORS]);
 }
 
-/** Bytes of the server's frame at `from`, -1 while it is not whole. Headers alone: at most 64 KB. */
+/** Length of the server's frame at `from`, or -1 while it is incomplete. Supports frames up to 64 KB. */
 function frameLength(bytes, from) {
   if (bytes.length < from + 2) return -1;
   const short = bytes[from + 1];
@@ -45,7 +45,7 @@ function frameLength(bytes, from) {
   return bytes.length < from + length ? -1 : length;
 }
 
-/** Bytes of the 101 and the frame behind it, -1 while they are not whole. */
+/** Length of the 101 response and the frame after it, or -1 while they are incomplete. */
 function welcomed(bytes) {
   const end = bytes.indexOf('\r\n\r\n');
   if (end < 0) return -1;
@@ -54,7 +54,7 @@ function welcomed(bytes) {
   return length < 0 ? -1 : end + 4 + length;
 }
 
-/** `bytes`: of the JSON payload of an event. */
+/** `bytes` is the size of an event's JSON payload. */
 function wamp(bytes) {
   const payload = JSON.stringify('x'.repeat(bytes - 2));
   const event = `[8,"${TOPIC}",${payload}]`;
@@ -85,10 +85,10 @@ function limit() {
   return { join: [], subscribe: Buffer.from('S'), acknowledged: 1, publish, eventLength };
 }
 
-/** `join`: what is sent, by the number of the visitor or null for the application, and what must come back; `acknowledged`: bytes that answer `subscribe`. */
+/** `join`: what to send, by visitor number (null for the application), and the expected answer. `acknowledged`: length of the answer to `subscribe`. */
 export const DIALECTS = {
   wamp: wamp(PAYLOAD_BYTES),
-  /** Events of a kilobyte. */
+  /** One-kilobyte events. */
   'wamp-large': wamp(1024),
   'socket.io': socketIo(),
   limit: limit(),

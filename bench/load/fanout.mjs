@@ -1,4 +1,4 @@
-// Deliveries a second to the subscribers of one topic, with 1, 10 and 100 events on their way.
+// Deliveries per second to the subscribers of one topic, with 1, 10 and 100 events in flight.
 
 import { columns } from '../figures.mjs';
 import { GOAL, judge } from './goals.mjs';
@@ -9,10 +9,10 @@ import { measureRounds, medianOf, pairedRatio, short, showRatio } from './slices
 const SIZES = [100, 1000, 5000];
 const OUTSTANDING = [1, 10, 100];
 const SLICE = 400;
-/** Files that a server or generator has open beside its connections. */
+/** Files that a server or generator opens in addition to its connections. */
 const SPARE_FILES = 100;
 
-/** What the ratios of syncctl at 1,000 subscribers must and should reach, by peer and events on their way. */
+/** Goals for the ratios of syncctl at 1,000 subscribers, by server and events in flight. */
 const GOALS = {
   'ws send()': { 1: { floor: 1.1, aim: 1.2 }, 10: { floor: 6, aim: 9 }, 100: { floor: 25, aim: 40 } },
   'C limit': { 1: { floor: 0.5, aim: 0.65 }, 10: { floor: 0.4, aim: 0.55 }, 100: { floor: 0.3, aim: 0.6 } },
@@ -43,7 +43,7 @@ export async function measureFanout({ rounds, sizes = SIZES }) {
 function figuresOf({ slices, dropped }, conditions) {
   const perSecond = ({ deliveries, seconds }) => deliveries / seconds;
   return Object.entries(slices).map(([server, own]) => {
-    /** How many times as many syncctl delivers. */
+    /** How many times more events syncctl delivers. */
     const syncctl = pairedRatio(slices.syncctl, own, perSecond);
     const goal = conditions.subscribers === 1000 ? GOALS[server]?.[conditions.outstanding] : undefined;
     return {

@@ -1,4 +1,4 @@
-// The load on one server: a child program that joins, publishes and counts exact bytes. It is told what to do over IPC.
+// Generates the load on one server: a child process that joins, publishes and counts bytes. It receives commands over IPC.
 
 import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -8,24 +8,24 @@ import { machineSeconds, processSeconds } from './machine.mjs';
 const [port, dialectName, server] = process.argv.slice(2);
 const { join, subscribe, acknowledged = 0, publish, eventLength } = DIALECTS[dialectName];
 
-/** Handshakes under way at a time. */
+/** Number of concurrent handshakes. */
 const JOINING = 64;
-/** Milliseconds after which something that must happen has not. */
+/** Milliseconds to wait for something that must happen. */
 const PATIENCE = 20_000;
-/** Milliseconds without a byte after which what is missing is lost. */
+/** Milliseconds without a byte after which missing events count as lost. */
 const STANDSTILL = 5000;
 
 const buffer = Buffer.allocUnsafe(256 * 1024);
 const subscribers = [];
 let publisher = null;
-/** Bytes that all subscribers got, and those of the greetings taken off. */
+/** Bytes received by all subscribers, without the greetings. */
 let received = 0;
 let watch = null;
 let visitors = 0;
-/** The subscriber that reads no more. */
+/** The subscriber that has stopped reading. */
 let stalled = null;
 
-/** Opens a connection and resolves when the server has let it in: as a visitor's browser, or as the application, which publishes. */
+/** Opens a connection, as a visitor's browser or as the publishing application. Resolves when the server has accepted it. */
 function open({ subscribing, application = false, localAddress }) {
   const visitor = application ? null : visitors++;
   return new Promise((resolve, reject) => {
@@ -78,7 +78,7 @@ function open({ subscribing, application = false, localAddress }) {
   });
 }
 
-/** Opens connections, so many at a time, until `enough` says so. */
+/** Opens connections, a limited number at a time, until `enough` returns true. */
 async function openMany(enough, options) {
   const opened = [];
   let begun = 0;
@@ -89,7 +89,7 @@ async function openMany(enough, options) {
   return opened;
 }
 
-/** Resolves when `reached` holds; polls without ever sleeping, so that the answer is precise. */
+/** Resolves when `reached` returns true. Polls without sleeping, so that the timing is precise. */
 function until(reached, what) {
   const limit = performance.now() + PATIENCE;
   return new Promise((resolve, reject) => {
@@ -114,7 +114,7 @@ async function closeAll(connections) {
   );
 }
 
-/** Resolves when the server has had nothing to do for a while. */
+/** Resolves when the server has been idle for a while. */
 async function quiet() {
   for (let idle = 0, before = -1; idle < 3; ) {
     await delay(20);
@@ -129,7 +129,7 @@ function resetCounts() {
   for (const subscriber of subscribers) subscriber.received = 0;
 }
 
-/** Runs `work` and says what it cost: seconds, the server's processor seconds, cores that others kept busy. */
+/** Runs `work` and returns its cost: seconds, the server's CPU seconds, and the cores kept busy by other programs. */
 async function costOf(work) {
   const before = {
     server: processSeconds(server),
@@ -150,7 +150,7 @@ function ownSeconds() {
 }
 
 const commands = {
-  /** So many subscribers, each proven to get what is published. */
+  /** Opens this many subscribers, and checks that each one receives events. */
   async subscribe({ count }) {
     publisher ??= await open({ subscribing: false, application: true });
     await closeAll(subscribers.splice(count));
@@ -166,7 +166,7 @@ const commands = {
     return {};
   },
 
-  /** Keeps `outstanding` events on their way for `ms`. */
+  /** Keeps `outstanding` events in flight for `ms` milliseconds. */
   async fanout({ outstanding, ms }) {
     const perEvent = subscribers.length * eventLength;
     const batches = Array.from({ length: outstanding + 1 }, (_, size) =>
@@ -187,7 +187,7 @@ const commands = {
     });
   },
 
-  /** `rate` events a second for `ms`; the milliseconds from publishing to each arrival. */
+  /** Publishes `rate` events per second for `ms` milliseconds. Returns the latency of each delivery in milliseconds. */
   async latency({ rate, ms }) {
     const total = Math.floor((rate * ms) / 1000);
     const sent = new Float64Array(total);
@@ -220,11 +220,11 @@ const commands = {
     return { ...cost, p50: at(0.5), p99: at(0.99) };
   },
 
-  /** Joins for `ms`, then leaves. Each slice comes from an address of its own, so that ports do not run out. */
+  /** Opens connections for `ms` milliseconds, then closes them. Each slice uses its own address, so that ports do not run out. */
   async connects({ ms, address }) {
     let joined = [];
     let spinning = true;
-    // Waking a core that sleeps is dear, and the server would pay for it.
+    // Waking an idle core is expensive, and the cost would count against the server.
     const spin = () => spinning && setImmediate(spin);
     const cost = await costOf(async () => {
       const end = performance.now() + ms;
@@ -238,7 +238,7 @@ const commands = {
     return cost;
   },
 
-  /** Joins at `perSecond`, leaves within a second. */
+  /** Opens `perSecond` connections per second, and closes them all within a second. */
   async crowd({ count, seconds, address }) {
     const begin = performance.now();
     const pace = async (begun) => {
@@ -262,7 +262,7 @@ const commands = {
     return { joined: joined.length, appeared, left };
   },
 
-  /** So many events to all subscribers, `outstanding` of them on their way; how many deliveries never came. */
+  /** Publishes this many events with `outstanding` in flight. Returns the number of lost deliveries. */
   async flow({ events, outstanding }) {
     const perEvent = subscribers.length * eventLength;
     const batches = Array.from({ length: outstanding + 1 }, (_, size) =>
@@ -280,7 +280,7 @@ const commands = {
         published += room;
         if (received !== before) progress = performance.now();
         before = received;
-        // What has not come by then is lost.
+        // Anything that has not arrived by then is lost.
         return arrived === events || performance.now() - progress > STANDSTILL;
       }, 'all events');
       const counts = subscribers.map((subscriber) => Math.floor(subscriber.received / eventLength));
@@ -288,7 +288,7 @@ const commands = {
     });
   },
 
-  /** A subscriber that reads no more, once it is in. */
+  /** Opens a subscriber that stops reading once the server has accepted it. */
   async stall() {
     stalled = (await open({ subscribing: true })).socket;
     await quiet();
@@ -296,7 +296,7 @@ const commands = {
     return {};
   },
 
-  /** Whether the server has ended the one that reads no more, which that sees when it reads again. */
+  /** Whether the server has dropped the subscriber that stopped reading. It notices when it reads again. */
   async stalledWasCut() {
     let ended = false;
     stalled.on('close', () => {

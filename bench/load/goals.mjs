@@ -1,13 +1,13 @@
-// What figures must reach and should reach, how a table says so, and that a run which misses one fails.
+// The goals for figures, how tables show them, and the exit code of a run that misses one.
 
-/** A figure that is no number was not measured, and has reached nothing. */
+/** NaN means that the figure was not measured, so it reaches no goal. */
 function reaches(value, goal, lower) {
   return lower ? value <= goal : value >= goal;
 }
 
 /**
- * Holds a figure against its goal, `{ floor, aim, lower }`; with `lower` less is better. Answers whether the floor is reached, and
- * the aim, and a cell for a table. Without a goal both are null. A missed floor makes the exit code of the run 1.
+ * Compares a figure with its goal, `{ floor, aim, lower }`. With `lower`, less is better. Returns whether it reaches the floor and the
+ * aim (both null without a goal), and a table cell. If a floor is missed, the run exits with 1.
  */
 export function judge(value, goal) {
   if (goal === undefined) return { met: null, aimMet: null, cell: '' };
@@ -21,6 +21,6 @@ export function judge(value, goal) {
   return { met, aimMet, cell: `${wanted} ${verdict}` };
 }
 
-/** The head of the column that `judge` fills. */
+/** The title of the column that `judge` fills. */
 export const GOAL = 'floor (aim)';
 export const CEILING = 'ceiling (aim)';

@@ -1,4 +1,4 @@
-// Loaded into a server by the benchmarks: at SIGUSR2 it collects garbage and prints how many bytes of heap are in use.
+// Benchmarks preload this into a server. On SIGUSR2, it collects garbage and prints the number of heap bytes in use.
 
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';

@@ -1,4 +1,4 @@
-// How long an event takes to its subscribers: 50 a second to a thousand.
+// Latency of events: 50 per second to a thousand subscribers.
 
 import { columns } from '../figures.mjs';
 import { CEILING, judge } from './goals.mjs';
@@ -27,7 +27,7 @@ export async function measureLatency({ rounds }) {
     for (const server of servers) await server.stop();
   }
   const figures = Object.entries(measured.slices).map(([server, own]) => {
-    /** syncctl's p99 as a part of this one's. */
+    /** The p99 of syncctl relative to this server's. */
     const syncctl = pairedRatio(measured.slices.syncctl, own, ({ p99 }) => p99);
     return {
       server,

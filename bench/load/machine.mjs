@@ -1,20 +1,20 @@
-// What Linux says about processor time and memory, and how a program is kept on one core.
+// Reads CPU time and memory from Linux, and pins programs to a core.
 
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 
-/** Clock ticks a second in /proc; the same on every Linux that Node runs on. */
+/** Clock ticks per second in /proc. The same on every Linux that Node supports. */
 const TICKS = 100;
 
-/** Processor seconds that a process with all its threads has used. */
+/** CPU seconds used by a process, including all its threads. */
 export function processSeconds(pid) {
   const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) / TICKS;
 }
 
-/** Processor seconds that all programs have used, what the hypervisor took away included. */
+/** CPU seconds used by all programs, including steal time of the hypervisor. */
 export function machineSeconds() {
   const [user, nice, system, , , , , steal] = readFileSync('/proc/stat', 'latin1')
     .split('\n', 1)[0]
@@ -25,27 +25,27 @@ export function machineSeconds() {
   return (user + nice + system + steal) / TICKS;
 }
 
-/** Resident bytes of a process. */
+/** Resident memory of a process, in bytes. */
 export function residentBytes(pid) {
   return Number(/^Rss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'latin1'))[1]) * 1024;
 }
 
 const pinnable = availableParallelism() > 1 && spawnSync('taskset', ['--version']).status === 0;
 
-/** Servers run on one core, generators on another, where there are two and `taskset` is there. */
+/** Servers run on one core and generators on another, if there are two and `taskset` is installed. */
 export const CORES = pinnable ? { server: 0, generator: 1 } : null;
 
-/** A command line that keeps to a core. */
+/** A command line that is pinned to a core. */
 export function pinned(core, argv) {
   return CORES === null ? argv : ['taskset', '-c', String(CORES[core]), ...argv];
 }
 
-/** Files this process and its children may open. */
+/** Limit on open files for this process and its children. */
 export function fileLimit() {
   return Number(/^Max open files\s+(\d+)/m.exec(readFileSync('/proc/self/limits', 'latin1'))?.[1] ?? 1024);
 }
 
-/** Those of the sizes that this process may open files for, with so many to spare; says which are left out, and why. */
+/** The sizes that fit into the limit on open files, with some to spare. Prints which ones are skipped, and why. */
 export function possibleSizes(sizes, spare) {
   const limit = fileLimit();
   const possible = sizes.filter((size) => size + spare <= limit);

@@ -1,4 +1,4 @@
-// What a connection costs that only listens: resident memory of a fresh server before and after, divided.
+// Memory per connection that only listens: the growth of a fresh server's resident memory, divided by the connections.
 
 import { setTimeout as delay } from 'node:timers/promises';
 import { columns } from '../figures.mjs';
@@ -9,9 +9,9 @@ import { medianOf, pairedRatio, short, showRatio } from './slices.mjs';
 
 const SIZES = [1000, 10_000];
 const PEERS = ['syncctl', 'ws send()', 'socket.io'];
-/** Connections that come and go first, so that what is loaded once does not count. */
+/** Connections to open and close first, so that one-time costs do not count. */
 const WARM_UP = 100;
-/** Milliseconds of idleness before memory is read. */
+/** Milliseconds to stay idle before reading the memory. */
 const REST = 1500;
 const GOALS = { 'ws send()': { 10000: { floor: 0.8, aim: 0.6, lower: true } } };
 

@@ -1,4 +1,4 @@
-// The servers that are compared, each as a child process with a generator of its own. Ends what it started, by pid.
+// The servers to compare, each in a child process with its own load generator. Stops the processes that it started, by pid.
 
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -14,7 +14,7 @@ const path = (file) => fileURLToPath(new URL(file, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'syncctl-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-/** The C server, compiled; null where there is no compiler. */
+/** The compiled C server, or null if there is no compiler. */
 function compileLimit() {
   const program = join(folder, 'limit');
   try {
@@ -25,9 +25,9 @@ function compileLimit() {
   }
 }
 
-/** What a name in the tables stands for: a command line, and how to speak to it. */
+/** The servers by their name in the tables: the command line and the dialect. */
 export const SERVERS = {
-  /** The program as it is installed, with its defaults; only pings are put off, since bytes are counted. */
+  /** syncctl as installed, with its default settings. Only pings are postponed, because they would distort the byte counts. */
   syncctl: {
     dialect: 'wamp',
     argv: () => [
@@ -61,7 +61,7 @@ function start([program, ...argv], options) {
   return child;
 }
 
-/** Starts a server and its generator; null when it cannot run here. `dialect` replaces the usual one. */
+/** Starts a server and its generator. Returns null if it cannot run here. `dialect` replaces the default one. */
 export async function startServer(name, { dialect = SERVERS[name].dialect, env = {} } = {}) {
   const { argv, env: own } = SERVERS[name];
   const command = argv();
@@ -80,14 +80,14 @@ export async function startServer(name, { dialect = SERVERS[name].dialect, env =
     get running() {
       return child.exitCode === null && child.signalCode === null;
     },
-    /** Has the generator do something; the answer is what it measured. */
+    /** Makes the generator run a command, and returns what it measured. */
     async ask(command, options = {}) {
       generator.send({ command, ...options });
       const [{ result, error }] = await once(generator, 'message');
       if (error !== undefined) throw new Error(`${name}: ${command}: ${error}`);
       return result;
     },
-    /** Bytes of heap in use after a collection, of a server that has heap-report.mjs loaded. */
+    /** Heap bytes in use after a garbage collection. The server must have loaded heap-report.mjs. */
     async heapUsed() {
       const line = new Promise((resolve) => lines.on('line', resolve));
       child.kill('SIGUSR2');
@@ -104,7 +104,7 @@ export async function startServer(name, { dialect = SERVERS[name].dialect, env =
   };
 }
 
-/** The first number that the server prints, or the port of the address that it says it listens on. */
+/** The first number that the server prints, or the port of the address it reports. */
 async function listeningPort(child, lines, name) {
   const port = new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`${name} ended with ${code} before it listened`)));

@@ -1,17 +1,17 @@
-// The order of measuring: every server once a round, the order reversed from round to round, disturbed slices dropped.
+// Measures every server once per round, reverses the order after each round, and drops disturbed slices.
 
 import { setTimeout as delay } from 'node:timers/promises';
 import { median } from '../figures.mjs';
 
-/** Cores kept busy by other programs beyond which a slice says nothing. */
+/** A slice does not count if other programs keep more cores busy than this. */
 export const FOREIGN_LIMIT = 0.25;
-/** How often a slice is tried in a round, and milliseconds between two tries. */
+/** Attempts per slice in a round, and milliseconds between two attempts. */
 const TRIES = 6;
 const PAUSE = 300;
 
 /**
- * Measures `rounds` rounds; `measure(server, round)` gives a slice with `foreign`. The answer: by server the slice of each
- * round, null where the machine was never quiet, and how many slices were dropped.
+ * Measures `rounds` rounds. `measure(server, round)` returns a slice with `foreign`. Returns the slice of each round by server (null if
+ * the machine was never quiet) and the number of dropped slices.
  */
 export async function measureRounds(servers, rounds, measure) {
   const slices = Object.fromEntries(servers.map(({ name }) => [name, []]));
@@ -33,13 +33,13 @@ export async function measureRounds(servers, rounds, measure) {
   return { slices, dropped };
 }
 
-/** The median of what `read` gives for the slices that count; NaN when there is none. */
+/** The median of what `read` returns for the slices that count, or NaN if there are none. */
 export function medianOf(slices, read) {
   const values = slices.filter((slice) => slice !== null).map(read);
   return values.length === 0 ? Number.NaN : median(values);
 }
 
-/** The median of the ratio to the slice of another server in the same round, with its range and the number of pairs. */
+/** The median ratio to another server's slice in the same round, with its range and the number of pairs. */
 export function pairedRatio(slices, others, read) {
   const ratios = slices.flatMap((slice, round) => {
     const other = others[round];
@@ -58,7 +58,7 @@ export function showRatio({ median: middle, low, high }) {
   return Number.isNaN(middle) ? '–' : `${short(middle)} (${short(low)}–${short(high)})`;
 }
 
-/** Three digits that matter. */
+/** Three significant digits. */
 export function short(number) {
   if (!Number.isFinite(number)) return '–';
   const size = Math.abs(number);

@@ -1,4 +1,4 @@
-// A subscriber that never reads while 100,000 events of a kilobyte flow: what it costs the server and the others.
+// What a subscriber that never reads costs the server and the other clients, during 100,000 one-kilobyte events.
 
 import { setTimeout as delay } from 'node:timers/promises';
 import { columns, median } from '../figures.mjs';
@@ -9,10 +9,10 @@ import { FOREIGN_LIMIT, short } from './slices.mjs';
 
 const EVENTS = 100_000;
 const SUBSCRIBERS = 10;
-/** `server.max_buffered_bytes` as it is by default. */
+/** The default of `server.max_buffered_bytes`. */
 const CAP = 8 * 1024 * 1024;
 const MEGABYTE = 1024 * 1024;
-/** Megabytes, parts of the throughput without the slow one, events, slow ones that stayed. */
+/** Megabytes, throughput relative to a run without the slow subscriber, lost events, runs that did not drop it. */
 const GOALS = {
   beyondCap: { floor: 5, lower: true },
   kept: { floor: 5, lower: true },
@@ -21,11 +21,11 @@ const GOALS = {
   uncut: { floor: 0, lower: true },
 };
 const POLL = 10;
-/** Milliseconds after which memory must be back. */
+/** Milliseconds after which the memory must be free again. */
 const REST = 1000;
-/** Each round moves 2 GB. */
+/** Each round transfers 2 GB. */
 const MAX_ROUNDS = 7;
-/** Pairs that are tried for each that counts. */
+/** Attempts for each pair that counts. */
 const TRIES = 3;
 
 export async function measureSlow({ rounds }) {
@@ -48,7 +48,7 @@ export async function measureSlow({ rounds }) {
     await server.stop();
   }
   if (pairs.length === 0) {
-    process.stdout.write('NOT MEASURED: the machine was never quiet enough\n');
+    process.stdout.write('NOT MEASURED: other programs kept the machine too busy\n');
     process.exitCode = 1;
     return { rounds: 0, dropped };
   }
@@ -56,12 +56,12 @@ export async function measureSlow({ rounds }) {
     events: EVENTS,
     rounds: pairs.length,
     dropped,
-    /** Megabytes at the peak, more than without the slow one and its cap. */
+    /** Peak memory in megabytes, beyond a run without the slow subscriber plus its buffer limit. */
     beyondCap: median(pairs.map((pair) => (pair.with.peak - pair.without.peak - CAP) / MEGABYTE)),
     kept: median(pairs.map((pair) => (pair.with.after - pair.without.after) / MEGABYTE)),
     throughput: median(pairs.map((pair) => pair.without.seconds / pair.with.seconds)),
     lowest: Math.min(...pairs.map((pair) => pair.without.seconds / pair.with.seconds)),
-    /** Deliveries to the others that never came, in all runs. */
+    /** Lost deliveries to the other subscribers, in all runs. */
     lost: pairs.reduce((lost, pair) => lost + pair.with.lost + pair.without.lost, 0),
     cut: pairs.every((pair) => pair.with.cut),
     uncut: pairs.filter((pair) => !pair.with.cut).length,
@@ -78,14 +78,14 @@ export async function measureSlow({ rounds }) {
       `${short(figures.throughput)} (lowest ${short(figures.lowest)})`,
       goals.throughput.cell,
     ],
-    ['events the others lost', figures.lost.toLocaleString('en'), goals.lost.cell],
-    ['runs in which it was not cut', String(figures.uncut), goals.uncut.cell],
+    ['events that the others lost', figures.lost.toLocaleString('en'), goals.lost.cell],
+    ['runs in which it was not dropped', String(figures.uncut), goals.uncut.cell],
   ];
   process.stdout.write(columns(rows));
   return { ...figures, goals };
 }
 
-/** All events to the subscribers; seconds it took and the server's memory, at its highest and a while later. */
+/** Sends all events. Returns the seconds it took, and the server's memory at its peak and a while later. */
 async function flow(server) {
   let peak = 0;
   const look = setInterval(() => {

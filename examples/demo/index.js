@@ -1,4 +1,4 @@
-// Opens the page of an order twice, as two users.
+// Opens the order page twice, as two users.
 
 for (const pane of document.querySelectorAll('iframe')) {
   const query = new URLSearchParams(location.search);

@@ -1,5 +1,5 @@
-// An esbuild plugin: Node's own modules are asked for with process.getBuiltinModule. An import statement makes Node read
-// every export of the module, and for node:fs that alone loads all of its streams.
+// An esbuild plugin that loads Node's own modules with process.getBuiltinModule. An import statement makes Node read every
+// export of the module. For node:fs, that alone loads all of its streams.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 const NAMES = new RegExp(`^(node:.+|${builtinModules.filter((name) => !name.startsWith('_')).join('|')})$`);
 
-/** The names that the files of a folder import from Node's modules, by module. */
+/** The names that the files in a folder import from Node's modules, by module. */
 function importedNames(folder) {
   const names = new Map();
   for (const file of readdirSync(folder, { recursive: true }).filter((path) => path.endsWith('.ts'))) {

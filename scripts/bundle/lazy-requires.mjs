@@ -1,9 +1,9 @@
-// An esbuild plugin: what oclif's modules require is loaded when it is first used, not when the module itself is loaded.
-// A command uses a small part of oclif, and loading the rest would be most of its start-up time.
+// An esbuild plugin that loads the dependencies of oclif's modules on first use, not when the module itself is loaded.
+// A command uses only a small part of oclif, and loading the rest would take most of its start-up time.
 
 import { readFile } from 'node:fs/promises';
 
-/** Compiled TypeScript names what it requires `name_1`, and uses it by that name alone. */
+/** Compiled TypeScript assigns required modules to variables such as `name_1`, and only uses them through these. */
 const REQUIRE = /^(?:const|var) (\w+_\d+) = ((?:__importDefault\()?require\("[^"]+"\)\)?);$/gm;
 
 export const lazyRequires = {

@@ -1,4 +1,4 @@
-// Stands for the package "debug", with which oclif logs about itself. Loading it would load node:net and node:tty.
+// Replaces the package "debug", which oclif uses for its own log. Loading it would load node:net and node:tty.
 
 const silent = () => Object.assign(() => {}, { enabled: false, extend: silent, namespace: '' });
 module.exports = Object.assign(silent, { default: silent, enabled: () => false, enable() {} });

@@ -1,4 +1,4 @@
-// The diagram of the three addresses and the proxy: docs/addresses-light.svg and docs/addresses-dark.svg.
+// Draws the three addresses and the proxy: docs/addresses-light.svg and docs/addresses-dark.svg.
 
 import { drawing } from './svg.mjs';
 
@@ -35,7 +35,7 @@ const DESCRIPTION =
   'The proxy ends TLS and forwards the connection to the bind address, 127.0.0.1:8080, where the websocket server listens. ' +
   'The PHP application connects to the backend address, tcp://127.0.0.1:8080, which leads straight to the websocket server.';
 
-/** The SVG files by their path below docs/. */
+/** The SVG files by their path in docs/. */
 export function addressDiagrams() {
   return new Map(Object.entries(THEMES).map(([name, theme]) => [`addresses-${name}.svg`, diagram(theme)]));
 }

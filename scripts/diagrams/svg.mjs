@@ -1,4 +1,4 @@
-// The shapes that diagrams are drawn with, as SVG text in the colours of a theme.
+// SVG shapes for diagrams, in the colours of a theme.
 
 const SANS = 'system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif';
 const MONO = 'ui-monospace, SFMono-Regular, Menlo, Consolas, Liberation Mono, monospace';
@@ -22,14 +22,14 @@ export function drawing(theme) {
     ].join('\n');
   };
 
-  /** A machine around programs. */
+  /** A machine that contains programs. */
   const zone = ({ x, y, width, height, label }) =>
     [
       `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="12" fill="${theme.zone}" stroke="${theme.edge}" stroke-width="1.5" stroke-dasharray="6 5"/>`,
       text(label, { x: x + 18, y: y + 28, size: 13, anchor: 'start', fill: theme.soft }),
     ].join('\n');
 
-  /** A connection along a path, with its head at the end. Paths end towards the right. */
+  /** A connection along a path, with an arrowhead at the end. Paths must end pointing right. */
   const arrow = (path, colour) => {
     const [x, y] = endOf(path);
     return [
@@ -38,7 +38,7 @@ export function drawing(theme) {
     ].join('\n');
   };
 
-  /** The name of an address as a badge, its value, and its parameters below. */
+  /** An address: its name as a badge, its value, and the parameters it comes from. */
   const address = ({ x, y, anchor, name, value }) => {
     const width = name.length * 8 + 18;
     const left = anchor === 'middle' ? x - width / 2 : x;
@@ -54,7 +54,7 @@ export function drawing(theme) {
   return { box, zone, arrow, address, svg };
 }
 
-/** A whole file, with what screen readers say of it. */
+/** A complete file, with a title and a description for screen readers. */
 function svg({ width, height, title, description }, shapes) {
   return `${[
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title description">`,
@@ -69,7 +69,7 @@ function text(content, { x, y, size, weight = 400, anchor = 'middle', font = SAN
   return `<text x="${x}" y="${y}" font-family="${font}" font-size="${size}" font-weight="${weight}" text-anchor="${anchor}" fill="${fill}">${content}</text>`;
 }
 
-/** The point that a path of absolute commands ends at. */
+/** The end point of a path that uses absolute commands. */
 function endOf(path) {
   const numbers = [...path.matchAll(/[\d.]+/g)].map(([number]) => Number(number));
   return path.includes('C') ? numbers.slice(-2) : [numbers.at(-1), numbers.at(-2)];

@@ -1,8 +1,8 @@
-// The page of the commands, from the command classes.
+// The page on commands, generated from the command classes.
 
 import { code, fence, page, table, unwrap } from './markdown.mjs';
 
-/** The page by its path below docs/. */
+/** The page by its path in docs/. */
 export async function commandPages({ COMMANDS }) {
   const names = Object.keys(COMMANDS);
   const classes = await Promise.all(names.map(async (name) => [name, (await COMMANDS[name]()).default]));

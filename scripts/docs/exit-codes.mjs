@@ -1,9 +1,9 @@
-// The page of the exit codes, from the table in src/core/error.ts and the comments in it.
+// The page on exit codes, generated from the table in src/core/error.ts and its comments.
 
 import { readFileSync } from 'node:fs';
 import { page, table } from './markdown.mjs';
 
-/** The page by its path below docs/. */
+/** The page by its path in docs/. */
 export function exitCodePages(root) {
   const source = readFileSync(`${root}src/core/error.ts`, 'utf8');
   const [, body = ''] = /EXIT = \{\n([\s\S]*?)\n\} as const/.exec(source) ?? [];

@@ -1,8 +1,8 @@
-// The page of the log, from the table of events.
+// The page on logs, generated from the table of events.
 
 import { code, fence, page, table } from './markdown.mjs';
 
-/** The page by its path below docs/. */
+/** The page by its path in docs/. */
 export function logPages({ LOG_EVENTS }) {
   const rows = Object.entries(LOG_EVENTS)
     .sort(([a], [b]) => (a < b ? -1 : 1))

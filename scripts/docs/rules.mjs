@@ -1,13 +1,13 @@
-// A page for each rule, from the rule itself and its fixtures, and the list of them.
+// A page for each rule, generated from the rule and its fixtures, and the list of rules.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { fence, page, table } from './markdown.mjs';
 
-/** What the fixtures are called in the examples, and their language. */
+/** File names of the fixtures in the examples, and their language. */
 const KINDS = { '.yml': ['parameters.yml', 'yaml'], '.env': ['.env-app', 'sh'] };
 
-/** The pages by their path below docs/. */
+/** The pages by their path in docs/. */
 export async function rulePages(root, source) {
   const pages = new Map([['rules/README.md', listOf(source.RULES)]]);
   for (const rule of source.RULES) pages.set(`rules/${rule.id}.md`, await rulePage(rule, root, source));
@@ -35,7 +35,7 @@ async function rulePage(rule, root, source) {
   return page(rule.id, blocks);
 }
 
-/** A first line such as `# options: tls oro=1.8 env=dev` says what the command line would; below `# file: NAME` stands another file. */
+/** A first line such as `# options: tls oro=1.8 env=dev` replaces command line flags. `# file: NAME` starts another file. */
 const OPTIONS = /^# options:(.*)\n/;
 
 function fixturesOf(id, root) {
@@ -72,7 +72,7 @@ function exampleOf({ title, text, tls, oro, environment, language }) {
   return [`### ${title}`, ...checked, fence(language, shown(text))];
 }
 
-/** A fixture may hold what no page can show. */
+/** Replaces characters that a page can't show. */
 function shown(text) {
   return text
     .replaceAll('\t', '→')
@@ -80,7 +80,7 @@ function shown(text) {
     .replace(/[^\P{Cc}\n]/gu, '\ufffd');
 }
 
-/** What `syncctl validate` prints about the fixture. */
+/** The output of `syncctl validate` for the fixture. */
 async function findings({ text, tls, oro, environment, file }, source) {
   const { loadProject, checkProject, visibleSources, formatText, targetOf, RULES } = source;
   const [main, ...others] = text.split(/^# file: /m);

@@ -1,9 +1,9 @@
-// The pages of parameters and settings, from their schemas.
+// The pages on parameters and settings, generated from the schemas.
 
 import { readFileSync } from 'node:fs';
 import { code, fence, page, table } from './markdown.mjs';
 
-/** The pages by their path below docs/. */
+/** The pages by their path in docs/. */
 export function schemaPages(root) {
   const read = (name) => JSON.parse(readFileSync(`${root}schemas/${name}.schema.json`, 'utf8'));
   return new Map([
@@ -91,7 +91,7 @@ function settingsPage({ properties }) {
   ]);
 }
 
-/** A map without a variable of its own is a group of settings. */
+/** A map without an environment variable is a group of settings. */
 function settingsIn(properties, prefix = '') {
   return Object.entries(properties).flatMap(([key, definition]) =>
     definition.type === 'object' && !definition['x-env']

@@ -1,4 +1,4 @@
-// The program itself as a module: rules, commands and formats, bundled on the fly because Node 20 runs no TypeScript.
+// The program itself as a module: rules, commands and formats, bundled on the fly, because Node 20 can't run TypeScript.
 
 import { mkdirSync, rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -18,7 +18,7 @@ export { RULES } from './src/rules/index.js';
 export { LOG_EVENTS } from './src/server/observe/log-events.js';
 `;
 
-/** Loads the sources below `root`, a path that ends in a slash. */
+/** Loads the sources in `root`, a path with a trailing slash. */
 export async function loadSource(root) {
   const folder = `${root}node_modules/.cache/syncctl`;
   const outfile = `${folder}/docs-${process.pid}.mjs`;

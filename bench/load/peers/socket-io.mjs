@@ -1,10 +1,10 @@
-// A peer: socket.io with a room for each topic, over websockets alone. Prints its port.
+// For comparison: socket.io with a room for each topic, over websockets only. Prints its port.
 
 import { createServer } from 'node:http';
 import { Server } from 'socket.io';
 
 const http = createServer();
-// No pings while bytes are counted.
+// Pings would distort the byte counts.
 const server = new Server(http, { transports: ['websocket'], pingInterval: 3_600_000 });
 
 server.on('connection', (socket) => {

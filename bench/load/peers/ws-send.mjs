@@ -1,4 +1,4 @@
-// A peer: what one writes by hand with `ws`, one send() for each subscriber. Prints its port.
+// For comparison: a hand-written `ws` server that calls send() for each subscriber. Prints its port.
 
 import { WebSocketServer } from 'ws';
 
