@@ -3,19 +3,18 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { connect } from '../../src/client/connect.js';
 import type { Session } from '../../src/client/session.js';
+import { scaled } from '../length.js';
 import { runServer } from '../server/run-server.js';
 import { next, nodeWebSocket } from './sessions.js';
 
-const CLIENTS = 1000;
+const CLIENTS = scaled(80, 1000);
 /** Seconds that the server has for its stop, and the clients to be back. */
-const DRAIN = 10;
+const DRAIN = scaled(2, 10);
 const BACK = 30;
 /** Handshakes in any one second. */
 const MOST = 250;
 
-test('1,000 clients are back within 30 s of a restart, at most 250 in any second', {
-  timeout: 120_000,
-}, async () => {
+test('all clients are back within 30 s of a restart, at most 250 in any second', async () => {
   const limits = { maxConnections: 2 * CLIENTS, drain: DRAIN };
   const first = await runServer(limits);
   const sessions: Session[] = [];

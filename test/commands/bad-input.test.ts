@@ -4,10 +4,13 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scaled } from '../length.js';
 import { findProgram, missingOf } from '../programs.js';
 import { entry, folderWith, type Run, run } from './program.js';
 
 const MB = 1024 * 1024;
+/** Characters of the longest texts; a file may have 10 MB. */
+const SIZE = scaled(1, 9.9) * MB;
 const HEAD = 'parameters:\n  websocket_port: 8080\n';
 const folder = folderWith({});
 afterAll(() => folder.dispose());
@@ -196,26 +199,26 @@ describe('a text that is no parameters file', () => {
       'at the root',
     ],
     [
-      'a value of ten million digits',
-      `parameters:\n  websocket_port: ${'9'.repeat(9.9 * MB)}\n`,
+      'a value of many digits',
+      `parameters:\n  websocket_port: ${'9'.repeat(SIZE)}\n`,
       1,
       'more than any setting',
     ],
     [
-      'a host of ten million colons',
-      `parameters:\n  websocket_host: "${':'.repeat(9.9 * MB)}x"\n`,
+      'a host of many colons',
+      `parameters:\n  websocket_host: "${':'.repeat(SIZE)}x"\n`,
       1,
       'more than any setting',
     ],
-    ['a key of ten million letters', `parameters:\n  websocket_${'a'.repeat(9.9 * MB)}: 1\n`, 0, 'aaa…'],
-    ['a line of ten million blanks', `${HEAD}  a: b${' '.repeat(9.9 * MB)}c\n`, 0, 'missing-parameter'],
-    ['a line of ten million brackets', `${HEAD}  a: ${'['.repeat(9.9 * MB)}`, 1, 'nested too deeply'],
-    ['a quote that is never closed', `${HEAD}  a: "${'x'.repeat(9.9 * MB)}`, 1, 'never closed'],
-    ['ten million commas', `${HEAD}  a: [${','.repeat(9.9 * MB)}]`, 1, 'bracket'],
-    ['ten million line breaks', HEAD + '\n'.repeat(9.9 * MB), 0, 'missing-parameter'],
+    ['a key of many letters', `parameters:\n  websocket_${'a'.repeat(SIZE)}: 1\n`, 0, 'aaa…'],
+    ['a line of many blanks', `${HEAD}  a: b${' '.repeat(SIZE)}c\n`, 0, 'missing-parameter'],
+    ['a line of many brackets', `${HEAD}  a: ${'['.repeat(SIZE)}`, 1, 'nested too deeply'],
+    ['a quote that is never closed', `${HEAD}  a: "${'x'.repeat(SIZE)}`, 1, 'never closed'],
+    ['many commas', `${HEAD}  a: [${','.repeat(SIZE)}]`, 1, 'bracket'],
+    ['many line breaks', HEAD + '\n'.repeat(SIZE), 0, 'missing-parameter'],
     [
       'many keys',
-      `${HEAD}${Array.from({ length: 200_000 }, (_, i) => `  key_${i}: some value here\n`).join('')}`,
+      `${HEAD}${Array.from({ length: scaled(20_000, 200_000) }, (_, i) => `  key_${i}: some value here\n`).join('')}`,
       0,
       'missing-parameter',
     ],

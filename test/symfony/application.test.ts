@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { resolveParameter } from '../../src/symfony/placeholders.js';
 import { describeWith, findProgram } from '../programs.js';
 import { projectOf } from '../project/text-project.js';
@@ -331,7 +331,10 @@ function withoutWords(answer: Answer): unknown {
 const SYMFONY = ['config', 'dependency-injection', 'yaml'].map((name) => `php-symfony-${name}`);
 
 describeWith(['php', ...SYMFONY, 'symfony-5.4'], 'a file in its application', () => {
-  const answers = answersOfSymfony(CASES);
+  let answers: Answer[] = [];
+  beforeAll(() => {
+    answers = answersOfSymfony(CASES);
+  });
 
   it.each(CASES.map((one, index) => ({ ...one, index })))(
     'gives $name what Symfony 5.4 gives it',

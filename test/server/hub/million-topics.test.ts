@@ -1,14 +1,17 @@
-// As many topics as strangers can name within their limits: memory for them, no more, and nothing when they are gone.
+// As many topics as strangers can name within their limits (a million in the slow set): memory for them, no more, and nothing
+// when they are gone.
 
 import { expect, it } from 'vitest';
+import { scaled } from '../../length.js';
 import { COUNTED, refused } from '../counted.js';
 import { collectGarbage } from '../garbage.js';
 import { join, message, type RawClient, settled } from '../raw-client.js';
 import { runServer } from '../run-server.js';
 
 const CONNECTIONS = 100;
-const EACH = 10_000;
-const BLOCK = 5000;
+const EACH = scaled(500, 10_000);
+const ALL = CONNECTIONS * EACH;
+const BLOCK = 500;
 /** Bytes of one topic with its only subscriber. */
 const BYTES = 1024;
 
@@ -33,10 +36,10 @@ function heap(): number {
   return process.memoryUsage().heapUsed;
 }
 
-it('a million topics are held, found and forgotten', { timeout: 60_000 }, async () => {
+it('many topics are held, found and forgotten', async () => {
   const running = await runServer(
     {
-      maxTotalSubscriptions: 1_000_000,
+      maxTotalSubscriptions: ALL,
       maxStoredBytes: 1_073_741_824,
       maxSubscriptions: EACH,
       pingInterval: 600,
@@ -49,8 +52,8 @@ it('a million topics are held, found and forgotten', { timeout: 60_000 }, async 
   );
   const before = heap();
   for (const [owner, client] of clients.entries()) await subscribe(client, owner);
-  expect(server.status()).toMatchObject({ subscriptions: 1_000_000, topicCount: 1_000_000 });
-  expect((heap() - before) / 1_000_000).toBeLessThan(BYTES);
+  expect(server.status()).toMatchObject({ subscriptions: ALL, topicCount: ALL });
+  expect((heap() - before) / ALL).toBeLessThan(BYTES);
 
   // One more of each is one too many.
   for (const [owner, client] of clients.entries()) client.send(plain([`[5,"topic/${owner}/more"]`]));
@@ -58,11 +61,13 @@ it('a million topics are held, found and forgotten', { timeout: 60_000 }, async 
   expect(await refused(running, 'subscriptions')).toBe(CONNECTIONS);
 
   const publisher = await join(port, []);
-  publisher.client.send(message([7, 'topic/42/4242', 'found']));
-  expect(await clients[42]?.json()).toEqual([8, 'topic/42/4242', 'found']);
+  publisher.client.send(message([7, 'topic/42/424', 'found']));
+  expect(await clients[42]?.json()).toEqual([8, 'topic/42/424', 'found']);
 
   for (const client of clients) client.socket.destroy();
   while (server.status().connections > 1) await new Promise(setImmediate);
   expect(server.status()).toMatchObject({ subscriptions: 0, topicCount: 0 });
-  expect((heap() - before) / 1_000_000).toBeLessThan(BYTES / 20);
+  await expect
+    .poll(() => (heap() - before) / ALL, { timeout: 30_000 })
+    .toBeLessThan(scaled(BYTES / 5, BYTES / 20));
 });
