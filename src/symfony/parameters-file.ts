@@ -6,12 +6,13 @@ import { DIALECTS } from '../yaml/dialect.js';
 import { type DuplicateFault, duplicatesIn } from '../yaml/duplicates.js';
 import { explainFault } from '../yaml/fault-line.js';
 import type { YamlNode } from '../yaml/node.js';
-import { readYaml, type SyntaxFault } from '../yaml/read.js';
+import { readYaml } from '../yaml/read.js';
 import { DEFAULT_SYMFONY } from '../yaml/symfony-version.js';
+import type { SyntaxFault } from '../yaml/syntax-fault.js';
 import { syntaxSentence } from '../yaml/syntax-sentences.js';
 import type { LoadFault, ReadOptions } from './load-fault.js';
 import { readSections } from './parameter-sections.js';
-import { firstKeyOf, firstLineOf, INDENTED, NOT_A_MAPPING, rootFaults } from './root-faults.js';
+import { firstKeyOf, firstLineOf, NOT_A_MAPPING, rootFaults } from './root-faults.js';
 import type { Parameter, Section } from './section.js';
 import { sectionFaults } from './section-faults.js';
 
@@ -70,7 +71,12 @@ function readRoot(source: SourceText, root: YamlNode | null, options: ReadOption
   }
   const { character } = source.position(root.start);
   if (character > 0 && /^[ ]*$/.test(source.line(source.position(root.start).line).slice(0, character))) {
-    return unloadable(source, { ...INDENTED, pointer: '', range: firstKeyOf(source, root) });
+    return unloadable(source, {
+      rule: 'yaml-syntax',
+      ...syntaxSentence('first key indented'),
+      pointer: '',
+      range: firstKeyOf(source, root),
+    });
   }
   const dialect = DIALECTS[options.symfony];
   const { sections, faults } = readSections(source, root, options.symfony);

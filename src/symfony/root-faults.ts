@@ -16,12 +16,6 @@ export const NOT_A_MAPPING = {
   hint: 'begin with a line "parameters:" and write "name: value" below it, with a blank after the colon',
 } as const;
 
-export const INDENTED = {
-  rule: 'yaml-syntax',
-  message: 'the first key is indented, and Symfony wants it at the beginning of its line',
-  hint: 'take the same number of blanks away from every line',
-} as const;
-
 const NO_BREAK_SPACE = {
   rule: 'unloadable-file',
   message: 'the line begins with no-break spaces, which Symfony takes for part of the key',

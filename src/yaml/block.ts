@@ -7,19 +7,19 @@ import { blockBody, blockScalarHeader, readBlockScalar } from './block-scalar.js
 import { anchorName, isDash, keyEnd } from './block-signs.js';
 import type { Dialect } from './dialect.js';
 import { findDocument } from './document-frame.js';
-import { YamlTreeError } from './error.js';
 import { lexBrackets, lexQuoted } from './inline-lexer.js';
 import { JoinedText } from './joined-text.js';
 import { Lines, skipBlanks, skipSpaces } from './lines.js';
+import { isSimpleScalar } from './simple-scalar.js';
+import { YamlSyntaxError } from './syntax-fault.js';
 import { joinBlock, joinValue, type ValueScope } from './value-lines.js';
-import { isWhole } from './whole-value.js';
 
 export interface Blocks {
   readonly outline: BlockOutline;
   /** Anchors of mappings that begin behind a dash, by the offset of their first key. */
   readonly anchors: ReadonlyMap<number, string>;
   /** What Symfony does not read; the first of it. */
-  readonly refused: YamlTreeError | null;
+  readonly refused: YamlSyntaxError | null;
 }
 
 /** Reads the lines of a whole text. */
@@ -59,11 +59,11 @@ class BlockReader {
   }
 
   read(): Blocks {
-    let refused: YamlTreeError | null = null;
+    let refused: YamlSyntaxError | null = null;
     try {
       while (this.#line < this.#last) this.#oneLine();
     } catch (error) {
-      if (!(error instanceof YamlTreeError)) throw error;
+      if (!(error instanceof YamlSyntaxError)) throw error;
       refused = error;
       // The key or dash of a value that goes wrong on a later line is sound, and may stand in a wrong place.
       if (error.start > this.#lines.end(this.#line)) this.#outline.endOpen();
@@ -81,12 +81,12 @@ class BlockReader {
     const start = this.#lines.start(line);
     const column = body - start;
     const end = this.#lines.trimmedEnd(line);
-    if (this.#text[body] === '\t') throw new YamlTreeError('tab characters', body);
+    if (this.#text[body] === '\t') throw new YamlSyntaxError('tab', body);
     if (this.#closed !== null && column > this.#closed)
-      throw new YamlTreeError('mapping after a value', body, end);
+      throw new YamlSyntaxError('mapping after a value', body, end);
     const opener = this.#open !== null && column > this.#open ? this.#open : null;
     if (this.#open === column && this.#text.startsWith('-\t', body))
-      throw new YamlTreeError('tab characters', body + 1);
+      throw new YamlSyntaxError('tab', body + 1);
     if (this.#open === -1 && column > 0) return this.#indentedDocument(body, end);
     this.#open = null;
     this.#closed = null;
@@ -96,7 +96,7 @@ class BlockReader {
   /** Behind a comment or a document's start an indented first line is text; otherwise it is an error. */
   #indentedDocument(body: number, end: number): void {
     const colon = keyEnd(this.#text, body, end, this.#dialect);
-    const refusal = new YamlTreeError('first key is indented', body, colon < 0 ? end : colon);
+    const refusal = new YamlSyntaxError('first key indented', body, colon < 0 ? end : colon);
     if (this.#blockStart === 0 || this.#dialect.multiLine === 'none' || !this.#isFirstLine(0)) throw refusal;
     const joined = joinBlock(this.#scope(), this.#line, this.#last, true);
     if (!joined) throw refusal;
@@ -107,7 +107,7 @@ class BlockReader {
   #content(from: number, end: number, opener: number | null): void {
     const start = this.#lines.start(this.#line);
     if (from === start && this.#text.slice(from, this.#lines.end(this.#line)) === '---')
-      throw new YamlTreeError('several documents', from, end);
+      throw new YamlSyntaxError('several documents', from, end);
     let at = from;
     let dash = -1;
     let anchor: string | null = null;
@@ -117,7 +117,7 @@ class BlockReader {
       isDash(this.#text, at, end) &&
       (dash < 0 || this.#dialect.listInListItem || keyEnd(this.#text, at, end, this.#dialect) >= 0)
     ) {
-      if (depth++ > this.#maxDepth) throw new YamlTreeError('nesting', at);
+      if (depth++ > this.#maxDepth) throw new YamlSyntaxError('nesting', at);
       dash = at;
       this.#dashes++;
       this.#outline.dash(at, at - start);
@@ -142,14 +142,14 @@ class BlockReader {
     }
     if (dash >= 0) return this.#value(at, end, dash - start, false);
     this.#refuseComplexKey(at);
-    if (opener === null) throw new YamlTreeError('not a mapping entry', at, end);
+    if (opener === null) throw new YamlSyntaxError('not a mapping entry', at, end);
     this.#bare(at, end);
     this.#closed = opener;
   }
 
   #refuseComplexKey(at: number): void {
     if (this.#text[at] === '?' && this.#text[at + 1] === ' ' && this.#dialect.complexKeys === 'refused')
-      throw new YamlTreeError('complex key', at);
+      throw new YamlSyntaxError('complex key', at);
   }
 
   /** Whether what follows an anchor is a value of its line and no key. */
@@ -190,7 +190,7 @@ class BlockReader {
   #value(from: number, end: number, column: number, inMapping: boolean): void {
     // Most values are single words, which need not be put aside.
     const deeper = this.#line + 1 < this.#last && this.#lines.indentation(this.#line + 1) > column;
-    if (!deeper && isWhole(this.#text, from, end)) {
+    if (!deeper && isSimpleScalar(this.#text, from, end)) {
       this.#outline.value(from, end, null);
       return this.#complete(this.#line, column, inMapping);
     }
@@ -203,7 +203,7 @@ class BlockReader {
       TAG_ALONE.test(text) &&
       (this.#isNextDeeper() || (!inMapping && this.#dialect.multiLine === 'lexed'))
     ) {
-      if (text.startsWith('!!')) throw new YamlTreeError('unsupported tag', at, end);
+      if (text.startsWith('!!')) throw new YamlSyntaxError('unknown tag', at, end);
       if (name !== null) this.#outline.sign('&', from, from + 1 + name.length);
       this.#outline.sign('!', at, at + (/^[^ ]+/.exec(text)?.[0].length ?? 1));
       return this.#openBlock(column);
@@ -263,7 +263,7 @@ class BlockReader {
       const { joined, line } = lexBrackets(this.#lines, this.#line, at, column, this.#maxDepth);
       return this.#bareText(at, line, joined);
     }
-    const refusal = new YamlTreeError('not a mapping entry', at, end);
+    const refusal = new YamlSyntaxError('not a mapping entry', at, end);
     const indented = column > 0 || this.#blockStart > 0;
     const joined = this.#isFirstLine(column) ? joinBlock(this.#scope(), this.#line, last, indented) : null;
     if (!joined) throw refusal;

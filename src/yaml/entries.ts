@@ -1,7 +1,7 @@
 // The entries of a mapping as Symfony gathers them: what merge keys bring, and who wins.
 
-import { YamlTreeError } from './error.js';
 import type { MappingEntry, ScalarNode, YamlNode } from './node.js';
+import { YamlSyntaxError } from './syntax-fault.js';
 
 /** Merge keys copy entries; beyond this many copies in one file they are taken for an attack. */
 const MAX_MERGED_ENTRIES = 10_000;
@@ -15,7 +15,7 @@ export function mergeBudget(): MergeBudget {
   return { left: MAX_MERGED_ENTRIES };
 }
 
-/** Adds the entries of one mapping, in their order. Throws YamlTreeError for a merge of what is no mapping. */
+/** Adds the entries of one mapping, in their order. Throws YamlSyntaxError for a merge of what is no mapping. */
 export class EntryList {
   readonly entries: MappingEntry[] = [];
   readonly #budget: MergeBudget;
@@ -44,9 +44,9 @@ export class EntryList {
   #mergeOne(value: YamlNode): void {
     this.#places ??= firstPlaces(this.entries);
     if (value.kind === 'sequence') return;
-    if (value.kind !== 'mapping') throw new YamlTreeError('merge of a scalar', value.start, value.end);
+    if (value.kind !== 'mapping') throw new YamlSyntaxError('merge', value.start, value.end);
     this.#budget.left -= value.entries.length;
-    if (this.#budget.left < 0) throw new YamlTreeError('too many merges', value.start, value.end);
+    if (this.#budget.left < 0) throw new YamlSyntaxError('merge', value.start, value.end);
     for (const entry of value.entries) {
       if (this.#places.has(entry.key.value)) continue;
       this.#places.set(entry.key.value, this.entries.length);

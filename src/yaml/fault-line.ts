@@ -2,10 +2,21 @@
 // line too late, and calls every wrong indentation the same.
 
 import type { SourceText } from '../core/source-text.js';
-import type { SyntaxFault } from './read.js';
+import type { SyntaxFault, SyntaxReason } from './syntax-fault.js';
 
 /** Reasons that may hide another one. */
-const VAGUE = /^(mapping after a value|not a mapping entry)$|after a mapping key/;
+const VAGUE: readonly SyntaxReason[] = [
+  'mapping after a value',
+  'not a mapping entry',
+  'colon missing after a key',
+];
+
+/** Reasons about the word behind a star. */
+const ALIAS: readonly SyntaxReason[] = [
+  'star alone',
+  'alias without anchor',
+  'alias with a tag or an anchor',
+];
 
 /** A name, and something behind it that is neither a colon with a blank nor a comment. */
 const NAME = /^(["']?)[A-Za-z_][\w.()-]*\1(?:(:)[^\s:/][^:]*|\s+[^\s:#][^:]*)$/;
@@ -14,19 +25,19 @@ const NAME = /^(["']?)[A-Za-z_][\w.()-]*\1(?:(:)[^\s:/][^:]*|\s+[^\s:#][^:]*)$/;
 export function explainFault(source: SourceText, fault: SyntaxFault): SyntaxFault {
   if (fault.reason === 'reserved indicator') {
     const rest = source.text.slice(fault.start, fault.start + 80);
-    return /^%[A-Z][A-Z\d_]*%/.test(rest) ? { ...fault, reason: 'place in a template' } : fault;
+    return /^%[A-Z][A-Z\d_]*%/.test(rest) ? { ...fault, reason: 'unfilled template' } : fault;
   }
-  if (/alias/.test(fault.reason)) return wholeAlias(source, fault);
+  if (ALIAS.includes(fault.reason)) return wholeAlias(source, fault);
   const { line } = source.position(Math.min(fault.start, source.text.length));
   const above = lineAbove(source, line);
   const indent = indentOf(source.line(line));
   if (fault.reason === 'colon in a value') return secondLine(source, fault, line);
-  if (!VAGUE.test(fault.reason)) return fault;
+  if (!VAGUE.includes(fault.reason)) return fault;
   for (const number of [line, above]) {
     const text = number === null ? '' : source.line(number);
     const found = number === null || indentOf(text) !== indent ? null : NAME.exec(text.trim());
     if (found && number !== null)
-      return at(source, number, found[2] ? 'blank behind the colon' : 'colon behind the name');
+      return at(source, number, found[2] ? 'blank missing after a colon' : 'colon missing after a name');
   }
   const deeper = above !== null && indentOf(source.line(above)) > indent;
   return deeper && fault.reason === 'mapping after a value' ? at(source, line, 'indented less') : fault;
@@ -49,7 +60,7 @@ function wholeAlias({ text }: SourceText, fault: SyntaxFault): SyntaxFault {
   return { ...fault, start, end: Math.max(start + word.length, start + 1) };
 }
 
-function at(source: SourceText, line: number, reason: string): SyntaxFault {
+function at(source: SourceText, line: number, reason: SyntaxReason): SyntaxFault {
   const text = source.line(line);
   const start = source.lineStart(line);
   return { reason, start: start + indentOf(text), end: start + text.trimEnd().length };

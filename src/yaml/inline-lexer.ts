@@ -1,8 +1,8 @@
 // Finds where a value ends that spans lines, and puts its lines together as Symfony does before it reads them.
 
-import { YamlTreeError } from './error.js';
 import { JoinedText } from './joined-text.js';
 import { type Lines, trimmedEnd } from './lines.js';
+import { type SyntaxReason, YamlSyntaxError } from './syntax-fault.js';
 
 /** A value put together, and the line and offset behind it. */
 export interface Lexed {
@@ -11,12 +11,12 @@ export interface Lexed {
   readonly end: number;
 }
 
-/** A quoted value; the block that it stands in begins at `column`. Throws YamlTreeError when it is not closed. */
+/** A quoted value; the block that it stands in begins at `column`. Throws YamlSyntaxError when it is not closed. */
 export function lexQuoted(lines: Lines, line: number, at: number, column: number): Lexed {
   return new InlineLexer(lines, line, at, column).quoted();
 }
 
-/** A value in brackets. Throws YamlTreeError when it is not closed. */
+/** A value in brackets. Throws YamlSyntaxError when it is not closed. */
 export function lexBrackets(lines: Lines, line: number, at: number, column: number, maxDepth: number): Lexed {
   return new InlineLexer(lines, line, at, column).brackets(maxDepth);
 }
@@ -51,12 +51,12 @@ class InlineLexer {
     while (open.length > 0) {
       const character = this.#at < this.#lines.end(this.#line) ? this.#text[this.#at] : undefined;
       if (character === undefined || character === '#') {
-        this.#nextLine('flow collection');
+        this.#nextLine('open bracket');
         this.#blanks();
         continue;
       }
       if (character === '[' || character === '{') {
-        if (open.length >= maxDepth) throw new YamlTreeError('nesting', this.#at);
+        if (open.length >= maxDepth) throw new YamlSyntaxError('nesting', this.#at);
         this.#open(open);
         continue;
       }
@@ -88,7 +88,7 @@ class InlineLexer {
     const end = this.#lines.end(this.#line);
     let at = this.#at;
     while (at < end && !'[]{},: '.includes(this.#text[at] ?? '')) at++;
-    if (at === this.#at) throw new YamlTreeError('flow collection', this.#at);
+    if (at === this.#at) throw new YamlSyntaxError('open bracket', this.#at);
     this.#take(at - this.#at);
   }
 
@@ -101,7 +101,7 @@ class InlineLexer {
         found = true;
       }
       if (this.#at < this.#lines.end(this.#line) || !this.#hasNextLine()) return found;
-      this.#nextLine('flow collection');
+      this.#nextLine('open bracket');
     }
   }
 
@@ -109,15 +109,15 @@ class InlineLexer {
     return this.#lines.belongs(this.#line + 1, this.#column);
   }
 
-  #nextLine(reason: string): void {
+  #nextLine(reason: SyntaxReason): void {
     if (!this.#hasNextLine()) {
       const line = this.#line + 1;
       // Text that stands before its key is another mistake than a bracket or a quote that nobody closed.
       const unindented = line < this.#lines.count && this.#lines.indentation(line) > 0;
       const end = trimmedEnd(this.#text, this.#first, this.#lines.end(this.#lines.count - 1));
       throw unindented
-        ? new YamlTreeError('indentation of a value', this.#lines.start(line), this.#lines.body(line))
-        : new YamlTreeError(reason, this.#first, Math.min(this.#first + 1, end));
+        ? new YamlSyntaxError('indentation', this.#lines.start(line), this.#lines.body(line))
+        : new YamlSyntaxError(reason, this.#first, Math.min(this.#first + 1, end));
     }
     this.#line++;
     const start = this.#lines.start(this.#line);
@@ -129,7 +129,7 @@ class InlineLexer {
 
   #quoted(): void {
     const quote = this.#text[this.#at] ?? '';
-    const reason = quote === '"' ? 'double quoted' : 'single quoted';
+    const reason = quote === '"' ? 'open double quote' : 'open single quote';
     this.#take(1);
     let glue = '';
     for (;;) {

@@ -1,13 +1,13 @@
 // Values within a line, as Symfony reads them: a scalar, or brackets that hold more. Knows nothing of lines and indentation.
 
 import { EntryList } from './entries.js';
-import { YamlTreeError } from './error.js';
 import { type InlineContext, InlineScalars } from './inline-scalars.js';
 import type { JoinedText } from './joined-text.js';
 import type { MappingNode, ScalarNode, SequenceNode, YamlNode } from './node.js';
-import { isWhole, isWord, readWhole } from './whole-value.js';
+import { isSimpleScalar, isWord, readSimpleScalar } from './simple-scalar.js';
+import { YamlSyntaxError } from './syntax-fault.js';
 
-/** The node of one value. Throws YamlTreeError. */
+/** The node of one value. Throws YamlSyntaxError. */
 export function readInline(joined: JoinedText, context: InlineContext): YamlNode {
   const word = readWord(joined, context);
   if (word) return word;
@@ -17,11 +17,11 @@ export function readInline(joined: JoinedText, context: InlineContext): YamlNode
 
 function readWord(joined: JoinedText, { dialect }: InlineContext): ScalarNode | null {
   const { text } = joined;
-  if (!isWhole(text, 0, text.length)) return null;
-  return readWhole(text, dialect, joined.offsetAt(0), joined.offsetAt(text.length - 1) + 1);
+  if (!isSimpleScalar(text, 0, text.length)) return null;
+  return readSimpleScalar(text, dialect, joined.offsetAt(0), joined.offsetAt(text.length - 1) + 1);
 }
 
-/** The node of one key of a block mapping: text, whatever it says. Throws YamlTreeError. */
+/** The node of one key of a block mapping: text, whatever it says. Throws YamlSyntaxError. */
 export function readKey(joined: JoinedText, context: InlineContext): ScalarNode {
   const word = readWord(joined, context);
   if (word?.type === 'string') return word;
@@ -52,7 +52,7 @@ class InlineReader extends InlineScalars {
       return { kind: 'scalar', type: 'string', value: raw.text, quoted: true, tag: null, ...place };
     const node = this.evaluated(raw);
     const key = node.kind === 'scalar' ? this.castKey(node) : null;
-    if (key === null) throw new YamlTreeError('key is not text', place.start, place.end);
+    if (key === null) throw new YamlSyntaxError('key not text', place.start, place.end);
     return { kind: 'scalar', type: 'string', value: key, quoted: false, tag: null, ...place };
   }
 
@@ -84,7 +84,7 @@ class InlineReader extends InlineScalars {
       if (character === ',' || character === ' ') {
         if (character === ',') {
           if (comma && this.dialect.emptyFlowItems) {
-            if (this.#emptyItems++ >= MAX_EMPTY_ITEMS) this.fail('flow collection', start);
+            if (this.#emptyItems++ >= MAX_EMPTY_ITEMS) this.fail('open bracket', start);
             items.push(this.null(this.at));
           }
           comma = true;
@@ -95,7 +95,7 @@ class InlineReader extends InlineScalars {
       items.push(this.item());
       comma = false;
     }
-    return this.fail('flow collection', start);
+    return this.fail('open bracket', start);
   }
 
   protected item(): YamlNode {
@@ -126,7 +126,7 @@ class InlineReader extends InlineScalars {
     const plain = isWord(text, 0, colon) && isWord(text, from, text.length);
     if (!plain || this.depth >= this.context.maxDepth) return null;
     const read = (start: number, end: number): ScalarNode | null =>
-      readWhole(
+      readSimpleScalar(
         text.slice(start, end),
         this.dialect,
         this.offsetAt(at + start),
@@ -162,7 +162,7 @@ class InlineReader extends InlineScalars {
       if (!value) break;
       list.add(key, value);
     }
-    return this.fail('flow collection', start);
+    return this.fail('open bracket', start);
   }
 
   protected flowKey(): ScalarNode {
@@ -190,7 +190,7 @@ class InlineReader extends InlineScalars {
     if (constant && evaluated.kind === 'scalar') return { ...key, value: String(evaluated.value) };
     if (this.dialect.flowColon === 'loose') return key;
     const text = evaluated.kind === 'scalar' && /^(string|int|unknown)$/.test(evaluated.type);
-    if (!text && raw.text !== '') this.fail('key is not text', start, raw.end);
+    if (!text && raw.text !== '') this.fail('key not text', start, raw.end);
     if (!' ,[]{}\n'.includes(this.text[colon + 1] ?? 'x')) this.fail('colon without a blank', colon);
     return key;
   }

@@ -2,10 +2,10 @@
 
 import type { Dialect } from './dialect.js';
 import type { MergeBudget } from './entries.js';
-import { YamlTreeError } from './error.js';
 import type { ScalarNode, YamlNode } from './node.js';
 import { phpConstant } from './php-constants.js';
 import { readPlainScalar, type ScalarValue, trimBlanks } from './scalar.js';
+import { type SyntaxReason, YamlSyntaxError } from './syntax-fault.js';
 import { evaluateTagged } from './tag.js';
 import { closingQuote, unescapeDoubleQuoted, unescapeSingleQuoted } from './unescape.js';
 
@@ -32,7 +32,7 @@ export interface Raw {
   readonly end: number;
 }
 
-/** Reads one text from its beginning on; `at` is where it is. Its methods throw YamlTreeError. */
+/** Reads one text from its beginning on; `at` is where it is. Its methods throw YamlSyntaxError. */
 export class InlineScalars {
   protected readonly text: string;
   protected readonly offsetAt: (place: number) => number;
@@ -49,8 +49,8 @@ export class InlineScalars {
     this.depth = depth;
   }
 
-  protected fail(reason: string, place: number, end = place + 1): never {
-    throw new YamlTreeError(reason, this.offsetAt(place), this.offsetAt(end - 1) + 1);
+  protected fail(reason: SyntaxReason, place: number, end = place + 1): never {
+    throw new YamlSyntaxError(reason, this.offsetAt(place), this.offsetAt(end - 1) + 1);
   }
 
   /** A scalar as it is written, up to one of the delimiters or to the end. */
@@ -82,19 +82,19 @@ export class InlineScalars {
       if (character === '\n' ? breaks : delimiters.includes(character)) return at;
       if (character === '\n') break;
     }
-    return this.fail('flow collection', Math.min(first, this.text.length - 1));
+    return this.fail('open bracket', Math.min(first, this.text.length - 1));
   }
 
   protected quoted(delimiters: Delimiters | null): Raw {
     const start = this.at;
     const quote = this.text[start] ?? '';
     const end = closingQuote(this.text, start);
-    if (end < 0) this.fail(quote === '"' ? 'double quoted' : 'single quoted', start);
+    if (end < 0) this.fail(quote === '"' ? 'open double quote' : 'open single quote', start);
     this.at = end;
     if (delimiters !== null) {
       let next = end;
       while (this.text[next] === ' ' || (this.text[next] === '\n' && this.dialect.emptyFlowItems)) next++;
-      if (next >= this.text.length) this.fail('flow collection', start);
+      if (next >= this.text.length) this.fail('open bracket', start);
       if (!delimiters.includes(this.text[next] ?? '')) this.fail('text after a value', next);
     }
     return { text: this.unescape(start, end), quoted: true, start, end };
@@ -141,7 +141,7 @@ export class InlineScalars {
   protected alias(raw: Raw): YamlNode {
     const comment = raw.text.indexOf('#');
     const name = comment < 0 ? raw.text.slice(1) : raw.text.slice(1, Math.max(1, comment - 1));
-    if (name === '') this.fail('name of an alias node', raw.start);
+    if (name === '') this.fail('star alone', raw.start);
     const node = this.context.anchors.get(name);
     if (!node) return this.fail('alias without anchor', raw.start, raw.end);
     // The alias stands where it is written; what it stands for is shared, never copied.
@@ -185,7 +185,7 @@ export class InlineScalars {
     if (name === '' && (next === undefined || ']},'.includes(next)))
       this.fail('tag without a value', this.at);
     if (name !== '' && !opens && isEvaluated(name, this.dialect)) return null;
-    if (name.startsWith('!')) this.fail('unsupported tag', this.at, this.at + whole.length);
+    if (name.startsWith('!')) this.fail('unknown tag', this.at, this.at + whole.length);
     if (name !== '' && next === undefined)
       this.fail('tag without a value', this.at, this.at + whole.trimEnd().length);
     this.at += whole.length;

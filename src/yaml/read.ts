@@ -5,29 +5,23 @@ import { INVALID_UTF8, type SourceText } from '../core/source-text.js';
 import { type Blocks, readBlocks } from './block.js';
 import { type Dialect, OWN_DIALECT } from './dialect.js';
 import { mergeBudget } from './entries.js';
-import { YamlTreeError } from './error.js';
 import type { YamlNode } from './node.js';
+import { parserReason } from './parser-reasons.js';
+import { type SyntaxFault, type SyntaxReason, YamlSyntaxError } from './syntax-fault.js';
 import { buildTree } from './tree.js';
 
 /** Levels of nesting; far beyond any parameters file, and far from the end of the stack. */
 const MAX_DEPTH = 200;
-
-/** Why a text could not be read: a reason for the sentences, and the offsets it is about. */
-export interface SyntaxFault {
-  readonly reason: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 export type YamlReading = { readonly root: YamlNode | null } | { readonly fault: SyntaxFault };
 
 /** Reads one YAML document. Never throws about the text. */
 export function readYaml(source: SourceText, dialect: Dialect = OWN_DIALECT): YamlReading {
   const { text } = source;
-  if (text.endsWith(INVALID_UTF8)) return { fault: pointAt('invalid utf-8', text.length - 1) };
+  if (text.endsWith(INVALID_UTF8)) return { fault: pointAt('not UTF-8', text.length - 1) };
   const zero = text.indexOf('\0');
   // Symfony reads it; no program behind it does.
-  if (zero >= 0) return { fault: pointAt('null byte', zero) };
+  if (zero >= 0) return { fault: pointAt('control character', zero) };
   const blocks = readBlocks(source, dialect, MAX_DEPTH);
   const reading = parse(blocks, source, dialect);
   const { refused } = blocks;
@@ -47,7 +41,7 @@ function parse(blocks: Blocks, source: SourceText, dialect: Dialect): YamlReadin
     const events = parseEvents(blocks.outline.text, { maxDepth: MAX_DEPTH });
     return { root: buildTree(events, blocks, source.text, context) };
   } catch (error) {
-    if (error instanceof YamlTreeError) return { fault: error };
+    if (error instanceof YamlSyntaxError) return { fault: error };
     if (error instanceof YAMLException) return { fault: explain(error, blocks, source) };
     if (error instanceof RangeError) return { fault: pointAt('nesting', 0) };
     throw error;
@@ -59,7 +53,7 @@ function within({ length }: string, { reason, start, end }: SyntaxFault): Syntax
   return { reason, start: from, end: Math.max(from, Math.min(end, length)) };
 }
 
-function pointAt(reason: string, start: number): SyntaxFault {
+function pointAt(reason: SyntaxReason, start: number): SyntaxFault {
   return { reason, start, end: start + 1 };
 }
 
@@ -70,10 +64,8 @@ function explain({ reason, mark }: YAMLException, { outline }: Blocks, source: S
   const start = source.lineStart(line);
   const text = source.line(line);
   const from = text.search(/\S/);
-  const misplaced = /indentation of a mapping|missed comma|separator|mapping entry|block mapping/.test(
-    reason,
-  );
-  if (misplaced && from >= 0)
-    return { reason: 'mapping after a value', start: start + from, end: start + text.trimEnd().length };
-  return { reason, start: at, end: Math.max(at, Math.min(at + 1, start + text.length)) };
+  const found = parserReason(reason, from >= 0);
+  if (found === 'mapping after a value')
+    return { reason: found, start: start + from, end: start + text.trimEnd().length };
+  return { reason: found, start: at, end: Math.max(at, Math.min(at + 1, start + text.length)) };
 }

@@ -2,13 +2,14 @@
 
 import type { Dialect } from './dialect.js';
 import { readPlainScalar, type ScalarValue } from './scalar.js';
+import type { SyntaxReason } from './syntax-fault.js';
 
 /** A value; the text of a constant's name or of a quoted text that is to be read; or why it is refused. */
 export type Tagged =
   | ScalarValue
   | { readonly constant: string }
   | { readonly quoted: string }
-  | { readonly refused: string };
+  | { readonly refused: SyntaxReason };
 
 /** One row a tag: what the scalar begins with, and what is made of it. The first that fits is used. */
 type Row = readonly [prefix: string, read: (text: string, dialect: Dialect) => Tagged];
@@ -54,7 +55,7 @@ const ROWS: Readonly<Record<Dialect['tags'], readonly Row[]>> = {
     ['!php/enum', constant],
     ['!!float ', float],
     ['!!binary ', (text) => readBinary(text.slice(9))],
-    ['!', () => ({ refused: 'unsupported tag' })],
+    ['!', () => ({ refused: 'unknown tag' })],
   ],
 };
 
@@ -79,7 +80,7 @@ function castToInt(value: ScalarValue | null): number {
 /** What `!!binary` holds. */
 export function readBinary(text: string): Tagged {
   const clean = text.replace(/\s/g, '').replace(/^(["'])([^"']*)\1.*$/, '$2');
-  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(clean) || clean.length % 4) return { refused: 'bad base64' };
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(clean) || clean.length % 4) return { refused: 'unknown tag' };
   const bytes = Uint8Array.from(atob(clean), (character) => character.charCodeAt(0));
   return string(new TextDecoder().decode(bytes));
 }

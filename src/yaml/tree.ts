@@ -4,16 +4,16 @@
 import { EVENT_ID, type Event, type MappingEvent, type ScalarEvent, type SequenceEvent } from 'js-yaml';
 import type { Blocks } from './block.js';
 import { EntryList } from './entries.js';
-import { YamlTreeError } from './error.js';
 import { readInline, readKey } from './inline-reader.js';
 import type { InlineContext } from './inline-scalars.js';
 import type { InlineValue } from './inline-value.js';
 import { JoinedText } from './joined-text.js';
 import type { MappingNode, ScalarNode, SequenceNode, YamlNode } from './node.js';
+import { isSimpleScalar, readSimpleScalar } from './simple-scalar.js';
+import { YamlSyntaxError } from './syntax-fault.js';
 import { readBinary } from './tag.js';
-import { isWhole, readWhole } from './whole-value.js';
 
-/** Builds the tree of a document, null when there is none, from the events of its outline. Throws YamlTreeError. */
+/** Builds the tree of a document, null when there is none, from the events of its outline. Throws YamlSyntaxError. */
 export function buildTree(
   events: readonly Event[],
   blocks: Blocks,
@@ -46,7 +46,7 @@ class TreeBuilder {
     if (this.#peek()?.type === EVENT_ID.POP) return null;
     const root = this.#node();
     this.#next();
-    if (this.#peek()) throw new YamlTreeError('several documents', this.#lastEnd);
+    if (this.#peek()) throw new YamlSyntaxError('several documents', this.#lastEnd);
     return root;
   }
 
@@ -68,7 +68,7 @@ class TreeBuilder {
       case EVENT_ID.MAPPING:
         return this.#mapping(event);
       default:
-        throw new YamlTreeError('unreadable', this.#lastEnd);
+        throw new YamlSyntaxError('unreadable', this.#lastEnd);
     }
   }
 
@@ -118,7 +118,7 @@ class TreeBuilder {
   }
 
   #whole(start: number, end: number): YamlNode {
-    const word = readWhole(this.#original.slice(start, end), this.#context.dialect, start, end);
+    const word = readSimpleScalar(this.#original.slice(start, end), this.#context.dialect, start, end);
     return word ?? readInline(JoinedText.of(this.#original, start, end), this.#context);
   }
 
@@ -131,7 +131,7 @@ class TreeBuilder {
     if (block) return this.#block(joined, block);
     const node = this.#read(joined);
     if (plainInMapping && node.kind === 'scalar' && node.type === 'string' && `${node.value}`.includes(': '))
-      throw new YamlTreeError('colon in a value', node.start, node.end);
+      throw new YamlSyntaxError('colon in a value', node.start, node.end);
     return node;
   }
 
@@ -139,9 +139,9 @@ class TreeBuilder {
     try {
       return readInline(joined, this.#context);
     } catch (error) {
-      const open = error instanceof YamlTreeError && error.reason === 'flow collection';
+      const open = error instanceof YamlSyntaxError && error.reason === 'open bracket';
       if (!open || this.#context.dialect.multiLine === 'lexed') throw error;
-      throw new YamlTreeError('bracket over lines', error.start, error.end);
+      throw new YamlSyntaxError('bracket over several lines', error.start, error.end);
     }
   }
 
@@ -150,7 +150,7 @@ class TreeBuilder {
     const start = joined.offsetAt(0);
     const place = { start, end: start + joined.text.length };
     const binary = tag === '!!binary' ? readBinary(value) : null;
-    if (binary && !('value' in binary)) throw new YamlTreeError('bad base64', start);
+    if (binary && !('value' in binary)) throw new YamlSyntaxError('unknown tag', start);
     const kept = this.#context.dialect.tags === 'all' && !binary && tag !== '!' ? tag : null;
     return { kind: 'scalar', type: 'string', value, ...binary, tag: kept, quoted: true, ...place };
   }
@@ -202,7 +202,7 @@ class TreeBuilder {
   #keyEvent(): ScalarNode {
     const event = this.#next();
     if (event?.type !== EVENT_ID.SCALAR || event.valueStart < 0)
-      throw new YamlTreeError('complex key', this.#lastEnd);
+      throw new YamlSyntaxError('complex key', this.#lastEnd);
     this.#seek(event.valueStart);
     return this.#key();
   }
@@ -213,8 +213,8 @@ class TreeBuilder {
     const [start = 0, end = 0] = [starts[this.#part], ends[this.#part]];
     this.#part++;
     this.#lastEnd = end;
-    const whole = isWhole(this.#original, start, end)
-      ? readWhole(this.#original.slice(start, end), this.#context.dialect, start, end)
+    const whole = isSimpleScalar(this.#original, start, end)
+      ? readSimpleScalar(this.#original.slice(start, end), this.#context.dialect, start, end)
       : null;
     return whole?.type === 'string'
       ? whole

@@ -1,10 +1,10 @@
 // How far a value goes on in the lines below it, and what Symfony makes of these lines before it reads them.
 
 import type { Dialect } from './dialect.js';
-import { YamlTreeError } from './error.js';
 import { lexBrackets, lexQuoted } from './inline-lexer.js';
 import { JoinedText } from './joined-text.js';
 import { type Lines, skipBlanks } from './lines.js';
+import { YamlSyntaxError } from './syntax-fault.js';
 
 /** The text that values stand in. */
 export interface ValueScope {
@@ -21,7 +21,7 @@ export interface JoinedLines {
   readonly line: number;
 }
 
-/** The value at `at`, whose key or dash stands at `column`. Throws YamlTreeError when it does not end. */
+/** The value at `at`, whose key or dash stands at `column`. Throws YamlSyntaxError when it does not end. */
 export function joinValue(scope: ValueScope, line: number, at: number, column: number): JoinedLines {
   const { lines, dialect } = scope;
   const { text } = lines;
@@ -41,7 +41,7 @@ export function joinValue(scope: ValueScope, line: number, at: number, column: n
   const lexed = lexQuoted(lines, line, at, column);
   const rest = text.slice(lexed.end, lines.end(lexed.line));
   if (/^\s*(?:#.*)?$/.test(rest)) return lexed;
-  throw new YamlTreeError('text after a value', skipBlanks(text, lexed.end), lines.trimmedEnd(lexed.line));
+  throw new YamlSyntaxError('text after a value', skipBlanks(text, lexed.end), lines.trimmedEnd(lexed.line));
 }
 
 /** Deeper lines belong to a plain value, whatever they hold, up to an empty one. */

@@ -4,12 +4,12 @@ import type { Dialect } from './dialect.js';
 import type { ScalarNode } from './node.js';
 import { readPlainScalar } from './scalar.js';
 
-const WHOLE = /[\w./\\][\w./\\:@-]*|"[^"\\\r\n]*"|'[^'\r\n]*'|~/y;
+const SIMPLE = /[\w./\\][\w./\\:@-]*|"[^"\\\r\n]*"|'[^'\r\n]*'|~/y;
 
 /** Whether a place of a text holds such a value and nothing else. */
-export function isWhole(text: string, from: number, to: number): boolean {
-  WHOLE.lastIndex = from;
-  return WHOLE.test(text) && WHOLE.lastIndex === to;
+export function isSimpleScalar(text: string, from: number, to: number): boolean {
+  SIMPLE.lastIndex = from;
+  return SIMPLE.test(text) && SIMPLE.lastIndex === to;
 }
 
 const WORD = /[A-Za-z_][\w./-]*/y;
@@ -21,7 +21,12 @@ export function isWord(text: string, from: number, to: number): boolean {
 }
 
 /** The node of such a text, which stands from `start` to `end`; null for a date that the dialect refuses. */
-export function readWhole(text: string, dialect: Dialect, start: number, end: number): ScalarNode | null {
+export function readSimpleScalar(
+  text: string,
+  dialect: Dialect,
+  start: number,
+  end: number,
+): ScalarNode | null {
   const first = text.charCodeAt(0);
   const quoted = first === 0x22 || first === 0x27;
   if (quoted)

@@ -1,0 +1,62 @@
+// Why a text cannot be read as YAML, and where. The words for a person are in syntax-sentences.ts.
+
+/** What Symfony refuses, or what a person did that led to it. */
+export type SyntaxReason =
+  | 'not UTF-8'
+  | 'control character'
+  | 'star alone'
+  | 'alias without anchor'
+  | 'alias with a tag or an anchor'
+  | 'unfilled template'
+  | 'reserved indicator'
+  | 'entry without a colon'
+  | 'entry without a key'
+  | 'tag without a value'
+  | 'unknown tag'
+  | 'several documents'
+  | 'colon without a blank'
+  | 'colon in a value'
+  | 'colon missing after a name'
+  | 'blank missing after a colon'
+  | 'mapping after a value'
+  | 'not a mapping entry'
+  | 'indented less'
+  | 'first key indented'
+  | 'not indented enough'
+  | 'indentation'
+  | 'tab'
+  | 'open double quote'
+  | 'open single quote'
+  | 'open bracket'
+  | 'bracket over several lines'
+  | 'unknown escape'
+  | 'text after a value'
+  | 'impossible date'
+  | 'undefined constant'
+  | 'complex key'
+  | 'key not text'
+  | 'merge'
+  | 'nesting'
+  | 'colon missing after a key'
+  | 'unreadable';
+
+/** A reason and the offsets it is about. */
+export interface SyntaxFault {
+  readonly reason: SyntaxReason;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Thrown and caught by the reader alone. */
+export class YamlSyntaxError extends Error implements SyntaxFault {
+  readonly reason: SyntaxReason;
+  readonly start: number;
+  readonly end: number;
+
+  constructor(reason: SyntaxReason, start: number, end = start + 1) {
+    super(reason);
+    this.reason = reason;
+    this.start = start;
+    this.end = end;
+  }
+}
