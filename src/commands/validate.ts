@@ -47,7 +47,9 @@ standard input. A file whose name begins with .env is judged by the DSNs of Oro 
     const accepted = all.diagnostics.length - found.diagnostics.length;
     if (baseline.write && baseline.complete) this.note(`accepted in ${baseline.path}: ${accepted}\n`);
     const report = flags.quiet ? errorsOnly(found) : found;
-    await deliverReport(report, outputs, this, { version: this.config.version, rules: RULES });
+    const { version, pjson } = this.config;
+    const homepage = pjson.homepage?.replace(/\/$/, '');
+    await deliverReport(report, outputs, this, { version, homepage, rules: RULES });
     if (!process.exitCode && reaches(found.diagnostics, flags['fail-on'])) process.exitCode = EXIT.findings;
   }
 }

@@ -45,6 +45,8 @@ export interface RuleDescription {
 /** Who made the report: some formats name the program and list all of its rules. */
 export interface Tool {
   readonly version: string;
+  /** Address of the site, without a slash at its end; the page of a rule is at `/rules/<id>`. */
+  readonly homepage?: string | undefined;
   readonly rules: readonly RuleDescription[];
 }
 

@@ -14,7 +14,8 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const sat
   string
 >;
 
-export function formatSarif(report: Report, _options: ReportOptions, { version, rules }: Tool): string {
+export function formatSarif(report: Report, _options: ReportOptions, tool: Tool): string {
+  const { version, homepage, rules } = tool;
   const fingerprints = fingerprintsOf(report);
   const results = report.diagnostics.map((one, index) => {
     const ruleIndex = rules.findIndex(({ id }) => id === one.rule);
@@ -28,12 +29,17 @@ export function formatSarif(report: Report, _options: ReportOptions, { version, 
       partialFingerprints: { 'syncctlFinding/v1': fingerprints[index] },
     };
   });
-  const driver = { name: 'syncctl', semanticVersion: version, rules: rules.map(descriptorOf) };
+  const driver = {
+    name: 'syncctl',
+    semanticVersion: version,
+    ...(homepage ? { informationUri: homepage } : {}),
+    rules: rules.map((rule) => descriptorOf(rule, homepage)),
+  };
   const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results };
   return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
 }
 
-function descriptorOf(rule: RuleDescription): object {
+function descriptorOf(rule: RuleDescription, homepage: string | undefined): object {
   const { id, severity, summary, since, oro } = rule;
   const story = storyOf(rule);
   const text = story.map(([name, part]) => `${name}: ${part}`).join('\n\n');
@@ -42,6 +48,7 @@ function descriptorOf(rule: RuleDescription): object {
     id,
     shortDescription: { text: summary },
     fullDescription: { text: `${summary} ${story.map(([, part]) => part).join(' ')}` },
+    ...(homepage ? { helpUri: `${homepage}/rules/${id}` } : {}),
     help: { text, markdown },
     defaultConfiguration: { level: LEVELS[severity] },
     properties: { since, ...(oro ? { oro } : {}) },

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { FORMAT_NAMES } from '../../src/report/formats.js';
-import type { Report } from '../../src/report/report.js';
+import type { Report, Tool } from '../../src/report/report.js';
+import { RULES } from '../../src/rules/index.js';
 import { describeWith } from '../programs.js';
 import { allReports, finding, formatted, HOSTILE, reportOf } from './reports.js';
 
@@ -42,6 +43,18 @@ describeWith(['xmllint'], 'the XML formats', () => {
 });
 
 describe('SARIF', () => {
+  it('links to the site only where package.json names one', async () => {
+    const driverOf = async (tool?: Tool) => {
+      const report = await reportOf('parameters:\n  websocket_port: 0\n');
+      return JSON.parse(await formatted('sarif', report, tool)).runs[0].tool.driver;
+    };
+    expect(JSON.stringify(await driverOf())).not.toMatch(/informationUri|helpUri/);
+    const driver = await driverOf({ version: '1.2.3', rules: RULES, homepage: 'https://syncctl.example' });
+    expect(driver.informationUri).toBe('https://syncctl.example');
+    const [rule] = driver.rules as { id: string; helpUri: string }[];
+    expect(rule?.helpUri).toBe(`https://syncctl.example/rules/${rule?.id}`);
+  });
+
   const resultsOf = async (report: Report) => JSON.parse(await formatted('sarif', report)).runs[0];
 
   it('has results when there are none, and all rules with their help', async () => {

@@ -12,8 +12,8 @@ import { FIXTURES } from '../rules/fixtures.js';
 const TOOL: Tool = { version: '1.2.3', rules: RULES };
 
 /** A report in a format, without colours. */
-export async function formatted(format: FormatName, report: Report): Promise<string> {
-  return (await FORMATS[format]())(report, { colour: false }, TOOL);
+export async function formatted(format: FormatName, report: Report, tool = TOOL): Promise<string> {
+  return (await FORMATS[format]())(report, { colour: false }, tool);
 }
 
 /** The report about one parameters file. */
