@@ -23,7 +23,7 @@ declare global {
 }
 
 /** Milliseconds for anything that is waited for in a page. */
-export const PATIENCE = 15_000;
+export const PATIENCE = 60_000;
 
 const QUIET = ['quic', 'background-networking', 'component-update', 'sync', 'gpu'].map(
   (what) => `--disable-${what}`,

@@ -3,6 +3,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { CallError } from '../../src/client/calls.js';
 import type { Procedure } from '../../src/server/options.js';
+import { reservePort } from '../port.js';
 import { runServer } from '../server/run-server.js';
 import { handled, next, openConnected, openSession } from './sessions.js';
 
@@ -153,7 +154,8 @@ describe('a session', () => {
   });
 
   it('comes back when the server was told to stop, and subscribes again', async () => {
-    const first = await runServer();
+    const listen = { address: '127.0.0.1', port: await reservePort() };
+    const first = await runServer({}, { listen });
     const session = await openConnected({ url: `ws://127.0.0.1:${first.port}/`, random: () => 0 });
     const got: unknown[] = [];
     session.subscribe('t', (payload) => got.push(payload));
@@ -161,7 +163,7 @@ describe('a session', () => {
     const lost = next(session, 'connection_lost');
     await first.server.stop();
     expect(await lost).toMatchObject({ code: 1012, retries: 0, delay: expect.any(Number) });
-    await runServer({}, { listen: { address: '127.0.0.1', port: first.port } });
+    await runServer({}, { listen });
     await next(session, 'connection_established');
     session.publish('t', 'again');
     await handled(session);

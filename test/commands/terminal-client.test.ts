@@ -69,13 +69,14 @@ describe('syncctl subscribe', () => {
   });
 
   it('comes back when the server was restarted', async () => {
-    const first = await runServer();
+    const listen = { address: '127.0.0.1', port: await reservePort() };
+    const first = await runServer({}, { listen });
     const place = new Workplace();
     place.writeParameters(first.port);
     const listening = place.start(['subscribe', 't', '--count', '1']);
     await listening.notes(/connected/);
     await first.server.stop();
-    await runServer({}, { listen: { address: '127.0.0.1', port: first.port } });
+    await runServer({}, { listen });
     await listening.notes(/connected again/);
     const publisher = await openConnected({ url: `ws://127.0.0.1:${first.port}/` });
     publisher.publish('t', 1);

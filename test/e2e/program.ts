@@ -1,7 +1,7 @@
 // The real program in a folder of its own: spawned, read line by line, ended with the test.
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -29,9 +29,14 @@ export class Workplace {
       NODE_EXTRA_CA_CERTS: undefined,
     };
     onTestFinished(async () => {
-      await this.run(['down', 'parameters.yml']);
+      if (this.#mayHaveServer()) await this.run(['down', 'parameters.yml']);
       rmSync(this.folder, { recursive: true, force: true });
     });
+  }
+
+  #mayHaveServer(): boolean {
+    const runDirectory = join(this.folder, 'syncctl');
+    return existsSync(runDirectory) && readdirSync(runDirectory).some((name) => name.endsWith('.pid'));
   }
 
   /** Writes the usual parameters with the server on `port`. */

@@ -11,6 +11,7 @@ import type { ServerOptions } from '../../src/server/options.js';
 import { explainListenFailure } from '../../src/server/port/listen.js';
 import { listenUnix } from '../../src/server/port/unix-socket.js';
 import { createServer } from '../../src/server/server.js';
+import { reservePort } from '../port.js';
 import { COUNTED } from './counted.js';
 import { ask, dial, join, message, request, settled } from './raw-client.js';
 import { type Logged, portOf, runServer, serverOptions } from './run-server.js';
@@ -251,7 +252,10 @@ describe('stopping', () => {
   });
 
   it('frees the port', async () => {
-    const { server, port } = await runServer();
+    const { server, port } = await runServer(
+      {},
+      { listen: { address: '127.0.0.1', port: await reservePort() } },
+    );
     await join(port);
     await server.stop();
     const next = createHttpServer();
