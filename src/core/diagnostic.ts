@@ -1,6 +1,6 @@
 // What finds fault returns these. A finding is a value: it is never thrown.
 
-import type { Range } from './range.js';
+import type { Location, Range } from './range.js';
 
 /** From worst to mildest. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
@@ -11,17 +11,22 @@ export type Severity = (typeof SEVERITIES)[number];
 export type RuleId = string;
 
 /** One finding about a user's file. `message` says what is wrong and names the value, `hint` what to write instead. */
-export interface Diagnostic {
+export interface Diagnostic extends Location {
   readonly rule: RuleId;
   readonly severity: Severity;
   readonly message: string;
   readonly hint?: string;
-  /** The file as the user named it. */
-  readonly file: string;
-  /** JSON pointer into the file, such as `/parameters/websocket_bind_port`; empty for the whole file. */
-  readonly pointer: string;
-  readonly range: Range;
+  /** Changes that put it right, where they are certain. They do not overlap. */
+  readonly fix?: readonly Edit[];
   readonly related?: readonly { message: string; file: string; range: Range }[];
+}
+
+/** Replaces a stretch of a file. `before` is what stands there now, so that nobody edits a file that has changed since. */
+export interface Edit {
+  readonly file: string;
+  readonly range: Range;
+  readonly before: string;
+  readonly text: string;
 }
 
 /** Output order: file, line, column, rule id. */

@@ -1,9 +1,9 @@
 // A value never loses where it came from.
 
-import type { Range } from './range.js';
+import type { Location } from './range.js';
 
 export type Origin =
-  | { readonly kind: 'file'; readonly name: string; readonly file: string; readonly range: Range }
+  | ({ readonly kind: 'file'; readonly name: string } & Location)
   | { readonly kind: 'env' | 'flag'; readonly name: string }
   | { readonly kind: 'default' }
   | { readonly kind: 'fallback'; readonly from: string; readonly origin: Origin };

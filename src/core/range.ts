@@ -11,3 +11,12 @@ export interface Range {
   readonly start: Position;
   readonly end: Position;
 }
+
+/** A stretch of a file. */
+export interface Location {
+  /** The file as the user named it. */
+  readonly file: string;
+  /** JSON pointer into the file, such as `/parameters/websocket_bind_port`; empty for the whole file. */
+  readonly pointer: string;
+  readonly range: Range;
+}

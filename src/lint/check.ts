@@ -3,7 +3,7 @@
 import { compareDiagnostics, type Diagnostic, type Severity } from '../core/diagnostic.js';
 import type { Origin } from '../core/origin.js';
 import { pointerOf } from '../core/pointer.js';
-import type { Range } from '../core/range.js';
+import type { Location } from '../core/range.js';
 import { isDsnName } from '../oro/dsn/dsn-names.js';
 import { findParameter } from '../oro/effective.js';
 import { isParameterName } from '../oro/names.js';
@@ -13,12 +13,6 @@ import { type Project, projectFiles } from '../project/model.js';
 import type { Finding, Place, Rule, RuleContext } from '../rules/rule.js';
 import { findEntry } from '../yaml/node.js';
 import { silence } from './silence.js';
-
-interface Located {
-  readonly file: string;
-  readonly pointer: string;
-  readonly range: Range;
-}
 
 export interface CheckOptions {
   /** Whether comments in the files may silence rules. */
@@ -134,40 +128,35 @@ function clip(sentence: string): string {
   return text.length > 600 ? `${text.slice(0, 600)}…` : text;
 }
 
-function locate(place: Place, project: Project): Located {
+function locate(place: Place, project: Project): Location {
   if (typeof place === 'string') return locateName(place, project);
   if ('origin' in place) {
     const { origin } = place;
     const pointer = origin.kind === 'env' && isDsnName(origin.name) ? pointerOf('', origin.name) : '';
-    return locateOrigin(origin, project) ?? locateSection(project, pointer);
+    return locateOrigin(origin) ?? locateSection(project, pointer);
   }
-  return place;
+  const { file, pointer, range } = place;
+  return { file, pointer, range };
 }
 
 /** A parameter stands at its value, or at the value of its fallback; one that is absent stands at "parameters:". */
-function locateName(name: string, project: Project): Located {
+function locateName(name: string, project: Project): Location {
   const own = project.dsns && isParameterName(name) ? project.effective.values.get(name) : undefined;
-  if (own) return locateOrigin(own.origin, project) ?? locateSection(project, '');
+  if (own) return locateOrigin(own.origin) ?? locateSection(project, '');
   const { held } = project.application;
   const found = isParameterName(name) ? findParameter(held, name)?.parameter : held.get(name);
   if (!found) return locateSection(project, pointerOf('/parameters', name));
   return { file: found.file, pointer: found.pointer, range: found.range };
 }
 
-function locateOrigin(origin: Origin, project: Project): Located | null {
-  if (origin.kind === 'fallback') return locateOrigin(origin.origin, project);
+function locateOrigin(origin: Origin): Location | null {
+  if (origin.kind === 'fallback') return locateOrigin(origin.origin);
   if (origin.kind !== 'file') return null;
-  if (isDsnName(origin.name)) {
-    return { file: origin.file, pointer: pointerOf('', origin.name), range: origin.range };
-  }
-  const settings = origin.file === project.settingsFile?.source.name;
-  const pointer = settings
-    ? `/${origin.name.replaceAll('.', '/')}`
-    : (project.application.held.get(origin.name)?.pointer ?? pointerOf('/parameters', origin.name));
-  return { file: origin.file, pointer, range: origin.range };
+  const { file, pointer, range } = origin;
+  return { file, pointer, range };
 }
 
-function locateSection({ parametersFile }: Project, pointer: string): Located {
+function locateSection({ parametersFile }: Project, pointer: string): Location {
   const { source, root } = parametersFile;
   const key = root?.kind === 'mapping' ? findEntry(root, 'parameters')?.key : undefined;
   return { file: source.name, pointer, range: key ? source.range(key.start, key.end) : source.range(0, 0) };

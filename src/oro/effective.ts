@@ -73,8 +73,8 @@ export function findParameter(held: HeldParameters, name: ParameterName): Found 
 }
 
 /** Where a parameter stands. */
-export function originOf({ name, file, range }: Parameter): Origin {
-  return { kind: 'file', name, file, range };
+export function originOf({ name, file, pointer, range }: Parameter): Origin {
+  return { kind: 'file', name, file, pointer, range };
 }
 
 function textOf({ node }: Parameter): string {

@@ -2,16 +2,13 @@
 
 import type { Diagnostic, RuleId, Severity } from '../core/diagnostic.js';
 import type { Resolved } from '../core/origin.js';
-import type { Range } from '../core/range.js';
+import type { Location, Range } from '../core/range.js';
 import type { VersionRange } from '../oro/target.js';
 import type { Ignore } from '../project/ignores.js';
 import type { Project } from '../project/model.js';
 
-/** Where a finding stands: the name of a parameter, a resolved value, or a place that reading the file gave. */
-export type Place =
-  | string
-  | Resolved<unknown>
-  | { readonly file: string; readonly pointer: string; readonly range: Range };
+/** Where a finding stands: the name of a parameter, a resolved value, or whatever else was read with its location. */
+export type Place = string | Resolved<unknown> | Location;
 
 export interface Finding {
   readonly at: Place;

@@ -3,6 +3,7 @@
 import schema from '../../schemas/syncctl.schema.json' with { type: 'json' };
 import { EXIT, SyncctlError } from '../core/error.js';
 import type { Origin, Resolved } from '../core/origin.js';
+import { pointerOf } from '../core/pointer.js';
 import { resolveReferences } from '../symfony/placeholders.js';
 import type { ReferenceScope } from '../symfony/search.js';
 import { decidingEntries, findEntry, isNull, type MappingNode, type YamlNode } from '../yaml/node.js';
@@ -228,7 +229,8 @@ function readFromFile(
   if (!file || !node || value === undefined) return null;
   const range = file.source.range(node.start, node.end);
   const name = `${setting.section}.${setting.key}`;
-  return { value, origin: { kind: 'file', name, file: file.source.name, range }, tried };
+  const pointer = setting.path.reduce(pointerOf, '');
+  return { value, origin: { kind: 'file', name, file: file.source.name, pointer, range }, tried };
 }
 
 /** A value from the command line or the environment is text; the schema says what it stands for. */

@@ -95,6 +95,7 @@ frontend  host       *          parameters.yml:4:30
       kind: 'file',
       name,
       file: 'parameters.yml',
+      pointer: `/parameters/${name}`,
       range: { start: { line, character: from }, end: { line, character: to } },
     });
     const port = file('websocket_port', 2, 20, 24);

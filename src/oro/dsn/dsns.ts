@@ -1,6 +1,7 @@
 // The three DSNs of an application: which text decides, where it stands, and what it comes to.
 
 import type { Origin, Resolved } from '../../core/origin.js';
+import { pointerOf } from '../../core/pointer.js';
 import { type EnvChain, winnerOf } from '../../symfony/dotenv/env-chain.js';
 import type { EnvFile, EnvVariable } from '../../symfony/dotenv/env-file.js';
 import { spanOf } from '../../symfony/dotenv/traced.js';
@@ -88,7 +89,7 @@ function placed(
     start < end
       ? source.range(start, end)
       : source.range(variable.nameStart, variable.nameStart + name.length);
-  return { kind: 'file', name, file: source.name, range };
+  return { kind: 'file', name, file: source.name, pointer: pointerOf('', name), range };
 }
 
 /** Whether Oro takes websockets for not configured, since the DSN has no host. */
