@@ -18,8 +18,10 @@ export default defineConfig({
     include: SLOW ? [ONLY_SLOW, ...scaledFiles()] : ['test/**/*.test.ts'],
     exclude: SLOW ? [] : [ONLY_SLOW],
     globalSetup: ['test/build.ts'],
-    testTimeout: SLOW ? 900_000 : 120_000,
-    hookTimeout: 60_000,
+    // Only what hangs takes as long as this, however busy the machine is.
+    testTimeout: SLOW ? 900_000 : 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 120_000 } },
     // Two forks: the tests start real servers, and a busy machine would only make them wait for each other.
     pool: 'forks',
     maxWorkers: 2,

@@ -9,13 +9,11 @@ import type { ContentManager } from '../../src/client/content/content-manager.js
 import { describeWith } from '../programs.js';
 import { launchBrowser } from './browser.js';
 
-const DEADLINE = 60_000;
-
 describeWith(['chromium'], 'the banner', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchBrowser();
-  }, DEADLINE);
+  });
   afterAll(() => browser?.close());
 
   async function show(width: number, banner: Pick<Banner, 'text'> & { label?: string }): Promise<Page> {

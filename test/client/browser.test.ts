@@ -15,7 +15,6 @@ import { launchBrowser, layWire, logged, openPage, PATIENCE, serveSite, type Wir
 import { handled, openConnected } from './sessions.js';
 import { openWindow } from './tabs.js';
 
-const DEADLINE = 60_000;
 /** Milliseconds until the next attempt, for pages that are to be brought back by something else. */
 const HOURS = 36_000_000;
 
@@ -27,7 +26,7 @@ let browser: Browser;
 describeWith(['chromium'], 'in a browser', () => {
   beforeAll(async () => {
     browser = await launchBrowser();
-  }, DEADLINE);
+  });
   afterAll(() => browser?.close());
 
   /** A connected page of `user` and a publisher on the same server. */
@@ -43,9 +42,7 @@ describeWith(['chromium'], 'in a browser', () => {
     return { page, publisher: await openConnected({ url: `ws://127.0.0.1:${port}/` }), url };
   }
 
-  test('the banner says what was changed, and the keyboard alone refreshes', {
-    timeout: DEADLINE,
-  }, async () => {
+  test('the banner says what was changed, and the keyboard alone refreshes', async () => {
     const { page, publisher } = await open();
     publisher.publish('oro/data/update', CHANGED);
     const banner = page.getByRole('alert');
@@ -59,7 +56,7 @@ describeWith(['chromium'], 'in a browser', () => {
     expect(await banner.count()).toBe(0);
   });
 
-  test('the banner is dismissed by keyboard, and the focus goes back', { timeout: DEADLINE }, async () => {
+  test('the banner is dismissed by keyboard, and the focus goes back', async () => {
     const { page, publisher } = await open();
     const banner = page.getByRole('alert');
     for (const keys of [
@@ -77,7 +74,7 @@ describeWith(['chromium'], 'in a browser', () => {
     expect(await page.evaluate(() => window.log)).not.toContain('refreshed');
   });
 
-  test('maintenance cannot be dismissed and ends when it is over', { timeout: DEADLINE }, async () => {
+  test('maintenance cannot be dismissed and ends when it is over', async () => {
     const { page, publisher } = await open();
     publisher.publish('oro/maintenance', { isOn: true, userId: 1 });
     const banner = page.getByRole('alert');
@@ -89,9 +86,7 @@ describeWith(['chromium'], 'in a browser', () => {
     await banner.waitFor({ state: 'detached' });
   });
 
-  test('a strict Content-Security-Policy refuses nothing, and the banner has its looks', {
-    timeout: DEADLINE,
-  }, async () => {
+  test('a strict Content-Security-Policy refuses nothing, and the banner has its looks', async () => {
     const csp = [
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src ws://127.0.0.1:PORT",
       "base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
@@ -106,7 +101,6 @@ describeWith(['chromium'], 'in a browser', () => {
 
   test.each([':root', '.syncctl-banner'])(
     'variables on %s theme the banner, and rules of the page win',
-    { timeout: DEADLINE },
     async (where) => {
       const { page, publisher } = await open();
       await page.addStyleTag({
@@ -123,7 +117,7 @@ describeWith(['chromium'], 'in a browser', () => {
     },
   );
 
-  test('of two tabs, that of the author sees nothing and the other does', { timeout: DEADLINE }, async () => {
+  test('of two tabs, that of the author sees nothing and the other does', async () => {
     const { page, publisher, url } = await open('admin');
     const other = await openPage(browser, `${url}bob`, { beside: page });
     await subscribed(other);
@@ -134,7 +128,7 @@ describeWith(['chromium'], 'in a browser', () => {
     expect(await other.getByRole('alert').count()).toBe(0);
   });
 
-  test('1,000 events in a burst come all, in order', { timeout: DEADLINE }, async () => {
+  test('1,000 events in a burst come all, in order', async () => {
     const { page, publisher } = await open();
     for (let n = 0; n < 1000; n++) publisher.publish('test/count', n);
     await logged(page, 999);
@@ -143,9 +137,7 @@ describeWith(['chromium'], 'in a browser', () => {
     );
   });
 
-  test('a server that is killed and started again has its page back, subscribed', {
-    timeout: DEADLINE,
-  }, async () => {
+  test('a server that is killed and started again has its page back, subscribed', async () => {
     const place = new Workplace();
     const port = await reservePort();
     place.writeParameters(port);
@@ -167,9 +159,7 @@ describeWith(['chromium'], 'in a browser', () => {
     await second.stop();
   });
 
-  test('a network that is cut without a word is noticed, and used again when it is mended', {
-    timeout: DEADLINE,
-  }, async () => {
+  test('a network that is cut without a word is noticed, and used again when it is mended', async () => {
     const { port } = await runServer();
     const wire = await layWire(port);
     const site = await serveSite();
@@ -202,7 +192,7 @@ describeWith(['chromium'], 'in a browser', () => {
     return { page, wire };
   }
 
-  test('the page is back at once when the browser is online again', { timeout: DEADLINE }, async () => {
+  test('the page is back at once when the browser is online again', async () => {
     const { page } = await openLost();
     await page.context().setOffline(true);
     expect(await page.evaluate(() => [navigator.onLine, window.session.state])).toEqual([false, 'waiting']);
@@ -211,9 +201,7 @@ describeWith(['chromium'], 'in a browser', () => {
     await subscribed(page);
   });
 
-  test('a connection that died while the browser was offline is doubted when it is online again', {
-    timeout: DEADLINE,
-  }, async () => {
+  test('a connection that died while the browser was offline is doubted when it is online again', async () => {
     const { port } = await runServer();
     const wire = await layWire(port);
     const site = await serveSite();
@@ -228,7 +216,7 @@ describeWith(['chromium'], 'in a browser', () => {
     await subscribed(page);
   });
 
-  test('the page is back at once when its tab is looked at again', { timeout: DEADLINE }, async () => {
+  test('the page is back at once when its tab is looked at again', async () => {
     const { port } = await runServer();
     const wire = await layWire(port);
     const site = await serveSite();
@@ -254,12 +242,10 @@ describeWith(['chromium'], 'in a browser', () => {
 describeWith(['chromium', 'nginx', 'openssl'], 'in a browser on https', () => {
   beforeAll(async () => {
     browser = await launchBrowser();
-  }, DEADLINE);
+  });
   afterAll(() => browser?.close());
 
-  test('a page follows its own host and scheme to wss through the rendered nginx', {
-    timeout: DEADLINE,
-  }, async () => {
+  test('a page follows its own host and scheme to wss through the rendered nginx', async () => {
     const place = new Workplace();
     const [port, publicPort] = [await reservePort(), await reservePort()];
     place.writeParameters(port);

@@ -33,7 +33,7 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: findProgram('chromium') ?? 'chromium',
     args: ['--headless', '--no-sandbox', '--no-first-run', ...QUIET],
-    timeout: 60_000,
+    timeout: 120_000,
   });
 }
 

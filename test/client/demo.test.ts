@@ -9,13 +9,11 @@ import { describeWith } from '../programs.js';
 import { launchBrowser, openPage } from './browser.js';
 import { handled, openConnected } from './sessions.js';
 
-const DEADLINE = 60_000;
-
 describeWith(['chromium'], 'syncctl up --demo', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchBrowser();
-  }, DEADLINE);
+  });
   afterAll(() => browser?.close());
 
   interface Stage {
@@ -41,7 +39,7 @@ describeWith(['chromium'], 'syncctl up --demo', () => {
     return { place, port, up, page, anna, ben };
   }
 
-  test('what one saves is outdated for the other, who refreshes it', { timeout: DEADLINE }, async () => {
+  test('what one saves is outdated for the other, who refreshes it', async () => {
     const { up, anna, ben } = await open();
     await anna.getByLabel('Amount').fill('95');
     await anna.getByRole('button', { name: 'Save' }).press('Enter');
@@ -55,9 +53,7 @@ describeWith(['chromium'], 'syncctl up --demo', () => {
     await up.stop();
   });
 
-  test('maintenance is shown to the other, and both come back when the server was killed', {
-    timeout: DEADLINE,
-  }, async () => {
+  test('maintenance is shown to the other, and both come back when the server was killed', async () => {
     const { place, up, anna, ben } = await open();
     await anna.getByLabel('Maintenance').check();
     await ben.getByRole('alert').waitFor();
@@ -73,7 +69,7 @@ describeWith(['chromium'], 'syncctl up --demo', () => {
     await again.stop();
   });
 
-  test('lets a page publish on the topics of the demo, and on no other', { timeout: DEADLINE }, async () => {
+  test('lets a page publish on the topics of the demo, and on no other', async () => {
     const { up, port, page } = await open();
     const listener = await openConnected({ url: `ws://127.0.0.1:${port}/` });
     const got: unknown[] = [];
@@ -96,7 +92,7 @@ describeWith(['chromium'], 'syncctl up --demo', () => {
     await up.stop();
   });
 
-  test('is not for a server that goes on alone', { timeout: DEADLINE }, async () => {
+  test('is not for a server that goes on alone', async () => {
     const place = new Workplace();
     place.writeParameters(await reservePort());
     expect(await place.run(['up', '--demo', '--detach', 'parameters.yml'])).toMatchObject({ code: 2 });

@@ -7,7 +7,7 @@ import { probeServer } from '../../src/doctor/handshake.js';
 import { runServer } from '../server/run-server.js';
 
 const probe = (port: number, over = {}) =>
-  probeServer({ host: '127.0.0.1', port, path: '', timeout: 5000, publish: true, ...over });
+  probeServer({ host: '127.0.0.1', port, path: '', timeout: 60_000, publish: true, ...over });
 
 async function opened(server: Server | HttpServer): Promise<number> {
   const sockets = new Set<Socket>();

@@ -57,7 +57,7 @@ describeWith(['systemd-socket-activate'], 'a restart of the rendered units', () 
     place.write('syncctl.yml', 'server:\n  drain: 3\n');
     const service = await runRenderedUnits(place);
     // The first connection starts it; until systemd-socket-activate listens there is nobody.
-    await expect.poll(() => publisherJoins(port).catch(String), { timeout: 60_000 }).toBeUndefined();
+    await expect.poll(() => publisherJoins(port).catch(String)).toBeUndefined();
     await service.prints(/Healthy/);
 
     for (let restart = 1; restart <= 2; restart++) {
@@ -105,7 +105,7 @@ describeWith(['systemd-socket-activate'], 'a restart of the rendered units', () 
     place.write('parameters.yml', parameters.replace(/(backend_port: )\d+/, `$1${backend}`));
     place.write('syncctl.yml', `server:\n  drain: 3\n  backend:\n    listen: 127.0.0.1:${backend}\n`);
     const service = await runRenderedUnits(place);
-    await expect.poll(() => publisherJoins(backend).catch(String), { timeout: 60_000 }).toBeUndefined();
+    await expect.poll(() => publisherJoins(backend).catch(String)).toBeUndefined();
     await service.prints(/Healthy/);
     const own = await Promise.all(Array.from({ length: 30 }, () => ownClient(port)));
     process.kill(pidsIn(service).at(-1) ?? 0, 'SIGTERM');

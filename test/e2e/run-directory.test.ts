@@ -156,7 +156,7 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
       ].join('\n'),
     );
     const up = place.start(['up', '--detach', '--timeout', '60']);
-    await expect.poll(() => existsSync(file), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => existsSync(file)).toBe(true);
     const pid = Number(readFileSync(file, 'utf8'));
     onTestFinished(() => {
       if (startTimeOf(pid) !== null) process.kill(pid, 'SIGKILL');

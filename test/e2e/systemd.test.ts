@@ -20,10 +20,7 @@ function listenForNotifications(path: string): { states: string[]; said(text: st
   onTestFinished(() => socket.close());
   return {
     states,
-    said: (text) =>
-      expect
-        .poll(() => states.some((state) => state.split('\n').includes(text)), { timeout: 10_000 })
-        .toBe(true),
+    said: (text) => expect.poll(() => states.some((state) => state.split('\n').includes(text))).toBe(true),
   };
 }
 
@@ -144,7 +141,7 @@ describeWith(
         activator.kill('SIGKILL');
       });
       await expect
-        .poll(() => shakeHands(port).catch((error) => error.code), { timeout: 10_000 })
+        .poll(() => shakeHands(port).catch((error) => error.code))
         .toBe('HTTP/1.1 101 Switching Protocols');
       await up.prints(/Healthy/);
       expect((await place.run(['health'])).code).toBe(0);

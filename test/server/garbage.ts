@@ -17,5 +17,5 @@ export async function expectFreed(before: number, most: number): Promise<void> {
     collectGarbage();
     return process.memoryUsage().arrayBuffers - before;
   };
-  await expect.poll(held, { timeout: 30_000 }).toBeLessThan(most);
+  await expect.poll(held).toBeLessThan(most);
 }

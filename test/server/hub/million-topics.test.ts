@@ -67,7 +67,5 @@ it('many topics are held, found and forgotten', async () => {
   for (const client of clients) client.socket.destroy();
   while (server.status().connections > 1) await new Promise(setImmediate);
   expect(server.status()).toMatchObject({ subscriptions: 0, topicCount: 0 });
-  await expect
-    .poll(() => (heap() - before) / ALL, { timeout: 30_000 })
-    .toBeLessThan(scaled(BYTES / 5, BYTES / 20));
+  await expect.poll(() => (heap() - before) / ALL).toBeLessThan(scaled(BYTES / 5, BYTES / 20));
 });
