@@ -2,35 +2,19 @@
 
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { newClone, ROOT } from './clone.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const BUILDS = /^Building syncctl … done in \d+\.\d s\n$/;
 
 describe('a clone', () => {
   let clone = '';
 
   beforeEach(() => {
-    clone = mkdtempSync(join(tmpdir(), 'syncctl-clone-'));
-    for (const name of [
-      '.npmrc',
-      'bin',
-      'src',
-      'schemas',
-      'scripts',
-      'examples',
-      'package.json',
-      'package-lock.json',
-      'tsconfig.json',
-    ]) {
-      cpSync(join(root, name), join(clone, name), { recursive: true });
-    }
-    symlinkSync(join(root, 'node_modules'), join(clone, 'node_modules'));
+    clone = newClone({ packages: true });
   });
   afterEach(() => rmSync(clone, { recursive: true, force: true }));
 
@@ -61,7 +45,7 @@ describe('a clone', () => {
       stdout: '',
       stderr: expect.stringContaining('error.ts'),
     });
-    cpSync(join(root, 'src/core/error.ts'), join(clone, 'src/core/error.ts'));
+    cpSync(join(ROOT, 'src/core/error.ts'), join(clone, 'src/core/error.ts'));
     await interruptBuild();
     expect(left()).toEqual(['dist']);
     expect(readFileSync(join(clone, 'dist/main.js'), 'utf8')).toBe(main);
@@ -81,15 +65,6 @@ describe('a clone', () => {
     await source.close();
   }
 
-  // pre-commit takes what this prints for the name of the file.
-  test('is packed and built by npm pack, which prints the name of the tarball alone', () => {
-    const { stdout } = spawnSync('npm', ['pack'], { cwd: clone, encoding: 'utf8' });
-    expect(stdout).toMatch(/^syncctl-[\d.]+\.tgz\n$/);
-    const files = execFileSync('tar', ['-tzf', stdout.trim()], { cwd: clone, encoding: 'utf8' }).split('\n');
-    for (const file of ['bin/run.js', 'dist/main.js', 'dist/index.d.ts'])
-      expect(files).toContain(`package/${file}`);
-  });
-
   test('says what to do when its packages are not installed', () => {
     rmSync(join(clone, 'node_modules'));
     expect(run('--version')).toEqual({
@@ -101,7 +76,7 @@ describe('a clone', () => {
 });
 
 test('npm installs from the registry run no script of ours', () => {
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const atInstall = [
     'preinstall',
     'install',

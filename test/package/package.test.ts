@@ -1,14 +1,13 @@
 // The package as it would be published: what is in it, and what a strict consumer's compiler makes of its types.
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newClone, ROOT } from './clone.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 
 interface Packed {
   readonly filename: string;
@@ -18,22 +17,12 @@ interface Packed {
 
 describe('the package', () => {
   const folder = mkdtempSync(join(tmpdir(), 'syncctl-package-'));
+  let source = '';
   let packed: Packed;
 
   beforeAll(() => {
-    const source = join(folder, 'source');
-    for (const name of [
-      'package.json',
-      'LICENSE',
-      'README.md',
-      'tsconfig.json',
-      'src',
-      'scripts',
-      ...manifest.files,
-    ]) {
-      cpSync(join(root, name), join(source, name), { recursive: true });
-    }
-    symlinkSync(join(root, 'node_modules'), join(source, 'node_modules'));
+    source = newClone({ packages: true });
+    cpSync(join(ROOT, 'dist'), join(source, 'dist'), { recursive: true });
     execFileSync(process.execPath, [join(source, 'scripts/build-types.mjs')]);
     [packed] = JSON.parse(
       execFileSync('npm', ['pack', '--ignore-scripts', '--json'], { cwd: source, encoding: 'utf8' }),
@@ -41,8 +30,10 @@ describe('the package', () => {
     const installed = join(folder, 'consumer/node_modules/syncctl');
     mkdirSync(installed, { recursive: true });
     execFileSync('tar', ['-xzf', join(source, packed.filename), '--strip-components=1', '-C', installed]);
+  }, 120_000);
+  afterAll(() => {
+    for (const one of [source, folder]) rmSync(one, { recursive: true, force: true });
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('is at most 1.2 MB in at most 150 files', () => {
     expect(packed.size).toBeLessThanOrEqual(1_200_000);
@@ -90,7 +81,7 @@ describe('the package', () => {
       writeFileSync(join(consumer, 'tsconfig.json'), JSON.stringify(config));
       const { status, stdout } = spawnSync(
         process.execPath,
-        [join(root, 'node_modules', compiler), '-p', consumer],
+        [join(ROOT, 'node_modules', compiler), '-p', consumer],
         { encoding: 'utf8' },
       );
       expect({ file, status, stdout }).toEqual({ file, status: 0, stdout: '' });
