@@ -18,8 +18,15 @@ describe('a clone', () => {
   });
   afterEach(() => rmSync(clone, { recursive: true, force: true }));
 
-  function run(...argv: string[]): { status: number | null; stdout: string; stderr: string } {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [join(clone, 'bin/dev.js'), ...argv], {
+  function run(...argv: string[]) {
+    return start('bin/dev.js', ...argv);
+  }
+
+  function start(
+    entry: string,
+    ...argv: string[]
+  ): { status: number | null; stdout: string; stderr: string } {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(clone, entry), ...argv], {
       encoding: 'utf8',
     });
     return { status, stdout, stderr };
@@ -64,6 +71,14 @@ describe('a clone', () => {
     expect(await ended).toEqual([null, 'SIGINT']);
     await source.close();
   }
+
+  test('says what to do when it is not built', () => {
+    expect(start('bin/run.js', '--version')).toEqual({
+      status: 3,
+      stdout: '',
+      stderr: 'syncctl: it is not built yet\n  run "npm ci && npm run build" in its folder\n',
+    });
+  });
 
   test('says what to do when its packages are not installed', () => {
     rmSync(join(clone, 'node_modules'));
