@@ -28,6 +28,7 @@ function settingsType(schema) {
   });
   return `// ${banner}
 
+import type { Listener } from '../../core/listener.js';
 import type { Resolved } from '../../core/origin.js';
 
 export interface Settings {
@@ -52,6 +53,8 @@ function typeOf(definition) {
   if (Array.isArray(definition.type)) {
     return definition.type.map((type) => typeOf({ ...definition, type })).join(' | ');
   }
+  if (definition['x-listener'])
+    return ['Listener', ...definition['x-listener'].map((word) => `'${word}'`)].join(' | ');
   if (definition.enum) return definition.enum.map((value) => `'${value}'`).join(' | ');
   if (definition.type === 'object') return mapType(definition);
   if (definition.type === 'array') return `readonly ${elementOf(typeOf(definition.items))}[]`;
@@ -77,7 +80,9 @@ async function validatorOf(schema) {
     allowUnionTypes: true,
     verbose: false,
     code: { source: true, esm: true, lines: true },
-    keywords: 'since until fallback valid literal env flag live secret'.split(' ').map((word) => `x-${word}`),
+    keywords: 'since until fallback valid literal env flag live secret listener'
+      .split(' ')
+      .map((word) => `x-${word}`),
   });
   const source = standaloneCode.default(ajv, ajv.compile(schema));
   const bundled = await build({

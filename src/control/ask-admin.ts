@@ -2,7 +2,7 @@
 
 import { request } from 'node:http';
 import { SyncctlError } from '../core/error.js';
-import type { Listener } from './pid-file.js';
+import type { Listener } from '../core/listener.js';
 
 export interface Question {
   readonly method: 'GET' | 'POST';

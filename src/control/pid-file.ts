@@ -13,12 +13,10 @@ import {
   writeSync,
 } from 'node:fs';
 import { SyncctlError } from '../core/error.js';
+import type { Listener } from '../core/listener.js';
 import { reasonOf } from '../core/system-error.js';
 import { isSameStart, ownerOf, startTimeOf } from './process-identity.js';
 import { isTrusted, type RunFiles } from './run-directory.js';
-
-/** Where a running server can be reached: an address and port, or the path of a unix socket. */
-export type Listener = { readonly address: string; readonly port: number } | { readonly path: string };
 
 export interface Running {
   readonly pid: number;

@@ -1,12 +1,10 @@
 // Listeners in words.
 
-import { hostPort } from '../core/host-port.js';
-import type { Listener } from './pid-file.js';
+import { formatListener, type Listener } from '../core/listener.js';
 
 /** `address:port`, with brackets around IPv6, or the path of a unix socket. */
 export function placeOf(listener: Listener): string {
-  if ('path' in listener) return `unix:${listener.path}`;
-  return hostPort(listener.address, listener.port);
+  return `${'path' in listener ? 'unix:' : ''}${formatListener(listener)}`;
 }
 
 /** Whether a listener is not where it was meant to be; a name of the machine cannot be compared and passes. */

@@ -5,7 +5,8 @@ import type { IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { WebSocket } from 'ws';
 import { SyncctlError } from '../core/error.js';
-import { hostPort } from '../core/host-port.js';
+import { bareHost, isUnspecified, loopbackFor } from '../core/host.js';
+import { joinHostPort } from '../core/listener.js';
 import { decodeServerMessage } from '../wamp/decode-server-message.js';
 import { encodePublish, encodeSubscribe } from '../wamp/encode.js';
 import { explainError, explainResponse, type Place } from './explain.js';
@@ -32,20 +33,14 @@ export interface Probed {
 /** How far a probe has come, in the words of a timeout's message. */
 type Waiting = 'an answer to the handshake' | 'WELCOME' | 'the event that it published';
 
-const LOOPBACK: Readonly<Record<string, string>> = {
-  '0.0.0.0': '127.0.0.1',
-  '::': '::1',
-  '[::]': '::1',
-};
-
 /**
  * Resolves when the server has answered everything. Rejects with a SyncctlError whose message says what came instead:
  * NO_ANSWER (nobody listens, or nothing but silence), TIMEOUT, NOT_WEBSOCKET, NOT_WAMP, REFUSED (by a websocket server), BAD_URL.
  */
 export async function probeServer(options: ProbeOptions): Promise<Probed> {
   const { port, path, timeout, publish } = options;
-  const host = LOOPBACK[options.host] ?? options.host.replace(/^\[(.*)\]$/, '$1');
-  const address = hostPort(host, port);
+  const host = bareHost(isUnspecified(options.host) ? loopbackFor(options.host) : options.host);
+  const address = joinHostPort(host, port);
   const { socket } = options;
   const place: Place = { address: socket ?? address, host };
   const began = performance.now();

@@ -2,6 +2,7 @@
 
 import type { Endpoint, Endpoints, SslContextOptions } from '../core/endpoint.js';
 import { trimSlashes } from '../core/host.js';
+import { joinHostPort } from '../core/listener.js';
 import type { Resolved } from '../core/origin.js';
 import type { PlainValue } from '../yaml/plain-value.js';
 import { defaultOf, type EffectiveParameters } from './effective.js';
@@ -73,20 +74,15 @@ function readOptions(value: PlainValue): SslContextOptions | null {
 /** `0.0.0.0:8080`, `tcp://127.0.0.1:8080/`, `//*:443/ws`: the page decides between ws and wss. */
 export function formatUrl(endpoint: Endpoint): string {
   const scheme = endpoint.transport ? `${endpoint.transport.value}:` : '';
-  return `${scheme}//${bracketed(endpoint.host.value)}:${endpoint.port.value}/${endpoint.path.value}`;
+  return `${scheme}//${joinHostPort(endpoint.host.value, endpoint.port.value)}/${endpoint.path.value}`;
 }
 
 /** `address:port`, a bare IPv6 address in brackets. */
 export function formatAddress({ host, port }: Address): string {
-  return `${bracketed(host.value)}:${port.value}`;
+  return joinHostPort(host.value, port.value);
 }
 
 interface Address {
   readonly host: { readonly value: string };
   readonly port: { readonly value: number | string };
-}
-
-/** A bare IPv6 address in brackets, anything else as it is. */
-export function bracketed(host: string): string {
-  return /^[\da-f]*:[\da-f:.]*$/i.test(host) && host.includes(':') ? `[${host}]` : host;
 }

@@ -1,6 +1,6 @@
 // The text of a new parameters.yml, of a new syncctl.yml and of the DSNs that Oro 5.1 has instead. Knows nothing of files.
 
-import { bareHost, isIpv6, isUnspecified } from '../core/host.js';
+import { isUnspecified, loopbackFor } from '../core/host.js';
 import { isKnownTo, type ParameterName } from './names.js';
 
 /** What decides about the texts; every value is checked already. */
@@ -79,8 +79,7 @@ function pageHost({ oro, serverName }: Pick<SkeletonChoices, 'oro' | 'serverName
 
 /** Where a program on the same machine reaches a server that listens on `address`. */
 function backendHost(address: string): string {
-  if (!isUnspecified(address)) return address;
-  return isIpv6(bareHost(address)) ? '[::1]' : '127.0.0.1';
+  return isUnspecified(address) ? loopbackFor(address) : address;
 }
 
 /** The three lines that Oro 5.1 and later take from .env-app.local. */

@@ -1,17 +1,18 @@
 // Where PHP is meant to connect: the listener for the application alone when there is one, else the public one.
 
 import type { Endpoint } from '../core/endpoint.js';
+import { bracketed } from '../core/listener.js';
 import type { Project } from './model.js';
 
 /** A unix socket is for other programs than PHP, whose client of Oro cannot use one. */
 export function listenerForBackend({ endpoints, settings }: Project): Endpoint {
   const { bind } = endpoints;
   const listen = settings.server.backend.listen;
-  if (listen === null || listen.value.startsWith('/')) return bind;
-  const colon = listen.value.lastIndexOf(':');
+  if (listen === null || 'path' in listen.value) return bind;
+  const { address, port } = listen.value;
   return {
     ...bind,
-    host: { ...listen, value: listen.value.slice(0, colon) },
-    port: { ...listen, value: Number(listen.value.slice(colon + 1)) },
+    host: { ...listen, value: bracketed(address) },
+    port: { ...listen, value: port },
   };
 }

@@ -8,7 +8,8 @@ import type { Resolution, ResolvedField } from '../core/resolution.js';
 import { isDsnName } from '../oro/dsn/dsn-names.js';
 import { findParameter } from '../oro/effective.js';
 import { DEFINITIONS, isParameterName, PARAMETER_NAMES, type ParameterName } from '../oro/names.js';
-import { expectation, SETTINGS, settingValue } from '../settings/settings.js';
+import { expectation, writtenValue } from '../settings/setting-value.js';
+import { SETTINGS, settingValue } from '../settings/settings.js';
 import { plainValue } from '../yaml/plain-value.js';
 import type { SchemaNode } from '../yaml/shape.js';
 import { dsnExplanation } from './dsn-explanation.js';
@@ -41,7 +42,8 @@ export function explanationOf(project: Project, name: string): ExplanationWithPa
       ...SIDES_WITH_URL.map((one) => `${one}.url`),
     ]);
   const held = settingValue(project.settings, setting);
-  const resolved = held && { ...held, ...writtenReference(held, project) };
+  const value = held && writtenValue(setting.definition, held.value);
+  const resolved = held && { ...held, value, ...writtenReference(held, project) };
   return {
     name,
     description: setting.definition.description ?? '',

@@ -1,7 +1,7 @@
 // Where the server listens, and where something on the same machine reaches it.
 
+import { isLoopback, isUnspecified, loopbackFor } from '../core/host.js';
 import type { RenderInput } from './input.js';
-import { isLoopback, isWildcard } from './ip.js';
 import { host, port } from './plain.js';
 
 export interface BindModel {
@@ -23,12 +23,11 @@ export function bindModel(input: RenderInput): BindModel {
   const address = host(bind.host.value, 'websocket_bind_address');
   const bare = address.replace(/^\[|\]$/g, '');
   const number = port(bind.port.value, 'websocket_bind_port');
-  const wildcard = isWildcard(bare);
-  const local = bare.includes(':') ? '[::1]' : '127.0.0.1';
+  const wildcard = isUnspecified(bare);
   return {
     port: number,
     listen: `${address}:${number}`,
-    reachable: `${wildcard ? local : address}:${number}`,
+    reachable: `${wildcard ? loopbackFor(bare) : address}:${number}`,
     wildcard,
     loopback: isLoopback(bare),
     privileged: number < 1024,

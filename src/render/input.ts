@@ -1,6 +1,7 @@
 // What rendering starts from: plain values, completed at the edge. It must not know where they were read.
 
 import type { Endpoints } from '../core/endpoint.js';
+import type { Listener } from '../core/listener.js';
 import type { NginxVersion } from './nginx-version.js';
 
 /** The file the values come from; `hash` is the sha256 of its bytes in hex. `config` is syncctl.yml, when there is one. */
@@ -21,8 +22,8 @@ export interface RenderServer {
   /** The unix socket that the server listens on instead of the bind address, and its permission bits. */
   readonly listen: string | null;
   readonly listenMode: string;
-  /** The listener for the application alone: `address:port` or a path. */
-  readonly backendListen: string | null;
+  /** The listener for the application alone. */
+  readonly backendListen: Listener | null;
   /** Where the keys of signed tickets are fetched from. */
   readonly jwks: string | null;
 }

@@ -1,7 +1,7 @@
 // Checks on single values before any language sees them. It must not know a template or a target.
 
 import { SyncctlError } from '../core/error.js';
-import { isIP, isIPv6 } from './ip.js';
+import { isIpv4, isIpv6 } from '../core/host.js';
 
 /** What is never part of a path, name or address that someone meant: control characters, line breaks, half a surrogate pair. */
 const CONTROL = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
@@ -48,8 +48,8 @@ export function port(value: number, place: string): number {
 /** Returns `value` in the form a configuration takes: an address, `[…]` around IPv6, a host name in ASCII, maybe `*.` before it. */
 export function host(value: string, place: string): string {
   const bare = value.replace(/^\[(.*)\]$/s, '$1');
-  if (isIPv6(bare)) return `[${bare.toLowerCase()}]`;
-  if (isIP(bare)) return bare;
+  if (isIpv6(bare) && !bare.includes('%')) return `[${bare.toLowerCase()}]`;
+  if (isIpv4(bare)) return bare;
   const name = asciiName(value);
   if (
     name === null ||

@@ -1,6 +1,6 @@
 // The endpoints for a person: a picture of who connects where, then each value with where it came from.
 
-import { hostPort } from '../core/host-port.js';
+import { joinHostPort } from '../core/listener.js';
 import type { Resolution, ResolvedField } from '../core/resolution.js';
 import { painter } from './colour.js';
 import { originText } from './origin-text.js';
@@ -29,6 +29,6 @@ function picture({ fields, urls, direct }: Resolution): string {
     String(fields.find((row) => row.endpoint === endpoint && row.field === field)?.resolved.value ?? '');
   const browser = `ws(s):${urls.frontend.replace('//*:', '//<host of the page>:')}`;
   const proxy = direct ? '' : 'proxy ──▶ ';
-  const server = hostPort(value('bind', 'address'), value('bind', 'port'));
+  const server = joinHostPort(value('bind', 'address'), value('bind', 'port'));
   return `browser ── ${browser} ──▶ ${proxy}${server}\nPHP ────── ${urls.backend} ──▶ ${server}`;
 }

@@ -1,6 +1,6 @@
 // A running server as a small table.
 
-import { hostPort } from '../core/host-port.js';
+import { joinHostPort } from '../core/listener.js';
 import { painter } from './colour.js';
 import type { ReportOptions } from './report.js';
 
@@ -60,7 +60,7 @@ function shown(key: string, status: Readonly<Record<string, unknown>>): string {
   if (typeof value !== 'object' || value === null) return String(value);
   if ('path' in value) return String(value.path);
   return 'address' in value && 'port' in value
-    ? hostPort(String(value.address), String(value.port))
+    ? joinHostPort(String(value.address), String(value.port))
     : JSON.stringify(value);
 }
 

@@ -1,7 +1,7 @@
-import { bareHost, isIpv4, isIpv6, isLoopback, isUnspecified, reaches } from '../core/host.js';
+import { bareHost, isIpv4, isLoopback, isUnspecified, looksLikeIpv6, reaches } from '../core/host.js';
+import { bracketed } from '../core/listener.js';
 import type { Resolved } from '../core/origin.js';
 import { areSound } from '../oro/dsn/mistakes.js';
-import { bracketed } from '../oro/endpoints.js';
 import { listenerForBackend } from '../project/backend-listener.js';
 import type { Project } from '../project/model.js';
 import { dsnToWrite } from '../project/wording.js';
@@ -89,7 +89,7 @@ function isKnown({ effective, endpoints, dsns, shapeFaults }: Project): boolean 
 
 /** A bind address that is none has its own rule. */
 function isPlace(address: string): boolean {
-  return isIpv4(address) || isIpv6(bareHost(address)) || address === 'localhost';
+  return isIpv4(address) || looksLikeIpv6(bareHost(address)) || address === 'localhost';
 }
 
 function portHint(project: Project, port: Resolved<number>): string {

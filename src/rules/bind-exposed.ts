@@ -1,4 +1,12 @@
-import { bareHost, isIpv4, isIpv6, isLoopback, isPublic, isUnspecified, reaches } from '../core/host.js';
+import {
+  bareHost,
+  isIpv4,
+  isLoopback,
+  isPublic,
+  isUnspecified,
+  looksLikeIpv6,
+  reaches,
+} from '../core/host.js';
 import { areGiven } from '../project/given.js';
 import { dsnToWrite } from '../project/wording.js';
 import { quotable, quotableAddress } from '../project/written.js';
@@ -39,5 +47,5 @@ right: protect the port with a firewall, and silence the finding with a reason.`
 });
 
 function isPublicAddress(address: string): boolean {
-  return isPublic(address) && (isIpv4(address) || isIpv6(bareHost(address)));
+  return isPublic(address) && (isIpv4(address) || looksLikeIpv6(bareHost(address)));
 }

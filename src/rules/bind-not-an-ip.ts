@@ -1,4 +1,4 @@
-import { bareHost, isIpv4, isIpv6, isPublic, surplusOf } from '../core/host.js';
+import { bareHost, isIpv4, isPublic, looksLikeIpv6, surplusOf } from '../core/host.js';
 import type { Resolved } from '../core/origin.js';
 import { areSound } from '../oro/dsn/mistakes.js';
 import { isBefore } from '../oro/target.js';
@@ -28,15 +28,15 @@ a container the public name does not.`,
     if (!address || address.value === '' || address.value === '*') return;
     const { value } = address;
     if (!areSound(project.dsns, ['server'])) return;
-    const bracketed = value.startsWith('[') && isIpv6(bareHost(value));
-    if (isIpv4(value) || bracketed || (surplusOf(value) && !isIpv6(value))) return;
-    if (isBefore(project.target.oro, '3.0') && !isIpv6(value)) {
+    const bracketed = value.startsWith('[') && looksLikeIpv6(bareHost(value));
+    if (isIpv4(value) || bracketed || (surplusOf(value) && !looksLikeIpv6(value))) return;
+    if (isBefore(project.target.oro, '3.0') && !looksLikeIpv6(value)) {
       if (isPublic(value)) report({ at: address, severity: 'warning', ...publicName(address, project) });
       return;
     }
     report({
       at: address,
-      message: `${calledIn(project, 'websocket_bind_address')} is "${quotable(address, project)}", ${isIpv6(value) ? 'and an IPv6 address needs brackets here' : 'which is not an IP address'}`,
+      message: `${calledIn(project, 'websocket_bind_address')} is "${quotable(address, project)}", ${looksLikeIpv6(value) ? 'and an IPv6 address needs brackets here' : 'which is not an IP address'}`,
       hint: writtenReference(address, project)
         ? 'let it stand for an IPv4 address, or for an IPv6 address in brackets'
         : project.dsns
@@ -59,6 +59,6 @@ function publicName(address: Resolved<string>, project: Project): Pick<Finding, 
 }
 
 function suggestion(value: string): string {
-  if (isIpv6(value)) return `[${value}]`;
+  if (looksLikeIpv6(value)) return `[${value}]`;
   return value === 'localhost' || value.startsWith('127.') ? '127.0.0.1' : '0.0.0.0';
 }

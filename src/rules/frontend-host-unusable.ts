@@ -1,4 +1,11 @@
-import { bareHost, isIpv6, isLoopback, isPlaceholder, isUnspecified, surplusOf } from '../core/host.js';
+import {
+  bareHost,
+  isLoopback,
+  isPlaceholder,
+  isUnspecified,
+  looksLikeIpv6,
+  surplusOf,
+} from '../core/host.js';
 import { areSound } from '../oro/dsn/mistakes.js';
 import type { Project } from '../project/model.js';
 import { dsnToWrite } from '../project/wording.js';
@@ -66,6 +73,6 @@ function reasonFor(host: string): string | null {
   if (isLoopback(host)) return "which is the visitor's own machine";
   if (host.includes('_'))
     return 'which has an underscore and is no valid host name outside a container network';
-  const name = !host.includes('.') && !isIpv6(bareHost(host));
+  const name = !host.includes('.') && !looksLikeIpv6(bareHost(host));
   return name ? 'a name without a dot, which is known in a local or container network only' : null;
 }

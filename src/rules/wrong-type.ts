@@ -1,7 +1,7 @@
 import { DEFINITIONS, isParameterName } from '../oro/names.js';
 import { isShownOption, SSL_OPTIONS } from '../oro/secret-options.js';
 import { isBefore } from '../oro/target.js';
-import { expectation } from '../settings/settings.js';
+import { expectation } from '../settings/setting-value.js';
 import { kindOf, type PlainValue } from '../yaml/plain-value.js';
 import type { FileShapeFault } from '../yaml/shape.js';
 import { blocksFallback } from './null-blocks-fallback.js';

@@ -38,7 +38,8 @@ export function withDemo(project: Project): Project {
   const { endpoints, settings } = project;
   const { server } = settings;
   const { bind } = endpoints;
-  const admin = /^[^/].*:\d+$/.test(server.admin?.value ?? '') ? server.admin : flagged('127.0.0.1:0');
+  const isOnPort = typeof server.admin?.value === 'object' && 'port' in server.admin.value;
+  const admin = isOnPort ? server.admin : flagged({ address: '127.0.0.1', port: 0 });
   const rule = { pattern: 'demo/{rest}', requirements: { rest: '.+' }, publish: 'anyone' };
   return {
     ...project,

@@ -3,8 +3,8 @@
 
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import type { Listener } from '../control/pid-file.js';
 import { targetOf } from '../control/place.js';
+import type { Listener } from '../core/listener.js';
 import { probeServer } from '../doctor/handshake.js';
 import type { Server } from '../server/server.js';
 

@@ -2,6 +2,7 @@
 
 import { SyncctlError } from '../core/error.js';
 import { bareHost } from '../core/host.js';
+import type { Listener } from '../core/listener.js';
 import type { Project } from '../project/model.js';
 import type { AccessOptions } from '../server/access/options.js';
 import type { TopicRule } from '../server/access/topic-rule.js';
@@ -41,7 +42,7 @@ export function serverOptions(project: Project, launch: LaunchSettings): ServerO
   return {
     ident: `syncctl/${launch.version}`,
     listen: handed.ws === null ? configuredListener(project) : { fd: handed.ws },
-    admin: adminListener(server.admin?.value ?? launch.adminSocket, server.admin_mode.value),
+    admin: adminListener(server.admin?.value ?? { path: launch.adminSocket }, server.admin_mode.value),
     adminSecret: server.admin_secret?.value ?? null,
     access: accessOptions(project, modules, handed.backend),
     handlers: modules.handlers,
@@ -80,7 +81,7 @@ export function serverOptions(project: Project, launch: LaunchSettings): ServerO
 /** Where the files say that the server listens. */
 export function configuredListener({ endpoints, settings }: Project): TcpAddress | UnixAddress {
   const { listen, listen_mode } = settings.server;
-  if (listen !== null) return listener(listen.value, bits(listen_mode.value));
+  if (listen !== null) return listener({ path: listen.value }, bits(listen_mode.value));
   return { address: bareHost(endpoints.bind.host.value), port: endpoints.bind.port.value };
 }
 
@@ -129,7 +130,7 @@ function oroPing(seconds: number): TopicRule {
   return { pattern: 'oro/ping', requirements: {}, subscribe: 'anyone', publish: 'backend', ping };
 }
 
-function adminListener(setting: string, mode: string): ServerOptions['admin'] {
+function adminListener(setting: Listener | 'off', mode: string): ServerOptions['admin'] {
   return setting === 'off' ? null : listener(setting, bits(mode));
 }
 
@@ -137,13 +138,11 @@ function bits(mode: string): number {
   return Number.parseInt(mode, 8);
 }
 
-function listener(setting: string, mode: number): TcpAddress | UnixAddress {
-  if (!setting.startsWith('/')) {
-    const colon = setting.lastIndexOf(':');
-    return { address: bareHost(setting.slice(0, colon)), port: Number(setting.slice(colon + 1)) };
-  }
-  if (Buffer.byteLength(setting) <= MAX_SOCKET_PATH) return { path: setting, mode };
-  throw new SyncctlError('SOCKET_PATH', `the path of a socket is too long: ${setting}`, {
+function listener(setting: Listener, mode: number): TcpAddress | UnixAddress {
+  if ('port' in setting) return setting;
+  const { path } = setting;
+  if (Buffer.byteLength(path) <= MAX_SOCKET_PATH) return { path, mode };
+  throw new SyncctlError('SOCKET_PATH', `the path of a socket is too long: ${path}`, {
     hint: 'set server.admin, server.listen or server.backend.listen in syncctl.yml, or XDG_RUNTIME_DIR to a shorter folder',
   });
 }

@@ -11,6 +11,7 @@ import { type PlainValue, plainValue } from '../yaml/plain-value.js';
 import { type SchemaNode, type ShapeFault, schemaAt, shapeFaults } from '../yaml/shape.js';
 import type { Settings } from './generated/settings.js';
 import validate from './generated/validate-syncctl.js';
+import { expectation, parseText, typedValue } from './setting-value.js';
 import type { SettingsFile } from './settings-file.js';
 
 /** syncctl.yml is ours: its references are those of the newest Symfony, whatever the application runs on. */
@@ -230,7 +231,11 @@ function readFromFile(
   const range = file.source.range(node.start, node.end);
   const name = `${setting.section}.${setting.key}`;
   const pointer = setting.path.reduce(pointerOf, '');
-  return { value, origin: { kind: 'file', name, file: file.source.name, pointer, range }, tried };
+  return {
+    value: typedValue(setting.definition, value),
+    origin: { kind: 'file', name, file: file.source.name, pointer, range },
+    tried,
+  };
 }
 
 /** A value from the command line or the environment is text; the schema says what it stands for. */
@@ -241,7 +246,7 @@ function given(
   tried: string[],
 ): Resolved<unknown> {
   const { key, path, definition } = setting;
-  const value = parse(definition, text);
+  const value = parseText(definition, text);
   const wrapped = {};
   place(wrapped, path, value);
   if (!validate(wrapped)) {
@@ -253,48 +258,5 @@ function given(
       exit: EXIT.usage,
     });
   }
-  return { value, origin, tried };
-}
-
-function parse(definition: SchemaNode, text: string | readonly string[]): unknown {
-  if (definition.type === 'object') return parsePairs(String(text));
-  if (definition.type === 'array' && definition.items?.type === 'object') return parseJson(String(text));
-  if (definition.type === 'array')
-    return typeof text === 'string' ? text.split(/[\s,]+/).filter(Boolean) : text;
-  if (definition.type === 'integer' && /^\d+$/.test(String(text))) return Number(text);
-  return text;
-}
-
-/** `name=value` pairs; a name that has no value is no map, and the schema refuses the text. */
-function parsePairs(text: string): unknown {
-  const pairs = text
-    .split(/[\s,]+/)
-    .filter(Boolean)
-    .map((pair) => /^([^=]+)=(.+)$/.exec(pair)?.slice(1));
-  return pairs.includes(undefined) ? text : Object.fromEntries(pairs.filter((pair) => pair !== undefined));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
-/** What the schema would accept, in words: "a number from 1 to 300". */
-export function expectation(definition: SchemaNode): string {
-  if (definition['x-valid']) return definition['x-valid'];
-  if (definition.enum) return definition.enum.join(', ');
-  const { minimum, maximum } = definition;
-  if (definition.type === 'integer') {
-    return minimum === undefined ? 'a whole number' : `a whole number from ${minimum} to ${maximum}`;
-  }
-  const words: Record<string, string> = {
-    string: 'text',
-    boolean: 'true or false, without quotes',
-    array: 'a list',
-    object: 'a map of names and values',
-  };
-  return words[String(definition.type)] ?? 'another value';
+  return { value: typedValue(definition, value), origin, tried };
 }

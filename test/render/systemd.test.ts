@@ -150,7 +150,7 @@ describe('the unit', () => {
 
   test.each([
     [{ listen: '/run/syncctl/ws.sock' }, true],
-    [{ backendListen: '/run/syncctl/backend.sock' }, true],
+    [{ backendListen: { path: '/run/syncctl/backend.sock' } }, true],
     [{ listen: '/run/syncctl-ws.sock' }, false],
     [{}, false],
   ])('keeps its run directory over a stop when systemd listens in it: %j', async (server, kept) => {

@@ -30,6 +30,13 @@ function dsns(backend: string, server = '//127.0.0.1:8080', frontend = '//*:443/
   return findingsOf(lines.join(''), '.env-app');
 }
 
+describe('a server on all addresses', () => {
+  it.each(['[::]', '[::0]', '[0:0:0:0:0:0:0:0]', '0.0.0.0'])('%s is within reach of PHP', async (address) => {
+    const found = await findings({ bind_address: `"${address}"`, frontend_port: '8080' });
+    expect(found.map(({ rule }) => rule)).toEqual([]);
+  });
+});
+
 describe('a hint', () => {
   it('names no key that Oro 1.7 does not know', async () => {
     for (const file of ['websocket_port: 8080', 'websocket_host: "*"\n  websocket_port: 8080']) {

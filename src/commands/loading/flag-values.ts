@@ -1,8 +1,7 @@
 // What the values of flags must be, beyond their type. The name of the flag is put before each sentence.
 
-import { isIPv6 } from 'node:net';
 import { EXIT, SyncctlError } from '../../core/error.js';
-import { isIpv4 } from '../../core/host.js';
+import { isIpv4, isIpv6 } from '../../core/host.js';
 import { KNOWN_VERSIONS, targetOf } from '../../oro/target.js';
 
 /** Rejects with a SyncctlError (exit 2) when nothing stands there, as when a variable of a script is not set. */
@@ -15,12 +14,12 @@ export async function someText(value: string): Promise<string> {
 export async function listeningAddress(value: string): Promise<string> {
   await someText(value);
   const [, inBrackets] = /^\[(.*)\]$/.exec(value) ?? [];
-  if (isIpv4(value) || (inBrackets !== undefined && isIPv6(inBrackets))) return value;
+  if (isIpv4(value) || (inBrackets !== undefined && isIpv6(inBrackets))) return value;
   throw wrong(`"${value}" is not an IP address`, hintFor(value));
 }
 
 function hintFor(value: string): string {
-  if (isIPv6(value)) return `write [${value}]`;
+  if (isIpv6(value)) return `write [${value}]`;
   return 'such as 127.0.0.1 for this machine alone, 0.0.0.0 for all addresses, or [::1]';
 }
 

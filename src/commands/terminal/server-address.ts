@@ -6,6 +6,7 @@ import { nodeIo } from '../../cli/node-io.js';
 import type { SslContextOptions } from '../../core/endpoint.js';
 import { SyncctlError } from '../../core/error.js';
 import { bareHost, isUnspecified } from '../../core/host.js';
+import { joinHostPort } from '../../core/listener.js';
 import { loadProject } from '../../project/load.js';
 import type { Project } from '../../project/model.js';
 
@@ -47,7 +48,7 @@ function frontendAddress({ endpoints: { frontend }, settings, tls }: Project): S
 
 function urlOf(secure: boolean, host: string, port: number, path: string): string {
   const bare = isUnspecified(host) ? '127.0.0.1' : bareHost(host);
-  return `${secure ? 'wss' : 'ws'}://${bare.includes(':') ? `[${bare}]` : bare}:${port}/${path}`;
+  return `${secure ? 'wss' : 'ws'}://${joinHostPort(bare, port)}/${path}`;
 }
 
 function originOf(url: string): string {

@@ -1,5 +1,7 @@
 // The values of the systemd unit: paths, limits, and how far the sandbox can close around them.
 
+import { isLoopback, PRIVATE_NETWORKS } from '../../core/host.js';
+import { joinHostPort, type Listener } from '../../core/listener.js';
 import { bindModel } from '../bind.js';
 import type { RenderInput } from '../input.js';
 import { memoryMegabytes, openFiles, stopSeconds } from '../limits.js';
@@ -113,8 +115,8 @@ export function systemdModel(input: RenderInput): SystemdModel {
   };
 }
 
-/** Private networks of RFC 1918 and 4193. */
-const PRIVATE = ['localhost', 'link-local', '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'];
+/** This machine, its links and private networks, in systemd's words. */
+const PRIVATE = ['localhost', 'link-local', ...PRIVATE_NETWORKS];
 
 /** Everybody: what is not multicast (224.0.0.0/4, ff00::/8) nor reserved. */
 const UNICAST = [
@@ -139,7 +141,7 @@ function networks({ deploy, endpoints, server }: RenderInput, loopback: boolean)
 }
 
 function isOnThisMachine(url: string): boolean {
-  return /^https?:\/\/(127\.[0-9.]+|localhost|\[::1\])([:/]|$)/.test(url);
+  return URL.canParse(url) && isLoopback(new URL(url).hostname);
 }
 
 /** A path at the end of `LoadCredential=`, which systemd neither splits nor unquotes. */
@@ -150,14 +152,14 @@ function credentialPath(value: string, place: string): string {
 }
 
 /** systemd takes no names. */
-function backendListen(value: string | null): string {
-  if (value === null) return '';
-  if (value.startsWith('/')) return absolutePath(value, 'server.backend.listen');
-  const address = printable(value, 'server.backend.listen').replace(/^localhost:/, '127.0.0.1:');
-  if (!/^([0-9.]+|\[[0-9A-Fa-f:.]+\]):[0-9]{1,5}$/.test(address)) {
-    refuse('server.backend.listen', value, 'is not an address with port');
+function backendListen(listener: Listener | null): string {
+  if (listener === null) return '';
+  if ('path' in listener) return absolutePath(listener.path, 'server.backend.listen');
+  const address = listener.address === 'localhost' ? '127.0.0.1' : listener.address;
+  if (!/^[0-9A-Fa-f.:]+$/.test(address)) {
+    refuse('server.backend.listen', address, 'is not an IP address');
   }
-  return address;
+  return joinHostPort(address, listener.port);
 }
 
 function octal(value: string): string {

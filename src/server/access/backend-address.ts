@@ -1,29 +1,36 @@
 // Whether a request comes from where the application is: by the address of its socket, never by what it says of itself.
 
 import type { IncomingHttpHeaders } from 'node:http';
-import { BlockList, isIP, isIPv6 } from 'node:net';
 import { SyncctlError } from '../../core/error.js';
+import {
+  isInNetwork,
+  isIpv4,
+  isIpv6,
+  isLoopback,
+  type Network,
+  plainAddress,
+  readNetwork,
+} from '../../core/host.js';
 
 /** What the PHP publishers of Oro 3.0 and later send as their Origin; no browser can. */
 export const BACKEND_ORIGIN = '127.0.0.1';
 
-/** The machine itself and what `from` lists. Throws a SyncctlError about an entry that is no range. */
+/** The machine itself and what `from` lists. Throws a SyncctlError about an entry that is not a range. */
 export function createAddressList(from: readonly string[]): (address: string | undefined) => boolean {
-  const list = new BlockList();
-  for (const entry of from) add(list, entry);
+  const networks = from.map(rangeOf);
   return (address) => {
     const plain = plainAddress(address ?? '');
-    const family = isIP(plain);
-    if (family === 0) return false;
-    if (family === 4 ? plain.startsWith('127.') : plain === '::1') return true;
-    // Asking a list makes an object that lives outside the heap, which is dear for each handshake.
-    return from.length > 0 && list.check(plain, family === 6 ? 'ipv6' : 'ipv4');
+    if (!isIpv4(plain) && !isIpv6(plain)) return false;
+    return isLoopback(plain) || isInNetwork(plain, networks);
   };
 }
 
-/** IPv4 as such, however the socket writes it, and without a zone. */
-export function plainAddress(address: string): string {
-  return address.includes(':') ? address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '') : address;
+function rangeOf(entry: string): Network {
+  const network = readNetwork(entry);
+  if (network !== null) return network;
+  throw new SyncctlError('BAD_RANGE', `"${entry}" is not a range of addresses`, {
+    hint: 'write it like 10.0.0.0/8, 192.168.1.5 or fd00::/8',
+  });
 }
 
 /** Whether a proxy has passed the request on, or a client says so; both mean that the address is not the sender's. */
@@ -36,21 +43,4 @@ export function isForwarded(headers: IncomingHttpHeaders): boolean {
 
 function tellsOfProxy(name: string): boolean {
   return name.startsWith('x-forwarded-') || name === 'forwarded' || name === 'x-real-ip' || name === 'via';
-}
-
-function add(list: BlockList, entry: string): void {
-  const [address = '', prefix, ...rest] = entry.split('/');
-  const family = isIPv6(address) ? 'ipv6' : 'ipv4';
-  const bits = prefix === undefined ? (family === 'ipv6' ? 128 : 32) : Number(prefix);
-  const valid =
-    rest.length === 0 &&
-    isIP(address) !== 0 &&
-    /^\d{1,3}$/.test(prefix ?? '0') &&
-    bits <= (family === 'ipv6' ? 128 : 32);
-  if (!valid) {
-    throw new SyncctlError('BAD_RANGE', `"${entry}" is not a range of addresses`, {
-      hint: 'write it like 10.0.0.0/8, 192.168.1.5 or fd00::/8',
-    });
-  }
-  list.addSubnet(address, bits, family);
 }

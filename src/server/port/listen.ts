@@ -3,6 +3,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SyncctlError } from '../../core/error.js';
+import { joinHostPort } from '../../core/listener.js';
 import type { DescriptorAddress, ListenAddress, TcpAddress, UnixAddress } from './listen-address.js';
 import { errorCode, listening } from './listening.js';
 import { listenUnix } from './unix-socket.js';
@@ -52,7 +53,7 @@ export async function listenTcp(server: Server, { address, port }: TcpAddress): 
 /** The SyncctlError for the system's error of listening at a TCP address. */
 export function explainListenFailure(cause: unknown, address: string, port: number): SyncctlError {
   const code = errorCode(cause);
-  const place = address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
+  const place = joinHostPort(address, port);
   switch (code) {
     case 'EADDRINUSE':
       return new SyncctlError('PORT_TAKEN', `"${place}" is already in use: another program listens there`, {

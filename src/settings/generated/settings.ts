@@ -1,5 +1,6 @@
 // Generated from schemas/ by `npm run generate`; do not edit.
 
+import type { Listener } from '../../core/listener.js';
 import type { Resolved } from '../../core/origin.js';
 
 export interface Settings {
@@ -10,7 +11,7 @@ export interface Settings {
     /** Permissions of the `server.listen` socket. */
     readonly listen_mode: Resolved<string>;
     /** Address of the admin listener, which serves readiness, metrics and publishing: a loopback address with a port (`127.0.0.1:9180`), the absolute path of a Unix socket, or `off`. If unset, a Unix socket in the run directory. */
-    readonly admin: Resolved<string> | null;
+    readonly admin: Resolved<Listener | 'off'> | null;
     /** The application's secret, usually `%secret%`. The server uses it to verify Oro's tickets and your own signed tickets (JWT, HS256). Never printed. */
     readonly secret: Resolved<string> | null;
     /** URL of a JSON Web Key Set (JWKS), if another service issues signed tickets. */
@@ -28,7 +29,7 @@ export interface Settings {
       /** Addresses the application connects from, in addition to this machine. Clients that connect from there without forwarding headers may publish. */
       readonly from: Resolved<readonly string[]>;
       /** Separate listener for the application: an address with a port, or the absolute path of a Unix socket. If set, a connection to the public listener never counts as the application because of its address. */
-      readonly listen: Resolved<string> | null;
+      readonly listen: Resolved<Listener> | null;
     };
     /** `enforce` applies the topic rules. `report` only logs and counts what they would refuse. */
     readonly policy: Resolved<'enforce' | 'report'>;

@@ -1,0 +1,28 @@
+// A host and a port as one text, and where a program listens: at an address and port, or on a Unix socket.
+
+import { looksLikeIpv6 } from './host.js';
+
+/** An address without brackets and a port, or the path of a Unix socket. */
+export type Listener = { readonly address: string; readonly port: number } | { readonly path: string };
+
+/** An IPv6 address in brackets, any other host as it is. */
+export function bracketed(host: string): string {
+  return looksLikeIpv6(host) ? `[${host}]` : host;
+}
+
+/** `host:port`, with brackets around an IPv6 address. */
+export function joinHostPort(host: string, port: number | string): string {
+  return `${bracketed(host)}:${port}`;
+}
+
+/** Reads `127.0.0.1:8080`, `[::1]:8080`, `localhost:8080`, or an absolute path; null for any other text. */
+export function readListener(text: string): Listener | null {
+  if (text.startsWith('/')) return { path: text };
+  const [, ipv6, host = ipv6, port] = /^(?:\[([^\]]*)\]|([^:]+)):(\d{1,5})$/.exec(text) ?? [];
+  return host === undefined ? null : { address: host, port: Number(port) };
+}
+
+/** The text that `readListener` reads. */
+export function formatListener(listener: Listener): string {
+  return 'path' in listener ? listener.path : joinHostPort(listener.address, listener.port);
+}
