@@ -80,7 +80,9 @@ export interface ServerOptions {
   readonly listen: ListenAddress;
   /** Where readiness and metrics are served; null for nowhere. */
   readonly admin: TcpAddress | UnixAddress | null;
-  /** What publishing over an admin listener with a port takes; null forbids it. A unix socket needs none. */
+  /** A socket that takes reload and stop alone, for a server whose admin listener is elsewhere or turned off. */
+  readonly control?: UnixAddress | null;
+  /** What changing anything over an admin listener with a port takes; null forbids it. A unix socket needs none. */
   readonly adminSecret: string | null;
   readonly limits: Limits;
   readonly access: AccessOptions;
@@ -90,6 +92,8 @@ export interface ServerOptions {
   readonly engine?: Engine;
   /** Reads the configuration again, for `POST /reload` of the admin listener. Rejects with a SyncctlError when it is wrong. */
   readonly reload?: () => Promise<object>;
+  /** Begins to stop whoever runs the server, for `POST /stop`. */
+  readonly stop?: () => void;
   /** By path; never one that the admin listener has itself. */
   readonly adminFiles?: ReadonlyMap<string, AdminFile>;
   /** By the URI a client calls. */

@@ -6,7 +6,7 @@ import { SyncctlError } from '../core/error.js';
 import { Admission } from './access/admission.js';
 import { Refusals } from './access/refusals.js';
 import { TopicAccess } from './access/topic-access.js';
-import { type Admin, openAdmin } from './admin/admin.js';
+import { type OperatorAddresses, Operators } from './admin/operators.js';
 import type { Status } from './admin/status.js';
 import type { Connection } from './connection/connection.js';
 import { Connections } from './connection/connections.js';
@@ -52,6 +52,8 @@ export interface Server {
   admit(socket: Socket): void;
   /** Keeps to other limits and rules from now on; what is open stays. Throws a SyncctlError, and nothing has changed, when a rule is wrong. */
   change(changes: Changes): void;
+  /** Opens sockets for operators anew at other paths, once the folder of the old ones is gone. Rejects with a SyncctlError. */
+  moveOperators(addresses: OperatorAddresses): Promise<void>;
   /** Counts and logs an error that nobody caught; the caller stops the server then. */
   fault(error: unknown): void;
   /**
@@ -118,7 +120,6 @@ export function createServer(options: ServerOptions): Server {
   const ports = backendPort === null ? [port] : [port, backendPort];
   let listen: TcpAddress | UnixAddress = 'fd' in options.listen ? { address: '', port: 0 } : options.listen;
   let backend: TcpAddress | UnixAddress | null = null;
-  let admin: Admin | null = null;
   let starting: Promise<Started> | null = null;
   let stopping: Promise<void> | null = null;
   let endPings = () => {};
@@ -138,6 +139,20 @@ export function createServer(options: ServerOptions): Server {
     topics: hub.busiest(STATUS_TOPICS),
   });
 
+  const operators = new Operators({
+    status,
+    ready,
+    counters,
+    hub,
+    limits,
+    log,
+    refusals,
+    secret: () => adminSecret,
+    reload: options.reload ?? null,
+    stop: options.stop ?? null,
+    files: options.adminFiles ?? new Map(),
+  });
+
   /** Ends again and again whoever keeps the beginning of a message here without its end. */
   function startReviews(): void {
     clearInterval(reviews);
@@ -152,20 +167,7 @@ export function createServer(options: ServerOptions): Server {
       listen = await listenAt(port, options.listen);
       if (backendPort !== null && backendListen !== null)
         backend = await listenAt(backendPort, backendListen);
-      if (options.admin !== null) {
-        admin = await openAdmin(options.admin, {
-          status,
-          ready,
-          counters,
-          hub,
-          limits,
-          log,
-          refusals,
-          secret: () => adminSecret,
-          reload: options.reload ?? null,
-          files: options.adminFiles ?? new Map(),
-        });
-      }
+      await operators.open({ admin: options.admin, control: options.control ?? null });
     } catch (error) {
       await release();
       throw error;
@@ -177,7 +179,7 @@ export function createServer(options: ServerOptions): Server {
     handlers.start();
     endPings = startTopicPings(hub, context.access.rules);
     lifecycle.enter('ready');
-    return { listen, backend, admin: admin?.address ?? null };
+    return { listen, backend, admin: operators.address };
   }
 
   async function stop(): Promise<void> {
@@ -222,7 +224,7 @@ export function createServer(options: ServerOptions): Server {
     cut();
     await connections.empty(CUT_GRACE);
     await hub.stop();
-    await admin?.close();
+    await operators.close();
     lifecycle.enter('stopped');
   }
 
@@ -231,7 +233,7 @@ export function createServer(options: ServerOptions): Server {
       return lifecycle.state;
     },
     get adminAddress() {
-      return admin?.address ?? null;
+      return operators.address;
     },
     status,
     async start() {
@@ -260,6 +262,7 @@ export function createServer(options: ServerOptions): Server {
       endPings();
       endPings = startTopicPings(hub, access.rules);
     },
+    moveOperators: (addresses) => operators.move(addresses),
     fault(error) {
       counters.uncaughtErrors++;
       // Once it has begun to stop, the same fault may come again and again.

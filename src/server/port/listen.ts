@@ -24,7 +24,8 @@ async function listenDescriptor(
   { fd }: DescriptorAddress,
 ): Promise<TcpAddress | UnixAddress> {
   try {
-    await listening(server, () => server.listen({ fd, backlog: BACKLOG }));
+    // Of an object with a descriptor Node reads no backlog, and would set that of the socket to 511.
+    await listening(server, () => server.listen({ fd }, BACKLOG));
   } catch (cause) {
     throw new SyncctlError(
       'LISTEN_FAILED',

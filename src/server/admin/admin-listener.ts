@@ -1,0 +1,121 @@
+// An HTTP listener for operators: which requests it takes, and how it answers. Knows no route of its own.
+
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Refusals } from '../access/refusals.js';
+import type { Log } from '../observe/log.js';
+import { listenAt } from '../port/listen.js';
+import type { TcpAddress, UnixAddress } from '../port/listen-address.js';
+import { type Denial, denyForeign, denyStranger } from './admin-access.js';
+
+export interface ListenerContext {
+  readonly log: Log;
+  readonly refusals: Refusals;
+  readonly secret: () => string | null;
+}
+
+export interface Admin {
+  readonly address: TcpAddress | UnixAddress;
+  close(): Promise<void>;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+  /** More of the request is on its way that nobody will read. */
+  readonly unread?: boolean;
+}
+
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  answer(request: IncomingMessage): Answer | Promise<Answer>;
+}
+
+/** By path. A POST changes something, so over TCP it takes the secret. */
+export type Routes = ReadonlyMap<string, Route>;
+
+/** Seconds a request may take to arrive. */
+const REQUEST_TIMEOUT = 5;
+/** Milliseconds from one look for late requests to the next; Node's own is half a minute. */
+const CHECKING_INTERVAL = 1000;
+/** Operators and their tools are few. */
+const MAX_SOCKETS = 64;
+
+/** Opens the listener; rejects with a SyncctlError when it cannot. */
+export async function openListener(
+  address: TcpAddress | UnixAddress,
+  routes: Routes,
+  context: ListenerContext,
+): Promise<Admin> {
+  const overTcp = 'port' in address;
+
+  function deny({ status, reason, error }: Denial): Answer {
+    context.refusals.note('admin-refused', reason, {});
+    return { ...json(status, { error }), unread: true };
+  }
+
+  async function answer(request: IncomingMessage): Promise<Answer> {
+    const foreign = denyForeign(request, overTcp);
+    if (foreign !== null) return deny(foreign);
+    const route = routes.get(pathOf(request.url ?? ''));
+    if (route === undefined) return json(404, { error: `there are ${[...routes.keys()].join(', ')}` });
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    if (method !== route.method) return json(405, { error: `use ${route.method}` });
+    const stranger = route.method === 'POST' ? denyStranger(request, overTcp, context.secret()) : null;
+    return stranger === null ? route.answer(request) : deny(stranger);
+  }
+
+  const server = createServer(
+    {
+      headersTimeout: REQUEST_TIMEOUT * 1000,
+      requestTimeout: REQUEST_TIMEOUT * 1000,
+      connectionsCheckingInterval: CHECKING_INTERVAL,
+    },
+    (request, response) => {
+      answer(request)
+        .catch((error: unknown) => {
+          // A client that left in the middle of its request is no fault of the server's.
+          if (!request.destroyed || request.complete) context.log.error('internal-error', { error });
+          return json(500, { error: 'internal error' });
+        })
+        .then((result) => respond(response, result));
+    },
+  );
+  // Node drops headers beyond a number in silence, an Origin among them; their bytes are limited anyway.
+  server.maxHeadersCount = 0;
+  server.maxConnections = MAX_SOCKETS;
+  const bound = await listenAt(server, address);
+  server.on('error', (error) => context.log.error('listener-error', { error }));
+  return {
+    address: 'path' in address ? address : bound,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function pathOf(target: string): string {
+  return target.split('?', 1)[0] ?? '';
+}
+
+export function text(status: number, body: string): Answer {
+  return { status, type: 'text/plain; charset=utf-8', body: `${body}\n` };
+}
+
+export function json(status: number, value: object): Answer {
+  return { status, type: 'application/json', body: `${JSON.stringify(value)}\n` };
+}
+
+function respond(response: ServerResponse, { status, type, body, unread }: Answer): void {
+  response.writeHead(status, {
+    'Content-Type': type,
+    'Content-Length': Buffer.byteLength(body),
+    'Cache-Control': 'no-store',
+    ...(unread === true ? { Connection: 'close' } : {}),
+    ...(status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {}),
+  });
+  response.end(body);
+  if (unread === true) response.req.resume();
+}
