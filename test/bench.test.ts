@@ -57,7 +57,7 @@ describe('a goal', () => {
   });
 });
 
-test('sizes that need more files than there may be are left out, and it is said', () => {
+test('skips sizes that need more open files than the limit allows, and says so', () => {
   const { stdout } = script(
     `import { possibleSizes } from '${load('machine').href}'; console.log(possibleSizes([100, 1000], 50))`,
     '512',

@@ -111,7 +111,7 @@ describe('what CI systems include', () => {
     expect(text).toContain(`- id: ${hooks[0]?.id}`);
   });
 
-  it('is for GitHub an action with one step that calls validate, whatever its inputs are', () => {
+  it('gives GitHub an action with one step, which calls validate for any inputs', () => {
     const action = yaml('action.yml') as {
       inputs: Record<string, { default: string }>;
       runs: { using: string; steps: { run: string; env: Record<string, string> }[] };

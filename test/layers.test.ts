@@ -78,7 +78,7 @@ const packageOf = (target: string): string =>
     .join('/');
 
 describe('the layers', () => {
-  it('all stand in the table', () => {
+  it('are all in the table', () => {
     const names = rows.map(({ name }) => name);
     expect([...new Set(files.map(layerOf))].filter((layer) => !names.includes(layer))).toEqual([]);
     expect(names.filter((name) => !files.some((file) => layerOf(file) === name))).toEqual([]);

@@ -1,11 +1,9 @@
 // A page for each rule, generated from the rule and its fixtures, and the list of rules.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { extname } from 'node:path';
 import { fence, page, table } from './markdown.mjs';
 
-/** File names of the fixtures in the examples, and their language. */
-const KINDS = { '.yml': ['parameters.yml', 'yaml'], '.env': ['.env-app', 'sh'] };
+/** The language of the examples, by the name of the file. */
+const LANGUAGES = { 'parameters.yml': 'yaml', '.env-app': 'sh' };
 
 /** The pages by their path in docs/. */
 export async function rulePages(root, source) {
@@ -23,53 +21,31 @@ function listOf(rules) {
 }
 
 async function rulePage(rule, root, source) {
-  const { bad, good } = fixturesOf(rule.id, root);
+  const fixtures = source.readFixtures(`${root}test/rules/`, rule.id);
+  const [bad, good] = ['bad-', 'good-'].map((prefix) =>
+    fixtures.filter(({ name }) => name.startsWith(prefix)),
+  );
   const blocks = [`${rule.summary} Severity: ${rule.severity}. Since syncctl ${rule.since}.`];
   for (const [name, text] of source.storyOf(rule)) blocks.push(`**${name}.** ${text}`);
   if (bad.length > 0) blocks.push('## What it finds');
   for (const fixture of bad)
-    blocks.push(...exampleOf(fixture), fence('text', await findings(fixture, source)));
+    blocks.push(...exampleOf(fixture, source), fence('text', await findings(fixture, source)));
   if (good.length > 0) blocks.push('## What it accepts');
-  for (const fixture of good) blocks.push(...exampleOf(fixture));
+  for (const fixture of good) blocks.push(...exampleOf(fixture, source));
   blocks.push(`See also: [all rules](README.md), [all parameters](../parameters.md).`);
   return page(rule.id, blocks);
 }
 
-/** A first line such as `# options: tls oro=1.8 env=dev` replaces command line flags. `# file: NAME` starts another file. */
-const OPTIONS = /^# options:(.*)\n/;
-
-function fixturesOf(id, root) {
-  const folder = `${root}test/rules/${id}/`;
-  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
-  const read = (prefix) =>
-    names
-      .filter((name) => name.startsWith(prefix))
-      .map((name) => {
-        const text = readFileSync(folder + name, 'utf8');
-        const title = name.slice(prefix.length, -extname(name).length).replaceAll('-', ' ');
-        const options = OPTIONS.exec(text)?.[1] ?? '';
-        const [file, language] = KINDS[extname(name)];
-        return {
-          title,
-          text: text.replace(OPTIONS, ''),
-          tls: /\btls\b/.test(options),
-          oro: /\boro=(\S+)/.exec(options)?.[1],
-          environment: /\benv=(\S+)/.exec(options)?.[1],
-          file,
-          language,
-        };
-      });
-  return { bad: read('bad-'), good: read('good-') };
-}
-
-function exampleOf({ title, text, tls, oro, environment, language }) {
+function exampleOf({ name, text, body, file }, source) {
+  const { tls, oro, environment } = source.optionsOf(text);
+  const title = name.replace(/^(bad|good)-/, '').replaceAll('-', ' ');
   const flags = [
     tls && '`--tls`',
     oro && `\`--oro ${oro}\``,
     environment && `\`--env ${environment}\``,
   ].filter(Boolean);
   const checked = flags.length > 0 ? [`Checked with ${flags.join(' and ')}.`] : [];
-  return [`### ${title}`, ...checked, fence(language, shown(text))];
+  return [`### ${title}`, ...checked, fence(LANGUAGES[file], shown(body))];
 }
 
 /** Replaces characters that a page can't show. */
@@ -81,13 +57,10 @@ function shown(text) {
 }
 
 /** The output of `syncctl validate` for the fixture. */
-async function findings({ text, tls, oro, environment, file }, source) {
+async function findings({ text, body, file }, source) {
   const { loadProject, checkProject, visibleSources, formatText, targetOf, RULES } = source;
-  const [main, ...others] = text.split(/^# file: /m);
-  const files = new Map(
-    others.map((other) => [other.slice(0, other.indexOf('\n')), other.slice(other.indexOf('\n') + 1)]),
-  );
-  files.set(file, main);
+  const { tls, oro, environment } = source.optionsOf(text);
+  const files = new Map(Object.entries(source.filesOf(body, file)));
   const io = { env: {}, read: async (path) => (files.has(path) ? Buffer.from(files.get(path)) : null) };
   const target = oro ? targetOf({ oro }, null) : undefined;
   const project = await loadProject({ path: file, tls, target, environment }, io);

@@ -52,7 +52,7 @@ async function comeBack(server: Scripted, clock: FakeClock, session: Session): P
   await back;
 }
 
-it('what is published meanwhile arrives in order over the next connection', async () => {
+it('delivers what was published meanwhile in order over the next connection', async () => {
   const { server, clock, session } = await closing();
   expect([1, 2, 3].map((n) => session.publish('t', n))).toEqual([true, true, true]);
   await comeBack(server, clock, session);
@@ -60,7 +60,7 @@ it('what is published meanwhile arrives in order over the next connection', asyn
   expect(server.said).toEqual([1, 2, 3].map((n) => [7, 't', n]));
 });
 
-it('what is published meanwhile is dropped beyond the bound, and that is told', async () => {
+it('drops what was published meanwhile beyond the limit, and says so', async () => {
   const { session } = await closing({ queueLimit: 1 });
   const dropped: unknown[] = [];
   session.on('publish_dropped', ({ payload }) => dropped.push(payload));
@@ -89,7 +89,7 @@ it('a call that waits does not overtake what was published before it', async () 
   expect(server.said.map(([type]) => type)).toEqual([7, 2]);
 });
 
-it('what still comes on a connection that was laid down is told nobody', async () => {
+it('ignores what still arrives on a connection that it gave up', async () => {
   const { made, Watched } = watched();
   const server = await scriptedServer('Ratchet/0.4.4');
   const page = new FakePage();

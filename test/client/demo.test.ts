@@ -39,7 +39,7 @@ describeWith(['chromium'], 'syncctl up --demo', () => {
     return { place, port, up, page, anna, ben };
   }
 
-  test('what one saves is outdated for the other, who refreshes it', async () => {
+  test('a page is told that another one saved what it shows, and can refresh', async () => {
     const { up, anna, ben } = await open();
     await anna.getByLabel('Amount').fill('95');
     await anna.getByRole('button', { name: 'Save' }).press('Enter');

@@ -39,7 +39,7 @@ async function foreignServer(): Promise<Foreign> {
   return { options: { url: `ws://127.0.0.1:${port}/`, maxDelay: 100 }, start, kill };
 }
 
-it('is welcomed, and knows whom it talks to', async () => {
+it('is welcomed, and knows the server it talks to', async () => {
   const { options } = await foreignServer();
   const session = openSession(options);
   const { id, ident } = await next(session, 'connection_established');

@@ -75,7 +75,7 @@ describe('a message', () => {
     expect(got).toHaveLength(2);
   });
 
-  it('that is no welcome does not keep a connection waiting for ever', async () => {
+  it('other than WELCOME does not keep a connection waiting for ever', async () => {
     const server = await scriptedServer(null);
     const options = still({ url: server.url });
     const session = openSession(options);

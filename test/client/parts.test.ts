@@ -127,7 +127,7 @@ describe('a collection', () => {
     expect(topics()).toEqual([]);
   });
 
-  it('follows who is added, leaves who is removed, and starts anew when it is reset', () => {
+  it('follows a topic that is added, leaves one that is removed, and starts again when it is reset', () => {
     const { users, topics } = followed(1, 2);
     const third = users.make(3);
     users.tell('add', third);

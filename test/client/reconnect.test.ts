@@ -74,7 +74,7 @@ describe('the delay', () => {
 });
 
 describe('a lost connection', () => {
-  it('is tried again for ever, later and later, and anew from the start after one that lasted', async () => {
+  it('retries for ever with growing delays, which start over after a connection that lasted', async () => {
     const server = await scriptedServer('Ratchet/0.4.4');
     const options = still({ url: server.url });
     const session = await openConnected(options);
@@ -111,7 +111,7 @@ describe('a lost connection', () => {
     expect(session.publish('t', 1)).toBe(false);
   });
 
-  it('is not tried sooner than the server asked, whatever the page sees', async () => {
+  it('never retries sooner than the server asked, whatever the page sees', async () => {
     const server = await scriptedServer('syncctl/1');
     const page = new FakePage();
     const options = still({ url: server.url, page });
@@ -147,7 +147,7 @@ describe('a lost connection', () => {
     expect([...page.listeners.values()].flatMap((set) => [...set])).toEqual([]);
   });
 
-  it('is tried anew when the browser comes online during an attempt that gets no answer', async () => {
+  it('starts a new attempt when the browser comes online while one gets no answer', async () => {
     const server = await scriptedServer(null);
     const page = new FakePage();
     const options = still({ url: server.url, page });
@@ -172,7 +172,7 @@ describe('a lost connection', () => {
     expect(server.asked).toHaveLength(2);
   });
 
-  it('asks for a ticket anew each time, and a ticket that fails is an attempt in vain', async () => {
+  it('asks for a new ticket each time, and counts a failure to get one as a failed attempt', async () => {
     const server = await scriptedServer('Ratchet/0.4.4');
     let count = 0;
     const ticket = async (): Promise<string> => {
@@ -254,7 +254,7 @@ describe('servers that are not ours', () => {
     expect(session.state).toBe('connected');
   });
 
-  it('may welcome a client only to throw it out, which makes it wait longer each time', async () => {
+  it('may welcome a client and then close: the client waits longer each time', async () => {
     const server = await scriptedServer('Ratchet/0.4.4');
     const options = still({ url: server.url });
     const session = await openConnected(options);

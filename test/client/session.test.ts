@@ -68,7 +68,7 @@ describe('a session', () => {
     expect(got).toEqual(['twice', 'twice', 'twice']);
   });
 
-  it('delivers what others are to get, and keeps from whom it is told to keep', async () => {
+  it('delivers to the eligible sessions, and not to the excluded ones', async () => {
     const url = await serverUrl();
     const [a, b, c] = [
       await openConnected({ url }),

@@ -61,14 +61,14 @@ describe('a file that cannot be read', () => {
     expect(result.stderr).toContain('config/parameters.yml, app/config/parameters.yml, parameters.yml');
   });
 
-  it('checks the other files all the same', () => {
+  it('still checks the other files', () => {
     const result = run(['validate', 'missing.yml', 'plain.yml'], { cwd: folder.path });
     expect(result.code).toBe(3);
     expect(result.stderr).toContain('"missing.yml" does not exist');
     expect(result.stdout).toContain('in 1 file');
   });
 
-  it('says that the user may not read it', (context) => {
+  it('names a file that the user may not read', (context) => {
     const path = write('secret.yml', HEAD);
     chmodSync(path, 0o000);
     // Root may read everything, unless it gives that up.
@@ -101,7 +101,7 @@ describe('a file that cannot be read', () => {
   });
 });
 
-describe('a text that is no parameters file', () => {
+describe('a text that is not a parameters file', () => {
   const bomb = Array.from(
     { length: 40 },
     (_, level) =>

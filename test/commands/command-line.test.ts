@@ -35,7 +35,7 @@ describe('a wrong command line', () => {
     expect(run(argv, { cwd })).toMatchObject({ code: 2, stdout: '', stderr: `syncctl: ${sentence}` });
   });
 
-  it.each(['localhost', '127.1', 'web', '*', '[::1', '[web]'])('may not listen on %j', (address) => {
+  it.each(['localhost', '127.1', 'web', '*', '[::1', '[web]'])('refuses to listen on %j', (address) => {
     const { code, stdout, stderr } = run(['up', 'p.yml', '--bind-address', address], { cwd });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(`syncctl: --bind-address: "${address}" is not an IP address\n`);
@@ -48,19 +48,22 @@ it.each([[[]], [['up']]])('-h is --help: %j', (command) => {
   expect(run([...command, '-h'], { cwd })).toMatchObject({ code: 0, stdout: long.stdout });
 });
 
-it.each(['validate p.yml', '--help'])('a full disk behind standard output gets one sentence: %s', (words) => {
-  const script = `"$1" "$2" ${words} > /dev/full`;
-  const { status, stderr } = spawnSync('sh', ['-c', script, 'sh', process.execPath, entry], {
-    cwd,
-    encoding: 'utf8',
-  });
-  expect({ status, stderr }).toEqual({
-    status: 3,
-    stderr: 'syncctl: standard output cannot be written: no space is left on the disk\n',
-  });
-});
+it.each(['validate p.yml', '--help'])(
+  'one sentence says that the disk behind standard output is full: %s',
+  (words) => {
+    const script = `"$1" "$2" ${words} > /dev/full`;
+    const { status, stderr } = spawnSync('sh', ['-c', script, 'sh', process.execPath, entry], {
+      cwd,
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({
+      status: 3,
+      stderr: 'syncctl: standard output cannot be written: no space is left on the disk\n',
+    });
+  },
+);
 
-it('render --check names a pipe in the place of a file', () => {
+it('render --check names a pipe found instead of a file', () => {
   mkdirSync(join(cwd, 'out'));
   const fresh = run(['render', 'systemd', 'p.yml', '--out', 'out'], { cwd });
   expect(fresh.code).toBe(0);

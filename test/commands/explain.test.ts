@@ -31,7 +31,7 @@ describe('explain', () => {
     expect(stdout).toMatch(/backend\.transport +"tcp" +from default/);
   });
 
-  it('offers the url to who misspells it', () => {
+  it('suggests the right name for a misspelled URL', () => {
     const { code, stderr } = explain('frontend.ulr');
     expect(code).toBe(2);
     expect(stderr).toContain('did you mean "frontend.url"?');

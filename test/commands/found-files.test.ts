@@ -78,7 +78,7 @@ describe('a pipe that nobody writes to', () => {
 });
 
 describe('lint.target', () => {
-  it('that names no known version is an error where it stands', () => {
+  it('is an error where it stands when it names an unknown version', () => {
     const cwd = folder({ 'parameters.yml': SOUND, 'syncctl.yml': 'lint:\n  target: oro 9\n' });
     const { code, found } = validate(cwd);
     expect(code).toBe(1);
@@ -131,7 +131,7 @@ describe('--format NAME=FILE', () => {
 });
 
 describe('--quiet', () => {
-  it('hides what is milder, and --fail-on counts it', () => {
+  it('hides less severe findings, and --fail-on still counts them', () => {
     const cwd = folder({ '.env-app': DSNS.replace('//127', '//u@127') });
     expect(validate(cwd, ['--fail-on', 'warning'])).toMatchObject({ code: 1 });
     expect(validate(cwd, ['--quiet', '--fail-on', 'warning'])).toMatchObject({ code: 1, found: [] });

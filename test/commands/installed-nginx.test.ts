@@ -20,7 +20,7 @@ describe('the installed nginx', () => {
     });
   });
 
-  test('is as good as none when it says something else or fails', async () => {
+  test('counts as not installed when it fails or prints something else', async () => {
     expect(await installedNginx(fake('echo what; exit 1'))).toBeNull();
   });
 });

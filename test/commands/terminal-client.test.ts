@@ -109,7 +109,7 @@ describe('syncctl publish', () => {
     expect(await got).toEqual({ from: 'stdin' });
   });
 
-  it('says what is no JSON', async () => {
+  it('says what is not JSON', async () => {
     const { place } = await stage();
     expect(await place.run(['publish', 't', 'hello'])).toEqual({
       code: 2,

@@ -89,7 +89,7 @@ describe('--stdin-filename', () => {
 });
 
 describe('--quiet', () => {
-  it('leaves out what is no error, everywhere', () => {
+  it('leaves out everything but errors, in each format', () => {
     const args = ['validate', '--quiet', '--format', 'compact', '--format', 'json=quiet.json', 'p.yml'];
     expect(run(args, { cwd }).stdout.trim().split('\n')).toHaveLength(1);
     const { summary } = JSON.parse(readFileSync(join(cwd, 'quiet.json'), 'utf8'));
@@ -107,7 +107,7 @@ describe('--quiet', () => {
 describe('--baseline', () => {
   const accept = (...args: string[]) => run(['validate', '--baseline', 'accepted.json', ...args], { cwd });
 
-  it('accepts what is there today, and reports what is new', () => {
+  it('accepts the findings of today, and reports new ones', () => {
     write('base.yml');
     expect(accept('--write-baseline', 'base.yml')).toMatchObject({
       code: 0,

@@ -66,7 +66,7 @@ describe('a probe says what came instead:', () => {
     expect(await failure(80, { host: 'no-such-host.invalid' })).toMatchObject({ code: 'NO_ANSWER' });
   });
 
-  it('an address that is none', async () => {
+  it('an address that is not valid', async () => {
     expect(await failure(80, { host: 'a b' })).toMatchObject({ code: 'BAD_URL' });
   });
 
@@ -138,7 +138,7 @@ describe('a probe says what came instead:', () => {
     });
   });
 
-  it('a server that swallows what is published', async () => {
+  it('a server that swallows events', async () => {
     const http = createHttpServer();
     new WebSocketServer({ server: http }).on('connection', (ws) => ws.send('[0,"id",1,"x"]'));
     expect(await failure(await opened(http), { timeout: 100 })).toMatchObject({

@@ -32,7 +32,7 @@ async function holding(settings: string, env: Record<string, string> = {}) {
 
 /** How the program ended; ends it when it does not by itself. */
 async function endOf(up: Running): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const late = setTimeout(() => up.child.kill('SIGKILL'), 10_000);
+  const late = setTimeout(() => up.child.kill('SIGKILL'), 120_000);
   try {
     return await up.ended;
   } finally {
@@ -40,7 +40,7 @@ async function endOf(up: Running): Promise<{ code: number | null; stdout: string
   }
 }
 
-test('up ends after the drain though a module of the operator holds something open', async () => {
+test('up ends after the drain though a module of the operator keeps the event loop alive', async () => {
   const { up } = await holding('  drain: 1\n');
   await up.prints(/Healthy/);
   up.child.kill('SIGTERM');
@@ -49,7 +49,7 @@ test('up ends after the drain though a module of the operator holds something op
   expect(stdout).toMatch(/Stopping\nStopped\n$/);
 });
 
-test('up ends after an error that nobody caught though a module holds something open', async () => {
+test('up ends after an uncaught error though a module keeps the event loop alive', async () => {
   const { up } = await holding('  drain: 1\n', { NODE_OPTIONS: THROWER });
   await up.prints(/Healthy/);
   up.child.kill('SIGUSR2');
@@ -75,7 +75,7 @@ test('up ends when a pattern is wrong, also under systemd and with a module that
   expect(stderr).toMatch(/^syncctl: .*x\{/m);
 });
 
-test('an error that nobody caught ends the process with a non-zero code also while it drains', async () => {
+test('an uncaught error while draining ends the process with a non-zero code', async () => {
   const { up, port } = await holding('  drain: 2\n', { NODE_OPTIONS: THROWER });
   await up.prints(/Healthy/);
   // A client of our own that never answers, so that the drain lasts.

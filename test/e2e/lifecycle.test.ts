@@ -103,7 +103,7 @@ test.each([
   expect((await up.stop()).code).toBe(0);
 });
 
-test('what an operator should know of the rules is said at the start and when a reload changes it', async () => {
+test('up and reload warn of rules that an operator should know about', async () => {
   const { up, place } = await started('server:\n  origins: ["*"]\n  backend: { from: [0.0.0.0/0] }\n');
   place.write('syncctl.yml', 'server:\n  policy: report\n');
   expect((await place.run(['reload'])).code).toBe(0);
@@ -115,7 +115,7 @@ test('what an operator should know of the rules is said at the start and when a 
   });
 });
 
-test('a server on a unix socket, which no browser reaches by itself, says what its proxy must do', async () => {
+test('a server on a unix socket says what its proxy must do, for no browser reaches it directly', async () => {
   const place = new Workplace();
   const port = await reservePort();
   place.writeParameters(port);
@@ -146,7 +146,7 @@ test('reload and health of nothing say so', async () => {
   expect(await place.run(['reload'])).toMatchObject({ code: 1, stderr: 'syncctl: nothing is running\n' });
 });
 
-test('an error that nobody caught is logged, and ends the process after a drain with a non-zero code', async () => {
+test('an uncaught error is logged, and ends the process after a drain with a non-zero code', async () => {
   const thrower = 'process.on("SIGUSR2",()=>{throw new Error("boom ?ticket=t"+"0p")})';
   const { up, port } = await started('', [], {
     NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(thrower)}`,

@@ -55,7 +55,7 @@ test.each([
   expect((await place.run(['health', 'other.yml'])).code).toBe(0);
 });
 
-test('a run directory in which others may write is not believed', async () => {
+test('up refuses a run directory that others may write to', async () => {
   const place = new Workplace();
   place.writeParameters(await reservePort());
   expect((await place.run(['up', '-d'])).code).toBe(0);
@@ -66,7 +66,7 @@ test('a run directory in which others may write is not believed', async () => {
   expect((await place.run(['down'])).stdout).toMatch(/^stopped/);
 });
 
-test('a run directory that is a link is not believed', async () => {
+test('up refuses a run directory that is a link', async () => {
   const place = new Workplace();
   place.writeParameters(await reservePort());
   expect((await place.run(['up', '-d'])).code).toBe(0);
@@ -79,7 +79,7 @@ test('a run directory that is a link is not believed', async () => {
   expect((await place.run(['down'])).stdout).toMatch(/^stopped/);
 });
 
-test('a pipe in the place of the pid file holds nothing up', async () => {
+test('a pipe instead of the pid file blocks nothing', async () => {
   const place = new Workplace();
   place.writeParameters(await reservePort());
   expect((await place.run(['up', '-d'])).code).toBe(0);
@@ -90,7 +90,7 @@ test('a pipe in the place of the pid file holds nothing up', async () => {
   expect((await place.run(['up', '-d'])).code).toBe(0);
 });
 
-test('a folder in the place of the pid file is named', async () => {
+test('a folder instead of the pid file is named', async () => {
   const place = new Workplace();
   place.writeParameters(await reservePort());
   expect((await place.run(['up', '-d'])).code).toBe(0);

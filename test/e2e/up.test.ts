@@ -124,7 +124,7 @@ test('a second server for the same file is refused', async () => {
   expect(code).toBe(3);
 });
 
-test('a pid file whose process was killed does not stand in the way', async () => {
+test('the pid file of a killed process is ignored', async () => {
   const { place } = await workplaceWithServer();
   const { pid } = JSON.parse(readFileSync(pidFileIn(place), 'utf8'));
   process.kill(pid, 'SIGKILL');
@@ -163,7 +163,7 @@ test.each([
   ['pid 1', '{"pid":1,"started":"x","listen":{"port":1},"drain":1}'],
   ['a negative pid', '{"pid":-1,"started":"x","listen":{"port":1},"drain":1}'],
   ['nothing', ''],
-])('a pid file with %s is as good as none', async (_, content) => {
+])('a pid file with %s is ignored', async (_, content) => {
   const { place } = await workplaceWithServer();
   await place.run(['down']);
   const folder = join(place.folder, 'syncctl');

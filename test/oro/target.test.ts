@@ -132,7 +132,7 @@ describe('the target of a project', () => {
     });
   });
 
-  it('says of a target that it does not know what is valid', async () => {
+  it('lists the valid versions for an unknown target', async () => {
     const project = await projectOf({ 'parameters.yml': BARE, 'syncctl.yml': 'lint: { target: php 8 }' });
     expect(project.target.oro).toBe('5.0');
     expect(project.shapeFaults.map(({ name }) => name)).toEqual(['lint.target']);

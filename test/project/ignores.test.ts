@@ -35,7 +35,7 @@ describe('a comment that silences a rule', () => {
     ['a quoted key', `"x ${C}": 1\n`],
     ['brackets and quotes', `a: [ "${C}", '${C}' ]\n`],
     ['a word', `a: x${C}\n`],
-  ])('is none in %s', (_, text) => {
+  ])('is not one in %s', (_, text) => {
     expect(ignoresIn(text)).toEqual([]);
   });
 

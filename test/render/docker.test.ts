@@ -69,7 +69,7 @@ describe('the Dockerfile', () => {
     expect(names.filter((name) => name === 'FROM')).toHaveLength(2);
   });
 
-  test('ends as a user who is not root, in an image that copied nothing but the program', async () => {
+  test('runs as a user other than root, in an image that holds only the program', async () => {
     const found = instructions((await files()).get('Dockerfile') ?? '');
     const last = found.slice(found.map(([name]) => name).lastIndexOf('FROM'));
     expect(last.find(([name]) => name === 'USER')?.[1]).toMatch(/^[1-9]\d*:[1-9]\d*$/);

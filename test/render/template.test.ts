@@ -116,7 +116,7 @@ describe('the lookup of templates', () => {
     expect(await text(flag)).toContain('Description=flag\n');
   });
 
-  test('says which targets there are when there is no such one', async () => {
+  test('lists the targets when it is asked for an unknown one', async () => {
     for (const name of ['apache', '../nginx', '', 'NGINX']) {
       await expect(readTarget(name, await templateFolders(undefined, '/', ROOT))).rejects.toMatchObject({
         exit: 2,

@@ -52,7 +52,7 @@ describe('a baseline', () => {
     expect(await news('parameters:\n  a: "\n', 'parameters:\n  a: *\n')).toEqual(['yaml-syntax']);
   });
 
-  it('reads the same whatever the order of the files', async () => {
+  it('is the same for any order of the files', async () => {
     const report = await reportOf(text('70000'));
     const turned = { ...report, diagnostics: report.diagnostics.toReversed() };
     expect(formatBaseline(turned, same)).toBe(formatBaseline(report, same));
@@ -76,7 +76,7 @@ describe('a baseline', () => {
   });
 });
 
-describe('what is no baseline', () => {
+describe('what is not a baseline', () => {
   it.each([
     '',
     'null',

@@ -161,7 +161,7 @@ describe('the GitHub annotations', () => {
 });
 
 describe('TAP', () => {
-  it('has a plan that its points keep, whatever stands in a file', async () => {
+  it('has as many points as its plan says, for any file', async () => {
     for (const [name, report] of reports) {
       const lines = (await formatted('tap', report)).split('\n').slice(0, -1);
       expect(lines[0]).toBe('TAP version 14');
@@ -203,7 +203,7 @@ describe('the compact format', () => {
 });
 
 describe('JUnit', () => {
-  it('fails for errors, skips what is milder, and passes a file without findings', async () => {
+  it('fails for errors, skips less severe findings, and passes a file without findings', async () => {
     const sources = new Map([['b.yml', []]]);
     const report = { diagnostics: [finding('error'), finding('info')], sources, files: 2 };
     const xml = await formatted('junit', report);

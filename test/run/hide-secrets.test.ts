@@ -27,7 +27,7 @@ describe('a text for the log', () => {
     `Bearer abcdefg${X}`,
     `/ws?ticket=abc&x=${X}`,
     `chat/1?ticket=a&token=${X}`,
-  ])('keeps to itself what lets somebody in: %s', (text) => {
+  ])('hides what would let somebody in: %s', (text) => {
     const shown = hideSecrets(text, []);
     expect(shown).toContain('[hidden]');
     expect(shown).not.toContain('hunter2');

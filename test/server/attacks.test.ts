@@ -110,7 +110,7 @@ describe('messages without measure', () => {
     await stillServes(running);
   });
 
-  it('hold nobody up who never ends his own, and no memory', async () => {
+  it('that never end delay nobody, and free their memory', async () => {
     const running = await runServer({ messageTimeout: 0.5 }, COUNTED);
     const before = process.memoryUsage().arrayBuffers;
     const open = await Promise.all(Array.from({ length: 50 }, () => join(running.port, GUEST)));
@@ -179,7 +179,7 @@ describe('floods of control frames', () => {
     await stillServes(running);
   });
 
-  it('that close a hundred connections at once leave nobody behind', async () => {
+  it('that close a hundred connections at once leave nothing behind', async () => {
     const running = await runServer({}, COUNTED);
     const all = await Promise.all(Array.from({ length: 100 }, () => join(running.port)));
     for (const [index, { client }] of all.entries()) {
@@ -301,7 +301,7 @@ it('requests piled up behind one another are one websocket', async () => {
   await stillServes(running);
 });
 
-describe('somebody who claims to be another', () => {
+describe('a client that claims to be another', () => {
   it.each([
     ['ticket-forged', oroTicket({ secret: 'another' })],
     ['ticket-forged', jwt({}, 'another')],

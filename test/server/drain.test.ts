@@ -27,7 +27,7 @@ describe('a stopping server', () => {
     }
   });
 
-  it('spreads them over the time it has, and sends nobody back before it has ended', async () => {
+  it('spreads them over the drain, and sends nobody back before its end', async () => {
     const [clients, seconds] = [40, 1];
     const connections = new Connections<Leaving & Counted>();
     const told: { readonly at: number; readonly retry: number }[] = [];
@@ -55,7 +55,7 @@ describe('a stopping server', () => {
     }
   });
 
-  it('brings what handlers say of those who leave to those who leave later', async () => {
+  it('delivers what handlers publish about clients that leave to those that leave later', async () => {
     const topic = defineTopic({
       pattern: 'room',
       unsubscribe: ({ client, broadcast }) => broadcast(`${client.number} has left`),
@@ -81,7 +81,7 @@ describe('a stopping server', () => {
     expect((await told).reason).toMatch(/^retry=1\d\d\d$/);
   });
 
-  it('brings what is published meanwhile to those who are still there', async () => {
+  it('delivers what is published meanwhile to clients that are still connected', async () => {
     const { server, port } = await runServer({ drain: 2 });
     const clients = await Promise.all(Array.from({ length: 10 }, () => join(port, OURS)));
     for (const { client } of clients) {
@@ -115,7 +115,7 @@ describe('a stopping server', () => {
     expect(await client.end()).toBe('');
   });
 
-  it('shakes hands with whom it had accepted before, so that old clients come back by themselves', async () => {
+  it('completes the handshake of sockets that it accepted before, so that old clients reconnect by themselves', async () => {
     const { server, port } = await runServer();
     const { client } = await join(port);
     const late = await dial(port);
@@ -130,7 +130,7 @@ describe('a stopping server', () => {
     await stopped;
   });
 
-  it('is gone within its time though nobody answers', async () => {
+  it('ends in its time though nobody answers', async () => {
     const { server, port } = await runServer({ drain: 0.6 });
     for (let count = 0; count < 5; count++) await join(port, OURS);
     await server.stop();

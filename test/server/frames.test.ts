@@ -53,7 +53,7 @@ describe('frames', () => {
     }
   });
 
-  it('ignores a pong that nobody asked for', async () => {
+  it('ignores an unsolicited pong', async () => {
     const { client } = await one();
     client.send(frame('x', { opcode: 10 }));
     await settled(client);
@@ -137,7 +137,7 @@ describe('the heartbeat', () => {
     );
   });
 
-  it('beats for somebody new after a whole turn, and then once a turn', () => {
+  it('pings a new connection after a whole interval, and then once an interval', () => {
     const heartbeat = new Heartbeat();
     for (const steps of [0, 1, 9]) {
       for (let step = 0; step < steps; step++) heartbeat.tick();

@@ -101,7 +101,7 @@ describe('the admin socket', () => {
     expect(statSync(path).isSocket()).toBe(true);
   });
 
-  it('is open to nobody else, not even while it is made', async () => {
+  it('is closed to other users, even while it is made', async () => {
     const path = joinPath(folder(), 'admin.sock');
     const modes: number[] = [];
     const server = createHttpServer();
@@ -124,7 +124,7 @@ describe('the admin socket', () => {
     expect(modes[0]).toBe(0);
   });
 
-  it('replaces one that nobody listens on', async () => {
+  it('replaces a socket that no program listens on', async () => {
     const path = joinPath(folder(), 'admin.sock');
     // Killed without a chance to clean up.
     const { execFileSync } = await import('node:child_process');
@@ -135,7 +135,7 @@ describe('the admin socket', () => {
     expect(server.state).toBe('ready');
   });
 
-  it('leaves one alone that somebody listens on', async () => {
+  it('leaves a socket alone that a program listens on', async () => {
     const path = joinPath(folder(), 'admin.sock');
     await occupied({ path });
     const error = await failure({ admin: { path, mode: 0o600 } });
@@ -169,7 +169,7 @@ describe('stopping', () => {
     ]);
   });
 
-  it('gives everybody who asks the same end, also before the start', async () => {
+  it('returns the same promise to every caller of stop, also before the start', async () => {
     const never = createServer(serverOptions());
     await never.stop();
     expect(never.state).toBe('stopped');

@@ -93,7 +93,7 @@ async function fallBehind(client: RawClient, bytes: number): Promise<void> {
   }
 }
 
-it('what waits for all that do not read is limited together: whoever is furthest behind goes, the others stay', async () => {
+it('limits what waits for all slow readers together: the furthest behind is dropped, the others stay', async () => {
   const limit = 20_000_000;
   const { port, server } = await runServer(
     { maxBufferedBytes: 100_000_000, maxTotalBufferedBytes: limit },
@@ -117,7 +117,7 @@ class Slow implements Behind {
 }
 
 describe('the backlog', () => {
-  it('drops the largest until there is room, and nobody who has caught up', () => {
+  it('drops the largest backlogs until there is room, and no client that has caught up', () => {
     const backlog = new Backlog();
     const peers = Array.from({ length: 10 }, () => new Slow());
     for (const [index, peer] of peers.entries()) {

@@ -197,7 +197,7 @@ describe('a message that is begun', () => {
     expect(await dropped(running, 'unfinished')).toBe(1);
   });
 
-  it('harms nobody who ends it, however many follow one another', async () => {
+  it('costs no client its connection that ends it, however many follow one another', async () => {
     const { port, server } = await runServer({ messageTimeout: 0.3 });
     const { client } = await join(port, GUEST);
     const { client: idle } = await join(port, GUEST);
@@ -255,7 +255,7 @@ describe('a peer that answers no ping', () => {
     expect(await dropped(running, 'unanswered-pings')).toBe(1);
   });
 
-  it('is kept when it is the application, which may never read', async () => {
+  it('is kept when it comes from the application, which may never read', async () => {
     const { running, client } = await silent([]);
     await client.json();
     for (let pings = 0; pings < 5; pings++) expect((await client.frame()).opcode).toBe(9);

@@ -108,7 +108,7 @@ describe('an imported file', () => {
     expect(await findings({ 'app/config/parameters.yml': resource, ...other })).toEqual([]);
   });
 
-  it('leaves notes where it is none that syncctl reads', async () => {
+  it('notes what it cannot read', async () => {
     for (const resource of ['a.php', 'a.xml', '@Bundle/a.yml', 'folder/', '%other%/a.yml']) {
       const found = await findings({ 'parameters.yml': `imports: [ "${resource}" ]\n` });
       expect(found, resource).toMatchObject([{ rule: 'missing-parameter', severity: 'info' }]);

@@ -33,7 +33,7 @@ it('remembers which tickets are spent', async () => {
   expect(await answerTo(port, { ticket })).toBe('401 the ticket has been used before');
 });
 
-it('lets pages of the new origins in, and leaves in who is', async () => {
+it('lets pages of the new origins in, and keeps open connections', async () => {
   const { server, port } = await runGuarded({ origins: ['old.example.com'] });
   const inside = await enter(port, { lines: [PROXIED, 'Origin: https://old.example.com'] });
   expect(await answerTo(port, { lines: [PROXIED, PAGE] })).toMatch(/^403 /);

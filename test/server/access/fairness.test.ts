@@ -34,7 +34,7 @@ it('counts each bad ticket once, and looks at no more than are allowed', async (
   expect(await refused(running, 'ticket-rate')).toBe(40 - forged);
 });
 
-it('asks the operator for no more users than one address may name wrongly, though all come at once', async () => {
+it('asks the operator for no more users than the limit of wrong names of one address, though all come at once', async () => {
   let asked = 0;
   const authenticate = async () => {
     asked++;
@@ -91,7 +91,7 @@ it('leaves a signed ticket good whose connection was one too many', async () => 
   expect(await answerTo(port, { ticket })).toBe('401 the ticket has been used before');
 });
 
-it('has another thread when one has failed, which does not end with the first', async () => {
+it('starts another thread when one has failed', async () => {
   const digests = new Digests(
     "require('node:worker_threads').parentPort.on('message', () => { throw new Error('broken'); })",
   );

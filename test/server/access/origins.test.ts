@@ -77,7 +77,7 @@ describe('origins', () => {
     });
   });
 
-  it('lets in who sends no Origin, which no browser does', async () => {
+  it('accepts a client without Origin, which every browser sends', async () => {
     const { port } = await runGuarded({ origins: ['shop.example.com'] });
     expect(await answerTo(port)).toBe('101');
   });

@@ -61,7 +61,7 @@ describe('on this machine', () => {
 describe('a listener for the application alone', () => {
   const alone = { backendListen: { address: '127.0.0.1', port: 0 } };
 
-  it('makes whoever reaches it the backend, and nobody on the public one', async () => {
+  it('makes its clients the backend, and those of the public listener not', async () => {
     const { port, backendPort } = await runGuarded(alone);
     expect(await roleOf(backendPort, { lines: ['Origin: 127.0.0.1'] })).toBe('backend');
     expect(await roleOf(port, { lines: [] })).toBe('guest');
@@ -187,7 +187,7 @@ describe('a browser', () => {
     expect(server.state).toBe('ready');
   });
 
-  it('may fill no log with what it is refused', async () => {
+  it('cannot fill the log with refusals', async () => {
     const { port, logged } = await runGuarded();
     const page = await enter(port);
     for (let count = 0; count < 1000; count++) page.send(message([7, `topic/${count}`, 1]));

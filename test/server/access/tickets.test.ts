@@ -15,7 +15,7 @@ describe("the digest of Oro's tickets", () => {
   const secret = 'ThisTokenIsNotSoSecretChangeIt';
   const created = '2018-06-01T12:00:00+00:00';
 
-  it('is the one that Symfony makes', async () => {
+  it("equals Symfony's digest", async () => {
     const digests = new Digests();
     const digest = await digests.digest(`0123456789abcdef|${created}|${secret}`, secret);
     expect(digest?.toString('base64')).toBe(
@@ -160,7 +160,7 @@ describe('a signed ticket', () => {
     expect(await roleOf(port, { ticket: jwt({ role: 'backend', sub: undefined }) })).toBe('backend');
   });
 
-  it('makes a user of who would be the backend by address', async () => {
+  it('makes a user of a client that its address would make the backend', async () => {
     const { port } = await runGuarded();
     expect(await roleOf(port, { ticket: jwt(), lines: [] })).toBe('user');
   });
@@ -333,7 +333,7 @@ describe('what tickets may cost', () => {
     expect(allowance.take('a')).toBe(true);
   });
 
-  it('looks at no more bad tickets of an address than it may send, and at those of others still', async () => {
+  it('stops looking at the tickets of an address that sent too many bad ones, and still looks at those of others', async () => {
     const { port } = await runGuarded({ maxBadTickets: 3 });
     const lines = (address: string) => [`X-Forwarded-For: 127.0.0.1, ${address}`];
     const bad = (address: string) =>
@@ -346,7 +346,7 @@ describe('what tickets may cost', () => {
     }
   });
 
-  it('keeps no more tickets waiting than its limit, and lets guests in all the same', async () => {
+  it('queues no more tickets than its limit, and still lets guests in', async () => {
     const { port } = await runGuarded({ maxTicketsWaiting: 2, authenticate: async () => null });
     const answers = (userName: string) =>
       Promise.all(

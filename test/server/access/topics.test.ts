@@ -92,7 +92,7 @@ describe("Oro's topics", () => {
     expect(rules.verdict('subscribe', BACKEND, topic)).toBe('yes');
   });
 
-  it('only users may subscribe to what concerns no single one', () => {
+  it('only users may subscribe to what concerns all users', () => {
     expect(rules.verdict('subscribe', GUEST, 'oro/imap_sync_fail/*')).toBe('no');
     expect(rules.verdict('subscribe', USER, 'oro/imap_sync_fail/*')).toBe('yes');
   });
@@ -140,7 +140,7 @@ describe('rules', () => {
     expect(rules.verdict('subscribe', user(claims), 't/a')).toBe(expected);
   });
 
-  it('a claim is none that every object has', () => {
+  it('a property that every object inherits is not a claim', () => {
     const rules = new TopicRules([rule('t/{name}', { subscribe: 'user.constructor = name' })]);
     expect(rules.verdict('subscribe', USER, 't/x')).toBe('no');
   });
@@ -204,7 +204,7 @@ describe('on the wire', () => {
     expect(await theirs.json()).toEqual([8, 'oro/ping', 'end']);
   });
 
-  it('a CURIE gets no further than the topic that it stands for', async () => {
+  it('a CURIE opens only the topic that it stands for', async () => {
     const { port, server } = await runGuarded();
     const guest = await enter(port);
     guest.send(message([1, 'p', 'oro/email_event/']), message([5, 'p:7/1']), message([7, 'p:7/1', 1]));
@@ -223,7 +223,7 @@ describe('on the wire', () => {
     ]);
   });
 
-  it('whoever probes hears only itself', async () => {
+  it('a client that probes for topics hears only itself', async () => {
     const { port } = await runGuarded();
     const topic = 'syncctl/probe/0123456789abcdef01234567';
     const [one, two] = [await enter(port), await enter(port)];

@@ -60,7 +60,7 @@ describe('a topic with a handler', () => {
     return clients;
   }
 
-  it('tells of who joins, also to the one who does', async () => {
+  it('announces a client that joins, to that client too', async () => {
     const { port } = await run([chat]);
     const [one, two] = [await enter(port), await enter(port)];
     one.send(message([5, 'chat/a']), message([5, 'chat/a']));
@@ -82,13 +82,13 @@ describe('a topic with a handler', () => {
     ['unsubscribes', (client: RawClient) => client.send(message([6, 'chat/a']))],
     ['says goodbye', (client: RawClient) => client.send(closeFrame(1000))],
     ['vanishes', (client: RawClient) => client.socket.destroy()],
-  ])('tells of who %s', async (_name, leave) => {
+  ])('announces a client that %s', async (_name, leave) => {
     const [one, two] = await acquainted();
     leave(two);
     expect(await one.json()).toEqual([8, 'chat/a', '2 has left chat/a']);
   });
 
-  it('hears nothing of who may not', async () => {
+  it('hears nothing of clients that are refused', async () => {
     const heard: string[] = [];
     const listen = defineTopic({
       pattern: 'oro/{rest}',
@@ -144,7 +144,7 @@ describe('a handler that fails', () => {
     expect(failures.length).toBeLessThanOrEqual(20);
   });
 
-  it('and never ends may do so a bounded number of times', async () => {
+  it('and never ends is limited in number', async () => {
     let begun = 0;
     const hang = defineTopic({
       pattern: 'slow/{x}',

@@ -72,7 +72,7 @@ const INVALID = [
   `[7,"t",${'{"a":'.repeat(600)}1${'}'.repeat(600)}]`,
 ];
 
-describe('what is no message', () => {
+describe('what is not a message', () => {
   it.each(INVALID.map((text) => [shown(text), text]))('is ignored: %s', async (_name, text) => {
     const { client } = await join(lenient.port);
     client.send(frame(text), message([5, 't']), message([7, 't', 1]));

@@ -77,7 +77,7 @@ describe('the chain of env files', () => {
     expect(await bound(files)).toEqual([1, '.env-app']);
   });
 
-  it('falls back to what the container of Oro has, and not when a variable is empty', async () => {
+  it("falls back to the defaults of Oro's container, but not for an empty variable", async () => {
     const { endpoints } = await load({ '.env-app': 'ORO_ENV=prod\n' });
     expect(endpoints.frontend).toMatchObject({
       host: { value: '*' },
