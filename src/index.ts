@@ -8,7 +8,7 @@ export type { Origin, Resolved } from './core/origin.js';
 export type { Position, Range } from './core/range.js';
 export { checkProject } from './lint/check.js';
 export { type LoadOptions, loadProject, type ProjectIo } from './project/load.js';
-export type { Project } from './project/model.js';
+export type { Project } from './project/project.js';
 export { FORMATS } from './report/formats.js';
 export type { Format, Report, ReportOptions, RuleDescription, Tool } from './report/report.js';
 export { RULES } from './rules/index.js';

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { SourceText } from '../src/core/source-text.js';
 import { checkProject } from '../src/lint/check.js';
 import { loadProject } from '../src/project/load.js';
-import type { Project } from '../src/project/model.js';
+import type { Project } from '../src/project/project.js';
 import { resolutionOf } from '../src/project/resolution.js';
 import { visibleSources } from '../src/project/visible-lines.js';
 import { formatResolutionEnv } from '../src/report/resolution-env.js';
@@ -15,6 +15,7 @@ import { formatResolutionJson } from '../src/report/resolution-json.js';
 import { formatText } from '../src/report/text.js';
 import { RULES } from '../src/rules/index.js';
 import { readYaml } from '../src/yaml/read.js';
+import { yamlProject } from './project/text-project.js';
 
 const corpus = process.env.SYNCCTL_CORPUS ?? '';
 const present = corpus !== '' && existsSync(join(corpus, 'MANIFEST.tsv'));
@@ -136,7 +137,8 @@ describe.skipIf(!present)('the corpus', () => {
       const [file = '', verdict = ''] = [cells[0], cells[8]];
       const expected = [...verdict.matchAll(/missing:(\w+)/g)].map(([, name]) => name).sort();
       const project = await load('parameters', file);
-      if (project.parametersFile.loadFaults.length > 0 || project.parameters.length === 0) continue;
+      const { file: own, parameters } = yamlProject(project).carrier;
+      if (own.loadFaults.length > 0 || parameters.length === 0) continue;
       const missing = checkProject(project, RULES).filter(({ rule }) => rule === 'missing-parameter');
       const found = missing.map(({ pointer }) => pointer.replace('/parameters/', '')).sort();
       expect(found, file).toEqual(expected);

@@ -1,6 +1,6 @@
 // A text and where its lines begin. Knows nothing of YAML.
 
-import type { Position, Range } from './range.js';
+import type { Location, Position, Range } from './range.js';
 
 /** Stands where bytes were not UTF-8, at the end of what could be read: a lone surrogate comes from no valid UTF-8. */
 export const INVALID_UTF8 = '\udfff';
@@ -46,6 +46,11 @@ export class SourceText {
   range(start: number, end: number): Range {
     return { start: this.position(start), end: this.position(end) };
   }
+}
+
+/** The beginning of a file, for what is about all of it. */
+export function startOf(source: SourceText): Location {
+  return { file: source.name, pointer: '', range: source.range(0, 0) };
 }
 
 function lineStartsOf(text: string): number[] {

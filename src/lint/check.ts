@@ -8,8 +8,9 @@ import { isDsnName } from '../oro/dsn/dsn-names.js';
 import { findParameter } from '../oro/effective.js';
 import { isParameterName } from '../oro/names.js';
 import { isWithin } from '../oro/target.js';
+import { namedSource } from '../project/carrier.js';
 import { ignoresOutside, readIgnores } from '../project/ignores.js';
-import { type Project, projectFiles } from '../project/model.js';
+import { type Project, yamlFiles } from '../project/project.js';
 import type { Finding, Place, Rule, RuleContext } from '../rules/rule.js';
 import { findEntry } from '../yaml/node.js';
 import { silence } from './silence.js';
@@ -28,9 +29,10 @@ export function checkProject(
   rules: readonly Rule[],
   { inlineIgnores }: CheckOptions = { inlineIgnores: true },
 ): Diagnostic[] {
-  const envFiles = project.dsns?.chain.files ?? [];
+  const { carrier } = project;
+  const envFiles = carrier.kind === 'env' ? carrier.dsns.chain.files : [];
   const ignores = [
-    ...projectFiles(project).flatMap(({ source, root }) => readIgnores(source, root)),
+    ...yamlFiles(project).flatMap(({ source, root }) => readIgnores(source, root)),
     ...envFiles.flatMap(({ source, variables }) => ignoresOutside(source, variables)),
   ];
   const { ids, fixedIds, first, last } = selectionOf(rules, project.target.oro);
@@ -72,17 +74,28 @@ function runRules(project: Project, rules: readonly Rule[], context: RuleContext
   const diagnostics: Diagnostic[] = [];
   for (const rule of rules) {
     const severity = settingOf(rule, project);
-    if (severity === 'off' || !fits(rule, project)) continue;
+    if (severity === 'off') continue;
     const report = (finding: Finding): void => {
       diagnostics.push(diagnosticOf(rule, severity ? { ...finding, severity } : finding, project));
     };
-    rule.check(project, report, context);
+    runRule(rule, project, report, context);
   }
   return diagnostics;
 }
 
-function fits({ carrier }: Rule, { dsns }: Project): boolean {
-  return carrier === 'both' || carrier === (dsns ? 'dsn' : 'parameters');
+/** Nothing happens when the rule is about another carrier. */
+function runRule(
+  rule: Rule,
+  project: Project,
+  report: (finding: Finding) => void,
+  context: RuleContext,
+): void {
+  const { carrier } = project;
+  if (rule.carrier === 'both') rule.check(project, report, context);
+  else if (rule.carrier === 'yaml' && carrier.kind === 'yaml')
+    rule.check({ ...project, carrier }, report, context);
+  else if (rule.carrier === 'env' && carrier.kind === 'env')
+    rule.check({ ...project, carrier }, report, context);
 }
 
 /** What `lint.rules` says of a rule. */
@@ -141,9 +154,11 @@ function locate(place: Place, project: Project): Location {
 
 /** A parameter stands at its value, or at the value of its fallback; one that is absent stands at "parameters:". */
 function locateName(name: string, project: Project): Location {
-  const own = project.dsns && isParameterName(name) ? project.effective.values.get(name) : undefined;
-  if (own) return locateOrigin(own.origin) ?? locateSection(project, '');
-  const { held } = project.application;
+  if (project.carrier.kind === 'env') {
+    const held = isParameterName(name) ? project.effective.values.get(name) : undefined;
+    return (held && locateOrigin(held.origin)) ?? locateSection(project, '');
+  }
+  const { held } = project.carrier.application;
   const found = isParameterName(name) ? findParameter(held, name)?.parameter : held.get(name);
   if (!found) return locateSection(project, pointerOf('/parameters', name));
   return { file: found.file, pointer: found.pointer, range: found.range };
@@ -156,8 +171,10 @@ function locateOrigin(origin: Origin): Location | null {
   return { file, pointer, range };
 }
 
-function locateSection({ parametersFile }: Project, pointer: string): Location {
-  const { source, root } = parametersFile;
+/** An env file has no sections, so that is its beginning. */
+function locateSection({ carrier }: Project, pointer: string): Location {
+  const source = namedSource(carrier);
+  const root = carrier.kind === 'yaml' ? carrier.file.root : null;
   const key = root?.kind === 'mapping' ? findEntry(root, 'parameters')?.key : undefined;
   return { file: source.name, pointer, range: key ? source.range(key.start, key.end) : source.range(0, 0) };
 }

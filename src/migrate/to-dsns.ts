@@ -9,8 +9,8 @@ import { readPort } from '../oro/endpoints.js';
 import type { ParameterName } from '../oro/names.js';
 import { isShownOption, SSL_OPTIONS } from '../oro/secret-options.js';
 import { DEFAULT_DSN_TARGET } from '../oro/target.js';
-import type { Project } from '../project/model.js';
-import { projectDsns } from '../project/project-dsns.js';
+import { resolveEnvCarrier } from '../project/env-carrier.js';
+import type { YamlProject } from '../project/project.js';
 import { readEnvChain } from '../symfony/dotenv/env-chain.js';
 import { resolveReferences } from '../symfony/placeholders.js';
 import { type PlainValue, plainValue } from '../yaml/plain-value.js';
@@ -22,7 +22,7 @@ import { disagreementsOf, type Migration } from './migration.js';
 const STAND_IN = '10101';
 
 /** The values of the variables as an env file has them, with secrets. Never throws. */
-export async function toDsns(project: Project): Promise<Migration<string>> {
+export async function toDsns(project: YamlProject): Promise<Migration<string>> {
   const reader = new Reader(project);
   const text = (name: ParameterName): string => reader.text(name);
   const options = reader.options();
@@ -74,7 +74,7 @@ async function prove(
   const source = new SourceText('.env-app', text);
   const chain = await readEnvChain('.env-app', real, async (path) => (path === '.env-app' ? source : null));
   if (!chain || chain.named.fault) return ['the lines cannot be read back'];
-  const { endpoints, effective } = projectDsns(chain, DEFAULT_DSN_TARGET);
+  const { endpoints, effective } = resolveEnvCarrier(chain, DEFAULT_DSN_TARGET);
   return disagreementsOf(wanted, comparedValues(endpoints, effective));
 }
 
@@ -84,11 +84,11 @@ const ENV = /^env\((?:(?:int|string|trim):)?(\w+)\)$/;
 class Reader {
   readonly notes: string[] = [];
   readonly losses: string[] = [];
-  readonly #project: Project;
+  readonly #project: YamlProject;
   readonly #texts = new Map<ParameterName, string>();
   #options: PlainValue = {};
 
-  constructor(project: Project) {
+  constructor(project: YamlProject) {
     this.#project = project;
     const fallbacks = [...project.effective.values.values()].flatMap(({ origin }) =>
       origin.kind === 'fallback' ? [origin.from] : [],
@@ -108,7 +108,7 @@ class Reader {
   }
 
   #read(name: ParameterName): string {
-    const found = findParameter(this.#project.application.held, name);
+    const found = findParameter(this.#project.carrier.application.held, name);
     const standard = defaultOf(name, []).value ?? '';
     const value = found ? plainValue(found.parameter.node)?.value : undefined;
     if (typeof value === 'string' && value !== '') {
@@ -130,8 +130,8 @@ class Reader {
 
   /** Null when a reference has no value here, and an env file could not have one either. */
   #replaceReferences(text: string, name: string): string | null {
-    const { application, target } = this.#project;
-    const scope = { parameters: application.held, env: {}, symfony: target.symfony };
+    const { carrier, target } = this.#project;
+    const scope = { parameters: carrier.application.held, env: {}, symfony: target.symfony };
     let lost = false;
     const held = text.replace(/%%|%([^%\s]+)%/g, (match, reference: string | undefined) => {
       if (reference === undefined) return '%';
@@ -168,7 +168,7 @@ class Reader {
 
   /** `context_options[name]=value`, encoded. */
   options(): string[] {
-    const node = this.#project.parametersFile.parameters.get(SSL_OPTIONS)?.node;
+    const node = this.#project.carrier.file.parameters.get(SSL_OPTIONS)?.node;
     const value = node ? plainValue(node)?.value : undefined;
     if (value === null || value === undefined) return [];
     if (typeof value !== 'object') {

@@ -2,13 +2,12 @@
 
 import { SourceText } from '../core/source-text.js';
 import { FIRST_ORO_WITH_DSNS } from '../oro/dsn/dsn-names.js';
-import type { Dsn, Dsns } from '../oro/dsn/dsns.js';
-import { writtenInEnv } from '../oro/dsn/written-in-env.js';
+import { type Dsn, type Dsns, rawTextAt } from '../oro/dsn/dsns.js';
 import { resolveEffective } from '../oro/effective.js';
 import { resolveEndpoints } from '../oro/endpoints.js';
 import { SSL_OPTIONS } from '../oro/secret-options.js';
 import { isAtLeast } from '../oro/target.js';
-import type { Project } from '../project/model.js';
+import type { EnvProject } from '../project/project.js';
 import { readParametersFile } from '../symfony/parameters-file.js';
 import type { PlainValue } from '../yaml/plain-value.js';
 import { comparedValues } from './compared.js';
@@ -37,8 +36,9 @@ const NAMES: Readonly<Record<Dsn['side'], Names>> = {
 };
 
 /** The values by the names of the parameters, with secrets. Never throws. */
-export function toParameters(project: Project, dsns: Dsns): Migration<PlainValue> {
+export function toParameters(project: EnvProject): Migration<PlainValue> {
   const { endpoints, effective, target } = project;
+  const { dsns } = project.carrier;
   const compared: Map<string, PlainValue> = comparedValues(endpoints, effective);
   const values = new Map<string, PlainValue>();
   const notes: string[] = [];
@@ -82,7 +82,7 @@ function notesOn({ name, text, parsed, side }: Dsn, dsns: Dsns): string[] {
   if (text.origin.kind === 'default') notes.push(`${name} is not set: Oro's own default is written`);
   if (text.origin.kind === 'env')
     notes.push(`${name} comes from the environment: the value that it has here is written`);
-  if (writtenInEnv(text.origin, dsns)?.match(/\$[\w{]/))
+  if (rawTextAt(text.origin, dsns)?.match(/\$[\w{]/))
     notes.push(`${name} is made of other variables: what they come to here is written`);
   if (!port) notes.push(`${name} has no port, which is 8080`);
   if (user) notes.push(`the user name in ${name} is lost: Oro never used it`);

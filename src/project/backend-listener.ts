@@ -2,7 +2,7 @@
 
 import type { Endpoint } from '../core/endpoint.js';
 import { bracketed } from '../core/listener.js';
-import type { Project } from './model.js';
+import type { Project } from './project.js';
 
 /** A unix socket is for other programs than PHP, whose client of Oro cannot use one. */
 export function listenerForBackend({ endpoints, settings }: Project): Endpoint {

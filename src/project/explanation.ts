@@ -5,17 +5,17 @@ import { EXIT, SyncctlError } from '../core/error.js';
 import type { Explanation } from '../core/explanation.js';
 import type { Resolved } from '../core/origin.js';
 import type { Resolution, ResolvedField } from '../core/resolution.js';
-import { isDsnName } from '../oro/dsn/dsn-names.js';
+import { CONTAINER_DEFAULTS, type DsnName, type DsnSide, isDsnName, sideOf } from '../oro/dsn/dsn-names.js';
 import { findParameter } from '../oro/effective.js';
 import { DEFINITIONS, isParameterName, PARAMETER_NAMES, type ParameterName } from '../oro/names.js';
 import { expectation, writtenValue } from '../settings/setting-value.js';
 import { SETTINGS, settingValue } from '../settings/settings.js';
 import { plainValue } from '../yaml/plain-value.js';
 import type { SchemaNode } from '../yaml/shape.js';
-import { dsnExplanation } from './dsn-explanation.js';
-import type { Project } from './model.js';
+import { heldParameters } from './carrier.js';
+import { displayDsn, referenceIn } from './display-value.js';
+import type { Project } from './project.js';
 import { resolutionOf, withoutSecrets } from './resolution.js';
-import { writtenReference } from './written.js';
 
 /** Of a url also the fields that it is made of. */
 export type ExplanationWithParts = Explanation & { readonly parts?: readonly ResolvedField[] };
@@ -43,7 +43,7 @@ export function explanationOf(project: Project, name: string): ExplanationWithPa
     ]);
   const held = settingValue(project.settings, setting);
   const value = held && writtenValue(setting.definition, held.value);
-  const resolved = held && { ...held, value, ...writtenReference(held, project) };
+  const resolved = held && { ...held, value, ...referenceIn(held, project) };
   return {
     name,
     description: setting.definition.description ?? '',
@@ -83,7 +83,7 @@ function describe(
 function ownValue(project: Project, name: ParameterName): Resolved<unknown> | null {
   const held = project.effective.values.get(name);
   if (held) return { ...held, value: withoutSecrets(name, held.value) };
-  const found = findParameter(project.application.held, name);
+  const found = findParameter(heldParameters(project.carrier), name);
   if (!found) return null;
   const value = withoutSecrets(name, plainValue(found.parameter.node)?.value ?? null);
   return { value, origin: found.origin, tried: found.tried };
@@ -99,4 +99,23 @@ function unknownName(name: string, fields: readonly string[]): SyncctlError {
       exit: EXIT.usage,
     },
   );
+}
+
+const DSN_DESCRIPTIONS: Readonly<Record<DsnSide, string>> = {
+  server: 'Where the websocket server listens, in Oro 5.1 and later: host and port.',
+  frontend: 'Where browsers connect to, in Oro 5.1 and later: host, port and path.',
+  backend:
+    'Where the PHP application connects to, in Oro 5.1 and later: transport, host, port, path and ssl options.',
+};
+
+/** Without secrets; a project of parameters has no value for it. */
+function dsnExplanation({ carrier }: Project, name: DsnName): Explanation {
+  const dsn = carrier.kind === 'env' ? carrier.dsns[sideOf(name)] : null;
+  return {
+    name,
+    description: DSN_DESCRIPTIONS[sideOf(name)],
+    resolved: dsn ? { ...dsn.text, value: displayDsn(dsn) } : null,
+    unresolved: null,
+    valid: `a DSN such as ${CONTAINER_DEFAULTS[name]}`,
+  };
 }

@@ -20,10 +20,11 @@ import { readSettingsFile, type SettingsFile } from '../settings/settings-file.j
 import { type Answer, type Application, type Question, readApplication } from '../symfony/application.js';
 import type { EnvChain } from '../symfony/dotenv/env-chain.js';
 import type { EarlierVariables } from '../symfony/dotenv/env-file.js';
-import { noParameters, readParametersFile } from '../symfony/parameters-file.js';
+import { readParametersFile } from '../symfony/parameters-file.js';
+import { type Carrier, heldParameters } from './carrier.js';
 import { findSettings, guessTarget, type KnownFolder, readDist } from './composer-files.js';
 import { type ProjectIo, readSource } from './io.js';
-import type { Project } from './model.js';
+import type { Project } from './project.js';
 import { targetFaults } from './target-setting.js';
 
 export type { ProjectIo } from './io.js';
@@ -65,41 +66,28 @@ export async function loadProject(options: LoadOptions, io: ProjectIo): Promise<
   const target = chain ? withDsns(found ?? DEFAULT_DSN_TARGET) : (found ?? DEFAULT_TARGET);
   const env = await readEnvironment(options.envFiles ?? [], io);
   const environment = options.environment ?? namedEnvironment(env);
-  const parametersFile = chain ? noParameters(source) : readParametersFile(source, target);
-  const application = await answer(
-    readApplication(parametersFile, {
-      folder,
-      absolute: resolve(folder),
-      symfony: target.symfony,
-      environment,
-    }),
-    io,
-  );
-  const { held } = application;
-  const scope = { parameters: held, env, symfony: target.symfony };
+  const fromDsns = chain && (await loadDsns()).resolveEnvCarrier(chain, target);
+  const carrier =
+    fromDsns?.carrier ?? (await readYamlCarrier(path, source, { target, folder, environment, folders }, io));
+  const scope = { parameters: heldParameters(carrier), env, symfony: target.symfony };
   const { settings, faults } = resolveSettings({
     file: settingsFile,
     flags: options.flags ?? {},
     scope: { ...scope, symfony: OWN_REFERENCES },
   });
-  const fromDsns = chain && (await loadDsns()).projectDsns(chain, target);
-  const effective = fromDsns?.effective ?? resolveEffective(held, scope);
+  const effective = fromDsns?.effective ?? resolveEffective(scope.parameters, scope);
   return {
     path,
-    dsns: fromDsns?.dsns ?? null,
+    carrier,
     target,
     environment,
-    parametersFile,
-    application,
-    parameters: [...held.values()].filter(({ name }) => name.startsWith('websocket_')),
-    dist: await readDist(path, target, folders, io),
     effective,
     endpoints: fromDsns?.endpoints ?? resolveEndpoints(effective),
     settingsFile,
     settings,
     tls: options.tls === true || settings.deploy.certificate !== null,
     shapeFaults: [
-      ...parameterShapeFaults(application, scope),
+      ...(carrier.kind === 'yaml' ? parameterShapeFaults(carrier.application, scope) : []),
       ...[...faults, ...targetFaults(settings)].map((fault) => ({
         ...fault,
         file: settingsFile?.source.name ?? '',
@@ -109,6 +97,26 @@ export async function loadProject(options: LoadOptions, io: ProjectIo): Promise<
       })),
     ],
   };
+}
+
+interface YamlContext {
+  readonly target: Target;
+  readonly folder: string;
+  readonly environment: string;
+  readonly folders: Map<string, KnownFolder>;
+}
+
+async function readYamlCarrier(
+  path: string,
+  source: SourceText,
+  { target, folder, environment, folders }: YamlContext,
+  io: ProjectIo,
+): Promise<Carrier> {
+  const file = readParametersFile(source, target);
+  const options = { folder, absolute: resolve(folder), symfony: target.symfony, environment };
+  const application = await answer(readApplication(file, options), io);
+  const parameters = [...application.held.values()].filter(({ name }) => name.startsWith('websocket_'));
+  return { kind: 'yaml', file, application, parameters, dist: await readDist(path, target, folders, io) };
 }
 
 /** Answers what the reading of an application asks for, until it is done. */
@@ -229,7 +237,7 @@ async function envFileBeside(options: LoadOptions, io: ProjectIo): Promise<Named
 
 /** Loaded when an env file decides, and not before. */
 function loadDsns() {
-  return import('./project-dsns.js');
+  return import('./env-carrier.js');
 }
 
 /** The environment that Oro and Symfony run in, as their variables say; `prod` when none does. */

@@ -8,7 +8,7 @@ import { formatUrl } from '../oro/endpoints.js';
 import type { ParameterName } from '../oro/names.js';
 import { isShownOption, SSL_OPTIONS } from '../oro/secret-options.js';
 import { plainValue } from '../yaml/plain-value.js';
-import { heldParameters, type Project } from './model.js';
+import { effectiveInOro, type Project } from './project.js';
 
 const FIELDS: readonly (readonly [
   endpoint: EndpointName,
@@ -50,13 +50,17 @@ export function resolutionOf(project: Project): Resolution {
     fields,
     urls: { backend: urlOf(project, 'backend'), frontend: urlOf(project, 'frontend') },
     direct: endpoints.frontend.port.value === endpoints.bind.port.value,
-    readable: project.parametersFile.loadFaults.length === 0 || project.parametersFile.root !== null,
+    readable: isReadable(project),
   };
+}
+
+function isReadable({ carrier }: Project): boolean {
+  return carrier.kind === 'env' || carrier.file.loadFaults.length === 0 || carrier.file.root !== null;
 }
 
 function parametersOf(project: Project): Resolution['parameters'] {
   const parameters: Resolution['parameters'][number][] = [];
-  for (const [name, resolved] of heldParameters(project)) {
+  for (const [name, resolved] of effectiveInOro(project)) {
     parameters.push({
       name,
       resolved: { ...resolved, value: shownValue(project, name, resolved.value) },
@@ -78,8 +82,8 @@ function parametersOf(project: Project): Resolution['parameters'] {
 }
 
 /** Without the user and password that somebody wrote before a host, or that Oro takes for a part of a DSN's path. */
-function shownValue({ dsns }: Project, name: string, value: unknown): unknown {
-  const mayHoldUser = typeof value === 'string' && (/_(host|address)$/.test(name) || dsns !== null);
+function shownValue({ carrier }: Project, name: string, value: unknown): unknown {
+  const mayHoldUser = typeof value === 'string' && (/_(host|address)$/.test(name) || carrier.kind === 'env');
   return mayHoldUser ? withoutUser(value) : withoutSecrets(name, value);
 }
 

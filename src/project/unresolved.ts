@@ -2,10 +2,13 @@
 
 import { SyncctlError } from '../core/error.js';
 import { unresolvedSettings } from '../settings/settings.js';
-import type { Project } from './model.js';
-import { calledIn } from './wording.js';
+import { labelOf } from './assignment.js';
+import type { Project } from './project.js';
 
-const NEEDED = ['websocket_bind_address', 'websocket_bind_port'] as const;
+const NEEDED = [
+  ['websocket_bind_address', 'host'],
+  ['websocket_bind_port', 'port'],
+] as const;
 
 /** Throws SyncctlError when the listening address depends on something that is unknown here. */
 export function requireBindAddress(project: Project): void {
@@ -15,24 +18,26 @@ export function requireBindAddress(project: Project): void {
       hint: `write ${off}=//0.0.0.0:8080, or give --bind-address`,
     });
   }
-  for (const name of NEEDED) {
+  for (const [name, field] of NEEDED) {
     const unknown = project.effective.unresolved.get(name);
-    const overridden =
-      project.endpoints.bind[name === 'websocket_bind_port' ? 'port' : 'host'].origin.kind === 'flag';
+    const overridden = project.endpoints.bind[field].origin.kind === 'flag';
     if (!unknown || overridden) continue;
     throw new SyncctlError(
       'UNRESOLVED',
-      `${calledIn(project, name)} is "${unknown.text}", and ${unknown.reference} has no value here`,
+      `${labelOf(project, `bind.${field}`)} is "${unknown.text}", and ${unknown.reference} has no value here`,
       {
-        hint:
-          project.dsns?.server.unknown === 'command'
-            ? 'write the value itself: syncctl runs no command of a file'
-            : unknown.reason === 'environment'
-              ? 'set the variable in the environment'
-              : 'define the parameter in the file',
+        hint: isCommand(project)
+          ? 'write the value itself: syncctl runs no command of a file'
+          : unknown.reason === 'environment'
+            ? 'set the variable in the environment'
+            : 'define the parameter in the file',
       },
     );
   }
+}
+
+function isCommand({ carrier }: Project): boolean {
+  return carrier.kind === 'env' && carrier.dsns.server.unknown === 'command';
 }
 
 /** Throws SyncctlError when the server would run without a setting that the file has, a secret or a rule among them. */

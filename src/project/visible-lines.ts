@@ -10,8 +10,9 @@ import type { SettingsFile } from '../settings/settings-file.js';
 import type { EnvFile } from '../symfony/dotenv/env-file.js';
 import type { ParametersFile } from '../symfony/parameters-file.js';
 import type { MappingEntry, YamlNode } from '../yaml/node.js';
+import type { YamlCarrier } from './carrier.js';
 import { ignoresOutside, readIgnores } from './ignores.js';
-import type { Project } from './model.js';
+import type { Project } from './project.js';
 
 interface Span {
   readonly start: number;
@@ -27,24 +28,27 @@ export function visibleSources(project: Project): ReadonlyMap<string, readonly s
 }
 
 /** The texts that a project was read from. */
-export function sourcesOf({ application, dist, dsns, settingsFile }: Project): readonly SourceText[] {
-  const files: { readonly source: SourceText }[] = [...application.files];
-  if (dist) files.push(dist.file);
-  if (dsns) files.push(...dsns.chain.files);
+export function sourcesOf({ carrier, settingsFile }: Project): readonly SourceText[] {
+  const files: { readonly source: SourceText }[] = [
+    ...(carrier.kind === 'yaml' ? parametersFiles(carrier) : carrier.dsns.chain.files),
+  ];
   if (settingsFile) files.push(settingsFile);
   return files.map(({ source }) => source);
 }
 
+function parametersFiles({ application, dist }: YamlCarrier): readonly ParametersFile[] {
+  return dist ? [...application.files, dist.file] : application.files;
+}
+
 /** The showable lines of one of the project's files; none of any other file. */
-export function visibleIn(
-  { application, dist, dsns, settingsFile }: Project,
-  name: string,
-): readonly string[] {
+export function visibleIn({ carrier, settingsFile }: Project, name: string): readonly string[] {
   const isMeant = ({ source }: { readonly source: SourceText }): boolean => source.name === name;
   if (settingsFile && isMeant(settingsFile)) return visibleSettings(settingsFile);
-  const env = dsns?.chain.files.findLast(isMeant);
-  if (env) return visibleEnv(env);
-  const file = dist && isMeant(dist.file) ? dist.file : application.files.findLast(isMeant);
+  if (carrier.kind === 'env') {
+    const env = carrier.dsns.chain.files.findLast(isMeant);
+    return env ? visibleEnv(env) : [];
+  }
+  const file = parametersFiles(carrier).findLast(isMeant);
   return file ? visibleLines(file) : [];
 }
 

@@ -1,7 +1,7 @@
 import { bareHost, isLoopback, isPublic } from '../core/host.js';
-import { areGiven } from '../project/given.js';
-import { dsnToWrite } from '../project/wording.js';
-import { quotableAddress } from '../project/written.js';
+import { assignment } from '../project/assignment.js';
+import { areConfigured } from '../project/configured.js';
+import { displayAddress } from '../project/display-value.js';
 import { defineRule } from './rule.js';
 
 export const backendByPublicName = defineRule({
@@ -19,7 +19,7 @@ Otherwise, use the name of that machine in the local network.`,
   carrier: 'both',
   check(project, report) {
     const { bind, backend, frontend } = project.endpoints;
-    if (!areGiven(project, backend.host, backend.port, bind.port, bind.host, frontend.host)) return;
+    if (!areConfigured(project, backend.host, backend.port, bind.port, bind.host, frontend.host)) return;
     const { value: to, origin } = backend.host;
     const same = bareHost(to) === bareHost(frontend.host.value) && backend.port.value === bind.port.value;
     const plain = backend.transport?.value === 'tcp' && origin.kind !== 'fallback';
@@ -27,8 +27,8 @@ Otherwise, use the name of that machine in the local network.`,
     if (bareHost(to) === bareHost(bind.host.value)) return;
     report({
       at: backend.host,
-      message: `PHP connects to "${quotableAddress(backend, project)}" by the public name of the site: each page depends on name server, router and firewall`,
-      hint: `write ${project.dsns ? dsnToWrite(project, 'backend', { host: '127.0.0.1' }) : 'websocket_backend_host: "*"'} when PHP runs on the server's machine`,
+      message: `PHP connects to "${displayAddress(backend, project)}" by the public name of the site: each page depends on name server, router and firewall`,
+      hint: `write ${assignment(project, { 'backend.host': '127.0.0.1' })} when PHP runs on the server's machine`,
     });
   },
 });

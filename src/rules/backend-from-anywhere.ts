@@ -1,4 +1,4 @@
-import { placeOfSetting } from '../project/nested-place.js';
+import { settingLocation } from '../project/nested-location.js';
 import { defineRule } from './rule.js';
 
 /** No network of a company is larger than the largest private ones: 10.0.0.0/8 and fc00::/7. */
@@ -23,7 +23,7 @@ application its own listener with \`server.backend.listen\`, or a signed ticket.
       const smallest = range.includes(':') ? SMALLEST_PREFIX.ipv6 : SMALLEST_PREFIX.ipv4;
       if (prefix === undefined || Number(prefix) >= smallest) continue;
       report({
-        at: placeOfSetting(project, from, ['server', 'backend', 'from', String(index)]),
+        at: settingLocation(project, from, ['server', 'backend', 'from', String(index)]),
         message: `server.backend.from has "${range}": whoever connects from there is taken for the application and may publish`,
         hint: 'name the addresses of the machines that PHP runs on, such as "172.18.0.0/16"',
       });

@@ -1,8 +1,8 @@
 import { bareHost, isLoopback, reaches } from '../core/host.js';
+import { assignment, labelOf } from '../project/assignment.js';
 import { listenerForBackend } from '../project/backend-listener.js';
-import { areGiven } from '../project/given.js';
-import { calledIn, dsnToWrite } from '../project/wording.js';
-import { quotable } from '../project/written.js';
+import { areConfigured } from '../project/configured.js';
+import { displayValue } from '../project/display-value.js';
 import { defineRule } from './rule.js';
 
 export const backendPathIgnored = defineRule({
@@ -19,7 +19,7 @@ server directly, without the proxy.`,
   check(project, report) {
     const { backend } = project.endpoints;
     const bind = listenerForBackend(project);
-    if (!areGiven(project, backend.path, backend.host, backend.port, bind.port, bind.host)) return;
+    if (!areConfigured(project, backend.path, backend.host, backend.port, bind.port, bind.host)) return;
     const { value: to } = backend.host;
     const direct =
       (isLoopback(to) || bareHost(to) === bareHost(bind.host.value)) && reaches(to, bind.host.value);
@@ -27,8 +27,8 @@ server directly, without the proxy.`,
     if (!direct || backend.port.value !== bind.port.value) return;
     report({
       at: backend.path,
-      message: `${calledIn(project, 'websocket_backend_path')} is "${quotable(backend.path, project)}", but PHP connects to the server itself, which does not look at the path`,
-      hint: `write ${project.dsns ? dsnToWrite(project, 'backend', { path: '' }) : 'websocket_backend_path: ""'}; a prefix for the proxy belongs to ${calledIn(project, 'websocket_frontend_path')}`,
+      message: `${labelOf(project, 'backend.path')} is "${displayValue(backend.path, project)}", but PHP connects to the server itself, which does not look at the path`,
+      hint: `write ${assignment(project, { 'backend.path': '' })}; a prefix for the proxy belongs to ${labelOf(project, 'frontend.path')}`,
     });
   },
 });

@@ -1,9 +1,8 @@
 import { bareHost, isLoopback } from '../core/host.js';
-import type { Resolved } from '../core/origin.js';
-import { areSound } from '../oro/dsn/mistakes.js';
-import type { Project } from '../project/model.js';
-import { dsnToWrite } from '../project/wording.js';
-import { quotable, quotableAddress } from '../project/written.js';
+import { assignment } from '../project/assignment.js';
+import { areSidesUsable } from '../project/configured.js';
+import { displayAddress, displayValue } from '../project/display-value.js';
+import type { Project } from '../project/project.js';
 import { defineRule } from './rule.js';
 
 export const backendThroughProxy = defineRule({
@@ -20,32 +19,29 @@ the same machine, it needs neither TLS nor the proxy.`,
   carrier: 'both',
   check(project, report) {
     if (!goesThroughProxy(project)) return;
-    const { bind, backend } = project.endpoints;
+    const { backend } = project.endpoints;
     report({
       at: backend.port,
-      message: `the backend connects to "${quotableAddress(backend, project)}", where the proxy for the browsers is`,
-      hint: project.dsns
-        ? `write ${dsnToWrite(project, 'backend', { scheme: 'tcp', host: '127.0.0.1', port: quotable(bind.port, project), path: '' })} when PHP runs on the server's machine`
-        : `set websocket_backend_port to ${portToWrite(bind.port, project)}, websocket_backend_transport to tcp${emptied(project)} and websocket_backend_host to "*" when PHP runs on the server's machine`,
+      message: `the backend connects to "${displayAddress(backend, project)}", where the proxy for the browsers is`,
+      hint: `write ${direct(project)} when PHP runs on the server's machine`,
     });
   },
 });
 
-/** What had a meaning on the way through the proxy alone. */
-function emptied({ endpoints: { backend } }: Project): string {
-  const path = backend.path.value === '' ? '' : ', websocket_backend_path to ""';
-  const options = Object.keys(backend.options?.value ?? {}).length === 0;
-  return `${path}${options ? '' : ', websocket_backend_ssl_context_options to {}'}`;
-}
-
-/** A port for a hint; a reference is written in quotes. */
-export function portToWrite(port: Resolved<number>, project: Project): string {
-  const text = quotable(port, project);
-  return text.includes('%') ? `"${text}"` : text;
+/** Without what has a meaning on the way through the proxy alone. */
+function direct(project: Project): string {
+  return assignment(project, {
+    'backend.port': displayValue(project.endpoints.bind.port, project),
+    'backend.transport': 'tcp',
+    'backend.host': '127.0.0.1',
+    'backend.path': '',
+    'backend.options': '',
+  });
 }
 
 /** The backend uses the port and the manner of the browsers, on this machine or on the browsers' host. */
-export function goesThroughProxy({ endpoints, effective, dsns }: Project): boolean {
+export function goesThroughProxy(project: Project): boolean {
+  const { endpoints, effective } = project;
   const { bind, backend, frontend } = endpoints;
   const names = [
     'websocket_bind_port',
@@ -54,7 +50,7 @@ export function goesThroughProxy({ endpoints, effective, dsns }: Project): boole
     'websocket_backend_host',
   ] as const;
   if (names.some((name) => effective.unresolved.has(name))) return false;
-  if (!areSound(dsns, ['server', 'frontend', 'backend']) || backend.host.value === '*') return false;
+  if (!areSidesUsable(project, 'server', 'frontend', 'backend') || backend.host.value === '*') return false;
   if (frontend.port.value === bind.port.value || backend.port.value !== frontend.port.value) return false;
   const samePath = backend.path.value !== '' && backend.path.value === frontend.path.value;
   const proxied = samePath || backend.transport?.value !== 'tcp' || [80, 443].includes(backend.port.value);

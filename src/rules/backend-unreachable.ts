@@ -1,12 +1,12 @@
 import { bareHost, isIpv4, isLoopback, isUnspecified, looksLikeIpv6, reaches } from '../core/host.js';
 import { bracketed } from '../core/listener.js';
 import type { Resolved } from '../core/origin.js';
-import { areSound } from '../oro/dsn/mistakes.js';
+import { assignment } from '../project/assignment.js';
 import { listenerForBackend } from '../project/backend-listener.js';
-import type { Project } from '../project/model.js';
-import { dsnToWrite } from '../project/wording.js';
-import { quotable, quotableAddress } from '../project/written.js';
-import { goesThroughProxy, portToWrite } from './backend-through-proxy.js';
+import { areSidesUsable } from '../project/configured.js';
+import { displayAddress, displayValue } from '../project/display-value.js';
+import type { Project } from '../project/project.js';
+import { goesThroughProxy } from './backend-through-proxy.js';
 import { defineRule } from './rule.js';
 
 export const backendUnreachable = defineRule({
@@ -32,19 +32,19 @@ to that listener.`,
     const to = backend.host.value;
     const on = bind.host.value;
     const here = isLoopback(to) || isUnspecified(to) || to === on;
-    const connects = `the backend connects to "${quotableAddress(backend, project)}", but the server listens on "${quotableAddress(bind, project)}"`;
+    const connects = `the backend connects to "${displayAddress(backend, project)}", but the server listens on "${displayAddress(bind, project)}"`;
     if (here && backend.port.value !== bind.port.value) {
       report({ at: backend.port, message: connects, hint: portHint(project, bind.port) });
     } else if (isPlace(on) && (here ? !reaches(to, on) : isLoopback(on))) {
       report({
         at: backend.host,
         message: connects,
-        hint: hostHint(here, bracketed(quotable(bind.host, project)), project),
+        hint: hostHint(here, bracketed(displayValue(bind.host, project)), project),
       });
     } else if ((here || isSite(project)) && backend.transport && /^(ssl|tls)/.test(backend.transport.value)) {
       report({
         at: backend.transport,
-        message: `the backend connects with "${backend.transport.value}" to "${quotableAddress(backend, project)}", where the server speaks without TLS`,
+        message: `the backend connects with "${backend.transport.value}" to "${displayAddress(backend, project)}", where the server speaks without TLS`,
         hint: transportHint(project, here),
       });
     }
@@ -52,13 +52,10 @@ to that listener.`,
 });
 
 function transportHint(project: Project, here: boolean): string {
-  const tcp = project.dsns
-    ? `write ${dsnToWrite(project, 'backend', { scheme: 'tcp' })}`
-    : 'set websocket_backend_transport to tcp';
-  if (here) return `${tcp}; the connection does not leave this machine`;
-  return project.dsns
-    ? tcp
-    : `${tcp}, and websocket_backend_host to "*" when PHP runs on the server's machine`;
+  const tcp = { 'backend.transport': 'tcp' };
+  if (here) return `write ${assignment(project, tcp)}; the connection does not leave this machine`;
+  const local = assignment(project, { ...tcp, 'backend.host': '127.0.0.1' });
+  return `write ${local} when PHP runs on the server's machine, else ${assignment(project, tcp)}`;
 }
 
 /** PHP goes to the port of the server by the name that browsers use. */
@@ -72,14 +69,15 @@ function isSite({ endpoints: { bind, backend, frontend } }: Project): boolean {
 const SHAPED = /^websocket_(port|bind_port|backend_port|backend_transport)$/;
 
 /** A value that only the running application knows is not judged, and a port that is none has its own rule. */
-function isKnown({ effective, endpoints, dsns, shapeFaults }: Project): boolean {
+function isKnown(project: Project): boolean {
+  const { effective, endpoints, shapeFaults } = project;
   const names = [
     'websocket_bind_address',
     'websocket_bind_port',
     'websocket_backend_host',
     'websocket_backend_port',
   ] as const;
-  if (!areSound(dsns, ['server', 'backend']) || endpoints.backend.host.value === '*') return false;
+  if (!areSidesUsable(project, 'server', 'backend') || endpoints.backend.host.value === '*') return false;
   if (shapeFaults.some(({ holds, name }) => holds && SHAPED.test(name))) return false;
   return (
     [endpoints.bind, endpoints.backend].every(({ port }) => port.value > 0) &&
@@ -93,25 +91,17 @@ function isPlace(address: string): boolean {
 }
 
 function portHint(project: Project, port: Resolved<number>): string {
-  const { endpoints, effective, dsns } = project;
-  if (dsns) return `write ${dsnToWrite(project, 'backend', { port: quotable(port, project) })}`;
+  const { endpoints, effective } = project;
   const fallback = effective.values.get('websocket_bind_port')?.origin;
   const orRemove =
     fallback?.kind === 'fallback' && port.value === endpoints.bind.port.value
       ? ', or remove it and let websocket_port decide'
       : '';
-  return `set websocket_backend_port to ${portToWrite(port, project)}${orRemove}`;
+  return `write ${assignment(project, { 'backend.port': displayValue(port, project) })}${orRemove}`;
 }
 
 function hostHint(here: boolean, address: string, project: Project): string {
-  const { dsns } = project;
-  if (dsns) {
-    const backend = { host: here ? address : '127.0.0.1' };
-    const server = dsnToWrite(project, 'server', { host: '0.0.0.0' });
-    const other = here ? '' : `, or ${server} when PHP runs on another machine`;
-    return `write ${dsnToWrite(project, 'backend', backend)}${other}`;
-  }
-  return here
-    ? `set websocket_backend_host to "${address}"`
-    : 'set websocket_backend_host to "*", or websocket_bind_address to "0.0.0.0" when PHP runs on another machine';
+  if (here) return `write ${assignment(project, { 'backend.host': address })}`;
+  const local = assignment(project, { 'backend.host': '127.0.0.1' });
+  return `write ${local}, or ${assignment(project, { 'bind.host': '0.0.0.0' })} when PHP runs on another machine`;
 }

@@ -1,5 +1,5 @@
-import { dsnToWrite } from '../project/wording.js';
-import { quotable } from '../project/written.js';
+import { assignment } from '../project/assignment.js';
+import { displayValue } from '../project/display-value.js';
 import { defineRule } from './rule.js';
 
 export const backendWildcard = defineRule({
@@ -13,7 +13,7 @@ Only in ORO_WEBSOCKET_FRONTEND_DSN does \`*\` have a meaning: the host of the pa
   fix: `If PHP runs on the same machine as the server, write \`tcp://127.0.0.1\` with the port of the server.
 Otherwise, use the name of the server's machine.`,
   since: '0.1.0',
-  carrier: 'dsn',
+  carrier: 'env',
   check(project, report) {
     const { backend } = project.endpoints;
     if (project.effective.values.get('websocket_backend_host')?.value !== '*') return;
@@ -21,7 +21,7 @@ Otherwise, use the name of the server's machine.`,
     report({
       at: backend.host,
       message: `the host of ORO_WEBSOCKET_BACKEND_DSN is "*", and PHP can connect to no machine of that name`,
-      hint: `write ${dsnToWrite(project, 'backend', { scheme: 'tcp', host: '127.0.0.1', port: quotable(bind.port, project) })} when PHP runs on the server's machine, or the name of that machine`,
+      hint: `write ${assignment(project, { 'backend.transport': 'tcp', 'backend.host': '127.0.0.1', 'backend.port': displayValue(bind.port, project) })} when PHP runs on the server's machine, or the name of that machine`,
     });
   },
 });

@@ -7,9 +7,9 @@ import {
   looksLikeIpv6,
   reaches,
 } from '../core/host.js';
-import { areGiven } from '../project/given.js';
-import { dsnToWrite } from '../project/wording.js';
-import { quotable, quotableAddress } from '../project/written.js';
+import { assignment } from '../project/assignment.js';
+import { areConfigured } from '../project/configured.js';
+import { displayAddress, displayValue } from '../project/display-value.js';
 import { defineRule } from './rule.js';
 
 export const bindExposed = defineRule({
@@ -29,7 +29,7 @@ right: protect the port with a firewall, and silence the finding with a reason.`
   check(project, report) {
     const { bind, backend, frontend } = project.endpoints;
     if (
-      !areGiven(project, bind.host, bind.port, frontend.port, backend.host) ||
+      !areConfigured(project, bind.host, bind.port, frontend.port, backend.host) ||
       project.settings.server.listen
     )
       return;
@@ -40,8 +40,8 @@ right: protect the port with a firewall, and silence the finding with a reason.`
     if (!proxied || !address || !here || !reaches(backend.host.value, on)) return;
     report({
       at: bind.host,
-      message: `the server listens on "${quotableAddress(bind, project)}", where it can be reached past the proxy that browsers use on port ${quotable(frontend.port, project)}`,
-      hint: `write ${project.dsns ? dsnToWrite(project, 'server', { host: '127.0.0.1' }) : 'websocket_bind_address: "127.0.0.1"'} when the proxy is on this machine, else let a firewall guard the port`,
+      message: `the server listens on "${displayAddress(bind, project)}", where it can be reached past the proxy that browsers use on port ${displayValue(frontend.port, project)}`,
+      hint: `write ${assignment(project, { 'bind.host': '127.0.0.1' })} when the proxy is on this machine, else let a firewall guard the port`,
     });
   },
 });

@@ -1,10 +1,10 @@
 import { bareHost, isIpv4, isPublic, looksLikeIpv6, surplusOf } from '../core/host.js';
 import type { Resolved } from '../core/origin.js';
-import { areSound } from '../oro/dsn/mistakes.js';
 import { isBefore } from '../oro/target.js';
-import type { Project } from '../project/model.js';
-import { calledIn, dsnToWrite } from '../project/wording.js';
-import { quotable, writtenReference } from '../project/written.js';
+import { assignment, isSettable, labelOf } from '../project/assignment.js';
+import { areSidesUsable } from '../project/configured.js';
+import { displayValue, referenceIn } from '../project/display-value.js';
+import type { Project } from '../project/project.js';
 import { textOf } from './host-with-port-or-scheme.js';
 import { defineRule, type Finding } from './rule.js';
 
@@ -27,7 +27,7 @@ a container the public name does not.`,
     const address = textOf(project, 'websocket_bind_address');
     if (!address || address.value === '' || address.value === '*') return;
     const { value } = address;
-    if (!areSound(project.dsns, ['server'])) return;
+    if (!areSidesUsable(project, 'server')) return;
     const bracketed = value.startsWith('[') && looksLikeIpv6(bareHost(value));
     if (isIpv4(value) || bracketed || (surplusOf(value) && !looksLikeIpv6(value))) return;
     if (isBefore(project.target.oro, '3.0') && !looksLikeIpv6(value)) {
@@ -36,12 +36,10 @@ a container the public name does not.`,
     }
     report({
       at: address,
-      message: `${calledIn(project, 'websocket_bind_address')} is "${quotable(address, project)}", ${looksLikeIpv6(value) ? 'and an IPv6 address needs brackets here' : 'which is not an IP address'}`,
-      hint: writtenReference(address, project)
+      message: `${labelOf(project, 'bind.host')} is "${displayValue(address, project)}", ${looksLikeIpv6(value) ? 'and an IPv6 address needs brackets here' : 'which is not an IP address'}`,
+      hint: referenceIn(address, project)
         ? 'let it stand for an IPv4 address, or for an IPv6 address in brackets'
-        : project.dsns
-          ? `write ${dsnToWrite(project, 'server', { host: suggestion(value) })}`
-          : `write websocket_bind_address: "${suggestion(value)}"`,
+        : `write ${assignment(project, { 'bind.host': suggestion(value) })}`,
     });
   },
 });
@@ -51,10 +49,10 @@ function publicName(address: Resolved<string>, project: Project): Pick<Finding, 
   const { origin } = address;
   const name = origin.kind === 'fallback' ? origin.from : 'websocket_bind_address';
   return {
-    message: `the server is to listen on "${quotable(address, project)}" (${name}), which works only when that name stands for an address of this machine`,
-    hint: isBefore(project.target.oro, '1.8')
-      ? 'write an address of this machine that browsers can reach; Oro 1.8 and later have websocket_bind_address'
-      : `${origin.kind === 'fallback' ? 'add' : 'write'} websocket_bind_address: "0.0.0.0"`,
+    message: `the server is to listen on "${displayValue(address, project)}" (${name}), which works only when that name stands for an address of this machine`,
+    hint: isSettable(project, 'bind.host')
+      ? `write ${assignment(project, { 'bind.host': '0.0.0.0' })}`
+      : 'write an address of this machine that browsers can reach; Oro 1.8 and later have websocket_bind_address',
   };
 }
 

@@ -1,5 +1,4 @@
-import { isBefore } from '../oro/target.js';
-import { calledIn, dsnToWrite } from '../project/wording.js';
+import { assignment, isSettable, labelOf } from '../project/assignment.js';
 import { textOf } from './host-with-port-or-scheme.js';
 import { defineRule } from './rule.js';
 
@@ -22,12 +21,10 @@ the same machine. Keep \`websocket_host\` for the other two.`,
     const by = origin.kind === 'fallback' ? `, by way of ${origin.from}` : '';
     report({
       at: address,
-      message: `${calledIn(project, 'websocket_bind_address')} is "*"${by}, and "*" is not an address that can be bound`,
-      hint: project.dsns
-        ? `write ${dsnToWrite(project, 'server', { host: '0.0.0.0' })} for all addresses, or 127.0.0.1 behind a proxy on this machine`
-        : isBefore(project.target.oro, '1.8')
-          ? 'write an address of this machine that browsers can reach; Oro 1.8 and later have websocket_bind_address'
-          : `${origin.kind === 'fallback' ? 'add' : 'write'} websocket_bind_address: "0.0.0.0" for all addresses, or "127.0.0.1" behind a proxy on this machine`,
+      message: `${labelOf(project, 'bind.host')} is "*"${by}, and "*" is not an address that can be bound`,
+      hint: isSettable(project, 'bind.host')
+        ? `write ${assignment(project, { 'bind.host': '0.0.0.0' })} for all addresses, or 127.0.0.1 behind a proxy on this machine`
+        : 'write an address of this machine that browsers can reach; Oro 1.8 and later have websocket_bind_address',
     });
   },
 });

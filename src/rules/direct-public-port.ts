@@ -1,9 +1,8 @@
 import { isLoopback, isPublic } from '../core/host.js';
-import { isKnownTo } from '../oro/names.js';
-import { areGiven } from '../project/given.js';
-import type { Project } from '../project/model.js';
-import { dsnToWrite } from '../project/wording.js';
-import { quotable } from '../project/written.js';
+import { assignment, isSettable } from '../project/assignment.js';
+import { areConfigured } from '../project/configured.js';
+import { displayValue } from '../project/display-value.js';
+import type { Project } from '../project/project.js';
 import { defineRule } from './rule.js';
 
 export const directPublicPort = defineRule({
@@ -23,11 +22,11 @@ is public.`,
   carrier: 'both',
   check(project, report) {
     const { bind, frontend } = project.endpoints;
-    if (project.tls || !areGiven(project, frontend.port, bind.port, bind.host, frontend.host)) return;
+    if (project.tls || !areConfigured(project, frontend.port, bind.port, bind.host, frontend.host)) return;
     if (frontend.port.value !== bind.port.value || isLoopback(bind.host.value)) return;
     const named = project.settings.deploy.server_name !== null && frontend.host.value === '*';
     if (bind.port.value < 1024 || !(named || isPublic(frontend.host.value))) return;
-    const port = quotable(frontend.port, project);
+    const port = displayValue(frontend.port, project);
     report({
       at: frontend.port,
       message: `browsers are sent to port ${port} of the server itself, and every firewall on the way must let that port through`,
@@ -37,9 +36,8 @@ is public.`,
 });
 
 function hintFor(project: Project, port: string): string {
-  if (project.dsns)
-    return `render a proxy with syncctl render nginx, and write ${dsnToWrite(project, 'frontend', { port: 443, path: 'ws' })}, or the port 80 without TLS`;
-  return !isKnownTo(project.target.oro, 'websocket_frontend_path')
-    ? `see that port ${port} is open from outside; Oro 2.5 and later can share the port of the site`
-    : 'render a proxy with syncctl render nginx, and set websocket_frontend_port to 443, or 80 without TLS, and websocket_frontend_path to "ws"';
+  if (!isSettable(project, 'frontend.path'))
+    return `see that port ${port} is open from outside; Oro 2.5 and later can share the port of the site`;
+  const shared = assignment(project, { 'frontend.port': 443, 'frontend.path': 'ws' });
+  return `render a proxy with syncctl render nginx, and write ${shared}, or the port 80 without TLS`;
 }

@@ -1,5 +1,5 @@
-import { areGiven } from '../project/given.js';
-import { quotable } from '../project/written.js';
+import { areConfigured } from '../project/configured.js';
+import { displayValue } from '../project/display-value.js';
 import { defineRule } from './rule.js';
 
 export const doublePort = defineRule({
@@ -11,14 +11,14 @@ export const doublePort = defineRule({
 port 80 or 443. Oro 1.9 uses only the host.`,
   fix: 'Write the public name of the site as websocket_frontend_host, or upgrade to Oro 1.9.',
   since: '0.1.0',
-  carrier: 'parameters',
+  carrier: 'yaml',
   oro: { since: '1.8', until: '1.9' },
   check(project, report) {
     const { host, port } = project.endpoints.frontend;
-    if (!areGiven(project, host, port) || host.value !== '*') return;
+    if (!areConfigured(project, host, port) || host.value !== '*') return;
     report({
       at: host,
-      message: `Oro 1.8 takes "*" for the host of the page with its port: from a page on port 8000 browsers are sent to "host:8000:${quotable(port, project)}"`,
+      message: `Oro 1.8 takes "*" for the host of the page with its port: from a page on port 8000 browsers are sent to "host:8000:${displayValue(port, project)}"`,
       hint: 'write the public name of the site as websocket_frontend_host, or upgrade to Oro 1.9; a site on port 80 or 443 has no such trouble',
     });
   },

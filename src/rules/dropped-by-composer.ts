@@ -1,4 +1,5 @@
 import { isParameterName } from '../oro/names.js';
+import { keyOf } from '../symfony/section.js';
 import { defineRule } from './rule.js';
 
 export const droppedByComposer = defineRule({
@@ -12,8 +13,8 @@ the .dist file, with their current values, and silently drops all others.`,
   fix: `Add the key to the .dist file as well, or set \`keep-outdated\` under \`extra.incenteev-parameters\` in
 composer.json.`,
   since: '0.1.0',
-  carrier: 'parameters',
-  check({ dist, parametersFile }, report) {
+  carrier: 'yaml',
+  check({ carrier: { dist, file: parametersFile } }, report) {
     if (
       !dist ||
       dist.keepsOutdated ||
@@ -22,12 +23,13 @@ composer.json.`,
       parametersFile.loadFaults.length > 0
     )
       return;
-    for (const { name, file, pointer, keyRange } of parametersFile.parameters.values()) {
+    for (const parameter of parametersFile.parameters.values()) {
+      const { name } = parameter;
       if (!name.startsWith('websocket_') || dist.file.parameters.has(name)) continue;
       // A key that nothing reads is no loss, and has a finding of its own.
       if (!isParameterName(name)) continue;
       report({
-        at: { file, pointer, range: keyRange },
+        at: keyOf(parameter),
         message: `the next composer install drops ${name}: ${dist.file.source.name} does not have it`,
         hint: `add ${name} to ${dist.file.source.name} too`,
       });

@@ -15,9 +15,9 @@ parameters.yml, a boolean option in a DSN may be \`true\`, \`false\`, \`yes\`, \
   fix: `Write the option as the finding says. A fingerprint is written
 \`context_options[peer_fingerprint][sha256]=…\`.`,
   since: '0.1.0',
-  carrier: 'dsn',
-  check({ dsns }, report) {
-    for (const dsn of dsns?.all ?? []) {
+  carrier: 'env',
+  check({ carrier: { dsns } }, report) {
+    for (const dsn of dsns.all) {
       for (const fault of dsn.optionFaults) {
         const pair = dsn.parsed?.pairs.find(
           ({ keys }) => keys[0] === 'context_options' && (fault.option === null || keys[1] === fault.option),

@@ -1,7 +1,7 @@
 import { type Dsn, originOf } from '../oro/dsn/dsns.js';
 import { leftoverIn, missingColon } from '../oro/dsn/mistakes.js';
 import { isAtLeast } from '../oro/target.js';
-import type { Project } from '../project/model.js';
+import type { Project } from '../project/project.js';
 import { defineRule } from './rule.js';
 
 export const dsnIgnoredPart = defineRule({
@@ -15,9 +15,9 @@ export const dsnIgnoredPart = defineRule({
 whatever the scheme says.`,
   fix: 'Remove the part, so that nobody relies on it.',
   since: '0.1.0',
-  carrier: 'dsn',
+  carrier: 'env',
   check(project, report) {
-    for (const dsn of project.dsns?.all ?? []) {
+    for (const dsn of project.carrier.dsns.all) {
       if (missingColon(dsn) || leftoverIn(dsn.text.value)) continue;
       for (const { what, start, end } of ignoredParts(dsn, project)) {
         report({

@@ -1,6 +1,6 @@
 import { CONTAINER_DEFAULTS } from '../oro/dsn/dsn-names.js';
 import { leftoverIn } from '../oro/dsn/mistakes.js';
-import { quotableDsn } from '../project/wording.js';
+import { displayDsn } from '../project/display-value.js';
 import { defineRule } from './rule.js';
 
 export const dsnInvalid = defineRule({
@@ -13,9 +13,9 @@ a number or is above 65535, and for the path of a unix socket. A value that need
 reported, because syncctl never runs commands. A value with a variable that is not set anywhere is a note.`,
   fix: `Write scheme, host and port, such as \`tcp://127.0.0.1:8080\`.`,
   since: '0.1.0',
-  carrier: 'dsn',
-  check({ dsns }, report) {
-    for (const dsn of dsns?.all ?? []) {
+  carrier: 'env',
+  check({ carrier: { dsns } }, report) {
+    for (const dsn of dsns.all) {
       const { name, text, parsed, unknown } = dsn;
       if (unknown !== null) {
         const { reason, hint, severity } = UNKNOWN[unknown];
@@ -23,7 +23,7 @@ reported, because syncctl never runs commands. A value with a variable that is n
       } else if (!parsed && !leftoverIn(text.value)) {
         report({
           at: text,
-          message: `${name} is "${quotableDsn(dsn)}", which Oro refuses: ${reasonFor(text.value)}`,
+          message: `${name} is "${displayDsn(dsn)}", which Oro refuses: ${reasonFor(text.value)}`,
           hint: `write it like ${name}=${CONTAINER_DEFAULTS[name]}`,
         });
       }

@@ -1,5 +1,5 @@
 import { leftoverIn } from '../oro/dsn/mistakes.js';
-import { quotableDsn } from '../project/wording.js';
+import { displayDsn } from '../project/display-value.js';
 import { defineRule } from './rule.js';
 
 export const dsnLeftover = defineRule({
@@ -12,15 +12,15 @@ export const dsnLeftover = defineRule({
 variables. \`%env(X)%\` and \`%name%\` work only in YAML files.`,
   fix: 'Write the value itself, without quotes if Docker reads the file.',
   since: '0.1.0',
-  carrier: 'dsn',
-  check({ dsns }, report) {
-    for (const dsn of dsns?.all ?? []) {
+  carrier: 'env',
+  check({ carrier: { dsns } }, report) {
+    for (const dsn of dsns.all) {
       const { name, text, unknown } = dsn;
       const leftover = unknown === null ? leftoverIn(text.value) : null;
       if (leftover === null) continue;
       report({
         at: text,
-        message: `${name} is ${JSON.stringify(quotableDsn(dsn))}: ${leftover.message}`,
+        message: `${name} is ${JSON.stringify(displayDsn(dsn))}: ${leftover.message}`,
         hint: leftover.hint,
       });
     }

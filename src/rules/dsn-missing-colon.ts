@@ -1,7 +1,7 @@
 import { originOf } from '../oro/dsn/dsns.js';
 import { missingColon } from '../oro/dsn/mistakes.js';
 import { shownDsn, withoutUser } from '../oro/dsn/secrets.js';
-import { quotableDsn, writtenDsn } from '../project/wording.js';
+import { displayDsn, referenceInDsn } from '../project/display-value.js';
 import { defineRule } from './rule.js';
 
 export const dsnMissingColon = defineRule({
@@ -13,15 +13,15 @@ export const dsnMissingColon = defineRule({
 Oro's own documentation contains this mistake.`,
   fix: `Write the colon before the slashes: \`ssl://\`.`,
   since: '0.1.0',
-  carrier: 'dsn',
-  check({ dsns }, report) {
-    for (const dsn of dsns?.all ?? []) {
+  carrier: 'env',
+  check({ carrier: { dsns } }, report) {
+    for (const dsn of dsns.all) {
       const [whole = '', scheme] = missingColon(dsn) ?? [];
       if (scheme === undefined) continue;
       const { host, path } = dsn.parsed?.written ?? {};
       const at = { ...dsn.text, origin: originOf(dsn, { start: 0, end: whole.length }) };
-      const message = `${dsn.name} is "${quotableDsn(dsn)}", where a colon is missing`;
-      if (writtenDsn(dsn) !== null) {
+      const message = `${dsn.name} is "${displayDsn(dsn)}", where a colon is missing`;
+      if (referenceInDsn(dsn) !== null) {
         report({
           at,
           message,

@@ -1,7 +1,7 @@
 import { TRANSPORTS, USABLE_TRANSPORTS } from '../oro/dsn/client-options.js';
 import { type Dsn, originOf } from '../oro/dsn/dsns.js';
-import { dsnToWrite } from '../project/wording.js';
-import { quotable } from '../project/written.js';
+import { type DsnChanges, dsnAssignment } from '../project/assignment.js';
+import { displayValue } from '../project/display-value.js';
 import { defineRule } from './rule.js';
 
 export const dsnTransport = defineRule({
@@ -15,23 +15,23 @@ them.`,
   fix: `Write \`tcp\`, or \`ssl\` for TLS. ORO_WEBSOCKET_FRONTEND_DSN needs no scheme, because the page decides
 whether browsers use ws or wss.`,
   since: '0.1.0',
-  carrier: 'dsn',
+  carrier: 'env',
   check(project, report) {
-    for (const dsn of project.dsns?.all ?? []) {
+    for (const dsn of project.carrier.dsns.all) {
       const { parsed, side, name } = dsn;
       const scheme = parsed?.written.scheme;
       if (!parsed || !scheme || side === 'server' || USABLE_TRANSPORTS.includes(scheme.text)) continue;
       const known = TRANSPORTS.includes(scheme.text);
       report({
         at: { ...dsn.text, origin: originOf(dsn, scheme) },
-        message: `the scheme of ${name} is "${quotable({ ...dsn.text, value: scheme.text, origin: originOf(dsn, scheme) }, project)}", ${known ? 'through which no websocket goes' : 'which PHP has no transport for'}`,
-        hint: `write ${dsnToWrite(project, side, changesFor(dsn, scheme.text))}${side === 'frontend' ? '; the page decides between ws and wss' : ''}`,
+        message: `the scheme of ${name} is "${displayValue({ ...dsn.text, value: scheme.text, origin: originOf(dsn, scheme) }, project)}", ${known ? 'through which no websocket goes' : 'which PHP has no transport for'}`,
+        hint: `write ${dsnAssignment(project, dsn, changesFor(dsn, scheme.text))}${side === 'frontend' ? '; the page decides between ws and wss' : ''}`,
       });
     }
   },
 });
 
-function changesFor({ side, parsed }: Dsn, scheme: string): { scheme: string; port?: number } {
+function changesFor({ side, parsed }: Dsn, scheme: string): DsnChanges {
   const secure = /^(wss|https)$/i.test(scheme);
   const transport = USABLE_TRANSPORTS.includes(scheme.toLowerCase())
     ? scheme.toLowerCase()

@@ -1,7 +1,7 @@
 import { CONTAINER_DEFAULTS } from '../oro/dsn/dsn-names.js';
 import { type Dsn, isOff as isWithoutHost } from '../oro/dsn/dsns.js';
 import { leftoverIn, missingColon } from '../oro/dsn/mistakes.js';
-import { quotableDsn } from '../project/wording.js';
+import { displayDsn } from '../project/display-value.js';
 import { defineRule } from './rule.js';
 
 export const dsnWithoutHost = defineRule({
@@ -16,9 +16,8 @@ have no host either. An empty variable overrides the default in Oro's config.yml
 not.`,
   fix: 'Write all three DSNs with a host. If you do not want live updates, leave all three empty.',
   since: '0.1.0',
-  carrier: 'dsn',
-  check({ dsns }, report) {
-    if (!dsns) return;
+  carrier: 'env',
+  check({ carrier: { dsns } }, report) {
     const off = dsns.all.filter(isOff);
     const [first] = off;
     if (off.length === dsns.all.length && first && off.every(isEmpty)) {
@@ -33,7 +32,7 @@ not.`,
     }
     for (const dsn of off) {
       const { name, side, text } = dsn;
-      const is = isEmpty(dsn) ? 'is empty' : `is "${quotableDsn(dsn)}" and has no host`;
+      const is = isEmpty(dsn) ? 'is empty' : `is "${displayDsn(dsn)}" and has no host`;
       report({
         at: text,
         message: `${name} ${is}, so ${CONSEQUENCES[side]}`,

@@ -1,6 +1,6 @@
 import { isOff } from '../oro/dsn/dsns.js';
 import { missingColon } from '../oro/dsn/mistakes.js';
-import { dsnToWrite } from '../project/wording.js';
+import { dsnAssignment } from '../project/assignment.js';
 import { defineRule } from './rule.js';
 
 export const dsnWithoutPort = defineRule({
@@ -14,21 +14,21 @@ all three DSNs. If the server itself listens on 8080 and browsers connect to it 
 warning.`,
   fix: `Write the port of the proxy: \`//*:443/ws\` with TLS, \`//*:80/ws\` without.`,
   since: '0.1.0',
-  carrier: 'dsn',
+  carrier: 'env',
   check(project, report) {
-    const { dsns, endpoints, tls } = project;
-    for (const dsn of dsns?.all ?? []) {
+    const { carrier, endpoints, tls } = project;
+    for (const dsn of carrier.dsns.all) {
       const { parsed, side, name, text } = dsn;
       if (!parsed || parsed.written.port || isOff(dsn) || missingColon(dsn)) continue;
       if (parsed.port === null) {
-        const hint = `write ${dsnToWrite(project, side, { port: 8080 })}`;
+        const hint = `write ${dsnAssignment(project, dsn, { port: 8080 })}`;
         report({ at: text, message: `${name} has no port, which is 0 in Oro 5.1.0`, hint });
       } else if (side === 'frontend') {
         const direct = !tls && parsed.path === '' && endpoints.bind.port.value === 8080;
         report({
           at: text,
           message: `${name} has no port, so browsers connect to port 8080, not to 443 or 80`,
-          hint: `write ${dsnToWrite(project, side, { port: 443 })} for a site with TLS, or the port 80 for one without`,
+          hint: `write ${dsnAssignment(project, dsn, { port: 443 })} for a site with TLS, or the port 80 for one without`,
           ...(direct ? { severity: 'warning' as const } : {}),
         });
       }

@@ -1,7 +1,6 @@
-import { pointerOf } from '../core/pointer.js';
-import { DSN_NAMES } from '../oro/dsn/dsn-names.js';
-import { type Project, projectFiles } from '../project/model.js';
-import { defineRule, type Finding } from './rule.js';
+import { yamlFiles } from '../project/project.js';
+import { repeatedVariables } from '../project/variable-names.js';
+import { defineRule } from './rule.js';
 
 export const duplicateParameter = defineRule({
   id: 'duplicate-parameter',
@@ -16,8 +15,16 @@ finding is a warning. In an env file, the last one silently wins; for a DSN, tha
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {
-    for (const finding of dsnsSetTwice(project)) report(finding);
-    for (const { source, duplicates } of projectFiles(project)) {
+    for (const { name, first, last } of repeatedVariables(project)) {
+      report({
+        at: last,
+        message: `"${name}" is set again: line ${first.range.start.line + 1} has no effect`,
+        hint: 'remove one of the two',
+        severity: 'warning',
+        related: [{ message: 'first set here', file: first.file, range: first.range }],
+      });
+    }
+    for (const { source, duplicates } of yamlFiles(project)) {
       for (const { name, pointer, range, first, afterNull, refused } of duplicates) {
         report({
           at: { file: source.name, pointer, range },
@@ -30,24 +37,3 @@ finding is a warning. In an env file, the last one silently wins; for a DSN, tha
     }
   },
 });
-
-function dsnsSetTwice({ dsns }: Project): Finding[] {
-  return (dsns?.chain.files ?? []).flatMap(({ source, variables }) =>
-    DSN_NAMES.flatMap((name): Finding[] => {
-      const places = variables.filter((one) => one.name === name);
-      const [first, last] = [places[0], places.at(-1)];
-      if (!first || !last || first === last) return [];
-      const rangeOf = ({ nameStart }: typeof first) => source.range(nameStart, nameStart + name.length);
-      const line = rangeOf(first).start.line + 1;
-      return [
-        {
-          at: { file: source.name, pointer: pointerOf('', name), range: rangeOf(last) },
-          message: `"${name}" is set again: line ${line} has no effect`,
-          hint: 'remove one of the two',
-          severity: 'warning',
-          related: [{ message: 'first set here', file: source.name, range: rangeOf(first) }],
-        },
-      ];
-    }),
-  );
-}

@@ -10,10 +10,10 @@ the lines after it as far as possible. Docker's \`env_file\` and \`--env-file\` 
 quotes, and quotes are part of the value.`,
   fix: `Write \`NAME=value\`, and put a value that contains spaces in quotes.`,
   since: '0.1.0',
-  carrier: 'dsn',
+  carrier: 'env',
   fixed: true,
-  check({ dsns }, report) {
-    for (const { source, fault } of dsns?.chain.files ?? []) {
+  check({ carrier: { dsns } }, report) {
+    for (const { source, fault } of dsns.chain.files) {
       if (!fault) continue;
       const { message, hint, range } = fault;
       report({ at: { file: source.name, pointer: '', range }, message, hint });

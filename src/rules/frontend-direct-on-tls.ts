@@ -1,6 +1,6 @@
-import { areSound } from '../oro/dsn/mistakes.js';
-import { dsnToWrite } from '../project/wording.js';
-import { quotable } from '../project/written.js';
+import { assignment } from '../project/assignment.js';
+import { areSidesUsable } from '../project/configured.js';
+import { displayValue } from '../project/display-value.js';
 import { defineRule } from './rule.js';
 
 export const frontendDirectOnTls = defineRule({
@@ -16,17 +16,17 @@ answer the browser's TLS handshake, and the connection fails. Port 80 does not s
   carrier: 'both',
   check(project, report) {
     const { bind, frontend } = project.endpoints;
-    const { effective, dsns } = project;
+    const { effective } = project;
     const unknown = (['websocket_frontend_port', 'websocket_bind_port'] as const).some((name) =>
       effective.unresolved.has(name),
     );
     const direct = frontend.port.value === bind.port.value;
-    if (!areSound(dsns, ['server', 'frontend'])) return;
+    if (!areSidesUsable(project, 'server', 'frontend')) return;
     if (!project.tls || unknown || !(direct || frontend.port.value === 80)) return;
     report({
       at: frontend.port,
-      message: `the site is served over TLS, and browsers are sent to port ${quotable(frontend.port, project)}, where ${direct ? 'the server speaks' : 'proxies speak'} without TLS`,
-      hint: `${dsns ? `write ${dsnToWrite(project, 'frontend', { port: 443, path: 'ws' })}` : 'set websocket_frontend_port to 443 and websocket_frontend_path to "ws"'}, and render the proxy with syncctl render nginx`,
+      message: `the site is served over TLS, and browsers are sent to port ${displayValue(frontend.port, project)}, where ${direct ? 'the server speaks' : 'proxies speak'} without TLS`,
+      hint: `write ${assignment(project, { 'frontend.port': 443, 'frontend.path': 'ws' })}, and render the proxy with syncctl render nginx`,
     });
   },
 });

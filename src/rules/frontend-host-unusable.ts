@@ -6,12 +6,12 @@ import {
   looksLikeIpv6,
   surplusOf,
 } from '../core/host.js';
-import { areSound } from '../oro/dsn/mistakes.js';
-import type { Project } from '../project/model.js';
-import { dsnToWrite } from '../project/wording.js';
-import { quotable } from '../project/written.js';
+import { assignment } from '../project/assignment.js';
+import { areSidesUsable } from '../project/configured.js';
+import { displayValue } from '../project/display-value.js';
+import type { Project } from '../project/project.js';
 import { HOST_NAMES, textOf } from './host-with-port-or-scheme.js';
-import { defineRule, type Finding } from './rule.js';
+import { defineRule } from './rule.js';
 
 export const frontendHostUnusable = defineRule({
   id: 'frontend-host-unusable',
@@ -30,34 +30,29 @@ server name. A value such as \`\${HOST}\` is a placeholder that a script should 
   check(project, report) {
     const host = textOf(project, 'websocket_frontend_host');
     if (!host || host.value === '*' || host.value === '') return;
-    const { dsns } = project;
-    if (!areSound(dsns, ['frontend'])) return;
-    const odd = dsns ? null : oddText(host.value, quotable(host, project));
-    if (odd) return report({ at: host, ...odd });
+    if (!areSidesUsable(project, 'frontend')) return;
+    if (isPlaceholder(host.value)) {
+      return report({
+        at: host,
+        message: `browsers are sent to "${displayValue(host, project)}", a placeholder that nothing has replaced`,
+        hint: `fill it in where the file is made, or write ${hostOfPage(project)} for the host of the page`,
+      });
+    }
     if (surplusOf(host.value) || isAsShipped(project, host.value)) return;
     const reason = reasonFor(host.value);
     if (reason === null) return;
     const local = isLoopback(host.value) && isLoopback(project.endpoints.bind.host.value);
     report({
       at: host,
-      message: `browsers are sent to "${quotable(host, project)}", ${reason}`,
-      hint: dsns
-        ? `write ${dsnToWrite(project, 'frontend', { host: '*' })} for the host of the page, or the public name of the site`
-        : 'write websocket_frontend_host: "*" for the host of the page, or the public name of the site',
+      message: `browsers are sent to "${displayValue(host, project)}", ${reason}`,
+      hint: `write ${hostOfPage(project)} for the host of the page, or the public name of the site`,
       ...(local ? { severity: 'info' as const } : {}),
     });
   },
 });
 
-/** What was never meant to be a host. */
-function oddText(host: string, quoted: string): Omit<Finding, 'at'> | null {
-  if (isPlaceholder(host)) {
-    return {
-      message: `browsers are sent to "${quoted}", a placeholder that nothing has replaced`,
-      hint: 'fill it in where the file is made, or write websocket_frontend_host: "*" for the host of the page',
-    };
-  }
-  return null;
+function hostOfPage(project: Project): string {
+  return assignment(project, { 'frontend.host': '*' });
 }
 
 /** One loopback host for all sides is what Oro shipped before each side had its own; nobody has set up a site yet. */

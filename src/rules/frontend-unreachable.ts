@@ -1,7 +1,7 @@
 import { isIpv4, isLoopback, isUnspecified } from '../core/host.js';
-import { areGiven } from '../project/given.js';
-import { dsnToWrite } from '../project/wording.js';
-import { quotable } from '../project/written.js';
+import { assignment } from '../project/assignment.js';
+import { areConfigured } from '../project/configured.js';
+import { displayValue } from '../project/display-value.js';
 import { defineRule } from './rule.js';
 
 export const frontendUnreachable = defineRule({
@@ -17,7 +17,7 @@ a developer whose browser runs on the same machine.`,
   carrier: 'both',
   check(project, report) {
     const { bind, frontend } = project.endpoints;
-    if (!areGiven(project, bind.host, bind.port, frontend.host, frontend.port)) return;
+    if (!areConfigured(project, bind.host, bind.port, frontend.host, frontend.port)) return;
     if (project.tls || project.settings.server.listen || frontend.port.value !== bind.port.value) return;
     const to = frontend.host.value;
     const on = bind.host.value;
@@ -25,10 +25,8 @@ a developer whose browser runs on the same machine.`,
     const named = to !== '*' || project.settings.deploy.server_name !== null;
     report({
       at: bind.host,
-      message: `browsers are sent to port ${quotable(frontend.port, project)}, and there the server listens on "${quotable(bind.host, project)}", where only this machine can connect`,
-      hint: project.dsns
-        ? `write ${dsnToWrite(project, 'server', { host: '0.0.0.0' })}, or put a proxy in front and write ${dsnToWrite(project, 'frontend', { port: 443, path: 'ws' })}`
-        : 'write websocket_bind_address: "0.0.0.0", or put a proxy in front and set websocket_frontend_port to its port',
+      message: `browsers are sent to port ${displayValue(frontend.port, project)}, and there the server listens on "${displayValue(bind.host, project)}", where only this machine can connect`,
+      hint: `write ${assignment(project, { 'bind.host': '0.0.0.0' })}, or put a proxy in front and write ${assignment(project, { 'frontend.port': 443 })}`,
       ...(named ? {} : { severity: 'info' as const }),
     });
   },

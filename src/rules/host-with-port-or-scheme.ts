@@ -2,8 +2,8 @@ import { isPlaceholder, type Surplus, surplusOf } from '../core/host.js';
 import type { Resolved } from '../core/origin.js';
 import { withoutUser } from '../oro/dsn/secrets.js';
 import type { ParameterName } from '../oro/names.js';
-import type { Project } from '../project/model.js';
-import { quotable, writtenReference } from '../project/written.js';
+import { displayValue, referenceIn } from '../project/display-value.js';
+import type { Project } from '../project/project.js';
 import { defineRule } from './rule.js';
 
 /** The parameters that hold a host or an address; the fallback is seen through the sides that it feeds. */
@@ -24,7 +24,7 @@ Before Oro 2.5 there was no parameter for the path, so people appended it to the
   fix: `Write only the host. Port and path have their own parameters, and the scheme follows the page: wss on https,
 ws on http.`,
   since: '0.1.0',
-  carrier: 'parameters',
+  carrier: 'yaml',
   check(project, report) {
     const reported = new Set<string>();
     for (const name of HOST_NAMES) {
@@ -37,8 +37,8 @@ ws on http.`,
       const side = name.replace(/_(host|address)$/, '');
       report({
         at: host,
-        message: `${where} is "${quotable(host, project)}": a host with a ${parts.what}`,
-        hint: writtenReference(host, project) ? 'let it stand for a host alone' : hintFor(where, side, parts),
+        message: `${where} is "${displayValue(host, project)}": a host with a ${parts.what}`,
+        hint: referenceIn(host, project) ? 'let it stand for a host alone' : hintFor(where, side, parts),
       });
     }
   },

@@ -17,18 +17,18 @@ contains.`,
   fix: `Use a processor that your version of Symfony has, and a string as the default. If the application defines the
 processor itself, the reference is right: silence the rule for that line.`,
   since: '0.1.0',
-  carrier: 'parameters',
+  carrier: 'yaml',
   check(project, report) {
     const reported = new Set<string>();
     for (const unknown of project.effective.unresolved.values()) {
       const { parameter, blamed } = unknown;
       const words = wordsFor(unknown);
-      const { file, pointer, range } = blamed ?? parameter;
-      if (!words || reported.has(file + pointer)) continue;
+      const at = blamed ?? parameter;
+      if (!words || reported.has(at.file + at.pointer)) continue;
       // A fallback feeds several parameters.
-      reported.add(file + pointer);
-      const milder = unknown.problem?.elsewhere && !project.application.complete;
-      report({ at: { file, pointer, range }, ...words, ...(milder ? { severity: 'info' as const } : {}) });
+      reported.add(at.file + at.pointer);
+      const milder = unknown.problem?.elsewhere && !project.carrier.application.complete;
+      report({ at, ...words, ...(milder ? { severity: 'info' as const } : {}) });
     }
   },
 });

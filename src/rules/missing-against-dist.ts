@@ -1,6 +1,6 @@
 import { requiredNames } from '../oro/availability.js';
 import { isParameterName } from '../oro/names.js';
-import type { Project } from '../project/model.js';
+import type { YamlProject } from '../project/project.js';
 import { withoutSecrets } from '../project/resolution.js';
 import type { PlainValue } from '../yaml/plain-value.js';
 import { plainValue } from '../yaml/plain-value.js';
@@ -17,9 +17,9 @@ the .dist file. That is harmless, unless the key had its value from a fallback o
 case the new key overrides it, and the finding is a warning.`,
   fix: 'Write the key with the value that you want.',
   since: '0.1.0',
-  carrier: 'parameters',
+  carrier: 'yaml',
   check(project, report) {
-    const { dist, parametersFile } = project;
+    const { dist, file: parametersFile } = project.carrier;
     if (!dist || dist.file.loadFaults.length > 0 || parametersFile.loadFaults.length > 0) return;
     for (const { name, node } of dist.file.parameters.values()) {
       if (!name.startsWith('websocket_') || parametersFile.parameters.has(name)) continue;
@@ -37,13 +37,15 @@ case the new key overrides it, and the finding is a warning.`,
 });
 
 /** Missing for Oro too, which another rule says. */
-function isMissing(name: string, { target, effective, application }: Project): boolean {
+function isMissing(name: string, { target, effective, carrier }: YamlProject): boolean {
   if (!isParameterName(name) || !requiredNames(target.oro).includes(name)) return false;
-  return !effective.values.has(name) && !effective.unresolved.has(name) && !application.held.has(name);
+  return (
+    !effective.values.has(name) && !effective.unresolved.has(name) && !carrier.application.held.has(name)
+  );
 }
 
 /** What the key has today from elsewhere, when that is another value. */
-function changed(name: string, value: PlainValue, { effective }: Project): string | null {
+function changed(name: string, value: PlainValue, { effective }: YamlProject): string | null {
   if (!isParameterName(name)) return null;
   const unknown = effective.unresolved.get(name);
   if (unknown) return unknown.text === value ? null : `the value of ${unknown.parameter.name}`;

@@ -1,7 +1,7 @@
 import type { Severity } from '../core/diagnostic.js';
 import { requiredNames } from '../oro/availability.js';
 import { DEFINITIONS, type ParameterName } from '../oro/names.js';
-import type { Project } from '../project/model.js';
+import type { YamlProject } from '../project/project.js';
 import { defineRule } from './rule.js';
 
 export const missingParameter = defineRule({
@@ -17,13 +17,14 @@ known, from a flag, \`lint.target\` or Composer's files, the finding is an error
 does not read, such as XML or PHP, it is a note, because the key may be there.`,
   fix: `Add the parameter. Add it to the .dist file as well, or the next \`composer install\` removes it.`,
   since: '0.1.0',
-  carrier: 'parameters',
+  carrier: 'yaml',
   check(project, report) {
     if (!isKnown(project)) return;
-    const { target, dist } = project;
+    const { carrier, target } = project;
+    const { dist } = carrier;
     const severity = severityFor(project);
     const required = requiredNames(target.oro);
-    if (project.parameters.length === 0 && required.length > 0) {
+    if (carrier.parameters.length === 0 && required.length > 0) {
       report({
         at: 'websocket_bind_address',
         message: `the file has no websocket_* parameter, and Oro ${target.oro} does not start without them`,
@@ -51,16 +52,17 @@ does not read, such as XML or PHP, it is a note, because the key may be there.`,
 });
 
 /** For a version that nobody has named, it is only a guess which keys there must be. */
-function severityFor({ application, target }: Project): Severity {
-  if (!application.complete) return 'info';
+function severityFor({ carrier, target }: YamlProject): Severity {
+  if (!carrier.application.complete) return 'info';
   return target.source === null ? 'warning' : 'error';
 }
 
 /** Of an application that could not be read whole nobody knows what is missing. */
-function isKnown({ application: { files, importFaults } }: Project): boolean {
+function isKnown({ carrier }: YamlProject): boolean {
+  const { files, importFaults } = carrier.application;
   return importFaults.length === 0 && files.every(({ loadFaults }) => loadFaults.length === 0);
 }
 
-function isGiven(name: ParameterName, { effective, application }: Project): boolean {
-  return effective.values.has(name) || effective.unresolved.has(name) || application.held.has(name);
+function isGiven(name: ParameterName, { effective, carrier }: YamlProject): boolean {
+  return effective.values.has(name) || effective.unresolved.has(name) || carrier.application.held.has(name);
 }

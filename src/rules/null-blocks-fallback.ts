@@ -1,6 +1,8 @@
 import { DEFINITIONS, isParameterName } from '../oro/names.js';
 import { isBefore } from '../oro/target.js';
-import type { Project } from '../project/model.js';
+import { heldParameters } from '../project/carrier.js';
+import type { Project } from '../project/project.js';
+import type { Parameter } from '../symfony/section.js';
 import { defineRule } from './rule.js';
 
 export const nullBlocksFallback = defineRule({
@@ -13,9 +15,9 @@ export const nullBlocksFallback = defineRule({
 stays null. For a path, null is harmless, except that the fallback path is not used.`,
   fix: 'Remove the line to use the fallback, or give the key a value.',
   since: '0.1.0',
-  carrier: 'parameters',
+  carrier: 'yaml',
   check(project, report) {
-    for (const { name } of project.parameters) {
+    for (const { name } of project.carrier.parameters) {
       if (!isParameterName(name) || !blocksFallback(project, name)) continue;
       report({
         at: name,
@@ -37,7 +39,7 @@ function isHarmless(name: string, { target }: Project): boolean {
 /** Whether a parameter is null while the file has its fallback with a value. */
 export function blocksFallback(project: Project, name: string): boolean {
   if (!isParameterName(name)) return false;
-  const { held } = project.application;
+  const held = heldParameters(project.carrier);
   const fallback = DEFINITIONS[name]['x-fallback'];
   return (
     fallback !== undefined &&
@@ -47,12 +49,10 @@ export function blocksFallback(project: Project, name: string): boolean {
   );
 }
 
-type Entry = Project['parameters'][number] | undefined;
-
-function isNull(entry: Entry): boolean {
+function isNull(entry: Parameter | undefined): boolean {
   return entry?.node.kind === 'scalar' && entry.node.type === 'null' && entry.node.tag === null;
 }
 
-function isSet(entry: Entry): boolean {
+function isSet(entry: Parameter | undefined): boolean {
   return entry !== undefined && !isNull(entry);
 }

@@ -1,7 +1,7 @@
 import { isIpv4 } from '../core/host.js';
 import type { ParameterName } from '../oro/names.js';
-import type { Project } from '../project/model.js';
-import { quotable } from '../project/written.js';
+import { displayValue } from '../project/display-value.js';
+import type { Project } from '../project/project.js';
 import { HOST_NAMES } from './host-with-port-or-scheme.js';
 import { defineRule } from './rule.js';
 
@@ -23,7 +23,7 @@ rewrites parameters.yml and drops keys that the .dist file does not contain. Fro
 none of the fallbacks.`,
   fix: 'Add the missing key with its current value.',
   since: '0.1.0',
-  carrier: 'parameters',
+  carrier: 'yaml',
   oro: { since: '1.8' },
   check(project, report) {
     for (const names of [HOST_NAMES, PORT_NAMES]) {
@@ -35,7 +35,7 @@ none of the fallbacks.`,
       if (!lent || held.filter(({ origin }) => origin.kind === 'file').length !== 2) continue;
       const { name, resolved, origin } = lent;
       if (origin.kind !== 'fallback' || !isShared(project, names, name)) continue;
-      const value = quotable({ ...resolved, value: String(resolved.value) }, project);
+      const value = displayValue({ ...resolved, value: String(resolved.value) }, project);
       report({
         at: resolved,
         message: `${name} has no key, and is "${value}" only because ${origin.from} stands in for it`,

@@ -1,4 +1,4 @@
-import { placeOfSetting } from '../project/nested-place.js';
+import { settingLocation } from '../project/nested-location.js';
 import { defineRule } from './rule.js';
 
 export const originsOpen = defineRule({
@@ -18,7 +18,7 @@ default, websocket_frontend_host and the page's own host, is right for most site
     for (const [index, origin] of origins?.value.entries() ?? []) {
       if (!origins || origin !== '*') continue;
       report({
-        at: placeOfSetting(project, origins, ['server', 'origins', String(index)]),
+        at: settingLocation(project, origins, ['server', 'origins', String(index)]),
         message: 'server.origins has "*": pages of every site may connect',
         hint: 'name your sites, such as "https://shop.example.com", or remove server.origins for the host of the page alone',
       });

@@ -1,4 +1,4 @@
-import { calledIn, dsnToWrite } from '../project/wording.js';
+import { assignment, labelOf } from '../project/assignment.js';
 import { defineRule } from './rule.js';
 
 export const outdatedTls = defineRule({
@@ -17,8 +17,8 @@ them.`,
     if (transport?.value !== 'tlsv1.0' && transport?.value !== 'tlsv1.1') return;
     report({
       at: transport,
-      message: `${calledIn(project, 'websocket_backend_transport')} is "${transport.value}", a version of TLS that OpenSSL and proxies no longer take`,
-      hint: `write ${project.dsns ? dsnToWrite(project, 'backend', { scheme: 'ssl' }) : 'websocket_backend_transport: ssl'} for the best version that both sides have, or tlsv1.2`,
+      message: `${labelOf(project, 'backend.transport')} is "${transport.value}", a version of TLS that OpenSSL and proxies no longer take`,
+      hint: `write ${assignment(project, { 'backend.transport': 'ssl' })} for the best version that both sides have, or tlsv1.2`,
     });
   },
 });

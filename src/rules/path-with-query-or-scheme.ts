@@ -1,5 +1,5 @@
 import type { ParameterName } from '../oro/names.js';
-import { quotable, writtenReference } from '../project/written.js';
+import { displayValue, referenceIn } from '../project/display-value.js';
 import { textOf } from './host-with-port-or-scheme.js';
 import { defineRule } from './rule.js';
 
@@ -19,7 +19,7 @@ contains a "?", the ticket becomes part of another value. A "#" is not allowed i
 not belong here either.`,
   fix: 'Write only the path. Scheme, host and port are set elsewhere, and a query is not possible.',
   since: '0.1.0',
-  carrier: 'parameters',
+  carrier: 'yaml',
   check(project, report) {
     const reported = new Set<string>();
     for (const name of PATH_NAMES) {
@@ -31,8 +31,8 @@ not belong here either.`,
       reported.add(where);
       report({
         at: path,
-        message: `${where} is "${quotable(path, project)}": a path with a ${surplus}`,
-        hint: writtenReference(path, project)
+        message: `${where} is "${displayValue(path, project)}": a path with a ${surplus}`,
+        hint: referenceIn(path, project)
           ? 'let it stand for a path alone'
           : `write ${where}: "${pathIn(path.value)}"`,
       });

@@ -1,6 +1,6 @@
 import { readPort } from '../oro/endpoints.js';
-import { calledIn, dsnToWrite } from '../project/wording.js';
-import { quotable } from '../project/written.js';
+import { assignment, labelOf } from '../project/assignment.js';
+import { displayValue } from '../project/display-value.js';
 import { defineRule } from './rule.js';
 
 export const privilegedPort = defineRule({
@@ -20,8 +20,8 @@ should have neither.`,
     if (!port || typeof port.value === 'boolean' || number === null || number < 1 || number >= 1024) return;
     report({
       at: port,
-      message: `${calledIn(project, 'websocket_bind_port')} is ${quotable({ ...port, value: number }, project)}; ports below 1024 are for root`,
-      hint: `${project.dsns ? `write ${dsnToWrite(project, 'server', { port: 8080 })}` : 'set websocket_bind_port to 8080'} and let a proxy listen on the public port`,
+      message: `${labelOf(project, 'bind.port')} is ${displayValue({ ...port, value: number }, project)}; ports below 1024 are for root`,
+      hint: `write ${assignment(project, { 'bind.port': 8080 })} and let a proxy listen on the public port`,
     });
   },
 });

@@ -1,8 +1,8 @@
 import { isBefore } from '../oro/target.js';
-import { areGiven } from '../project/given.js';
-import type { Project } from '../project/model.js';
-import { dsnToWrite } from '../project/wording.js';
-import { quotable } from '../project/written.js';
+import { assignment } from '../project/assignment.js';
+import { areConfigured } from '../project/configured.js';
+import { displayValue } from '../project/display-value.js';
+import type { Project } from '../project/project.js';
 import { defineRule } from './rule.js';
 
 export const proxyWithoutPath = defineRule({
@@ -20,15 +20,16 @@ header, silence the finding and give that as the reason.`,
   carrier: 'both',
   check(project, report) {
     const { bind, frontend } = project.endpoints;
-    if (!areGiven(project, frontend.host, frontend.port, bind.port) || frontend.host.value !== '*') return;
+    if (!areConfigured(project, frontend.host, frontend.port, bind.port) || frontend.host.value !== '*')
+      return;
     if (![80, 443].includes(frontend.port.value) || frontend.port.value === bind.port.value) return;
     const withoutTls = project.tls && frontend.port.value === 80;
     if (!hasEmptyPath(project) || withoutTls) return;
     report({
       at: hasPaths(project) ? frontend.path : frontend.port,
-      message: `browsers are sent to port ${quotable(frontend.port, project)} of the page's host without a path, where the site itself answers`,
+      message: `browsers are sent to port ${displayValue(frontend.port, project)} of the page's host without a path, where the site itself answers`,
       hint: hasPaths(project)
-        ? `write ${project.dsns ? dsnToWrite(project, 'frontend', { path: 'ws' }) : 'websocket_frontend_path: "ws"'}, and let the proxy hand that path to the server`
+        ? `write ${assignment(project, { 'frontend.path': 'ws' })}, and let the proxy hand that path to the server`
         : 'write a host of its own as websocket_frontend_host, such as ws.example.com',
     });
   },
@@ -37,7 +38,7 @@ header, silence the finding and give that as the reason.`,
 /** A path that is missing has its own rule, unless this Oro knows none. */
 function hasEmptyPath(project: Project): boolean {
   const { path } = project.endpoints.frontend;
-  return path.value === '' && (areGiven(project, path) || !hasPaths(project));
+  return path.value === '' && (areConfigured(project, path) || !hasPaths(project));
 }
 
 function hasPaths({ target }: Project): boolean {

@@ -1,4 +1,4 @@
-import { placeOfSetting } from '../project/nested-place.js';
+import { settingLocation } from '../project/nested-location.js';
 import { defineRule } from './rule.js';
 
 export const publishOpen = defineRule({
@@ -18,7 +18,7 @@ If a topic really is for everyone, check each event in a handler, and silence th
       if (publish !== 'anyone') continue;
       const path = ['server', 'topics', String(index), 'publish'];
       report({
-        at: placeOfSetting(project, topics, path),
+        at: settingLocation(project, topics, path),
         message: `anybody may publish to "${pattern}", without a name or a ticket`,
         hint: 'write publish: user, or remove the line so that only the application publishes',
       });

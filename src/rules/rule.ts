@@ -5,7 +5,7 @@ import type { Resolved } from '../core/origin.js';
 import type { Location, Range } from '../core/range.js';
 import type { VersionRange } from '../oro/target.js';
 import type { Ignore } from '../project/ignores.js';
-import type { Project } from '../project/model.js';
+import type { EnvProject, Project, YamlProject } from '../project/project.js';
 
 /** Where a finding stands: the name of a parameter, a resolved value, or whatever else was read with its location. */
 export type Place = string | Resolved<unknown> | Location;
@@ -19,7 +19,7 @@ export interface Finding {
   readonly related?: Diagnostic['related'];
 }
 
-export interface Rule {
+interface RuleFor<P extends Project> {
   readonly id: RuleId;
   readonly severity: Severity;
   /** What is wrong, in one line. */
@@ -36,12 +36,16 @@ export interface Rule {
   readonly oro?: VersionRange;
   /** Its severity is no matter of settings, and no comment silences it. */
   readonly fixed?: true;
-  /** What it is about: a parameters.yml, the DSNs of an env file, or what both say. */
-  readonly carrier: 'parameters' | 'dsn' | 'both';
   /** Runs when comments have silenced what they silence. */
   readonly last?: true;
-  readonly check: (project: Project, report: (finding: Finding) => void, context: RuleContext) => void;
+  readonly check: (project: P, report: (finding: Finding) => void, context: RuleContext) => void;
 }
+
+/** `carrier` says what it is about: the parameters of YAML files, the DSNs of env files, or what both say. */
+export type Rule =
+  | (RuleFor<Project> & { readonly carrier: 'both' })
+  | (RuleFor<YamlProject> & { readonly carrier: 'yaml' })
+  | (RuleFor<EnvProject> & { readonly carrier: 'env' });
 
 /** What a rule may know beside the project: the others, and the comments that are about them. */
 export interface RuleContext {

@@ -1,5 +1,5 @@
 import { SSL_OPTIONS } from '../oro/secret-options.js';
-import type { Project } from '../project/model.js';
+import type { Project } from '../project/project.js';
 import { serviceIn } from '../symfony/services.js';
 import { plainValue } from '../yaml/plain-value.js';
 import { defineRule } from './rule.js';
@@ -14,16 +14,17 @@ that is an object.`,
 parameters.`,
   fix: `Write the \`@\` twice at the beginning of the value.`,
   since: '0.1.0',
-  carrier: 'parameters',
+  carrier: 'yaml',
   check(project, report) {
-    for (const { name, node, file, pointer, range } of project.parameters) {
+    for (const parameter of project.carrier.parameters) {
+      const { name, node } = parameter;
       const value = plainValue(node)?.value ?? null;
       const service = serviceIn(value);
       if (service === null) continue;
       const shown =
         name === SSL_OPTIONS ? `${name} holds a text that begins with @` : `${name} is "${service}"`;
       report({
-        at: { file, pointer, range },
+        at: parameter,
         message: `${shown}, and a text that begins with @ is a service to Symfony`,
         hint:
           name === SSL_OPTIONS
@@ -44,8 +45,8 @@ function byReference(project: Project) {
       ({ reason, parameter }) =>
         reason === 'service' && serviceIn(plainValue(parameter.node)?.value ?? null) === null,
     )
-    .map(({ name, text, reference, parameter: { file, pointer, range } }) => ({
-      at: { file, pointer, range },
+    .map(({ name, text, reference, parameter }) => ({
+      at: parameter,
       message: `${name} stands for ${text.includes(`%${reference}%`) ? `"%${reference}%"` : 'a parameter'}, which begins with @ and is a service to Symfony`,
       hint: 'write the value itself, or @@ for an @ there',
     }));

@@ -11,8 +11,8 @@ export const supersededParameters = defineRule({
 old parameters.yml, but Oro no longer uses the websocket keys in it.`,
   fix: `Run \`syncctl migrate\` to write equivalent DSNs, and remove the parameters.`,
   since: '0.1.0',
-  carrier: 'parameters',
-  check({ parameters, target }, report) {
+  carrier: 'yaml',
+  check({ carrier: { parameters }, target }, report) {
     const [first] = parameters;
     if (!first || !isAtLeast(target.oro, FIRST_ORO_WITH_DSNS)) return;
     const others = parameters.length - 1;

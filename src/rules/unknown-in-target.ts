@@ -1,6 +1,7 @@
 import { END_OF_PARAMETERS, sinceOf } from '../oro/availability.js';
 import { isKnownTo, isParameterName } from '../oro/names.js';
 import { isAtLeast } from '../oro/target.js';
+import { keyOf } from '../symfony/section.js';
 import { defineRule } from './rule.js';
 
 export const unknownInTarget = defineRule({
@@ -14,16 +15,17 @@ releases of 5.0. Oro 5.1 replaced all of them with three DSNs, in variables such
   fix: `Remove the key. Or, if the file is for another version, say so with \`--oro\` or with \`lint.target\` in
 syncctl.yml.`,
   since: '0.1.0',
-  carrier: 'parameters',
-  check({ target: { oro, source }, parameters }, report) {
+  carrier: 'yaml',
+  check({ target: { oro, source }, carrier }, report) {
     const by = source === null ? '' : ` (${source})`;
     // From there on none is read, which is a finding of its own.
     if (isAtLeast(oro, END_OF_PARAMETERS)) return;
-    for (const { name, file, pointer, keyRange } of parameters) {
+    for (const parameter of carrier.parameters) {
+      const { name } = parameter;
       if (!isParameterName(name)) continue;
       if (isKnownTo(oro, name)) continue;
       report({
-        at: { file, pointer, range: keyRange },
+        at: keyOf(parameter),
         message: `Oro ${oro}${by} does not read ${name}, which came with ${sinceOf(name)}`,
         hint: 'remove it, or name the version that the file is for: --oro, or lint.target in syncctl.yml',
       });

@@ -1,10 +1,12 @@
-import { nameToShow, pointerOf } from '../core/pointer.js';
+import { nameToShow } from '../core/pointer.js';
 import { similarName } from '../core/similar-names.js';
-import { isDsnName } from '../oro/dsn/dsn-names.js';
 import { PARAMETER_NAMES } from '../oro/names.js';
 import { SSL_OPTIONS } from '../oro/secret-options.js';
-import type { Project } from '../project/model.js';
+import { heldParameters } from '../project/carrier.js';
+import type { Project } from '../project/project.js';
+import { misspeltVariables } from '../project/variable-names.js';
 import { settingKeys } from '../settings/settings-file.js';
+import { keyOf } from '../symfony/section.js';
 import type { FileShapeFault } from '../yaml/shape.js';
 import { defineRule, type Finding, type Place, type RuleContext } from './rule.js';
 
@@ -100,15 +102,15 @@ function ruleNames({ settings, settingsFile }: Project): { name: string; at: Pla
 }
 
 /** Keys that are the name of an absent parameter but for case, dashes and underscores. */
-function otherSpellings({ application: { held } }: Project): Finding[] {
+function otherSpellings({ carrier }: Project): Finding[] {
+  const held = heldParameters(carrier);
   const findings: Finding[] = [];
   for (const [name, parameter] of held) {
     const right = MAYBE_OURS.test(name) ? BY_LETTERS.get(lettersOf(name)) : undefined;
     if (!right || held.has(right)) continue;
-    const { file, keyRange, pointer } = parameter;
     const reads = name.toLowerCase() === right ? 'Oro 4.0 and later do not read' : 'no version of Oro reads';
     findings.push({
-      at: { file, pointer, range: keyRange },
+      at: keyOf(parameter),
       message: `${reads} "${nameToShow(name)}"`,
       hint: `did you mean "${right}"?`,
     });
@@ -116,21 +118,12 @@ function otherSpellings({ application: { held } }: Project): Finding[] {
   return findings;
 }
 
-/** Variables that are nearly the name of a DSN which no file has. */
-function misspeltDsns({ dsns }: Project): Finding[] {
-  const absent = dsns?.all.filter(({ text }) => text.origin.kind === 'default').map(({ name }) => name) ?? [];
-  if (absent.length === 0) return [];
-  return (dsns?.chain.files ?? []).flatMap(({ source, variables }) =>
-    variables.flatMap(({ name, nameStart }): Finding[] => {
-      const similar = /^(ORO_)?WEB_?SOCKETS?_\w*D?[SN]{1,2}S?$/i.test(name)
-        ? similarName(name, absent)
-        : null;
-      if (!similar || isDsnName(name)) return [];
-      const range = source.range(nameStart, nameStart + name.length);
-      const at = { file: source.name, pointer: pointerOf('', name), range };
-      return [{ at, message: `Oro does not read "${name}"`, hint: `did you mean "${similar}"?` }];
-    }),
-  );
+function misspeltDsns(project: Project): Finding[] {
+  return misspeltVariables(project).map(({ name, similar, at }) => ({
+    at,
+    message: `Oro does not read "${name}"`,
+    hint: `did you mean "${similar}"?`,
+  }));
 }
 
 /** Spares the names that begin with another letter, and those that are spelt right. */

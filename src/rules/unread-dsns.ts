@@ -11,9 +11,9 @@ export const unreadDsns = defineRule({
 \`ORO_WEBSOCKET_*_DSN\` variables.`,
   fix: `Run \`syncctl migrate\` with the env file to write equivalent parameters.`,
   since: '0.1.0',
-  carrier: 'dsn',
-  check({ dsns, target }, report) {
-    const first = dsns?.all.find(({ text }) => text.origin.kind !== 'default');
+  carrier: 'env',
+  check({ carrier: { dsns }, target }, report) {
+    const first = dsns.all.find(({ text }) => text.origin.kind !== 'default');
     if (!first || !isBefore(target.oro, FIRST_ORO_WITH_DSNS)) return;
     report({
       at: first.text,

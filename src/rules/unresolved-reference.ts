@@ -1,6 +1,6 @@
 import { nameToShow } from '../core/pointer.js';
 import type { UnresolvedParameter } from '../oro/effective.js';
-import type { Project } from '../project/model.js';
+import type { YamlProject } from '../project/project.js';
 import { defineRule, type Finding } from './rule.js';
 
 export const unresolvedReference = defineRule({
@@ -17,7 +17,7 @@ or PHP, a missing name is only a note, because it may be defined there.`,
   fix: `Add a parameter with that name, or write the value itself. An environment variable is written \`%env(NAME)%\`,
 and a percent sign is written \`%%\`.`,
   since: '0.1.0',
-  carrier: 'parameters',
+  carrier: 'yaml',
   check(project, report) {
     const judged = new Set(project.shapeFaults.map(({ path }) => path[0]));
     for (const unknown of project.effective.unresolved.values()) {
@@ -26,15 +26,14 @@ and a percent sign is written \`%%\`.`,
       if (!words || judged.has(name)) continue;
       // A fallback feeds several parameters, and other rules have said the rest.
       judged.add(name);
-      const { file, range, pointer } = unknown.parameter;
-      report({ at: { file, pointer, range }, ...words });
+      report({ at: unknown.parameter, ...words });
     }
   },
 });
 
 type Words = Omit<Finding, 'at'>;
 
-function wordsFor(unknown: UnresolvedParameter, project: Project): Words | null {
+function wordsFor(unknown: UnresolvedParameter, project: YamlProject): Words | null {
   const { name } = unknown.parameter;
   const target = targetOf(unknown);
   switch (unknown.reason) {
@@ -61,10 +60,8 @@ function wordsFor(unknown: UnresolvedParameter, project: Project): Words | null 
   }
 }
 
-function missing(
-  { application: { complete } }: Project,
-  { text, reference }: UnresolvedParameter,
-): Omit<Words, 'message'> {
+function missing({ carrier }: YamlProject, { text, reference }: UnresolvedParameter): Omit<Words, 'message'> {
+  const { complete } = carrier.application;
   if (complete && /^[A-Z][A-Z\d_]*$/.test(reference) && text.includes(`%${reference}%`)) {
     return {
       hint: `fill it in if a script should have done that, or write "%env(${reference})%" for a variable of the environment`,
@@ -75,12 +72,13 @@ function missing(
     : { hint: 'add a parameter of that name, or write the value itself; %% is a percent sign' };
 }
 
-function whereNot({ application: { files } }: Project): string {
-  return files.length > 1 ? 'which no file here has' : 'which this file does not have';
+function whereNot({ carrier }: YamlProject): string {
+  return carrier.application.files.length > 1 ? 'which no file here has' : 'which this file does not have';
 }
 
 /** The names are keys of these files, and keys may be shown; what else led there is a part of another value. */
-function circleOf({ circle = [] }: UnresolvedParameter, { application: { held } }: Project): string {
+function circleOf({ circle = [] }: UnresolvedParameter, { carrier }: YamlProject): string {
+  const { held } = carrier.application;
   const names = circle.map((name) => (held.has(name) ? `"${nameToShow(name)}"` : '…'));
   return names.length < 2 ? '' : `: ${names.join(' → ')}`;
 }

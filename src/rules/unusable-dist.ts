@@ -1,5 +1,5 @@
-import type { Project } from '../project/model.js';
-import { defineRule, type Place } from './rule.js';
+import { startOf } from '../core/source-text.js';
+import { defineRule } from './rule.js';
 
 export const unusableDist = defineRule({
   id: 'unusable-dist',
@@ -10,29 +10,25 @@ export const unusableDist = defineRule({
 file that composer.json sets as \`dist-file\` does not exist, or Symfony cannot read it.`,
   fix: `Correct the .dist file, or set the right one in composer.json under \`extra.incenteev-parameters\`.`,
   since: '0.1.0',
-  carrier: 'parameters',
+  carrier: 'yaml',
   check(project, report) {
-    const { dist } = project;
+    const { dist, file } = project.carrier;
     if (!dist) return;
     const { source, loadFaults } = dist.file;
     const [fault] = loadFaults;
     if (dist.missing) {
       report({
-        at: atTheFile(project),
+        // The finding stands in the file that was asked about.
+        at: startOf(file.source),
         message: `composer.json names ${source.name} as the dist-file of these parameters, and there is no such file`,
         hint: 'name the file that is there, or add it: composer install stops without it',
       });
     } else if (fault) {
       report({
-        at: atTheFile(project),
+        at: startOf(file.source),
         message: `composer install cannot read ${source.name}, line ${fault.range.start.line + 1}`,
         hint: `check that file: syncctl validate ${source.name}`,
       });
     }
   },
 });
-
-/** The finding stands in the file that was asked about. */
-function atTheFile({ parametersFile: { source } }: Project): Place {
-  return { file: source.name, pointer: '', range: source.range(0, 0) };
-}

@@ -11,11 +11,12 @@ of the importing file. With \`ignore_errors: not_found\`, a file may be missing 
 the same as true). With \`ignore_errors: true\`, Symfony also skips a broken file silently, which is a warning here.`,
   fix: 'Correct the path or the file, or remove the import.',
   since: '0.1.0',
-  carrier: 'parameters',
+  carrier: 'yaml',
   check(project, report) {
-    for (const { kind, message, hint, file, pointer, range } of project.application.importFaults) {
+    for (const fault of project.carrier.application.importFaults) {
+      const { kind, message, hint } = fault;
       const milder = kind === 'passed over' || kind === 'limit' ? { severity: 'warning' as const } : {};
-      report({ at: { file, pointer, range }, message, hint, ...milder });
+      report({ at: fault, message, hint, ...milder });
     }
   },
 });

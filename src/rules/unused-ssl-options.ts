@@ -1,6 +1,6 @@
 import { SSL_OPTIONS } from '../oro/secret-options.js';
-import { areGiven } from '../project/given.js';
-import { calledIn, dsnToWrite } from '../project/wording.js';
+import { assignment, labelOf } from '../project/assignment.js';
+import { areConfigured } from '../project/configured.js';
 import { defineRule } from './rule.js';
 
 export const unusedSslOptions = defineRule({
@@ -15,15 +15,15 @@ speak TLS: for a direct connection to it, write \`websocket_backend_ssl_context_
   carrier: 'both',
   check(project, report) {
     const { transport, options } = project.endpoints.backend;
-    if (transport?.value !== 'tcp' || !options || !areGiven(project, options)) return;
+    if (transport?.value !== 'tcp' || !options || !areConfigured(project, options)) return;
     if (project.effective.unresolved.has('websocket_backend_transport')) return;
     if (project.shapeFaults.some(({ path }) => path[0] === SSL_OPTIONS)) return;
     if (Object.keys(options.value).length === 0) return;
     const given = transport.origin.kind === 'default' ? 'not set, which means "tcp"' : '"tcp"';
     report({
       at: options,
-      message: `${calledIn(project, 'websocket_backend_transport')} is ${given}, and ssl options have no effect on it`,
-      hint: `write ${project.dsns ? dsnToWrite(project, 'backend', {}) : 'websocket_backend_ssl_context_options: {}'}, or set the transport to ssl when PHP connects to a proxy with TLS`,
+      message: `${labelOf(project, 'backend.transport')} is ${given}, and ssl options have no effect on it`,
+      hint: `write ${assignment(project, { 'backend.options': '' })}, or set the transport to ssl when PHP connects to a proxy with TLS`,
     });
   },
 });

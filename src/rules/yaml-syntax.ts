@@ -1,4 +1,4 @@
-import { type Project, projectFiles } from '../project/model.js';
+import { type Project, yamlFiles } from '../project/project.js';
 import type { LoadFault } from '../symfony/load-fault.js';
 import { defineRule, type Finding } from './rule.js';
 
@@ -23,7 +23,7 @@ time, because nothing after it can be read reliably. For a file that is valid YA
 
 /** Why the project's files cannot be loaded, as far as it is one rule's business. */
 export function loadFindings(project: Project, rule: LoadFault['rule']): Finding[] {
-  return projectFiles(project).flatMap(({ source, loadFaults }) =>
+  return yamlFiles(project).flatMap(({ source, loadFaults }) =>
     loadFaults
       .filter((fault) => fault.rule === rule)
       .map(({ message, hint, pointer, range }) => ({

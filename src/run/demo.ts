@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isLoopback } from '../core/host.js';
 import type { Origin, Resolved } from '../core/origin.js';
-import type { Project } from '../project/model.js';
+import type { Project } from '../project/project.js';
 import type { AdminFile } from '../server/options.js';
 import type { TcpAddress, UnixAddress } from '../server/port/listen-address.js';
 

@@ -13,7 +13,7 @@ import { isElsewhere, placeOf } from '../control/place.js';
 import { startTimeOf } from '../control/process-identity.js';
 import { createRunDirectory, type RunFiles, runFiles } from '../control/run-directory.js';
 import { EXIT, type ExitCode, SyncctlError } from '../core/error.js';
-import type { Project } from '../project/model.js';
+import type { Project } from '../project/project.js';
 import { createServer } from '../server/server.js';
 import { handedSockets, sortHanded } from './activation.js';
 import { demoUrl, readDemo } from './demo.js';

@@ -3,7 +3,7 @@
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { SyncctlError } from '../core/error.js';
-import type { Project } from '../project/model.js';
+import type { Project } from '../project/project.js';
 import type { Authenticate } from '../server/access/authenticate.js';
 import type { Periodic, TopicHandler } from '../server/handlers/define.js';
 import type { Modules } from './server-options.js';

@@ -1,7 +1,7 @@
 // Takes a new configuration while the server runs: what can change does, the rest is named, a wrong one changes nothing.
 
 import { SyncctlError } from '../core/error.js';
-import type { Project } from '../project/model.js';
+import type { Project } from '../project/project.js';
 import type { Log } from '../server/observe/log.js';
 import { SETTINGS, settingValue } from '../settings/settings.js';
 

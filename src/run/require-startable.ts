@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { SyncctlError } from '../core/error.js';
 import type { Resolved } from '../core/origin.js';
-import type { Project } from '../project/model.js';
+import type { Project } from '../project/project.js';
 import { createAddressList } from '../server/access/backend-address.js';
 import { createOriginRule } from '../server/access/origins.js';
 import type { TopicRule } from '../server/access/topic-rule.js';

@@ -3,7 +3,7 @@
 import { SyncctlError } from '../core/error.js';
 import { bareHost } from '../core/host.js';
 import type { Listener } from '../core/listener.js';
-import type { Project } from '../project/model.js';
+import type { Project } from '../project/project.js';
 import type { AccessOptions } from '../server/access/options.js';
 import type { TopicRule } from '../server/access/topic-rule.js';
 import type { Log } from '../server/observe/log.js';

@@ -1,7 +1,7 @@
 // What an operator should know about who may do what, said once when the server starts.
 
 import { isLoopback, isUnspecified } from '../core/host.js';
-import type { Project } from '../project/model.js';
+import type { Project } from '../project/project.js';
 import type { Log } from '../server/observe/log.js';
 
 /** Shorter ones can be guessed by whoever has one ticket. */

@@ -48,8 +48,7 @@ export function readParametersFile(
   return readRoot(source, reading.root, options);
 }
 
-/** Stands for the parameters of an application that has none, since its env file decides. */
-export function noParameters(source: SourceText): ParametersFile {
+function empty(source: SourceText): ParametersFile {
   return { source, root: null, sections: [], parameters: new Map(), loadFaults: [], duplicates: [] };
 }
 
@@ -60,11 +59,11 @@ export function syntaxFault(source: SourceText, fault: SyntaxFault): LoadFault {
 }
 
 function unloadable(source: SourceText, fault: LoadFault): ParametersFile {
-  return { ...noParameters(source), loadFaults: [fault] };
+  return { ...empty(source), loadFaults: [fault] };
 }
 
 function readRoot(source: SourceText, root: YamlNode | null, options: ReadOptions): ParametersFile {
-  if (!root || (root.kind === 'scalar' && root.value === null)) return noParameters(source);
+  if (!root || (root.kind === 'scalar' && root.value === null)) return empty(source);
   if (root.kind !== 'mapping') {
     const range = firstLineOf(source, root);
     return unloadable(source, { ...NOT_A_MAPPING, pointer: '', range });

@@ -1,21 +1,23 @@
 // The parameters of one section of a file, with their places.
 
-import type { Range } from '../core/range.js';
+import type { Location, Range } from '../core/range.js';
 import type { ScalarNode, YamlNode } from '../yaml/node.js';
 import type { Import } from './imports.js';
 
 /** One parameter as it stands in a file. */
-export interface Parameter {
+export interface Parameter extends Location {
   /** As the application knows it: before Symfony 4 in lower case. */
   readonly name: string;
-  /** The file's name. */
-  readonly file: string;
   readonly key: ScalarNode;
   readonly node: YamlNode;
-  /** The place of the value; of the key when the value is empty. */
+  /** Of the value; of the key when the value is empty. */
   readonly range: Range;
   readonly keyRange: Range;
-  readonly pointer: string;
+}
+
+/** Where the key of a parameter stands. */
+export function keyOf({ file, pointer, keyRange }: Parameter): Location {
+  return { file, pointer, range: keyRange };
 }
 
 /** What one part of a file adds to the application, in the order in which Symfony takes the parts. */

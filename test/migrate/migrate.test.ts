@@ -11,7 +11,7 @@ import { toParameters } from '../../src/migrate/to-parameters.js';
 import { readEnvFile } from '../../src/symfony/dotenv/env-file.js';
 import { readParametersFile } from '../../src/symfony/parameters-file.js';
 import type { PlainValue } from '../../src/yaml/plain-value.js';
-import { projectOf } from '../project/text-project.js';
+import { envProjectOf, yamlProjectOf } from '../project/text-project.js';
 
 const parameters = (...lines: string[]): string =>
   `parameters:\n${lines.map((line) => `    websocket_${line}\n`).join('')}`;
@@ -25,13 +25,11 @@ const SIDES = [
 ];
 
 async function dsnsOf(text: string) {
-  return toDsns(await projectOf(text));
+  return toDsns(await yamlProjectOf(text));
 }
 
 async function parametersOf(text: string, env: Record<string, string> = {}) {
-  const project = await projectOf({ '.env-app': text }, { path: '.env-app', env });
-  if (!project.dsns) throw new Error('no DSNs');
-  return toParameters(project, project.dsns);
+  return toParameters(await envProjectOf({ '.env-app': text }, { path: '.env-app', env }));
 }
 
 describe('DSNs from parameters', () => {
@@ -208,8 +206,8 @@ describe.skipIf(!present)('real parameters files', () => {
   it('become DSNs that become parameters with the same endpoints', async () => {
     let carried = 0;
     for (const name of present ? readdirSync(corpus) : []) {
-      const project = await projectOf(readFileSync(join(corpus, name), 'utf8'));
-      if (project.parametersFile.loadFaults.length > 0) continue;
+      const project = await yamlProjectOf(readFileSync(join(corpus, name), 'utf8'));
+      if (project.carrier.file.loadFaults.length > 0) continue;
       const { values, disagreements } = await toDsns(project);
       if (disagreements.length > 0 || [...values.values()].some((value) => value.includes('$'))) continue;
       const text = [...values].map(([key, value]) => `${key}=${value}\n`).join('');

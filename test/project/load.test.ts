@@ -1,7 +1,9 @@
 // loadProject, the one door for input: which files it asks for, and what it makes of them.
 
 import { describe, expect, it } from 'vitest';
+import { namedSource } from '../../src/project/carrier.js';
 import { loadProject, type ProjectIo } from '../../src/project/load.js';
+import { yamlProject } from './text-project.js';
 
 /** An io that remembers what it was asked for, but for Composer's files. */
 function ioOf(files: Readonly<Record<string, string>>): { io: ProjectIo; asked: string[] } {
@@ -40,19 +42,19 @@ describe('loading a project', () => {
   it('names standard input as such, with the settings of the current folder', async () => {
     const { io, asked } = ioOf({ '-': 'parameters: { websocket_port: 1 }' });
     const project = await loadProject({ path: '-' }, io);
-    expect(project.parametersFile.source.name).toBe('stdin');
+    expect(namedSource(project.carrier).name).toBe('stdin');
     expect(asked).toEqual(['-', 'syncctl.yml']);
   });
 
   it('refuses what is larger than 10 MB, and takes what is not', async () => {
     const { io } = ioOf({ a: `#${'x'.repeat(10 * 1024 * 1024)}`, b: `#${'x'.repeat(10 * 1024 * 1024 - 1)}` });
     await expect(loadProject({ path: 'a' }, io)).rejects.toMatchObject({ code: 'FILE_TOO_LARGE', exit: 3 });
-    expect((await loadProject({ path: 'b' }, io)).parametersFile.loadFaults).toEqual([]);
+    expect(yamlProject(await loadProject({ path: 'b' }, io)).carrier.file.loadFaults).toEqual([]);
   });
 
   it('keeps only the websocket parameters in sight', async () => {
     const { io } = ioOf({ a: 'parameters: { secret: x, websocket_port: 1, websocketx: 2 }' });
-    const { parameters } = await loadProject({ path: 'a' }, io);
+    const { parameters } = yamlProject(await loadProject({ path: 'a' }, io)).carrier;
     expect(parameters.map(({ name }) => name)).toEqual(['websocket_port']);
   });
 

@@ -1,7 +1,7 @@
 // Projects from texts: loadProject with a file system that is a record of names and contents.
 
 import { type LoadOptions, loadProject } from '../../src/project/load.js';
-import type { Project } from '../../src/project/model.js';
+import type { EnvProject, Project, YamlProject } from '../../src/project/project.js';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -26,4 +26,30 @@ export function projectOf(files: string | Files, options: TextProjectOptions = {
       return own.length === 0 ? null : [...new Set(own)];
     },
   });
+}
+
+/** The same for files of which a parameters file decides. */
+export async function yamlProjectOf(
+  files: string | Files,
+  options: TextProjectOptions = {},
+): Promise<YamlProject> {
+  return yamlProject(await projectOf(files, options));
+}
+
+/** The project, when it is one of parameters. */
+export function yamlProject(project: Project): YamlProject {
+  const { carrier } = project;
+  if (carrier.kind !== 'yaml') throw new Error(`${project.path} is not a parameters file`);
+  return { ...project, carrier };
+}
+
+/** The same for an env file. */
+export async function envProjectOf(
+  files: string | Files,
+  options: TextProjectOptions = {},
+): Promise<EnvProject> {
+  const project = await projectOf(files, options);
+  const { carrier } = project;
+  if (carrier.kind !== 'env') throw new Error(`${project.path} is not an env file`);
+  return { ...project, carrier };
 }

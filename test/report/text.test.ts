@@ -49,7 +49,7 @@ describe('the text report', () => {
     5 │   websocket_port: 8080
     6 │   websocket_backend_port: 8081
       │                           ~~~~
-  set websocket_backend_port to 8080, or remove it and let websocket_port decide
+  write websocket_backend_port: 8080, or remove it and let websocket_port decide
 
 1 error in 1 file
 `,

@@ -62,7 +62,7 @@ describe('what a rule is about', () => {
   const textOf = (id: string): string =>
     readFileSync(new URL(`../../src/rules/${id}.ts`, import.meta.url), 'utf8');
 
-  it.each(RULES.filter(({ id, carrier }) => carrier === 'both' && textOf(id).includes('dsnToWrite')))(
+  it.each(RULES.filter(({ id, carrier }) => carrier === 'both' && /\bassignment\(/.test(textOf(id))))(
     'has examples of parameters and of DSNs for $id',
     ({ id }) => {
       const files = bad.filter(({ rule }) => rule === id).map(({ file }) => file.startsWith('.env'));
@@ -72,7 +72,7 @@ describe('what a rule is about', () => {
 
   it('is both for each rule about addresses, which DSNs hold too', () => {
     const aboutAddresses = RULES.filter(
-      ({ id, carrier }) => carrier === 'parameters' && /\bendpoints\b/.test(textOf(id)),
+      ({ id, carrier }) => carrier === 'yaml' && /\bendpoints\b/.test(textOf(id)),
     );
     expect(aboutAddresses.map(({ id }) => id)).toEqual(OF_PARAMETERS_ALONE);
   });

@@ -63,7 +63,7 @@ describe('a hint', () => {
     expect(finding).toMatchObject({
       rule: 'backend-through-proxy',
       hint: expect.stringMatching(
-        /websocket_backend_path to "", websocket_backend_ssl_context_options to \{\}/,
+        /websocket_backend_path: "" and websocket_backend_ssl_context_options: \{\} when/,
       ),
     });
     const [ofDsn] = await dsns('ssl://127.0.0.1:443/ws?context_options[cafile]=/a.pem');

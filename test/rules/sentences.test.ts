@@ -143,7 +143,7 @@ describe('an IPv6 address', () => {
       {
         rule: 'backend-unreachable',
         message: expect.stringContaining('"[fd00::7]:8080"'),
-        hint: 'set websocket_backend_host to "[fd00::7]"',
+        hint: 'write websocket_backend_host: "[fd00::7]"',
       },
     ]);
   });

@@ -32,7 +32,7 @@ export const STORIES_OF_ADDRESSES: Readonly<Record<string, Story>> = {
       frontend_path: '""',
     }),
     message: ['port 8080 of the server itself', 'firewall'],
-    hint: ['proxy', 'websocket_frontend_port to 443'],
+    hint: ['proxy', 'websocket_frontend_port: 443'],
     fix: [
       ['0.0.0.0', '127.0.0.1'],
       ['frontend_port: 8080', 'frontend_port: 443'],
@@ -93,7 +93,7 @@ export const STORIES_OF_ADDRESSES: Readonly<Record<string, Story>> = {
       "env(WEBSOCKET_PORT): '8088'",
     ),
     message: ['the backend connects to', '%env(WEBSOCKET_PORT)%', 'the server listens on "0.0.0.0:8080"'],
-    hint: ['websocket_backend_port to 8080'],
+    hint: ['websocket_backend_port: 8080'],
     fix: [["backend_port: '%env(WEBSOCKET_PORT)%'", 'backend_port: 8080']],
   },
   '12: browsers are told the name of a container': {
@@ -127,7 +127,7 @@ export const STORIES_OF_ADDRESSES: Readonly<Record<string, Story>> = {
     severity: 'error',
     text: behindProxy({}, 'websocket_backend_transport: ‹ssl›'),
     message: ['connects with "ssl"', 'speaks without TLS'],
-    hint: ['websocket_backend_transport to tcp'],
+    hint: ['websocket_backend_transport: tcp'],
     fix: [['transport: ssl', 'transport: tcp']],
   },
   '14: the same by the name of the site': {
@@ -138,7 +138,7 @@ export const STORIES_OF_ADDRESSES: Readonly<Record<string, Story>> = {
       'websocket_backend_transport: ‹ssl›',
     ),
     message: ['connects with "ssl" to "crm.example.com:8080"', 'speaks without TLS'],
-    hint: ['websocket_backend_transport to tcp', 'websocket_backend_host to "*"'],
+    hint: ['websocket_backend_transport: tcp', 'websocket_backend_host: "127.0.0.1"'],
     fix: [
       ['transport: ssl', 'transport: tcp'],
       ['backend_host: crm.example.com', 'backend_host: "*"'],
@@ -158,7 +158,7 @@ export const STORIES_OF_ADDRESSES: Readonly<Record<string, Story>> = {
     severity: 'error',
     text: behindProxy({ frontend_host: 'shop.example.com', backend_host: '‹shop.example.com›' }),
     message: ['the backend connects to "shop.example.com:8080"', 'listens on "127.0.0.1:8080"'],
-    hint: ['websocket_backend_host to "*"'],
+    hint: ['websocket_backend_host: "127.0.0.1"'],
     fix: [['backend_host: shop.example.com', 'backend_host: "*"']],
   },
   '28: each page waits for the way round': {
@@ -170,7 +170,7 @@ export const STORIES_OF_ADDRESSES: Readonly<Record<string, Story>> = {
       backend_host: '‹shop.example.com›',
     }),
     message: ['"shop.example.com:8080"', 'public name', 'firewall'],
-    hint: ['websocket_backend_host: "*"'],
+    hint: ['websocket_backend_host: "127.0.0.1"'],
     fix: [
       ['backend_host: shop.example.com', 'backend_host: "*"'],
       ['0.0.0.0', '127.0.0.1'],
@@ -200,7 +200,7 @@ export const STORIES_OF_ADDRESSES: Readonly<Record<string, Story>> = {
       frontend_path: '""',
     }),
     message: ['over TLS', 'port 8080', 'without TLS'],
-    hint: ['websocket_frontend_port to 443', 'proxy'],
+    hint: ['websocket_frontend_port: 443', 'proxy'],
     fix: [
       ['0.0.0.0', '127.0.0.1'],
       ['frontend_port: 8080', 'frontend_port: 443'],
@@ -227,7 +227,7 @@ export const STORIES_OF_ADDRESSES: Readonly<Record<string, Story>> = {
       backend_port: '8090',
     }),
     message: ['port 8090 of the server itself', 'firewall'],
-    hint: ['proxy', '80 without TLS', 'websocket_frontend_path to "ws"'],
+    hint: ['proxy', '80 without TLS', 'websocket_frontend_path: "ws"'],
     fix: [
       ['0.0.0.0', '127.0.0.1'],
       ['frontend_port: 8090', 'frontend_port: 80'],

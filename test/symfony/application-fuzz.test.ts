@@ -8,7 +8,7 @@ import { resolveReferences } from '../../src/symfony/placeholders.js';
 import { SYMFONY_VERSIONS } from '../../src/yaml/symfony-version.js';
 import { expectLinear, filled } from '../growth.js';
 import { scaled } from '../length.js';
-import { projectOf } from '../project/text-project.js';
+import { projectOf, yamlProjectOf } from '../project/text-project.js';
 import { fuzz, type Random } from '../random.js';
 
 const PIECES =
@@ -97,7 +97,7 @@ describe('a file in its application', () => {
     for (let n = 0; n < 60; n++)
       files[`f${n}.yml`] =
         `imports: [f${n + 1}.yml, f${n + 1}.yml, f${n + 1}.yml]\nparameters: { websocket_port: ${n} }`;
-    const { application } = await projectOf(files);
+    const { application } = (await yamlProjectOf(files)).carrier;
     expect(application.importFaults.map(({ kind }) => kind)).toContain('limit');
     expect(application.files.length).toBeLessThan(60);
     expect(application.complete).toBe(false);

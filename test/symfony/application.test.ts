@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { resolveParameter } from '../../src/symfony/placeholders.js';
 import { describeWith, findProgram } from '../programs.js';
-import { projectOf } from '../project/text-project.js';
+import { yamlProjectOf } from '../project/text-project.js';
 
 interface Case {
   readonly name: string;
@@ -296,14 +296,14 @@ function asPhp(value: unknown): unknown {
 }
 
 async function answerOf({ files, environment = 'prod', variables = {} }: Case): Promise<Answer> {
-  const project = await projectOf(files, { environment, env: variables });
-  const { application, parametersFile } = project;
+  const project = await yamlProjectOf(files, { environment, env: variables });
+  const { application, file } = project.carrier;
   const fault =
     application.files.find(({ loadFaults }) => loadFaults.length > 0)?.loadFaults[0] ??
     application.importFaults.find(({ kind }) => kind !== 'passed over');
   if (fault) return { error: fault.message };
   const scope = { parameters: application.held, env: variables, symfony: '5.4' as const };
-  expect(parametersFile.loadFaults).toEqual([]);
+  expect(file.loadFaults).toEqual([]);
   const values = [...application.held].filter(([name]) => name.startsWith('t_'));
   return {
     values: Object.fromEntries(

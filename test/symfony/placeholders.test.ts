@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { resolveReferences } from '../../src/symfony/placeholders.js';
-import { projectOf } from '../project/text-project.js';
+import { yamlProjectOf } from '../project/text-project.js';
 
 const FILE = `parameters:
   port: 8080
@@ -16,8 +16,8 @@ const FILE = `parameters:
 `;
 
 async function resolve(text: string, env: Record<string, string> = {}): Promise<unknown> {
-  const { parametersFile } = await projectOf(FILE);
-  const resolution = resolveReferences(text, { parameters: parametersFile.parameters, env, symfony: '5.4' });
+  const { carrier } = await yamlProjectOf(FILE);
+  const resolution = resolveReferences(text, { parameters: carrier.file.parameters, env, symfony: '5.4' });
   return 'value' in resolution ? resolution.value : resolution.unresolved;
 }
 

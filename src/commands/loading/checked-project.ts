@@ -5,7 +5,7 @@ import { nodeIo } from '../../cli/node-io.js';
 import { EXIT, SyncctlError } from '../../core/error.js';
 import { checkProject } from '../../lint/check.js';
 import { type LoadOptions, loadProject, type ProjectIo } from '../../project/load.js';
-import type { Project } from '../../project/model.js';
+import type { Project } from '../../project/project.js';
 import { visibleSources } from '../../project/visible-lines.js';
 import { reaches } from '../../report/report.js';
 import { formatText } from '../../report/text.js';

@@ -44,13 +44,13 @@ export async function migrationOf(
     process.exitCode = EXIT.findings;
     return null;
   }
-  const { dsns } = project;
-  if (!dsns) {
-    const { values, ...rest } = await toDsns(project);
+  const { carrier } = project;
+  if (carrier.kind === 'yaml') {
+    const { values, ...rest } = await toDsns({ ...project, carrier });
     const shown = [...values].map(([name, value]) => `${name}=${shownDsn(value)}\n`).join('');
     return { from: project.path, values: { kind: 'env', values }, ...rest, shown };
   }
-  const { values, ...rest } = toParameters(project, dsns);
+  const { values, ...rest } = toParameters({ ...project, carrier });
   const lines = [...values].map(
     ([name, value]) => `    ${name}: ${yamlValue(withoutSecrets(name, value) as PlainValue)}\n`,
   );

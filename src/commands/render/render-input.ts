@@ -3,7 +3,8 @@
 import { createHash } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
 import { EXIT, SyncctlError } from '../../core/error.js';
-import type { Project } from '../../project/model.js';
+import { namedSource } from '../../project/carrier.js';
+import type { Project } from '../../project/project.js';
 import { requireBindAddress } from '../../project/unresolved.js';
 import type { RenderInput } from '../../render/input.js';
 import { DEFAULT_NGINX, type NginxVersion, parseNginxVersion } from '../../render/nginx-version.js';
@@ -35,7 +36,7 @@ export async function renderInput(project: Project, context: RenderContext): Pro
     version: context.version,
     source: {
       path,
-      hash: createHash('sha256').update(project.parametersFile.source.text).digest('hex'),
+      hash: createHash('sha256').update(namedSource(project.carrier).text).digest('hex'),
       config: project.settingsFile ? resolve(project.settingsFile.source.name) : null,
     },
     endpoints: project.endpoints,

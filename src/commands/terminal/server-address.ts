@@ -8,7 +8,7 @@ import { SyncctlError } from '../../core/error.js';
 import { bareHost, isUnspecified } from '../../core/host.js';
 import { joinHostPort } from '../../core/listener.js';
 import { loadProject } from '../../project/load.js';
-import type { Project } from '../../project/model.js';
+import type { Project } from '../../project/project.js';
 
 /** Whom to connect as. */
 export const SIDES = ['backend', 'frontend'] as const;

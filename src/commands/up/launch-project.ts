@@ -2,8 +2,8 @@
 
 import type { BaseCommand } from '../../cli/base-command.js';
 import { nodeIo } from '../../cli/node-io.js';
-import type { Project } from '../../project/model.js';
 import { type AddressFlags, overrideEndpoints } from '../../project/overrides.js';
+import type { Project } from '../../project/project.js';
 import { requireBindAddress, requireSettings } from '../../project/unresolved.js';
 import { withDemo } from '../../run/demo.js';
 import { loadCheckedProject, loadFaultlessProject } from '../loading/checked-project.js';

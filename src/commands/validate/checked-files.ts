@@ -4,7 +4,7 @@ import { nodeIo } from '../../cli/node-io.js';
 import { compareDiagnostics, type Diagnostic } from '../../core/diagnostic.js';
 import { EXIT, SyncctlError } from '../../core/error.js';
 import { type CheckOptions, checkProject } from '../../lint/check.js';
-import { LinesWhenAsked } from '../../project/lines-when-asked.js';
+import { LazyVisibleLines } from '../../project/lazy-visible-lines.js';
 import { type LoadOptions, loadProject } from '../../project/load.js';
 import type { Report } from '../../report/report.js';
 import { RULES } from '../../rules/index.js';
@@ -43,7 +43,7 @@ export async function checkFiles(
   fail: (error: Error) => void,
 ): Promise<Report> {
   const diagnostics: Diagnostic[] = [];
-  const sources = new LinesWhenAsked();
+  const sources = new LazyVisibleLines();
   let files = 0;
   for (const one of options) {
     try {

@@ -101,3 +101,15 @@ export function isOff({ parsed }: Dsn): boolean {
 export function holdsDsn({ files }: EnvChain): boolean {
   return files.some(({ variables }) => variables.some(({ name }) => isDsnName(name)));
 }
+
+/** What stands in an env file at an origin, quotes and variables included; null for any other origin. */
+export function rawTextAt(origin: Origin, { chain }: Dsns): string | null {
+  if (origin.kind !== 'file') return null;
+  const source = chain.files.find((file) => file.source.name === origin.file)?.source;
+  if (!source) return null;
+  const { start, end } = origin.range;
+  return source.text.slice(
+    source.lineStart(start.line) + start.character,
+    source.lineStart(end.line) + end.character,
+  );
+}

@@ -1,7 +1,7 @@
 // Texts that Oro takes for a DSN and nobody meant. Where one is found, nothing else is worth saying of that DSN.
 
 import { isPlaceholder } from '../../core/host.js';
-import { type Dsn, type Dsns, isOff } from './dsns.js';
+import { type Dsn, isOff } from './dsns.js';
 
 /** In words. */
 export interface Leftover {
@@ -39,11 +39,7 @@ export function missingColon({ text, unknown }: Dsn): RegExpExecArray | null {
   return unknown === null ? /^([a-z][a-z\d.+-]*)\/\//i.exec(text.value) : null;
 }
 
-/** Whether the DSNs of these sides say a host and a port that somebody may have meant; true for parameters. */
-export function areSound(dsns: Dsns | null, sides: readonly (keyof Dsns & Dsn['side'])[]): boolean {
-  return sides.every((side) => {
-    const dsn = dsns?.[side];
-    if (!dsn) return true;
-    return dsn.parsed !== null && !isOff(dsn) && !leftoverIn(dsn.text.value) && !missingColon(dsn);
-  });
+/** Whether a DSN says a host and a port that somebody may have meant. */
+export function isUsable(dsn: Dsn): boolean {
+  return dsn.parsed !== null && !isOff(dsn) && !leftoverIn(dsn.text.value) && !missingColon(dsn);
 }

@@ -1,6 +1,8 @@
 // An env file as symfony/dotenv reads it: variables with their places, or the line that it would refuse. It runs no command
 // and knows no meaning of any variable.
 
+import { pointerOf } from '../../core/pointer.js';
+import type { Location } from '../../core/range.js';
 import type { SourceText } from '../../core/source-text.js';
 import { type EnvValues, type ExpansionFault, expand, type Unknown } from './env-expansion.js';
 import { type EnvFault, faultOf, Refused } from './env-fault.js';
@@ -24,6 +26,12 @@ export interface EnvFile {
   readonly variables: readonly EnvVariable[];
   /** The first one; the lines behind it are read as far as possible. */
   readonly fault: EnvFault | null;
+}
+
+/** Where the name of a variable stands. */
+export function nameLocation({ source }: EnvFile, { name, nameStart }: EnvVariable): Location {
+  const range = source.range(nameStart, nameStart + name.length);
+  return { file: source.name, pointer: pointerOf('', name), range };
 }
 
 /** What is set before a file is read: the real environment beats it, and files before it do not. */

@@ -14,7 +14,7 @@ import { RULES } from '../../../src/rules/index.js';
 import { readEnvFile } from '../../../src/symfony/dotenv/env-file.js';
 import { expectLinear, filled } from '../../growth.js';
 import { scaled } from '../../length.js';
-import { projectOf } from '../../project/text-project.js';
+import { envProjectOf } from '../../project/text-project.js';
 import { fuzz } from '../../random.js';
 
 const MEGABYTE = 1024 * 1024;
@@ -132,12 +132,12 @@ describe('noise', () => {
     await fuzz(scaled(200, 20_000), async (below) => {
       const noise = (): string => Array.from({ length: below(8) }, () => SIGNS[below(SIGNS.length)]).join('');
       const text = `ORO_WEBSOCKET_SERVER_DSN=${noise()}\nORO_WEBSOCKET_FRONTEND_DSN='//${noise()}'\nORO_WEBSOCKET_BACKEND_DSN="tcp://${noise()}"\n`;
-      const project = await projectOf({ '.env-app': text }, { path: '.env-app' });
+      const project = await envProjectOf({ '.env-app': text }, { path: '.env-app' });
       const diagnostics = checkProject(project, RULES);
       const report = { diagnostics, sources: visibleSources(project), files: 1 };
       const printed = `${formatText(report, { colour: false })}${formatResolutionJson(resolutionOf(project))}`;
       expect(printed, text).not.toMatch(/undefined|\[object|NaN/);
-      if (project.dsns) toParameters(project, project.dsns);
+      toParameters(project);
     });
   });
 });

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { checkProject } from '../../../src/lint/check.js';
-import type { Project } from '../../../src/project/model.js';
+import type { Project } from '../../../src/project/project.js';
 import { resolutionOf } from '../../../src/project/resolution.js';
 import { RULES } from '../../../src/rules/index.js';
 import { projectOf, type TextProjectOptions } from '../../project/text-project.js';

@@ -1,17 +1,11 @@
-// The place of a value inside of a list or a map, for findings about one of its parts.
+// The location of a value inside of a list or a map, for findings about one of its parts.
 
 import type { Resolved } from '../core/origin.js';
 import { pointerOf } from '../core/pointer.js';
-import type { Range } from '../core/range.js';
+import type { Location } from '../core/range.js';
 import type { SourceText } from '../core/source-text.js';
 import { findEntry, type YamlNode } from '../yaml/node.js';
-import type { Project } from './model.js';
-
-interface NestedPlace {
-  readonly file: string;
-  readonly pointer: string;
-  readonly range: Range;
-}
+import type { Project } from './project.js';
 
 interface Root {
   readonly source: SourceText;
@@ -21,7 +15,7 @@ interface Root {
 }
 
 /** Follows names and indexes from a node; null when there is no such value. */
-export function nestedPlace({ source, node, pointer }: Root, path: readonly string[]): NestedPlace | null {
+export function nestedLocation({ source, node, pointer }: Root, path: readonly string[]): Location | null {
   let found: YamlNode | null = node;
   for (const name of path) {
     if (found?.kind === 'mapping') found = findEntry(found, name)?.value ?? null;
@@ -33,12 +27,12 @@ export function nestedPlace({ source, node, pointer }: Root, path: readonly stri
 }
 
 /** A part of a setting in syncctl.yml; the setting itself when that has its value from elsewhere. */
-export function placeOfSetting(
+export function settingLocation(
   { settingsFile }: Project,
   setting: Resolved<unknown>,
   path: readonly string[],
-): NestedPlace | Resolved<unknown> {
+): Location | Resolved<unknown> {
   if (!settingsFile || setting.origin.kind !== 'file') return setting;
   const { source, root } = settingsFile;
-  return nestedPlace({ source, node: root, pointer: '' }, path) ?? setting;
+  return nestedLocation({ source, node: root, pointer: '' }, path) ?? setting;
 }

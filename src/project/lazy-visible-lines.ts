@@ -1,9 +1,9 @@
 // The lines of many files as they may be shown, made when a format asks for them: most formats and most files need none.
 
-import type { Project } from './model.js';
+import type { Project } from './project.js';
 import { sourcesOf, visibleIn } from './visible-lines.js';
 
-export class LinesWhenAsked {
+export class LazyVisibleLines {
   readonly #projects = new Map<string, Project>();
   readonly #lines = new Map<string, readonly string[]>();
 

@@ -1,0 +1,68 @@
+// The ports that a project's files name, whatever else they hold: also those that no endpoint can use.
+
+import type { Resolved } from '../core/origin.js';
+import type { Location } from '../core/range.js';
+import { originOf } from '../oro/dsn/dsns.js';
+import { DEFINITIONS, isParameterName, type ParameterName } from '../oro/names.js';
+import { type PlainValue, plainValue } from '../yaml/plain-value.js';
+import { dsnAssignment } from './assignment.js';
+import type { EnvCarrier, YamlCarrier } from './carrier.js';
+import type { Project } from './project.js';
+
+export interface ConfiguredPort {
+  readonly at: Location | Resolved<unknown>;
+  readonly label: string;
+  readonly number: number;
+  /** As it stands in the file. */
+  readonly shown: string;
+  /** How to set another one. */
+  readonly hint: string;
+}
+
+/** Whole numbers alone; a port of another type is a mistake of another kind. */
+export function configuredPorts(project: Project): ConfiguredPort[] {
+  const { carrier } = project;
+  return carrier.kind === 'yaml' ? parameterPorts(carrier, project) : dsnPorts(carrier, project);
+}
+
+function parameterPorts(carrier: YamlCarrier, project: Project): ConfiguredPort[] {
+  return carrier.parameters.flatMap((parameter) => {
+    const { name, node } = parameter;
+    if (!isParameterName(name) || !name.endsWith('_port')) return [];
+    const number = numberOf(heldValue(name, carrier, project));
+    if (number === null) return [];
+    const shown = node.kind === 'scalar' && typeof node.value === 'string' ? `"${node.value}"` : `${number}`;
+    const hint = `set it to the port that is meant; the usual one is ${DEFINITIONS[name].default ?? 8080}`;
+    return [{ at: parameter, label: name, number, shown, hint }];
+  });
+}
+
+function dsnPorts({ dsns }: EnvCarrier, project: Project): ConfiguredPort[] {
+  return dsns.all.flatMap((dsn) => {
+    const port = dsn.parsed?.written.port;
+    if (!port) return [];
+    return [
+      {
+        at: { ...dsn.text, origin: originOf(dsn, port) },
+        label: `the port of ${dsn.name}`,
+        number: port.number,
+        shown: `${port.number}`,
+        hint: `write ${dsnAssignment(project, dsn, { port: 8080 })}`,
+      },
+    ];
+  });
+}
+
+/** The value of a port with its references replaced; the fallback is seen through a side that it feeds. */
+function heldValue(name: ParameterName, { application }: YamlCarrier, { effective }: Project): PlainValue {
+  const side = [...effective.values].find(
+    ([held, { origin }]) => held === name || (origin.kind === 'fallback' && origin.from === name),
+  );
+  const own = application.held.get(name);
+  return side?.[1].value ?? (own ? (plainValue(own.node)?.value ?? null) : null);
+}
+
+function numberOf(value: PlainValue): number | null {
+  const number = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
+  return typeof number === 'number' && Number.isInteger(number) ? number : null;
+}

@@ -1,0 +1,64 @@
+// Values as they are shown to a person: what another key holds is never shown, the reference to it is.
+
+import type { Endpoint } from '../core/endpoint.js';
+import type { Origin, Resolved } from '../core/origin.js';
+import { type Dsn, rawTextAt } from '../oro/dsn/dsns.js';
+import { shownDsn, withoutUser } from '../oro/dsn/secrets.js';
+import { formatAddress } from '../oro/endpoints.js';
+import { findEntry, type YamlNode } from '../yaml/node.js';
+import { type PlainValue, plainValue } from '../yaml/plain-value.js';
+import { heldParameters } from './carrier.js';
+import type { Project } from './project.js';
+
+type Origins = Pick<Resolved<unknown>, 'origin'>;
+
+/** What the file has in place of a value that is made of another one; null for a value that stands there itself. */
+export function referenceIn({ origin }: Origins, project: Project): { readonly value: PlainValue } | null {
+  const { carrier } = project;
+  const raw = carrier.kind === 'env' ? rawTextAt(origin, carrier.dsns) : null;
+  if (raw !== null) return raw.includes('$') ? { value: raw } : null;
+  const node = nodeOf(origin, project);
+  const plain = node && plainValue(node);
+  return plain && holdsReference(plain.value) ? plain : null;
+}
+
+/** A value for a sentence: itself, or the reference that stands in its place. */
+export function displayValue(resolved: Resolved<string | number>, project: Project): string {
+  return withoutUser(String(referenceIn(resolved, project)?.value ?? resolved.value));
+}
+
+/** `address:port` for a sentence. */
+export function displayAddress(endpoint: Endpoint, project: Project): string {
+  const host = { ...endpoint.host, value: displayValue(endpoint.host, project) };
+  const port = { ...endpoint.port, value: displayValue(endpoint.port, project) };
+  return formatAddress({ host, port });
+}
+
+/** What stands in the file for a DSN that comes from other variables, whose values are not shown; null for any other. */
+export function referenceInDsn({ place, text }: Dsn): string | null {
+  if (!place || text.value.includes('$')) return null;
+  const { start, end } = place.variable;
+  const raw = place.file.source.text.slice(start, end);
+  return raw.includes('$') ? shownDsn(raw) : null;
+}
+
+/** The text of a DSN without its secrets, or what stands in its place. */
+export function displayDsn(dsn: Dsn): string {
+  return referenceInDsn(dsn) ?? shownDsn(dsn.text.value);
+}
+
+function nodeOf(origin: Origin, project: Project): YamlNode | undefined {
+  if (origin.kind === 'fallback') return nodeOf(origin.origin, project);
+  if (origin.kind !== 'file') return undefined;
+  const { carrier, settingsFile } = project;
+  if (origin.file !== settingsFile?.source.name) return heldParameters(carrier).get(origin.name)?.node;
+  let node: YamlNode | undefined = settingsFile.root ?? undefined;
+  for (const name of origin.name.split('.'))
+    node = node?.kind === 'mapping' ? findEntry(node, name)?.value : undefined;
+  return node;
+}
+
+function holdsReference(value: PlainValue): boolean {
+  if (typeof value === 'string') return /%[^%\s]+%/.test(value.replaceAll('%%', ''));
+  return value !== null && typeof value === 'object' && Object.values(value).some(holdsReference);
+}
