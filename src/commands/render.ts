@@ -2,7 +2,7 @@
 
 import { string as argument } from '@oclif/core/args';
 import { BaseCommand } from '../cli/base-command.js';
-import { overrideEndpoints } from '../project/overrides.js';
+import { overrideEndpoints } from '../project/address-flags.js';
 import { formatArtifacts } from '../render/format-artifacts.js';
 import { readTarget, templateFolders } from '../render/read-target.js';
 import { render } from '../render/render.js';

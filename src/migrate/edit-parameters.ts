@@ -10,7 +10,7 @@ import type { Parameter } from '../symfony/section.js';
 import { findEntry, type MappingNode } from '../yaml/node.js';
 import { type PlainValue, plainValue } from '../yaml/plain-value.js';
 import { type Edit, edited, lineBreakOf } from './edit.js';
-import { scopeOf } from './scope.js';
+import { scopeOf } from './file-scope.js';
 import { yamlValue } from './yaml-value.js';
 
 /** The new text, or why it cannot be had: also when another key would change with it. */

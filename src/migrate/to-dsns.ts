@@ -12,9 +12,9 @@ import { DEFAULT_DSN_TARGET } from '../oro/target.js';
 import { resolveEnvCarrier } from '../project/env-carrier.js';
 import type { YamlProject } from '../project/project.js';
 import { readEnvChain } from '../symfony/dotenv/env-chain.js';
-import { resolveReferences } from '../symfony/placeholders.js';
+import { resolveReferences } from '../symfony/references.js';
 import { type PlainValue, plainValue } from '../yaml/plain-value.js';
-import { comparedValues } from './compared.js';
+import { comparedValues } from './comparable-values.js';
 import { envValue, variable, variablesIn } from './env-value.js';
 import { disagreementsOf, type Migration } from './migration.js';
 

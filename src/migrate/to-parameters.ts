@@ -10,9 +10,9 @@ import { isAtLeast } from '../oro/target.js';
 import type { EnvProject } from '../project/project.js';
 import { readParametersFile } from '../symfony/parameters-file.js';
 import type { PlainValue } from '../yaml/plain-value.js';
-import { comparedValues } from './compared.js';
+import { comparedValues } from './comparable-values.js';
+import { scopeOf } from './file-scope.js';
 import { disagreementsOf, type Migration } from './migration.js';
-import { scopeOf } from './scope.js';
 import { yamlValue } from './yaml-value.js';
 
 type Names = readonly string[];

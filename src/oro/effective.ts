@@ -1,8 +1,8 @@
 // The websocket_* values as Oro would hold them: own key, else fallback, else nothing. Presence decides, not value.
 
 import type { Origin, Resolved } from '../core/origin.js';
-import { resolveParameter } from '../symfony/placeholders.js';
-import type { ReferenceScope, UnresolvedReference } from '../symfony/search.js';
+import type { ReferenceScope, UnresolvedReference } from '../symfony/reference-search.js';
+import { resolveParameter } from '../symfony/references.js';
 import type { Parameter } from '../symfony/section.js';
 import { type PlainValue, plainValue } from '../yaml/plain-value.js';
 import { DEFINITIONS, type ParameterName, SIDE_NAMES } from './names.js';

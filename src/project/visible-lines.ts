@@ -5,7 +5,7 @@ import type { SourceText } from '../core/source-text.js';
 import { isDsnName } from '../oro/dsn/dsn-names.js';
 import { secretSpans, userSpan } from '../oro/dsn/secrets.js';
 import { isShownOption, SSL_OPTIONS, soundsSecret } from '../oro/secret-options.js';
-import { SETTINGS } from '../settings/settings.js';
+import { SETTINGS } from '../settings/setting-list.js';
 import type { SettingsFile } from '../settings/settings-file.js';
 import type { EnvFile } from '../symfony/dotenv/env-file.js';
 import type { ParametersFile } from '../symfony/parameters-file.js';

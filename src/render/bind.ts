@@ -1,8 +1,8 @@
 // Where the server listens, and where something on the same machine reaches it.
 
 import { isLoopback, isUnspecified, loopbackFor } from '../core/host.js';
+import { host, port } from './checked-values.js';
 import type { RenderInput } from './input.js';
-import { host, port } from './plain.js';
 
 export interface BindModel {
   readonly port: number;

@@ -1,6 +1,6 @@
 // What nginx matches a location against, for the path that browsers are given. It must not know a template.
 
-import { printable, refuse } from './plain.js';
+import { printable, refuse } from './checked-values.js';
 
 const PLACE = 'websocket_frontend_path';
 

@@ -5,7 +5,7 @@ import { alreadyRunning, findRunning } from '../control/pid-file.js';
 import { runFiles } from '../control/run-directory.js';
 import { EXIT } from '../core/error.js';
 import type { Project } from '../project/project.js';
-import { requireBindAddress, requireSettings } from '../project/unresolved.js';
+import { requireBindAddress, requireSettings } from '../project/require-resolved.js';
 import { type LaunchMessage, runDetached } from './detached.js';
 import type { LaunchEvents, LaunchOptions } from './foreground.js';
 

@@ -3,7 +3,7 @@
 import { SyncctlError } from '../core/error.js';
 import type { Project } from '../project/project.js';
 import type { Log } from '../server/observe/log.js';
-import { SETTINGS, settingValue } from '../settings/settings.js';
+import { SETTINGS, settingValue } from '../settings/setting-list.js';
 
 /** Names of settings, such as `server.drain`; never values, which may be secret. */
 export interface Reloaded {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkProject } from '../../src/lint/check.js';
 import { RULES } from '../../src/rules/index.js';
 import { applyProcessor } from '../../src/symfony/env-processors.js';
-import { resolveReferences } from '../../src/symfony/placeholders.js';
+import { resolveReferences } from '../../src/symfony/references.js';
 import { SYMFONY_VERSIONS } from '../../src/yaml/symfony-version.js';
 import { expectLinear, filled } from '../growth.js';
 import { scaled } from '../length.js';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { resolveParameter } from '../../src/symfony/placeholders.js';
+import { resolveParameter } from '../../src/symfony/references.js';
 import { describeWith, findProgram } from '../programs.js';
 import { yamlProjectOf } from '../project/text-project.js';
 

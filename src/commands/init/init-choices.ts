@@ -9,7 +9,7 @@ import { isKnownTo } from '../../oro/names.js';
 import type { SkeletonChoices } from '../../oro/skeleton.js';
 import { DEFAULT_TARGET, isBefore } from '../../oro/target.js';
 import { guessTarget } from '../../project/composer-files.js';
-import { SETTINGS } from '../../settings/settings.js';
+import { SETTINGS } from '../../settings/setting-list.js';
 import { listeningAddress, oroVersion } from '../loading/flag-values.js';
 
 const wrong = (sentence: string, hint: string): SyncctlError =>

@@ -4,7 +4,8 @@ import { string as stringArgument } from '@oclif/core/args';
 import { boolean, integer, string } from '@oclif/core/flags';
 import { type Target, targetOf } from '../../oro/target.js';
 import type { LoadOptions } from '../../project/load.js';
-import { SETTINGS, type SettingFlags } from '../../settings/settings.js';
+import { SETTINGS } from '../../settings/setting-list.js';
+import type { SettingFlags } from '../../settings/settings.js';
 import { listeningAddress, oroVersion, someText, symfonyVersion } from './flag-values.js';
 
 /** The optional FILE of most commands. */

@@ -5,7 +5,7 @@ import { dirname, resolve } from 'node:path';
 import { EXIT, SyncctlError } from '../../core/error.js';
 import { namedSource } from '../../project/carrier.js';
 import type { Project } from '../../project/project.js';
-import { requireBindAddress } from '../../project/unresolved.js';
+import { requireBindAddress } from '../../project/require-resolved.js';
 import type { RenderInput } from '../../render/input.js';
 import { DEFAULT_NGINX, type NginxVersion, parseNginxVersion } from '../../render/nginx-version.js';
 import { installedNginx } from './installed-nginx.js';

@@ -2,9 +2,9 @@
 
 import type { BaseCommand } from '../../cli/base-command.js';
 import { nodeIo } from '../../cli/node-io.js';
-import { type AddressFlags, overrideEndpoints } from '../../project/overrides.js';
+import { type AddressFlags, overrideEndpoints } from '../../project/address-flags.js';
 import type { Project } from '../../project/project.js';
-import { requireBindAddress, requireSettings } from '../../project/unresolved.js';
+import { requireBindAddress, requireSettings } from '../../project/require-resolved.js';
 import { withDemo } from '../../run/demo.js';
 import { loadCheckedProject, loadFaultlessProject } from '../loading/checked-project.js';
 import { credentialIo, freshIo } from '../loading/credential-io.js';

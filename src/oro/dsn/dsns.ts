@@ -4,7 +4,7 @@ import type { Origin, Resolved } from '../../core/origin.js';
 import { pointerOf } from '../../core/pointer.js';
 import { type EnvChain, winnerOf } from '../../symfony/dotenv/env-chain.js';
 import type { EnvFile, EnvVariable } from '../../symfony/dotenv/env-file.js';
-import { spanOf } from '../../symfony/dotenv/traced.js';
+import { spanOf } from '../../symfony/dotenv/mapped-text.js';
 import type { PlainValue } from '../../yaml/plain-value.js';
 import type { Target } from '../target.js';
 import { contextOptions, type OptionFault } from './client-options.js';

@@ -3,9 +3,9 @@
 import { EXIT, SyncctlError } from '../../core/error.js';
 import { isEnvPath } from '../../oro/dsn/dsn-names.js';
 import { bindModel } from '../bind.js';
+import { absolutePath, printable, refuse, wholeNumber } from '../checked-values.js';
 import type { RenderInput } from '../input.js';
 import { openFiles, stopSeconds } from '../limits.js';
-import { absolutePath, printable, refuse, wholeNumber } from '../plain.js';
 
 export interface DockerModel {
   /** Base image. */

@@ -2,10 +2,10 @@
 
 import { EXIT, SyncctlError } from '../../core/error.js';
 import { bindModel } from '../bind.js';
+import { absolutePath, host, port, refuse, wholeNumber } from '../checked-values.js';
 import type { RenderInput } from '../input.js';
 import { locationPath } from '../location-path.js';
 import { isAtLeast } from '../nginx-version.js';
-import { absolutePath, host, port, refuse, wholeNumber } from '../plain.js';
 
 export interface NginxModel {
   readonly snippet: boolean;

@@ -3,9 +3,9 @@
 import { isLoopback, PRIVATE_NETWORKS } from '../../core/host.js';
 import { joinHostPort, type Listener } from '../../core/listener.js';
 import { bindModel } from '../bind.js';
+import { absolutePath, printable, refuse, wholeNumber } from '../checked-values.js';
 import type { RenderInput } from '../input.js';
 import { memoryMegabytes, openFiles, stopSeconds } from '../limits.js';
-import { absolutePath, printable, refuse, wholeNumber } from '../plain.js';
 
 export interface SystemdModel {
   /** systemd opens the listening socket and hands it over. */

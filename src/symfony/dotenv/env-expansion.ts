@@ -1,6 +1,6 @@
 // What symfony/dotenv does with $NAME, ${NAME:-default} and $(command) in a value. Commands are never run here.
 
-import { replaced, type Traced } from './traced.js';
+import { type MappedText, replaced } from './mapped-text.js';
 
 /** Why a value cannot be read or known. */
 export type ExpansionFault = 'open brace' | 'default' | Unknown;
@@ -9,7 +9,7 @@ export type ExpansionFault = 'open brace' | 'default' | Unknown;
 export type Unknown = 'command' | 'environment' | 'too large';
 
 export interface Expansion {
-  readonly value: Traced;
+  readonly value: MappedText;
   /** `open brace` and `default` end the reading of the file; with the others the value is unknown. */
   readonly fault: ExpansionFault | null;
 }
@@ -30,7 +30,7 @@ const WEIGHT = 10;
 const VARIABLE = /(?<!\\)(\\*)\$(?!\()(\{)?(_?[a-z][a-z\d_]*)?(:[-=][^}]*)?(\})?/gi;
 
 /** Replaces the variables of a value; never throws, linear. */
-export function expand(value: Traced, values: EnvValues): Expansion {
+export function expand(value: MappedText, values: EnvValues): Expansion {
   if (!value.text.includes('$')) return { value: unescaped(value), fault: null };
   if (values.growth.left < 0) return { value, fault: 'too large' };
   const commands = commandsIn(value.text);
@@ -71,7 +71,7 @@ export function expand(value: Traced, values: EnvValues): Expansion {
   return { value: unescaped(expanded), fault };
 }
 
-function unescaped(value: Traced): Traced {
+function unescaped(value: MappedText): MappedText {
   return value.text.includes('\\\\') ? replaced(value, /\\\\/g, () => '\\') : value;
 }
 

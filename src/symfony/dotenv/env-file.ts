@@ -6,12 +6,12 @@ import type { Location } from '../../core/range.js';
 import type { SourceText } from '../../core/source-text.js';
 import { type EnvValues, type ExpansionFault, expand, type Unknown } from './env-expansion.js';
 import { type EnvFault, faultOf, Refused } from './env-fault.js';
-import { joined, replaced, type Traced, tracedSpan } from './traced.js';
+import { joined, type MappedText, mappedSpan, replaced } from './mapped-text.js';
 
 /** One line `NAME=value`; offsets are into the source. */
 export interface EnvVariable {
   readonly name: string;
-  readonly value: Traced;
+  readonly value: MappedText;
   /** Why the value is not known here; its text is then what stands in the file. */
   readonly unknown: Unknown | null;
   readonly nameStart: number;
@@ -146,10 +146,10 @@ class Reader {
     const start = this.#cursor;
     this.#valueEnd = start;
     if (this.#take(NOTHING)) {
-      return { value: tracedSpan(this.#text, start, start), unknown: null };
+      return { value: mappedSpan(this.#text, start, start), unknown: null };
     }
     if (/[ \t]/.test(this.#text[start] ?? '')) throw new Refused('blank before value', line);
-    const parts: Traced[] = [];
+    const parts: MappedText[] = [];
     let unknown: EnvVariable['unknown'] = null;
     do {
       if (parts.length > MAX_PARTS) {
@@ -172,12 +172,12 @@ class Reader {
     return { value: joined(parts), unknown };
   }
 
-  #readSingle(line: number): Traced {
+  #readSingle(line: number): MappedText {
     const start = this.#cursor + 1;
     const end = this.#text.indexOf("'", start);
     if (end < 0) throw new Refused('quote', line);
     this.#cursor = end + 1;
-    return this.#oneBreak(tracedSpan(this.#text, start, end));
+    return this.#oneBreak(mappedSpan(this.#text, start, end));
   }
 
   #readDouble(line: number) {
@@ -188,14 +188,14 @@ class Reader {
     }
     if (end < 0) throw new Refused('quote', line);
     this.#cursor = end + 1;
-    let value = this.#oneBreak(tracedSpan(this.#text, start, end));
+    let value = this.#oneBreak(mappedSpan(this.#text, start, end));
     if (value.text.includes('\\')) {
       for (const [pattern, sign] of ESCAPES) value = replaced(value, pattern, () => sign);
     }
     return expand(value, this.#values);
   }
 
-  #oneBreak(value: Traced): Traced {
+  #oneBreak(value: MappedText): MappedText {
     return value.text.includes('\r') ? replaced(value, /\r\n?/g, () => '\n') : value;
   }
 

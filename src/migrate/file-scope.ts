@@ -2,7 +2,7 @@
 
 import { DEFAULT_TARGET } from '../oro/target.js';
 import type { ParametersFile } from '../symfony/parameters-file.js';
-import type { ReferenceScope } from '../symfony/search.js';
+import type { ReferenceScope } from '../symfony/reference-search.js';
 
 export function scopeOf({ parameters }: ParametersFile): ReferenceScope {
   return { parameters, env: {}, symfony: DEFAULT_TARGET.symfony };

@@ -1,7 +1,7 @@
 // %parameter% and %env(NAME)% as Symfony resolves them.
 
 import { describe, expect, it } from 'vitest';
-import { resolveReferences } from '../../src/symfony/placeholders.js';
+import { resolveReferences } from '../../src/symfony/references.js';
 import { yamlProjectOf } from '../project/text-project.js';
 
 const FILE = `parameters:

@@ -12,7 +12,7 @@ import {
 } from './env-reference.js';
 import { parameterKey } from './parameter-sections.js';
 import { phpText } from './php-text.js';
-import { type Resolution, type Search, type UnresolvedReference, withName } from './search.js';
+import { type Resolution, type Search, type UnresolvedReference, withName } from './reference-search.js';
 import type { Parameter } from './section.js';
 
 /** What came of a variable on its way; `absent`: it has no value and no default. */

@@ -2,8 +2,8 @@
 
 import { type PlainValue, plainValue } from '../yaml/plain-value.js';
 import { isBeforeSymfony } from '../yaml/symfony-version.js';
+import { readEnvironment } from './env-lookup.js';
 import { type EnvProblem, isEnvReference } from './env-reference.js';
-import { readEnvironment } from './environment.js';
 import { parameterKey } from './parameter-sections.js';
 import { phpText } from './php-text.js';
 import {
@@ -13,7 +13,7 @@ import {
   type Search,
   type UnresolvedReference,
   withName,
-} from './search.js';
+} from './reference-search.js';
 import type { Parameter } from './section.js';
 import { serviceIn, withoutEscapes } from './services.js';
 

@@ -1,0 +1,43 @@
+// What syncctl.yml holds, with its references resolved.
+
+import type { ReferenceScope } from '../symfony/reference-search.js';
+import { resolveReferences } from '../symfony/references.js';
+import { decidingEntries, findEntry, type MappingNode, type YamlNode } from '../yaml/node.js';
+import { type PlainValue, plainValue } from '../yaml/plain-value.js';
+import type { Setting } from './setting-list.js';
+import type { SettingsFile } from './settings-file.js';
+
+/** Where a setting stands in the file. */
+export function settingNode({ root }: SettingsFile, { path }: Setting): YamlNode | undefined {
+  let node: YamlNode | undefined = root ?? undefined;
+  for (const name of path) {
+    node = node?.kind === 'mapping' ? findEntry(node, name)?.value : undefined;
+  }
+  return node;
+}
+
+/** The file as plain data with its references resolved; a setting whose reference is unknown is left out. */
+export function fileValues(root: MappingNode, scope: ReferenceScope): PlainValue {
+  return Object.fromEntries(
+    decidingEntries(root).map(({ key, value }) => [
+      String(key.value),
+      value.kind === 'mapping' ? sectionValues(value, scope) : (plainValue(value)?.value ?? null),
+    ]),
+  );
+}
+
+function sectionValues(section: MappingNode, scope: ReferenceScope): PlainValue {
+  const values = new Map<string, PlainValue>();
+  for (const { key, value } of decidingEntries(section)) {
+    const resolved = resolveNode(value, scope);
+    if (resolved !== undefined) values.set(String(key.value), resolved);
+  }
+  return Object.fromEntries(values);
+}
+
+/** The value of a node; undefined when a reference in it has none. */
+export function resolveNode(node: YamlNode, scope: ReferenceScope): PlainValue | undefined {
+  const plain = plainValue(node);
+  const resolution = plain && resolveReferences(plain.value, scope);
+  return resolution && 'value' in resolution ? resolution.value : undefined;
+}
