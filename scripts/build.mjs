@@ -1,12 +1,22 @@
 // Bundles the program into dist: an entry for each command, and chunks for what they share. The client for browsers is built
 // twice: a module for bundlers, and one minified file for a script tag. An interrupted build leaves the last one as it was.
 
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { builtins } from './bundle/builtins.mjs';
-import { lazyRequires } from './bundle/lazy-requires.mjs';
+import { commandsManifest } from './bundle/commands-manifest.mjs';
+import { oclif } from './bundle/oclif.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const started = new Date();
@@ -20,20 +30,22 @@ const bundles = await Promise.all([
     outfile: 'dist/client/syncctl.min.js',
   }),
 ]);
-replaceDist(bundles.flatMap(({ outputFiles }) => outputFiles));
+await replaceDist(bundles.flatMap(({ outputFiles }) => outputFiles));
 
 /** Writes a folder beside dist and lets the two change places. */
-function replaceDist(files) {
+async function replaceDist(files) {
   const dist = `${root}dist`;
   const written = `${dist}.new-${process.pid}`;
   const replaced = `${dist}.old-${process.pid}`;
-  // A signal waits until this is done.
   process.once('SIGINT', () => process.exit(130));
+  process.once('exit', () => rmSync(written, { recursive: true, force: true }));
   for (const { path, contents } of files) {
     const target = written + path.slice(dist.length);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, contents);
   }
+  const { plugins } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')).oclif;
+  writeFileSync(`${written}/commands.json`, await commandsManifest(written, plugins));
   // What changed while it was bundled is newer than the bundle.
   utimesSync(`${written}/main.js`, started, started);
   if (existsSync(dist)) renameSync(dist, replaced);
@@ -48,8 +60,9 @@ function bundleProgram() {
     write: false,
     entryPoints: [
       'src/main.ts',
+      'src/cli/help.ts',
       'src/index.ts',
-      'src/commands/oclif/command-classes.ts',
+      'src/commands/registry/oclif-classes.ts',
       ...commands.map((file) => `src/commands/${file}`),
     ],
     outbase: 'src',
@@ -60,7 +73,7 @@ function bundleProgram() {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    plugins: [lazyRequires, builtins(`${root}src`)],
+    plugins: [oclif, builtins(`${root}src`)],
     alias: { debug: './scripts/bundle/no-debug.cjs' },
     // Packages with files of their own, or that only long-running commands load.
     external: [

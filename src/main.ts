@@ -1,9 +1,10 @@
-// Runs a command line. A known command is run at once; help and everything else goes through oclif with its plugins.
+// Runs a command line. Version, help and our own commands take the short way; whatever is left goes through oclif with its plugins.
 
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { watchOutput } from './cli/output.js';
 import { reportFailure } from './cli/report-failure.js';
-import { requireCommand } from './cli/unknown-command.js';
-import { COMMANDS } from './commands/oclif/commands.js';
+import { COMMANDS } from './commands/registry/commands.js';
 
 /** What oclif's plugins bring. */
 const PLUGIN_COMMANDS = ['help', 'autocomplete'];
@@ -14,30 +15,43 @@ const root = new URL('../', import.meta.url);
 export async function main(argv: string[]): Promise<void> {
   watchOutput();
   try {
-    const [id = '', ...rest] = argv;
-    const load = Object.hasOwn(COMMANDS, id) && !asksForHelp(rest) ? COMMANDS[id] : undefined;
-    if (!load) {
-      requireCommand(id === 'help' ? rest[0] : id, [...Object.keys(COMMANDS), ...PLUGIN_COMMANDS]);
-      return await (await import('./commands/oclif/oclif.js')).runWithPlugins(withLongHelp(argv), root);
-    }
-    const { default: command } = await load();
-    await command.start(rest, root);
+    await dispatch(argv);
   } catch (error) {
     reportFailure(error instanceof Error ? error : new Error(String(error)), { colour: false });
   }
 }
 
+async function dispatch(argv: readonly string[]): Promise<void> {
+  const [id = '', ...rest] = argv;
+  if (id === '--version') return printVersion();
+  const load = Object.hasOwn(COMMANDS, id) ? COMMANDS[id] : undefined;
+  if (!load) await requireKnown(id === 'help' ? rest[0] : id);
+  if (asksForHelp(argv)) return await (await import('./cli/show-help.js')).showHelp(argv, root);
+  if (!load) return await (await import('./cli/run-oclif.js')).runOclif([...argv], root);
+  const { default: Command } = await load();
+  const { version, homepage } = manifest();
+  await new Command(rest, { version, homepage, root: fileURLToPath(root) }).start();
+}
+
+/** Throws SyncctlError (exit 2) about a word that is no command. */
+async function requireKnown(word: string | undefined): Promise<void> {
+  const { requireCommand } = await import('./cli/unknown-command.js');
+  requireCommand(word, [...Object.keys(COMMANDS), ...PLUGIN_COMMANDS]);
+}
+
 function asksForHelp(argv: readonly string[]): boolean {
-  return argv.slice(0, endOfFlags(argv)).some((word) => word === '--help' || word === '-h');
-}
-
-/** oclif knows the long word alone. */
-function withLongHelp(argv: readonly string[]): string[] {
-  const end = endOfFlags(argv);
-  return argv.map((word, at) => (word === '-h' && at < end ? '--help' : word));
-}
-
-function endOfFlags(argv: readonly string[]): number {
   const end = argv.indexOf('--');
-  return end < 0 ? argv.length : end;
+  const words = end < 0 ? argv : argv.slice(0, end);
+  if (words.some((word) => word === '--help' || word === '-h')) return true;
+  return argv.length === 0 || (argv[0] === 'help' && !argv.some((word) => word.startsWith('-')));
+}
+
+/** The program, the machine and Node in one word each, as oclif puts it. */
+function printVersion(): void {
+  const { name, version } = manifest();
+  process.stdout.write(`${name}/${version} ${process.platform}-${process.arch} node-${process.version}\n`);
+}
+
+function manifest(): { readonly name: string; readonly version: string; readonly homepage?: string } {
+  return JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
 }

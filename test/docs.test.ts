@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../src/commands/oclif/commands.js';
+import { COMMANDS } from '../src/commands/registry/commands.js';
 import { PARAMETER_NAMES } from '../src/oro/names.js';
 import { RULES } from '../src/rules/index.js';
 

@@ -1,23 +1,79 @@
-// What all commands share: output, colours, and the Config that a command runs with.
+// What all commands share: their command line, output and colours. Its statics are what oclif's help and parser read.
 
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { Command } from '@oclif/core/command';
-import type { Config } from '@oclif/core/config';
+import type {
+  ArgInput,
+  FlagInput,
+  Input,
+  OutputArgs,
+  OutputFlags,
+  ParserOutput,
+} from '@oclif/core/interfaces';
 import type { ReportOptions } from '../report/report.js';
+import { type Parse, parse } from './parse.js';
 import { reportFailure } from './report-failure.js';
 
-export abstract class BaseCommand extends Command {
-  /** Runs the command with a Config that is ready, where oclif's own `run` would load one. `root` is where syncctl is. */
-  static async start<T extends BaseCommand>(
-    this: new (
-      argv: string[],
-      config: Config,
-    ) => T,
-    argv: string[],
-    root: URL,
-  ): Promise<void> {
-    await new this(argv, bareConfig(root))._run();
+/** The program that a command belongs to. */
+export interface Program {
+  readonly version: string;
+  /** Where its documentation is; undefined until it has an address. */
+  readonly homepage: string | undefined;
+  /** The folder where it is installed. */
+  readonly root: string;
+}
+
+/** The class of a command, as far as starting and describing it needs to know. */
+export interface CommandClass {
+  readonly summary: string;
+  readonly description: string;
+  readonly examples: string[];
+  readonly args: ArgInput;
+  readonly flags: FlagInput;
+  readonly strict: boolean;
+  new (argv: string[], config: Program, parse?: Parse): BaseCommand;
+}
+
+export abstract class BaseCommand {
+  static readonly summary: string = '';
+  static readonly description: string = '';
+  static readonly examples: string[] = [];
+  static readonly args: ArgInput = {};
+  static readonly flags: FlagInput = {};
+  /** Whether arguments beyond `args` are refused. */
+  static readonly strict: boolean = true;
+
+  protected readonly argv: string[];
+  protected readonly config: Program;
+  readonly #parse: Parse;
+
+  constructor(argv: string[], config: Program, parser: Parse = parse) {
+    this.argv = argv;
+    this.config = config;
+    this.#parse = parser;
+  }
+
+  /** Runs the command from start to end. Sets process.exitCode; does not reject for what a user can be told in a sentence. */
+  async start(): Promise<void> {
+    try {
+      await this.run();
+    } catch (error) {
+      reportFailure(error instanceof Error ? error : new Error(String(error)), this.look(process.stderr));
+    } finally {
+      await this.finally();
+    }
+  }
+
+  abstract run(): Promise<void>;
+
+  /** What is left to do at the end, whatever happened. */
+  protected async finally(): Promise<void> {}
+
+  /** The values of the command line. Rejects with an error that `reportFailure` puts into words. */
+  protected parse<
+    F extends OutputFlags<FlagInput>,
+    B extends OutputFlags<FlagInput>,
+    A extends OutputArgs<ArgInput>,
+  >(command: Input<F, B, A>): Promise<ParserOutput<F, B, A>> {
+    return this.#parse(this.argv, command);
   }
 
   /** Results go to standard output, everything else to standard error. */
@@ -36,27 +92,4 @@ export abstract class BaseCommand extends Command {
       width: stream.columns,
     };
   }
-
-  /** oclif calls this with whatever a command threw. */
-  protected override async catch(error: Error): Promise<void> {
-    reportFailure(error, this.look(process.stderr));
-  }
-}
-
-/** As much of a Config as one command asks for. The class itself would load plugins, help and more, which takes long. */
-function bareConfig(root: URL): Config {
-  const pjson = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
-  const { name, version } = pjson;
-  const config: Partial<Config> = {
-    pjson,
-    name,
-    version,
-    bin: name,
-    root: fileURLToPath(root),
-    runHook: async () => ({ successes: [], failures: [] }),
-    scopedEnvVar: () => undefined,
-    scopedEnvVarTrue: () => false,
-    scopedEnvVarKey: (key) => `SYNCCTL_${key}`,
-  };
-  return config as Config;
 }

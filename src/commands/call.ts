@@ -1,8 +1,8 @@
 // syncctl call: one procedure of the server, its result printed.
 
-import { string } from '@oclif/core/args';
-import { integer } from '@oclif/core/flags';
+import { string } from '../cli/args.js';
 import { BaseCommand } from '../cli/base-command.js';
+import { integer } from '../cli/flags.js';
 import { CallError } from '../client/calls.js';
 import { SyncctlError } from '../core/error.js';
 import { jsonLine, printable } from '../core/printable.js';

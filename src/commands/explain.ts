@@ -1,6 +1,6 @@
 // syncctl explain: the chain that led to one value, or the page of a rule.
 
-import { string } from '@oclif/core/args';
+import { string } from '../cli/args.js';
 import { BaseCommand } from '../cli/base-command.js';
 import { nodeIo } from '../cli/node-io.js';
 import { explanationOf } from '../project/explanation.js';

@@ -1,7 +1,7 @@
 // syncctl health: one line and an exit code, for HEALTHCHECK and probes.
 
-import { integer } from '@oclif/core/flags';
 import { BaseCommand } from '../cli/base-command.js';
+import { integer } from '../cli/flags.js';
 import { targetOf } from '../control/place.js';
 import { EXIT, SyncctlError } from '../core/error.js';
 import { probeServer } from '../doctor/handshake.js';

@@ -1,6 +1,6 @@
 // syncctl init: a parameters.yml and a syncctl.yml to begin with. Never writes over a file.
 
-import { string } from '@oclif/core/args';
+import { string } from '../cli/args.js';
 import { BaseCommand } from '../cli/base-command.js';
 import { EXIT } from '../core/error.js';
 import { reaches } from '../report/report.js';

@@ -1,6 +1,6 @@
 // syncctl maintenance: tells every open page that the site is, or is no longer, under maintenance.
 
-import { string } from '@oclif/core/args';
+import { string } from '../cli/args.js';
 import { BaseCommand } from '../cli/base-command.js';
 import { AS_BROWSER, publishEvent, publishFlags } from './terminal/publish-event.js';
 

@@ -1,14 +1,13 @@
 // syncctl migrate: parameters become the DSNs that say the same, and DSNs become parameters.
 
-import { boolean, string } from '@oclif/core/flags';
 import { BaseCommand } from '../cli/base-command.js';
+import { boolean, string } from '../cli/flags.js';
 import { EXIT } from '../core/error.js';
 import { applicationFlags, applicationOf, fileArgument } from './loading/flags.js';
 import { migrationOf } from './migrate/migration.js';
 
 export default class Migrate extends BaseCommand {
-  static override summary =
-    'Turn the parameters into the DSNs of Oro 5.1 and later, or DSNs into parameters.';
+  static override summary = 'Convert parameters to the DSNs of Oro 5.1 and later, or back.';
   static override description =
     `From a parameters file come the three lines for .env-app, from an env file the block for parameters.yml. What is
 lost is said on standard error. The lines are read back and compared with what they came from; when a field does not agree, it is

@@ -1,6 +1,6 @@
 // syncctl publish: one event, as the PHP application sends it.
 
-import { string } from '@oclif/core/args';
+import { string } from '../cli/args.js';
 import { BaseCommand } from '../cli/base-command.js';
 import { readJson, readJsonInput } from './terminal/json-argument.js';
 import { AS_BROWSER, publishEvent, publishFlags } from './terminal/publish-event.js';

@@ -1,6 +1,6 @@
 // syncctl render: the files of the proxy, the unit and the container that fit the parameters.
 
-import { string as argument } from '@oclif/core/args';
+import { string as argument } from '../cli/args.js';
 import { BaseCommand } from '../cli/base-command.js';
 import { overrideEndpoints } from '../project/address-flags.js';
 import { formatArtifacts } from '../render/format-artifacts.js';

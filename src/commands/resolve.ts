@@ -1,8 +1,8 @@
 // syncctl resolve: the three endpoints as every side sees them, each value with where it came from.
 
-import { string } from '@oclif/core/args';
-import { option } from '@oclif/core/flags';
+import { string } from '../cli/args.js';
 import { BaseCommand } from '../cli/base-command.js';
+import { option } from '../cli/flags.js';
 import { nodeIo } from '../cli/node-io.js';
 import { EXIT } from '../core/error.js';
 import { checkProject } from '../lint/check.js';
@@ -20,7 +20,7 @@ import { applicationFlags, applicationOf } from './loading/flags.js';
 const FORMATS = { text: formatResolutionText, json: formatResolutionJson, env: formatResolutionEnv };
 
 export default class Resolve extends BaseCommand {
-  static override summary = 'Show where the server binds and where PHP and the browsers will really connect.';
+  static override summary = 'Show where the server listens and where PHP and browsers connect.';
   static override description =
     `Every value is shown with its origin: its own key, the fallback it came from, or the default. When the file
 has errors, what can be resolved is still printed, the findings go to standard error, and the exit code is 1.`;

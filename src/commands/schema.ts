@@ -1,9 +1,9 @@
 // syncctl schema: the JSON Schemas, for editors and for programs that read reports.
 
-import { string as stringArgument } from '@oclif/core/args';
-import { string } from '@oclif/core/flags';
 import report from '../../schemas/report.schema.json' with { type: 'json' };
+import { string as stringArgument } from '../cli/args.js';
 import { BaseCommand } from '../cli/base-command.js';
+import { string } from '../cli/flags.js';
 import { EXIT, SyncctlError } from '../core/error.js';
 import { parametersFileSchema, settingsFileSchema } from '../project/editor-schema.js';
 import { RULES } from '../rules/index.js';

@@ -1,7 +1,7 @@
 // syncctl status: what the running server says of itself.
 
-import { boolean, string } from '@oclif/core/flags';
 import { BaseCommand } from '../cli/base-command.js';
+import { boolean, string } from '../cli/flags.js';
 import { askAdmin } from '../control/ask-admin.js';
 import { EXIT } from '../core/error.js';
 import { formatStatus } from '../report/status-text.js';

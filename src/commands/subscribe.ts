@@ -1,8 +1,8 @@
 // syncctl subscribe: the events of topics, one line each.
 
-import { string } from '@oclif/core/args';
-import { boolean, integer } from '@oclif/core/flags';
+import { string } from '../cli/args.js';
 import { BaseCommand } from '../cli/base-command.js';
+import { boolean, integer } from '../cli/flags.js';
 import { jsonLine, printable } from '../core/printable.js';
 import { streamEvents } from './terminal/event-stream.js';
 import { openSession, sessionFlags } from './terminal/terminal-session.js';

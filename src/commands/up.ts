@@ -1,7 +1,7 @@
 // syncctl up: checks the parameters, starts the websocket server and proves that it answers.
 
-import { boolean, integer } from '@oclif/core/flags';
 import { BaseCommand } from '../cli/base-command.js';
+import { boolean, integer } from '../cli/flags.js';
 import { endProcess } from '../cli/output.js';
 import { EXIT } from '../core/error.js';
 import { launch, launchOptions } from '../run/launch.js';

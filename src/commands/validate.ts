@@ -1,6 +1,6 @@
 // syncctl validate: what is wrong with the websocket parameters, where, and what to write instead.
 
-import { string } from '@oclif/core/args';
+import { string } from '../cli/args.js';
 import { BaseCommand } from '../cli/base-command.js';
 import { reportFailure } from '../cli/report-failure.js';
 import { EXIT } from '../core/error.js';
@@ -12,8 +12,7 @@ import { deliverReport, outputsOf, spareInputs } from './validate/outputs.js';
 import { validateFlags } from './validate/validate-flags.js';
 
 export default class Validate extends BaseCommand {
-  static override summary =
-    'Say what is wrong with the websocket parameters, where, and what to write instead.';
+  static override summary = 'Check the websocket parameters and show how to fix them.';
   static override description =
     `Looks for config/parameters.yml, app/config/parameters.yml, parameters.yml and .env-app when no file is named; - is
 standard input. A file whose name begins with .env is judged by the DSNs of Oro 5.1 and later. In a name * and ? stand for characters, ** for folders. Exits with 1 if there is a finding at or above
@@ -47,8 +46,8 @@ standard input. A file whose name begins with .env is judged by the DSNs of Oro 
     const accepted = all.diagnostics.length - found.diagnostics.length;
     if (baseline.write && baseline.complete) this.note(`accepted in ${baseline.path}: ${accepted}\n`);
     const report = flags.quiet ? errorsOnly(found) : found;
-    const { version, pjson } = this.config;
-    const homepage = pjson.homepage?.replace(/\/$/, '');
+    const { version } = this.config;
+    const homepage = this.config.homepage?.replace(/\/$/, '');
     await deliverReport(report, outputs, this, { version, homepage, rules: RULES });
     if (!process.exitCode && reaches(found.diagnostics, flags['fail-on'])) process.exitCode = EXIT.findings;
   }

@@ -13,7 +13,6 @@ const folder = folderWith({
 afterAll(() => folder.dispose());
 
 const cwd = folder.path;
-const USAGE = '  syncctl help shows the commands, and --help what a command takes\n';
 
 describe('a wrong command line', () => {
   it.each([
@@ -23,10 +22,7 @@ describe('a wrong command line', () => {
     ],
     [['help', 'dwn'], '"dwn" is not a command; did you mean "down"?\n  syncctl help shows the commands\n'],
     [['xylophone'], '"xylophone" is not a command\n  syncctl help shows the commands\n'],
-    [
-      ['up', '--timeout', '0'],
-      `--timeout: expected an integer greater than or equal to 1 but received: 0\n${USAGE}`,
-    ],
+    [['up', '--timeout', '0'], `--timeout: "0" is not a whole number from 1 to 3600\n`],
     [['up', 'p.yml', '--bind-address', ''], '--bind-address: the value is empty\n'],
     [['up', 'p.yml', '--bind-address', '::1'], '--bind-address: "::1" is not an IP address\n  write [::1]\n'],
     [['render', 'nginx', 'p.yml', '--out', ''], '--out: the value is empty\n'],

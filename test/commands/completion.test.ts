@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/commands/oclif/commands.js';
+import { COMMANDS } from '../../src/commands/registry/commands.js';
 import { describeWith } from '../programs.js';
 import { entry, run } from './program.js';
 

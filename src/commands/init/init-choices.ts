@@ -1,7 +1,7 @@
 // What `init` needs to know: from flags, from the application, from answers, or by default.
 
-import { boolean, string } from '@oclif/core/flags';
 import { type Ask, atTerminal, canAsk } from '../../cli/ask.js';
+import { boolean, string } from '../../cli/flags.js';
 import { nodeIo } from '../../cli/node-io.js';
 import { EXIT, SyncctlError } from '../../core/error.js';
 import { FIRST_ORO_WITH_DSNS } from '../../oro/dsn/dsn-names.js';

@@ -1,7 +1,7 @@
 // Flags that several commands take. What a setting of syncctl.yml is called on the command line comes from its schema.
 
-import { string as stringArgument } from '@oclif/core/args';
-import { boolean, integer, string } from '@oclif/core/flags';
+import { string as stringArgument } from '../../cli/args.js';
+import { boolean, integer, string } from '../../cli/flags.js';
 import { type Target, targetOf } from '../../oro/target.js';
 import type { LoadOptions } from '../../project/load.js';
 import { SETTINGS } from '../../settings/setting-list.js';

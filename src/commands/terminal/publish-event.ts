@@ -1,6 +1,6 @@
 // Publishes one event for a command, and makes sure that the server has it, as far as a server tells.
 
-import { integer } from '@oclif/core/flags';
+import { integer } from '../../cli/flags.js';
 import { CallError } from '../../client/calls.js';
 import { SyncctlError } from '../../core/error.js';
 import { closeText } from './close-text.js';

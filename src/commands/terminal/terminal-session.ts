@@ -1,7 +1,7 @@
 // A session of the client for a command: connected, or one sentence about why not.
 
-import { option, string } from '@oclif/core/flags';
 import { WebSocket } from 'ws';
+import { option, string } from '../../cli/flags.js';
 import { connect } from '../../client/connect.js';
 import type { WebSocketConstructor } from '../../client/environment.js';
 import type { ConnectionEstablished, Session } from '../../client/session.js';

@@ -1,6 +1,6 @@
 // The flags of validate.
 
-import { boolean, option, string } from '@oclif/core/flags';
+import { boolean, option, string } from '../../cli/flags.js';
 import { SEVERITIES } from '../../core/diagnostic.js';
 import { FORMAT_NAMES } from '../../report/formats.js';
 import { applicationFlags } from '../loading/flags.js';

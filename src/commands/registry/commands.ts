@@ -1,11 +1,8 @@
 // The commands by name. Each is loaded when it is asked for.
 
-/** A command class, as far as starting it needs to know. */
-export interface Startable {
-  start(argv: string[], root: URL): Promise<void>;
-}
+import type { CommandClass } from '../../cli/base-command.js';
 
-type Load = () => Promise<{ default: Startable }>;
+type Load = () => Promise<{ default: CommandClass }>;
 
 export const COMMANDS: Readonly<Record<string, Load>> = {
   validate: () => import('../validate.js'),

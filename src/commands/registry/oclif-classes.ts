@@ -1,0 +1,28 @@
+// The commands as oclif's own classes. package.json names this file to oclif, which loads it for shell completion.
+
+import { Command } from '@oclif/core/command';
+import type { CommandClass } from '../../cli/base-command.js';
+import { COMMANDS } from './commands.js';
+
+const classes = await Promise.all(
+  Object.entries(COMMANDS).map(async ([name, load]) => [name, oclifClass((await load()).default)] as const),
+);
+
+export default Object.fromEntries(classes);
+
+function oclifClass(Own: CommandClass): typeof Command {
+  return class extends Command {
+    static override summary = Own.summary;
+    static override description = Own.description;
+    static override examples = Own.examples;
+    static override args = Own.args;
+    static override flags = Own.flags;
+    static override strict = Own.strict;
+
+    async run(): Promise<void> {
+      const { version, root, pjson } = this.config;
+      const program = { version, root, homepage: pjson.homepage };
+      await new Own(this.argv, program, (argv, command) => this.parse(command, argv)).start();
+    }
+  };
+}
