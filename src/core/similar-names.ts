@@ -16,6 +16,14 @@ export function similarName(name: string, names: readonly string[]): string | nu
   return distance(name, nearest) <= Math.max(2, Math.floor(own / 4)) ? nearest : null;
 }
 
+/** The similar name when no other one is as near: then there is little doubt that it was meant. */
+export function onlySimilarName(name: string, names: readonly string[]): string | null {
+  const similar = similarName(name, names);
+  if (similar === null) return null;
+  const nearest = distance(name, similar);
+  return names.some((other) => other !== similar && distance(name, other) <= nearest) ? null : similar;
+}
+
 function isSwapped(name: string, other: string): boolean {
   if (name.length !== other.length) return false;
   const at = [...name].findIndex((letter, index) => letter !== other[index]);

@@ -46,6 +46,14 @@ export class SourceText {
   range(start: number, end: number): Range {
     return { start: this.position(start), end: this.position(end) };
   }
+
+  /** What stands there. */
+  slice({ start, end }: Range): string {
+    return this.text.slice(
+      this.lineStart(start.line) + start.character,
+      this.lineStart(end.line) + end.character,
+    );
+  }
 }
 
 /** The beginning of a file, for what is about all of it. */

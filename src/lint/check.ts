@@ -1,6 +1,6 @@
 // Runs the rules over a project and turns what they report into sorted Diagnostics with places.
 
-import { compareDiagnostics, type Diagnostic, type Severity } from '../core/diagnostic.js';
+import { compareDiagnostics, type Diagnostic, type Edit, type Severity } from '../core/diagnostic.js';
 import type { Origin } from '../core/origin.js';
 import { pointerOf } from '../core/pointer.js';
 import type { Location } from '../core/range.js';
@@ -11,7 +11,8 @@ import { isWithin } from '../oro/target.js';
 import { namedSource } from '../project/carrier.js';
 import { ignoresOutside, readIgnores } from '../project/ignores.js';
 import { type Project, yamlFiles } from '../project/project.js';
-import type { Finding, Place, Rule, RuleContext } from '../rules/rule.js';
+import { sourcesOf } from '../project/visible-lines.js';
+import type { Finding, Place, Replacement, Rule, RuleContext } from '../rules/rule.js';
 import { findEntry } from '../yaml/node.js';
 import { silence } from './silence.js';
 
@@ -106,6 +107,7 @@ function settingOf({ id, fixed }: Rule, { settings }: Project): Severity | 'off'
 
 function diagnosticOf(rule: Rule, finding: Finding, project: Project): Diagnostic {
   const { at, message, hint, severity, related } = finding;
+  const fix = finding.fix && editsOf(finding.fix, project);
   return {
     rule: rule.id,
     severity: severity ?? rule.severity,
@@ -113,7 +115,20 @@ function diagnosticOf(rule: Rule, finding: Finding, project: Project): Diagnosti
     ...(hint === undefined ? {} : { hint: clip(hint) }),
     ...locate(at, project),
     ...(related === undefined ? {} : { related }),
+    ...(fix ? { fix } : {}),
   };
+}
+
+/** All of the replacements or, when one of them does not fit the text, none. */
+function editsOf(replacements: readonly Replacement[], project: Project): Edit[] | null {
+  const edits: Edit[] = [];
+  for (const { at, from, to } of replacements) {
+    const { file, range } = locate(at, project);
+    const source = sourcesOf(project).find(({ name }) => name === file);
+    if (!source || source.slice(range) !== from) return null;
+    edits.push({ file, range, before: from, text: to });
+  }
+  return edits;
 }
 
 /** A DSN that no file has: the place that is shown is that of the file it was looked for in. */

@@ -3,7 +3,7 @@
 import { type Report, summarize } from './report.js';
 
 export function formatJson({ diagnostics }: Report): string {
-  const findings = diagnostics.map(({ rule, severity, message, hint, file, pointer, range }) => ({
+  const findings = diagnostics.map(({ rule, severity, message, hint, file, pointer, range, fix }) => ({
     rule,
     severity,
     message,
@@ -11,6 +11,7 @@ export function formatJson({ diagnostics }: Report): string {
     file,
     pointer,
     range,
+    ...(fix ? { fix } : {}),
   }));
   return `${JSON.stringify({ findings, summary: summarize(diagnostics) }, null, 2)}\n`;
 }

@@ -17,6 +17,15 @@ export interface Finding {
   /** When this finding is milder or graver than the rule's own severity. */
   readonly severity?: Severity;
   readonly related?: Diagnostic['related'];
+  /** Only when it is certain what was meant. */
+  readonly fix?: readonly Replacement[];
+}
+
+/** One text in the place of another. Nothing comes of it unless exactly `from` stands there. */
+export interface Replacement {
+  readonly at: Place;
+  readonly from: string;
+  readonly to: string;
 }
 
 interface RuleFor<P extends Project> {

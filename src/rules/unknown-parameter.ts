@@ -1,5 +1,6 @@
 import { nameToShow } from '../core/pointer.js';
-import { similarName } from '../core/similar-names.js';
+import { onlySimilarName, similarName } from '../core/similar-names.js';
+import { DSN_NAMES } from '../oro/dsn/dsn-names.js';
 import { PARAMETER_NAMES } from '../oro/names.js';
 import { SSL_OPTIONS } from '../oro/secret-options.js';
 import { heldParameters } from '../project/carrier.js';
@@ -73,12 +74,26 @@ they have no effect.`,
         severity: isParameter && fault.path.length === 1 ? 'warning' : 'error',
         message: messageFor(fault, isParameter, key),
         hint: similar ? `did you mean "${similar}"?` : 'remove it',
+        ...(similar && !invented ? correction(fault, key, similar, project) : {}),
       });
     }
     const others = [...otherSpellings(project), ...misspeltDsns(project), ...unknownRules(project, context)];
     for (const finding of others) report(finding);
   },
 });
+
+/** A misspelt parameter can be put right when one name alone is meant, and the file does not have that yet. */
+function correction(
+  fault: FileShapeFault,
+  key: string,
+  similar: string,
+  { carrier }: Project,
+): Pick<Finding, 'fix'> {
+  if (!fault.isParameter || fault.path.length > 1 || heldParameters(carrier).has(similar)) return {};
+  return onlySimilarName(key, fault.siblings) === similar
+    ? { fix: [{ at: fault, from: key, to: similar }] }
+    : {};
+}
 
 /** Rules in `lint.rules` that do not exist, or whose severity is fixed. */
 function unknownRules(project: Project, { ids, fixedIds }: RuleContext): Finding[] {
@@ -113,6 +128,7 @@ function otherSpellings({ carrier }: Project): Finding[] {
       at: keyOf(parameter),
       message: `${reads} "${nameToShow(name)}"`,
       hint: `did you mean "${right}"?`,
+      fix: [{ at: keyOf(parameter), from: name, to: right }],
     });
   }
   return findings;
@@ -123,6 +139,7 @@ function misspeltDsns(project: Project): Finding[] {
     at,
     message: `Oro does not read "${name}"`,
     hint: `did you mean "${similar}"?`,
+    ...(onlySimilarName(name, DSN_NAMES) === similar ? { fix: [{ at, from: name, to: similar }] } : {}),
   }));
 }
 

@@ -105,11 +105,5 @@ export function holdsDsn({ files }: EnvChain): boolean {
 /** What stands in an env file at an origin, quotes and variables included; null for any other origin. */
 export function rawTextAt(origin: Origin, { chain }: Dsns): string | null {
   if (origin.kind !== 'file') return null;
-  const source = chain.files.find((file) => file.source.name === origin.file)?.source;
-  if (!source) return null;
-  const { start, end } = origin.range;
-  return source.text.slice(
-    source.lineStart(start.line) + start.character,
-    source.lineStart(end.line) + end.character,
-  );
+  return chain.files.find(({ source }) => source.name === origin.file)?.source.slice(origin.range) ?? null;
 }
