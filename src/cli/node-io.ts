@@ -3,16 +3,7 @@
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { SyncctlError } from '../core/error.js';
-
-const SENTENCES: Readonly<Record<string, string>> = {
-  EACCES: 'may not be read by this user',
-  EPERM: 'may not be read by this user',
-  EISDIR: 'is a directory, not a file',
-  EPIPE: 'is a pipe or socket, not a file',
-  ENOTDIR: 'does not exist: a part of the path is not a directory',
-  ELOOP: 'is a symbolic link that leads to itself',
-  ENAMETOOLONG: 'is too long for a file name',
-};
+import { codeOf, isAbsent, reasonOf } from '../core/system-error.js';
 
 /** What is read at a time goes here first. */
 const chunk = Buffer.allocUnsafe(64 * 1024);
@@ -25,35 +16,22 @@ export const nodeIo = {
     try {
       return readdirSync(folder === '' ? '.' : folder);
     } catch (error) {
-      const code = errorCode(error);
-      if (code === 'ENOENT' || code === 'ENOTDIR') return null;
-      throw new SyncctlError(
-        'FILE_UNREADABLE',
-        `"${folder}" ${SENTENCES[code] ?? `cannot be read (${code})`}`,
-        {
-          cause: error,
-        },
-      );
+      if (isAbsent(error)) return null;
+      throw unreadable(`"${folder}"`, error);
     }
   },
   async read(path: string, limit: number, named = true): Promise<Uint8Array | null> {
     try {
       return path === '-' ? await readStream(process.stdin, limit) : await readFile(path, limit, named);
     } catch (error) {
-      const code = errorCode(error);
-      if (code === 'ENOENT') return null;
-      const sentence = SENTENCES[code] ?? `cannot be read (${code})`;
-      throw new SyncctlError(
-        'FILE_UNREADABLE',
-        `${path === '-' ? 'standard input' : `"${path}"`} ${sentence}`,
-        { cause: error },
-      );
+      if (codeOf(error) === 'ENOENT') return null;
+      throw unreadable(path === '-' ? 'standard input' : `"${path}"`, error);
     }
   },
 };
 
-function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+function unreadable(name: string, cause: unknown): SyncctlError {
+  return new SyncctlError('FILE_UNREADABLE', `${name} cannot be read: ${reasonOf(cause)}`, { cause });
 }
 
 /** At once: a parameters file is small, and to load Node's promises and streams takes longer than to read it. */
@@ -61,7 +39,7 @@ function readFile(path: string, limit: number, named: boolean): Uint8Array | nul
   if (path.includes('\0')) return null;
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found && !isInFile(path)) return null;
-  if (!named && (found?.isFIFO() || found?.isSocket())) throw Object.assign(new Error(), { code: 'EPIPE' });
+  if (!named && (found?.isFIFO() || found?.isSocket())) throw new Error('it is a pipe or socket');
   // How long a pipe, a device or a file of /proc is, only its end tells.
   const size = found?.isFile() && found.size > 0 ? found.size : Number.POSITIVE_INFINITY;
   const file = openSync(path, 'r');

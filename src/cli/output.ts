@@ -1,13 +1,7 @@
 // What happens when standard output or standard error takes no more.
 
 import { EXIT } from '../core/error.js';
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: 'no space is left on the disk',
-  EDQUOT: 'the disk quota is used up',
-  EIO: 'the device failed',
-  EFBIG: 'the file would be too large',
-};
+import { reasonOf } from '../core/system-error.js';
 
 /** Must come before oclif's own listener, which throws: each of these ends the process. */
 export function watchOutput(): void {
@@ -16,9 +10,9 @@ export function watchOutput(): void {
 }
 
 /** The reader of a pipe may leave early (`syncctl resolve | head`), and nothing is wrong then. */
-function leave({ code = '' }: NodeJS.ErrnoException, name: string | null): void {
-  if (code === 'EPIPE') process.exit();
-  if (name !== null) process.stderr.write(`syncctl: ${name} cannot be written: ${REASONS[code] ?? code}\n`);
+function leave(error: NodeJS.ErrnoException, name: string | null): void {
+  if (error.code === 'EPIPE') process.exit();
+  if (name !== null) process.stderr.write(`syncctl: ${name} cannot be written: ${reasonOf(error)}\n`);
   process.exit(EXIT.failed);
 }
 

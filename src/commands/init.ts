@@ -34,7 +34,7 @@ A file that is there stays as it is; what would have been in the first is printe
       process.exitCode = EXIT.findings;
       return;
     }
-    const written = new Set(await writeNewFiles(files));
+    const written = new Set(writeNewFiles(files));
     const [first] = files;
     for (const file of files) {
       if (!written.has(file)) this.note(`${file.path} is there and stays as it is\n`);

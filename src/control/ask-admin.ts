@@ -3,6 +3,7 @@
 import { request } from 'node:http';
 import { SyncctlError } from '../core/error.js';
 import type { Listener } from '../core/listener.js';
+import { isDenied } from '../core/system-error.js';
 
 export interface Question {
   readonly method: 'GET' | 'POST';
@@ -53,8 +54,7 @@ export function askAdmin(admin: Listener, question: Question): Promise<AdminAnsw
 }
 
 function noAnswer(cause: unknown): SyncctlError {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : '';
-  if (code === 'EACCES' || code === 'EPERM') {
+  if (isDenied(cause)) {
     return new SyncctlError('NOT_PERMITTED', "this user may not use the server's admin socket", {
       cause,
       hint: 'run as the user of the server, as root, or set server.admin_mode',

@@ -1,20 +1,10 @@
 // The pid file: which process serves a parameters file, and where. Written whole or not at all, never believed blindly.
 
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { SyncctlError } from '../core/error.js';
 import type { Listener } from '../core/listener.js';
 import { reasonOf } from '../core/system-error.js';
+import { createFile, replaceFile, writeDraft } from '../disk/draft.js';
 import { isSameStart, ownerOf, startTimeOf } from './process-identity.js';
 import { isTrusted, type RunFiles } from './run-directory.js';
 
@@ -43,25 +33,35 @@ export function findRunning(candidates: readonly RunFiles[]): { running: Running
 
 /** Claims the pid file for this process. Throws SyncctlError ALREADY_RUNNING when a live server has it. */
 export function claimPidFile(files: RunFiles, running: Running): void {
-  const path = files.pid;
-  const draft = `${path}.${process.pid}`;
-  writeDraft(draft, JSON.stringify(running));
-  try {
-    if (tryLink(draft, path)) return;
-    const other = readLive(files);
-    if (other) throw alreadyRunning(other);
-    remove(path);
-    if (!tryLink(draft, path)) throw alreadyRunning(readLive(files) ?? running);
-  } finally {
-    rmSync(draft, { force: true });
-  }
+  const { pid: path } = files;
+  if (create(path, running)) return;
+  const other = readLive(files);
+  if (other) throw alreadyRunning(other);
+  writing(path, () => rmSync(path, { force: true }));
+  if (!create(path, running)) throw alreadyRunning(readLive(files) ?? running);
 }
 
-/** Writes anew what this process has claimed before. */
+function create(path: string, running: Running): boolean {
+  return writing(path, () => createFile(draftOf(path, running), path));
+}
+
+/** Writes anew what this process has claimed before. Throws SyncctlError. */
 export function updatePidFile(path: string, running: Running): void {
-  const draft = `${path}.${process.pid}`;
-  writeDraft(draft, JSON.stringify(running));
-  renameSync(draft, path);
+  writing(path, () => replaceFile(draftOf(path, running), path));
+}
+
+function draftOf(path: string, running: Running): string {
+  return writeDraft(path, JSON.stringify(running), 0o600);
+}
+
+function writing<T>(path: string, act: () => T): T {
+  try {
+    return act();
+  } catch (cause) {
+    throw new SyncctlError('PID_FILE', `the pid file "${path}" cannot be written: ${reasonOf(cause)}`, {
+      cause,
+    });
+  }
 }
 
 /** Removes the pid file if it is still this process's. */
@@ -78,44 +78,6 @@ export function alreadyRunning({ pid, listen }: Running): SyncctlError {
       hint: 'stop it with syncctl down',
     },
   );
-}
-
-function tryLink(draft: string, path: string): boolean {
-  try {
-    linkSync(draft, path);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw unwritable(path, error);
-  }
-}
-
-function remove(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch (error) {
-    throw unwritable(path, error);
-  }
-}
-
-function unwritable(path: string, cause: unknown): SyncctlError {
-  return new SyncctlError('PID_FILE', `the pid file "${path}" cannot be written: ${reasonOf(cause)}`, {
-    cause,
-  });
-}
-
-function writeDraft(path: string, content: string): void {
-  let file: number | null = null;
-  try {
-    rmSync(path, { force: true });
-    file = openSync(path, 'wx', 0o600);
-    writeSync(file, content);
-    fsyncSync(file);
-  } catch (error) {
-    throw unwritable(path, error);
-  } finally {
-    if (file !== null) closeSync(file);
-  }
 }
 
 /** What a pid file says, and the user whose file it is. A link, a pipe or a folder in its place says nothing. */

@@ -1,22 +1,53 @@
-// Why a file or folder could not be used, in a few words.
+// Errors of the operating system: their codes, and what each means in a few words.
 
 const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'this user may not write there',
-  EPERM: 'this user may not write there',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ENOENT: 'no such file or directory',
+  ENOTDIR: 'a part of the path is not a directory',
+  EISDIR: 'it is a directory',
+  ERR_FS_EISDIR: 'it is a directory',
+  EEXIST: 'it exists already',
+  ENXIO: 'it is not a file',
+  ELOOP: 'it is a symbolic link that cannot be followed',
+  ENAMETOOLONG: 'the path is too long',
   EROFS: 'the file system is read-only',
-  ENOENT: 'the folder that it is to be in does not exist',
-  ENOTDIR: 'a part of the path is a file, not a folder',
   ENOSPC: 'no space is left on the disk',
   EDQUOT: 'the disk quota is used up',
-  ELOOP: 'it is a symbolic link',
-  ENXIO: 'it is not a file',
-  EISDIR: 'it is a folder',
-  ERR_FS_EISDIR: 'it is a folder',
-  ENAMETOOLONG: 'the path is too long',
+  EFBIG: 'the file would be too large',
+  EIO: 'the device failed',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  EADDRINUSE: 'another program listens there',
+  EADDRNOTAVAIL: 'it is not an address of this machine',
+  ECONNREFUSED: 'nothing listens there',
+  ECONNRESET: 'the connection was closed',
+  EHOSTUNREACH: 'there is no route to the host',
+  ENETUNREACH: 'there is no route to the network',
+  ETIMEDOUT: 'there was no answer in time',
+  ENOTFOUND: 'the name cannot be resolved',
+  EAI_AGAIN: 'the name cannot be resolved',
 };
 
-/** To be read after a colon. A reason without words of its own is given by its code. */
+/** The code of an error, such as `ENOENT`; empty when it has none. Of the addresses that a name stands for, the first counts. */
+export function codeOf(error: unknown): string {
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
+  const { code } = (first ?? {}) as { code?: unknown };
+  return typeof code === 'string' ? code : '';
+}
+
+/** Whether there is no such file. */
+export function isAbsent(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
+}
+
+/** Whether this user may not do it. */
+export function isDenied(error: unknown): boolean {
+  return ['EACCES', 'EPERM'].includes(codeOf(error));
+}
+
+/** Why something failed, to be read after a colon. An error that has no words here is told by its code, or its message. */
 export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-  return REASONS[code] ?? code;
+  const code = codeOf(error);
+  return REASONS[code] ?? (code || (error instanceof Error ? error.message : String(error)));
 }

@@ -16,30 +16,30 @@ export async function apply(changes: readonly Change[], dir: string): Promise<vo
     for (const change of changes) {
       if (change.action === 'keep') continue;
       const file = await resolveInside(dir, change.artifact.path);
-      staged.push(await stage(change, file));
+      staged.push(stage(change, file));
     }
   } catch (error) {
-    await discard(staged);
+    discard(staged);
     throw explain(error, 'nothing was written');
   }
-  await swapAll(staged);
+  swapAll(staged);
 }
 
-async function swapAll(staged: readonly Staged[]): Promise<void> {
+function swapAll(staged: readonly Staged[]): void {
   const done: Staged[] = [];
   try {
     for (const one of staged) {
-      await swap(one);
+      swap(one);
       done.push(one);
     }
   } catch (error) {
     const cause = explain(error, 'cannot replace a file');
-    for (const one of done.reverse()) await undo(one);
+    for (const one of done.reverse()) undo(one);
     throw new SyncctlError('PUT_BACK', `${cause.message}; what was written before it is as it was`, {
       cause,
       exit: EXIT.rolledBack,
     });
   } finally {
-    await discard(staged);
+    discard(staged);
   }
 }

@@ -3,7 +3,8 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { SyncctlError } from '../core/error.js';
-import { codeOf, explain } from './failure.js';
+import { codeOf } from '../core/system-error.js';
+import { explain } from './failure.js';
 
 /**
  * The real path of `path` under `dir`, both of which need not exist. Symlinks are followed as long as they stay inside `dir`;

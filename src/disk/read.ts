@@ -2,7 +2,8 @@
 
 import { constants, type FileHandle, open } from 'node:fs/promises';
 import { SyncctlError } from '../core/error.js';
-import { codeOf, explain } from './failure.js';
+import { codeOf } from '../core/system-error.js';
+import { explain } from './failure.js';
 import { resolveInside } from './inside.js';
 
 /** A file as found; `mode` holds the permission bits alone. */

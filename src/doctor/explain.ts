@@ -2,6 +2,7 @@
 
 import type { IncomingMessage } from 'node:http';
 import { SyncctlError } from '../core/error.js';
+import { codeOf, reasonOf } from '../core/system-error.js';
 
 /** Whom was asked: `address` with the port, for messages. */
 export interface Place {
@@ -39,7 +40,7 @@ export function explainError(cause: Error, { address, host }: Place): SyncctlErr
     case 'ENETUNREACH':
     case 'ETIMEDOUT':
     case 'EADDRNOTAVAIL':
-      return new SyncctlError('NO_ANSWER', `${address} cannot be reached (${code})`, { cause });
+      return new SyncctlError('NO_ANSWER', `${address} cannot be reached: ${reasonOf(cause)}`, { cause });
     case 'ECONNRESET':
     case 'EPIPE':
       return new SyncctlError('NOT_WEBSOCKET', `${address} closed the connection without an answer`, {
@@ -91,11 +92,4 @@ export function explainError(cause: Error, { address, host }: Place): SyncctlErr
   return new SyncctlError('NOT_WEBSOCKET', `${address} broke the websocket protocol (${cause.message})`, {
     cause,
   });
-}
-
-function codeOf(error: Error): string {
-  // When a name has several addresses, Node collects the errors of all.
-  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
-  const { code } = (first ?? {}) as { code?: unknown };
-  return typeof code === 'string' ? code : '';
 }

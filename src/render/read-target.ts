@@ -3,6 +3,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { EXIT, SyncctlError } from '../core/error.js';
+import { isAbsent, reasonOf } from '../core/system-error.js';
 import { parseTarget } from './parse-target.js';
 import type { TargetFolder, TemplateText } from './target.js';
 
@@ -58,15 +59,17 @@ async function readFirst(
     try {
       return { path, text: await readFile(path, 'utf8') };
     } catch (error) {
-      if (isAbsence(error)) continue;
-      throw new SyncctlError('TEMPLATE_UNREADABLE', `cannot read the template "${path}"`, { cause: error });
+      if (isAbsent(error)) continue;
+      throw new SyncctlError(
+        'TEMPLATE_UNREADABLE',
+        `the template "${path}" cannot be read: ${reasonOf(error)}`,
+        {
+          cause: error,
+        },
+      );
     }
   }
   return null;
-}
-
-function isAbsence(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }
 
 async function unknownTarget(name: string, folders: readonly string[]): Promise<SyncctlError> {

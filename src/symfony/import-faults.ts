@@ -33,7 +33,7 @@ export function unreadable({ ignores, resource }: Import, sentence: string): Wor
   if (ignores === 'all') return passedOver({ resource });
   return {
     kind: 'missing',
-    message: `"${resource}" is imported and cannot be: ${sentence}`,
+    message: `"${resource}" is imported, but ${sentence}`,
     hint: 'import a file that can be read, or remove the import',
   };
 }

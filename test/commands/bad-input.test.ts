@@ -39,10 +39,10 @@ describe('a file that cannot be read', () => {
 
   it.each([
     ['missing.yml', 'does not exist'],
-    ['folder', 'is a directory, not a file'],
-    ['loop', 'is a symbolic link that leads to itself'],
-    ['plain.yml/x', 'does not exist: a part of the path is not a directory'],
-    [`${'x'.repeat(5000)}.yml`, 'is too long for a file name'],
+    ['folder', 'cannot be read: it is a directory'],
+    ['loop', 'cannot be read: it is a symbolic link that cannot be followed'],
+    ['plain.yml/x', 'cannot be read: a part of the path is not a directory'],
+    [`${'x'.repeat(5000)}.yml`, 'cannot be read: the path is too long'],
     ['', 'does not exist'],
     ['50mb.yml', 'is larger than 10 MB'],
   ])('gets one sentence and exit code 3: %s', (name, sentence) => {
@@ -84,7 +84,7 @@ describe('a file that cannot be read', () => {
     const env = { PATH: process.env.PATH, NO_COLOR: '1' };
     const result = spawnSync(program, [...options, entry, 'validate', path], { env, encoding: 'utf8' });
     expect({ code: result.status, stdout: result.stdout }).toEqual({ code: 3, stdout: '' });
-    expect(result.stderr).toBe(`syncctl: "${path}" may not be read by this user\n`);
+    expect(result.stderr).toBe(`syncctl: "${path}" cannot be read: permission denied\n`);
   });
 
   it('reads a pipe and the null device as files', () => {

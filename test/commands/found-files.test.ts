@@ -46,7 +46,7 @@ describe('an import that cannot be read', () => {
       expect.objectContaining({
         rule: 'unusable-import',
         severity: 'error',
-        message: expect.stringContaining(`"${name}" is imported and cannot be: "${name}" is a`),
+        message: expect.stringContaining(`"${name}" is imported, but "${name}" cannot be read: it is a`),
       }),
     );
     expect(found.some(({ rule }) => rule === 'unknown-parameter')).toBe(true);
@@ -73,7 +73,7 @@ describe('a pipe that nobody writes to', () => {
     execFileSync('mkfifo', [join(cwd, 'syncctl.yml')]);
     const { code, stderr } = validate(cwd);
     expect(code).toBe(3);
-    expect(stderr).toContain('"syncctl.yml" is a pipe or socket, not a file');
+    expect(stderr).toContain('"syncctl.yml" cannot be read: it is a pipe or socket');
   });
 });
 

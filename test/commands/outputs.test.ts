@@ -1,10 +1,12 @@
 // validate --format: several at a time, to files and to standard output.
 
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { FORMAT_NAMES } from '../../src/report/formats.js';
-import { folderWith, run } from './program.js';
+import { describeWith } from '../programs.js';
+import { entry, folderWith, run } from './program.js';
 
 const folder = folderWith({ 'p.yml': 'parameters:\n  websocket_port: 0\n' });
 const cwd = folder.path;
@@ -47,9 +49,9 @@ describe('syncctl validate --format', () => {
   });
 
   it.each([
-    ['no/such/folder.json', 'its folder does not exist'],
+    ['no/such/folder.json', 'no such file or directory'],
     ['sub', 'it is a directory'],
-    ['p.yml/x', 'a part of its path is not a directory'],
+    ['p.yml/x', 'a part of the path is not a directory'],
     ['/proc/x', 'cannot be written'],
   ])('says why %s cannot be written, with exit code 3, and prints the rest', (file, reason) => {
     const args = ['validate', '--format', 'compact', '--format', `json=${file}`, 'p.yml'];
@@ -58,5 +60,16 @@ describe('syncctl validate --format', () => {
     expect(stderr).toMatch(/^syncctl: .* cannot be written: [^\n]+\n$/);
     expect(stderr).toContain(reason);
     expect(stdout).toContain('port-range');
+  });
+});
+
+describeWith(['unshare', 'namespaces'], 'a report for a disk that is full', () => {
+  it('leaves the old one whole and no draft beside it', () => {
+    const script = `mount -t tmpfs -o size=8k none sub && echo old > sub/a && "$1" "$2" validate --format sarif=sub/a p.yml
+echo "$?"; cat sub/a; ls -A sub`;
+    const argv = ['--user', '--map-root-user', '--mount', 'sh', '-c', script, 'sh', process.execPath, entry];
+    const { stdout, stderr } = spawnSync('unshare', argv, { cwd, encoding: 'utf8' });
+    expect(stderr).toBe('syncctl: sub/a cannot be written: no space is left on the disk\n');
+    expect(stdout).toBe('3\nold\na\n');
   });
 });

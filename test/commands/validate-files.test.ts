@@ -142,7 +142,7 @@ describe('--baseline', () => {
   it.each([
     ['missing.json', 'missing.json does not exist\n  add --write-baseline to accept what is found today'],
     ['p.yml', 'p.yml is no baseline that syncctl has written'],
-    ['apps', '"apps" is a directory, not a file'],
+    ['apps', '"apps" cannot be read: it is a directory'],
   ])('that cannot be read is a failure in one sentence: %s', (file, sentence) => {
     const result = run(['validate', '--baseline', file, 'p.yml'], { cwd });
     expect(result).toMatchObject({ code: 3, stdout: '', stderr: `syncctl: ${sentence}\n` });

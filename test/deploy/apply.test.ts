@@ -88,8 +88,8 @@ describe('apply', () => {
   test.each([
     ['EACCES', 'permission denied'],
     ['ENOSPC', 'no space is left on the disk'],
-    ['EROFS', 'the disk is read-only'],
-    ['EISDIR', 'it is a folder'],
+    ['EROFS', 'the file system is read-only'],
+    ['EISDIR', 'it is a directory'],
   ])('explains %s in a sentence', (code, sentence) => {
     const error = explain(Object.assign(new Error(`${code}: raw, open '/x'`), { code }), 'cannot write "/x"');
     expect(error).toMatchObject({ code, exit: 3, message: `cannot write "/x": ${sentence}` });

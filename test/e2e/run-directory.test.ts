@@ -99,13 +99,13 @@ test('a folder instead of the pid file is named', async () => {
   mkdirSync(file);
   const { code, stderr } = await place.run(['up']);
   expect(code).toBe(3);
-  expect(stderr).toContain(`syncctl: the pid file "${file}" cannot be written: it is a folder\n`);
+  expect(stderr).toContain(`syncctl: the pid file "${file}" cannot be written: it is a directory\n`);
 });
 
 test.each([
-  ['/proc/nope', '"/proc/nope/syncctl" cannot be made: the folder that it is to be in does not exist'],
-  ['/proc', '"/proc/syncctl" cannot be made: the folder that it is to be in does not exist'],
-  ['/dev/null', '"/dev/null/syncctl" cannot be made: a part of the path is a file, not a folder'],
+  ['/proc/nope', '"/proc/nope/syncctl" cannot be made: no such file or directory'],
+  ['/proc', '"/proc/syncctl" cannot be made: no such file or directory'],
+  ['/dev/null', '"/dev/null/syncctl" cannot be made: a part of the path is not a directory'],
 ])('a run directory that cannot be made gets a reason: %s', async (folder, sentence) => {
   const place = new Workplace();
   place.writeParameters(await reservePort());
@@ -198,6 +198,6 @@ test('a log that cannot be written is named', async () => {
   symlinkSync(join(place.folder, 'elsewhere'), join(folder, log));
   expect(await place.run(['up', '-d'])).toMatchObject({
     code: 3,
-    stderr: `syncctl: the log "${join(folder, log)}" cannot be written: it is a symbolic link\n`,
+    stderr: `syncctl: the log "${join(folder, log)}" cannot be written: it is a symbolic link that cannot be followed\n`,
   });
 });

@@ -81,7 +81,7 @@ describe('starting', () => {
       '"2001:db8::1" is not an address of this machine',
     ],
     ['EADDRINUSE', '::1', 80, 'PORT_TAKEN', '"[::1]:80" is already in use: another program listens there'],
-    ['EMFILE', '::1', 80, 'LISTEN_FAILED', 'cannot listen on "[::1]:80" (EMFILE)'],
+    ['EMFILE', '::1', 80, 'LISTEN_FAILED', 'cannot listen on "[::1]:80": too many files are open'],
   ])('explains %s', (system, address, port, code, message) => {
     const cause = Object.assign(new Error(system), { code: system });
     expect(explainListenFailure(cause, address, port)).toMatchObject({ code, message, exit: 3, cause });

@@ -1,8 +1,8 @@
 // Files that `init` makes: what they are called, that the rules have nothing against them, and that none is overwritten.
 
-import { existsSync, statSync } from 'node:fs';
-import { mkdir, rm, rmdir } from 'node:fs/promises';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolders, removeFolders } from '../../disk/folders.js';
 import { createWholeFile } from '../../disk/write-file.js';
 import { checkProject } from '../../lint/check.js';
 import { FIRST_ORO_WITH_DSNS } from '../../oro/dsn/dsn-names.js';
@@ -73,17 +73,25 @@ export async function judge(
   return { diagnostics: checkProject(project, RULES), sources: visibleSources(project), files: 1 };
 }
 
-/** Writes the files that are not there yet and says which those were; when one fails, none is left. Rejects with SyncctlError. */
-export async function writeNewFiles(files: readonly NewFile[]): Promise<readonly NewFile[]> {
-  const folder = dirname(files[0]?.path ?? '');
-  const made = await mkdir(folder, { recursive: true }).catch(() => undefined);
+/** Writes the files that are not there yet and says which those were; when one fails, none is left. Throws SyncctlError. */
+export function writeNewFiles(files: readonly NewFile[]): readonly NewFile[] {
+  const made = foldersFor(dirname(files[0]?.path ?? ''));
   const written: NewFile[] = [];
   try {
-    for (const file of files) if (await createWholeFile(file.path, file.text)) written.push(file);
+    for (const file of files) if (createWholeFile(file.path, file.text)) written.push(file);
   } catch (error) {
-    for (const { path } of written) await rm(path, { force: true });
-    if (made !== undefined) await rmdir(folder).catch(() => undefined);
+    for (const { path } of written) rmSync(path, { force: true });
+    removeFolders(made);
     throw error;
   }
   return written;
+}
+
+/** When there can be none, the files say why. */
+function foldersFor(folder: string): string[] {
+  try {
+    return makeFolders(folder);
+  } catch {
+    return [];
+  }
 }

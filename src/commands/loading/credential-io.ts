@@ -34,7 +34,7 @@ export function freshIo(io: ProjectIo): ProjectIo {
     async read(path, limit) {
       // The parameters file is asked for first; what it imports and what stands beside it may be absent.
       first ??= path;
-      const frozen = new SyncctlError('CONFIGURATION_FROZEN', `"${path}" may not be read by this user`, {
+      const frozen = new SyncctlError('CONFIGURATION_FROZEN', `"${path}" cannot be read: permission denied`, {
         hint: 'systemd hands the file over when it starts the unit: restart it, its socket refuses nobody meanwhile',
       });
       const content = await io.read(path, limit).catch(() => Promise.reject(frozen));

@@ -7,6 +7,7 @@ import type { SslContextOptions } from '../../core/endpoint.js';
 import { SyncctlError } from '../../core/error.js';
 import { bareHost, isUnspecified } from '../../core/host.js';
 import { joinHostPort } from '../../core/listener.js';
+import { reasonOf } from '../../core/system-error.js';
 import { loadProject } from '../../project/load.js';
 import type { Project } from '../../project/project.js';
 
@@ -71,7 +72,7 @@ function readCertificate(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch (cause) {
-    throw new SyncctlError('FILE_UNREADABLE', `"${path}" cannot be read`, {
+    throw new SyncctlError('FILE_UNREADABLE', `"${path}" cannot be read: ${reasonOf(cause)}`, {
       cause,
       hint: 'it is the cafile of websocket_backend_ssl_context_options',
     });

@@ -4,8 +4,9 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SyncctlError } from '../../core/error.js';
 import { joinHostPort } from '../../core/listener.js';
+import { codeOf, reasonOf } from '../../core/system-error.js';
 import type { DescriptorAddress, ListenAddress, TcpAddress, UnixAddress } from './listen-address.js';
-import { errorCode, listening } from './listening.js';
+import { listening } from './listening.js';
 import { listenUnix } from './unix-socket.js';
 
 /** Connections that may wait to be accepted; the system may allow fewer. */
@@ -29,7 +30,7 @@ async function listenDescriptor(
   } catch (cause) {
     throw new SyncctlError(
       'LISTEN_FAILED',
-      `the descriptor ${fd} is not a listening socket (${errorCode(cause)})`,
+      `the descriptor ${fd} is not a listening socket: ${reasonOf(cause)}`,
       {
         cause,
       },
@@ -53,7 +54,7 @@ export async function listenTcp(server: Server, { address, port }: TcpAddress): 
 
 /** The SyncctlError for the system's error of listening at a TCP address. */
 export function explainListenFailure(cause: unknown, address: string, port: number): SyncctlError {
-  const code = errorCode(cause);
+  const code = codeOf(cause);
   const place = joinHostPort(address, port);
   switch (code) {
     case 'EADDRINUSE':
@@ -77,6 +78,6 @@ export function explainListenFailure(cause: unknown, address: string, port: numb
         cause,
       });
     default:
-      return new SyncctlError('LISTEN_FAILED', `cannot listen on "${place}" (${code})`, { cause });
+      return new SyncctlError('LISTEN_FAILED', `cannot listen on "${place}": ${reasonOf(cause)}`, { cause });
   }
 }

@@ -18,9 +18,3 @@ export function listening(server: Server, listen: () => void): Promise<void> {
     listen();
   });
 }
-
-/** The system's name of an error, such as `EADDRINUSE`. */
-export function errorCode(error: unknown): string {
-  const { code } = (error ?? {}) as { code?: unknown };
-  return typeof code === 'string' ? code : String(error);
-}

@@ -5,8 +5,9 @@ import type { Server } from 'node:http';
 import { createConnection } from 'node:net';
 import { isMainThread } from 'node:worker_threads';
 import { SyncctlError } from '../../core/error.js';
+import { codeOf, reasonOf } from '../../core/system-error.js';
 import type { UnixAddress } from './listen-address.js';
-import { errorCode, listening } from './listening.js';
+import { listening } from './listening.js';
 
 /** The mask that leaves a new file to its owner. */
 const OWNER_ONLY = 0o077;
@@ -19,7 +20,7 @@ export async function listenUnix(server: Server, { path, mode }: UnixAddress): P
   try {
     await bind(server, path, mode);
   } catch (error) {
-    if (errorCode(error) !== 'EADDRINUSE') throw refused(path, error);
+    if (codeOf(error) !== 'EADDRINUSE') throw refused(path, error);
     await removeStale(path);
     await bind(server, path, mode).catch((again) => {
       throw refused(path, again);
@@ -75,14 +76,13 @@ function answers(path: string): Promise<boolean> {
       socket.destroy();
       resolve(true);
     });
-    socket.once('error', (error) => resolve(errorCode(error) !== 'ECONNREFUSED'));
+    socket.once('error', (error) => resolve(codeOf(error) !== 'ECONNREFUSED'));
   });
 }
 
 function refused(path: string, cause: unknown): SyncctlError {
-  return new SyncctlError(
-    'SOCKET_REFUSED',
-    `cannot create the socket "${path}" (${errorCode(cause)}): its folder must exist and be writable, and the path be short`,
-    { cause },
-  );
+  return new SyncctlError('SOCKET_REFUSED', `cannot create the socket "${path}": ${reasonOf(cause)}`, {
+    cause,
+    hint: 'its directory must exist and be writable, and the path be short',
+  });
 }
