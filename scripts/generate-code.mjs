@@ -10,6 +10,8 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** The output file of each schema's validator. */
 const FOLDERS = { parameters: 'src/oro/generated', syncctl: 'src/settings/generated' };
+/** Numbers of the server that bound nothing: the interval of a topic's own events. */
+const NOT_LIMITS = ['oro_ping'];
 const banner = 'Generated from schemas/ by `npm run generate`; do not edit.';
 
 for (const [name, folder] of Object.entries(FOLDERS)) {
@@ -20,6 +22,7 @@ for (const [name, folder] of Object.entries(FOLDERS)) {
 }
 const config = JSON.parse(readFileSync(`${root}schemas/syncctl.schema.json`, 'utf8'));
 await writeFile(`${root}${FOLDERS.syncctl}/settings.ts`, settingsType(config));
+await writeFile(`${root}${FOLDERS.syncctl}/limits.ts`, limitsOf(config.properties.server.properties));
 
 /** A setting with a default always has a value; others can be null. */
 function settingsType(schema) {
@@ -47,6 +50,36 @@ function settingLines(properties, indent) {
     return `${indent}/** ${definition.description} */\n${indent}readonly ${key}: ${type};\n`;
   });
   return lines.join('');
+}
+
+/** Every number among the settings of the server, under the name that code gives it. */
+function limitsOf(settings) {
+  const limits = Object.entries(settings)
+    .filter(([key, { type }]) => type === 'integer' && !NOT_LIMITS.includes(key))
+    .map(([key, definition]) => ({ ...definition, key, name: camelCase(key) }));
+  const lines = (lineOf) => limits.map((limit) => `${lineOf(limit)}\n`).join('');
+  return `// ${banner}
+
+import type { Settings } from './settings.js';
+
+/** What the server allows at most, and how long it waits. */
+export interface Limits {
+${lines(({ name, description }) => `  /** ${description} */\n  readonly ${name}: number;`)}}
+
+/** What holds where nothing is set. */
+export const DEFAULT_LIMITS: Limits = {
+${lines(({ name, default: value }) => `  ${name}: ${String(value).replace(/\B(?=(\d{3})+$)/g, value > 9999 ? '_' : '')},`)}};
+
+/** The limits that the settings of a server give. */
+export function limitsOf(server: Settings['server']): Limits {
+  return {
+${lines(({ name, key }) => `    ${name}: server.${key}.value,`)}  };
+}
+`;
+}
+
+function camelCase(key) {
+  return key.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
 }
 
 function typeOf(definition) {

@@ -22,24 +22,31 @@ interface Row {
   readonly may: readonly string[];
   readonly types: readonly string[];
   readonly packages: readonly string[] | null;
+  /** The last cell. */
+  readonly last: string;
 }
 
-const rows: readonly Row[] =
-  (read('docs/ARCHITECTURE.md').split(/^\| folder \|.*\n/m)[1] ?? '')
+/** The rows of the table whose head begins with that cell. */
+const rowsOf = (head: string): Row[] =>
+  (read('docs/ARCHITECTURE.md').split(`\n| ${head} |`)[1] ?? '')
     .split('\n\n')[0]
     ?.split('\n')
-    .slice(1)
+    .slice(2)
     .map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim()))
-    .flatMap(([, names = '', , may = '']) => {
+    .flatMap(([, names = '', , may = '', last = '']) => {
       const [folders = '', npm] = may.split('; npm: ');
       const entries = folders.split(', ');
       const row = {
         may: entries.filter((entry) => !entry.endsWith('(types)')),
         types: entries.filter((entry) => entry.endsWith('(types)')).map((entry) => entry.split(' ')[0] ?? ''),
         packages: npm === undefined ? null : npm.split(', '),
+        last,
       };
       return [...names.matchAll(/`([^`]+)`/g)].map(([, name = '']) => ({ name, ...row }));
     }) ?? [];
+
+const rows = rowsOf('folder');
+const rooms = rowsOf('room of `server`');
 
 /** The folder, or the file at the top of src, that a file belongs to. */
 const layerOf = (file: string): string => file.split('/')[1] ?? '';
@@ -90,7 +97,13 @@ describe('the layers', () => {
       const all = importsOf(file);
       const wrong = all.filter(isRelative).filter(({ target, typesOnly }) => {
         const layer = layerOf(resolved(file, target));
-        return layer !== name && !may.includes(layer) && !(typesOnly && types.includes(layer));
+        const path = resolved(file, target).replace(/^src\/|\.ts$/g, '');
+        return (
+          layer !== name &&
+          !may.includes(layer) &&
+          !may.includes(path) &&
+          !(typesOnly && types.includes(layer))
+        );
       });
       expect(wrong, file).toEqual([]);
       const foreign = all.map(({ target }) => target).filter((target) => !/^(\.|node:)/.test(target));
@@ -137,6 +150,36 @@ function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
   for (const file of graph.keys()) visit(file, []);
   return circles;
 }
+
+describe('the rooms of the server', () => {
+  const roomOf = (file: string): string => file.split('/')[2] ?? '';
+  const inRooms = files.filter((file) => /^src\/server\/.+\//.test(file));
+
+  it('all stand in the table', () => {
+    expect([...new Set(inRooms.map(roomOf))].sort()).toEqual(rooms.map(({ name }) => name).sort());
+  });
+
+  it.each(rooms)('let $name import what its row allows', ({ name, may, types, packages, last }) => {
+    for (const file of inRooms.filter((one) => roomOf(one) === name)) {
+      const all = importsOf(file);
+      const wrong = all.filter(isRelative).filter(({ target, typesOnly }) => {
+        const [, layer, room = ''] = /^src\/(\w+)\/([\w-]+)/.exec(resolved(file, target)) ?? [];
+        if (layer === 'wamp') return !may.includes('wamp') && !may.includes(`wamp/${room}`);
+        if (layer !== 'server') return false;
+        return room !== name && !may.includes(room) && !(typesOnly && types.includes(room));
+      });
+      expect(wrong, file).toEqual([]);
+      const targets = all.map(({ target }) => target);
+      if (!packages?.includes('ws')) expect(targets, file).not.toContain('ws');
+      const sockets = ['node:net', 'node:http', 'node:tls'];
+      if (last === 'no')
+        expect(
+          targets.filter((target) => sockets.includes(target)),
+          file,
+        ).toEqual([]);
+    }
+  });
+});
 
 describe('a source file', () => {
   const lines = (file: string): number => read(file).trimEnd().split('\n').length;

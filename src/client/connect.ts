@@ -1,5 +1,7 @@
 // Keeps one connection for ever: ties the parts of a session together and decides when to come back.
 
+import { mayReconnect } from '../wamp/close-codes.js';
+import { retryAfter } from '../wamp/extensions.js';
 import type { Invalid, ServerMessage } from '../wamp/message.js';
 import { websocketUrl, withTicket } from './address.js';
 import { createCalls } from './calls.js';
@@ -8,7 +10,7 @@ import { createEmitter } from './emitter.js';
 import { completeEnvironment } from './environment.js';
 import { completeLimits } from './limits.js';
 import { encodePublished, frozen, type Publish, type PublishOptions } from './publishing.js';
-import { mayReconnect, nextDelay, retryAfter } from './reconnect.js';
+import { nextDelay } from './reconnect.js';
 import type { ConnectOptions, Session, SessionEvents, SessionState } from './session.js';
 import { createSubscriptions } from './subscriptions.js';
 

@@ -1,18 +1,17 @@
 // One websocket from its opening to its loss, which is told once. Knows WELCOME and silence, but not what a session keeps.
 
+import { CLOSE } from '../wamp/close-codes.js';
 import { decodeServerMessage } from '../wamp/decode-server-message.js';
 import { encodeCall } from '../wamp/encode.js';
+import { isOwnServer, OWN_SUBPROTOCOL, PING_PROCEDURE } from '../wamp/extensions.js';
 import type { Invalid, ServerMessage } from '../wamp/message.js';
 import type { Environment, WebSocketLike } from './environment.js';
 
 /** What the client offers: `wamp` is what servers select, the other name tells ours that it may close with a code. */
-const PROTOCOLS = ['wamp', 'syncctl.v1'];
-/** A procedure that no server needs to have: the answer that it does not exist is an answer. */
-const PING = 'syncctl/ping';
+const PROTOCOLS = ['wamp', OWN_SUBPROTOCOL];
 /** Milliseconds for an answer when there is reason to doubt. */
 const CHECK_TIMEOUT = 5000;
-/** The close code of a connection that broke. */
-const BROKEN = 1006;
+const BROKEN = CLOSE.lost.code;
 
 export interface ConnectionOptions extends Environment {
   /** Asked once for the URL. */
@@ -80,7 +79,7 @@ export function openConnection(options: ConnectionOptions, events: ConnectionEve
   function ping(patience: number): void {
     asked = true;
     rearm(patience);
-    send(encodeCall('ping', PING, []));
+    send(encodeCall('ping', PING_PROCEDURE, []));
   }
 
   function send(text: string): boolean {
@@ -98,7 +97,7 @@ export function openConnection(options: ConnectionOptions, events: ConnectionEve
     if (message.type !== 'welcome' || welcomed || ended) return;
     welcomed = true;
     // A server of Gos closes the connection for a call that it has no route for, so only our own is asked.
-    answersPing = message.ident.startsWith('syncctl/') && pingInterval > 0;
+    answersPing = isOwnServer(message.ident) && pingInterval > 0;
     clock.clearTimeout(timer);
     if (answersPing) rearm(pingInterval);
     events.welcome(message);

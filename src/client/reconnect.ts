@@ -1,28 +1,12 @@
-// Whether and when a lost connection is tried again. Pure: told the time and the dice.
-
-import { CLOSE, type Close } from '../wamp/close-codes.js';
+// When a lost connection is tried again. Pure: told the time and the dice.
 
 /** Milliseconds below which the first attempt happens; each later bound is twice the one before. */
 const FIRST_WINDOW = 1000;
-/** How many times longer than the server's `retry=` its clients spread their return, and the most, in milliseconds. */
+/** How many times longer than the server's delay its clients spread their return, and the most, in milliseconds. */
 const SPREAD = 4;
 const MAX_SPREAD = 8000;
 /** The longest window of a restart, so that who was unlucky while the server was away is back within half a minute. */
 const RESTART_WINDOW = 20_000;
-
-/**
- * What the table of close codes says; of codes that are not in it, only 1000 (the server is done with us) is final.
- * A connection that broke, or was refused before it became one, has 1006.
- */
-export function mayReconnect(code: number): boolean {
-  const known = (Object.values(CLOSE) as readonly Close[]).find((close) => close.code === code);
-  return known ? known.reconnect : code !== 1000;
-}
-
-/** The milliseconds of a close reason such as `retry=2500`; 0 when it says nothing. */
-export function retryAfter(reason: string): number {
-  return Number(/\bretry=(\d{1,7})\b/.exec(reason)?.[1] ?? 0);
-}
 
 /**
  * Milliseconds until the next attempt: anywhere (full jitter) in a window that doubles with each attempt in vain, up

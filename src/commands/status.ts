@@ -4,7 +4,7 @@ import { BaseCommand } from '../cli/base-command.js';
 import { boolean, string } from '../cli/flags.js';
 import { askAdmin } from '../control/ask-admin.js';
 import { EXIT } from '../core/error.js';
-import { formatStatus } from '../report/status-text.js';
+import { formatStatus, type RunningStatus } from '../report/status-text.js';
 import { fileArgument } from './loading/flags.js';
 import { findServer } from './loading/running-server.js';
 import { repeat } from './status/repeat.js';
@@ -43,9 +43,9 @@ export default class Status extends BaseCommand {
 }
 
 /** Null when nothing is running. */
-async function read(file: string | undefined): Promise<Readonly<Record<string, unknown>> | null> {
+async function read(file: string | undefined): Promise<RunningStatus | null> {
   const running = findServer(file);
   if (running === null) return null;
-  const answer = running.admin ? await askAdmin(running.admin, { method: 'GET', path: '/status' }) : null;
+  const answer = running.admin ? await askAdmin(running.admin, 'GET /status') : null;
   return { ...running, ...answer?.body };
 }

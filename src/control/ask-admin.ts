@@ -1,23 +1,22 @@
 // Asks a running server over its admin listener.
 
-import { request } from 'node:http';
+import { request as ask } from 'node:http';
+import type { AdminAnswers, AdminError } from '../core/admin.js';
 import { SyncctlError } from '../core/error.js';
 import type { Listener } from '../core/listener.js';
 import { isDenied } from '../core/system-error.js';
 
-export interface Question {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
+export interface QuestionOptions {
   /** For what changes something over TCP. */
   readonly secret?: string | null;
   /** Milliseconds. */
   readonly timeout?: number;
 }
 
-/** The answer, its body as parsed JSON. */
-export interface AdminAnswer {
+/** The answer. A server of another version may leave fields out, so none is certain. */
+export interface AdminAnswer<Body> {
   readonly status: number;
-  readonly body: Readonly<Record<string, unknown>>;
+  readonly body: Partial<Body & AdminError>;
 }
 
 const TIMEOUT = 3000;
@@ -25,14 +24,18 @@ const TIMEOUT = 3000;
 const MAX_BYTES = 1024 * 1024;
 
 /** Rejects with SyncctlError when there is no answer in time, three seconds unless told otherwise. */
-export function askAdmin(admin: Listener, question: Question): Promise<AdminAnswer> {
+export function askAdmin<Request extends keyof AdminAnswers>(
+  admin: Listener,
+  request: Request,
+  { secret, timeout = TIMEOUT }: QuestionOptions = {},
+): Promise<AdminAnswer<AdminAnswers[Request]>> {
   const where = 'path' in admin ? { socketPath: admin.path } : { host: admin.address, port: admin.port };
-  const { method, path, secret, timeout = TIMEOUT } = question;
+  const [method, path] = request.split(' ');
   const headers = secret ? { Authorization: `Bearer ${secret}` } : {};
   return new Promise((resolve, reject) => {
     const fail = (cause?: unknown): void => reject(noAnswer(cause));
     const signal = AbortSignal.timeout(timeout);
-    const asked = request({ ...where, method, path, headers, timeout, signal }, (answer) => {
+    const asked = ask({ ...where, method, path, headers, timeout, signal }, (answer) => {
       let body = '';
       answer.setEncoding('utf8');
       answer.on('data', (chunk: string) => {

@@ -2,8 +2,23 @@
 
 import { looksLikeIpv6 } from './host.js';
 
-/** An address without brackets and a port, or the path of a Unix socket. */
-export type Listener = { readonly address: string; readonly port: number } | { readonly path: string };
+/** An IP address without brackets (or a name that resolves to one) and a port; port 0 lets the system choose. */
+export interface TcpAddress {
+  readonly address: string;
+  readonly port: number;
+}
+
+/** A Unix socket and the permission bits it gets. */
+export interface UnixAddress {
+  readonly path: string;
+  readonly mode: number;
+}
+
+/** Where a running program can be reached: an address and port, or the path of a Unix socket. */
+export type Listener = TcpAddress | Pick<UnixAddress, 'path'>;
+
+/** Where the server can be told to listen for websockets; `fd` is a listening socket that the process was handed. */
+export type ListenAddress = TcpAddress | UnixAddress | { readonly fd: number };
 
 /** An IPv6 address in brackets, any other host as it is. */
 export function bracketed(host: string): string {

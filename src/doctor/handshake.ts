@@ -9,6 +9,7 @@ import { bareHost, isUnspecified, loopbackFor } from '../core/host.js';
 import { joinHostPort } from '../core/listener.js';
 import { decodeServerMessage } from '../wamp/decode-server-message.js';
 import { encodePublish, encodeSubscribe } from '../wamp/encode.js';
+import { probeTopic } from '../wamp/extensions.js';
 import { explainError, explainResponse, type Place } from './explain.js';
 
 export interface ProbeOptions {
@@ -68,7 +69,7 @@ function open(url: string, socket: string | undefined): WebSocket {
 }
 
 function converse(ws: WebSocket, place: Place, timeout: number, publish: boolean): Promise<void> {
-  const topic = `syncctl/probe/${randomBytes(12).toString('hex')}`;
+  const topic = probeTopic(randomBytes(12).toString('hex'));
   let waiting: Waiting = 'an answer to the handshake';
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {

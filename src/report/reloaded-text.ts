@@ -1,13 +1,9 @@
 // What a reload changed, in a line or two.
 
-/** Names of settings. */
-export interface ReloadedNames {
-  readonly applied: readonly string[];
-  readonly restart: readonly string[];
-}
+import type { Reloaded } from '../core/admin.js';
 
 /** One line for each kind of change; a sentence when nothing changed. */
-export function formatReloaded({ applied, restart }: ReloadedNames): string {
+export function formatReloaded({ applied, restart }: Reloaded): string {
   const lines = [
     applied.length > 0 ? `changed: ${applied.join(', ')}\n` : '',
     restart.length > 0 ? `need a restart: ${restart.join(', ')}\n` : '',

@@ -1,10 +1,19 @@
 // A running server as a small table.
 
-import { joinHostPort } from '../core/listener.js';
+import { ROLES, type Status, type TopicCount } from '../core/admin.js';
+import { joinHostPort, type Listener } from '../core/listener.js';
 import { painter } from './colour.js';
 import type { ReportOptions } from './report.js';
 
-const ROWS: readonly (readonly [key: string, label: string])[] = [
+/** What the pid file tells of a server, and what the server says itself when it answers. */
+export interface RunningStatus extends Partial<Omit<Status, 'listen'>> {
+  readonly pid: number;
+  readonly file: string;
+  readonly listen: Listener;
+  readonly admin: Listener | null;
+}
+
+const ROWS: readonly (readonly [key: keyof RunningStatus, label: string])[] = [
   ['state', 'state'],
   ['ident', 'server'],
   ['pid', 'process'],
@@ -20,8 +29,10 @@ const ROWS: readonly (readonly [key: string, label: string])[] = [
 /** Topics that are shown, so that the table fits a screen. */
 const MAX_TOPICS = 20;
 
+const NO_KINDS: Status['kinds'] = { backend: 0, user: 0, guest: 0 };
+
 /** Shows the known fields of a status; one that is not there is left out. */
-export function formatStatus(status: Readonly<Record<string, unknown>>, options: ReportOptions): string {
+export function formatStatus(status: RunningStatus, options: ReportOptions): string {
   const paint = painter(options.colour);
   const lines = ROWS.filter(([key]) => status[key] !== undefined && status[key] !== null).map(
     ([key, label]) => {
@@ -32,10 +43,10 @@ export function formatStatus(status: Readonly<Record<string, unknown>>, options:
 }
 
 /** The busiest topics below each other, each with the number of its subscribers. */
-function topicLines(topics: unknown, paint: ReturnType<typeof painter>): string[] {
-  if (!Array.isArray(topics) || topics.length === 0) return [];
+function topicLines(topics: readonly TopicCount[] | undefined, paint: ReturnType<typeof painter>): string[] {
+  if (topics === undefined || topics.length === 0) return [];
   const shown = topics.slice(0, MAX_TOPICS).map(({ topic, subscribers }) => {
-    return `${String(subscribers).padStart(11)}  ${printable(String(topic))}`;
+    return `${String(subscribers).padStart(11)}  ${printable(topic)}`;
   });
   return ['', `${paint('bold', 'subscribers')}  ${paint('bold', 'topic')}`, ...shown];
 }
@@ -46,22 +57,18 @@ function printable(text: string): string {
 }
 
 /** `3 (1 backend, 2 guest)`: kinds that nobody is of are left out. */
-function counted(total: unknown, kinds: unknown): string {
-  const named = Object.entries(kinds ?? {}).filter(([, count]) => Number(count) > 0);
-  return named.length === 0
-    ? String(total)
-    : `${total} (${named.map(([kind, count]) => `${count} ${kind}`).join(', ')})`;
+function counted({ connections, kinds = NO_KINDS }: RunningStatus): string {
+  const named = ROLES.filter((role) => kinds[role] > 0).map((role) => `${kinds[role]} ${role}`);
+  return named.length === 0 ? String(connections) : `${connections} (${named.join(', ')})`;
 }
 
-function shown(key: string, status: Readonly<Record<string, unknown>>): string {
+function shown(key: keyof RunningStatus, status: RunningStatus): string {
   const value = status[key];
   if (key === 'uptime') return duration(Number(value));
-  if (key === 'connections') return counted(value, status.kinds);
+  if (key === 'connections') return counted(status);
   if (typeof value !== 'object' || value === null) return String(value);
-  if ('path' in value) return String(value.path);
-  return 'address' in value && 'port' in value
-    ? joinHostPort(String(value.address), String(value.port))
-    : JSON.stringify(value);
+  if ('path' in value) return value.path;
+  return 'address' in value ? joinHostPort(value.address, value.port) : JSON.stringify(value);
 }
 
 function duration(seconds: number): string {

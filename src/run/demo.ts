@@ -3,10 +3,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isLoopback } from '../core/host.js';
+import type { TcpAddress, UnixAddress } from '../core/listener.js';
 import type { Origin, Resolved } from '../core/origin.js';
 import type { Project } from '../project/project.js';
-import type { AdminFile } from '../server/options.js';
-import type { TcpAddress, UnixAddress } from '../server/port/listen-address.js';
+import type { AdminFile } from '../server/admin/admin.js';
 
 /** Where the files are, from where syncctl is installed, and their types. */
 const FILES: Readonly<Record<string, readonly [path: string, type: string]>> = {

@@ -12,6 +12,7 @@ import {
 import { isElsewhere, placeOf } from '../control/place.js';
 import { startTimeOf } from '../control/process-identity.js';
 import { createRunDirectory, type RunFiles, runFiles } from '../control/run-directory.js';
+import type { Reloaded } from '../core/admin.js';
 import { EXIT, type ExitCode, SyncctlError } from '../core/error.js';
 import type { Project } from '../project/project.js';
 import { createServer } from '../server/server.js';
@@ -22,7 +23,7 @@ import { createLog } from './log.js';
 import { surviveLostOutput } from './lost-output.js';
 import { loadModules } from './modules.js';
 import { createNotifier } from './notify.js';
-import { createReload, type Reloaded } from './reload.js';
+import { createReload } from './reload.js';
 import { requireModules } from './require-startable.js';
 import { probeSelf } from './self-probe.js';
 import { configuredListener, type LaunchSettings, logOptions, serverOptions } from './server-options.js';

@@ -1,15 +1,10 @@
 // Takes a new configuration while the server runs: what can change does, the rest is named, a wrong one changes nothing.
 
+import type { Reloaded } from '../core/admin.js';
 import { SyncctlError } from '../core/error.js';
 import type { Project } from '../project/project.js';
 import type { Log } from '../server/observe/log.js';
 import { SETTINGS, settingValue } from '../settings/setting-list.js';
-
-/** Names of settings, such as `server.drain`; never values, which may be secret. */
-export interface Reloaded {
-  readonly applied: readonly string[];
-  readonly restart: readonly string[];
-}
 
 export interface ReloadSteps {
   /** Reads and checks the files; rejects with a SyncctlError when they are wrong. */

@@ -1,14 +1,15 @@
 // From a project to what the server library is told. The only place that knows both.
 
+import type { Reloaded } from '../core/admin.js';
 import { SyncctlError } from '../core/error.js';
 import { bareHost } from '../core/host.js';
-import type { Listener } from '../core/listener.js';
+import type { Listener, TcpAddress, UnixAddress } from '../core/listener.js';
 import type { Project } from '../project/project.js';
 import type { AccessOptions } from '../server/access/options.js';
 import type { TopicRule } from '../server/access/topic-rule.js';
 import type { Log } from '../server/observe/log.js';
-import type { ServerOptions } from '../server/options.js';
-import type { TcpAddress, UnixAddress } from '../server/port/listen-address.js';
+import type { CompleteOptions } from '../server/options.js';
+import { limitsOf } from '../settings/generated/limits.js';
 import type { Settings } from '../settings/generated/settings.js';
 import type { LogOptions } from './log.js';
 import { requireRules } from './require-startable.js';
@@ -19,7 +20,7 @@ const MAX_SOCKET_PATH = 103;
 /** What `server.authenticate` and `server.handlers` name, loaded. */
 export interface Modules {
   readonly authenticate: AccessOptions['authenticate'];
-  readonly handlers: ServerOptions['handlers'];
+  readonly handlers: CompleteOptions['handlers'];
 }
 
 /** What the server is told beside its settings. */
@@ -31,48 +32,25 @@ export interface LaunchSettings {
   /** Listening sockets that were handed over; null where the server opens its own. */
   readonly handed: { readonly ws: number | null; readonly backend: number | null };
   readonly log: Log;
-  readonly reload: () => Promise<object>;
+  readonly reload: () => Promise<Reloaded>;
 }
 
+/** What a project decides about its server. */
+export type Configured = Omit<CompleteOptions, 'adminFiles' | 'control' | 'engine' | 'procedures' | 'stop'>;
+
 /** Throws a SyncctlError when the path of a socket is too long, or a range, an origin or a rule is wrong. */
-export function serverOptions(project: Project, launch: LaunchSettings): ServerOptions {
+export function serverOptions(project: Project, launch: LaunchSettings): Configured {
   const { server } = project.settings;
   const { modules, handed } = launch;
   requireRules(project, server.topics.value.map(topicRule));
   return {
-    ident: `syncctl/${launch.version}`,
+    version: launch.version,
     listen: handed.ws === null ? configuredListener(project) : { fd: handed.ws },
     admin: adminListener(server.admin?.value ?? { path: launch.adminSocket }, server.admin_mode.value),
     adminSecret: server.admin_secret?.value ?? null,
     access: accessOptions(project, modules, handed.backend),
     handlers: modules.handlers,
-    limits: {
-      handshakeTimeout: server.handshake_timeout.value,
-      maxHeadBytes: server.max_head_bytes.value,
-      maxMessageBytes: server.max_message_bytes.value,
-      maxGuestMessageBytes: server.max_guest_message_bytes.value,
-      maxFragments: server.max_fragments.value,
-      messageTimeout: server.message_timeout.value,
-      maxPrefixes: server.max_prefixes.value,
-      maxBadMessages: server.max_bad_messages.value,
-      maxMessageRate: server.max_message_rate.value,
-      maxWaitingPublishes: server.max_waiting_publishes.value,
-      maxTopicLength: server.max_topic_length.value,
-      maxSubscriptions: server.max_subscriptions.value,
-      maxTotalSubscriptions: server.max_total_subscriptions.value,
-      maxStoredBytes: server.max_stored_bytes.value,
-      maxBufferedBytes: server.max_buffered_bytes.value,
-      maxTotalBufferedBytes: server.max_total_buffered_bytes.value,
-      maxConnections: server.max_connections.value,
-      reservedConnections: server.reserved_connections.value,
-      maxSilentSockets: server.max_silent_sockets.value,
-      maxConnectionsPerAddress: server.max_connections_per_address.value,
-      maxCalls: server.max_calls.value,
-      callTimeout: server.call_timeout.value,
-      pingInterval: server.ping_interval.value,
-      drainDelay: server.drain_delay.value,
-      drain: server.drain.value,
-    },
+    limits: limitsOf(server),
     log: launch.log,
     reload: launch.reload,
   };
@@ -110,11 +88,8 @@ function accessOptions(
     jwks: server.jwks?.value ?? null,
     audience: server.audience?.value ?? null,
     authenticate,
-    authenticateTimeout: server.authenticate_timeout.value,
     policy: server.policy.value,
     topics: [...server.topics.value.map(topicRule), oroPing(server.oro_ping.value)],
-    maxTicketsWaiting: server.max_tickets_waiting.value,
-    maxBadTickets: server.max_bad_tickets.value,
   };
 }
 
@@ -130,7 +105,7 @@ function oroPing(seconds: number): TopicRule {
   return { pattern: 'oro/ping', requirements: {}, subscribe: 'anyone', publish: 'backend', ping };
 }
 
-function adminListener(setting: Listener | 'off', mode: string): ServerOptions['admin'] {
+function adminListener(setting: Listener | 'off', mode: string): CompleteOptions['admin'] {
   return setting === 'off' ? null : listener(setting, bits(mode));
 }
 

@@ -1,8 +1,7 @@
 // What a server is doing: one field, one setter.
 
+import type { State } from '../core/admin.js';
 import type { Log } from './observe/log.js';
-
-export type State = 'starting' | 'ready' | 'draining' | 'stopped';
 
 export class Lifecycle {
   #state: State = 'starting';

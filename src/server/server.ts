@@ -2,29 +2,17 @@
 
 import type { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { State, Status } from '../core/admin.js';
 import { SyncctlError } from '../core/error.js';
-import { Admission } from './access/admission.js';
-import { Refusals } from './access/refusals.js';
+import type { TcpAddress, UnixAddress } from '../core/listener.js';
 import { TopicAccess } from './access/topic-access.js';
 import { type OperatorAddresses, Operators } from './admin/operators.js';
-import type { Status } from './admin/status.js';
-import type { Connection } from './connection/connection.js';
-import { Connections } from './connection/connections.js';
-import { Heartbeat } from './connection/heartbeat.js';
-import { drain } from './drain.js';
-import { createMemoryEngine } from './engines/memory.js';
-import { Exercise } from './handlers/exercise.js';
-import { Handlers } from './handlers/handlers.js';
-import { Fanout } from './hub/fanout.js';
-import { Hub } from './hub/hub.js';
+import { assemble } from './assemble.js';
+import { drain } from './connection/drain.js';
 import { startTopicPings } from './hub/topic-pings.js';
-import { Lifecycle, type State } from './lifecycle.js';
-import { Counters } from './observe/counters.js';
-import type { Limits, ServerOptions } from './options.js';
-import { Backlog } from './port/backlog.js';
+import { type CompleteOptions, completeOptions, type ServerOptions } from './options.js';
 import { listenAt } from './port/listen.js';
-import type { TcpAddress, UnixAddress } from './port/listen-address.js';
-import { applyLimits, createPublicPort } from './port/public-port.js';
+import { applyLimits, type createPublicPort } from './port/public-port.js';
 
 /** Where a server listens, with the ports that the system chose. */
 interface Started {
@@ -35,7 +23,7 @@ interface Started {
 }
 
 /** What a running server can be told anew; all the rest needs a restart, as does a listener that is named in the access. */
-export type Changes = Pick<ServerOptions, 'limits' | 'adminSecret' | 'access'>;
+export type Changes = Pick<CompleteOptions, 'limits' | 'adminSecret' | 'access'>;
 
 export interface Server {
   readonly state: State;
@@ -76,48 +64,16 @@ const MAX_UNCAUGHT_LINES = 20;
 const STATUS_TOPICS = 100;
 
 /** A websocket server that speaks WAMP v1. It holds no resources until it is started. */
-export function createServer(options: ServerOptions): Server {
-  const { ident, log } = options;
-  const startedAt = performance.now();
-  // One object for all parts, so that a change reaches each of them.
-  const limits: { -readonly [Name in keyof Limits]: Limits[Name] } = { ...options.limits };
-  let { adminSecret } = options;
-  const counters = new Counters();
-  const lifecycle = new Lifecycle(log);
-  const heartbeat = new Heartbeat();
-  const connections = new Connections<Connection>();
-  const engine = options.engine ?? createMemoryEngine();
-  const hub = new Hub(engine, new Fanout(setImmediate, counters, limits));
-  const ready = () => lifecycle.state === 'ready' && engine.healthy;
-  const procedures = options.procedures ?? new Map();
-  const refusals = new Refusals(counters, log);
-  const admission = new Admission(options.access, counters, refusals);
-  const exercise = new Exercise(counters, log);
-  const handlers = new Handlers(options.handlers, exercise, (publication) => hub.publish(publication));
-  let closing = false;
-  const context = {
-    ident,
-    limits,
-    log,
-    counters,
-    heartbeat,
-    backlog: new Backlog(),
-    connections,
-    hub,
-    procedures,
-    ready,
-    alive: () => lifecycle.state !== 'stopped',
-    closing: () => closing,
-    refusals,
-    admission,
-    exercise,
-    handlers,
-    access: new TopicAccess(options.access, refusals),
-  };
-  const port = createPublicPort(context);
+export function createServer(given: ServerOptions): Server {
+  const options = completeOptions(given);
+  const { log, version } = options;
   const { backendListen } = options.access;
-  const backendPort = backendListen === null ? null : createPublicPort(context, true);
+  const startedAt = performance.now();
+  const parts = assemble(options);
+  const { admission, connections, counters, handlers, heartbeat, hub, ident } = parts;
+  const { backendPort, lifecycle, limits, port, ready, refusals, sessions } = parts;
   const ports = backendPort === null ? [port] : [port, backendPort];
+  let { adminSecret } = options;
   let listen: TcpAddress | UnixAddress = 'fd' in options.listen ? { address: '', port: 0 } : options.listen;
   let backend: TcpAddress | UnixAddress | null = null;
   let starting: Promise<Started> | null = null;
@@ -127,7 +83,7 @@ export function createServer(options: ServerOptions): Server {
 
   const status = (): Status => ({
     ident,
-    version: ident.slice(ident.indexOf('/') + 1),
+    version,
     pid: process.pid,
     state: lifecycle.state,
     uptime: Math.round(performance.now() - startedAt) / 1000,
@@ -148,9 +104,9 @@ export function createServer(options: ServerOptions): Server {
     log,
     refusals,
     secret: () => adminSecret,
-    reload: options.reload ?? null,
-    stop: options.stop ?? null,
-    files: options.adminFiles ?? new Map(),
+    reload: options.reload,
+    stop: options.stop,
+    files: options.adminFiles,
   });
 
   /** Ends again and again whoever keeps the beginning of a message here without its end. */
@@ -167,7 +123,7 @@ export function createServer(options: ServerOptions): Server {
       listen = await listenAt(port, options.listen);
       if (backendPort !== null && backendListen !== null)
         backend = await listenAt(backendPort, backendListen);
-      await operators.open({ admin: options.admin, control: options.control ?? null });
+      await operators.open({ admin: options.admin, control: options.control });
     } catch (error) {
       await release();
       throw error;
@@ -177,7 +133,7 @@ export function createServer(options: ServerOptions): Server {
     // A listening server has few errors left, such as being out of file descriptors; none is a reason to die.
     for (const each of ports) each.on('error', (error) => log.error('listener-error', { error }));
     handlers.start();
-    endPings = startTopicPings(hub, context.access.rules);
+    endPings = startTopicPings(hub, sessions.access.rules);
     lifecycle.enter('ready');
     return { listen, backend, admin: operators.address };
   }
@@ -190,7 +146,7 @@ export function createServer(options: ServerOptions): Server {
     handlers.stop();
     let closed: Promise<unknown> = Promise.resolve();
     const stopAccepting = (): void => {
-      closing = true;
+      parts.door.closing = true;
       closed = Promise.all(ports.map(close));
     };
     const handed = 'fd' in options.listen;
@@ -251,7 +207,7 @@ export function createServer(options: ServerOptions): Server {
       // Listeners and modules are what they were at the start.
       const { authenticate } = options.access;
       admission.change({ ...changes.access, backendListen, authenticate });
-      context.access = access;
+      sessions.access = access;
       Object.assign(limits, changes.limits);
       adminSecret = changes.adminSecret;
       for (const each of ports) applyLimits(each, limits);

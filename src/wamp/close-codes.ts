@@ -1,6 +1,6 @@
-// The websocket close codes that a syncctl server sends, for the server that closes and the client that reads them.
+// The websocket close codes of syncctl as one table, for the server that closes and the client that reads them.
 
-/** Why a connection is closed; `reconnect` says whether the client may come back by itself. */
+/** Why a connection is closed; `reconnect` says whether the client comes back by itself. */
 export interface Close {
   readonly code: number;
   readonly reason: string;
@@ -8,8 +8,12 @@ export interface Close {
 }
 
 export const CLOSE = {
+  /** The server is done with the client. syncctl sends it only in answer to a client that closes. */
+  normal: { code: 1000, reason: '', reconnect: false },
   /** Malformed frames (RFC 6455). */
   protocolError: { code: 1002, reason: '', reconnect: false },
+  /** Never sent: the connection broke, or was refused before it became one. */
+  lost: { code: 1006, reason: '', reconnect: true },
   /** Text that is not UTF-8. */
   invalidText: { code: 1007, reason: 'not UTF-8', reconnect: false },
   /** More invalid messages than the limit allows. */
@@ -24,7 +28,11 @@ export const CLOSE = {
   restarting: { code: 1012, reason: 'service restart', reconnect: true },
 } as const satisfies Record<string, Close>;
 
-/** The reason of a 1012: after how many milliseconds the client should come back. */
-export function restartReason(milliseconds: number): string {
-  return `retry=${Math.round(milliseconds)}`;
+const BY_CODE: ReadonlyMap<number, Close> = new Map(
+  Object.values<Close>(CLOSE).map((close) => [close.code, close]),
+);
+
+/** What the table says of a code; a client comes back from those that are not in it. */
+export function mayReconnect(code: number): boolean {
+  return BY_CODE.get(code)?.reconnect ?? true;
 }

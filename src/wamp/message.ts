@@ -19,6 +19,15 @@ export type JsonText = string;
 /** The parameters of a call: a list, or a map when the only argument was an object. */
 export type CallParams = readonly unknown[] | Readonly<Record<string, unknown>>;
 
+/** The types of what a client may say. */
+export const CLIENT_MESSAGES = [
+  'prefix',
+  'call',
+  'subscribe',
+  'unsubscribe',
+  'publish',
+] as const satisfies readonly ClientMessage['type'][];
+
 /** What a client may say. Topics and procedures are as written, CURIEs not yet resolved. */
 export type ClientMessage =
   | { readonly type: 'prefix'; readonly prefix: string; readonly uri: string }
@@ -62,7 +71,8 @@ export type ServerMessage =
   | { readonly type: 'event'; readonly topic: string; readonly payload: unknown };
 
 /** Why a text is not a message. */
-export type InvalidReason = 'not-json' | 'too-deep' | 'not-a-list' | 'unknown-type' | 'wrong-field';
+export const INVALID_REASONS = ['not-json', 'too-deep', 'not-a-list', 'unknown-type', 'wrong-field'] as const;
+export type InvalidReason = (typeof INVALID_REASONS)[number];
 
 /** The answer of a decoder to a text that is not a message; decoders never throw. */
 export interface Invalid {

@@ -1,8 +1,10 @@
 // Losing the connection and coming back, moved by a clock that stands still and dice that are loaded.
 
 import { describe, expect, it } from 'vitest';
-import { mayReconnect, nextDelay, retryAfter } from '../../src/client/reconnect.js';
+import { nextDelay } from '../../src/client/reconnect.js';
 import type { ConnectOptions } from '../../src/client/session.js';
+import { mayReconnect } from '../../src/wamp/close-codes.js';
+import { retryAfter } from '../../src/wamp/extensions.js';
 import { FakeClock } from './fake-clock.js';
 import { FakePage } from './fake-page.js';
 import { scriptedServer } from './scripted-server.js';

@@ -2,7 +2,7 @@
 
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { CallError } from '../../src/client/calls.js';
-import type { Procedure } from '../../src/server/options.js';
+import type { Procedure } from '../../src/server/handlers/define.js';
 import { reservePort } from '../port.js';
 import { runServer } from '../server/run-server.js';
 import { handled, next, openConnected, openSession } from './sessions.js';

@@ -1,7 +1,7 @@
 // The commands that talk to a server: subscribe, publish, call, maintenance, as processes of their own.
 
 import { describe, expect, it } from 'vitest';
-import type { Procedure } from '../../src/server/options.js';
+import type { Procedure } from '../../src/server/handlers/define.js';
 import { handled, openConnected } from '../client/sessions.js';
 import { Workplace } from '../e2e/program.js';
 import { reservePort } from '../port.js';

@@ -5,7 +5,12 @@ import { formatStatus } from '../../src/report/status-text.js';
 
 it('tells the address of a listener from its port, also with IPv6', () => {
   const text = formatStatus(
-    { listen: { address: '::1', port: 8080 }, admin: { address: '127.0.0.1', port: 9180 } },
+    {
+      pid: 1,
+      file: '/srv/app/config/parameters.yml',
+      listen: { address: '::1', port: 8080 },
+      admin: { address: '127.0.0.1', port: 9180 },
+    },
     { colour: false },
   );
   expect(text).toMatch(/^listens on +\[::1\]:8080$/m);

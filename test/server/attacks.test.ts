@@ -327,7 +327,7 @@ describe('a client that claims to be another', () => {
   });
 
   it('by one bad ticket after the other is not listened to any more, and counted', async () => {
-    const running = await runGuarded({ maxBadTickets: 3 }, COUNTED);
+    const running = await runGuarded({}, COUNTED, { maxBadTickets: 3 });
     const ticket = Buffer.from(`${Buffer.alloc(64).toString('base64')};;n;${iso(0)}`).toString('base64');
     for (let count = 0; count < 8; count++) await answerTo(running.port, { ticket });
     expect(await refused(running, 'ticket-forged')).toBe(3);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Connections, type Counted } from '../../src/server/connection/connections.js';
-import { drain, type Leaving } from '../../src/server/drain.js';
+import { drain, type Leaving } from '../../src/server/connection/drain.js';
 import { defineTopic } from '../../src/server/handlers/define.js';
 import { dial, join, message, type RawClient, request, settled } from './raw-client.js';
 import { runServer } from './run-server.js';

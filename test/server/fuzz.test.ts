@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Procedure } from '../../src/server/options.js';
+import type { Procedure } from '../../src/server/handlers/define.js';
 import { scaled } from '../length.js';
 import { fuzz, type Random } from '../random.js';
 import { dial, frame, join, message, request, settled } from './raw-client.js';

@@ -1,7 +1,7 @@
 // What strangers can have the server keep: for one connection, and for all of them together.
 
 import { describe, expect, it } from 'vitest';
-import { Backlog, type Behind } from '../../src/server/port/backlog.js';
+import { Backlog, type Behind } from '../../src/server/connection/backlog.js';
 import { join, message, type RawClient, settled } from './raw-client.js';
 import { runServer } from './run-server.js';
 

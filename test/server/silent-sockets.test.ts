@@ -3,7 +3,7 @@
 import type { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
 import { expect, it } from 'vitest';
-import { WaitingRoom } from '../../src/server/port/waiting-room.js';
+import { SilentSockets } from '../../src/server/port/silent-sockets.js';
 import { freezeClock } from '../frozen-clock.js';
 import { ask, dial, join, request } from './raw-client.js';
 import { runServer } from './run-server.js';
@@ -62,8 +62,8 @@ const socketFrom = (address: string) => new FakeSocket(address) as unknown as So
 it('those of the address with most go first, the youngest of all never', () => {
   const pass = freezeClock();
   const ended: string[] = [];
-  const room = new WaitingRoom((address) => ended.push(address));
-  const enter = (address: string) => room.enter(socketFrom(address), 40);
+  const sockets = new SilentSockets((address) => ended.push(address));
+  const enter = (address: string) => sockets.enter(socketFrom(address), 40);
   enter('192.0.2.1');
   for (let count = 0; count < 60; count++) enter('192.0.2.9');
   enter('192.0.2.2');
@@ -71,7 +71,7 @@ it('those of the address with most go first, the youngest of all never', () => {
   for (let count = 0; count < 60; count++) enter('192.0.2.3');
   expect(ended).toEqual([]);
   pass(200);
-  room.makeRoom(40);
+  sockets.makeRoom(40);
   expect(new Set(ended.slice(0, 60))).toEqual(new Set(['192.0.2.9']));
   expect(ended).not.toContain('192.0.2.3');
 });

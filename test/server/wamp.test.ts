@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Procedure } from '../../src/server/options.js';
+import type { Procedure } from '../../src/server/handlers/define.js';
 import { closeFrame, dial, frame, join, message, request, settled } from './raw-client.js';
 import { runServer } from './run-server.js';
 

@@ -3,6 +3,7 @@
 import { integer } from '../../cli/flags.js';
 import { CallError } from '../../client/calls.js';
 import { SyncctlError } from '../../core/error.js';
+import { isOwnServer, PING_PROCEDURE } from '../../wamp/extensions.js';
 import { closeText } from './close-text.js';
 import type { AddressChoice } from './server-address.js';
 import { openSession, sessionFlags } from './terminal-session.js';
@@ -17,9 +18,6 @@ export const publishFlags = {
     max: 3600,
   }),
 };
-
-/** A procedure that no server needs to have. Answers come in order: with its answer, the event was dealt with. */
-const ASK = 'syncctl/ping';
 
 export interface PublishedEvent {
   readonly topic: string;
@@ -40,10 +38,11 @@ export async function publishEvent(choice: AddressChoice, event: PublishedEvent)
   });
   try {
     session.publish(event.topic, event.payload);
-    if (ident.startsWith('syncctl/')) await session.call(ASK);
+    // Answers come in order: with this one, the event was dealt with.
+    if (isOwnServer(ident)) await session.call(PING_PROCEDURE);
   } catch (cause) {
     // That there is no such procedure is the answer; the other two are ours.
-    if (cause instanceof CallError && cause.uri === ASK) return;
+    if (cause instanceof CallError && cause.uri === PING_PROCEDURE) return;
     throw new SyncctlError('PUBLISH_FAILED', `the event may not have reached the server: ${lost}`, { cause });
   } finally {
     session.close();

@@ -1,21 +1,22 @@
 // Who is let in, and as whom: by address, Origin and ticket, before the 101. Knows requests, no sockets.
 
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Limits } from '../../settings/generated/limits.js';
 import type { Counters, Refused } from '../observe/counters.js';
-import type { Refusal } from '../port/handshake.js';
-import { Allowance } from './allowance.js';
+import type { Refusals } from '../observe/refusals.js';
 import { BACKEND_ORIGIN, createAddressList, isForwarded } from './backend-address.js';
 import { clientAddress, NEARBY } from './client-address.js';
 import { Digests } from './digest.js';
 import { BACKEND, GUEST, type Identity } from './identity.js';
 import { Jwt } from './jwt.js';
+import { KeyedSemaphore } from './keyed-semaphore.js';
 import type { AccessOptions } from './options.js';
 import { createOriginRule } from './origins.js';
 import { canCheck, checkDate, checkOroTicket } from './oro-ticket.js';
-import type { Refusals } from './refusals.js';
+import type { Refusal } from './refusal.js';
 import { type OneTimeTicket, SpentTickets } from './spent-tickets.js';
 import { readTicket, type Ticket, ticketOf } from './ticket-shape.js';
-import { Turns } from './turns.js';
+import { TokenBuckets } from './token-bucket.js';
 
 /** A request for a websocket, and how it came. */
 export interface Arrival {
@@ -73,28 +74,29 @@ const AS_GUEST: Answer = { identity: GUEST };
 const REFUSED: Refusal = { status: 403, text: 'refused' };
 
 export class Admission {
+  readonly #limits: Limits;
   readonly #counters: Counters;
   readonly #refusals: Refusals;
   readonly #digests = new Digests();
-  readonly #lookUps = new Turns(LOOK_UPS);
+  readonly #badTickets = new TokenBuckets(() => performance.now());
+  readonly #lookUps = new KeyedSemaphore(LOOK_UPS);
   readonly #spent = new SpentTickets(MAX_SPENT);
   #options: AccessOptions;
   #isKnown: (address: string | undefined) => boolean;
   #isProxy: (address: string | undefined) => boolean;
   #mayConnect: (headers: IncomingHttpHeaders) => boolean;
-  #badTickets: Allowance;
   #jwt: Jwt;
   #waiting = 0;
 
-  /** Throws a SyncctlError about options that are wrong. */
-  constructor(options: AccessOptions, counters: Counters, refusals: Refusals) {
+  /** The limits may change while it works. Throws a SyncctlError about options that are wrong. */
+  constructor(options: AccessOptions, limits: Limits, counters: Counters, refusals: Refusals) {
+    this.#limits = limits;
     this.#options = options;
     this.#counters = counters;
     this.#refusals = refusals;
     this.#isKnown = createAddressList(options.backendFrom);
     this.#isProxy = createAddressList([...NEARBY, ...options.backendFrom]);
     this.#mayConnect = createOriginRule(options.origins, options.frontendHost);
-    this.#badTickets = createAllowance(options);
     this.#jwt = new Jwt(options);
   }
 
@@ -102,7 +104,6 @@ export class Admission {
   change(options: AccessOptions): void {
     const isKnown = createAddressList(options.backendFrom);
     const mayConnect = createOriginRule(options.origins, options.frontendHost);
-    if (options.maxBadTickets !== this.#options.maxBadTickets) this.#badTickets = createAllowance(options);
     this.#options = options;
     this.#isKnown = isKnown;
     this.#isProxy = createAddressList([...NEARBY, ...options.backendFrom]);
@@ -157,12 +158,12 @@ export class Admission {
     if (ticket.kind === 'oro2' || (ticket.kind === 'oro3' && !canCheck(ticket, this.#options))) {
       return this.#unchecked();
     }
-    if (this.#waiting >= this.#options.maxTicketsWaiting) {
+    if (this.#waiting >= this.#limits.maxTicketsWaiting) {
       // A ticket of nobody proves nothing that its holder needs, so a crowd that comes back at once is not sent away.
       return ticket.kind === 'oro3' && ticket.userName === '' ? this.#unchecked() : refuse('ticket-queue');
     }
     const address = this.clientAddress(arrival);
-    const welcome = () => this.#badTickets.has(address);
+    const welcome = () => this.#badTickets.has(address, this.#limits.maxBadTickets);
     if (!welcome()) return refuse('ticket-rate');
     const check = async (): Promise<Checked> => {
       const checked = await this.#check(ticket, welcome);
@@ -172,7 +173,7 @@ export class Admission {
     // The operator's database is asked for each of them, so not for all that a stranger sends at once.
     const named = ticket.kind === 'oro3' && ticket.userName !== '';
     this.#waiting++;
-    const checking = (named ? this.#lookUps.take(address, check) : check()).finally(() => {
+    const checking = (named ? this.#lookUps.run(address, check) : check()).finally(() => {
       this.#waiting--;
     });
     return checking.then((checked) =>
@@ -181,7 +182,7 @@ export class Admission {
   }
 
   #countBad(address: string, reason: Refused): void {
-    if (!BLAMELESS.includes(reason)) this.#badTickets.take(address);
+    if (!BLAMELESS.includes(reason)) this.#badTickets.take(address, this.#limits.maxBadTickets);
   }
 
   #refuse(arrival: Arrival, reason: Refused, fields: object = {}): { readonly refusal: Refusal } {
@@ -205,13 +206,9 @@ export class Admission {
     try {
       if (!welcome()) return { refused: 'ticket-rate' };
       if (ticket.kind === 'jwt') return await this.#jwt.check(ticket.text);
-      return await checkOroTicket(ticket, this.#options, this.#digests, welcome);
+      return await checkOroTicket(ticket, this.#options, this.#limits, this.#digests, welcome);
     } catch (error) {
       return { refused: 'ticket-not-checked', cause: error instanceof Error ? error.message : String(error) };
     }
   }
-}
-
-function createAllowance({ maxBadTickets }: AccessOptions): Allowance {
-  return new Allowance(maxBadTickets, () => performance.now());
 }

@@ -1,9 +1,7 @@
 // Who a connection is. Decided once, before the 101, and never changed.
 
+import type { Role } from '../../core/admin.js';
 import type { TopicPattern } from './topic-pattern.js';
-
-/** The application itself, a visitor whom a ticket names, or anybody. */
-export type Role = 'backend' | 'user' | 'guest';
 
 /** What a ticket says of its user: `id`, and whatever other claims it holds. */
 export type User = Readonly<Record<string, unknown>> & { readonly id: string };

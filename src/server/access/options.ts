@@ -1,6 +1,6 @@
 // What a server is told about who may do what, complete.
 
-import type { ListenAddress } from '../port/listen-address.js';
+import type { ListenAddress } from '../../core/listener.js';
 import type { Authenticate } from './authenticate.js';
 import type { TopicRule } from './topic-rule.js';
 
@@ -21,14 +21,8 @@ export interface AccessOptions {
   readonly audience: string | null;
   /** Looks up the users of Oro's tickets; null when nobody can. */
   readonly authenticate: Authenticate | null;
-  /** Seconds that it may take. */
-  readonly authenticateTimeout: number;
   /** `report` lets happen what `enforce` refuses, and only tells of it. */
   readonly policy: 'enforce' | 'report';
   /** Rules that stand before those for Oro's own topics. */
   readonly topics: readonly TopicRule[];
-  /** Tickets that may wait to be checked. */
-  readonly maxTicketsWaiting: number;
-  /** Refused tickets a minute from one address; further ones are not looked at. */
-  readonly maxBadTickets: number;
 }

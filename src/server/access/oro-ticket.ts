@@ -1,6 +1,7 @@
 // Tickets of Oro 3.0 and later: stateless, signed with the password hash of a user, or with the secret for nobody in particular.
 
 import { timingSafeEqual } from 'node:crypto';
+import type { Limits } from '../../settings/generated/limits.js';
 import type { Refused } from '../observe/counters.js';
 import { lookUp } from './authenticate.js';
 import type { Digests } from './digest.js';
@@ -34,7 +35,8 @@ export function canCheck({ userName }: OroTicket, { secret, authenticate }: Acce
  */
 export async function checkOroTicket(
   ticket: OroTicket,
-  { secret, authenticate, authenticateTimeout }: AccessOptions,
+  { secret, authenticate }: AccessOptions,
+  { authenticateTimeout }: Limits,
   digests: Digests,
   welcome: () => boolean,
 ): Promise<{ readonly identity: Identity } | { readonly refused: Refused }> {

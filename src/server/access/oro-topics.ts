@@ -1,5 +1,6 @@
 // The topics of Oro, under the names of Oro 2.x and of 3.0 and later, and who may use them unless a rule says otherwise.
 
+import { PROBE_ID, probeTopic } from '../../wamp/extensions.js';
 import type { TopicRule } from './topic-rule.js';
 
 const ID = '\\d+';
@@ -28,7 +29,7 @@ export const OWN_TOPICS: readonly TopicRule[] = [
   rule('oro/imap_sync_fail/*', 'user'),
   rule('oro/imap_sync_fail/{user_id}', OWN, { user_id: ID }),
   // How a health check proves that publishing works: whoever it is hears nobody but itself.
-  { ...rule('syncctl/probe/{id}', 'anyone', { id: '[0-9a-f]{24}' }), publish: 'echo' },
+  { ...rule(probeTopic('{id}'), 'anyone', { id: PROBE_ID }), publish: 'echo' },
 ];
 
 /** Of each parameter in the topic that it is a number; anything else would also take time to look for. */

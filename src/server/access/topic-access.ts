@@ -1,8 +1,8 @@
 // Asks the rules for a connection, and tells of what they refuse.
 
+import type { Refusals } from '../observe/refusals.js';
 import type { Identity } from './identity.js';
 import type { AccessOptions } from './options.js';
-import type { Refusals } from './refusals.js';
 import { type Action, TopicRules, type Verdict } from './topic-rules.js';
 
 /** Characters of a topic that the log shows. */

@@ -1,10 +1,11 @@
 // An HTTP listener for operators: which requests it takes, and how it answers. Knows no route of its own.
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { Refusals } from '../access/refusals.js';
+import type { AdminAnswers, AdminError } from '../../core/admin.js';
+import type { TcpAddress, UnixAddress } from '../../core/listener.js';
 import type { Log } from '../observe/log.js';
+import type { Refusals } from '../observe/refusals.js';
 import { listenAt } from '../port/listen.js';
-import type { TcpAddress, UnixAddress } from '../port/listen-address.js';
 import { type Denial, denyForeign, denyStranger } from './admin-access.js';
 
 export interface ListenerContext {
@@ -104,7 +105,7 @@ export function text(status: number, body: string): Answer {
   return { status, type: 'text/plain; charset=utf-8', body: `${body}\n` };
 }
 
-export function json(status: number, value: object): Answer {
+export function json(status: number, value: AdminError | AdminAnswers[keyof AdminAnswers]): Answer {
   return { status, type: 'application/json', body: `${JSON.stringify(value)}\n` };
 }
 

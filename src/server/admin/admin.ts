@@ -1,9 +1,11 @@
 // The listener for operators: liveness, readiness, metrics, status, publishing. Kept apart from the public port, which a proxy exposes.
 
 import type { IncomingMessage } from 'node:http';
+import type { Status } from '../../core/admin.js';
+import type { TcpAddress, UnixAddress } from '../../core/listener.js';
+import type { Limits } from '../../settings/generated/limits.js';
+import type { Hub } from '../hub/hub.js';
 import type { MetricsSource } from '../observe/metrics.js';
-import type { AdminFile, Limits } from '../options.js';
-import type { TcpAddress, UnixAddress } from '../port/listen-address.js';
 import {
   type Admin,
   type Answer,
@@ -16,9 +18,16 @@ import {
 import { type ControlContext, controlRoutes } from './control.js';
 import { isBadRequest, readPublications } from './publish-request.js';
 import { readBody } from './request-body.js';
-import type { Status } from './status.js';
+
+/** What the admin listener shows to browsers at one path. */
+export interface AdminFile {
+  /** The value of Content-Type. */
+  readonly type: string;
+  readonly body: string;
+}
 
 export interface AdminContext extends MetricsSource, ListenerContext, ControlContext {
+  readonly hub: Hub;
   readonly status: () => Status;
   readonly limits: Limits;
   readonly files: ReadonlyMap<string, AdminFile>;

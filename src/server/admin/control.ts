@@ -1,11 +1,12 @@
 // What a server is told from outside while it runs: to read its configuration again, and to stop.
 
+import type { Reloaded } from '../../core/admin.js';
 import { SyncctlError } from '../../core/error.js';
 import { type Answer, json, type Route, type Routes } from './admin-listener.js';
 
 export interface ControlContext {
   /** Reads the configuration again; null where nothing can. */
-  readonly reload: (() => Promise<object>) | null;
+  readonly reload: (() => Promise<Reloaded>) | null;
   /** Begins to stop the process that runs the server; null where nothing can. */
   readonly stop: (() => void) | null;
 }
@@ -18,7 +19,7 @@ export function controlRoutes({ reload, stop }: ControlContext): Routes {
   return routes;
 }
 
-async function answerReload(reload: () => Promise<object>): Promise<Answer> {
+async function answerReload(reload: () => Promise<Reloaded>): Promise<Answer> {
   try {
     return json(200, await reload());
   } catch (error) {

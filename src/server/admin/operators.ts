@@ -1,6 +1,6 @@
 // All listeners for operators: the admin listener, and the control socket where that one is elsewhere or turned off.
 
-import type { TcpAddress, UnixAddress } from '../port/listen-address.js';
+import type { TcpAddress, UnixAddress } from '../../core/listener.js';
 import { type AdminContext, openAdmin } from './admin.js';
 import { type Admin, openListener } from './admin-listener.js';
 import { controlRoutes } from './control.js';

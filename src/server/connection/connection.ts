@@ -3,32 +3,41 @@
 import { isUtf8 } from 'node:buffer';
 import type { Socket } from 'node:net';
 import { WebSocket } from 'ws';
-import { CLOSE, type Close, restartReason } from '../../wamp/close-codes.js';
-import type { Identity, Role } from '../access/identity.js';
-import type { Leaving } from '../drain.js';
-import type { Peer } from '../hub/topics.js';
-import type { Drop } from '../observe/counters.js';
-import type { Backlog, Behind } from '../port/backlog.js';
-import type { ServerSocket, Socketed } from '../port/server-socket.js';
-import { Session, type SessionContext } from '../protocols/wamp1/session.js';
+import type { Limits } from '../../settings/generated/limits.js';
+import { CLOSE, type Close } from '../../wamp/close-codes.js';
+import { restartReason } from '../../wamp/extensions.js';
+import type { Identity } from '../access/identity.js';
+import { TokenBucket } from '../access/token-bucket.js';
+import { framePong, frameText } from '../hub/frame.js';
+import type { Hub } from '../hub/hub.js';
+import type { BadMessage, Counters, Drop } from '../observe/counters.js';
+import type { Log } from '../observe/log.js';
+import type { Refusals } from '../observe/refusals.js';
+import type { Protocol, Session, SessionPeer } from '../protocols/protocol.js';
+import type { Backlog, Behind } from './backlog.js';
 import type { Connections, Counted } from './connections.js';
-import { framePong } from './frame.js';
+import type { Leaving } from './drain.js';
 import type { Beating, Heartbeat } from './heartbeat.js';
+import type { ServerSocket, Socketed } from './server-socket.js';
+import { writeFrames } from './write-frames.js';
 
-/** Up to here queued frames are copied into one buffer; beyond, they are shared and written as a vector. */
-const COPY_BYTES = 16 * 1024;
-/** Frames of so few bytes each are copied however many they are: writing one costs more. */
-const SMALL_BYTES = 256;
 /** Milliseconds that a dropped client has to end its side, so that what it was sent is not lost to a reset. */
 const LINGER = 500;
 /** Milliseconds of silence after which TCP asks whether the peer is still there. */
 const TCP_KEEP_ALIVE = 60_000;
+/** Seconds' worth of messages that may come at once, as when a page subscribes to everything it shows. */
+const BURST_SECONDS = 10;
 /** Bytes of a ping that says nothing. */
 const PING_BYTES = 2;
 /** Pings in a row without an answer that end a connection. */
 const MAX_UNANSWERED = 2;
 
-export interface ConnectionContext extends SessionContext {
+export interface ConnectionContext {
+  readonly hub: Hub;
+  readonly limits: Limits;
+  readonly counters: Counters;
+  readonly log: Log;
+  readonly refusals: Refusals;
   readonly heartbeat: Heartbeat;
   readonly backlog: Backlog;
   /** All connections that are open. */
@@ -37,6 +46,7 @@ export interface ConnectionContext extends SessionContext {
 
 /** What the handshake told about a client. */
 export interface Newcomer extends Counted {
+  readonly protocol: Protocol;
   readonly identity: Identity;
   /** Whether it is told to come back by a close code; a WAMP v1 client takes any as final. */
   readonly understandsRestart: boolean;
@@ -44,45 +54,72 @@ export interface Newcomer extends Counted {
   readonly number: number;
 }
 
-export class Connection implements Peer, Beating, Leaving, Counted, Socketed, Behind {
+export class Connection implements SessionPeer, Beating, Leaving, Counted, Socketed, Behind {
   readonly id: string;
+  readonly protocol: Protocol;
+  readonly identity: Identity;
+  readonly number: number;
   readonly address: string | null;
   readonly understandsRestart: boolean;
   readonly #context: ConnectionContext;
   readonly #ws: ServerSocket;
   readonly #socket: Socket;
-  readonly #session: Session;
-  readonly #role: Role;
+  /** Null while it is opened. */
+  #session: Session | null = null;
+  #rate: TokenBucket | null = null;
   #queued: Buffer | Buffer[] | null = null;
   #queuedBytes = 0;
   readonly #slot: Set<Beating>;
   #unanswered = 0;
+  #badMessages = 0;
   /** Whether a message had begun when it was last looked at, and has not ended since. */
   #begun = false;
   #gone = false;
 
   constructor(context: ConnectionContext, id: string, ws: ServerSocket, socket: Socket, newcomer: Newcomer) {
-    const { identity, number } = newcomer;
     this.id = id;
+    this.protocol = newcomer.protocol;
+    this.identity = newcomer.identity;
+    this.number = newcomer.number;
     this.address = newcomer.address;
     this.understandsRestart = newcomer.understandsRestart;
     this.#context = context;
     this.#ws = ws;
     this.#socket = socket;
-    this.#role = identity.role;
-    this.#session = new Session(context, this, identity, number, (close) => this.close(close));
     ws.connection = this;
+    this.#session = newcomer.protocol.open(this);
     context.connections.add(this);
     this.#slot = context.heartbeat.join(this);
-    context.counters.roles[this.#role]++;
+    context.counters.roles[this.identity.role]++;
   }
 
   get listens(): boolean {
-    return this.#session.listens;
+    return this.#session?.listens === true;
   }
 
   get waiting(): number {
     return this.#socket.writableLength;
+  }
+
+  send(text: string): void {
+    if (this.#gone) return;
+    const frame = frameText(text);
+    if (this.#session !== null) {
+      this.#context.hub.send(this, frame);
+      return;
+    }
+    this.#context.counters.bytes.sent += frame.length;
+    this.#socket.write(frame);
+  }
+
+  refuse(reason: BadMessage): void {
+    const { counters, limits, refusals } = this.#context;
+    counters.badMessages[reason]++;
+    if (++this.#badMessages <= limits.maxBadMessages) return;
+    const drop = reason === 'too-fast' ? 'too-fast' : 'bad-messages';
+    const count = this.#badMessages;
+    refusals.dropped('bad-messages', drop, { session: this.id, last: reason, count });
+    this.close(drop === 'too-fast' ? CLOSE.tooFast : CLOSE.badMessages);
   }
 
   queue(frame: Buffer): boolean {
@@ -115,15 +152,7 @@ export class Connection implements Peer, Beating, Leaving, Counted, Socketed, Be
       if (this.#gone) return;
     }
     this.#context.counters.bytes.sent += bytes;
-    if (!Array.isArray(queued)) {
-      this.#socket.write(queued);
-    } else if (bytes <= COPY_BYTES || bytes <= queued.length * SMALL_BYTES) {
-      this.#socket.write(Buffer.concat(queued, bytes));
-    } else {
-      this.#socket.cork();
-      for (const frame of queued) this.#socket.write(frame);
-      this.#socket.uncork();
-    }
+    writeFrames(this.#socket, queued, bytes);
   }
 
   dropForAll(): void {
@@ -164,7 +193,7 @@ export class Connection implements Peer, Beating, Leaving, Counted, Socketed, Be
 
   beat(): void {
     // Publishers of Oro 2.x never read, so they cannot answer; a dead one is found by TCP keep-alive.
-    const reads = this.#role !== 'backend' || this.#session.listens || this.#ws.protocol !== '';
+    const reads = this.identity.role !== 'backend' || this.listens || this.#ws.protocol !== '';
     if (this.#unanswered >= MAX_UNANSWERED && reads) {
       this.#drop('unanswered-pings', { pings: this.#unanswered });
       return;
@@ -179,7 +208,7 @@ export class Connection implements Peer, Beating, Leaving, Counted, Socketed, Be
 
   /** To be called every `limits.messageTimeout`: ends who had begun a message the last time and has not ended it since. */
   review(): void {
-    if (this.#gone || this.#role === 'backend') return;
+    if (this.#gone || this.identity.role === 'backend') return;
     const begun = this.#ws.hasBegun;
     if (begun && this.#begun) this.#drop('unfinished', {});
     else this.#begun = begun;
@@ -196,7 +225,7 @@ export class Connection implements Peer, Beating, Leaving, Counted, Socketed, Be
       return;
     }
     try {
-      this.#session.receive(data.toString());
+      if (this.#isInTime()) this.#session?.receive(data.toString());
     } catch (error) {
       this.#context.counters.drops['internal-error']++;
       this.#context.log.error('internal-error', { session: this.id, error });
@@ -206,7 +235,7 @@ export class Connection implements Peer, Beating, Leaving, Counted, Socketed, Be
 
   /** A ping of the client, which counts as a message; the pong keeps its place among events and answers. */
   pinged(payload: Buffer): void {
-    if (!this.#gone && this.#session.isInTime()) this.#context.hub.send(this, framePong(payload));
+    if (!this.#gone && this.#isInTime()) this.#context.hub.send(this, framePong(payload));
   }
 
   /** A pong of the client. */
@@ -224,7 +253,22 @@ export class Connection implements Peer, Beating, Leaving, Counted, Socketed, Be
   closed(): void {
     this.#leave();
     this.#context.connections.delete(this);
-    this.#context.counters.roles[this.#role]--;
+    this.#context.counters.roles[this.identity.role]--;
+  }
+
+  /**
+   * Counts a message or a ping; false, and refused, when it came too fast. Publishes of the application must not be lost, so
+   * it may send as fast as it can.
+   */
+  #isInTime(): boolean {
+    const { maxMessageRate } = this.#context.limits;
+    if (maxMessageRate === 0 || this.identity.role === 'backend') return true;
+    const now = performance.now();
+    const burst = maxMessageRate * BURST_SECONDS;
+    this.#rate ??= new TokenBucket(burst, now);
+    if (this.#rate.take(maxMessageRate, burst, now)) return true;
+    this.refuse('too-fast');
+    return false;
   }
 
   #drop(reason: Drop, fields: object): void {
@@ -242,6 +286,6 @@ export class Connection implements Peer, Beating, Leaving, Counted, Socketed, Be
     this.#queued = null;
     this.#slot.delete(this);
     this.#context.backlog.forget(this);
-    this.#session.end();
+    this.#session?.end();
   }
 }

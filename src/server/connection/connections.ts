@@ -1,6 +1,6 @@
 // The connections that are open, how many of each address, and the moment when none is left.
 
-import { Tally } from '../observe/tally.js';
+import { Tally } from './tally.js';
 
 /** What a connection is counted by; `address` is null for one that has no limit. */
 export interface Counted {

@@ -1,11 +1,10 @@
 // What carries publications between server processes. The hub talks to it and knows nothing of its means.
 
-import type { JsonText } from '../../wamp/message.js';
-
 /** An event on its way, as plain JSON so that it can cross processes. */
 export interface Publication {
   readonly topic: string;
-  readonly payload: JsonText;
+  /** JSON, exactly as its author wrote it. */
+  readonly payload: string;
   /** Session ids that must not get it. */
   readonly exclude: readonly string[];
   /** The only session ids that may get it; null is everybody. */

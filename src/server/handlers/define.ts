@@ -1,6 +1,7 @@
 // What an operator's own module may add to the server: handlers of topics and procedures, and periodic work.
 
-import type { Role, User } from '../access/identity.js';
+import type { Role } from '../../core/admin.js';
+import type { User } from '../access/identity.js';
 import type { Requirements, TopicParams } from '../access/topic-pattern.js';
 
 /** Who did something. */
@@ -54,6 +55,12 @@ export interface CallEvent extends Actions {
 
 /** Its value, or what its promise gives, is the answer; what it throws becomes an error with that message. */
 export type Call = (event: CallEvent) => unknown;
+
+/**
+ * Answers a CALL. The value (or what the promise gives) becomes CALLRESULT with its type kept; what is thrown becomes
+ * CALLERROR with the error's message, and its `code` when that is a number.
+ */
+export type Procedure = (params: CallEvent['args'], caller: Client) => unknown;
 
 export interface TopicHandler {
   /** Topics, or procedures for `call`, such as `chat/{room}`. */

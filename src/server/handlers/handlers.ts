@@ -4,7 +4,7 @@ import { SyncctlError } from '../../core/error.js';
 import { compilePattern, type TopicParams, type TopicPattern } from '../access/topic-pattern.js';
 import type { Publication } from '../engines/engine.js';
 import type { Actions, Call, Client, Periodic, TopicEvent, TopicHandler } from './define.js';
-import type { Exercise } from './exercise.js';
+import type { OperatorCode } from './operator-code.js';
 
 /** What an operator's modules have brought. */
 export interface HandlerOptions {
@@ -30,12 +30,16 @@ const MAX_EVERY = 2_147_483;
 export class Handlers {
   readonly #compiled: readonly Compiled[];
   readonly #periodics: readonly Periodic[];
-  readonly #exercise: Exercise;
+  readonly #operatorCode: OperatorCode;
   readonly #actions: Actions;
   #timers: NodeJS.Timeout[] = [];
 
   /** Throws a SyncctlError about a pattern or an interval that is wrong. */
-  constructor(options: HandlerOptions, exercise: Exercise, publish: (publication: Publication) => void) {
+  constructor(
+    options: HandlerOptions,
+    operatorCode: OperatorCode,
+    publish: (publication: Publication) => void,
+  ) {
     this.#compiled = options.topics.map((handler) => ({
       handler,
       pattern: compilePattern(handler.pattern, handler.requirements),
@@ -43,7 +47,7 @@ export class Handlers {
     }));
     for (const { every } of options.periodics) checkInterval(every);
     this.#periodics = options.periodics;
-    this.#exercise = exercise;
+    this.#operatorCode = operatorCode;
     this.#actions = {
       publish(topic, payload, { exclude = [], eligible = null } = {}) {
         publish({ topic, payload: JSON.stringify(payload) ?? 'null', exclude, eligible });
@@ -58,7 +62,7 @@ export class Handlers {
       const run = async (): Promise<void> => {
         if (running) return;
         running = true;
-        await this.#exercise.run(`periodic ${index}`, { periodic: every }, () => tick(this.#actions));
+        await this.#operatorCode.run(`periodic ${index}`, { periodic: every }, () => tick(this.#actions));
         running = false;
       };
       this.#timers.push(setInterval(() => void run(), every * 1000).unref());
@@ -92,7 +96,7 @@ export class Handlers {
     const { topic, payload, exclude, eligible } = published;
     const found = this.#find(topic, 'publish');
     if (found === null) return null;
-    return this.#exercise.run(found.handler.pattern, { topic, handler: 'publish' }, () =>
+    return this.#operatorCode.run(found.handler.pattern, { topic, handler: 'publish' }, () =>
       found.handler.publish?.({
         ...this.#event(topic, found.params, client()),
         payload: JSON.parse(payload),
@@ -118,7 +122,7 @@ export class Handlers {
   #tell(what: 'subscribe' | 'unsubscribe', topic: string, client: () => Client): Promise<void> | null {
     const found = this.#find(topic, what);
     if (found === null) return null;
-    return this.#exercise.run(found.handler.pattern, { topic, handler: what }, () =>
+    return this.#operatorCode.run(found.handler.pattern, { topic, handler: what }, () =>
       found.handler[what]?.(this.#event(topic, found.params, client())),
     );
   }

@@ -1,6 +1,6 @@
 // What one connection has asked for and not been answered yet: bounded in number and in time.
 
-import type { Limits } from '../options.js';
+import type { Limits } from '../../settings/generated/limits.js';
 
 /** How waiting ended. */
 export type Outcome<T> = { readonly value: T } | { readonly error: unknown } | 'late';

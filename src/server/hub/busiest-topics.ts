@@ -1,12 +1,7 @@
 // The topics with the most subscribers, without sorting all there are.
 
+import type { TopicCount } from '../../core/admin.js';
 import type { Topic } from './topics.js';
-
-/** One line of a list of topics. */
-export interface TopicCount {
-  readonly topic: string;
-  readonly subscribers: number;
-}
 
 /** At most `limit` topics, the busiest first, equally busy ones by name. */
 export function busiestTopics(topics: Iterable<Topic>, limit: number): TopicCount[] {

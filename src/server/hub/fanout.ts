@@ -1,11 +1,9 @@
 // From events to frames in the queues of subscribers. What is published within one turn of the event loop is framed
-// once for all subscribers and written once to each. Knows no sockets.
+// once for all subscribers and written once to each. Knows no sockets and no protocol.
 
-import { encodeEvent } from '../../wamp/encode.js';
-import type { JsonText } from '../../wamp/message.js';
-import { frameText, frameTexts } from '../connection/frame.js';
+import type { Limits } from '../../settings/generated/limits.js';
 import type { Counters } from '../observe/counters.js';
-import type { Limits } from '../options.js';
+import { frameText, frameTexts } from './frame.js';
 import type { Peer, Topic } from './topics.js';
 
 /**
@@ -19,7 +17,7 @@ export class Fanout {
   readonly #flush = (): void => this.flush();
   #scheduled = false;
   #topic: Topic | null = null;
-  #payloads: JsonText[] = [];
+  #payloads: string[] = [];
   #dirty: Peer[] = [];
   /** Events since the last flush. */
   #waiting = 0;
@@ -36,7 +34,7 @@ export class Fanout {
   }
 
   /** An event for all subscribers of the topic. */
-  toAll(topic: Topic, payload: JsonText): void {
+  toAll(topic: Topic, payload: string): void {
     if (this.#topic !== topic) this.settle();
     this.#topic = topic;
     this.#payloads.push(payload);
@@ -45,10 +43,10 @@ export class Fanout {
   }
 
   /** An event for those subscribers whose session id is `wanted`. */
-  toSome(topic: Topic, payload: JsonText, wanted: (id: string) => boolean): void {
+  toSome(topic: Topic, payload: string, wanted: (id: string) => boolean): void {
     this.settle();
-    for (const { label, members } of topic.groups.values()) {
-      const frame = frameText(encodeEvent(label, payload));
+    for (const { protocol, name, members } of topic.groups.values()) {
+      const frame = frameText(protocol.encodeEvent(name, payload));
       for (const { peer } of members) {
         if (!wanted(peer.id)) continue;
         this.#counters.deliveries++;
@@ -70,8 +68,8 @@ export class Fanout {
     const payloads = this.#payloads;
     this.#topic = null;
     this.#payloads = [];
-    for (const { label, members } of topic.groups.values()) {
-      const frames = frameTexts(payloads.map((payload) => encodeEvent(label, payload)));
+    for (const { protocol, name, members } of topic.groups.values()) {
+      const frames = frameTexts(payloads.map((payload) => protocol.encodeEvent(name, payload)));
       this.#counters.deliveries += members.length * payloads.length;
       for (const { peer } of members) this.#queue(peer, frames);
     }

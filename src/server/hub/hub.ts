@@ -1,7 +1,8 @@
 // Brings publications to subscribers: topics, engine and fan-out in one place. Never sees a socket.
 
+import type { TopicCount } from '../../core/admin.js';
 import type { Engine, Publication } from '../engines/engine.js';
-import { busiestTopics, type TopicCount } from './busiest-topics.js';
+import { busiestTopics } from './busiest-topics.js';
 import type { Fanout } from './fanout.js';
 import { type Peer, type Subscription, Topics } from './topics.js';
 

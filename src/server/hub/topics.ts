@@ -1,25 +1,35 @@
 // Who is subscribed to what. Knows peers only by their id; sends nothing.
 
+/** Puts events into the words of a protocol. */
+export interface EventEncoder {
+  /** The name of the protocol, without blanks. */
+  readonly name: string;
+  /** The text of an event. `topic` is the name that its subscribers know it by, `payload` is JSON. */
+  encodeEvent(topic: string, payload: string): string;
+}
+
 /** Someone who can be sent frames; the hub's view of a connection. */
 export interface Peer {
   /** The session id, unique and unguessable. */
   readonly id: string;
+  readonly protocol: EventEncoder;
   /** Adds a frame to what waits for the peer. True when nothing waited before, so that a flush is due. */
   queue(frame: Buffer): boolean;
   /** Writes everything that waits, in order, in one write. */
   flush(): void;
 }
 
-/** Subscribers of one topic that call it by the same name, so that they can share the frames of its events. */
-interface Group {
-  /** The name as a JSON string. */
-  readonly label: string;
+/** Subscribers of one topic that speak the same protocol and call it by the same name: they share the frames of its events. */
+export interface Group {
+  readonly protocol: EventEncoder;
+  /** The topic as they wrote it, which may be a CURIE. */
+  readonly name: string;
   readonly members: Subscription[];
 }
 
 export interface Topic {
   readonly name: string;
-  /** By name as the subscribers wrote it, which may be a CURIE. Never empty while the topic is in the table. */
+  /** By protocol and name. Never empty while the topic is in the table. */
   readonly groups: Map<string, Group>;
 }
 
@@ -59,10 +69,11 @@ export class Topics implements Iterable<Topic> {
       topic = { name, groups: new Map() };
       this.#byName.set(name, topic);
     }
-    let group = topic.groups.get(writtenAs);
+    const key = keyOf(peer.protocol, writtenAs);
+    let group = topic.groups.get(key);
     if (group === undefined) {
-      group = { label: JSON.stringify(writtenAs), members: [] };
-      topic.groups.set(writtenAs, group);
+      group = { protocol: peer.protocol, name: writtenAs, members: [] };
+      topic.groups.set(key, group);
     }
     const subscription = { peer, topic, group, index: group.members.length };
     group.members.push(subscription);
@@ -79,7 +90,11 @@ export class Topics implements Iterable<Topic> {
     }
     this.#subscriptions--;
     if (group.members.length > 0) return;
-    topic.groups.delete(JSON.parse(group.label));
+    topic.groups.delete(keyOf(group.protocol, group.name));
     if (topic.groups.size === 0) this.#byName.delete(topic.name);
   }
+}
+
+function keyOf({ name }: EventEncoder, writtenAs: string): string {
+  return `${name} ${writtenAs}`;
 }

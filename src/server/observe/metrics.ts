@@ -2,7 +2,6 @@
 
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Counter, Gauge, Registry } from 'prom-client';
-import type { Hub } from '../hub/hub.js';
 import type { Counters } from './counters.js';
 
 export interface Metrics {
@@ -14,7 +13,7 @@ export interface Metrics {
 export interface MetricsSource {
   readonly ready: () => boolean;
   readonly counters: Counters;
-  readonly hub: Hub;
+  readonly hub: { readonly subscriptions: number; readonly topics: number };
 }
 
 type Labelled = Iterable<readonly [string | number, number]>;

@@ -1,21 +1,17 @@
 // Whether a request is a websocket handshake that is let in. Looks at the request only; knows no sockets.
 
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Refused } from '../observe/counters.js';
+import { OWN_SUBPROTOCOL } from '../../wamp/extensions.js';
+import type { Refusal } from '../access/refusal.js';
+import type { Protocol } from '../protocols/protocol.js';
 
-/** An HTTP answer instead of the 101. */
-export interface Refusal {
-  readonly status: number;
-  /** One sentence for whoever sees it. */
-  readonly text: string;
-  /** What it is counted under; without it only its status is. */
-  readonly reason?: Refused;
-  readonly headers?: Readonly<Record<string, string>>;
-}
+/** What the server speaks; clients that offer nothing of it, as old publishers do, get the first. */
+export type Protocols = readonly [Protocol, ...Protocol[]];
 
 export interface Handshake {
-  /** The sub-protocol to select; null when the client offered none that is known, which old publishers do. */
-  readonly protocol: 'wamp' | null;
+  readonly protocol: Protocol;
+  /** Whether the client offered it, so that the answer must name it. */
+  readonly offered: boolean;
   /** Whether it is a client of our own, which understands being closed by a restarting server. */
   readonly understandsRestart: boolean;
 }
@@ -26,9 +22,6 @@ export interface HandshakeRequest {
   readonly headers: IncomingHttpHeaders;
 }
 
-/** The name by which clients of our own tell that they are; what is selected is `wamp` all the same. */
-const OWN_CLIENT = 'syncctl.v1';
-
 const KEY = /^[+/0-9A-Za-z]{22}==$/;
 
 export const UPGRADE_REQUIRED: Refusal = {
@@ -38,7 +31,7 @@ export const UPGRADE_REQUIRED: Refusal = {
 };
 
 /** Any path, any origin and any sub-protocol will do; the rest must be as RFC 6455 says. */
-export function readHandshake(request: HandshakeRequest): Handshake | Refusal {
+export function readHandshake(request: HandshakeRequest, protocols: Protocols): Handshake | Refusal {
   const { headers } = request;
   if (request.method !== 'GET') {
     return {
@@ -61,14 +54,18 @@ export function readHandshake(request: HandshakeRequest): Handshake | Refusal {
       headers: { Upgrade: 'websocket', 'Sec-WebSocket-Version': '13' },
     };
   }
-  const offered = headers['sec-websocket-protocol'];
-  if (offered === undefined) return NO_PROTOCOL;
-  const names = listed(offered);
-  if (!names.includes('wamp')) return NO_PROTOCOL;
-  return { protocol: 'wamp', understandsRestart: names.includes(OWN_CLIENT) };
+  return choose(headers['sec-websocket-protocol'], protocols);
 }
 
-const NO_PROTOCOL: Handshake = { protocol: null, understandsRestart: false };
+/** The first sub-protocol of the client's list that the server speaks. */
+function choose(header: string | undefined, protocols: Protocols): Handshake {
+  const names = header === undefined ? [] : listed(header);
+  for (const offered of names) {
+    const protocol = protocols.find(({ name }) => name === offered);
+    if (protocol) return { protocol, offered: true, understandsRestart: names.includes(OWN_SUBPROTOCOL) };
+  }
+  return { protocol: protocols[0], offered: false, understandsRestart: false };
+}
 
 function asksForWebSocket(header = ''): boolean {
   return header === 'websocket' || listed(header).some((name) => name.toLowerCase() === 'websocket');

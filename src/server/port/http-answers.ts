@@ -2,7 +2,8 @@
 
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { type Refusal, UPGRADE_REQUIRED } from './handshake.js';
+import type { Refusal } from '../access/refusal.js';
+import { UPGRADE_REQUIRED } from './handshake.js';
 
 /** The status for a request that did not come in time. */
 export const REQUEST_TIMEOUT = 408;

@@ -3,9 +3,8 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SyncctlError } from '../../core/error.js';
-import { joinHostPort } from '../../core/listener.js';
+import { joinHostPort, type ListenAddress, type TcpAddress, type UnixAddress } from '../../core/listener.js';
 import { codeOf, reasonOf } from '../../core/system-error.js';
-import type { DescriptorAddress, ListenAddress, TcpAddress, UnixAddress } from './listen-address.js';
 import { listening } from './listening.js';
 import { listenUnix } from './unix-socket.js';
 
@@ -22,7 +21,7 @@ export async function listenAt(server: Server, where: ListenAddress): Promise<Tc
 
 async function listenDescriptor(
   server: Server,
-  { fd }: DescriptorAddress,
+  { fd }: { readonly fd: number },
 ): Promise<TcpAddress | UnixAddress> {
   try {
     // Of an object with a descriptor Node reads no backlog, and would set that of the socket to 511.

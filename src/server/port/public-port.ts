@@ -2,10 +2,10 @@
 
 import { createServer, type Server } from 'node:http';
 import type { Socket } from 'node:net';
-import type { Limits } from '../options.js';
+import type { Limits } from '../../settings/generated/limits.js';
 import { answerClientError, answerRequest, REQUEST_TIMEOUT, refuse } from './http-answers.js';
+import { SilentSockets } from './silent-sockets.js';
 import { createUpgrade, type UpgradeContext } from './upgrade.js';
-import { WaitingRoom } from './waiting-room.js';
 
 /** TCP connections beyond `maxConnections`, so that those refused get an answer and health checks come through. */
 const SPARE_SOCKETS = 1024;
@@ -34,21 +34,21 @@ export function createPublicPort(context: UpgradeContext, toBackend = false): Se
     unix = address === null || typeof address === 'string';
   });
   const upgrade = createUpgrade(context, { toBackend, overUnixSocket: () => unix });
-  const waiting = new WaitingRoom((address) =>
+  const silent = new SilentSockets((address) =>
     context.refusals.note('connection-refused', 'silent', { address }),
   );
-  server.on('connection', (socket) => waiting.enter(socket, limits.maxSilentSockets));
+  server.on('connection', (socket) => silent.enter(socket, limits.maxSilentSockets));
   server.on('drop', (dropped) => {
     context.refusals.note('connection-refused', 'sockets', { address: dropped?.remoteAddress ?? '' });
-    waiting.makeRoom(limits.maxSilentSockets);
+    silent.makeRoom(limits.maxSilentSockets);
   });
   // The types say Duplex for what can only be the socket of a connection to this server.
   server.on('upgrade', (request, socket, head) => {
-    waiting.leave(socket as Socket);
+    silent.leave(socket as Socket);
     upgrade(request, socket as Socket, head);
   });
   server.on('request', (request, response) => {
-    waiting.leave(request.socket);
+    silent.leave(request.socket);
     answerRequest(request, response, context.ready());
   });
   server.on('connect', (_request, socket) => {

@@ -5,8 +5,8 @@ import type { Server } from 'node:http';
 import { createConnection } from 'node:net';
 import { isMainThread } from 'node:worker_threads';
 import { SyncctlError } from '../../core/error.js';
+import type { UnixAddress } from '../../core/listener.js';
 import { codeOf, reasonOf } from '../../core/system-error.js';
-import type { UnixAddress } from './listen-address.js';
 import { listening } from './listening.js';
 
 /** The mask that leaves a new file to its owner. */

@@ -3,20 +3,19 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { type ServerOptions, WebSocketServer } from 'ws';
-import { encodeWelcome } from '../../wamp/encode.js';
+import type { Role } from '../../core/admin.js';
+import type { Limits } from '../../settings/generated/limits.js';
 import type { Admission, Answer, Arrival } from '../access/admission.js';
-import type { Role } from '../access/identity.js';
+import type { Refusal } from '../access/refusal.js';
 import { Connection, type ConnectionContext, type Newcomer } from '../connection/connection.js';
-import { frameText } from '../connection/frame.js';
+import { ServerSocket } from '../connection/server-socket.js';
 import { createSessionId } from '../connection/session-id.js';
 import type { Refused } from '../observe/counters.js';
-import type { Limits } from '../options.js';
-import { type Handshake, isRefusal, type Refusal, readHandshake } from './handshake.js';
+import { type Handshake, isRefusal, type Protocols, readHandshake } from './handshake.js';
 import { refuse } from './http-answers.js';
-import { ServerSocket } from './server-socket.js';
 
 export interface UpgradeContext extends ConnectionContext {
-  readonly ident: string;
+  readonly protocols: Protocols;
   /** Whether the server has not stopped for good. */
   readonly alive: () => boolean;
   /** Whether no connection is accepted any more; those that were are let in for a moment. */
@@ -93,17 +92,13 @@ export function createUpgrade(
       return;
     }
     limitMessages(server.options, context.limits, identity.role);
-    normalise(request, handshake.protocol);
-    // One write for the 101 and WELCOME: PHP clients of Oro take what the first read brings for both.
+    normalise(request, handshake);
+    // One write for the 101 and the protocol's first message: PHP clients of Oro take what the first read brings for both.
     socket.cork();
     server.handleUpgrade(request, socket, NO_BYTES, (ws) => {
-      const id = createSessionId();
-      const welcome = frameText(encodeWelcome(id, context.ident));
-      context.counters.bytes.sent += welcome.length;
-      socket.write(welcome);
-      const { understandsRestart } = handshake;
-      const newcomer: Newcomer = { identity, address, understandsRestart, number: ++opened };
-      const connection = new Connection(context, id, ws, socket, newcomer);
+      const { protocol, understandsRestart } = handshake;
+      const newcomer: Newcomer = { protocol, identity, address, understandsRestart, number: ++opened };
+      const connection = new Connection(context, createSessionId(), ws, socket, newcomer);
       context.counters.handshake(101);
       if (context.closing()) setTimeout(() => connection.restart(LAST_VISIT), LAST_VISIT).unref();
     });
@@ -122,7 +117,7 @@ export function createUpgrade(
   }
 
   return (request, socket, head) => {
-    const handshake = refuseByState(context) ?? readHandshake(request);
+    const handshake = refuseByState(context) ?? readHandshake(request, context.protocols);
     if (isRefusal(handshake)) {
       turnAway(request, socket, { reason: 'bad-handshake', ...handshake });
       return;
@@ -197,9 +192,9 @@ function tooMany(reason: Refused, text: string): Refusal {
 }
 
 /** Leaves of the headers what `ws` reads strictly only what is certain: it refuses an empty list of sub-protocols. */
-function normalise({ headers }: IncomingMessage, protocol: string | null): void {
+function normalise({ headers }: IncomingMessage, { protocol, offered }: Handshake): void {
   headers.upgrade = 'websocket';
-  if (protocol !== null) headers['sec-websocket-protocol'] = protocol;
+  if (offered) headers['sec-websocket-protocol'] = protocol.name;
   else if ('sec-websocket-protocol' in headers) delete headers['sec-websocket-protocol'];
 }
 

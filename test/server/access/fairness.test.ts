@@ -3,8 +3,9 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { Admission } from '../../../src/server/access/admission.js';
 import { Digests } from '../../../src/server/access/digest.js';
-import { Refusals } from '../../../src/server/access/refusals.js';
 import { Counters } from '../../../src/server/observe/counters.js';
+import { Refusals } from '../../../src/server/observe/refusals.js';
+import { DEFAULT_LIMITS } from '../../../src/settings/generated/limits.js';
 import { COUNTED, refused } from '../counted.js';
 import { ACCESS } from '../run-server.js';
 import { iso, jwt, oroDigest, oroTicket, SECRET } from './mint.js';
@@ -13,7 +14,7 @@ import { answerTo, enter, runGuarded } from './visit.js';
 const bogus = () => Buffer.from(`${oroDigest('a', 'b')};;${Math.random()};${iso(0)}`).toString('base64');
 
 it('lets more genuine tickets in at once than bad ones are allowed a minute', async () => {
-  const { port } = await runGuarded({ maxBadTickets: 10 });
+  const { port } = await runGuarded({}, {}, { maxBadTickets: 10 });
   const ticket = oroTicket();
   const answers = await Promise.all(Array.from({ length: 60 }, () => answerTo(port, { ticket })));
   expect(new Set(answers)).toEqual(new Set(['101']));
@@ -22,7 +23,7 @@ it('lets more genuine tickets in at once than bad ones are allowed a minute', as
 });
 
 it('counts each bad ticket once, and looks at no more than are allowed', async () => {
-  const running = await runGuarded({ maxBadTickets: 5 }, COUNTED);
+  const running = await runGuarded({}, COUNTED, { maxBadTickets: 5 });
   const answers = await Promise.all(
     Array.from({ length: 40 }, () => answerTo(running.port, { ticket: bogus() })),
   );
@@ -40,7 +41,7 @@ it('asks the operator for no more users than the limit of wrong names of one add
     asked++;
     return null;
   };
-  const running = await runGuarded({ maxBadTickets: 5, authenticate }, COUNTED);
+  const running = await runGuarded({ authenticate }, COUNTED, { maxBadTickets: 5 });
   const ticket = oroTicket({ userName: 'nobody' });
   await Promise.all(Array.from({ length: 60 }, () => answerTo(running.port, { ticket })));
   expect(asked).toBeLessThanOrEqual(5 + 8);
@@ -49,7 +50,7 @@ it('asks the operator for no more users than the limit of wrong names of one add
 
 it('lets all users of one address in at once whom the operator knows', async () => {
   const user = { id: 1, name: 'admin', passwordHash: 'hash' };
-  const { port } = await runGuarded({ maxBadTickets: 5, authenticate: async () => user });
+  const { port } = await runGuarded({ authenticate: async () => user }, {}, { maxBadTickets: 5 });
   const ticket = oroTicket({ userName: 'admin', password: 'hash' });
   const answers = await Promise.all(Array.from({ length: 60 }, () => answerTo(port, { ticket })));
   expect(new Set(answers)).toEqual(new Set(['101']));
@@ -62,8 +63,9 @@ it.each([
 ])('does not lock out the others behind a proxy %s for one visitor', async (_where, address, backendFrom) => {
   const counters = new Counters();
   const log = { info() {}, warn() {}, error() {} };
-  const access = { ...ACCESS, secret: SECRET, maxBadTickets: 2, backendFrom };
-  const admission = new Admission(access, counters, new Refusals(counters, log));
+  const access = { ...ACCESS, secret: SECRET, backendFrom };
+  const limits = { ...DEFAULT_LIMITS, maxBadTickets: 2 };
+  const admission = new Admission(access, limits, counters, new Refusals(counters, log));
   onTestFinished(() => admission.stop());
   const come = (ticket: string, client: string) =>
     admission.admit({

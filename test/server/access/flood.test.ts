@@ -14,7 +14,7 @@ function bogus(index: number): string {
 }
 
 it(`${TICKETS} bogus tickets hold up nobody else, and all are answered`, async () => {
-  const { port } = await runGuarded({ maxBadTickets: 1000, maxTicketsWaiting: 500 });
+  const { port } = await runGuarded({}, {}, { maxBadTickets: 1000, maxTicketsWaiting: 500 });
   const client = await enter(port);
   let done = false;
   const answers = Promise.all(
@@ -30,7 +30,7 @@ it(`${TICKETS} bogus tickets hold up nobody else, and all are answered`, async (
 });
 
 it('under a flood from one address the others are still let in', async () => {
-  const { port } = await runGuarded({ maxBadTickets: 20, maxTicketsWaiting: 500 });
+  const { port } = await runGuarded({}, {}, { maxBadTickets: 20, maxTicketsWaiting: 500 });
   freezeClock();
   const answers = await Promise.all(
     Array.from({ length: 300 }, (_, index) =>

@@ -1,7 +1,6 @@
 // Tickets of every kind, good and bad, as raw requests.
 
 import { describe, expect, it } from 'vitest';
-import { Allowance } from '../../../src/server/access/allowance.js';
 import { Digests } from '../../../src/server/access/digest.js';
 import { SpentTickets } from '../../../src/server/access/spent-tickets.js';
 import { readTicket, ticketOf } from '../../../src/server/access/ticket-shape.js';
@@ -321,20 +320,8 @@ describe('what tickets may cost', () => {
     expect(spent.size).toBe(1);
   });
 
-  it('gives an allowance back in time, and remembers a bounded number of names', () => {
-    let now = 0;
-    const allowance = new Allowance(60, () => now);
-    for (let count = 0; count < 60; count++) expect(allowance.take('a')).toBe(true);
-    expect(allowance.take('a')).toBe(false);
-    expect(allowance.take('b')).toBe(true);
-    now += 2000;
-    expect([allowance.take('a'), allowance.take('a'), allowance.take('a')]).toEqual([true, true, false]);
-    for (let name = 0; name < 20_000; name++) allowance.take(`${name}`);
-    expect(allowance.take('a')).toBe(true);
-  });
-
   it('stops looking at the tickets of an address that sent too many bad ones, and still looks at those of others', async () => {
-    const { port } = await runGuarded({ maxBadTickets: 3 });
+    const { port } = await runGuarded({}, {}, { maxBadTickets: 3 });
     const lines = (address: string) => [`X-Forwarded-For: 127.0.0.1, ${address}`];
     const bad = (address: string) =>
       answerTo(port, { ticket: oroTicket({ secret: 'x' }), lines: lines(address) });
@@ -347,7 +334,7 @@ describe('what tickets may cost', () => {
   });
 
   it('queues no more tickets than its limit, and still lets guests in', async () => {
-    const { port } = await runGuarded({ maxTicketsWaiting: 2, authenticate: async () => null });
+    const { port } = await runGuarded({ authenticate: async () => null }, {}, { maxTicketsWaiting: 2 });
     const answers = (userName: string) =>
       Promise.all(
         Array.from({ length: 12 }, () => answerTo(port, { ticket: oroTicket({ secret: 'x', userName }) })),

@@ -2,7 +2,8 @@
 
 import type { AccessOptions } from '../../../src/server/access/options.js';
 import type { Client } from '../../../src/server/handlers/define.js';
-import type { Limits, ServerOptions } from '../../../src/server/options.js';
+import type { ServerOptions } from '../../../src/server/options.js';
+import type { Limits } from '../../../src/settings/generated/limits.js';
 import { dial, message, type RawClient, request } from '../raw-client.js';
 import { ACCESS, type Running, runServer } from '../run-server.js';
 import { SECRET } from './mint.js';

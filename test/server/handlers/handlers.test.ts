@@ -9,8 +9,8 @@ import {
   type TopicEvent,
   type TopicHandler,
 } from '../../../src/server/handlers/define.js';
-import type { Limits } from '../../../src/server/options.js';
 import { createServer } from '../../../src/server/server.js';
+import type { Limits } from '../../../src/settings/generated/limits.js';
 import { enter, identityOf, runGuarded } from '../access/visit.js';
 import { closeFrame, message, type RawClient } from '../raw-client.js';
 import { serverOptions } from '../run-server.js';

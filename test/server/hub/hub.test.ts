@@ -1,20 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { frameText } from '../../../src/server/connection/frame.js';
 import { createMemoryEngine } from '../../../src/server/engines/memory.js';
 import { Fanout } from '../../../src/server/hub/fanout.js';
+import { frameText } from '../../../src/server/hub/frame.js';
 import { Hub } from '../../../src/server/hub/hub.js';
-import type { Peer } from '../../../src/server/hub/topics.js';
+import type { EventEncoder, Peer } from '../../../src/server/hub/topics.js';
 import { Counters } from '../../../src/server/observe/counters.js';
+import { EVENTS } from './events.js';
 
 /** A peer that remembers each write as the texts in it. */
 class Listener implements Peer {
   readonly id: string;
+  readonly protocol: EventEncoder;
   readonly writes: string[][] = [];
   readonly frames: Buffer[] = [];
   #waiting: Buffer[] = [];
 
-  constructor(id: string) {
+  constructor(id: string, protocol = EVENTS) {
     this.id = id;
+    this.protocol = protocol;
   }
 
   queue(frame: Buffer): boolean {
@@ -120,6 +123,23 @@ describe('fan-out', () => {
       expect(peer.writes).toEqual([[Number(peer.id) % 2 ? '[8,"p:t",1]' : '[8,"t",1]']]);
     }
     expect(hub).toMatchObject({ topics: 1, subscriptions: 44 });
+  });
+
+  it('writes an event to each subscriber in its own protocol and under its own name', async () => {
+    const { hub, publish, endTurn } = await started();
+    const shouting: EventEncoder = { name: 'shout', encodeEvent: (topic, payload) => `${topic}!${payload}` };
+    const [plain, curie, other] = [new Listener('a'), new Listener('b'), new Listener('c', shouting)];
+    hub.subscribe(plain, 't', 't');
+    hub.subscribe(curie, 't', 'p:t');
+    const subscription = hub.subscribe(other, 't', 't');
+    publish('t', '1');
+    publish('t', '2', { exclude: ['a'] });
+    hub.unsubscribe(subscription);
+    publish('t', '3');
+    endTurn();
+    expect(plain.writes).toEqual([['[8,"t",1]', '[8,"t",3]']]);
+    expect(curie.writes).toEqual([['[8,"p:t",1]', '[8,"p:t",2]', '[8,"p:t",3]']]);
+    expect(other.writes).toEqual([['t!1', 't!2']]);
   });
 
   it('honours long lists of ids', async () => {

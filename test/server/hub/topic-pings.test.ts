@@ -6,6 +6,7 @@ import { Fanout } from '../../../src/server/hub/fanout.js';
 import { Hub } from '../../../src/server/hub/hub.js';
 import { startTopicPings } from '../../../src/server/hub/topic-pings.js';
 import { Counters } from '../../../src/server/observe/counters.js';
+import { EVENTS } from './events.js';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -25,7 +26,7 @@ async function eventsOf(rules: readonly TopicRule[]): Promise<number> {
   const counters = new Counters();
   const hub = new Hub(createMemoryEngine(), new Fanout(() => {}, counters, { maxWaitingPublishes: 1 }));
   await hub.start();
-  hub.subscribe({ id: 'one', queue: () => true, flush: () => {} }, 'oro/ping', 'oro/ping');
+  hub.subscribe({ id: 'one', protocol: EVENTS, queue: () => true, flush: () => {} }, 'oro/ping', 'oro/ping');
   const end = startTopicPings(hub, new TopicRules(rules));
   vi.advanceTimersByTime(120_000);
   end();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Procedure } from '../../../src/server/options.js';
+import type { Procedure } from '../../../src/server/handlers/define.js';
 import { frame, join, message, settled } from '../raw-client.js';
 import { sharedServer } from './shared-server.js';
 

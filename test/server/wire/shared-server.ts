@@ -1,8 +1,9 @@
 // One server for all the probes of a file: a probe must not be able to spoil the next one.
 
 import { afterAll, beforeAll, expect } from 'vitest';
-import type { Limits, ServerOptions } from '../../../src/server/options.js';
+import type { ServerOptions } from '../../../src/server/options.js';
 import { createServer, type Server } from '../../../src/server/server.js';
+import type { Limits } from '../../../src/settings/generated/limits.js';
 import { portOf, serverOptions } from '../run-server.js';
 
 export interface Shared {

@@ -2,7 +2,7 @@
 
 import { encodeCallError, encodeCallResult } from '../../../wamp/encode.js';
 import type { CallParams, JsonText } from '../../../wamp/message.js';
-import { isThenable } from '../../handlers/exercise.js';
+import { isThenable } from '../../handlers/operator-code.js';
 import type { Unanswered } from '../../handlers/unanswered.js';
 
 export interface Call {

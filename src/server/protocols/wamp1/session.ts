@@ -1,88 +1,61 @@
 // One client's WAMP session: its messages in, its subscriptions and prefixes kept. Never sees a socket.
 
-import { CLOSE, type Close } from '../../../wamp/close-codes.js';
+import type { Limits } from '../../../settings/generated/limits.js';
 import { resolveCurie } from '../../../wamp/curie.js';
 import { decodeClientMessage } from '../../../wamp/decode-client-message.js';
 import type { CallParams, ClientMessage } from '../../../wamp/message.js';
-import type { Identity } from '../../access/identity.js';
-import type { Refusals } from '../../access/refusals.js';
 import type { TopicAccess } from '../../access/topic-access.js';
-import { frameText } from '../../connection/frame.js';
-import { MessageRate } from '../../connection/message-rate.js';
-import { bytesOfPrefix, bytesStored, bytesToStore } from '../../connection/stored-bytes.js';
-import type { Client } from '../../handlers/define.js';
-import type { Exercise } from '../../handlers/exercise.js';
+import type { Client, Procedure } from '../../handlers/define.js';
 import type { Handlers } from '../../handlers/handlers.js';
+import type { OperatorCode } from '../../handlers/operator-code.js';
 import { Unanswered } from '../../handlers/unanswered.js';
 import type { Hub } from '../../hub/hub.js';
-import type { Peer, Subscription } from '../../hub/topics.js';
-import type { BadMessage, Counters, Refused } from '../../observe/counters.js';
-import type { Log } from '../../observe/log.js';
-import type { Limits, Procedure } from '../../options.js';
+import type { Subscription } from '../../hub/topics.js';
+import type { Counters, Refused } from '../../observe/counters.js';
+import type { Refusals } from '../../observe/refusals.js';
+import type { Session, SessionPeer } from '../protocol.js';
 import { answerCall } from './calls.js';
+import { bytesOfPrefix, bytesStored, bytesToStore } from './stored-bytes.js';
 
 /** What all sessions of a server share. */
-export interface SessionContext {
+export interface WampSessionContext {
   readonly hub: Hub;
   readonly limits: Limits;
   readonly counters: Counters;
-  readonly log: Log;
   readonly procedures: ReadonlyMap<string, Procedure>;
   readonly access: TopicAccess;
   readonly refusals: Refusals;
   readonly handlers: Handlers;
-  readonly exercise: Exercise;
+  readonly operatorCode: OperatorCode;
 }
 
 type Of<Type extends ClientMessage['type']> = Extract<ClientMessage, { type: Type }>;
 
 const NONE: ReadonlyMap<string, string> = new Map();
 
-export class Session {
-  readonly #context: SessionContext;
-  readonly #peer: Peer;
-  readonly #identity: Identity;
-  readonly #number: number;
-  readonly #close: (close: Close) => void;
+export class WampSession implements Session {
+  readonly #context: WampSessionContext;
+  readonly #peer: SessionPeer;
   // Most connections of a crowd define no prefix, publishers subscribe to nothing: maps are made when first needed.
   #prefixes: Map<string, string> | null = null;
   #subscriptions: Map<string, Subscription> | null = null;
   #unanswered: Unanswered | null = null;
-  #rate: MessageRate | null = null;
   #stored = 0;
-  #bad = 0;
   #listens = false;
-  #ended = false;
 
-  /**
-   * `number` counts the connections of the server; `close` is asked to end the connection; `end` must be called when it
-   * has ended.
-   */
-  constructor(
-    context: SessionContext,
-    peer: Peer,
-    identity: Identity,
-    number: number,
-    close: (close: Close) => void,
-  ) {
+  constructor(context: WampSessionContext, peer: SessionPeer) {
     this.#context = context;
     this.#peer = peer;
-    this.#identity = identity;
-    this.#number = number;
-    this.#close = close;
   }
 
-  /** Whether the client ever asked for anything; one that only publishes may never read what it is sent. */
   get listens(): boolean {
     return this.#listens;
   }
 
-  /** Handles one message, entirely, before it returns; only the answer to a call may come later. */
   receive(text: string): void {
-    if (this.#ended || !this.isInTime()) return;
     const message = decodeClientMessage(text);
     if (message.type === 'invalid') {
-      this.#refuse(message.reason);
+      this.#peer.refuse(message.reason);
       return;
     }
     this.#context.counters.messages[message.type]++;
@@ -105,24 +78,7 @@ export class Session {
     }
   }
 
-  /**
-   * Counts a message or a ping; false, and refused, when it came too fast. Publishes of the application must not be lost, so
-   * it may send as fast as it can.
-   */
-  isInTime(): boolean {
-    const { maxMessageRate } = this.#context.limits;
-    if (maxMessageRate === 0 || this.#identity.role === 'backend') return true;
-    const now = performance.now();
-    this.#rate ??= new MessageRate(maxMessageRate, now);
-    if (this.#rate.take(maxMessageRate, now)) return true;
-    this.#refuse('too-fast');
-    return false;
-  }
-
-  /** Forgets the client: its subscriptions are gone, its messages ignored. May be called more than once. */
   end(): void {
-    if (this.#ended) return;
-    this.#ended = true;
     const subscriptions = this.#subscriptions ?? new Map<string, Subscription>();
     this.#subscriptions = null;
     this.#prefixes = null;
@@ -138,14 +94,14 @@ export class Session {
 
   #definePrefix({ prefix, uri }: Of<'prefix'>): void {
     if (this.#isTooLong(prefix) || this.#isTooLong(uri)) {
-      this.#refuse('name-too-long');
+      this.#peer.refuse('name-too-long');
       return;
     }
     this.#prefixes ??= new Map();
     const bytes = bytesOfPrefix(prefix, uri) - bytesOfPrefix(prefix, this.#prefixes.get(prefix));
     if (this.#prefixes.size >= this.#context.limits.maxPrefixes && !this.#prefixes.has(prefix))
-      this.#refuse('too-many-prefixes');
-    else if (this.#storesTooMuch(bytes)) this.#refuse('stored-bytes');
+      this.#peer.refuse('too-many-prefixes');
+    else if (this.#storesTooMuch(bytes)) this.#peer.refuse('stored-bytes');
     else {
       this.#prefixes.set(prefix, uri);
       this.#stored += bytes;
@@ -160,8 +116,8 @@ export class Session {
     // A procedure that nobody has costs nothing, and is answered as ever.
     if (run !== null) this.#isBusy(procedure);
     const answer = answerCall({ id, procedure, params }, run, () => this.#calls());
-    if (typeof answer === 'string') this.#send(answer);
-    else void answer.then((text) => this.#send(text));
+    if (typeof answer === 'string') this.#peer.send(answer);
+    else void answer.then((text) => this.#peer.send(text));
   }
 
   #subscribe({ topic: writtenAs }: Of<'subscribe'>): void {
@@ -177,7 +133,7 @@ export class Session {
       refusals.note('subscription-refused', full, { session: this.#peer.id });
       return;
     }
-    if (access.verdict('subscribe', this.#identity, topic, this.#peer.id) === 'no') return;
+    if (access.verdict('subscribe', this.#peer.identity, topic, this.#peer.id) === 'no') return;
     if (handlers.handles(topic, 'subscribe') && this.#isBusy(topic)) return;
     this.#subscriptions.set(topic, hub.subscribe(this.#peer, topic, writtenAs));
     this.#stored += bytes;
@@ -205,7 +161,7 @@ export class Session {
     const topic = this.#resolve(writtenAs);
     if (topic === null) return;
     const { access, handlers, hub } = this.#context;
-    const verdict = access.verdict('publish', this.#identity, topic, this.#peer.id);
+    const verdict = access.verdict('publish', this.#peer.identity, topic, this.#peer.id);
     if (verdict === 'no') return;
     const publication = {
       topic,
@@ -223,8 +179,9 @@ export class Session {
 
   /** Who this is to a handler. */
   #client(): Client {
-    const { role, user } = this.#identity;
-    return { session: this.#peer.id, number: this.#number, role, user };
+    const { id, number, identity } = this.#peer;
+    const { role, user } = identity;
+    return { session: id, number, role, user };
   }
 
   #calls(): Unanswered {
@@ -252,19 +209,15 @@ export class Session {
       .wait(work)
       .then((outcome) => {
         if (outcome === 'late')
-          this.#context.exercise.failed('late', { topic }, new Error('the handler took too long'));
+          this.#context.operatorCode.failed('late', { topic }, new Error('the handler took too long'));
       });
-  }
-
-  #send(text: string): void {
-    if (!this.#ended) this.#context.hub.send(this.#peer, frameText(text));
   }
 
   /** The full name; null, and the message refused, when it is longer than the limit. */
   #resolve(name: string): string | null {
     const resolved = resolveCurie(name, this.#prefixes ?? NONE);
     if (!this.#isTooLong(resolved)) return resolved;
-    this.#refuse('name-too-long');
+    this.#peer.refuse('name-too-long');
     return null;
   }
 
@@ -277,22 +230,13 @@ export class Session {
     const { hub, limits } = this.#context;
     if (subscriptions >= limits.maxSubscriptions) return 'subscriptions';
     if (this.#storesTooMuch(bytes)) return 'stored-bytes';
-    const isStranger = this.#identity.role !== 'backend';
+    const isStranger = this.#peer.identity.role !== 'backend';
     return isStranger && hub.subscriptions >= limits.maxTotalSubscriptions ? 'total-subscriptions' : null;
   }
 
   /** Strangers may not fill the memory with names; the application is trusted with it. */
   #storesTooMuch(bytes: number): boolean {
     const { maxStoredBytes } = this.#context.limits;
-    return bytes > 0 && this.#stored + bytes > maxStoredBytes && this.#identity.role !== 'backend';
-  }
-
-  #refuse(reason: BadMessage): void {
-    const { counters, limits, refusals } = this.#context;
-    counters.badMessages[reason]++;
-    if (++this.#bad <= limits.maxBadMessages) return;
-    const drop = reason === 'too-fast' ? 'too-fast' : 'bad-messages';
-    refusals.dropped('bad-messages', drop, { session: this.#peer.id, last: reason, count: this.#bad });
-    this.#close(drop === 'too-fast' ? CLOSE.tooFast : CLOSE.badMessages);
+    return bytes > 0 && this.#stored + bytes > maxStoredBytes && this.#peer.identity.role !== 'backend';
   }
 }

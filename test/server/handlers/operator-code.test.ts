@@ -1,7 +1,7 @@
 // What fails in the operator's code is told without one failure hiding the others.
 
 import { expect, it } from 'vitest';
-import { Exercise } from '../../../src/server/handlers/exercise.js';
+import { OperatorCode } from '../../../src/server/handlers/operator-code.js';
 import { Unanswered } from '../../../src/server/handlers/unanswered.js';
 import { Counters } from '../../../src/server/observe/counters.js';
 import type { Logged } from '../run-server.js';
@@ -11,12 +11,12 @@ it('a handler that fails all the time hides no other, and what was left out is c
   const logged: Logged[] = [];
   const { log } = serverOptions({}, {}, logged);
   const counters = new Counters();
-  const exercise = new Exercise(counters, log);
+  const operatorCode = new OperatorCode(counters, log);
   const fail = () => {
     throw new Error('again');
   };
-  for (let count = 0; count < 100; count++) exercise.run('periodic 0', { periodic: 1 }, fail);
-  exercise.run('chat/{room}', { topic: 'chat/1' }, fail);
+  for (let count = 0; count < 100; count++) operatorCode.run('periodic 0', { periodic: 1 }, fail);
+  operatorCode.run('chat/{room}', { topic: 'chat/1' }, fail);
   expect(logged).toHaveLength(21);
   expect(logged.at(-1)?.fields).toMatchObject({ topic: 'chat/1' });
   expect(counters.handlerErrors).toBe(101);

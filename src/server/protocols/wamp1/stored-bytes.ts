@@ -1,6 +1,6 @@
 // What a session has the server keep for it, in bytes; the table that holds it costs as much again.
 
-import type { Subscription } from '../hub/topics.js';
+import type { Subscription } from '../../hub/topics.js';
 
 /** Of a subscription that a client asks for by the name `writtenAs`: the topic, and what its events will call it. */
 export function bytesToStore(topic: string, writtenAs: string): number {
@@ -9,7 +9,7 @@ export function bytesToStore(topic: string, writtenAs: string): number {
 
 /** The same of one that there is. */
 export function bytesStored({ topic, group }: Subscription): number {
-  return Buffer.byteLength(topic.name) + Buffer.byteLength(group.label);
+  return bytesToStore(topic.name, group.name);
 }
 
 /** Of a prefix; 0 without one. */

@@ -1,7 +1,7 @@
 // How the connections of a stopping server end: each kind in the way that makes it come back, none all at once.
 
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Connections, Counted } from './connection/connections.js';
+import type { Connections, Counted } from './connections.js';
 
 /** What is sent away. */
 export interface Leaving {

@@ -2,27 +2,20 @@
 
 import type { Counters } from '../observe/counters.js';
 import type { Log } from '../observe/log.js';
+import { LogThrottle } from '../observe/log-throttle.js';
 
-/** Log lines a minute about each failing handler. */
-const LINES = 20;
-const MINUTE = 60_000;
+/** For each failing handler. */
+const LINES_PER_MINUTE = 20;
 /** Handlers that are told apart; topics are for strangers to name, so what names one is the handler. */
 const MAX_HANDLERS = 1000;
 
-interface Told {
-  since: number;
-  lines: number;
-  suppressed: number;
-}
-
-export class Exercise {
+export class OperatorCode {
   readonly #counters: Counters;
-  readonly #log: Log;
-  readonly #told = new Map<string, Told>();
+  readonly #log: LogThrottle;
 
   constructor(counters: Counters, log: Log) {
     this.#counters = counters;
-    this.#log = log;
+    this.#log = new LogThrottle(log, LINES_PER_MINUTE, MAX_HANDLERS);
   }
 
   /** Runs `work`; the promise, if it gives one, never rejects. `where` says in the log what failed, `name` which handler it is. */
@@ -42,28 +35,7 @@ export class Exercise {
 
   failed(name: string, where: object, error: unknown): void {
     this.#counters.handlerErrors++;
-    const told = this.#toldOf(name);
-    if (++told.lines > LINES) {
-      told.suppressed++;
-      return;
-    }
-    const { suppressed } = told;
-    told.suppressed = 0;
-    this.#log.error('handler-failed', { ...where, error, ...(suppressed > 0 ? { suppressed } : {}) });
-  }
-
-  #toldOf(name: string): Told {
-    const now = performance.now();
-    let told = this.#told.get(name);
-    if (told === undefined) {
-      if (this.#told.size >= MAX_HANDLERS) this.#told.clear();
-      told = { since: now, lines: 0, suppressed: 0 };
-      this.#told.set(name, told);
-    } else if (now - told.since > MINUTE) {
-      told.since = now;
-      told.lines = 0;
-    }
-    return told;
+    this.#log.write('error', 'handler-failed', name, { ...where, error });
   }
 }
 

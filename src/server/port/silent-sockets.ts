@@ -2,7 +2,7 @@
 // so that strangers who say nothing leave room for whoever has something to say. Knows no requests.
 
 import type { Socket } from 'node:net';
-import { Tally } from '../observe/tally.js';
+import { Tally } from '../connection/tally.js';
 
 /** Milliseconds after which a socket may be ended; who has something to say has said it by then. */
 const PATIENCE = 1000;
@@ -11,7 +11,7 @@ const LEFT = 0.75;
 /** So many more than there are may come before those that have gone are forgotten; of a crowd, as many as its quarter. */
 const SWEEP = 64;
 
-export class WaitingRoom {
+export class SilentSockets {
   /** With the time of their arrival, the oldest first. */
   readonly #since = new Map<Socket, number>();
   readonly #ended: (address: string) => void;

@@ -1,0 +1,69 @@
+// How often something may happen: buckets of tokens that refill evenly and hold a burst.
+
+/** Names that are remembered; those with a full bucket need not be. */
+const MAX_NAMES = 10_000;
+
+/** Rate and size are told with each call, because a limit may change while the bucket is in use. */
+export class TokenBucket {
+  #tokens: number;
+  /** When `#tokens` was true, in milliseconds. */
+  #at: number;
+
+  /** Begins full. `now` is in milliseconds and never goes back. */
+  constructor(burst: number, now: number) {
+    this.#tokens = burst;
+    this.#at = now;
+  }
+
+  /** Whether a token is left. */
+  has(perSecond: number, burst: number, now: number): boolean {
+    const refilled = this.#tokens + ((now - this.#at) / 1000) * perSecond;
+    this.#tokens = Math.min(refilled, burst);
+    this.#at = now;
+    return this.#tokens >= 1;
+  }
+
+  /** Takes one; false when none is left. */
+  take(perSecond: number, burst: number, now: number): boolean {
+    if (!this.has(perSecond, burst, now)) return false;
+    this.#tokens--;
+    return true;
+  }
+}
+
+/** A bucket for each of many names, without remembering more of them than a limit. A full one holds a minute's worth. */
+export class TokenBuckets {
+  readonly #clock: () => number;
+  readonly #buckets = new Map<string, TokenBucket>();
+
+  /** `clock` gives milliseconds. */
+  constructor(clock: () => number) {
+    this.#clock = clock;
+  }
+
+  /** Takes one; false when none is left. */
+  take(name: string, perMinute: number): boolean {
+    return this.#bucket(name, perMinute).take(perMinute / 60, perMinute, this.#clock());
+  }
+
+  /** Whether one is left. */
+  has(name: string, perMinute: number): boolean {
+    return this.#buckets.get(name)?.has(perMinute / 60, perMinute, this.#clock()) ?? true;
+  }
+
+  #bucket(name: string, perMinute: number): TokenBucket {
+    const known = this.#buckets.get(name);
+    if (known !== undefined) return known;
+    if (this.#buckets.size >= MAX_NAMES) this.#forgetOldest();
+    const bucket = new TokenBucket(perMinute, this.#clock());
+    this.#buckets.set(name, bucket);
+    return bucket;
+  }
+
+  #forgetOldest(): void {
+    for (const name of this.#buckets.keys()) {
+      this.#buckets.delete(name);
+      return;
+    }
+  }
+}

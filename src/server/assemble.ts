@@ -1,0 +1,87 @@
+// Makes the parts of a server and shows them to each other. Nothing listens yet.
+
+import type { Limits } from '../settings/generated/limits.js';
+import { identOf } from '../wamp/extensions.js';
+import { Admission } from './access/admission.js';
+import { TopicAccess } from './access/topic-access.js';
+import { Backlog } from './connection/backlog.js';
+import type { Connection } from './connection/connection.js';
+import { Connections } from './connection/connections.js';
+import { Heartbeat } from './connection/heartbeat.js';
+import { Handlers } from './handlers/handlers.js';
+import { OperatorCode } from './handlers/operator-code.js';
+import { Fanout } from './hub/fanout.js';
+import { Hub } from './hub/hub.js';
+import { Lifecycle } from './lifecycle.js';
+import { Counters } from './observe/counters.js';
+import { Refusals } from './observe/refusals.js';
+import type { CompleteOptions } from './options.js';
+import type { Protocols } from './port/handshake.js';
+import { createPublicPort } from './port/public-port.js';
+import { createWamp1 } from './protocols/wamp1/wamp1.js';
+
+/** Throws a SyncctlError about an option that is wrong. */
+export function assemble(options: CompleteOptions) {
+  const { access, engine, log, procedures, version } = options;
+  const ident = identOf(version);
+  // One object for all parts, so that a change reaches each of them.
+  const limits: { -readonly [Name in keyof Limits]: Limits[Name] } = { ...options.limits };
+  /** Whether no connection is accepted any more. */
+  const door = { closing: false };
+  const counters = new Counters();
+  const lifecycle = new Lifecycle(log);
+  const heartbeat = new Heartbeat();
+  const connections = new Connections<Connection>();
+  const refusals = new Refusals(counters, log);
+  const hub = new Hub(engine, new Fanout(setImmediate, counters, limits));
+  const ready = () => lifecycle.state === 'ready' && engine.healthy;
+  const admission = new Admission(access, limits, counters, refusals);
+  const operatorCode = new OperatorCode(counters, log);
+  const handlers = new Handlers(options.handlers, operatorCode, (publication) => hub.publish(publication));
+  const sessions = {
+    ident,
+    limits,
+    counters,
+    hub,
+    procedures,
+    refusals,
+    operatorCode,
+    handlers,
+    access: new TopicAccess(access, refusals),
+  };
+  const protocols: Protocols = [createWamp1(sessions)];
+  const context = {
+    protocols,
+    limits,
+    log,
+    counters,
+    heartbeat,
+    backlog: new Backlog(),
+    connections,
+    hub,
+    ready,
+    alive: () => lifecycle.state !== 'stopped',
+    closing: () => door.closing,
+    refusals,
+    admission,
+  };
+  return {
+    ident,
+    limits,
+    door,
+    counters,
+    lifecycle,
+    heartbeat,
+    connections,
+    refusals,
+    hub,
+    ready,
+    admission,
+    handlers,
+    /** What sessions look at; its `access` may be replaced. */
+    sessions,
+    port: createPublicPort(context),
+    /** The one for the application alone; null when it uses the other. */
+    backendPort: access.backendListen === null ? null : createPublicPort(context, true),
+  };
+}

@@ -1,0 +1,31 @@
+// WAMP v1 as one of the server's protocols.
+
+import { encodeEvent, encodeWelcome } from '../../../wamp/encode.js';
+import type { Protocol } from '../protocol.js';
+import { WampSession, type WampSessionContext } from './session.js';
+
+export interface Wamp1Context extends WampSessionContext {
+  /** Name and version of the server, for WELCOME. */
+  readonly ident: string;
+}
+
+/** Opens each session with WELCOME. */
+export function createWamp1(context: Wamp1Context): Protocol {
+  let topic = '';
+  let label = '""';
+  return {
+    name: 'wamp',
+    open(peer) {
+      peer.send(encodeWelcome(peer.id, context.ident));
+      return new WampSession(context, peer);
+    },
+    encodeEvent(name, payload) {
+      // Most events are for the topic of the one before.
+      if (name !== topic) {
+        topic = name;
+        label = JSON.stringify(name);
+      }
+      return encodeEvent(label, payload);
+    },
+  };
+}

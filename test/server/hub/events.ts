@@ -1,0 +1,8 @@
+// How the tests of the hub read events: as WAMP v1 writes them.
+
+import type { EventEncoder } from '../../../src/server/hub/topics.js';
+
+export const EVENTS: EventEncoder = {
+  name: 'wamp',
+  encodeEvent: (topic, payload) => `[8,${JSON.stringify(topic)},${payload}]`,
+};
