@@ -1,21 +1,35 @@
 // syncctl down: ends the server of a parameters file, and only that.
 
 import { BaseCommand } from '../cli/base-command.js';
+import type { Supervisor } from '../control/pid-file.js';
 import { stopRunning } from '../control/stop.js';
 import { fileArgument } from './loading/flags.js';
 import { findServer } from './loading/running-server.js';
 
 export default class Down extends BaseCommand {
   static override summary = 'Stop the running websocket server.';
-  static override description = 'When nothing runs there is nothing to do, and the exit code is 0.';
+  static override description =
+    `Asks the server to stop, and sends SIGTERM if it does not answer within five seconds. Exits with 0 if nothing is running,
+and with 3 if another user seems to run the server.`;
   static override examples = ['<%= config.bin %> down', '<%= config.bin %> down config/parameters.yml'];
   static override args = { file: fileArgument };
 
   async run(): Promise<void> {
     const { args } = await this.parse(Down);
-    const running = findServer(args.file);
-    if (!running) return this.print('nothing is running\n');
-    await stopRunning(running);
-    this.print(`stopped process ${running.pid}\n`);
+    const found = await findServer(args.file);
+    if (!found) return this.print('nothing is running\n');
+    const { pid, supervisor } = found.running;
+    await stopRunning(found);
+    this.print(`${supervisor?.kind === 'container' ? 'stopping' : 'stopped'} process ${pid}\n`);
+    if (supervisor) this.note(restartNote(supervisor));
   }
+}
+
+/** Who starts the server again, and what to call so that it stays stopped. */
+function restartNote(supervisor: Supervisor): string {
+  if (supervisor.kind === 'container') {
+    return 'The container ends with it, and its restart policy may start it again. To keep it stopped, stop the container.\n';
+  }
+  const { unit, sockets } = supervisor;
+  return `systemd will start it again. To keep it stopped, run: systemctl stop ${[...sockets, unit].join(' ')}\n`;
 }

@@ -6,7 +6,7 @@ import { targetOf } from '../control/place.js';
 import { EXIT, SyncctlError } from '../core/error.js';
 import { probeServer } from '../doctor/handshake.js';
 import { fileArgument } from './loading/flags.js';
-import { findServer } from './loading/running-server.js';
+import { findServer, requireName } from './loading/running-server.js';
 
 export default class Health extends BaseCommand {
   static override summary = 'Say in one line whether the running websocket server answers.';
@@ -23,8 +23,9 @@ export default class Health extends BaseCommand {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Health);
-    const running = findServer(args.file);
+    const file = requireName(args.file);
     try {
+      const running = (await findServer(file))?.running;
       if (!running) throw new SyncctlError('NOT_RUNNING', 'nothing is running');
       const { ms } = await probeServer({
         ...targetOf(running.listen),

@@ -1,10 +1,8 @@
 // syncctl reload: has the running server read its configuration again.
 
 import { BaseCommand } from '../cli/base-command.js';
-import { nodeIo } from '../cli/node-io.js';
 import { askReload } from '../control/ask-reload.js';
 import { EXIT, SyncctlError } from '../core/error.js';
-import { loadProject } from '../project/load.js';
 import { formatReloaded } from '../report/reloaded-text.js';
 import { fileArgument } from './loading/flags.js';
 import { findServer } from './loading/running-server.js';
@@ -19,12 +17,8 @@ the exit code is 1, and the reason is printed.`;
 
   async run(): Promise<void> {
     const { args } = await this.parse(Reload);
-    const running = findServer(args.file);
-    if (!running) throw new SyncctlError('NOT_RUNNING', 'nothing is running', { exit: EXIT.findings });
-    const overTcp = running.admin !== null && 'port' in running.admin;
-    const secret = overTcp
-      ? (await loadProject({ path: running.file }, nodeIo)).settings.server.admin_secret
-      : null;
-    this.print(formatReloaded(await askReload(running, secret?.value ?? null)));
+    const found = await findServer(args.file);
+    if (!found) throw new SyncctlError('NOT_RUNNING', 'nothing is running', { exit: EXIT.findings });
+    this.print(formatReloaded(await askReload(found)));
   }
 }

@@ -44,8 +44,9 @@ export default class Status extends BaseCommand {
 
 /** Null when nothing is running. */
 async function read(file: string | undefined): Promise<RunningStatus | null> {
-  const running = findServer(file);
-  if (running === null) return null;
+  const found = await findServer(file);
+  if (found === null) return null;
+  const { running } = found;
   const answer = running.admin ? await askAdmin(running.admin, 'GET /status') : null;
   return { ...running, ...answer?.body };
 }

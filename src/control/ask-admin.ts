@@ -6,9 +6,7 @@ import { SyncctlError } from '../core/error.js';
 import type { Listener } from '../core/listener.js';
 import { isDenied } from '../core/system-error.js';
 
-export interface QuestionOptions {
-  /** For what changes something over TCP. */
-  readonly secret?: string | null;
+interface QuestionOptions {
   /** Milliseconds. */
   readonly timeout?: number;
 }
@@ -27,15 +25,14 @@ const MAX_BYTES = 1024 * 1024;
 export function askAdmin<Request extends keyof AdminAnswers>(
   admin: Listener,
   request: Request,
-  { secret, timeout = TIMEOUT }: QuestionOptions = {},
+  { timeout = TIMEOUT }: QuestionOptions = {},
 ): Promise<AdminAnswer<AdminAnswers[Request]>> {
   const where = 'path' in admin ? { socketPath: admin.path } : { host: admin.address, port: admin.port };
   const [method, path] = request.split(' ');
-  const headers = secret ? { Authorization: `Bearer ${secret}` } : {};
   return new Promise((resolve, reject) => {
     const fail = (cause?: unknown): void => reject(noAnswer(cause));
     const signal = AbortSignal.timeout(timeout);
-    const asked = ask({ ...where, method, path, headers, timeout, signal }, (answer) => {
+    const asked = ask({ ...where, method, path, timeout, signal }, (answer) => {
       let body = '';
       answer.setEncoding('utf8');
       answer.on('data', (chunk: string) => {
@@ -64,7 +61,7 @@ function noAnswer(cause: unknown): SyncctlError {
       exit: 1,
     });
   }
-  return new SyncctlError('NO_STATUS', 'the server runs, but its admin listener does not answer', {
+  return new SyncctlError('NO_STATUS', 'the server runs, but does not answer', {
     cause,
     exit: 1,
   });

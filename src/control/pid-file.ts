@@ -1,12 +1,12 @@
-// The pid file: which process serves a parameters file, and where. Written whole or not at all, never believed blindly.
+// The pid file: which process serves a parameters file, and where. Written whole or not at all.
 
 import { closeSync, constants, fstatSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { SyncctlError } from '../core/error.js';
 import type { Listener } from '../core/listener.js';
-import { reasonOf } from '../core/system-error.js';
+import { isDenied, reasonOf } from '../core/system-error.js';
 import { createFile, replaceFile, writeDraft } from '../disk/draft.js';
 import { isSameStart, ownerOf, startTimeOf } from './process-identity.js';
-import { isTrusted, type RunFiles } from './run-directory.js';
+import type { RunFiles } from './run-directory.js';
 
 export interface Running {
   readonly pid: number;
@@ -20,25 +20,30 @@ export interface Running {
   readonly admin: Listener | null;
   /** Seconds that stopping may take. */
   readonly drain: number;
+  /** Who starts it again when it stops; null for nobody that is known. */
+  readonly supervisor: Supervisor | null;
 }
 
-/** The server that a pid file tells of, null when there is none or it has ended. A file that is stale is left alone. */
-export function findRunning(candidates: readonly RunFiles[]): { running: Running; files: RunFiles } | null {
-  for (const files of candidates) {
-    const running = isTrusted(files.directory) ? readLive(files) : null;
-    if (running) return { running, files };
-  }
-  return null;
+/** What started a server and watches it: a unit of systemd with its socket units, or what runs a container. */
+export type Supervisor =
+  | { readonly kind: 'systemd'; readonly unit: string; readonly sockets: readonly string[] }
+  | { readonly kind: 'container' };
+
+/** What a pid file says, and the user whose file it is. */
+export interface PidRecord {
+  readonly running: Running;
+  readonly owner: number;
 }
 
 /** Claims the pid file for this process. Throws SyncctlError ALREADY_RUNNING when a live server has it. */
 export function claimPidFile(files: RunFiles, running: Running): void {
   const { pid: path } = files;
   if (create(path, running)) return;
-  const other = readLive(files);
+  // This process has the socket of these files already, so only a process can tell of another server.
+  const other = liveProcess(files);
   if (other) throw alreadyRunning(other);
   writing(path, () => rmSync(path, { force: true }));
-  if (!create(path, running)) throw alreadyRunning(readLive(files) ?? running);
+  if (!create(path, running)) throw alreadyRunning(liveProcess(files) ?? running);
 }
 
 function create(path: string, running: Running): boolean {
@@ -66,7 +71,8 @@ function writing<T>(path: string, act: () => T): T {
 
 /** Removes the pid file if it is still this process's. */
 export function releasePidFile(path: string): void {
-  if (readPidFile(path)?.running.pid === process.pid) rmSync(path, { force: true });
+  const record = readPidFile(path);
+  if (typeof record === 'object' && record?.running.pid === process.pid) rmSync(path, { force: true });
 }
 
 /** A SyncctlError that says which process serves the file already. */
@@ -80,8 +86,8 @@ export function alreadyRunning({ pid, listen }: Running): SyncctlError {
   );
 }
 
-/** What a pid file says, and the user whose file it is. A link, a pipe or a folder in its place says nothing. */
-function readPidFile(path: string): { running: Running; owner: number } | null {
+/** Null when there is none, or one that says nothing, such as a link, a pipe or a folder; `hidden` when this user may not read it. */
+export function readPidFile(path: string): PidRecord | 'hidden' | null {
   let file: number | null = null;
   try {
     file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
@@ -89,8 +95,8 @@ function readPidFile(path: string): { running: Running; owner: number } | null {
     if (!stat.isFile()) return null;
     const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
     return isRunning(content) ? { running: content, owner: stat.uid } : null;
-  } catch {
-    return null;
+  } catch (error) {
+    return isDenied(error) ? 'hidden' : null;
   } finally {
     if (file !== null) closeSync(file);
   }
@@ -101,7 +107,7 @@ function isRunning(content: unknown): content is Running {
   const { pid, started, identity, listen, drain } = content as Partial<Running>;
   const named = typeof started === 'string' && typeof identity === 'string';
   const known = named && isListener(listen) && typeof drain === 'number';
-  return known && Number.isInteger(pid) && Number(pid) > 1;
+  return known && Number.isInteger(pid) && Number(pid) > 0;
 }
 
 function isListener(value: unknown): value is Listener {
@@ -110,14 +116,16 @@ function isListener(value: unknown): value is Listener {
 }
 
 /**
- * The server of these files, if it lives: of the same parameters file, the same process still, and owned by whoever wrote
- * the record. Else a file could make us end a stranger's process.
+ * Whether the process of a record lives as far as this user can see: the same process still, and owned by whoever wrote the
+ * record. Else a file could make us end a stranger's process.
  */
-function readLive(files: RunFiles): Running | null {
-  const record = readPidFile(files.pid);
-  if (record === null || record.running.identity !== files.identity) return null;
-  const { pid, started } = record.running;
-  const owner = ownerOf(pid);
-  const same = isSameStart(startTimeOf(pid), started) && (owner === null || owner === record.owner);
-  return same ? record.running : null;
+export function isLiveProcess({ running: { pid, started }, owner }: PidRecord): boolean {
+  const processOwner = ownerOf(pid);
+  return isSameStart(startTimeOf(pid), started) && (processOwner === null || processOwner === owner);
+}
+
+function liveProcess({ pid, identity }: RunFiles): Running | null {
+  const record = readPidFile(pid);
+  if (record === null || record === 'hidden' || record.running.identity !== identity) return null;
+  return isLiveProcess(record) ? record.running : null;
 }

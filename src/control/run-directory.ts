@@ -1,17 +1,25 @@
 // Where a running server leaves word of itself: a folder of this user's alone, and a name for each parameters file.
 
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, realpathSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { SyncctlError } from '../core/error.js';
 import { reasonOf } from '../core/system-error.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The files of one server. `socket` is where its admin listener is unless a setting says otherwise. */
-export interface RunFiles {
+/** A folder that a server may have left word in. */
+interface Place {
   readonly directory: string;
+  /** The user whose folder it has to be; null where systemd makes it for the user of the unit. */
+  readonly owner: number | null;
+  /** Whether the server of the file may well be here, so that a folder which is closed to this user is worth a word. */
+  readonly likely: boolean;
+}
+
+/** The files of one server. `socket` takes reload and stop; the admin listener is there, too, unless a setting says otherwise. */
+export interface RunFiles extends Place {
   /** The parameters file by the name that the other names are made of. */
   readonly identity: string;
   readonly pid: string;
@@ -19,24 +27,51 @@ export interface RunFiles {
   readonly log: string;
   /** Where the server asks itself for a moment whether it answers. */
   readonly probe: string;
+  /** How often it has failed to start, one after the other. */
+  readonly failures: string;
 }
 
 /** The systemd unit's own folder, which a person at the machine may read too. */
 const UNIT_DIRECTORY = '/run/syncctl';
 
-/** The folder to write to, created for this user alone. Throws SyncctlError when another user could tamper with it. */
+/** Where each session of a user has a folder, as XDG_RUNTIME_DIR says within it. */
+const SESSIONS = '/run/user';
+/** Where it is whatever a variable says. */
+const TEMPORARY = '/tmp';
+const NAME = 'syncctl';
+
+/**
+ * Creates the folder that is written to. Others can ask whether there is a file of a name they know, and nothing more. Throws
+ * SyncctlError when another user could tamper with it.
+ */
 export function createRunDirectory(env: Environment): string {
-  const [directory = ''] = directoriesOf(env);
+  return createDirectory(directoriesOf(env)[0] ?? '');
+}
+
+/** The same for the first folder that can be made: of a server whose own is gone. */
+export function recreateRunDirectory(env: Environment): string {
+  const directories = directoriesOf(env);
+  for (const directory of directories.slice(0, -1)) {
+    try {
+      return createDirectory(directory);
+    } catch (error) {
+      if (!(error instanceof SyncctlError)) throw error;
+    }
+  }
+  return createDirectory(directories.at(-1) ?? '');
+}
+
+function createDirectory(directory: string): string {
   try {
     // Without its parents: to make those never ends where the file system takes no folders, such as below /proc.
-    mkdirSync(directory, { mode: 0o700 });
+    mkdirSync(directory, { mode: 0o711 });
   } catch (cause) {
     if (!isThere(directory)) {
       const why = `the run directory "${directory}" cannot be made: ${reasonOf(cause)}`;
       throw new SyncctlError('RUN_DIRECTORY', why, { cause, hint: HINT });
     }
   }
-  if (isOfThisUser(directory)) return directory;
+  if (isClosed(directory, process.getuid?.() ?? null)) return directory;
   throw new SyncctlError('RUN_DIRECTORY', `the run directory "${directory}" is not this user's alone`, {
     hint: HINT,
   });
@@ -50,34 +85,87 @@ function isThere(path: string): boolean {
   }
 }
 
-/** Whether what a folder holds can be believed: nobody else could have put it there, or systemd made the folder. */
-export function isTrusted(directory: string): boolean {
-  return directory === UNIT_DIRECTORY || isOfThisUser(directory);
+/** Whether what a folder holds can be believed: nobody but its owner could have put it there, or systemd made the folder. */
+export function isTrusted({ directory, owner }: Place): boolean {
+  const user = process.getuid?.() ?? null;
+  if (owner === null || user === null)
+    return owner === null ? isFolder(directory) : isClosed(directory, user);
+  return (owner === user || user === 0) && isClosed(directory, owner);
 }
 
-function isOfThisUser(directory: string): boolean {
-  if (!isThere(directory)) return false;
+/** Whether it is a folder of this owner, and nobody else may write there. */
+function isClosed(directory: string, owner: number | null): boolean {
+  if (!isFolder(directory)) return false;
   const stat = lstatSync(directory);
-  if (!stat.isDirectory() || (stat.mode & 0o022) !== 0) return false;
-  return process.getuid === undefined || stat.uid === process.getuid();
+  return (stat.mode & 0o022) === 0 && (owner === null || stat.uid === owner);
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return lstatSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 const HINT = 'name another one in the variable XDG_RUNTIME_DIR';
 
-/** The files of the server that belongs to a parameters file, in each folder where they may be; the first is written to. */
+/** The files of the server that belongs to a parameters file, in each folder of this user and of the unit; the first is written to. */
 export function runFiles(parametersPath: string, env: Environment): readonly RunFiles[] {
+  const owner = process.getuid?.() ?? null;
+  const own = directoriesOf(env).map((directory) => ({ directory, owner: owner ?? -1, likely: false }));
+  return filesIn([...own, { directory: UNIT_DIRECTORY, owner: null, likely: true }], parametersPath);
+}
+
+/** The same in the folders of all other users, which root may look into; to others they tell at most that there is a server. */
+export function runFilesOfOthers(parametersPath: string): readonly RunFiles[] {
+  const owner = ownerOf(parametersPath) ?? ownerOf(dirname(resolve(parametersPath)));
+  const sessions = namesIn(SESSIONS, /^(\d+)$/).map(
+    ([name, user]) => [join(SESSIONS, name, NAME), user] as const,
+  );
+  const temporary = [...new Set([tmpdir(), TEMPORARY])].flatMap((folder) =>
+    namesIn(folder, /^syncctl-(\d+)$/).map(([name, user]) => [join(folder, name), user] as const),
+  );
+  const places = [...sessions, ...temporary]
+    .filter(([, user]) => user !== process.getuid?.())
+    .map(([directory, user]) => ({ directory, owner: user, likely: user === owner }));
+  return filesIn(places, parametersPath);
+}
+
+/** The names in a folder that a pattern fits, each with the user in it. */
+function namesIn(folder: string, pattern: RegExp): (readonly [string, number])[] {
+  try {
+    return readdirSync(folder).flatMap((name) => {
+      const [, user] = pattern.exec(name) ?? [];
+      return user === undefined ? [] : [[name, Number(user)] as const];
+    });
+  } catch {
+    return [];
+  }
+}
+
+function ownerOf(path: string): number | null {
+  try {
+    return statSync(path).uid;
+  } catch {
+    return null;
+  }
+}
+
+function filesIn(places: readonly Place[], parametersPath: string): readonly RunFiles[] {
   const names = identitiesOf(parametersPath).map((identity) => ({
     identity,
     key: createHash('sha256').update(identity).digest('hex').slice(0, 16),
   }));
-  return [...directoriesOf(env), UNIT_DIRECTORY].flatMap((directory) =>
+  return places.flatMap((place) =>
     names.map(({ identity, key }) => ({
-      directory,
+      ...place,
       identity,
-      pid: join(directory, `${key}.pid`),
-      socket: join(directory, `${key}.sock`),
-      log: join(directory, `${key}.log`),
-      probe: join(directory, `${key}.probe`),
+      pid: join(place.directory, `${key}.pid`),
+      socket: join(place.directory, `${key}.sock`),
+      log: join(place.directory, `${key}.log`),
+      probe: join(place.directory, `${key}.probe`),
+      failures: join(place.directory, `${key}.failures`),
     })),
   );
 }
@@ -95,8 +183,14 @@ function identitiesOf(path: string): string[] {
   }
 }
 
-function directoriesOf(env: Environment): string[] {
+/**
+ * Where this user's servers may be; the first is written to. The others are for whoever asks from a session, or none, in which
+ * the variables are not those that the server was started with.
+ */
+function directoriesOf(env: Environment): readonly string[] {
   if (env.RUNTIME_DIRECTORY) return [env.RUNTIME_DIRECTORY.split(':')[0] ?? ''];
-  if (env.XDG_RUNTIME_DIR?.startsWith('/')) return [join(env.XDG_RUNTIME_DIR, 'syncctl')];
-  return [join(tmpdir(), `syncctl-${process.getuid?.() ?? 'user'}`)];
+  const user = process.getuid?.() ?? 'user';
+  const named = env.XDG_RUNTIME_DIR?.startsWith('/') ? [join(env.XDG_RUNTIME_DIR, NAME)] : [];
+  const temporary = [tmpdir(), TEMPORARY].map((folder) => join(folder, `${NAME}-${user}`));
+  return [...new Set([...named, ...temporary, join(SESSIONS, String(user), NAME)])];
 }

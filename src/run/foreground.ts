@@ -1,14 +1,8 @@
 // Runs the server in this process: started, proved healthy, left word of, reloaded and drained at signals.
 
 import { setTimeout as delay } from 'node:timers/promises';
-import {
-  alreadyRunning,
-  claimPidFile,
-  findRunning,
-  type Running,
-  releasePidFile,
-  updatePidFile,
-} from '../control/pid-file.js';
+import { findRunning } from '../control/find-running.js';
+import { alreadyRunning } from '../control/pid-file.js';
 import { isElsewhere, placeOf } from '../control/place.js';
 import { startTimeOf } from '../control/process-identity.js';
 import { createRunDirectory, type RunFiles, runFiles } from '../control/run-directory.js';
@@ -23,11 +17,19 @@ import { createLog } from './log.js';
 import { surviveLostOutput } from './lost-output.js';
 import { loadModules } from './modules.js';
 import { createNotifier } from './notify.js';
+import { Presence } from './presence.js';
 import { createReload } from './reload.js';
 import { requireModules } from './require-startable.js';
 import { probeSelf } from './self-probe.js';
-import { configuredListener, type LaunchSettings, logOptions, serverOptions } from './server-options.js';
+import {
+  configuredListener,
+  type LaunchSettings,
+  logOptions,
+  operatorAddresses,
+  serverOptions,
+} from './server-options.js';
 import { listenToSignals } from './signals.js';
+import { supervisorOf } from './supervisor.js';
 import { warnOfAccess, warnOfPolicy } from './warnings.js';
 import { keepYoungGenerationSmall } from './young-generation.js';
 
@@ -67,7 +69,7 @@ export async function runForeground(
 ): Promise<ExitCode> {
   keepYoungGenerationSmall();
   const candidates = runFiles(options.file, options.env);
-  const other = findRunning(candidates);
+  const other = await findRunning(candidates);
   if (other) throw alreadyRunning(other.running);
   createRunDirectory(options.env);
   const [files] = candidates;
@@ -79,11 +81,12 @@ export async function runForeground(
   for (const name of handed.unused) log.warn('socket-unused', { name });
   const launch: LaunchSettings = {
     version: options.version,
-    adminSocket: files.socket,
+    socket: files.socket,
     modules: await loadModules(project, options.file),
     handed,
     log,
     reload: () => reload(),
+    stop: () => signals?.stop(),
   };
   const settings = serverOptions(project, launch);
   let { maxConnections } = settings.limits;
@@ -92,7 +95,8 @@ export async function runForeground(
   // Last, for it sends signs of life until it is closed: systemd would wait for a server that could not be made.
   const notifier = await createNotifier(options.env, log);
 
-  let running: Running | null = null;
+  const presence = new Presence(options.file, options.env, files);
+  let signals: { stop(): void } | null = null;
   const reread = createReload(project, {
     load: options.load,
     log,
@@ -107,9 +111,7 @@ export async function runForeground(
       warnOfPolicy(changed, log);
       log.hide(logOptions(changed).secrets);
       log.level = changed.settings.server.log_level.value;
-      if (running === null) return;
-      running = { ...running, drain: next.limits.drainDelay + next.limits.drain };
-      updatePidFile(files.pid, running);
+      presence.update({ drain: next.limits.drainDelay + next.limits.drain });
     },
   });
   async function reload(): Promise<Reloaded> {
@@ -120,7 +122,7 @@ export async function runForeground(
   const asked = new AbortController();
   let exit: ExitCode = EXIT.ok;
   const stopped = new Promise<void>((resolve) => {
-    const signals = {
+    const handled = {
       stop() {
         asked.abort();
         notifier.stopping();
@@ -133,10 +135,10 @@ export async function runForeground(
         server.fault(error);
       },
     };
-    listenToSignals(signals, hasTerminal());
+    signals = listenToSignals(handled, hasTerminal());
   });
   surviveLostOutput();
-  const release = () => releasePidFile(files.pid);
+  const release = () => presence.release();
   process.once('exit', release);
   try {
     const { listen, admin } = await server.start().catch((error: unknown) => explainTaken(error, candidates));
@@ -146,7 +148,7 @@ export async function runForeground(
     if (handed.ws !== null && isElsewhere(listen, configured)) {
       log.warn('socket-differs', { listen: placeOf(listen), configured: placeOf(configured) });
     }
-    running = {
+    presence.claim({
       pid: process.pid,
       started: startTimeOf(process.pid) ?? '',
       file: options.file,
@@ -154,13 +156,20 @@ export async function runForeground(
       listen,
       admin,
       drain: settings.limits.drainDelay + settings.limits.drain,
-    };
-    claimPidFile(files, running);
+      supervisor: supervisorOf(options.env, handed),
+    });
     events.launching(placeOf(listen));
     const probe = { listen, handed: handed.ws !== null, socket: files.probe, timeout: options.timeout };
     events.healthy(await probeSelf(server, probe));
     if (options.demo !== null) events.demo(demoUrl(listen, admin));
     notifier.ready();
+    presence.watch(async ({ socket }) => {
+      // Only what is in the run directory has gone with it.
+      const { admin, control } = operatorAddresses(project, socket);
+      const inside = project.settings.server.admin === null ? admin : null;
+      await server.moveOperators({ admin: inside, control });
+      return server.adminAddress;
+    });
     await stopped;
     return exit;
   } catch (error) {
@@ -180,7 +189,7 @@ export async function runForeground(
 async function explainTaken(error: unknown, candidates: readonly RunFiles[]): Promise<never> {
   const taken = error instanceof SyncctlError && ['PORT_TAKEN', 'SOCKET_TAKEN'].includes(error.code);
   for (let look = 0; taken && look < LOOKS; look++) {
-    const other = findRunning(candidates);
+    const other = await findRunning(candidates);
     if (other) throw alreadyRunning(other.running);
     await delay(BETWEEN_LOOKS);
   }

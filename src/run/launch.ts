@@ -1,7 +1,8 @@
 // Starts the server for a project, here or in a process of its own.
 
 import { resolve } from 'node:path';
-import { alreadyRunning, findRunning } from '../control/pid-file.js';
+import { findRunning } from '../control/find-running.js';
+import { alreadyRunning } from '../control/pid-file.js';
 import { runFiles } from '../control/run-directory.js';
 import { EXIT } from '../core/error.js';
 import type { Project } from '../project/project.js';
@@ -48,7 +49,7 @@ export async function launch(project: Project, options: StartOptions, events: La
   requireBindAddress(project);
   requireSettings(project);
   if (options.detach) {
-    const other = findRunning(runFiles(options.file, options.env));
+    const other = await findRunning(runFiles(options.file, options.env));
     if (other) throw alreadyRunning(other.running);
     await runDetached(options, (message) => tell(events, message));
     return EXIT.ok;

@@ -26,17 +26,19 @@ export interface Modules {
 /** What the server is told beside its settings. */
 export interface LaunchSettings {
   readonly version: string;
-  /** Where the admin listener goes unless `server.admin` says otherwise. */
-  readonly adminSocket: string;
+  /** Where reload and stop are taken; the admin listener is there, too, unless `server.admin` says otherwise. */
+  readonly socket: string;
   readonly modules: Modules;
   /** Listening sockets that were handed over; null where the server opens its own. */
   readonly handed: { readonly ws: number | null; readonly backend: number | null };
   readonly log: Log;
   readonly reload: () => Promise<Reloaded>;
+  /** Drains the server and ends the process. */
+  readonly stop: () => void;
 }
 
 /** What a project decides about its server. */
-export type Configured = Omit<CompleteOptions, 'adminFiles' | 'control' | 'engine' | 'procedures' | 'stop'>;
+export type Configured = Omit<CompleteOptions, 'adminFiles' | 'engine' | 'procedures'>;
 
 /** Throws a SyncctlError when the path of a socket is too long, or a range, an origin or a rule is wrong. */
 export function serverOptions(project: Project, launch: LaunchSettings): Configured {
@@ -46,13 +48,14 @@ export function serverOptions(project: Project, launch: LaunchSettings): Configu
   return {
     version: launch.version,
     listen: handed.ws === null ? configuredListener(project) : { fd: handed.ws },
-    admin: adminListener(server.admin?.value ?? { path: launch.adminSocket }, server.admin_mode.value),
+    ...operatorAddresses(project, launch.socket),
     adminSecret: server.admin_secret?.value ?? null,
     access: accessOptions(project, modules, handed.backend),
     handlers: modules.handlers,
     limits: limitsOf(server),
     log: launch.log,
     reload: launch.reload,
+    stop: launch.stop,
   };
 }
 
@@ -105,8 +108,19 @@ function oroPing(seconds: number): TopicRule {
   return { pattern: 'oro/ping', requirements: {}, subscribe: 'anyone', publish: 'backend', ping };
 }
 
-function adminListener(setting: Listener | 'off', mode: string): CompleteOptions['admin'] {
-  return setting === 'off' ? null : listener(setting, bits(mode));
+/** Where the server takes what operators ask for; `socket` is the one in the run directory. */
+export function operatorAddresses(
+  { settings: { server } }: Project,
+  socket: string,
+): { readonly admin: CompleteOptions['admin']; readonly control: UnixAddress | null } {
+  const { admin, admin_mode } = server;
+  const setting = admin?.value ?? { path: socket };
+  const atSocket = setting !== 'off' && 'path' in setting && setting.path === socket;
+  const opened = setting === 'off' ? null : listener(setting, bits(admin_mode.value));
+  if (atSocket) return { admin: opened, control: null };
+  // Whoever put the admin listener elsewhere may have a run directory whose path is too long; signals are left then.
+  const control = Buffer.byteLength(socket) > MAX_SOCKET_PATH ? null : { path: socket, mode: 0o600 };
+  return { admin: opened, control };
 }
 
 function bits(mode: string): number {

@@ -12,14 +12,19 @@ export interface SignalEvents {
 
 /**
  * SIGINT and SIGTERM stop, a second one ends the process at once. SIGHUP reloads, unless there is a terminal: then it
- * says that this one is gone, and stops. An error that nobody caught stops with a non-zero exit code.
+ * says that this one is gone, and stops. An error that nobody caught stops with a non-zero exit code. The answer's `stop` is for
+ * whoever asks otherwise than by a signal: however often, it never cuts the drain short.
  */
-export function listenToSignals(events: SignalEvents, onTerminal: boolean): void {
+export function listenToSignals(events: SignalEvents, onTerminal: boolean): { stop: () => void } {
   let stopping = false;
-  const stop = (): void => {
-    if (stopping) process.exit(EXIT.findings);
+  const begin = (): void => {
+    if (stopping) return;
     stopping = true;
     events.stop();
+  };
+  const stop = (): void => {
+    if (stopping) process.exit(EXIT.findings);
+    begin();
   };
   const hangUp = (): void => {
     if (onTerminal) stop();
@@ -27,12 +32,11 @@ export function listenToSignals(events: SignalEvents, onTerminal: boolean): void
   };
   const fault = (error: unknown): void => {
     events.fault(error);
-    if (stopping) return;
-    stopping = true;
-    events.stop();
+    begin();
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   process.on('SIGHUP', hangUp);
   process.on('uncaughtException', fault);
+  return { stop: begin };
 }

@@ -1,20 +1,26 @@
 // The running server that belongs to a parameters file.
 
 import { existsSync } from 'node:fs';
-import { findRunning, type Running } from '../../control/pid-file.js';
-import { runFiles } from '../../control/run-directory.js';
+import { type Found, findRunning, requireNothingHidden } from '../../control/find-running.js';
+import { runFiles, runFilesOfOthers } from '../../control/run-directory.js';
 import { EXIT, SyncctlError } from '../../core/error.js';
 import { ENV_PLACE, USUAL_PLACES } from '../../project/load.js';
 
-/** Null when there is none. The file itself need not exist any more. */
-export function findServer(path: string | undefined): Running | null {
+/**
+ * Null when there is none. The file itself need not exist any more. Rejects with a SyncctlError when there seems to be one that
+ * this user may not look at.
+ */
+export async function findServer(path: string | undefined): Promise<Found | null> {
   const named = requireName(path);
   // Which of two files that are there decided was a matter of the versions when the server was started.
-  for (const file of named === undefined ? filesHere() : [named]) {
-    const found = findRunning(runFiles(file, process.env));
-    if (found) return found.running;
-  }
-  return null;
+  const names = named === undefined ? filesHere() : [named];
+  const candidates = names.flatMap((file) => runFiles(file, process.env));
+  const own = await findRunning(candidates);
+  if (own !== null) return own;
+  const others = names.flatMap((file) => runFilesOfOthers(file));
+  const found = await findRunning(others);
+  if (found === null) requireNothingHidden([...candidates, ...others]);
+  return found;
 }
 
 function filesHere(): readonly string[] {
