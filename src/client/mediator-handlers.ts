@@ -18,6 +18,8 @@ const HANDLERS = {
   'pageCache:state:check': 'checkState',
   currentUrl: 'currentUrl',
   compareUrl: 'compareUrl',
+  normalizeUrl: 'normalizeUrl',
+  compareNormalizedUrl: 'compareNormalizedUrl',
   changeUrl: 'changeUrl',
   changeUrlParam: 'changeUrlParam',
 } as const satisfies Record<string, keyof ContentManager>;

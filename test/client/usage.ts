@@ -73,6 +73,11 @@ export function usage(session: Session, manager: ContentManager): void {
   manager.tagContent(['tag'] as const);
   // @ts-expect-error tags are text
   manager.tagContent(5);
+  manager.normalizeUrl('a', { ignoreGetParameters: ['b'] as const }) satisfies string;
+  manager.compareNormalizedUrl('a', { ignoreGetParameters: ['b'] }) satisfies boolean;
+  manager.compareNormalizedUrl('a', 'b', {});
+  // @ts-expect-error options come once
+  manager.compareNormalizedUrl('a', {}, {});
   contentTags({ name: 'n', params: [1, 'a'], children: [{ name: 'c' }] }, { nested: true });
   // @ts-expect-error a name there must be
   contentTags({ params: [1] });

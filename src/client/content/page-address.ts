@@ -2,15 +2,29 @@
 
 import type { Mediator } from '../mediator.js';
 import type { PageState } from './page.js';
+import { normalizeQuery, readParam, writeParam } from './query.js';
 
 /** Passed on to the mediator's `changeRoute`, such as `{ replace: true }`. */
 export type RouteOptions = Readonly<Record<string, unknown>>;
+
+export interface NormalizeOptions {
+  /** Parameters of the query that do not count. */
+  readonly ignoreGetParameters?: readonly string[];
+}
 
 export interface PageAddress {
   /** What the mediator's `combineRouteUrl` makes of it; without that handler path, `?` and query. */
   currentUrl(): string;
   /** Whether two addresses are of one page: paths alone count, `#…` is the current one. */
   compareUrl(url: string, refPath?: string | null): boolean;
+  /**
+   * What all spellings of an address have in common: path and query, without host, credentials, doubled slashes, a slash at the
+   * end and a fragment; decoded and encoded anew, and the query sorted. Throws a URIError when it is malformed.
+   */
+  normalizeUrl(url: string, options?: NormalizeOptions): string;
+  /** Whether two addresses are the same once they are normal; without `url2` the current one. A malformed one equals none. */
+  compareNormalizedUrl(url1: string, options?: NormalizeOptions): boolean;
+  compareNormalizedUrl(url1: string, url2?: string | null, options?: NormalizeOptions): boolean;
   /** `url` is path, `?` and query; the mediator's `changeRoute` is told. */
   changeUrl(url: string, options?: RouteOptions): void;
   /** Sets a parameter of the query, null deletes it; the mediator's `changeRoute` is told when that changes anything. */
@@ -36,15 +50,50 @@ export function createPageAddress(current: () => PageState, mediator: Mediator):
     ask('changeRoute', { path, query }, options);
   }
 
-  const param = (name: string): string | null => new URLSearchParams(current().query).get(name);
+  const param = (name: string): string | null => readParam(current().query, name);
+  const combined = (path: string | null, query: string): string => `${path ?? ''}${query ? `?${query}` : ''}`;
+
+  function currentUrl(): string {
+    const { path, query } = current();
+    return (ask('combineRouteUrl', { path, query }) as string | undefined) ?? combined(path, query);
+  }
+
+  function normalizeUrl(text: string, { ignoreGetParameters }: NormalizeOptions = {}): string {
+    const address = text.trim().replace(/^([\w+.-]+:)?\/\/[^/?#]*/, '/');
+    // What starts so is relative to the page; all other paths are those of the router.
+    const url = new URL(
+      /^[?#.]/.test(address) ? address : `http://x/${address}`,
+      `http://x/${current().path ?? ''}`,
+    );
+    // What is written into a URL is encoded by it. An address may have another one in its path.
+    url.pathname = decodeURI(url.pathname.replace(/(?<!:)\/{2,}/g, '/'));
+    const path = url.pathname.replace(/\/$/, '') || '/';
+    const query = normalizeQuery(url.search, ignoreGetParameters);
+    const result = (ask('combineRouteUrl', path, query) as string | undefined) ?? combined(path, query);
+    return path === '/' ? result.replace(/\/$/, '') : result;
+  }
+
+  function compareNormalizedUrl(
+    url1: string,
+    url2?: string | NormalizeOptions | null,
+    options?: NormalizeOptions,
+  ): boolean {
+    const isUrl = typeof url2 === 'string';
+    const counted = isUrl ? options : (url2 ?? options);
+    try {
+      return normalizeUrl(url1, counted) === normalizeUrl(isUrl ? url2 : currentUrl(), counted);
+    } catch (error) {
+      if (!(error instanceof URIError)) throw error;
+      // biome-ignore lint/suspicious/noConsole: Oro's pages look there for it, and it is no failure of the page.
+      console.warn(error);
+      return false;
+    }
+  }
 
   return {
-    currentUrl() {
-      const { path, query } = current();
-      return (
-        (ask('combineRouteUrl', { path, query }) as string) ?? `${path ?? ''}${query ? `?${query}` : ''}`
-      );
-    },
+    currentUrl,
+    normalizeUrl,
+    compareNormalizedUrl,
     compareUrl: (url, refPath) => pathOf(url) === pathOf(refPath ?? current().path ?? ''),
     changeUrl(url, options) {
       const mark = url.indexOf('?');
@@ -57,10 +106,7 @@ export function createPageAddress(current: () => PageState, mediator: Mediator):
       const text = value == null ? null : String(value);
       if (text === param(name)) return;
       const page = current();
-      const params = new URLSearchParams(page.query);
-      if (text === null) params.delete(name);
-      else params.set(name, text);
-      page.query = params.toString();
+      page.query = writeParam(page.query, name, text);
       changeRoute({ replace: true });
     },
     param,
