@@ -1,16 +1,17 @@
 // The public API: what other programs may import. Re-exports only.
 
 export type { Artifact, Change } from './core/artifact.js';
-export type { Diagnostic, Severity } from './core/diagnostic.js';
+export type { Diagnostic, Edit, Severity } from './core/diagnostic.js';
 export type { Endpoint, Endpoints } from './core/endpoint.js';
 export { EXIT, SyncctlError } from './core/error.js';
 export type { Origin, Resolved } from './core/origin.js';
-export type { Position, Range } from './core/range.js';
+export type { Location, Position, Range } from './core/range.js';
+export type { RuleDescription } from './core/rule-description.js';
 export { checkProject } from './lint/check.js';
 export { type LoadOptions, loadProject, type ProjectIo } from './project/load.js';
 export type { Project } from './project/project.js';
 export { FORMATS } from './report/formats.js';
-export type { Format, Report, ReportOptions, RuleDescription, Tool } from './report/report.js';
+export type { Format, Report, ReportOptions, Tool } from './report/report.js';
 export { RULES } from './rules/index.js';
 export type { Rule } from './rules/rule.js';
 export type { Authenticate, AuthenticatedUser } from './server/access/authenticate.js';

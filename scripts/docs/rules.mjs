@@ -7,16 +7,20 @@ const LANGUAGES = { 'parameters.yml': 'yaml', '.env-app': 'sh' };
 
 /** The pages by their path in docs/. */
 export async function rulePages(root, source) {
-  const pages = new Map([['rules/README.md', listOf(source.RULES)]]);
+  const pages = new Map([['rules/README.md', listOf(source)]]);
   for (const rule of source.RULES) pages.set(`rules/${rule.id}.md`, await rulePage(rule, root, source));
+  for (const check of source.START_CHECKS) pages.set(`rules/${check.id}.md`, startCheckPage(check, source));
   return pages;
 }
 
-function listOf(rules) {
-  const rows = rules.map(({ id, severity, summary }) => [`[${id}](${id}.md)`, severity, summary]);
+function listOf({ RULES, START_CHECKS }) {
+  const rows = ({ id, severity, summary }) => [`[${id}](${id}.md)`, severity, summary];
   return page('Rules', [
     'The mistakes that `syncctl validate` finds. `syncctl explain RULE` prints the text of a page in the terminal. The table shows the usual severity of each rule; some findings are reported with a lower or higher one.',
-    table([['rule', 'severity', 'finds'], ...rows]),
+    table([['rule', 'severity', 'finds'], ...RULES.map(rows)]),
+    '## At the start of the server',
+    '`syncctl up` also logs what only a starting server can see. The name is the event in the [log](../logs.md).',
+    table([['check', 'severity', 'finds'], ...START_CHECKS.map(rows)]),
   ]);
 }
 
@@ -34,6 +38,14 @@ async function rulePage(rule, root, source) {
   for (const fixture of good) blocks.push(...exampleOf(fixture, source));
   blocks.push(`See also: [all rules](README.md), [all parameters](../parameters.md).`);
   return page(rule.id, blocks);
+}
+
+function startCheckPage(check, source) {
+  return page(check.id, [
+    `${check.summary} Logged by \`syncctl up\`. Severity: ${check.severity}. Since syncctl ${check.since}.`,
+    ...source.storyOf(check).map(([name, text]) => `**${name}.** ${text}`),
+    'See also: [all rules](README.md), [log events](../logs.md).',
+  ]);
 }
 
 function exampleOf({ name, text, body, file }, source) {

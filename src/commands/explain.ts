@@ -3,6 +3,7 @@
 import { string } from '../cli/args.js';
 import { BaseCommand } from '../cli/base-command.js';
 import { nodeIo } from '../cli/node-io.js';
+import type { RuleDescription } from '../core/rule-description.js';
 import { explanationOf } from '../project/explanation.js';
 import { loadProject } from '../project/load.js';
 import { formatExplanation } from '../report/explanation-text.js';
@@ -32,10 +33,18 @@ export default class Explain extends BaseCommand {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Explain);
-    const rule = RULES.find(({ id }) => id === args.name);
+    const rule = await describedRule(args.name);
     const look = this.look(process.stdout);
     if (rule) return this.print(formatRule(rule, look));
     const project = await loadProject({ path: args.file, ...applicationOf(flags) }, nodeIo);
     this.print(formatExplanation(explanationOf(project, args.name), look));
   }
+}
+
+/** A rule, or a check that only a starting server makes. */
+async function describedRule(name: string): Promise<RuleDescription | undefined> {
+  const rule = RULES.find(({ id }) => id === name);
+  if (rule || !/^[a-z]+(-[a-z]+)+$/.test(name)) return rule;
+  const { START_CHECKS } = await import('../run/start-checks/index.js');
+  return START_CHECKS.find(({ id }) => id === name);
 }

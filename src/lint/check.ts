@@ -4,6 +4,7 @@ import { compareDiagnostics, type Diagnostic, type Edit, type Severity } from '.
 import type { Origin } from '../core/origin.js';
 import { pointerOf } from '../core/pointer.js';
 import type { Location } from '../core/range.js';
+import type { RuleDescription } from '../core/rule-description.js';
 import { isDsnName } from '../oro/dsn/dsn-names.js';
 import { findParameter } from '../oro/effective.js';
 import { isParameterName } from '../oro/names.js';
@@ -105,7 +106,12 @@ function settingOf({ id, fixed }: Rule, { settings }: Project): Severity | 'off'
   return !fixed && Object.hasOwn(severities, id) ? (severities[id] ?? null) : null;
 }
 
-function diagnosticOf(rule: Rule, finding: Finding, project: Project): Diagnostic {
+/** A finding with its place. */
+export function diagnosticOf(
+  rule: Pick<RuleDescription, 'id' | 'severity'>,
+  finding: Finding,
+  project: Project,
+): Diagnostic {
   const { at, message, hint, severity, related } = finding;
   const fix = finding.fix && editsOf(finding.fix, project);
   return {

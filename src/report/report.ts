@@ -1,7 +1,7 @@
 // What a format is given and what a format is: a pure function from findings to text.
 
-import type { Diagnostic, RuleId, Severity } from '../core/diagnostic.js';
-import { SEVERITIES } from '../core/diagnostic.js';
+import { type Diagnostic, SEVERITIES, type Severity } from '../core/diagnostic.js';
+import type { RuleDescription } from '../core/rule-description.js';
 
 export interface Report {
   /** Sorted by file, line, column and rule. */
@@ -25,21 +25,6 @@ export interface ReportOptions {
   readonly colour: boolean;
   /** Columns of the terminal, when it is one: prose is wrapped to them. */
   readonly width?: number | undefined;
-}
-
-/** What a format needs to know of a rule. */
-export interface RuleDescription {
-  readonly id: RuleId;
-  readonly severity: Severity;
-  /** What is wrong, in one line. */
-  readonly summary: string;
-  /** What a person sees, what is behind it, how to put it right: Markdown, broken into lines at any place. */
-  readonly symptom: string;
-  readonly cause: string;
-  readonly fix: string;
-  readonly since: string;
-  /** The versions of Oro that it is for: from the one up to, and without, the other. */
-  readonly oro?: { readonly since?: string; readonly until?: string };
 }
 
 /** Who made the report: some formats name the program and list all of its rules. */

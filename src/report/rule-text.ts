@@ -1,7 +1,8 @@
 // The page of a rule: its parts in one order everywhere, and their text for a terminal.
 
+import type { RuleDescription } from '../core/rule-description.js';
 import { painter } from './colour.js';
-import type { ReportOptions, RuleDescription } from './report.js';
+import type { ReportOptions } from './report.js';
 import { wrap } from './wrap.js';
 
 export function formatRule(rule: RuleDescription, options: ReportOptions): string {

@@ -2,8 +2,9 @@
 
 import type { Diagnostic, Severity } from '../core/diagnostic.js';
 import type { Range } from '../core/range.js';
+import type { RuleDescription } from '../core/rule-description.js';
 import { fingerprintsOf } from './fingerprints.js';
-import { type Report, type ReportOptions, type RuleDescription, sentences, type Tool } from './report.js';
+import { type Report, type ReportOptions, sentences, type Tool } from './report.js';
 import { storyOf } from './rule-text.js';
 import { safe, safeLines } from './safe.js';
 

@@ -54,6 +54,7 @@ import { unusableDist } from './unusable-dist.js';
 import { unusableImport } from './unusable-import.js';
 import { unusedIgnore } from './unused-ignore.js';
 import { unusedSslOptions } from './unused-ssl-options.js';
+import { weakSecret } from './weak-secret.js';
 import { wrongType } from './wrong-type.js';
 import { yamlSyntax } from './yaml-syntax.js';
 
@@ -99,6 +100,7 @@ export const RULES: readonly Rule[] = [
   policyNotEnforced,
   originsOpen,
   noOrigins,
+  weakSecret,
   supersededParameters,
   envSyntax,
   dsnInvalid,

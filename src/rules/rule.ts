@@ -3,7 +3,7 @@
 import type { Diagnostic, RuleId, Severity } from '../core/diagnostic.js';
 import type { Resolved } from '../core/origin.js';
 import type { Location, Range } from '../core/range.js';
-import type { VersionRange } from '../oro/target.js';
+import type { RuleDescription } from '../core/rule-description.js';
 import type { Ignore } from '../project/ignores.js';
 import type { EnvProject, Project, YamlProject } from '../project/project.js';
 
@@ -28,21 +28,7 @@ export interface Replacement {
   readonly to: string;
 }
 
-interface RuleFor<P extends Project> {
-  readonly id: RuleId;
-  readonly severity: Severity;
-  /** What is wrong, in one line. */
-  readonly summary: string;
-  /** What a person sees who made the mistake, before anybody knows the cause. Markdown, like the two that follow. */
-  readonly symptom: string;
-  /** What is behind it. */
-  readonly cause: string;
-  /** How to put it right. */
-  readonly fix: string;
-  /** The version of syncctl that has the rule first. */
-  readonly since: string;
-  /** The versions of Oro in which it is a mistake; without it, all. */
-  readonly oro?: VersionRange;
+interface RuleFor<P extends Project> extends RuleDescription {
   /** Its severity is no matter of settings, and no comment silences it. */
   readonly fixed?: true;
   /** Runs when comments have silenced what they silence. */

@@ -12,7 +12,7 @@ import type { Project } from '../project/project.js';
 import { createServer } from '../server/server.js';
 import { handedSockets, sortHanded } from './activation.js';
 import { demoUrl, readDemo } from './demo.js';
-import { warnOfFewFiles } from './file-limit.js';
+import { LIVE_FINDINGS, logFindings } from './finding-events.js';
 import { createLog } from './log.js';
 import { surviveLostOutput } from './lost-output.js';
 import { loadModules } from './modules.js';
@@ -29,8 +29,10 @@ import {
   serverOptions,
 } from './server-options.js';
 import { listenToSignals } from './signals.js';
+import { fewFiles, fileLimit } from './start-checks/few-files.js';
+import { START_CHECKS } from './start-checks/index.js';
+import { type ProcessState, runStartChecks } from './start-checks/start-check.js';
 import { supervisorOf } from './supervisor.js';
-import { warnOfAccess, warnOfPolicy } from './warnings.js';
 import { keepYoungGenerationSmall } from './young-generation.js';
 
 /** How often to look for a server that was started at the same time, and the milliseconds between. */
@@ -78,7 +80,6 @@ export async function runForeground(
   const log = await createLog(logOptions(project));
   const wantsBackend = project.settings.server.backend.listen !== null;
   const handed = sortHanded(handedSockets(options.env, process.pid), wantsBackend);
-  for (const name of handed.unused) log.warn('socket-unused', { name });
   const launch: LaunchSettings = {
     version: options.version,
     socket: files.socket,
@@ -95,6 +96,11 @@ export async function runForeground(
   // Last, for it sends signs of life until it is closed: systemd would wait for a server that could not be made.
   const notifier = await createNotifier(options.env, log);
 
+  const stateOf = (movedSocket: ProcessState['movedSocket']): ProcessState => ({
+    fileLimit: fileLimit(),
+    unusedSockets: handed.unused,
+    movedSocket,
+  });
   const presence = new Presence(options.file, options.env, files);
   let signals: { stop(): void } | null = null;
   const reread = createReload(project, {
@@ -106,9 +112,9 @@ export async function runForeground(
       server.change(next);
       if (next.limits.maxConnections !== maxConnections) {
         maxConnections = next.limits.maxConnections;
-        warnOfFewFiles(maxConnections, log);
+        runStartChecks([fewFiles], changed, stateOf(null), log);
       }
-      warnOfPolicy(changed, log);
+      logFindings(changed, log, LIVE_FINDINGS);
       log.hide(logOptions(changed).secrets);
       log.level = changed.settings.server.log_level.value;
       presence.update({ drain: next.limits.drainDelay + next.limits.drain });
@@ -142,12 +148,11 @@ export async function runForeground(
   process.once('exit', release);
   try {
     const { listen, admin } = await server.start().catch((error: unknown) => explainTaken(error, candidates));
-    warnOfFewFiles(maxConnections, log);
-    warnOfAccess(project, log);
     const configured = configuredListener(project);
-    if (handed.ws !== null && isElsewhere(listen, configured)) {
-      log.warn('socket-differs', { listen: placeOf(listen), configured: placeOf(configured) });
-    }
+    const moved = handed.ws !== null && isElsewhere(listen, configured);
+    const state = stateOf(moved ? { listen: placeOf(listen), configured: placeOf(configured) } : null);
+    runStartChecks(START_CHECKS, project, state, log);
+    logFindings(project, log);
     presence.claim({
       pid: process.pid,
       started: startTimeOf(process.pid) ?? '',

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { targetOf } from '../../src/oro/target.js';
 import { RULES } from '../../src/rules/index.js';
+import { START_CHECKS } from '../../src/run/start-checks/index.js';
 import { FIXTURE_FOLDERS, FIXTURES, findingsOf } from './fixtures.js';
 
 const ids = RULES.map(({ id }) => id).sort();
@@ -33,20 +34,25 @@ describe('the list of rules', () => {
 
   it('has every page of the documentation, and nothing else', () => {
     const pages = new URL('../../docs/rules/', import.meta.url);
-    expect(existsSync(pages) ? names(pages, '.md').filter((name) => name !== 'README') : []).toEqual(ids);
+    expect(existsSync(pages) ? names(pages, '.md').filter((name) => name !== 'README') : []).toEqual(
+      [...ids, ...START_CHECKS.map(({ id }) => id)].sort(),
+    );
   });
 
   it('has no id twice', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it.each(RULES)('tells of $id what is seen, what is behind it and what to do', (rule) => {
-    expect(rule.summary).toMatch(/^[A-Z].*\.$/);
-    for (const part of [rule.symptom, rule.cause, rule.fix]) expect(part).toMatch(/^[A-Z`"].{25,}\.$/s);
-    expect(rule.since).toMatch(/^\d+\.\d+\.\d+$/);
-    for (const version of Object.values(rule.oro ?? {}))
-      expect(targetOf({ oro: version }, null)).not.toBeNull();
-  });
+  it.each([...RULES, ...START_CHECKS])(
+    'tells of $id what is seen, what is behind it and what to do',
+    (rule) => {
+      expect(rule.summary).toMatch(/^[A-Z].*\.$/);
+      for (const part of [rule.symptom, rule.cause, rule.fix]) expect(part).toMatch(/^[A-Z`"].{25,}\.$/s);
+      expect(rule.since).toMatch(/^\d+\.\d+\.\d+$/);
+      for (const version of Object.values(rule.oro ?? {}))
+        expect(targetOf({ oro: version }, null)).not.toBeNull();
+    },
+  );
 
   it.each(RULES)('has fixtures that make $id fire and that keep it silent', ({ id }) => {
     const own = FIXTURES.filter(({ rule }) => rule === id).map(({ name }) => name);

@@ -28,18 +28,18 @@ export const LOG_EVENTS = {
     level: 'warn',
     meaning:
       'The process may open fewer files than `server.max_connections` and its own need: raise RLIMIT_NOFILE (`ulimit -n`, `LimitNOFILE=`) or lower the setting.',
-    fields: ['limit', 'needed', 'maxConnections'],
+    fields: ['limit', 'needed', 'maxConnections', 'message'],
   },
   'socket-differs': {
     level: 'warn',
     meaning:
       'The socket that systemd handed over listens elsewhere than the parameters say: render the units again.',
-    fields: ['listen', 'configured'],
+    fields: ['listen', 'configured', 'message'],
   },
   'socket-unused': {
     level: 'warn',
     meaning: 'systemd handed over a socket that nothing here is for.',
-    fields: ['name'],
+    fields: ['name', 'message'],
   },
   'notify-unavailable': {
     level: 'warn',

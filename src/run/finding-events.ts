@@ -1,0 +1,28 @@
+// Findings of rules that also stand in the server's log, since they say who may do what while it runs.
+
+import type { RuleId } from '../core/diagnostic.js';
+import { checkProject } from '../lint/check.js';
+import type { Project } from '../project/project.js';
+import { RULES } from '../rules/index.js';
+import type { Log } from '../server/observe/log.js';
+import type { LogEvent } from '../server/observe/log-events.js';
+
+/** Names of events outlive those of rules. */
+const EVENTS: ReadonlyMap<RuleId, LogEvent> = new Map([
+  ['weak-secret', 'weak-secret'],
+  ['origins-open', 'origins-open'],
+  ['backend-from-anywhere', 'backend-everywhere'],
+  ['policy-not-enforced', 'rules-not-enforced'],
+]);
+
+/** Those that a reload can make due. */
+export const LIVE_FINDINGS: readonly RuleId[] = ['policy-not-enforced'];
+
+/** Logs what these rules find. */
+export function logFindings(project: Project, log: Log, ids: readonly RuleId[] = [...EVENTS.keys()]): void {
+  const rules = RULES.filter(({ id }) => ids.includes(id));
+  for (const { rule, message } of checkProject(project, rules)) {
+    const event = EVENTS.get(rule);
+    if (event) log.warn(event, { message });
+  }
+}

@@ -1,0 +1,15 @@
+// The list of all checks at the start. `explain` and the pages of the documentation show them beside the rules.
+
+import { backendNotKnown, proxyMustForward, usersNotKnown } from './access.js';
+import { fewFiles } from './few-files.js';
+import { socketDiffers, socketUnused } from './sockets.js';
+import type { StartCheck } from './start-check.js';
+
+export const START_CHECKS: readonly StartCheck[] = [
+  fewFiles,
+  socketDiffers,
+  socketUnused,
+  proxyMustForward,
+  backendNotKnown,
+  usersNotKnown,
+];
