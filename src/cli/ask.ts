@@ -24,7 +24,7 @@ export async function atTerminal<T>(act: (ask: Ask) => Promise<T>): Promise<T> {
     else lines.push(line);
   });
   const brokenOff = new Promise<never>((_, reject) => {
-    const leave = (): void => reject(new SyncctlError('BROKEN_OFF', 'broken off; nothing was written'));
+    const leave = (): void => reject(new SyncctlError('BROKEN_OFF', 'cancelled; nothing was written'));
     terminal.once('SIGINT', leave);
     terminal.once('close', leave);
   });

@@ -10,11 +10,11 @@ export function reportFailure(error: Error, options: ReportOptions): void {
   const own = error instanceof SyncctlError;
   const usage = 'oclif' in error || error.constructor.name.includes('CLI');
   process.exitCode = own ? error.exit : usage ? EXIT.usage : EXIT.failed;
-  const message = own || usage ? sentence(error.message) : `unexpected failure: ${sentence(error.message)}`;
+  const message = own || usage ? sentence(error.message) : `unexpected error: ${sentence(error.message)}`;
   const hint = own
     ? error.hint
     : usage
-      ? 'syncctl help shows the commands, and --help what a command takes'
+      ? 'run "syncctl help" to list the commands, or add --help to a command to see its options'
       : undefined;
   process.stderr.write(`${paint('error', 'syncctl:')} ${message}\n${hint ? `  ${hint}\n` : ''}`);
   if (process.env.SYNCCTL_DEBUG) process.stderr.write(`${error.stack}\n`);

@@ -13,7 +13,7 @@ export function requireCommand(word: string | undefined, names: readonly string[
   if (!word || !name || word.startsWith('-') || names.includes(name)) return;
   const near = closest(word, [...names]);
   throw new SyncctlError('UNKNOWN_COMMAND', `"${word}" is not a command${didYouMean(word, near)}`, {
-    hint: 'syncctl help shows the commands',
+    hint: 'run "syncctl help" to list the commands',
     exit: EXIT.usage,
   });
 }

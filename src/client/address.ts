@@ -21,13 +21,13 @@ export function websocketUrl(address: Address, page: PageLocation | undefined): 
   const text = address.url ?? urlOfParts(address, page);
   // Some browsers open no websocket to an address with a fragment, and servers are never told of one.
   if (!/^wss?:$/.test(new URL(text).protocol) || text.includes('#'))
-    throw new TypeError(`"${text}" is not a ws:// or wss:// URL without #`);
+    throw new TypeError(`"${text}" is not a ws:// or wss:// URL, or contains "#"`);
   return text;
 }
 
 function urlOfParts({ host, port, path, secure }: Address, page: PageLocation | undefined): string {
   const follow = !host || host === '*';
-  if (follow && !page) throw new TypeError('there is no page to take the host from: give a url or a host');
+  if (follow && !page) throw new TypeError('without a page there is no default host: pass a url or a host');
   const scheme = (secure ?? page?.protocol === 'https:') ? 'wss' : 'ws';
   const name = follow ? page?.hostname : host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
   const number = port ?? page?.port;
@@ -36,6 +36,6 @@ function urlOfParts({ host, port, path, secure }: Address, page: PageLocation | 
 
 /** The URL with `?ticket=`, as Oro's servers read it. Throws a TypeError when the ticket is no text. */
 export function withTicket(url: string, ticket: string): string {
-  if (typeof ticket !== 'string') throw new TypeError('the ticket is no text');
+  if (typeof ticket !== 'string') throw new TypeError('the ticket is not a string');
   return `${url}${url.includes('?') ? '&' : '?'}ticket=${encodeURIComponent(ticket)}`;
 }

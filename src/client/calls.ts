@@ -69,7 +69,7 @@ export function createCalls(
           reject(new CallError(procedure, ...why));
         },
       };
-      const timer = clock.setTimeout(() => call.fail('timeout', `no answer in ${timeout} ms`), timeout);
+      const timer = clock.setTimeout(() => call.fail('timeout', `no answer within ${timeout} ms`), timeout);
       pending.set(id, call);
       call.sent = say(call.text);
     });
@@ -83,7 +83,7 @@ export function createCalls(
     lost(uri) {
       for (const call of [...pending.values()]) {
         if (uri) call.fail(uri, 'the session is closed');
-        else if (call.sent) call.fail('connection-lost', 'the connection was lost before the answer');
+        else if (call.sent) call.fail('connection-lost', 'the connection was lost before the answer arrived');
       }
     },
     answer(message) {

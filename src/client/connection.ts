@@ -48,7 +48,7 @@ export function openConnection(options: ConnectionOptions, events: ConnectionEve
   let asked = false;
   let heard = 0;
   let due = 0;
-  let timer: unknown = clock.setTimeout(() => lose(BROKEN, 'no WELCOME in time'), connectTimeout);
+  let timer: unknown = clock.setTimeout(() => lose(BROKEN, 'WELCOME did not arrive in time'), connectTimeout);
 
   function leave(): void {
     ended = true;

@@ -59,7 +59,7 @@ const systemClock: Clock = {
 export function completeEnvironment(given: Partial<Environment>): Environment {
   const globals = globalThis as { WebSocket?: unknown; window?: unknown };
   const WebSocket = given.WebSocket ?? (globals.WebSocket as WebSocketConstructor | undefined);
-  if (!WebSocket) throw new TypeError('there is no WebSocket here: give one in the options');
+  if (!WebSocket) throw new TypeError('WebSocket is not available here: pass one in the options');
   return {
     WebSocket,
     clock: given.clock ?? systemClock,

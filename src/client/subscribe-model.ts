@@ -21,7 +21,7 @@ export function subscribeModel(
   model: Model,
   topic: string | undefined = typeof model.url === 'function' ? model.url() : model.url,
 ): () => void {
-  if (!topic) throw new TypeError('the model has no url: give a topic');
+  if (!topic) throw new TypeError('the model has no url: pass a topic');
   const stop = session.subscribe(topic, (payload) => {
     const attributes = objectOf(payload);
     if (attributes) model.set(attributes);

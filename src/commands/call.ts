@@ -32,7 +32,7 @@ when the server answers with an error or not at all.`;
     try {
       const result = jsonLine(await session.call(name, ...args));
       if (result === null)
-        throw new SyncctlError('CALL_FAILED', `the result of ${name} is nested too deeply`);
+        throw new SyncctlError('CALL_FAILED', `the result of ${name} is nested too deeply to be printed`);
       this.print(`${result}\n`);
     } catch (cause) {
       if (!(cause instanceof CallError)) throw cause;

@@ -17,7 +17,7 @@ and with 3 if another user seems to run the server.`;
   async run(): Promise<void> {
     const { args } = await this.parse(Down);
     const found = await findServer(args.file);
-    if (!found) return this.print('nothing is running\n');
+    if (!found) return this.print('no server is running\n');
     const { pid, supervisor } = found.running;
     await stopRunning(found);
     this.print(`${supervisor?.kind === 'container' ? 'stopping' : 'stopped'} process ${pid}\n`);

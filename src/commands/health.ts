@@ -26,7 +26,7 @@ export default class Health extends BaseCommand {
     const file = requireName(args.file);
     try {
       const running = (await findServer(file))?.running;
-      if (!running) throw new SyncctlError('NOT_RUNNING', 'nothing is running');
+      if (!running) throw new SyncctlError('NOT_RUNNING', 'no server is running');
       const { ms } = await probeServer({
         ...targetOf(running.listen),
         path: '',
@@ -35,7 +35,7 @@ export default class Health extends BaseCommand {
       });
       this.print(`healthy: handshake, WELCOME and publish → event in ${Math.max(1, Math.round(ms))} ms\n`);
     } catch (error) {
-      this.print(`not healthy: ${error instanceof Error ? error.message : error}\n`);
+      this.print(`unhealthy: ${error instanceof Error ? error.message : error}\n`);
       process.exitCode = EXIT.findings;
     }
   }

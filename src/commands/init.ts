@@ -37,12 +37,12 @@ A file that is there stays as it is; what would have been in the first is printe
     const written = new Set(writeNewFiles(files));
     const [first] = files;
     for (const file of files) {
-      if (!written.has(file)) this.note(`${file.path} is there and stays as it is\n`);
+      if (!written.has(file)) this.note(`${file.path} already exists and was not changed\n`);
       else if (file.isSchema) this.print(`wrote ${file.path}\n`);
       else this.print(`wrote ${file.path}\n${file.text.replace(/^(?=.)/gm, '    ')}`);
     }
     if (!first || written.has(first)) return;
-    this.note(`put these lines into ${first.path}:\n`);
+    this.note(`add these lines to ${first.path}:\n`);
     this.print(first.text);
   }
 }

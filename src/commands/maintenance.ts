@@ -19,6 +19,6 @@ export default class Maintenance extends BaseCommand {
     const payload = { isOn: args.state === 'on', userId: null };
     await publishEvent(flags, { topic: 'oro/maintenance', payload, timeout: flags.timeout * 1000 });
     if (flags.as === 'frontend') this.note(AS_BROWSER);
-    else this.print(`told every page that maintenance is ${args.state}\n`);
+    else this.print(`told all open pages that maintenance is ${args.state}\n`);
   }
 }

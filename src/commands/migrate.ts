@@ -43,10 +43,10 @@ there is none.`;
     const migration = await migrationOf(this, args.file, applicationOf(flags));
     if (!migration) return;
     for (const note of migration.notes) this.note(`note: ${note}\n`);
-    for (const sentence of migration.disagreements) this.note(`does not agree: ${sentence}\n`);
+    for (const sentence of migration.disagreements) this.note(`cannot be converted: ${sentence}\n`);
     if (migration.disagreements.length > 0) process.exitCode = EXIT.findings;
     if (!flags.write) return this.print(migration.shown);
-    if (migration.disagreements.length > 0) return this.note('nothing is written\n');
+    if (migration.disagreements.length > 0) return this.note('nothing was written\n');
     const { writeMigration } = await import('./migrate/migration-file.js');
     this.print(await writeMigration(migration, flags.to, flags.create));
   }

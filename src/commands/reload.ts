@@ -18,7 +18,7 @@ the exit code is 1, and the reason is printed.`;
   async run(): Promise<void> {
     const { args } = await this.parse(Reload);
     const found = await findServer(args.file);
-    if (!found) throw new SyncctlError('NOT_RUNNING', 'nothing is running', { exit: EXIT.findings });
+    if (!found) throw new SyncctlError('NOT_RUNNING', 'no server is running', { exit: EXIT.findings });
     this.print(formatReloaded(await askReload(found)));
   }
 }

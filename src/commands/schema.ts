@@ -45,11 +45,11 @@ all versions of Oro; with --oro those of one. Oro 5.1 and later have none, and -
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Schema);
     if (flags.oro !== undefined && args.name !== 'parameters') {
-      throw usage(`--oro: there is one schema for all versions of "${args.name}"`);
+      throw usage(`--oro: the schema "${args.name}" is the same for all versions`);
     }
     const schema = SCHEMAS[args.name as keyof typeof SCHEMAS](flags.oro);
     if (!schema)
-      throw usage(`there is none for Oro ${flags.oro}: since 5.1 it reads DSNs from .env-app instead`);
+      throw usage(`there is no schema for Oro ${flags.oro}: since 5.1 it reads DSNs from .env-app instead`);
     this.print(`${JSON.stringify(schema, null, 2)}\n`);
   }
 }

@@ -32,7 +32,7 @@ export default class Status extends BaseCommand {
     const show = async (): Promise<boolean> => {
       const status = await read(args.file);
       const json = `${JSON.stringify(status ?? { state: 'stopped' })}\n`;
-      const text = status ? formatStatus(status, this.look(process.stdout)) : 'nothing is running\n';
+      const text = status ? formatStatus(status, this.look(process.stdout)) : 'no server is running\n';
       const clear = flags.watch && process.stdout.isTTY ? '\x1b[H\x1b[2J' : '';
       this.print(`${clear}${flags.format === 'json' ? json : text}`);
       return status !== null;

@@ -40,8 +40,7 @@ A server that does not let a client listen to a topic says nothing. Ends with ex
         event: (topic, payload) => {
           const time = new Date().toISOString();
           const line = jsonLine(flags.json ? { time, topic, payload } : payload);
-          if (line === null)
-            this.note(`${printable(topic)}: an event that is nested too deeply to be shown\n`);
+          if (line === null) this.note(`${printable(topic)}: the event is nested too deeply to be shown\n`);
           else this.print(flags.json ? `${line}\n` : `${printable(topic)} ${line}\n`);
         },
         note: (line) => this.note(`${line}\n`),

@@ -55,9 +55,9 @@ export function askAdmin<Request extends keyof AdminAnswers>(
 
 function noAnswer(cause: unknown): SyncctlError {
   if (isDenied(cause)) {
-    return new SyncctlError('NOT_PERMITTED', "this user may not use the server's admin socket", {
+    return new SyncctlError('NOT_PERMITTED', "this user does not have access to the server's admin socket", {
       cause,
-      hint: 'run as the user of the server, as root, or set server.admin_mode',
+      hint: 'run syncctl as the user of the server or as root, or set server.admin_mode',
       exit: 1,
     });
   }

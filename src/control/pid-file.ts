@@ -63,7 +63,7 @@ function writing<T>(path: string, act: () => T): T {
   try {
     return act();
   } catch (cause) {
-    throw new SyncctlError('PID_FILE', `the pid file "${path}" cannot be written: ${reasonOf(cause)}`, {
+    throw new SyncctlError('PID_FILE', `cannot write the pid file "${path}": ${reasonOf(cause)}`, {
       cause,
     });
   }
@@ -79,9 +79,9 @@ export function releasePidFile(path: string): void {
 export function alreadyRunning({ pid, listen }: Running): SyncctlError {
   return new SyncctlError(
     'ALREADY_RUNNING',
-    `a server for this file runs already, as process ${pid} on ${'path' in listen ? listen.path : `port ${listen.port}`}`,
+    `a server for this file is already running, as process ${pid} on ${'path' in listen ? listen.path : `port ${listen.port}`}`,
     {
-      hint: 'stop it with syncctl down',
+      hint: 'to stop it, run syncctl down',
     },
   );
 }

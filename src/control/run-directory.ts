@@ -67,12 +67,12 @@ function createDirectory(directory: string): string {
     mkdirSync(directory, { mode: 0o711 });
   } catch (cause) {
     if (!isThere(directory)) {
-      const why = `the run directory "${directory}" cannot be made: ${reasonOf(cause)}`;
+      const why = `cannot create the run directory "${directory}": ${reasonOf(cause)}`;
       throw new SyncctlError('RUN_DIRECTORY', why, { cause, hint: HINT });
     }
   }
   if (isClosed(directory, process.getuid?.() ?? null)) return directory;
-  throw new SyncctlError('RUN_DIRECTORY', `the run directory "${directory}" is not this user's alone`, {
+  throw new SyncctlError('RUN_DIRECTORY', `other users can write to the run directory "${directory}"`, {
     hint: HINT,
   });
 }
@@ -108,7 +108,7 @@ function isFolder(path: string): boolean {
   }
 }
 
-const HINT = 'name another one in the variable XDG_RUNTIME_DIR';
+const HINT = 'set XDG_RUNTIME_DIR to another directory';
 
 /** The files of the server that belongs to a parameters file, in each folder of this user and of the unit; the first is written to. */
 export function runFiles(parametersPath: string, env: Environment): readonly RunFiles[] {

@@ -28,10 +28,10 @@ export async function stopRunning(found: Found): Promise<void> {
   const deadline = performance.now() + (drain + GRACE) * 1000;
   while (seen ? isSame(found.running) : await answers(found)) {
     if (performance.now() > deadline) {
-      throw new SyncctlError('NOT_STOPPED', `process ${pid} did not end within ${drain + GRACE} s`, {
+      throw new SyncctlError('NOT_STOPPED', `process ${pid} did not exit within ${drain + GRACE} s`, {
         hint: isStopped(pid)
-          ? `it is stopped and will end once it may go on: kill -CONT ${pid}`
-          : `it may hang: kill -KILL ${pid} ends it at once`,
+          ? `it is suspended and will exit once it is resumed: kill -CONT ${pid}`
+          : `it may hang; to kill it, run kill -KILL ${pid}`,
         exit: EXIT.findings,
       });
     }

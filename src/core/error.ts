@@ -2,22 +2,22 @@
 
 /** The exit codes of every command. */
 export const EXIT = {
-  /** done, nothing to report */
+  /** success, nothing to report */
   ok: 0,
-  /** done, and there are findings, differences, or it is not healthy */
+  /** success, but there are findings or differences, or the server is not healthy */
   findings: 1,
-  /** the command line is wrong */
+  /** the command line is invalid */
   usage: 2,
-  /** could not do it: unreadable file, port taken, no connection */
+  /** failure, such as an unreadable file, a port in use or no connection */
   failed: 3,
-  /** apply failed and everything was put back */
+  /** applying changes failed, and all files were restored */
   rolledBack: 4,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 export interface SyncctlErrorOptions {
-  /** What to do about it, a sentence in lower case. */
+  /** What to do about it: a sentence in lower case. */
   readonly hint?: string;
   readonly cause?: unknown;
   readonly exit?: ExitCode;

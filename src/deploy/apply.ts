@@ -35,10 +35,14 @@ function swapAll(staged: readonly Staged[]): void {
   } catch (error) {
     const cause = explain(error, 'cannot replace a file');
     for (const one of done.reverse()) undo(one);
-    throw new SyncctlError('PUT_BACK', `${cause.message}; what was written before it is as it was`, {
-      cause,
-      exit: EXIT.rolledBack,
-    });
+    throw new SyncctlError(
+      'PUT_BACK',
+      `${cause.message}; all files that were already written have been restored`,
+      {
+        cause,
+        exit: EXIT.rolledBack,
+      },
+    );
   } finally {
     discard(staged);
   }

@@ -8,7 +8,7 @@ export function explain(error: unknown, what: string): SyncctlError {
   if (error instanceof SyncctlError) return error;
   const code = codeOf(error);
   const hint = isDenied(error)
-    ? { hint: 'run it as a user who may, or choose another folder with --out' }
+    ? { hint: 'run syncctl as a user with permission to write there, or choose another folder with --out' }
     : {};
   return new SyncctlError(code === '' ? 'DISK_FAILED' : code, `${what}: ${reasonOf(error)}`, {
     ...hint,

@@ -13,12 +13,16 @@ import { explain } from './failure.js';
 export async function resolveInside(dir: string, path: string): Promise<string> {
   const root = await realFolder(resolve(dir));
   const file = join(root, path);
-  if (!isInside(root, file)) throw new SyncctlError('PATH_OUTSIDE', `"${path}" does not lie in "${dir}"`);
+  if (!isInside(root, file)) throw new SyncctlError('PATH_OUTSIDE', `"${path}" is outside of "${dir}"`);
   const real = await realFolder(file);
   if (!isInside(root, real)) {
-    throw new SyncctlError('PATH_OUTSIDE', `"${file}" is a symlink to "${real}", outside of "${root}"`, {
-      hint: 'remove the symlink, or write to the folder it leads to',
-    });
+    throw new SyncctlError(
+      'PATH_OUTSIDE',
+      `"${file}" is a symlink to "${real}", which is outside of "${root}"`,
+      {
+        hint: 'remove the symlink, or write to the folder that it points to',
+      },
+    );
   }
   return real;
 }
@@ -31,7 +35,7 @@ async function realFolder(path: string): Promise<string> {
     if (codeOf(error) !== 'ENOENT') throw explain(error, `cannot reach "${path}"`);
   }
   if (await isSymlink(path)) {
-    throw new SyncctlError('PATH_OUTSIDE', `"${path}" is a symlink that leads nowhere`, {
+    throw new SyncctlError('PATH_OUTSIDE', `"${path}" is a broken symlink`, {
       hint: 'remove it',
     });
   }

@@ -60,7 +60,7 @@ function foldersFor(file: string): string[] {
   try {
     return makeFolders(dirname(file));
   } catch (error) {
-    throw explain(error, `cannot make the folder "${dirname(file)}"`);
+    throw explain(error, `cannot create the folder "${dirname(file)}"`);
   }
 }
 

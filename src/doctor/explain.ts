@@ -35,7 +35,7 @@ export function explainError(cause: Error, { address, host }: Place): SyncctlErr
       return new SyncctlError('NO_ANSWER', `nothing listens on ${address}`, { cause });
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return new SyncctlError('NO_ANSWER', `the name "${host}" cannot be resolved`, { cause });
+      return new SyncctlError('NO_ANSWER', `cannot resolve the name "${host}"`, { cause });
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':
     case 'ETIMEDOUT':
@@ -62,7 +62,7 @@ export function explainError(cause: Error, { address, host }: Place): SyncctlErr
       `the certificate of ${address} is not for the name "${host}"`,
       {
         cause,
-        hint: 'connect by a name that is in the certificate, or set peer_name in websocket_backend_ssl_context_options',
+        hint: 'use a host name from the certificate, or set peer_name in websocket_backend_ssl_context_options',
       },
     );
   }
@@ -73,23 +73,23 @@ export function explainError(cause: Error, { address, host }: Place): SyncctlErr
     const why = cause.message.toLowerCase();
     return new SyncctlError('BAD_CERTIFICATE', `the certificate of ${address} is not trusted (${why})`, {
       cause,
-      hint: 'name who signed it: NODE_EXTRA_CA_CERTS=/path/to/ca.pem, or cafile in websocket_backend_ssl_context_options',
+      hint: 'provide the CA certificate: set NODE_EXTRA_CA_CERTS=/path/to/ca.pem, or cafile in websocket_backend_ssl_context_options',
     });
   }
   if (code === 'EPROTO' || code.startsWith('ERR_SSL_')) {
-    return new SyncctlError('NOT_TLS', `${address} does not speak TLS, or no version that is still safe`, {
+    return new SyncctlError('NOT_TLS', `${address} does not speak TLS, or only outdated versions of it`, {
       cause,
-      hint: 'a server without a certificate is reached by ws://, not wss://',
+      hint: 'if the server has no certificate, connect with ws:// instead of wss://',
     });
   }
   if (/subprotocol/i.test(cause.message)) {
     return new SyncctlError(
       'NOT_WAMP',
-      `${address} is a websocket server that does not speak the sub-protocol "wamp"`,
+      `${address} is a websocket server, but does not support the sub-protocol "wamp"`,
       { cause },
     );
   }
-  return new SyncctlError('NOT_WEBSOCKET', `${address} broke the websocket protocol (${cause.message})`, {
+  return new SyncctlError('NOT_WEBSOCKET', `${address} violated the websocket protocol (${cause.message})`, {
     cause,
   });
 }

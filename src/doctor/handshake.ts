@@ -99,7 +99,7 @@ function converse(ws: WebSocket, place: Place, timeout: number, publish: boolean
           settle(
             new SyncctlError(
               'NOT_WAMP',
-              `${place.address} did not open with WELCOME: it is no WAMP v1 server`,
+              `${place.address} did not send WELCOME first, so it is not a WAMP v1 server`,
             ),
           );
         } else if (!publish) settle();

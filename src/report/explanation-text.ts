@@ -14,9 +14,9 @@ export function formatExplanation(
   const { name, description, resolved, unresolved, valid, parts } = explanation;
   const paint = painter(options.colour);
   const lines = [paint('bold', name), wrap(description, options.width ?? 80), ''];
-  if (!resolved) lines.push('  it has no value here');
+  if (!resolved) lines.push('  no value');
   else if (parts) {
-    lines.push(`  ${paint('good', JSON.stringify(resolved.value) ?? '')}  made of`);
+    lines.push(`  ${paint('good', JSON.stringify(resolved.value) ?? '')}  built from`);
     for (const { endpoint, field, resolved: part } of parts) {
       const value = JSON.stringify(part.value) ?? '';
       lines.push(`  ${`${endpoint}.${field}`.padEnd(18)}  ${value}  from ${originText(part)}`);
@@ -25,7 +25,7 @@ export function formatExplanation(
     for (const tried of resolved.tried) lines.push(`  ${tried.padEnd(34)} not set`);
     lines.push(`  ${paint('good', JSON.stringify(resolved.value) ?? '')}  from ${originText(resolved)}`);
   }
-  if (unresolved) lines.push(`  ${unresolved} is known to the running application only`);
+  if (unresolved) lines.push(`  only the running application knows ${unresolved}`);
   lines.push('', `  valid: ${valid}`);
   return `${lines.join('\n')}\n`;
 }

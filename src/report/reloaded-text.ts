@@ -6,7 +6,7 @@ import type { Reloaded } from '../core/admin.js';
 export function formatReloaded({ applied, restart }: Reloaded): string {
   const lines = [
     applied.length > 0 ? `changed: ${applied.join(', ')}\n` : '',
-    restart.length > 0 ? `need a restart: ${restart.join(', ')}\n` : '',
+    restart.length > 0 ? `restart needed for: ${restart.join(', ')}\n` : '',
   ].join('');
-  return lines || 'nothing has changed\n';
+  return lines || 'nothing changed\n';
 }

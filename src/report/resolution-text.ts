@@ -14,7 +14,7 @@ export function formatResolutionText(resolution: Resolution, options: ReportOpti
     const first = resolution.fields[index - 1]?.endpoint !== row.endpoint;
     const gap = first && index > 0 ? '\n' : '';
     const name = paint('bold', (first ? row.endpoint : '').padEnd(9));
-    const note = row.unresolved ? ` (${row.unresolved} is not known here)` : '';
+    const note = row.unresolved ? ` (${row.unresolved} cannot be resolved here)` : '';
     return `${gap}${name} ${row.field.padEnd(9)}  ${shown(row.resolved.value).padEnd(width)}  ${paint('dim', originText(row.resolved) + note)}`;
   });
   return `${picture(resolution)}\n\n${rows.join('\n')}\n`;

@@ -19,7 +19,7 @@ export function formatText(report: Report, options: ReportOptions): string {
     .slice(0, MAX_SHOWN)
     .map((one) => formatOne(one, report.sources.get(one.file) ?? [], paint, options));
   const hidden = report.diagnostics.length - MAX_SHOWN;
-  if (hidden > 0) blocks.push(`and ${count(hidden, 'more finding')}; --format json has them all\n`);
+  if (hidden > 0) blocks.push(`and ${count(hidden, 'more finding')}; --format json shows all of them\n`);
   return [...blocks, formatSummary(report, paint)].join('\n');
 }
 

@@ -4,7 +4,7 @@ export const noOrigins = defineRule({
   id: 'no-origins',
   severity: 'warning',
   summary: 'No page may connect.',
-  symptom: `Every browser gets 403 with "pages of this origin may not connect". PHP and \`syncctl health\` can still
+  symptom: `Every browser gets 403 with "pages from this origin may not connect". PHP and \`syncctl health\` can still
 connect, because they send no Origin header.`,
   cause: `\`server.origins\` is an empty list. It lists all pages that may connect, and replaces the default.`,
   fix: `List your sites, or remove \`server.origins\` to use the default: websocket_frontend_host and the page's own

@@ -56,7 +56,7 @@ function openLog(log: string): number {
   try {
     return openSync(log, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_NOFOLLOW | O_NONBLOCK, 0o600);
   } catch (cause) {
-    throw new SyncctlError('LOG', `the log "${log}" cannot be written: ${reasonOf(cause)}`, { cause });
+    throw new SyncctlError('LOG', `cannot write the log "${log}": ${reasonOf(cause)}`, { cause });
   }
 }
 
@@ -84,16 +84,20 @@ async function untilHealthy(
   try {
     await new Promise<void>((resolve, reject) => {
       child.on('error', (cause) =>
-        reject(new SyncctlError('NOT_STARTED', 'the server process could not be started', { cause })),
+        reject(new SyncctlError('NOT_STARTED', 'cannot start the server process', { cause })),
       );
       child.on('exit', (code) => {
         if (interrupted !== null) {
-          reject(new SyncctlError('INTERRUPTED', `${interrupted} came first: the server was ended again`));
+          reject(
+            new SyncctlError('INTERRUPTED', `interrupted by ${interrupted}; the server was stopped again`),
+          );
         } else if (late) {
           const seconds = timeout / 1000;
-          reject(failed(`the server was not healthy within ${seconds} s and was ended; its last lines:`));
+          reject(
+            failed(`the server was not healthy within ${seconds} s and was stopped; its last log lines:`),
+          );
         } else if (code === EXIT.failed) reject(ownFailure(log));
-        else reject(failed('the server ended before it was healthy; its last lines:'));
+        else reject(failed('the server exited before it was healthy; its last log lines:'));
       });
       child.on('message', (message: LaunchMessage) => {
         if (interrupted !== null) return;

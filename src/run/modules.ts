@@ -18,7 +18,7 @@ export async function loadModules({ settings }: Project, parametersFile: string)
     const exported = [...new Set(Object.values(await load(folder, path)).flat())];
     const found = [exported.filter(isTopic), exported.filter(isPeriodic)] as const;
     if (found.flat().length === 0) {
-      throw useless(path, 'exports no handler', 'export what defineTopic or definePeriodic returns');
+      throw useless(path, 'does not export a handler', 'export the result of defineTopic or definePeriodic');
     }
     topics.push(...found[0]);
     periodics.push(...found[1]);
@@ -33,8 +33,8 @@ async function load(folder: string, path: string): Promise<Readonly<Record<strin
     return await import(pathToFileURL(resolve(folder, path)).href);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new SyncctlError('BAD_MODULE', `the module "${path}" cannot be loaded: ${why}`, {
-      hint: 'the path is relative to syncctl.yml, and the module is ESM or CommonJS',
+    throw new SyncctlError('BAD_MODULE', `cannot load the module "${path}": ${why}`, {
+      hint: 'the path is relative to syncctl.yml, and the module must be ESM or CommonJS',
       cause,
     });
   }
@@ -43,7 +43,7 @@ async function load(folder: string, path: string): Promise<Readonly<Record<strin
 function readAuthenticate(path: string, exports: Readonly<Record<string, unknown>>): Authenticate {
   const { default: authenticate } = exports;
   if (typeof authenticate === 'function') return authenticate as Authenticate;
-  throw useless(path, 'has no function as its default export', 'export default async (userName) => …');
+  throw useless(path, 'does not export a function by default', 'export default async (userName) => …');
 }
 
 function isTopic(value: unknown): value is TopicHandler {

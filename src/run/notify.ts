@@ -64,7 +64,7 @@ async function openSocket(path: string, log: Log): Promise<{ send: Send; close: 
     log.warn('notify-unavailable', { error });
     return null;
   };
-  if (!path.startsWith('/')) return give(`the socket "${path}" is not a path`);
+  if (!path.startsWith('/')) return give(`"${path}" is not the path of a socket`);
   try {
     const { DgramSocket } = await import('node-unix-socket');
     const socket = new DgramSocket();

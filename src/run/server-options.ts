@@ -131,7 +131,7 @@ function listener(setting: Listener, mode: number): TcpAddress | UnixAddress {
   if ('port' in setting) return setting;
   const { path } = setting;
   if (Buffer.byteLength(path) <= MAX_SOCKET_PATH) return { path, mode };
-  throw new SyncctlError('SOCKET_PATH', `the path of a socket is too long: ${path}`, {
-    hint: 'set server.admin, server.listen or server.backend.listen in syncctl.yml, or XDG_RUNTIME_DIR to a shorter folder',
+  throw new SyncctlError('SOCKET_PATH', `the path of the socket is too long: ${path}`, {
+    hint: 'shorten server.admin, server.listen or server.backend.listen in syncctl.yml, or set XDG_RUNTIME_DIR to a shorter path',
   });
 }

@@ -194,7 +194,7 @@ export function createServer(given: ServerOptions): Server {
     status,
     async start() {
       if (starting !== null || stopping !== null) {
-        throw new SyncctlError('ALREADY_STARTED', 'a server can be started once');
+        throw new SyncctlError('ALREADY_STARTED', 'a server can be started only once');
       }
       starting = start();
       return starting;

@@ -87,7 +87,7 @@ describe('a message', () => {
     }
     expect(session.state).toBe('connecting');
     options.clock.advance(1000);
-    expect(await lost).toMatchObject({ reason: 'no WELCOME in time' });
+    expect(await lost).toMatchObject({ reason: 'WELCOME did not arrive in time' });
   });
 });
 
@@ -247,8 +247,8 @@ describe('a ticket', () => {
       },
       'Error: no',
     ],
-    ['is no text', () => undefined as unknown as string, 'TypeError: the ticket is no text'],
-    ['is null in a promise', async () => null as unknown as string, 'TypeError: the ticket is no text'],
+    ['is no text', () => undefined as unknown as string, 'TypeError: the ticket is not a string'],
+    ['is null in a promise', async () => null as unknown as string, 'TypeError: the ticket is not a string'],
   ])('that %s is an attempt in vain', async (_, ticket, reason) => {
     const server = await scriptedServer('Ratchet/0.4.4');
     const session = openSession(still({ url: server.url, ticket }));
@@ -264,7 +264,7 @@ describe('a ticket', () => {
     const session = openSession(options);
     const lost = next(session, 'connection_lost');
     options.clock.advance(10_000);
-    expect(await lost).toMatchObject({ reason: 'no WELCOME in time', delay: 500 });
+    expect(await lost).toMatchObject({ reason: 'WELCOME did not arrive in time', delay: 500 });
     const back = next(session, 'connection_established');
     options.clock.advance(500);
     await back;

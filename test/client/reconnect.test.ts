@@ -204,7 +204,7 @@ describe('a lost connection', () => {
     const session = openSession(options);
     const lost = next(session, 'connection_lost');
     options.clock.advance(10_000);
-    expect(await lost).toMatchObject({ code: 1006, reason: 'no WELCOME in time' });
+    expect(await lost).toMatchObject({ code: 1006, reason: 'WELCOME did not arrive in time' });
   });
 });
 

@@ -18,10 +18,13 @@ describe('a wrong command line', () => {
   it.each([
     [
       ['validat'],
-      '"validat" is not a command; did you mean "validate"?\n  syncctl help shows the commands\n',
+      '"validat" is not a command; did you mean "validate"?\n  run "syncctl help" to list the commands\n',
     ],
-    [['help', 'dwn'], '"dwn" is not a command; did you mean "down"?\n  syncctl help shows the commands\n'],
-    [['xylophone'], '"xylophone" is not a command\n  syncctl help shows the commands\n'],
+    [
+      ['help', 'dwn'],
+      '"dwn" is not a command; did you mean "down"?\n  run "syncctl help" to list the commands\n',
+    ],
+    [['xylophone'], '"xylophone" is not a command\n  run "syncctl help" to list the commands\n'],
     [['up', '--timeout', '0'], `--timeout: "0" is not a whole number from 1 to 3600\n`],
     [['up', 'p.yml', '--bind-address', ''], '--bind-address: the value is empty\n'],
     [['up', 'p.yml', '--bind-address', '::1'], '--bind-address: "::1" is not an IP address\n  write [::1]\n'],

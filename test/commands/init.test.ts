@@ -125,8 +125,8 @@ describe('syncctl init', () => {
     writeFileSync(join(cwd, 'config/syncctl.yml'), '');
     const { code, stdout, stderr } = run(['init', '--yes'], { cwd });
     expect(code).toBe(0);
-    expect(stderr).toContain('config/parameters.yml is there and stays as it is');
-    expect(stderr).toContain('put these lines into config/parameters.yml');
+    expect(stderr).toContain('config/parameters.yml already exists and was not changed');
+    expect(stderr).toContain('add these lines to config/parameters.yml');
     expect(readFileSync(join(cwd, 'config/parameters.yml'), 'utf8')).toBe(before);
     expect(readFileSync(join(cwd, 'config/syncctl.yml'), 'utf8')).toBe('');
     const block = stdout.slice(stdout.indexOf('# yaml-language-server'));
@@ -148,15 +148,15 @@ describe('syncctl init', () => {
   });
 
   it.each([
-    [[], 'there is no terminal to ask at'],
-    [['--no-tls'], 'there is no terminal to ask at'],
-    [['--yes', '--oro', '9'], '"9" is no version'],
-    [['--yes', '--bind-port', '0'], '"0" is no port'],
-    [['--yes', '--frontend-port', '65536'], '"65536" is no port'],
+    [[], 'init cannot ask questions without a terminal'],
+    [['--no-tls'], 'init cannot ask questions without a terminal'],
+    [['--yes', '--oro', '9'], 'syncctl does not know version "9"'],
+    [['--yes', '--bind-port', '0'], '"0" is not a port'],
+    [['--yes', '--frontend-port', '65536'], '"65536" is not a port'],
     [['--yes', '--bind-address', 'localhost'], '"localhost" is not an IP address'],
-    [['--yes', '--frontend-path', '../ws'], '"../ws" is no path'],
-    [['--yes', '--frontend-path', 'a"b'], 'is no path'],
-    [['--yes', '--server-name', 'a b'], '"a b" is no host name'],
+    [['--yes', '--frontend-path', '../ws'], '"../ws" is not a valid path'],
+    [['--yes', '--frontend-path', 'a"b'], 'is not a valid path'],
+    [['--yes', '--server-name', 'a b'], '"a b" is not a host name'],
     [['--yes', '--oro', '1.7', '--frontend-port', '80'], 'Oro 1.7 has no parameter for --frontend-port'],
     [['--yes', '--oro', '2.2', '--frontend-path', 'ws'], 'Oro 2.2 has no parameter for --frontend-path'],
   ])('refuses %j with one sentence and writes nothing', (flags, sentence) => {
@@ -220,8 +220,8 @@ describeWith(['script'], 'syncctl init at a terminal', () => {
       ['Host name of the site [none]: ', 'shop.example.com\n'],
       ['Is the site served over TLS? [yes]: ', 'perhaps\n'],
       ['[yes]: ', '\n'],
-      ['Address that the server listens on [127.0.0.1]: ', '\n'],
-      ['Port that the server listens on [8080]: ', '9000\n'],
+      ['Address for the server to listen on [127.0.0.1]: ', '\n'],
+      ['Port for the server to listen on [8080]: ', '9000\n'],
       ['Port that browsers connect to [443]: ', '\n'],
       ['Path that browsers connect to [ws]: ', '\n'],
     ]);
@@ -237,7 +237,7 @@ describeWith(['script'], 'syncctl init at a terminal', () => {
   ])('leaves nothing behind after %s', async (_, key) => {
     const cwd = emptyFolder();
     const output = await talk(cwd, '--oro 4.2', [['Host name of the site [none]: ', key]]);
-    expect(output).toContain('broken off; nothing was written');
+    expect(output).toContain('cancelled; nothing was written');
     expect(output).toContain('exit code 3');
     expect(filesIn(cwd)).toEqual([]);
   });

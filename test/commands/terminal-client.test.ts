@@ -77,7 +77,7 @@ describe('syncctl subscribe', () => {
     await listening.notes(/connected/);
     await first.server.stop();
     await runServer({}, { listen });
-    await listening.notes(/connected again/);
+    await listening.notes(/reconnected/);
     const publisher = await openConnected({ url: `ws://127.0.0.1:${first.port}/` });
     publisher.publish('t', 1);
     expect(await listening.ended).toMatchObject({ code: 0, stdout: 't 1\n' });
@@ -114,7 +114,7 @@ describe('syncctl publish', () => {
     expect(await place.run(['publish', 't', 'hello'])).toEqual({
       code: 2,
       stdout: '',
-      stderr: `syncctl: "hello" is not JSON\n  a text is written '"like this"', with both kinds of quotes\n`,
+      stderr: `syncctl: "hello" is not JSON\n  write a string as '"like this"', with both kinds of quotes\n`,
     });
   });
 });

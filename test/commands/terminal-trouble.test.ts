@@ -22,15 +22,15 @@ async function stage(): Promise<{ place: Workplace; port: number; url: string }>
 
 describe('what a command says when it is not simple', () => {
   it.each([
-    ['t', 'standard input: an empty text is not JSON', ''],
+    ['t', 'standard input: an empty string is not JSON', ''],
     ['t', 'standard input: "{"a":" is not JSON', '{"a":\n'],
     ['t', `standard input: "${'x'.repeat(60)}…" is not JSON`, 'x'.repeat(100_000)],
     ['t', 'standard input is longer than 16 MB', `"${'x'.repeat(16 * 1024 * 1024)}"`],
     ['t', 'standard input is not UTF-8 text', Buffer.from([0x22, 0xff, 0x22])],
-    ['t', 'the JSON is nested too deeply to be sent', '['.repeat(100_000) + ']'.repeat(100_000)],
+    ['t', 'the JSON is nested too deeply', '['.repeat(100_000) + ']'.repeat(100_000)],
     [
       't',
-      'the event may not have reached the server: the connection was lost: 1009, the message is longer than the server takes',
+      'the event may not have reached the server: connection lost (1009, the message is too long for the server)',
       JSON.stringify('x'.repeat(2_000_000)),
     ],
   ])('publishing on %s: %s', async (topic, sentence, input) => {
@@ -51,7 +51,7 @@ describe('what a command says when it is not simple', () => {
       code: 0,
       stdout: '',
       stderr:
-        'sent as a browser: by default only the application may publish, and servers do not say what they refuse\n',
+        'sent as a browser: by default only the application may publish, and a server does not report refused events\n',
     });
   });
 
@@ -73,12 +73,12 @@ describe('what a command says when it is not simple', () => {
     expect(await place.run(['call', 'deep', '--url', server.url])).toEqual({
       code: 3,
       stdout: '',
-      stderr: 'syncctl: the result of deep is nested too deeply\n',
+      stderr: 'syncctl: the result of deep is nested too deeply to be printed\n',
     });
     expect(await place.run(['subscribe', 't', '--count', '2', '--url', server.url])).toEqual({
       code: 0,
       stdout: 't "\\u001b[31m\\u009b\\u202e"\n',
-      stderr: 'connected\nt: an event that is nested too deeply to be shown\n',
+      stderr: 'connected\nt: the event is nested too deeply to be shown\n',
     });
   });
 
@@ -93,7 +93,7 @@ describe('what a command says when it is not simple', () => {
       expect(await place.run([...argv, '--timeout', '1', '--url', server.url])).toEqual({
         code: 3,
         stdout: '',
-        stderr: `syncctl: ${server.url} gave no connection (1006, no WELCOME in time)\n`,
+        stderr: `syncctl: cannot connect to ${server.url} (1006, WELCOME did not arrive in time)\n`,
       });
     }
   });
@@ -135,7 +135,7 @@ describeWith(['openssl'], 'a certificate', () => {
     expect(await place.run(['call', 'a/b', '--url', `wss://127.0.0.1:${port}/`])).toEqual({
       code: 3,
       stdout: '',
-      stderr: `syncctl: 127.0.0.1:${port} does not speak TLS, or no version that is still safe\n  a server without a certificate is reached by ws://, not wss://\n`,
+      stderr: `syncctl: 127.0.0.1:${port} does not speak TLS, or only outdated versions of it\n  if the server has no certificate, connect with ws:// instead of wss://\n`,
     });
   });
 });

@@ -140,8 +140,11 @@ describe('--baseline', () => {
   });
 
   it.each([
-    ['missing.json', 'missing.json does not exist\n  add --write-baseline to accept what is found today'],
-    ['p.yml', 'p.yml is no baseline that syncctl has written'],
+    [
+      'missing.json',
+      'missing.json does not exist\n  add --write-baseline to create it with the current findings',
+    ],
+    ['p.yml', 'p.yml is not a baseline written by syncctl'],
     ['apps', '"apps" cannot be read: it is a directory'],
   ])('that cannot be read is a failure in one sentence: %s', (file, sentence) => {
     const result = run(['validate', '--baseline', file, 'p.yml'], { cwd });

@@ -111,22 +111,26 @@ describe('settings', () => {
     [
       'a pattern that is none',
       'topics: [{ pattern: a }, { pattern: "a/{" }]',
-      /syncctl\.yml:2: server\.topics, rule 2: .*has a brace that belongs to no parameter/,
+      /syncctl\.yml:2: server\.topics, rule 2: .*contains a brace that is not part of a parameter/,
     ],
     [
       'a requirement that repeats a parameter',
       'topics: [{ pattern: "a/{c}", requirements: { c: "(?<c>x)" } }]',
-      'name a group like a parameter',
+      'with a group that is named like a parameter',
     ],
     [
       'an IPv6 range that is none',
       'backend: { from: ["1:2:3/64"] }',
-      'server.backend.from: "1:2:3/64" is not a range',
+      'server.backend.from: "1:2:3/64" is not an address or a range',
     ],
-    ['a claim for no parameter', 'topics: [{ pattern: a, publish: user.id = b }]', 'which is nobody known'],
-    ['a module that is not there', 'handlers: [none.js]', 'the module "none.js" cannot be loaded'],
-    ['a module without handlers', 'handlers: [empty.mjs]', 'exports no handler'],
-    ['a look-up that is none', 'authenticate: empty.mjs', 'has no function as its default export'],
+    [
+      'a claim for no parameter',
+      'topics: [{ pattern: a, publish: user.id = b }]',
+      'which is not a known role',
+    ],
+    ['a module that is not there', 'handlers: [none.js]', 'cannot load the module "none.js"'],
+    ['a module without handlers', 'handlers: [empty.mjs]', 'does not export a handler'],
+    ['a look-up that is none', 'authenticate: empty.mjs', 'does not export a function by default'],
   ])('%s keeps the server from starting', async (_name, line, message) => {
     const { place } = await workplace(`server:\n    ${line}\n`);
     place.write('empty.mjs', 'export const nothing = 1;\n');

@@ -54,7 +54,10 @@ describeWith(['unshare', 'namespaces'], 'a server whose process cannot be seen',
     const up = place.start(['up']);
     await up.prints(/Healthy/);
     await up.stop('SIGKILL');
-    expect(await isolated(place, ['down']).ended).toMatchObject({ code: 0, stdout: 'nothing is running\n' });
+    expect(await isolated(place, ['down']).ended).toMatchObject({
+      code: 0,
+      stdout: 'no server is running\n',
+    });
   });
 });
 

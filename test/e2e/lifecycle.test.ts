@@ -64,7 +64,7 @@ test('reload takes new limits and says what needs a restart', async () => {
   place.write('syncctl.yml', 'server:\n  max_connections: 1\n  max_head_bytes: 20000\n  log_level: info\n');
   expect(await place.run(['reload'])).toEqual({
     code: 0,
-    stdout: 'changed: server.max_connections, server.log_level\nneed a restart: server.max_head_bytes\n',
+    stdout: 'changed: server.max_connections, server.log_level\nrestart needed for: server.max_head_bytes\n',
     stderr: '',
   });
   await join(port);
@@ -90,7 +90,7 @@ test.each([
   ['authenticate: ./nope.js', 'syncctl.yml:2: the module "./nope.js" does not exist'],
   [
     'backend: { from: ["1:2:3/64"] }',
-    'syncctl.yml:2: server.backend.from: "1:2:3/64" is not a range of addresses',
+    'syncctl.yml:2: server.backend.from: "1:2:3/64" is not an address or a range of addresses',
   ],
   ['topics: [{ pattern: "a{" }]', 'syncctl.yml:2: server.topics, rule 1: the topic pattern "a{"'],
 ])('reload refuses what the server could not start with again: %s', async (line, message) => {
@@ -143,7 +143,7 @@ test('SIGHUP reloads a server that has no terminal', async () => {
 test('reload and health of nothing say so', async () => {
   const place = new Workplace();
   place.writeParameters(8080);
-  expect(await place.run(['reload'])).toMatchObject({ code: 1, stderr: 'syncctl: nothing is running\n' });
+  expect(await place.run(['reload'])).toMatchObject({ code: 1, stderr: 'syncctl: no server is running\n' });
 });
 
 test('an uncaught error is logged, and ends the process after a drain with a non-zero code', async () => {
@@ -235,6 +235,6 @@ test('status --watch goes on until SIGINT, over a stop of the server too', async
   const watch = place.start(['status', '--watch']);
   await watch.prints(/^state +ready$/m);
   await up.stop();
-  await watch.prints(/^nothing is running$/m);
+  await watch.prints(/^no server is running$/m);
   expect((await watch.stop('SIGINT')).code).toBe(0);
 });

@@ -19,7 +19,7 @@ import { startTimeOf } from '../../src/control/process-identity.js';
 import { reservePort } from '../port.js';
 import { Workplace } from './program.js';
 
-const NOTHING = { code: 0, stdout: 'nothing is running\n' };
+const NOTHING = { code: 0, stdout: 'no server is running\n' };
 
 function pidFilesIn(place: Workplace): string[] {
   const folder = join(place.folder, 'syncctl');
@@ -86,7 +86,7 @@ test('a pipe instead of the pid file blocks nothing', async () => {
   const [file = ''] = pidFilesIn(place);
   expect((await place.run(['down'])).code).toBe(0);
   execFileSync('mkfifo', [file]);
-  expect(await place.run(['status'])).toMatchObject({ code: 1, stdout: 'nothing is running\n' });
+  expect(await place.run(['status'])).toMatchObject({ code: 1, stdout: 'no server is running\n' });
   expect((await place.run(['up', '-d'])).code).toBe(0);
 });
 
@@ -99,20 +99,20 @@ test('a folder instead of the pid file is named', async () => {
   mkdirSync(file);
   const { code, stderr } = await place.run(['up']);
   expect(code).toBe(3);
-  expect(stderr).toContain(`syncctl: the pid file "${file}" cannot be written: it is a directory\n`);
+  expect(stderr).toContain(`syncctl: cannot write the pid file "${file}": it is a directory\n`);
 });
 
 test.each([
-  ['/proc/nope', '"/proc/nope/syncctl" cannot be made: no such file or directory'],
-  ['/proc', '"/proc/syncctl" cannot be made: no such file or directory'],
-  ['/dev/null', '"/dev/null/syncctl" cannot be made: a part of the path is not a directory'],
+  ['/proc/nope', '"/proc/nope/syncctl": no such file or directory'],
+  ['/proc', '"/proc/syncctl": no such file or directory'],
+  ['/dev/null', '"/dev/null/syncctl": a part of the path is not a directory'],
 ])('a run directory that cannot be made gets a reason: %s', async (folder, sentence) => {
   const place = new Workplace();
   place.writeParameters(await reservePort());
   place.env.XDG_RUNTIME_DIR = folder;
   expect(await place.run(['up'])).toMatchObject({
     code: 3,
-    stderr: `syncctl: the run directory ${sentence}\n  name another one in the variable XDG_RUNTIME_DIR\n`,
+    stderr: `syncctl: cannot create the run directory ${sentence}\n  set XDG_RUNTIME_DIR to another directory\n`,
   });
 });
 
@@ -133,7 +133,9 @@ test('of two servers started at once for one file, one serves and the other says
   const both = [place.start(['up']), place.start(['up'])];
   const loser = await Promise.race(both.map((one) => one.ended));
   expect(loser.code).toBe(3);
-  expect(loser.stderr).toMatch(/syncctl: a server for this file runs already, as process \d+ on port \d+\n/);
+  expect(loser.stderr).toMatch(
+    /syncctl: a server for this file is already running, as process \d+ on port \d+\n/,
+  );
   const [winner] = both.filter(({ child }) => child.exitCode === null);
   await winner?.prints(/Healthy/);
   expect((await winner?.stop())?.code).toBe(0);
@@ -164,13 +166,13 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     const { code, stderr } = await up.stop(signal);
     expect({ code, stderr }).toEqual({
       code: 3,
-      stderr: `syncctl: ${signal} came first: the server was ended again\n`,
+      stderr: `syncctl: interrupted by ${signal}; the server was stopped again\n`,
     });
     expect(startTimeOf(pid)).toBeNull();
   },
 );
 
-test('down says of a process that is stopped how it goes on', async () => {
+test('down says how to resume a process that is suspended', async () => {
   const place = new Workplace();
   place.writeParameters(await reservePort());
   place.write('syncctl.yml', 'server:\n  drain: 1\n  drain_delay: 0\n');
@@ -181,7 +183,7 @@ test('down says of a process that is stopped how it goes on', async () => {
   up.child.kill('SIGCONT');
   expect(code).toBe(1);
   expect(stderr).toMatch(
-    /^syncctl: process (\d+) did not end within 6 s\n {2}it is stopped .*kill -CONT \1\n$/,
+    /^syncctl: process (\d+) did not exit within 6 s\n {2}it is suspended .*kill -CONT \1\n$/,
   );
   expect((await up.ended).code).toBe(0);
 });
@@ -198,6 +200,6 @@ test('a log that cannot be written is named', async () => {
   symlinkSync(join(place.folder, 'elsewhere'), join(folder, log));
   expect(await place.run(['up', '-d'])).toMatchObject({
     code: 3,
-    stderr: `syncctl: the log "${join(folder, log)}" cannot be written: it is a symbolic link that cannot be followed\n`,
+    stderr: `syncctl: cannot write the log "${join(folder, log)}": it is a symbolic link that cannot be followed\n`,
   });
 });

@@ -96,7 +96,7 @@ test('files that only root may read come as credentials, and the server is still
   rmSync(join(place.folder, 'current'));
   const reloaded = await place.run(['reload', missing]);
   expect(reloaded.code).toBe(1);
-  expect(reloaded.stderr).toMatch(/cannot be read: permission denied\n.*restart it/);
+  expect(reloaded.stderr).toMatch(/cannot be read: permission denied\n.*restart the unit/);
   expect((await up.stop()).code).toBe(0);
 });
 

@@ -94,9 +94,9 @@ test('a detached server is found by status, health and down, and is gone after d
     code: 0,
     stdout: expect.stringMatching(/^stopped process \d+\n$/),
   });
-  expect(await place.run(['health'])).toMatchObject({ code: 1, stdout: 'not healthy: nothing is running\n' });
-  expect(await place.run(['status'])).toMatchObject({ code: 1, stdout: 'nothing is running\n' });
-  expect(await place.run(['down'])).toMatchObject({ code: 0, stdout: 'nothing is running\n' });
+  expect(await place.run(['health'])).toMatchObject({ code: 1, stdout: 'unhealthy: no server is running\n' });
+  expect(await place.run(['status'])).toMatchObject({ code: 1, stdout: 'no server is running\n' });
+  expect(await place.run(['down'])).toMatchObject({ code: 0, stdout: 'no server is running\n' });
 });
 
 test('the same file is found under another name of it', async () => {
@@ -120,7 +120,7 @@ test('101 and WELCOME come in one piece, 100 times of 100', async () => {
 test('a second server for the same file is refused', async () => {
   const { place } = await workplaceWithServer();
   const { code, stderr } = await place.run(['up']);
-  expect(stderr).toMatch(/^syncctl: a server for this file runs already, as process \d+ on port \d+\n/);
+  expect(stderr).toMatch(/^syncctl: a server for this file is already running, as process \d+ on port \d+\n/);
   expect(code).toBe(3);
 });
 
@@ -140,7 +140,7 @@ test('down never ends a process that only has the pid of a server that is gone',
   await place.run(['down']);
   // The pid of this very test: were it signalled, the test would end here.
   writeFileSync(file, JSON.stringify({ ...running, pid: process.pid }));
-  expect(await place.run(['down'])).toMatchObject({ code: 0, stdout: 'nothing is running\n' });
+  expect(await place.run(['down'])).toMatchObject({ code: 0, stdout: 'no server is running\n' });
 });
 
 describeWith(['root'], "down and another user's process", () => {
@@ -153,7 +153,7 @@ describeWith(['root'], "down and another user's process", () => {
     onTestFinished(() => void stranger.kill('SIGKILL'));
     const pid = stranger.pid ?? 0;
     writeFileSync(file, JSON.stringify({ ...running, pid, started: startTimeOf(pid) }));
-    expect(await place.run(['down'])).toMatchObject({ code: 0, stdout: 'nothing is running\n' });
+    expect(await place.run(['down'])).toMatchObject({ code: 0, stdout: 'no server is running\n' });
     expect(startTimeOf(pid)).not.toBeNull();
   });
 });

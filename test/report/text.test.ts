@@ -37,7 +37,7 @@ describe('the text report', () => {
     const keys = Array.from({ length: 300 }, (_, index) => `  websocket_bogus_${index}: 1\n`).join('');
     const text = await shown(`${START}  websocket_port: 8080\n${keys}`);
     expect(text.match(/ unknown-parameter$/gm)).toHaveLength(200);
-    expect(text).toContain('and 100 more findings; --format json has them all');
+    expect(text).toContain('and 100 more findings; --format json shows all of them');
     expect(text).toMatch(/^300 warnings in 1 file$/m);
   });
 

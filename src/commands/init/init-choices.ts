@@ -17,19 +17,19 @@ const wrong = (sentence: string, hint: string): SyncctlError =>
 
 async function portNumber(text: string): Promise<string> {
   if (/^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65535) return text;
-  throw wrong(`"${text}" is no port`, 'give a number from 1 to 65535');
+  throw wrong(`"${text}" is not a port`, 'enter a number from 1 to 65535');
 }
 
 async function urlPath(text: string): Promise<string> {
   const path = text.replace(/^\/+/, '').replace(/\/+$/, '');
   if (/^(?:[\w.~-]+(?:\/[\w.~-]+)*)?$/.test(path) && !/(^|\/)\.\.?(\/|$)/.test(path)) return path;
-  throw wrong(`"${text}" is no path of letters, digits, "-", "_", "." and "~"`, 'such as ws');
+  throw wrong(`"${text}" is not a valid path`, 'use letters, digits, "-", "_", "." and "~", as in "ws"');
 }
 
 async function hostName(text: string): Promise<string> {
   const items = SETTINGS.find(({ path }) => path.join('.') === 'deploy.server_name')?.definition.items;
   if (text.length <= 253 && new RegExp(String(items?.pattern)).test(text)) return text;
-  throw wrong(`"${text}" is no host name`, `give ${items?.['x-valid']}`);
+  throw wrong(`"${text}" is not a host name`, `enter ${items?.['x-valid']}`);
 }
 
 async function yesOrNo(text: string): Promise<boolean> {
@@ -74,8 +74,8 @@ export async function initChoices(flags: Flags, folder: string): Promise<Skeleto
   if (flags.yes || (flags['server-name'] !== undefined && !canAsk()))
     return await choose(flags, folder, quiet);
   if (canAsk()) return await atTerminal((ask) => choose(flags, folder, ask));
-  throw new SyncctlError('NOBODY_TO_ASK', 'there is no terminal to ask at', {
-    hint: 'give --yes for the defaults, or --server-name and what else should differ from them',
+  throw new SyncctlError('NOBODY_TO_ASK', 'init cannot ask questions without a terminal', {
+    hint: 'add --yes to use the defaults, and flags such as --server-name for other values',
     exit: EXIT.usage,
   });
 }
@@ -99,11 +99,11 @@ async function choose(flags: Flags, folder: string, ask: Ask): Promise<SkeletonC
   const bindAddress =
     flags['bind-address'] ??
     (await ask(
-      'Address that the server listens on',
+      'Address for the server to listen on',
       direct && hasSides ? '0.0.0.0' : '127.0.0.1',
       listeningAddress,
     ));
-  const bindPort = flags['bind-port'] ?? (await ask('Port that the server listens on', '8080', portNumber));
+  const bindPort = flags['bind-port'] ?? (await ask('Port for the server to listen on', '8080', portNumber));
   const usual = hasPath ? (tls ? '443' : '80') : tls ? '8443' : bindPort;
   const frontendPort =
     flags['frontend-port'] ??
@@ -131,6 +131,6 @@ function refuseUnknown(flags: Flags, oro: string): void {
       isKnownTo(oro, `websocket_${name.replace('-', '_')}` as 'websocket_port')
     )
       continue;
-    throw wrong(`Oro ${oro} has no parameter for --${name}`, 'leave the flag out');
+    throw wrong(`Oro ${oro} has no parameter for --${name}`, 'remove the flag');
   }
 }

@@ -35,7 +35,7 @@ export async function loadFaultlessProject(options: LoadOptions, io: ProjectIo):
   if (first === undefined) return project;
   const { file, range, message, hint } = first;
   throw new SyncctlError('CONFIGURATION_WRONG', `${file}:${range.start.line + 1}: ${message}`, {
-    hint: hint ?? 'syncctl validate shows where',
+    hint: hint ?? 'run syncctl validate to see all findings',
     exit: EXIT.findings,
   });
 }

@@ -35,7 +35,7 @@ export function freshIo(io: ProjectIo): ProjectIo {
       // The parameters file is asked for first; what it imports and what stands beside it may be absent.
       first ??= path;
       const frozen = new SyncctlError('CONFIGURATION_FROZEN', `"${path}" cannot be read: permission denied`, {
-        hint: 'systemd hands the file over when it starts the unit: restart it, its socket refuses nobody meanwhile',
+        hint: 'systemd passes the file to the unit when it starts: restart the unit; its socket keeps accepting connections meanwhile',
       });
       const content = await io.read(path, limit).catch(() => Promise.reject(frozen));
       if (content === null && path === first && !isEnvPath(path)) throw frozen;

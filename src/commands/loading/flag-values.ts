@@ -20,7 +20,7 @@ export async function listeningAddress(value: string): Promise<string> {
 
 function hintFor(value: string): string {
   if (isIpv6(value)) return `write [${value}]`;
-  return 'such as 127.0.0.1 for this machine alone, 0.0.0.0 for all addresses, or [::1]';
+  return 'use 127.0.0.1 for connections from this machine only, 0.0.0.0 for all addresses, or [::1]';
 }
 
 function wrong(sentence: string, hint?: string): SyncctlError {
@@ -39,5 +39,5 @@ export async function symfonyVersion(version: string): Promise<string> {
 
 function knownVersion(product: keyof typeof KNOWN_VERSIONS, version: string): string {
   if (targetOf({ [product]: version }, null)) return version;
-  throw wrong(`"${version}" is no version that syncctl knows`, `give one of ${KNOWN_VERSIONS[product]}`);
+  throw wrong(`syncctl does not know version "${version}"`, `use one of ${KNOWN_VERSIONS[product]}`);
 }

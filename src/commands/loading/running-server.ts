@@ -31,8 +31,8 @@ function filesHere(): readonly string[] {
 /** A running server is known by its file, so that must have a name: throws SyncctlError (exit 2) for standard input. */
 export function requireName(path: string | undefined): string | undefined {
   if (path !== '-') return path;
-  throw new SyncctlError('NO_FILE', 'a server needs a parameters file with a name, not standard input', {
-    hint: 'status, health and down find the server by the name of the file',
+  throw new SyncctlError('NO_FILE', 'a server cannot read its parameters from standard input', {
+    hint: 'pass a file: status, health and down find the server by its name',
     exit: EXIT.usage,
   });
 }

@@ -24,14 +24,14 @@ export async function writeMigration(
   const bytes = await nodeIo.read(path, MAX_BYTES);
   if (!bytes && !create) {
     throw new SyncctlError('FILE_NOT_FOUND', `"${path}" does not exist`, {
-      hint: 'give --create to have it made, or --to and the file that is meant',
+      hint: 'add --create to create it, or name another file with --to',
     });
   }
   const before = bytes ? Buffer.from(bytes).toString('utf8') : '';
   const edit = editOf(new SourceText(path, before), migration.values);
   if ('refused' in edit) {
-    throw new SyncctlError('FILE_NOT_EDITABLE', `"${path}" is left as it is: ${edit.refused}`, {
-      hint: 'put the lines there by hand; without --write they are printed',
+    throw new SyncctlError('FILE_NOT_EDITABLE', `"${path}" was not changed: ${edit.refused}`, {
+      hint: 'add the lines by hand; run without --write to print them',
       exit: EXIT.failed,
     });
   }

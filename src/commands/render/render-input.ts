@@ -24,7 +24,7 @@ export async function renderInput(project: Project, context: RenderContext): Pro
   if (project.path === '-') {
     throw new SyncctlError(
       'NO_FILE',
-      'the rendered files need the path of the parameters file, and standard input has none',
+      'render cannot read standard input: the rendered files need the path of the parameters file',
       {
         exit: EXIT.usage,
       },

@@ -29,10 +29,11 @@ export function streamEvents(session: Session, options: StreamOptions): Promise<
     }
     session.on('connection_lost', ({ code, reason, delay }) => {
       const why = `connection lost (${closeText(code, reason)})`;
-      if (delay === null) reject(new SyncctlError('REFUSED', `${why}, and the server wants no other`));
-      else note(`${why}, next attempt in ${delay} ms`);
+      if (delay === null)
+        reject(new SyncctlError('REFUSED', `${why}, and the server asked not to reconnect`));
+      else note(`${why}; reconnecting in ${delay} ms`);
     });
-    session.on('connection_established', () => note('connected again'));
+    session.on('connection_established', () => note('reconnected'));
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(EXIT.ok));
     note('connected');
     if (timeout === undefined) return;

@@ -17,12 +17,12 @@ export function readJson(text: string, from?: string): unknown {
   } catch (cause) {
     throw new SyncctlError('BAD_JSON', `${from ? `${from}: ` : ''}${show(text.trim())} is not JSON`, {
       cause,
-      hint: `a text is written '"like this"', with both kinds of quotes`,
+      hint: `write a string as '"like this"', with both kinds of quotes`,
       exit: EXIT.usage,
     });
   }
   if (jsonLine(value) !== null) return value;
-  throw unusable('the JSON is nested too deeply to be sent');
+  throw unusable('the JSON is nested too deeply');
 }
 
 /** The JSON on standard input. Rejects with a SyncctlError (exit 2) when it is too long, not UTF-8 or no JSON. */
@@ -43,6 +43,6 @@ function unusable(message: string, cause?: unknown): SyncctlError {
 }
 
 function show(text: string): string {
-  if (text === '') return 'an empty text';
+  if (text === '') return 'an empty string';
   return `"${printable(text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text)}"`;
 }

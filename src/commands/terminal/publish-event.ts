@@ -34,7 +34,7 @@ export async function publishEvent(choice: AddressChoice, event: PublishedEvent)
   const { session, ident } = await openSession(choice, event.timeout);
   let lost = 'no answer in time';
   session.once('connection_lost', ({ code, reason }) => {
-    lost = `the connection was lost: ${closeText(code, reason)}`;
+    lost = `connection lost (${closeText(code, reason)})`;
   });
   try {
     session.publish(event.topic, event.payload);
@@ -51,4 +51,4 @@ export async function publishEvent(choice: AddressChoice, event: PublishedEvent)
 
 /** To be said of what was published as a browser does it. */
 export const AS_BROWSER =
-  'sent as a browser: by default only the application may publish, and servers do not say what they refuse\n';
+  'sent as a browser: by default only the application may publish, and a server does not report refused events\n';

@@ -36,7 +36,7 @@ export async function openSession(choice: AddressChoice, timeout: number): Promi
   const address = await serverAddress(choice);
   if (!URL.canParse(address.url) || !/^wss?:/.test(address.url)) {
     throw new SyncctlError('BAD_URL', `"${address.url}" is not a websocket URL`, {
-      hint: 'it begins with ws:// or wss://',
+      hint: 'begin it with ws:// or wss://',
       exit: EXIT.usage,
     });
   }
@@ -57,7 +57,7 @@ export async function openSession(choice: AddressChoice, timeout: number): Promi
     });
     const fail = ({ code, reason }: { code: number; reason: string }): void => {
       session.close();
-      const why = `${address.url} gave no connection (${closeText(code, reason)})`;
+      const why = `cannot connect to ${address.url} (${closeText(code, reason)})`;
       reject(cause ?? new SyncctlError('NO_ANSWER', why));
     };
     session.on('connection_lost', fail);

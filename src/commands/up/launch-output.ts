@@ -10,7 +10,7 @@ export function launchOutput(command: BaseCommand): LaunchEvents {
     launching: (address) => print(`Launching WebSocket server on: ${address}\n`),
     healthy: (ms) =>
       print(`Healthy: handshake, WELCOME and publish → event in ${Math.max(1, Math.round(ms))} ms\n`),
-    demo: (url) => print(`Demo: ${url ?? 'needs server.admin to be an address and a port'}\n`),
+    demo: (url) => print(`Demo: ${url ?? 'not available: server.admin must be an address with a port'}\n`),
     stopping: () => print('Stopping\n'),
   };
 }

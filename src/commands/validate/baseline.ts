@@ -35,12 +35,12 @@ export async function applyBaseline(report: Report, options: BaselineOptions): P
 async function readBaseline(path: string): Promise<readonly Accepted[]> {
   const bytes = await nodeIo.read(path, MAX_BYTES + 1);
   if (!bytes) {
-    const hint = 'add --write-baseline to accept what is found today';
+    const hint = 'add --write-baseline to create it with the current findings';
     throw new SyncctlError('NO_BASELINE', `${path} does not exist`, { hint });
   }
   const accepted = bytes.length > MAX_BYTES ? null : parseBaseline(new TextDecoder().decode(bytes));
   if (accepted) return accepted;
-  throw new SyncctlError('BAD_BASELINE', `${path} is no baseline that syncctl has written`);
+  throw new SyncctlError('BAD_BASELINE', `${path} is not a baseline written by syncctl`);
 }
 
 /** Files are called by their way from the baseline, so that it does not matter where syncctl is run. */

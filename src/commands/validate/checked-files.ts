@@ -19,9 +19,9 @@ export async function filesToCheck(
   if (stdinName !== undefined && !named.includes('-')) {
     throw new SyncctlError(
       'NO_STDIN',
-      '--stdin-filename is given, and standard input is not among the files',
+      '--stdin-filename has no effect, because standard input is not one of the files to check',
       {
-        hint: 'name - for standard input, or name no file',
+        hint: 'pass - to check standard input',
         exit: EXIT.usage,
       },
     );

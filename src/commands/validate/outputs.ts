@@ -19,7 +19,10 @@ export function outputsOf(texts: readonly string[]): readonly Output[] {
   const twice = places.find((file, index) => places.indexOf(file) < index);
   if (twice !== undefined) {
     const place = twice === null ? 'standard output' : twice;
-    throw wrong(`two formats for ${place}`, 'give all but one a file of its own: --format sarif=out.sarif');
+    throw wrong(
+      `two formats would be written to ${place}`,
+      'write one of them to another file: --format sarif=out.sarif',
+    );
   }
   return outputs;
 }
@@ -31,16 +34,17 @@ export function spareInputs(
 ): void {
   const read = new Set(inputs.map(({ path }) => (path === undefined ? null : resolve(path))));
   const taken = outputs.find(({ file }) => file !== null && read.has(resolve(file)));
-  if (taken) throw wrong(`"${taken.file}" is one of the files to check`, 'give the report a file of its own');
+  if (taken) throw wrong(`"${taken.file}" is one of the files to check`, 'write the report to another file');
 }
 
 function outputOf(text: string): Output {
   const [name = '', ...rest] = text.split('=');
   const format = FORMAT_NAMES.find((one) => one === name);
-  if (!format) throw wrong(`there is no format "${name}"`, `formats: ${FORMAT_NAMES.join(', ')}`);
+  if (!format) throw wrong(`unknown format "${name}"`, `use one of ${FORMAT_NAMES.join(', ')}`);
   if (rest.length === 0) return { format, file: null };
   const file = rest.join('=');
-  if (file === '') throw wrong(`--format ${text} names no file`, `write ${name}=FILE, or ${name} alone`);
+  if (file === '')
+    throw wrong(`--format ${text} has no file name after "="`, `write ${name}=FILE, or just ${name}`);
   return { format, file: file === '-' ? null : file };
 }
 

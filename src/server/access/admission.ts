@@ -42,14 +42,17 @@ type Checked =
 const unauthorized = (text: string): Refusal => ({ status: 401, text });
 
 const ANSWERS: Partial<Record<Refused, Refusal>> = {
-  origin: { status: 403, text: 'pages of this origin may not connect: see server.origins' },
-  'not-the-backend': { status: 403, text: 'this listener is for the application alone: see server.backend' },
-  'ticket-malformed': unauthorized('this is no ticket'),
+  origin: { status: 403, text: 'pages from this origin may not connect; see server.origins' },
+  'not-the-backend': {
+    status: 403,
+    text: 'only the application may connect to this listener; see server.backend',
+  },
+  'ticket-malformed': unauthorized('the ticket is malformed'),
   'ticket-expired': unauthorized('the ticket has expired'),
-  'ticket-future': unauthorized('the ticket is from the future: compare the clocks'),
+  'ticket-future': unauthorized('the ticket is from the future; check the clocks'),
   'ticket-forged': unauthorized('the ticket is not genuine'),
   'ticket-replayed': unauthorized('the ticket has been used before'),
-  'ticket-without-key': unauthorized('there is no key here to check the ticket with'),
+  'ticket-without-key': unauthorized('the server has no key to check the ticket'),
   'ticket-rate': { status: 429, text: 'too many bad tickets', headers: { 'Retry-After': '60' } },
   'ticket-queue': { status: 503, text: 'too many tickets at once', headers: { 'Retry-After': '5' } },
   'ticket-not-checked': {

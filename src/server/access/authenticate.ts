@@ -32,7 +32,7 @@ export async function lookUp(
       typeof passwordHash !== 'string' ||
       passwordHash === ''
     ) {
-      throw new TypeError('authenticate must answer { id, name, passwordHash } or null');
+      throw new TypeError('authenticate must return { id, name, passwordHash } or null');
     }
     return { user: { id: String(id), name: String(found.name) }, passwordHash };
   } finally {

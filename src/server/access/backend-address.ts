@@ -28,8 +28,8 @@ export function createAddressList(from: readonly string[]): (address: string | u
 function rangeOf(entry: string): Network {
   const network = readNetwork(entry);
   if (network !== null) return network;
-  throw new SyncctlError('BAD_RANGE', `"${entry}" is not a range of addresses`, {
-    hint: 'write it like 10.0.0.0/8, 192.168.1.5 or fd00::/8',
+  throw new SyncctlError('BAD_RANGE', `"${entry}" is not an address or a range of addresses`, {
+    hint: 'write an address or a range, such as 192.168.1.5, 10.0.0.0/8 or fd00::/8',
   });
 }
 

@@ -89,7 +89,7 @@ export class Digests {
       if (this.#worker === worker) this.#fail(error);
     };
     worker.on('error', fail);
-    worker.on('exit', () => fail(new Error('the thread that checks tickets has ended')));
+    worker.on('exit', () => fail(new Error('the thread that checks tickets has exited')));
     this.#worker = worker;
     return worker;
   }

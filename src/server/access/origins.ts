@@ -32,7 +32,7 @@ function readAllowed(entry: string): Allowed {
   const host = entry.includes('://') ? hostOfUrl(entry) : withoutPort(entry.toLowerCase());
   if (host === '' || /[^!-~]|[/@]/.test(host)) {
     throw new SyncctlError('BAD_ORIGIN', `"${entry}" is not the origin of a page`, {
-      hint: 'write it like https://shop.example.com, shop.example.com, https://*.example.com or *.example.com; a name with other letters in its xn-- form',
+      hint: 'write an origin such as https://shop.example.com, shop.example.com, https://*.example.com or *.example.com; write international names in their xn-- form',
     });
   }
   return { origin: entry.includes('://') ? new URL(entry).origin : null, host };

@@ -26,10 +26,12 @@ export function compilePattern(text: string, requirements: Requirements = {}): T
   const pieces = text.split(/\{([A-Za-z_]\w*)\}/);
   const names = pieces.filter((_, index) => index % 2 === 1);
   const fixed = pieces.filter((_, index) => index % 2 === 0);
-  if (fixed.some((piece) => /[{}]/.test(piece))) throw bad(text, 'has a brace that belongs to no parameter');
-  if (new Set(names).size < names.length) throw bad(text, 'names a parameter twice');
+  if (fixed.some((piece) => /[{}]/.test(piece)))
+    throw bad(text, 'contains a brace that is not part of a parameter');
+  if (new Set(names).size < names.length) throw bad(text, 'uses the same parameter name twice');
   const stray = Object.keys(requirements).find((name) => !names.includes(name));
-  if (stray !== undefined) throw bad(text, `has no parameter "${stray}" to require something of`);
+  if (stray !== undefined)
+    throw bad(text, `has a requirement for "${stray}", which is not one of its parameters`);
   if (names.length === 0) return { text, match: (topic) => (topic === text ? NOTHING : null) };
   const source = pieces.map((piece, index) =>
     index % 2 === 1 ? group(text, piece, requirements) : quote(piece),
@@ -49,7 +51,11 @@ function compile(text: string, source: string): RegExp {
   try {
     return new RegExp(source);
   } catch (cause) {
-    throw bad(text, 'has requirements that name a group like a parameter, or the same group twice', cause);
+    throw bad(
+      text,
+      'has requirements with a group that is named like a parameter, or with two groups of the same name',
+      cause,
+    );
   }
 }
 
@@ -60,7 +66,7 @@ function group(text: string, name: string, requirements: Requirements): string {
   try {
     new RegExp(pattern);
   } catch (cause) {
-    throw bad(text, `requires of "${name}" what is no regular expression: "${pattern}"`, cause);
+    throw bad(text, `has a requirement for "${name}" that is not a regular expression: "${pattern}"`, cause);
   }
   return `(?<${name}>${pattern}${wildcard ? '|\\*' : ''})`;
 }
@@ -71,7 +77,7 @@ function quote(text: string): string {
 
 function bad(text: string, what: string, cause?: unknown): SyncctlError {
   return new SyncctlError('BAD_PATTERN', `the topic pattern "${text}" ${what}`, {
-    hint: 'write it like "chat/{room}", with requirements like { room: "[a-z]+" }',
+    hint: 'write a pattern such as "chat/{room}", with requirements such as { room: "[a-z]+" }',
     cause,
   });
 }

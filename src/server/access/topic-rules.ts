@@ -127,9 +127,9 @@ function holds(user: Readonly<Record<string, unknown>>, claim: string, wanted: s
 function badPermission({ pattern }: TopicRule, text: string): SyncctlError {
   return new SyncctlError(
     'BAD_PERMISSION',
-    `the rule for "${pattern}" allows "${text}", which is nobody known`,
+    `the rule for "${pattern}" allows "${text}", which is not a known role`,
     {
-      hint: 'write anyone, user, backend, nobody, or a claim and a parameter of the topic such as "user.id = user_id"',
+      hint: 'write anyone, user, backend or nobody, or compare a claim with a parameter of the topic, as in "user.id = user_id"',
     },
   );
 }

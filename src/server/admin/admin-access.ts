@@ -16,7 +16,7 @@ export function denyForeign({ headers }: IncomingMessage, overTcp: boolean): Den
   const host = (headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
   const loopback = host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
   if (headers.origin === undefined && (!overTcp || loopback)) return null;
-  return { status: 403, reason: 'admin-foreign', error: 'only for programs on this machine' };
+  return { status: 403, reason: 'admin-foreign', error: 'only programs on this machine may use this' };
 }
 
 /** Null when a request may change something. `secret` is null when none is set. */
@@ -30,7 +30,7 @@ export function denyStranger(
     return {
       status: 403,
       reason: 'admin-secret',
-      error: 'over TCP this needs server.admin_secret to be set',
+      error: 'set server.admin_secret to use this over TCP',
     };
   }
   const given = /^Bearer +(.+)$/i.exec(headers.authorization ?? '')?.[1] ?? '';

@@ -59,7 +59,8 @@ export async function openListener(
     const foreign = denyForeign(request, overTcp);
     if (foreign !== null) return deny(foreign);
     const route = routes.get(pathOf(request.url ?? ''));
-    if (route === undefined) return json(404, { error: `there are ${[...routes.keys()].join(', ')}` });
+    if (route === undefined)
+      return json(404, { error: `not found; the paths are ${[...routes.keys()].join(', ')}` });
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     if (method !== route.method) return json(405, { error: `use ${route.method}` });
     const stranger = route.method === 'POST' ? denyStranger(request, overTcp, context.secret()) : null;

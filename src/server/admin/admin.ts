@@ -79,7 +79,7 @@ function readiness({ ready, status }: AdminContext): Answer {
 function topics({ url = '' }: IncomingMessage, { hub }: AdminContext): Answer {
   const asked = Number(new URLSearchParams(url.split('?')[1] ?? '').get('limit') ?? MAX_TOPICS);
   if (!Number.isInteger(asked) || asked < 1 || asked > MAX_TOPICS) {
-    return json(400, { error: `limit is a whole number from 1 to ${MAX_TOPICS}` });
+    return json(400, { error: `limit must be an integer from 1 to ${MAX_TOPICS}` });
   }
   return json(200, { topicCount: hub.topics, topics: hub.busiest(asked) });
 }

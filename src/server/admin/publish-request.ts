@@ -16,14 +16,14 @@ const MAX_DEPTH = 512;
 export function readPublications(body: Buffer, maxTopicLength: number): readonly Publication[] | BadRequest {
   if (!isUtf8(body)) return { error: 'the body is not UTF-8' };
   const text = body.toString();
-  if (nestsDeeperThan(text, MAX_DEPTH)) return { error: 'the body nests too deep' };
+  if (nestsDeeperThan(text, MAX_DEPTH)) return { error: 'the body is nested too deeply' };
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
   } catch {
     return { error: 'the body is not JSON' };
   }
-  if (hasLoneSurrogate(text)) return { error: 'the body holds half a surrogate pair' };
+  if (hasLoneSurrogate(text)) return { error: 'the body contains half a surrogate pair' };
   if (!Array.isArray(parsed)) return collect([readPublication(parsed, text, 'the body', maxTopicLength)]);
   const sources = elementSources(text) ?? [];
   return collect(
@@ -51,11 +51,11 @@ function readPublication(
   const unknown = Object.keys(value).find((key) => !FIELDS.includes(key));
   if (unknown !== undefined) {
     return {
-      error: `${place} has an unknown key ${JSON.stringify(unknown)}, there are ${FIELDS.join(', ')}`,
+      error: `${place} has an unknown key ${JSON.stringify(unknown)}; the keys are ${FIELDS.join(', ')}`,
     };
   }
   const { topic, exclude = [], eligible = null } = value as Record<string, unknown>;
-  if (typeof topic !== 'string' || topic === '') return { error: `"topic" of ${place} is not a text` };
+  if (typeof topic !== 'string' || topic === '') return { error: `"topic" of ${place} is not a string` };
   if (Buffer.byteLength(topic) > maxTopicLength) {
     return { error: `"topic" of ${place} is longer than ${maxTopicLength} bytes` };
   }

@@ -169,7 +169,7 @@ function methodsOf(map: Readonly<Record<string, Call>>): ReadonlyMap<string, Cal
 
 function checkInterval(every: number): void {
   if (typeof every === 'number' && every > 0 && every <= MAX_EVERY) return;
-  throw new SyncctlError('BAD_INTERVAL', `a periodic is to run every "${every}" seconds`, {
-    hint: `give a number of seconds above 0 and up to ${MAX_EVERY}`,
+  throw new SyncctlError('BAD_INTERVAL', `a periodic cannot run every "${every}" seconds`, {
+    hint: `set "every" to a number of seconds above 0, at most ${MAX_EVERY}`,
   });
 }

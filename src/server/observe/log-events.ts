@@ -10,142 +10,146 @@ interface EventDescription {
 export const LOG_EVENTS = {
   state: {
     level: 'info',
-    meaning: 'The server went on in its life: starting, ready, draining, stopped.',
+    meaning: 'The server changed its state. The states are starting, ready, draining and stopped.',
     fields: ['from', 'to'],
   },
   reloaded: {
     level: 'info',
     meaning:
-      'The configuration was read again. Names of settings that changed at once, and of those that need a restart.',
+      'The configuration was reloaded. `applied` lists the settings that changed at once, `restart` those that need a restart.',
     fields: ['applied', 'restart'],
   },
   'reload-refused': {
     level: 'error',
-    meaning: 'The configuration could not be read again or is wrong; the old one stays.',
+    meaning: 'The new configuration is invalid or cannot be read. The server keeps the old one.',
     fields: ['error'],
   },
   'few-files': {
     level: 'warn',
     meaning:
-      'The process may open fewer files than `server.max_connections` and its own need: raise RLIMIT_NOFILE (`ulimit -n`, `LimitNOFILE=`) or lower the setting.',
+      'The process may not open enough files for `server.max_connections`. Raise RLIMIT_NOFILE (`ulimit -n`, `LimitNOFILE=`) or lower the setting.',
     fields: ['limit', 'needed', 'maxConnections', 'message'],
   },
   'socket-differs': {
     level: 'warn',
     meaning:
-      'The socket that systemd handed over listens elsewhere than the parameters say: render the units again.',
+      'The socket from systemd listens on another address than the parameters say. Render the units again.',
     fields: ['listen', 'configured', 'message'],
   },
   'socket-unused': {
     level: 'warn',
-    meaning: 'systemd handed over a socket that nothing here is for.',
+    meaning: 'systemd passed a socket that the server does not use.',
     fields: ['name', 'message'],
   },
   'notify-unavailable': {
     level: 'warn',
-    meaning: 'systemd cannot be told that the server is ready: no way to send to its socket from here.',
+    meaning:
+      'The server cannot tell systemd that it is ready, because it cannot send to the notification socket.',
     fields: ['error'],
   },
   'proxy-must-forward': {
     level: 'warn',
     meaning:
-      'Browsers come through a proxy, which must set X-Forwarded-For, or whoever sends no Origin through it may publish.',
+      'Browsers connect through a proxy. It must set X-Forwarded-For, or any client that sends no Origin header through it may publish.',
     fields: ['message'],
   },
   'backend-not-known': {
     level: 'warn',
-    meaning: 'The application connects from another machine, which no setting names, so it may not publish.',
+    meaning:
+      'PHP connects from another machine that is not listed in `server.backend.from`, so it may not publish.',
     fields: ['message'],
   },
   'users-not-known': {
     level: 'warn',
-    meaning: "No module looks users up, so a ticket of Oro's that names one makes a guest.",
+    meaning: '`server.authenticate` is not set, so users with an Oro ticket are treated as guests.',
     fields: ['message'],
   },
   'weak-secret': {
     level: 'warn',
-    meaning: '`server.secret` can be guessed.',
+    meaning: '`server.secret` is easy to guess.',
     fields: ['message'],
   },
   'origins-open': {
     level: 'warn',
-    meaning: '`server.origins` has `*`: pages of any site may connect.',
+    meaning: '`server.origins` contains `*`, so pages of any site may connect.',
     fields: ['message'],
   },
   'backend-everywhere': {
     level: 'warn',
     meaning:
-      '`server.backend.from` has a range of all addresses: whoever sends no forwarding header may publish.',
+      '`server.backend.from` contains a range of all addresses, so any client without forwarding headers may publish.',
     fields: ['message'],
   },
   'rules-not-enforced': {
     level: 'warn',
-    meaning: '`server.policy` is `report`: what the rules of topics refuse happens all the same.',
+    meaning:
+      '`server.policy` is `report`, so requests that violate the topic rules are logged but not refused.',
     fields: ['message'],
   },
   'connection-refused': {
     level: 'warn',
     meaning:
-      'A handshake was refused. At most six lines a minute for each reason; `suppressed` says how many were left out.',
+      'A handshake was refused. Logged at most six times a minute for each reason; `suppressed` is the number of lines left out.',
     fields: ['reason', 'address', 'origin', 'cause', 'suppressed'],
   },
   refused: {
     level: 'warn',
-    meaning: 'A client was not allowed what it asked for, or asked for too much at once.',
+    meaning: 'A request of a client was refused, because it was not allowed or there were too many at once.',
     fields: ['reason', 'topic', 'role', 'session', 'suppressed'],
   },
   'admin-refused': {
     level: 'warn',
-    meaning: 'A request to the admin listener was refused. At most six lines a minute for each reason.',
+    meaning:
+      'A request to the admin listener was refused. Logged at most six times a minute for each reason.',
     fields: ['reason', 'suppressed'],
   },
   'would-refuse': {
     level: 'warn',
-    meaning: 'A client was allowed what the policy `enforce` would refuse.',
+    meaning: 'A request of a client was allowed that the policy `enforce` would refuse.',
     fields: ['reason', 'topic', 'role', 'session', 'suppressed'],
   },
   'handler-failed': {
     level: 'error',
     meaning:
-      "A handler or periodic of the operator's own threw, or a handler did not answer within `server.call_timeout`. At most twenty lines a minute for each.",
+      'One of your handlers or periodics threw an error, or a handler did not answer within `server.call_timeout`. Logged at most twenty times a minute for each.',
     fields: ['topic', 'handler', 'periodic', 'error', 'suppressed'],
   },
   'subscription-refused': {
     level: 'warn',
     meaning:
-      'A connection, or all together, has as many subscriptions as it may, or has the server keep too long names. At most six lines a minute for each reason.',
+      'A subscription was refused: the connection or the server has reached its maximum, or the names of its topics are too long. Logged at most six times a minute for each reason.',
     fields: ['reason', 'session', 'suppressed'],
   },
   'bad-messages': {
     level: 'warn',
     meaning:
-      'A connection was closed for its invalid messages; `last` is the reason of the last one. At most six lines a minute for each reason.',
+      'A connection was closed because it sent invalid messages; `last` is what was wrong with the last one. Logged at most six times a minute for each reason.',
     fields: ['reason', 'session', 'last', 'count', 'suppressed'],
   },
   'connection-dropped': {
     level: 'warn',
     meaning:
-      'A connection was ended: it did not read, or too much waited for all that do not; it did not answer, did not end its message, or broke the protocol or a limit; `cause` says how. At most six lines a minute for each reason.',
+      'The server dropped a connection. The client did not read its messages, did not answer pings, did not finish a message, or violated the protocol or a limit; `cause` has the details. It is also dropped if too many messages are waiting for all slow clients together. Logged at most six times a minute for each reason.',
     fields: ['session', 'reason', 'buffered', 'pings', 'cause', 'suppressed'],
   },
   'connections-cut': {
     level: 'warn',
-    meaning: 'Connections were still open when the drain was over.',
+    meaning: 'When draining ended, some connections were still open and were cut.',
     fields: ['connections'],
   },
   'listener-error': {
     level: 'error',
-    meaning: 'A listening socket had an error; it goes on.',
+    meaning: 'A listening socket reported an error. It keeps listening.',
     fields: ['error'],
   },
   'internal-error': {
     level: 'error',
-    meaning: "A fault of the server's own; one connection or request suffered from it.",
+    meaning: 'A bug in the server. It affected one connection or request.',
     fields: ['error', 'session'],
   },
   'uncaught-error': {
     level: 'error',
-    meaning: 'A fault that nobody caught. The server drains and ends with a non-zero exit code.',
+    meaning: 'An error that was not caught. The server drains and exits with a non-zero exit code.',
     fields: ['error'],
   },
 } as const satisfies Record<string, EventDescription>;

@@ -58,57 +58,57 @@ export function createMetrics({ ready, counters, hub }: MetricsSource): Metrics 
     });
   }
 
-  gauge('ready', '1 while new clients are welcome.', () => (ready() ? 1 : 0));
+  gauge('ready', '1 while the server accepts new clients.', () => (ready() ? 1 : 0));
   gauge('connections', 'Open websocket connections, by kind.', () => Object.entries(counters.roles), 'kind');
   gauge('subscriptions', 'Subscriptions of all connections.', () => hub.subscriptions);
   gauge('topics', 'Topics with at least one subscriber.', () => hub.topics);
   counter(
     'handshakes',
-    'Answers to requests for a websocket, by status code; 101 is a websocket.',
+    'Responses to websocket handshakes, by status code; 101 means success.',
     () => counters.handshakes,
     'status',
   );
   counter(
     'refusals',
-    'What was refused, or would be under the policy enforce, by reason.',
+    'Refusals, including those that only the policy enforce would make, by reason.',
     () => Object.entries(counters.refusals),
     'reason',
   );
   counter(
     'unchecked_tickets',
-    'Tickets that nothing here could check; their holders are guests.',
+    'Tickets that the server could not check; these clients are guests.',
     () => counters.uncheckedTickets,
   );
   counter('handler_errors', 'Handlers and periodics that failed.', () => counters.handlerErrors);
-  counter('messages', 'Messages of clients, by type.', () => Object.entries(counters.messages), 'type');
+  counter('messages', 'Messages from clients, by type.', () => Object.entries(counters.messages), 'type');
   counter(
     'bad_messages',
-    'Messages of clients that were ignored, by reason.',
+    'Ignored messages from clients, by reason.',
     () => Object.entries(counters.badMessages),
     'reason',
   );
-  counter('deliveries', 'Events handed to connections.', () => counters.deliveries);
+  counter('deliveries', 'Events delivered to connections.', () => counters.deliveries);
   counter(
     'bytes',
-    'Bytes of messages received and of everything sent, by direction.',
+    'Bytes of received messages and of all sent data, by direction.',
     () => Object.entries(counters.bytes),
     'direction',
   );
   counter(
     'dropped_connections',
-    'Connections that the server ended, by reason; slow is a peer that does not read.',
+    'Connections dropped by the server, by reason; slow means that the client did not read.',
     () => Object.entries(counters.drops),
     'reason',
   );
   counter(
     'early_flushes',
-    'Turns that were written before their end because too many events waited.',
+    'Batches that were sent early because too many events were waiting.',
     () => counters.earlyFlushes,
   );
-  counter('uncaught_errors', 'Errors that nobody caught.', () => counters.uncaughtErrors);
+  counter('uncaught_errors', 'Uncaught errors.', () => counters.uncaughtErrors);
   gauge(
     'event_loop_delay_seconds',
-    'How late the event loop was since the last look, by quantile.',
+    'Delay of the event loop since the last scrape, by quantile.',
     () => {
       const quantiles = [50, 99, 100].map(
         (percent) => [`${percent / 100}`, late(loop.percentile(percent))] as const,
@@ -118,13 +118,13 @@ export function createMetrics({ ready, counters, hub }: MetricsSource): Metrics 
     },
     'quantile',
   );
-  gauge('resident_memory_bytes', 'Memory of the process.', () => process.memoryUsage.rss());
+  gauge('resident_memory_bytes', 'Resident memory of the process.', () => process.memoryUsage.rss());
   return {
     contentType: registry.contentType,
     async text() {
       const lines = await registry.metrics();
       const name = 'syncctl_fanout_seconds';
-      return `${lines}\n${counters.fanout.format(name, 'Seconds that the fan-out of one turn took.')}`;
+      return `${lines}\n${counters.fanout.format(name, 'Duration of the fan-out of one batch in seconds.')}`;
     },
     close: () => loop.disable(),
   };

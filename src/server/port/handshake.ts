@@ -36,12 +36,12 @@ export function readHandshake(request: HandshakeRequest, protocols: Protocols): 
   if (request.method !== 'GET') {
     return {
       status: 405,
-      text: 'a websocket handshake is a GET request',
+      text: 'a websocket handshake must be a GET request',
       headers: { Allow: 'GET' },
     };
   }
   if (request.httpVersion !== '1.1') {
-    return { status: 505, text: 'a websocket handshake is HTTP/1.1' };
+    return { status: 505, text: 'a websocket handshake must use HTTP/1.1' };
   }
   if (!asksForWebSocket(headers.upgrade)) return UPGRADE_REQUIRED;
   if (!KEY.test(headers['sec-websocket-key'] ?? '')) {

@@ -51,8 +51,8 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Socket):
 function clientError(code: string): Refusal {
   if (code === 'HPE_HEADER_OVERFLOW') return { status: 431, text: 'the request head is too long' };
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
-    return { status: REQUEST_TIMEOUT, text: 'no request came in time' };
-  return { status: 400, text: 'this is no HTTP request' };
+    return { status: REQUEST_TIMEOUT, text: 'the request did not arrive in time' };
+  return { status: 400, text: 'this is not an HTTP request' };
 }
 
 function respond(response: ServerResponse, { status, text, headers }: Refusal): void {

@@ -64,7 +64,7 @@ export function explainListenFailure(cause: unknown, address: string, port: numb
     case 'EACCES':
     case 'EPERM':
       return new SyncctlError('PORT_PRIVILEGED', `this user may not listen on "${place}"`, {
-        hint: 'ports below 1024 need root or the capability CAP_NET_BIND_SERVICE: choose 1024 or above',
+        hint: 'choose a port from 1024; lower ones need root or the capability CAP_NET_BIND_SERVICE',
         cause,
       });
     case 'EADDRNOTAVAIL':
@@ -73,7 +73,7 @@ export function explainListenFailure(cause: unknown, address: string, port: numb
     case 'EAFNOSUPPORT':
     case 'EINVAL':
       return new SyncctlError('ADDRESS_NOT_LOCAL', `"${address}" is not an address of this machine`, {
-        hint: 'use 0.0.0.0 for all addresses or 127.0.0.1 for this machine alone',
+        hint: 'use 0.0.0.0 for all addresses, or 127.0.0.1 for connections from this machine only',
         cause,
       });
     default:

@@ -53,7 +53,7 @@ export function createPublicPort(context: UpgradeContext, toBackend = false): Se
   });
   server.on('connect', (_request, socket) => {
     socket.on('error', () => {});
-    refuse(socket as Socket, { status: 405, text: 'this is no proxy', headers: { Allow: 'GET' } });
+    refuse(socket as Socket, { status: 405, text: 'this server is not a proxy', headers: { Allow: 'GET' } });
   });
   server.on('clientError', (error, socket) => {
     const address = context.admission.clientAddress({

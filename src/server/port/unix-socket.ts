@@ -83,6 +83,6 @@ function answers(path: string): Promise<boolean> {
 function refused(path: string, cause: unknown): SyncctlError {
   return new SyncctlError('SOCKET_REFUSED', `cannot create the socket "${path}": ${reasonOf(cause)}`, {
     cause,
-    hint: 'its directory must exist and be writable, and the path be short',
+    hint: 'its directory must exist and be writable, and the path must be short',
   });
 }

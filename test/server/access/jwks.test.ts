@@ -47,7 +47,7 @@ describe('a ticket of another issuer', () => {
     const { port } = await runGuarded({ jwks, secret: null });
     const keys = await (await fetch(jwks)).text();
     expect(await answerTo(port, { ticket: jwt({}, keys) })).toBe(
-      '401 there is no key here to check the ticket with',
+      '401 the server has no key to check the ticket',
     );
   });
 

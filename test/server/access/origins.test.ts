@@ -68,7 +68,7 @@ describe('origins', () => {
     const { port, logged } = await runGuarded();
     const lines = ['Origin: https://evil.example'];
     expect(await answerTo(port, { lines })).toBe(
-      '403 pages of this origin may not connect: see server.origins',
+      '403 pages from this origin may not connect; see server.origins',
     );
     expect(logged).toContainEqual({
       level: 'warn',

@@ -73,7 +73,7 @@ describe('a listener for the application alone', () => {
   ])('refuses %s', async (_name, line) => {
     const { backendPort } = await runGuarded(alone);
     expect(await answerTo(backendPort, { lines: [line] })).toBe(
-      '403 this listener is for the application alone: see server.backend',
+      '403 only the application may connect to this listener; see server.backend',
     );
   });
 });
@@ -142,7 +142,7 @@ describe('addresses', () => {
   it.each(['10.0.0.0/33', '10.0.0/8', 'localhost', '::/129', '10.0.0.0/', '10.0.0.1/8/8', ''])(
     'refuses the range "%s"',
     (entry) => {
-      expect(() => createAddressList([entry])).toThrow('is not a range of addresses');
+      expect(() => createAddressList([entry])).toThrow('is not an address or a range of addresses');
     },
   );
 

@@ -50,13 +50,13 @@ describe('patterns', () => {
   });
 
   it.each([
-    ['a/{', {}, 'a brace that belongs to no parameter'],
-    ['a/}', {}, 'a brace that belongs to no parameter'],
-    ['a/{1}', {}, 'a brace that belongs to no parameter'],
-    ['{p}/{p}', {}, 'a parameter twice'],
-    ['{p}', { q: 'x' }, 'no parameter "q"'],
-    ['{p}', { p: '(' }, 'no regular expression: "("'],
-    ['{p}', { p: ')|(' }, 'no regular expression'],
+    ['a/{', {}, 'a brace that is not part of a parameter'],
+    ['a/}', {}, 'a brace that is not part of a parameter'],
+    ['a/{1}', {}, 'a brace that is not part of a parameter'],
+    ['{p}/{p}', {}, 'the same parameter name twice'],
+    ['{p}', { q: 'x' }, 'a requirement for "q"'],
+    ['{p}', { p: '(' }, 'not a regular expression: "("'],
+    ['{p}', { p: ')|(' }, 'not a regular expression'],
   ])('%s with %j is refused', (pattern, requirements, message) => {
     expect(() => compilePattern(pattern, requirements)).toThrow(message);
   });
@@ -156,7 +156,9 @@ describe('rules', () => {
   });
 
   it.each(['everyone', 'user.id', 'user.id = other', 'id = id', ''])('"%s" is refused', (permission) => {
-    expect(() => new TopicRules([rule('t/{id}', { publish: permission })])).toThrow('which is nobody known');
+    expect(() => new TopicRules([rule('t/{id}', { publish: permission })])).toThrow(
+      'which is not a known role',
+    );
   });
 
   it('remember no more topics than a limit', () => {

@@ -72,7 +72,7 @@ describe('POST /publish', () => {
     ['nothing', '', /not JSON/],
     ['no JSON', '{topic', /not JSON/],
     ['a text', '"t"', /not an object/],
-    ['no topic', '{"payload":1}', /"topic" of the body is not a text/],
+    ['no topic', '{"payload":1}', /"topic" of the body is not a string/],
     ['an empty topic', '{"topic":"","payload":1}', /"topic"/],
     ['a topic that is no text', '{"topic":5,"payload":1}', /"topic"/],
     ['a long topic', `{"topic":"${'x'.repeat(1025)}","payload":1}`, /longer than 1024 bytes/],

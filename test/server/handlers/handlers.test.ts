@@ -345,6 +345,6 @@ describe('periodic work', () => {
 
   it.each([0, -1, Number.NaN, 1e9])('cannot be due every %s seconds', (every) => {
     const handlers = { topics: [], periodics: [definePeriodic({ every, tick: () => {} })] };
-    expect(() => createServer(serverOptions({}, { handlers }))).toThrow('a periodic is to run every');
+    expect(() => createServer(serverOptions({}, { handlers }))).toThrow('a periodic cannot run every');
   });
 });
