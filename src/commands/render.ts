@@ -7,7 +7,8 @@ import { formatArtifacts } from '../render/format-artifacts.js';
 import { readTarget, templateFolders } from '../render/read-target.js';
 import { render } from '../render/render.js';
 import { loadCheckedProject } from './loading/checked-project.js';
-import { applicationOf, fileArgument, renderFlags, settingValues } from './loading/flags.js';
+import { applicationOf, fileArgument, settingValues } from './loading/flags.js';
+import { renderFlags, switchesOf } from './render/render-flags.js';
 import { renderInput } from './render/render-input.js';
 import { deliver } from './render/rendered-files.js';
 
@@ -35,7 +36,7 @@ each under a line with its path. A file of ./syncctl/templates/TARGET, or of --t
     const project = await loadCheckedProject(this, options);
     if (!project) return;
     const endpoints = overrideEndpoints(project.endpoints, flags);
-    const context = { version, root, snippet: flags.snippet, socket: flags.socket };
+    const context = { version, root, switches: switchesOf(flags) };
     const input = await renderInput({ ...project, endpoints }, context);
     const artifacts = render(input, target);
     if (!flags.out && !flags.check) return this.print(formatArtifacts(artifacts));

@@ -79,38 +79,18 @@ export const bindFlags = {
   'bind-port': port('listen on this port instead of websocket_bind_port; 0 lets the system choose'),
 };
 
-const frontendPortFlag = port('browsers connect to this port instead of websocket_frontend_port');
-
-/** What `render` makes of a target, and where it goes. */
-const outputFlags = {
-  out: string({ description: 'write the files below this folder', parse: someText }),
-  check: boolean({
-    default: false,
-    description: 'write nothing: print how the files on disk differ, exit with 1 if they do',
-  }),
-  snippet: boolean({
-    default: false,
-    description: 'nginx: the location alone, to include in a server that you have',
-  }),
-  socket: boolean({
-    default: true,
-    allowNo: true,
-    description: 'systemd: a socket unit holds the port over restarts, and the server needs no network',
-  }),
-  templates: string({
-    description: 'folder with templates that take the place of the bundled ones',
-    parse: someText,
-  }),
-};
-
-/** One flag for each setting of `deploy` that has one, such as --server-name; read them with `settingValues`. */
-const settingFlags = flagsOf('deploy');
+export const frontendPortFlag = port('browsers connect to this port instead of websocket_frontend_port');
 
 /** One flag for each setting of `server` that has one, such as --log-level; read them with `settingValues`. */
-export const serverFlags = flagsOf('server');
+export const serverFlags = settingFlags(
+  SETTINGS.filter(({ section }) => section === 'server').map(({ path }) => path.join('.')),
+);
 
-function flagsOf(wanted: string): Record<never, never> {
-  const settings = SETTINGS.filter(({ section, definition }) => section === wanted && definition['x-flag']);
+/** One flag for each of these settings that has one, such as --server-name; read them with `settingValues`. */
+export function settingFlags(paths: readonly string[]): Record<never, never> {
+  const settings = SETTINGS.filter(
+    ({ path, definition }) => paths.includes(path.join('.')) && definition['x-flag'],
+  );
   return Object.fromEntries(
     settings.map(({ definition }) => {
       const description = sentence(definition.description);
@@ -127,16 +107,7 @@ function sentence(description = ''): string {
   return (description.charAt(0).toLowerCase() + description.slice(1)).replace(/\.$/, '');
 }
 
-/** All that `render` takes. */
-export const renderFlags = {
-  ...outputFlags,
-  ...settingFlags,
-  ...bindFlags,
-  'frontend-port': frontendPortFlag,
-  ...applicationFlags,
-};
-
-/** The values of `settingFlags` by the path of their setting. */
+/** The values of such flags by the path of their setting. */
 export function settingValues(flags: Readonly<Record<string, unknown>>): SettingFlags {
   const values: Record<string, string | readonly string[] | undefined> = {};
   for (const { section, key, definition } of SETTINGS) {

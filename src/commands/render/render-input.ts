@@ -7,6 +7,7 @@ import { namedSource } from '../../project/carrier.js';
 import type { Project } from '../../project/project.js';
 import { requireBindAddress } from '../../project/require-resolved.js';
 import type { RenderInput } from '../../render/input.js';
+import type { SwitchName } from '../../render/model.js';
 import { DEFAULT_NGINX, type NginxVersion, parseNginxVersion } from '../../render/nginx-version.js';
 import { installedNginx } from './installed-nginx.js';
 
@@ -14,8 +15,7 @@ export interface RenderContext {
   readonly version: string;
   /** Where syncctl is installed. */
   readonly root: string;
-  readonly snippet: boolean;
-  readonly socket: boolean;
+  readonly switches: Readonly<Record<SwitchName, boolean>>;
 }
 
 /** Throws SyncctlError when something that every target needs is unknown. */
@@ -64,9 +64,8 @@ export async function renderInput(project: Project, context: RenderContext): Pro
       package: deploy.package?.value ?? null,
       integrity: deploy.integrity?.value ?? null,
       nginx: await nginxVersion(deploy.nginx?.value),
-      snippet: context.snippet,
       networks: deploy.networks?.value ?? null,
-      socket: context.socket,
+      ...context.switches,
     },
   };
 }

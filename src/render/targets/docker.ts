@@ -6,6 +6,7 @@ import { bindModel } from '../bind.js';
 import { absolutePath, printable, refuse, wholeNumber } from '../checked-values.js';
 import type { RenderInput } from '../input.js';
 import { openFiles, stopSeconds } from '../limits.js';
+import type { TargetOptions } from '../target-options.js';
 
 export interface DockerModel {
   /** Base image. */
@@ -36,7 +37,13 @@ export interface DockerModel {
   readonly stopSeconds: number;
 }
 
-export function dockerModel(input: RenderInput): DockerModel {
+export const docker = {
+  switches: {},
+  settings: ['image', 'package', 'integrity'],
+  model: dockerModel,
+} as const satisfies TargetOptions<DockerModel>;
+
+function dockerModel(input: RenderInput): DockerModel {
   const { image } = input.deploy;
   if (!/^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$/.test(printable(image, 'deploy.image'))) {
     refuse('deploy.image', image, 'is not the name of an image', 'write one such as "node:22-bookworm-slim"');

@@ -6,6 +6,7 @@ import { absolutePath, host, port, refuse, wholeNumber } from '../checked-values
 import type { RenderInput } from '../input.js';
 import { locationPath } from '../location-path.js';
 import { isAtLeast } from '../nginx-version.js';
+import type { TargetOptions } from '../target-options.js';
 
 export interface NginxModel {
   readonly snippet: boolean;
@@ -33,7 +34,18 @@ export interface NginxModel {
   readonly workerConnections: number;
 }
 
-export function nginxModel(input: RenderInput): NginxModel {
+export const nginx = {
+  switches: {
+    snippet: {
+      default: false,
+      description: 'the location alone, to include in a server that you have',
+    },
+  },
+  settings: ['server_name', 'certificate', 'certificate_key', 'nginx'],
+  model: nginxModel,
+} as const satisfies TargetOptions<NginxModel>;
+
+function nginxModel(input: RenderInput): NginxModel {
   const { deploy } = input;
   const bind = bindModel(input);
   const frontendPort = port(input.endpoints.frontend.port.value, 'websocket_frontend_port');

@@ -6,6 +6,7 @@ import { bindModel } from '../bind.js';
 import { absolutePath, printable, refuse, wholeNumber } from '../checked-values.js';
 import type { RenderInput } from '../input.js';
 import { memoryMegabytes, openFiles, stopSeconds } from '../limits.js';
+import type { TargetOptions } from '../target-options.js';
 
 export interface SystemdModel {
   /** systemd opens the listening socket and hands it over. */
@@ -48,7 +49,18 @@ export interface SystemdModel {
   readonly privilegedPort: boolean;
 }
 
-export function systemdModel(input: RenderInput): SystemdModel {
+export const systemd = {
+  switches: {
+    socket: {
+      default: true,
+      description: 'a socket unit holds the port over restarts, and the server needs no network',
+    },
+  },
+  settings: ['user', 'working_directory', 'node', 'networks'],
+  model: systemdModel,
+} as const satisfies TargetOptions<SystemdModel>;
+
+function systemdModel(input: RenderInput): SystemdModel {
   const { deploy } = input;
   const bind = bindModel(input);
   if (!/^[A-Za-z_][A-Za-z0-9_.-]{0,30}$/.test(printable(deploy.user, 'deploy.user'))) {

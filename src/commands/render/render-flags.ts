@@ -1,0 +1,47 @@
+// The flags of render: where the files go, and the options of each target.
+
+import { boolean, string } from '../../cli/flags.js';
+import { type SwitchName, TARGETS } from '../../render/model.js';
+import { someText } from '../loading/flag-values.js';
+import { applicationFlags, bindFlags, frontendPortFlag, settingFlags } from '../loading/flags.js';
+
+/** What `render` makes of a target, and where it goes. */
+const outputFlags = {
+  out: string({ description: 'write the files below this folder', parse: someText }),
+  check: boolean({
+    default: false,
+    description: 'write nothing: print how the files on disk differ, exit with 1 if they do',
+  }),
+  templates: string({
+    description: 'folder with templates that take the place of the bundled ones',
+    parse: someText,
+  }),
+};
+
+type Switches = Readonly<Record<SwitchName, boolean>>;
+
+const SWITCHES = Object.entries(TARGETS).flatMap(([target, { switches }]) =>
+  Object.entries(switches).map(([name, option]) => ({ target, name: name as SwitchName, ...option })),
+);
+
+const switchFlags = Object.fromEntries(
+  SWITCHES.map(({ target, name, description, default: standard }) => [
+    name,
+    boolean({ default: standard, allowNo: standard, description: `${target}: ${description}` }),
+  ]),
+) as Record<never, never>;
+
+/** The values of the switches by their names. */
+export function switchesOf(flags: Readonly<Record<string, unknown>>): Switches {
+  return Object.fromEntries(SWITCHES.map(({ name }) => [name, flags[name] === true])) as Switches;
+}
+
+/** All that `render` takes. */
+export const renderFlags = {
+  ...outputFlags,
+  ...switchFlags,
+  ...settingFlags(Object.values(TARGETS).flatMap(({ settings }) => settings.map((key) => `deploy.${key}`))),
+  ...bindFlags,
+  'frontend-port': frontendPortFlag,
+  ...applicationFlags,
+};
