@@ -16,11 +16,28 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { builtins } from './bundle/builtins.mjs';
 import { commandsManifest } from './bundle/commands-manifest.mjs';
+import { mergeChunks } from './bundle/merge-chunks.mjs';
 import { oclif } from './bundle/oclif.mjs';
+
+const CHECKING = ['commands/validate.js', 'commands/resolve.js', 'commands/explain.js'];
+const RUNNING = ['commands/status.js', 'commands/reload.js', 'commands/health.js', 'commands/down.js'];
+
+/** What is loaded together, by the name of its chunk: each takes what the ones before it leave. */
+const CHUNKS = {
+  main: ['main.js'],
+  command: { common: [CHECKING, RUNNING] },
+  check: CHECKING,
+  running: RUNNING,
+  render: ['commands/render.js'],
+  terminal: ['commands/subscribe.js', 'commands/publish.js', 'commands/call.js', 'commands/maintenance.js'],
+  up: ['commands/up.js'],
+  write: ['commands/init.js', 'commands/migrate.js', 'commands/schema.js'],
+  help: ['cli/show-help.js'],
+};
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const started = new Date();
-const bundles = await Promise.all([
+const [program, ...clients] = await Promise.all([
   bundleProgram(),
   bundleClient({ format: 'esm', outfile: 'dist/client/index.js' }),
   bundleClient({
@@ -30,7 +47,7 @@ const bundles = await Promise.all([
     outfile: 'dist/client/syncctl.min.js',
   }),
 ]);
-await replaceDist(bundles.flatMap(({ outputFiles }) => outputFiles));
+await replaceDist(new Map([...program, ...clients.flatMap(filesOf)]));
 
 /** Writes a folder beside dist and lets the two change places. */
 async function replaceDist(files) {
@@ -39,8 +56,8 @@ async function replaceDist(files) {
   const replaced = `${dist}.old-${process.pid}`;
   process.once('SIGINT', () => process.exit(130));
   process.once('exit', () => rmSync(written, { recursive: true, force: true }));
-  for (const { path, contents } of files) {
-    const target = written + path.slice(dist.length);
+  for (const [path, contents] of files) {
+    const target = `${written}/${path}`;
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, contents);
   }
@@ -53,23 +70,28 @@ async function replaceDist(files) {
   rmSync(replaced, { recursive: true, force: true });
 }
 
-function bundleProgram() {
+/** The contents of what esbuild made, by the path below dist. */
+function filesOf({ outputFiles }) {
+  return outputFiles.map(({ path, text }) => [path.slice(`${root}dist/`.length), text]);
+}
+
+async function bundleProgram() {
   const commands = readdirSync(`${root}src/commands`).filter((file) => file.endsWith('.ts'));
-  return build({
+  const entries = ['main', 'index', 'cli/help', 'commands/registry/oclif-classes'];
+  // Named for esbuild alone, so that they can be found among its chunks.
+  const names = [
+    ...entries,
+    'cli/show-help',
+    ...commands.map((file) => `commands/${file.replace(/\.ts$/, '')}`),
+  ];
+  const bundle = await build({
     absWorkingDir: root,
     write: false,
-    entryPoints: [
-      'src/main.ts',
-      'src/cli/help.ts',
-      'src/index.ts',
-      'src/commands/registry/oclif-classes.ts',
-      ...commands.map((file) => `src/commands/${file}`),
-    ],
+    entryPoints: names.map((name) => `src/${name}.ts`),
     outbase: 'src',
     outdir: 'dist',
     bundle: true,
     splitting: true,
-    minify: true,
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
@@ -87,12 +109,14 @@ function bundleProgram() {
       'execa',
       'handlebars',
     ],
-    banner: {
-      js: "const require=process.getBuiltinModule('node:module').createRequire(import.meta.url);",
-    },
-    chunkNames: 'chunks/[hash]',
+    chunkNames: 'chunks/[name]-[hash]',
     logLevel: 'warning',
   });
+  return await mergeChunks(
+    new Map(filesOf(bundle)),
+    entries.map((name) => `${name}.js`),
+    CHUNKS,
+  );
 }
 
 /** The client, for the browsers of the last years. */

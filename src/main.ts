@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { watchOutput } from './cli/output.js';
+import { write } from './cli/output.js';
 import { reportFailure } from './cli/report-failure.js';
 import { COMMANDS } from './commands/registry/commands.js';
 
@@ -13,7 +13,6 @@ const root = new URL('../', import.meta.url);
 
 /** Sets process.exitCode; never rejects. */
 export async function main(argv: string[]): Promise<void> {
-  watchOutput();
   try {
     await dispatch(argv);
   } catch (error) {
@@ -49,7 +48,7 @@ function asksForHelp(argv: readonly string[]): boolean {
 /** The program, the machine and Node in one word each, as oclif puts it. */
 function printVersion(): void {
   const { name, version } = manifest();
-  process.stdout.write(`${name}/${version} ${process.platform}-${process.arch} node-${process.version}\n`);
+  write('stdout', `${name}/${version} ${process.platform}-${process.arch} node-${process.version}\n`);
 }
 
 function manifest(): { readonly name: string; readonly version: string; readonly homepage?: string } {

@@ -9,6 +9,7 @@ import type {
   ParserOutput,
 } from '@oclif/core/interfaces';
 import type { ReportOptions } from '../report/report.js';
+import { lookOf, type Output, useStreams, write } from './output.js';
 import { type Parse, parse } from './parse.js';
 import { reportFailure } from './report-failure.js';
 
@@ -38,6 +39,8 @@ export abstract class BaseCommand {
   static readonly examples: string[] = [];
   static readonly args: ArgInput = {};
   static readonly flags: FlagInput = {};
+  /** Whether it goes on and on, and prints meanwhile. */
+  static readonly endless: boolean = false;
   /** Whether arguments beyond `args` are refused. */
   static readonly strict: boolean = true;
 
@@ -53,10 +56,11 @@ export abstract class BaseCommand {
 
   /** Runs the command from start to end. Sets process.exitCode; does not reject for what a user can be told in a sentence. */
   async start(): Promise<void> {
+    if ((this.constructor as typeof BaseCommand).endless) useStreams();
     try {
       await this.run();
     } catch (error) {
-      reportFailure(error instanceof Error ? error : new Error(String(error)), this.look(process.stderr));
+      reportFailure(error instanceof Error ? error : new Error(String(error)), lookOf('stderr'));
     } finally {
       await this.finally();
     }
@@ -78,18 +82,15 @@ export abstract class BaseCommand {
 
   /** Results go to standard output, everything else to standard error. */
   print(text: string): void {
-    process.stdout.write(text);
+    write('stdout', text);
   }
 
   note(text: string): void {
-    process.stderr.write(text);
+    write('stderr', text);
   }
 
-  /** How a report may look on a stream. */
-  look(stream: NodeJS.WriteStream): ReportOptions {
-    return {
-      colour: stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
-      width: stream.columns,
-    };
+  /** How a report may look there. */
+  look(output: Output): ReportOptions {
+    return lookOf(output);
   }
 }

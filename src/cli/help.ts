@@ -3,6 +3,7 @@
 import type { Command } from '@oclif/core/command';
 import { CommandHelp, Help } from '@oclif/core/help';
 import type { Config, HelpOptions } from '@oclif/core/interfaces';
+import { write } from './output.js';
 
 class OneCommandHelp extends CommandHelp {
   constructor(command: Command.Loadable, config: Config, options: HelpOptions) {
@@ -34,7 +35,7 @@ export default class ProgramHelp extends Help {
   }
 
   protected override log(text: string): void {
-    process.stdout.write(`${text}\n`);
+    write('stdout', `${text}\n`);
   }
 }
 

@@ -1,19 +1,76 @@
-// What happens when standard output or standard error takes no more.
+// Standard output and standard error. Most commands write at once: loading Node's streams takes longer than they run.
 
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import { EXIT } from '../core/error.js';
-import { reasonOf } from '../core/system-error.js';
+import { codeOf, reasonOf } from '../core/system-error.js';
+import type { ReportOptions } from '../report/report.js';
 
-/** Must come before oclif's own listener, which throws: each of these ends the process. */
-export function watchOutput(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => leave(error, 'standard output'));
-  process.stderr.on('error', (error: NodeJS.ErrnoException) => leave(error, null));
+/** Results go to `stdout`, everything else to `stderr`. */
+export type Output = 'stdout' | 'stderr';
+
+const FILES: Readonly<Record<Output, number>> = { stdout: 1, stderr: 2 };
+
+let streaming = false;
+const lost = new Set<Output>();
+
+/** For commands that go on and on: from now on, output waits for a slow reader without stopping the process. */
+export function useStreams(): void {
+  if (streaming) return;
+  streaming = true;
+  // Must come before oclif's own listener, which throws.
+  for (const output of ['stdout', 'stderr'] as const) {
+    process[output].on('error', (error) => {
+      if (codeOf(error) === 'EPIPE') process.exit();
+      leave(output, error);
+    });
+  }
 }
 
 /** The reader of a pipe may leave early (`syncctl resolve | head`), and nothing is wrong then. */
-function leave(error: NodeJS.ErrnoException, name: string | null): void {
-  if (error.code === 'EPIPE') process.exit();
-  if (name !== null) process.stderr.write(`syncctl: ${name} cannot be written: ${reasonOf(error)}\n`);
+export function write(output: Output, text: string): void {
+  if (lost.has(output)) return;
+  if (streaming) return void process[output].write(text);
+  const bytes = Buffer.from(text);
+  let written = 0;
+  try {
+    while (written < bytes.length) written += writeSync(FILES[output], bytes, written);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'EPIPE') lost.add(output);
+    else if (code !== 'EAGAIN') leave(output, error);
+    else {
+      // Whoever made the pipe does not let writers wait.
+      useStreams();
+      process[output].write(bytes.subarray(written));
+    }
+  }
+}
+
+function leave(output: Output, error: unknown): never {
+  if (output === 'stdout') {
+    write('stderr', `syncctl: standard output cannot be written: ${reasonOf(error)}\n`);
+  }
   process.exit(EXIT.failed);
+}
+
+/** How a report may look there. */
+export function lookOf(output: Output): ReportOptions {
+  if (!isDevice(FILES[output])) return { colour: false };
+  const { isTTY, columns } = process[output];
+  return {
+    colour: isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+    width: columns,
+  };
+}
+
+/** Whether a file may be a terminal. Only Node's streams know, and most files are pipes, or nothing. */
+function isDevice(file: number): boolean {
+  try {
+    const found = fstatSync(file);
+    return found.isCharacterDevice() && found.rdev !== statSync('/dev/null').rdev;
+  } catch {
+    return process.platform === 'win32';
+  }
 }
 
 /** Ends the process with `process.exitCode` once all output is written. Never resolves. */

@@ -3,6 +3,7 @@
 import { EXIT, SyncctlError } from '../core/error.js';
 import { painter } from '../report/colour.js';
 import type { ReportOptions } from '../report/report.js';
+import { write } from './output.js';
 
 /** Prints one sentence about a failure and sets the exit code; a stack only when SYNCCTL_DEBUG is set. */
 export function reportFailure(error: Error, options: ReportOptions): void {
@@ -16,8 +17,8 @@ export function reportFailure(error: Error, options: ReportOptions): void {
     : usage
       ? 'run "syncctl help" to list the commands, or add --help to a command to see its options'
       : undefined;
-  process.stderr.write(`${paint('error', 'syncctl:')} ${message}\n${hint ? `  ${hint}\n` : ''}`);
-  if (process.env.SYNCCTL_DEBUG) process.stderr.write(`${error.stack}\n`);
+  write('stderr', `${paint('error', 'syncctl:')} ${message}\n${hint ? `  ${hint}\n` : ''}`);
+  if (process.env.SYNCCTL_DEBUG) write('stderr', `${error.stack}\n`);
 }
 
 function sentence(message: string): string {

@@ -1,5 +1,7 @@
 // oclif's own way to run a command line, with its plugins: shell completion, and whatever else the fast path leaves to it.
 
+import { useStreams } from './output.js';
+
 /** Rejects with what oclif threw, but for the end that it asks for by throwing. */
 export async function runOclif(argv: string[], root: URL): Promise<void> {
   const [{ ExitError }, { flush }, { run }] = await Promise.all([
@@ -7,6 +9,7 @@ export async function runOclif(argv: string[], root: URL): Promise<void> {
     import('@oclif/core/flush'),
     import('@oclif/core/run'),
   ]);
+  useStreams();
   try {
     await run(argv, root.href);
     await flush();

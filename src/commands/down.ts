@@ -3,7 +3,7 @@
 import { BaseCommand } from '../cli/base-command.js';
 import type { Supervisor } from '../control/pid-file.js';
 import { stopRunning } from '../control/stop.js';
-import { fileArgument } from './loading/flags.js';
+import { fileArgument } from './loading/file-argument.js';
 import { findServer } from './loading/running-server.js';
 
 export default class Down extends BaseCommand {

@@ -34,7 +34,7 @@ export default class Explain extends BaseCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Explain);
     const rule = await describedRule(args.name);
-    const look = this.look(process.stdout);
+    const look = this.look('stdout');
     if (rule) return this.print(formatRule(rule, look));
     const project = await loadProject({ path: args.file, ...applicationOf(flags) }, nodeIo);
     this.print(formatExplanation(explanationOf(project, args.name), look));

@@ -5,7 +5,7 @@ import { integer } from '../cli/flags.js';
 import { targetOf } from '../control/place.js';
 import { EXIT, SyncctlError } from '../core/error.js';
 import { probeServer } from '../doctor/handshake.js';
-import { fileArgument } from './loading/flags.js';
+import { fileArgument } from './loading/file-argument.js';
 import { findServer, requireName } from './loading/running-server.js';
 
 export default class Health extends BaseCommand {

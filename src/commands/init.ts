@@ -28,7 +28,7 @@ A file that is there stays as it is; what would have been in the first is printe
     const choices = await initChoices(flags, '.');
     const files = newFiles(choices, args.file);
     const report = await judge(files, choices);
-    if (report.diagnostics.length > 0) this.note(formatText(report, this.look(process.stderr)));
+    if (report.diagnostics.length > 0) this.note(formatText(report, this.look('stderr')));
     if (reaches(report.diagnostics, 'error')) {
       this.note('nothing was written\n');
       process.exitCode = EXIT.findings;

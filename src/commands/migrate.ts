@@ -3,7 +3,8 @@
 import { BaseCommand } from '../cli/base-command.js';
 import { boolean, string } from '../cli/flags.js';
 import { EXIT } from '../core/error.js';
-import { applicationFlags, applicationOf, fileArgument } from './loading/flags.js';
+import { fileArgument } from './loading/file-argument.js';
+import { applicationFlags, applicationOf } from './loading/flags.js';
 import { migrationOf } from './migrate/migration.js';
 
 export default class Migrate extends BaseCommand {

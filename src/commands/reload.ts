@@ -4,7 +4,7 @@ import { BaseCommand } from '../cli/base-command.js';
 import { askReload } from '../control/ask-reload.js';
 import { EXIT, SyncctlError } from '../core/error.js';
 import { formatReloaded } from '../report/reloaded-text.js';
-import { fileArgument } from './loading/flags.js';
+import { fileArgument } from './loading/file-argument.js';
 import { findServer } from './loading/running-server.js';
 
 export default class Reload extends BaseCommand {

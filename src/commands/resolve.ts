@@ -39,11 +39,11 @@ has errors, what can be resolved is still printed, the findings go to standard e
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Resolve);
     const project = await loadProject({ path: args.file, ...applicationOf(flags) }, nodeIo);
-    this.print(FORMATS[flags.format](resolutionOf(project), this.look(process.stdout)));
+    this.print(FORMATS[flags.format](resolutionOf(project), this.look('stdout')));
     const diagnostics = checkProject(project, RULES);
     if (!reaches(diagnostics, 'error')) return;
     const report = { diagnostics, sources: visibleSources(project), files: 1 };
-    this.note(formatText(report, this.look(process.stderr)));
+    this.note(formatText(report, this.look('stderr')));
     process.exitCode = EXIT.findings;
   }
 }

@@ -5,7 +5,7 @@ import { boolean, string } from '../cli/flags.js';
 import { askAdmin } from '../control/ask-admin.js';
 import { EXIT } from '../core/error.js';
 import { formatStatus, type RunningStatus } from '../report/status-text.js';
-import { fileArgument } from './loading/flags.js';
+import { fileArgument } from './loading/file-argument.js';
 import { findServer } from './loading/running-server.js';
 import { repeat } from './status/repeat.js';
 
@@ -17,6 +17,7 @@ export default class Status extends BaseCommand {
     '<%= config.bin %> status',
     '<%= config.bin %> status --watch config/parameters.yml',
   ];
+  static override endless = true;
   static override args = { file: fileArgument };
   static override flags = {
     watch: boolean({
@@ -32,7 +33,7 @@ export default class Status extends BaseCommand {
     const show = async (): Promise<boolean> => {
       const status = await read(args.file);
       const json = `${JSON.stringify(status ?? { state: 'stopped' })}\n`;
-      const text = status ? formatStatus(status, this.look(process.stdout)) : 'no server is running\n';
+      const text = status ? formatStatus(status, this.look('stdout')) : 'no server is running\n';
       const clear = flags.watch && process.stdout.isTTY ? '\x1b[H\x1b[2J' : '';
       this.print(`${clear}${flags.format === 'json' ? json : text}`);
       return status !== null;

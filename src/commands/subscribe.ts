@@ -20,6 +20,7 @@ A server that does not let a client listen to a topic says nothing. Ends with ex
     '<%= config.bin %> subscribe oro/ping --count 1 --timeout 60 --json',
   ];
   static override strict = false;
+  static override endless = true;
   static override args = { topic: string({ description: 'topics', required: true, ignoreStdin: true }) };
   static override flags = {
     ...sessionFlags,

@@ -1,14 +1,14 @@
 // syncctl up: checks the parameters, starts the websocket server and proves that it answers.
 
 import { BaseCommand } from '../cli/base-command.js';
-import { boolean, integer } from '../cli/flags.js';
 import { endProcess } from '../cli/output.js';
 import { EXIT } from '../core/error.js';
 import { launch, launchOptions } from '../run/launch.js';
-import { applicationFlags, bindFlags, fileArgument, serverFlags, tlsFlag } from './loading/flags.js';
+import { fileArgument } from './loading/file-argument.js';
 import { requireName } from './loading/running-server.js';
 import { launchOutput } from './up/launch-output.js';
 import { launchProject } from './up/launch-project.js';
+import { upFlags } from './up/up-flags.js';
 
 export default class Up extends BaseCommand {
   static override summary = 'Start the websocket server and prove that it answers.';
@@ -16,29 +16,9 @@ export default class Up extends BaseCommand {
     `Stops with exit code 1 when the file has errors. In the foreground the server runs until SIGINT or SIGTERM and
 then drains; a second signal ends it at once. SIGHUP has it read its configuration again, unless it has a terminal.`;
   static override examples = ['<%= config.bin %> up', '<%= config.bin %> up --detach config/parameters.yml'];
+  static override endless = true;
   static override args = { file: fileArgument };
-  static override flags = {
-    detach: boolean({
-      default: false,
-      char: 'd',
-      description: 'leave the server running and return once it is healthy',
-    }),
-    timeout: integer({
-      description: 'seconds within which it must be healthy',
-      default: 10,
-      min: 1,
-      max: 3600,
-    }),
-    demo: boolean({
-      default: false,
-      exclusive: ['detach'],
-      description: 'also show a page to try it; listens on loopback alone, and anybody may publish on demo/…',
-    }),
-    ...bindFlags,
-    ...serverFlags,
-    tls: tlsFlag,
-    ...applicationFlags,
-  };
+  static override flags = upFlags;
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Up);

@@ -36,7 +36,7 @@ standard input. A file whose name begins with .env is judged by the DSNs of Oro 
     const files = await filesToCheck(argv as string[], flags['stdin-filename'], options);
     spareInputs(outputs, files);
     const all = await checkFiles(files, { inlineIgnores: flags['inline-ignores'] }, (error) =>
-      reportFailure(error, this.look(process.stderr)),
+      reportFailure(error, this.look('stderr')),
     );
     if (all.files === 0) return;
     const baseline = { path: flags.baseline, write: flags['write-baseline'], complete: !process.exitCode };

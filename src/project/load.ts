@@ -26,6 +26,7 @@ import { findSettings, guessTarget, type KnownFolder, readDist } from './compose
 import { type ProjectIo, readSource } from './io.js';
 import type { Project } from './project.js';
 import { targetFaults } from './target-setting.js';
+import { ENV_PLACE, USUAL_PLACES } from './usual-places.js';
 
 export type { ProjectIo } from './io.js';
 
@@ -46,12 +47,6 @@ export interface LoadOptions {
   /** What is known of folders already, for those who load many files. */
   readonly folders?: Map<string, KnownFolder>;
 }
-
-/** Where Symfony applications keep the file, the newest layout first. */
-export const USUAL_PLACES = ['config/parameters.yml', 'app/config/parameters.yml', 'parameters.yml'] as const;
-
-/** Where Oro 5.1 and later keep their DSNs. */
-export const ENV_PLACE = '.env-app';
 
 /** Loads a project. Rejects with SyncctlError when a file cannot be read; faults in the files are part of the Project. */
 export async function loadProject(options: LoadOptions, io: ProjectIo): Promise<Project> {

@@ -14,7 +14,8 @@ import {
 } from '../../oro/skeleton.js';
 import { isBefore, targetOf } from '../../oro/target.js';
 import { parametersFileSchema, settingsFileSchema } from '../../project/editor-schema.js';
-import { loadProject, USUAL_PLACES } from '../../project/load.js';
+import { loadProject } from '../../project/load.js';
+import { USUAL_PLACES } from '../../project/usual-places.js';
 import { visibleSources } from '../../project/visible-lines.js';
 import type { Report } from '../../report/report.js';
 import { RULES } from '../../rules/index.js';

@@ -21,7 +21,7 @@ export async function loadCheckedProject(
   const diagnostics = checkProject(project, RULES);
   if (diagnostics.length > 0) {
     const report = { diagnostics, sources: visibleSources(project), files: 1 };
-    command.note(formatText(report, command.look(process.stderr)));
+    command.note(formatText(report, command.look('stderr')));
   }
   if (!reaches(diagnostics, 'error')) return project;
   process.exitCode = EXIT.findings;

@@ -1,15 +1,11 @@
 // Flags that several commands take. What a setting of syncctl.yml is called on the command line comes from its schema.
 
-import { string as stringArgument } from '../../cli/args.js';
 import { boolean, integer, string } from '../../cli/flags.js';
 import { type Target, targetOf } from '../../oro/target.js';
 import type { LoadOptions } from '../../project/load.js';
 import { SETTINGS } from '../../settings/setting-list.js';
 import type { SettingFlags } from '../../settings/settings.js';
 import { listeningAddress, oroVersion, someText, symfonyVersion } from './flag-values.js';
-
-/** The optional FILE of most commands. */
-export const fileArgument = stringArgument({ description: 'parameters file or env file', ignoreStdin: true });
 
 /** The TLS flag of the commands that judge a file. */
 export const tlsFlag = boolean({ default: false, description: 'the site is served over TLS' });

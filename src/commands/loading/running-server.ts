@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { type Found, findRunning, requireNothingHidden } from '../../control/find-running.js';
 import { runFiles, runFilesOfOthers } from '../../control/run-directory.js';
 import { EXIT, SyncctlError } from '../../core/error.js';
-import { ENV_PLACE, USUAL_PLACES } from '../../project/load.js';
+import { ENV_PLACE, USUAL_PLACES } from '../../project/usual-places.js';
 
 /**
  * Null when there is none. The file itself need not exist any more. Rejects with a SyncctlError when there seems to be one that

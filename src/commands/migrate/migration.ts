@@ -8,8 +8,9 @@ import { toDsns } from '../../migrate/to-dsns.js';
 import { toParameters } from '../../migrate/to-parameters.js';
 import { yamlValue } from '../../migrate/yaml-value.js';
 import { shownDsn } from '../../oro/dsn/secrets.js';
-import { type LoadOptions, loadProject, USUAL_PLACES } from '../../project/load.js';
+import { type LoadOptions, loadProject } from '../../project/load.js';
 import { withoutSecrets } from '../../project/resolution.js';
+import { USUAL_PLACES } from '../../project/usual-places.js';
 import { visibleSources } from '../../project/visible-lines.js';
 import { formatText } from '../../report/text.js';
 import { RULES } from '../../rules/index.js';
@@ -40,7 +41,7 @@ export async function migrationOf(
   const diagnostics = checkProject(project, RULES).filter(({ rule }) => UNREADABLE.includes(rule));
   if (diagnostics.length > 0) {
     const report = { diagnostics, sources: visibleSources(project), files: 1 };
-    command.note(formatText(report, command.look(process.stderr)));
+    command.note(formatText(report, command.look('stderr')));
     process.exitCode = EXIT.findings;
     return null;
   }

@@ -63,7 +63,7 @@ export async function deliverReport(
   const files: [file: string, text: string][] = [];
   for (const { format, file } of outputs) {
     const write = await FORMATS[format]();
-    if (file === null) printed = write(report, command.look(process.stdout), tool);
+    if (file === null) printed = write(report, command.look('stdout'), tool);
     else files.push([file, write(report, { colour: false }, tool)]);
   }
   try {

@@ -1,0 +1,5 @@
+// The optional FILE of most commands.
+
+import { string } from '../../cli/args.js';
+
+export const fileArgument = string({ description: 'parameters file or env file', ignoreStdin: true });
