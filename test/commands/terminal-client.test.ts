@@ -59,12 +59,12 @@ describe('syncctl subscribe', () => {
 
   it('ends with 1 when time is up before the count, and with 0 without one or at a signal', async () => {
     const { place } = await stage();
-    const counted = place.start(['subscribe', 't', '--count', '2', '--timeout', '1']);
-    const timed = place.start(['subscribe', 't', '--timeout', '1']);
+    const counted = place.start(['subscribe', 't', '--count', '2', '--timeout', '3']);
+    const timed = place.start(['subscribe', 't', '--timeout', '3']);
     const endless = place.start(['subscribe', 't']);
     await endless.notes(/connected/);
     expect(await endless.stop('SIGINT')).toMatchObject({ code: 0, stdout: '' });
-    expect(await counted.ended).toMatchObject({ code: 1, stderr: 'connected\n0 of 2 events in 1 s\n' });
+    expect(await counted.ended).toMatchObject({ code: 1, stderr: 'connected\n0 of 2 events in 3 s\n' });
     expect(await timed.ended).toMatchObject({ code: 0 });
   });
 
