@@ -1,9 +1,11 @@
 <?php
 // A publisher as each era of Oro has one: how it asks, how long and how often it reads, what it sends, how it leaves. It is
-// stricter than the originals where those depend on luck. Usage: php publisher.php ERA PORT SECRET COUNT
-// Prints {"connected": N, "failures": {reason: N}}.
+// stricter than the originals where those depend on luck. Usage: php publisher.php ERA PORT SECRET COUNT [PAUSE...]
+// Makes COUNT connections one after the other, each of which sends an event and leaves. With pauses, in seconds, all stay and
+// send one event after each pause instead, without a look at what they were sent. Prints {"connected": N, "failures": {reason: N}}.
 
 [, $era, $port, $secret, $count] = $argv;
+$pauses = array_slice($argv, 5);
 
 const ERAS = [
     // Reads 32 bytes and never again; leaves without a close frame. No sub-protocol, no origin, no ticket.
@@ -87,9 +89,24 @@ function fault(string $answer, string $way): ?string
     return is_array($welcome) && $welcome[0] === 0 ? null : "no WELCOME: $answer";
 }
 
+function publish($stream, string $era, int $number): void
+{
+    $payload = [['username' => "from $era", 'tagname' => "Entity_$number"]];
+    // The old ones encoded the payload twice.
+    $event = [7, 'oro/data/update', ERAS[$era]['lists'] ? $payload : json_encode($payload)];
+    fwrite($stream, frame(json_encode(ERAS[$era]['lists'] ? [...$event, [], []] : $event)));
+}
+
+function leave($stream): void
+{
+    stream_socket_shutdown($stream, STREAM_SHUT_RDWR);
+    fclose($stream);
+}
+
 $how = ERAS[$era];
 $connected = 0;
 $failures = [];
+$staying = [];
 for ($number = 0; $number < (int) $count; $number++) {
     $target = str_replace('PORT', $port, $how['target']) . ticket($how['ticket'], $secret);
     $stream = @stream_socket_client("tcp://127.0.0.1:$port", $code, $message, $how['timeout']);
@@ -108,11 +125,18 @@ for ($number = 0; $number < (int) $count; $number++) {
         continue;
     }
     $connected++;
-    $payload = [['username' => "from $era", 'tagname' => "Entity_$number"]];
-    // The old ones encoded the payload twice.
-    $event = [7, 'oro/data/update', $how['lists'] ? $payload : json_encode($payload)];
-    fwrite($stream, frame(json_encode($how['lists'] ? [...$event, [], []] : $event)));
-    stream_socket_shutdown($stream, STREAM_SHUT_RDWR);
-    fclose($stream);
+    if ($pauses !== []) {
+        $staying[] = $stream;
+        continue;
+    }
+    publish($stream, $era, $number);
+    leave($stream);
 }
+foreach ($pauses as $round => $seconds) {
+    sleep((int) $seconds);
+    foreach ($staying as $number => $stream) {
+        publish($stream, $era, $round * $count + $number);
+    }
+}
+array_map('leave', $staying);
 echo json_encode(['connected' => $connected, 'failures' => (object) $failures]), "\n";

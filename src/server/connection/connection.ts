@@ -192,15 +192,14 @@ export class Connection implements SessionPeer, Beating, Leaving, Counted, Socke
   }
 
   beat(): void {
-    // Publishers of Oro 2.x never read, so they cannot answer; a dead one is found by TCP keep-alive.
-    const reads = this.identity.role !== 'backend' || this.listens || this.#ws.protocol !== '';
-    if (this.#unanswered >= MAX_UNANSWERED && reads) {
+    const mustAnswer = !this.#onlyPublishes;
+    if (this.#unanswered >= MAX_UNANSWERED && mustAnswer) {
       this.#drop('unanswered-pings', { pings: this.#unanswered });
       return;
     }
     // Not from the start: most publishers are gone before their first ping, and it takes the system several calls.
     if (this.#unanswered === 0) this.#socket.setKeepAlive(true, TCP_KEEP_ALIVE);
-    this.#unanswered++;
+    if (mustAnswer) this.#unanswered++;
     if (this.#ws.readyState !== WebSocket.OPEN) return;
     this.#context.counters.bytes.sent += PING_BYTES;
     this.#ws.ping();
@@ -269,6 +268,12 @@ export class Connection implements SessionPeer, Beating, Leaving, Counted, Socke
     if (this.#rate.take(maxMessageRate, burst, now)) return true;
     this.refuse('too-fast');
     return false;
+  }
+
+  /** PHP writes its events and never reads, so it cannot answer a ping; a dead one is found by TCP keep-alive. */
+  get #onlyPublishes(): boolean {
+    if (this.#session === null || this.#session.listens) return false;
+    return this.identity.role === 'backend' || this.#session.publishes;
   }
 
   #drop(reason: Drop, fields: object): void {

@@ -20,8 +20,10 @@ export interface SessionPeer extends Peer {
 
 /** One client's conversation. */
 export interface Session {
-  /** Whether the client ever asked for anything; one that only publishes may never read what it is sent. */
+  /** Whether the client ever asked for anything to be sent to it. */
   readonly listens: boolean;
+  /** Whether a publication of the client was accepted for others. */
+  readonly publishes: boolean;
   /** Handles one message, entirely, before it returns; only answers to calls may come later. */
   receive(text: string): void;
   /** Forgets the client and its subscriptions. Called once, and nothing is received after it. */

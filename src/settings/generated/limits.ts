@@ -54,7 +54,7 @@ export interface Limits {
   readonly maxSilentSockets: number;
   /** Maximum number of open connections from one client address (for IPv6, one /64 network). Further handshakes get a 503. Behind a proxy on this machine or in a private network, the forwarded address counts. The backend is exempt. 0 means no limit. */
   readonly maxConnectionsPerAddress: number;
-  /** Seconds between websocket pings. A connection that does not answer two of them is closed. The rendered proxy configuration uses a longer timeout. */
+  /** Seconds between websocket pings. A connection that does not answer two of them is closed, unless it only publishes. The rendered proxy configuration uses a longer timeout. */
   readonly pingInterval: number;
   /** Seconds that a stopping server reports "not ready" but still accepts connections, so that a load balancer can take it out of rotation. */
   readonly drainDelay: number;

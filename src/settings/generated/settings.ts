@@ -89,7 +89,7 @@ export interface Settings {
     readonly max_silent_sockets: Resolved<number>;
     /** Maximum number of open connections from one client address (for IPv6, one /64 network). Further handshakes get a 503. Behind a proxy on this machine or in a private network, the forwarded address counts. The backend is exempt. 0 means no limit. */
     readonly max_connections_per_address: Resolved<number>;
-    /** Seconds between websocket pings. A connection that does not answer two of them is closed. The rendered proxy configuration uses a longer timeout. */
+    /** Seconds between websocket pings. A connection that does not answer two of them is closed, unless it only publishes. The rendered proxy configuration uses a longer timeout. */
     readonly ping_interval: Resolved<number>;
     /** Seconds between "Connection keep alive" events on the topic `oro/ping`, sent while it has subscribers. 0 turns them off. A `server.topics` rule for this topic takes precedence. */
     readonly oro_ping: Resolved<number>;

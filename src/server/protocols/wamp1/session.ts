@@ -42,6 +42,7 @@ export class WampSession implements Session {
   #unanswered: Unanswered | null = null;
   #stored = 0;
   #listens = false;
+  #publishes = false;
 
   constructor(context: WampSessionContext, peer: SessionPeer) {
     this.#context = context;
@@ -50,6 +51,10 @@ export class WampSession implements Session {
 
   get listens(): boolean {
     return this.#listens;
+  }
+
+  get publishes(): boolean {
+    return this.#publishes;
   }
 
   receive(text: string): void {
@@ -169,12 +174,17 @@ export class WampSession implements Session {
       exclude: excludeMe ? [this.#peer.id] : exclude,
       eligible: verdict === 'echo' ? [this.#peer.id] : eligible,
     };
-    if (!handlers.handles(topic, 'publish')) hub.publish(publication);
-    else if (!this.#isBusy(topic))
-      this.#await(
-        topic,
-        handlers.published(publication, () => this.#client()),
-      );
+    const handled = handlers.handles(topic, 'publish');
+    if (handled && this.#isBusy(topic)) return;
+    if (verdict === 'yes') this.#publishes = true;
+    if (!handled) {
+      hub.publish(publication);
+      return;
+    }
+    this.#await(
+      topic,
+      handlers.published(publication, () => this.#client()),
+    );
   }
 
   /** Who this is to a handler. */
