@@ -60,13 +60,19 @@ export abstract class BaseCommand {
     try {
       await this.run();
     } catch (error) {
-      reportFailure(error instanceof Error ? error : new Error(String(error)), lookOf('stderr'));
+      const failure = error instanceof Error ? error : new Error(String(error));
+      reportFailure(failure, lookOf('stderr'), this.failurePrefix());
     } finally {
       await this.finally();
     }
   }
 
   abstract run(): Promise<void>;
+
+  /** What begins each line about a failure, such as its priority in a journal. */
+  protected failurePrefix(): string {
+    return '';
+  }
 
   /** What is left to do at the end, whatever happened. */
   protected async finally(): Promise<void> {}

@@ -5,8 +5,10 @@ import { painter } from '../report/colour.js';
 import type { ReportOptions } from '../report/report.js';
 import { write } from './output.js';
 
-/** Prints one sentence about a failure and sets the exit code; a stack only when SYNCCTL_DEBUG is set. */
-export function reportFailure(error: Error, options: ReportOptions): void {
+/**
+ * Prints one sentence about a failure and sets the exit code; a stack only when SYNCCTL_DEBUG is set. `prefix` begins each line.
+ */
+export function reportFailure(error: Error, options: ReportOptions, prefix = ''): void {
   const paint = painter(options.colour);
   const own = error instanceof SyncctlError;
   const usage = 'oclif' in error || error.constructor.name.includes('CLI');
@@ -17,7 +19,8 @@ export function reportFailure(error: Error, options: ReportOptions): void {
     : usage
       ? 'run "syncctl help" to list the commands, or add --help to a command to see its options'
       : undefined;
-  write('stderr', `${paint('error', 'syncctl:')} ${message}\n${hint ? `  ${hint}\n` : ''}`);
+  const text = `${paint('error', 'syncctl:')} ${message}\n${hint ? `  ${hint}\n` : ''}`;
+  write('stderr', text.replace(/^(?=.)/gm, prefix));
   if (process.env.SYNCCTL_DEBUG) write('stderr', `${error.stack}\n`);
 }
 

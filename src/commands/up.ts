@@ -2,8 +2,12 @@
 
 import { BaseCommand } from '../cli/base-command.js';
 import { endProcess } from '../cli/output.js';
-import { EXIT } from '../core/error.js';
+import { EXIT, type ExitCode, SyncctlError } from '../core/error.js';
+import { linePrefix, prefixLines } from '../run/journal.js';
 import { launch, launchOptions } from '../run/launch.js';
+import { withPermanentExit } from '../run/permanent.js';
+import { delayRestart } from '../run/restart-delay.js';
+import { sayWhatRestarts } from '../run/supervisor.js';
 import { fileArgument } from './loading/file-argument.js';
 import { requireName } from './loading/running-server.js';
 import { launchOutput } from './up/launch-output.js';
@@ -13,27 +17,57 @@ import { upFlags } from './up/up-flags.js';
 export default class Up extends BaseCommand {
   static override summary = 'Start the websocket server and prove that it answers.';
   static override description =
-    `Stops with exit code 1 when the file has errors. In the foreground the server runs until SIGINT or SIGTERM and
-then drains; a second signal ends it at once. SIGHUP has it read its configuration again, unless it has a terminal.`;
+    `Exits with 78 if only a person can fix what is wrong, such as errors in the files. In the foreground the server runs
+until SIGINT or SIGTERM and then drains; a second signal ends it at once. SIGHUP has it read its configuration again, unless it has a terminal.`;
   static override examples = ['<%= config.bin %> up', '<%= config.bin %> up --detach config/parameters.yml'];
   static override endless = true;
   static override args = { file: fileArgument };
   static override flags = upFlags;
 
+  #failure: ExitCode | null = null;
+
   async run(): Promise<void> {
+    try {
+      await this.#launch();
+    } catch (error) {
+      const failure = withPermanentExit(error);
+      this.#failure = failure instanceof SyncctlError ? failure.exit : EXIT.failed;
+      throw failure;
+    }
+  }
+
+  async #launch(): Promise<void> {
     const { args, flags } = await this.parse(Up);
     const loaded = await launchProject(this, requireName(args.file), flags);
-    if (!loaded) return;
+    if (!loaded) {
+      throw new SyncctlError(
+        'CONFIGURATION_WRONG',
+        'the server does not start with a configuration that has errors',
+      );
+    }
     const { project, load } = loaded;
     const { version, root } = this.config;
     this.print(`Starting syncctl ${version} with ${project.path}\n`);
     const options = launchOptions(project.path, { version, root, argv: this.argv, load, ...flags });
-    process.exitCode = await launch(project, options, launchOutput(this));
-    if (!flags.detach && process.exitCode === EXIT.ok) this.print('Stopped\n');
+    const exit = await launch(project, options, launchOutput(this));
+    process.exitCode = exit;
+    if (exit !== EXIT.ok) this.#failure = exit;
+    if (!flags.detach && exit === EXIT.ok) this.print('Stopped\n');
+  }
+
+  override note(text: string): void {
+    super.note(prefixLines(text, linePrefix('warn')));
+  }
+
+  protected override failurePrefix(): string {
+    return linePrefix('error');
   }
 
   /** Whatever a module of the operator's still holds open, such as a pool of database connections. */
   protected override async finally(): Promise<void> {
+    const say = (text: string): void => this.note(text);
+    if (this.#failure === EXIT.misconfigured) sayWhatRestarts(process.env, say);
+    else if (this.#failure !== null) await delayRestart(process.env, say);
     await endProcess();
   }
 }

@@ -27,7 +27,7 @@ export interface RunFiles extends Place {
   readonly log: string;
   /** Where the server asks itself for a moment whether it answers. */
   readonly probe: string;
-  /** How often it has failed to start, one after the other. */
+  /** How many starts from this folder have failed one after the other. */
   readonly failures: string;
 }
 
@@ -165,7 +165,7 @@ function filesIn(places: readonly Place[], parametersPath: string): readonly Run
       socket: join(place.directory, `${key}.sock`),
       log: join(place.directory, `${key}.log`),
       probe: join(place.directory, `${key}.probe`),
-      failures: join(place.directory, `${key}.failures`),
+      failures: join(place.directory, 'failures'),
     })),
   );
 }

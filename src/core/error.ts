@@ -12,6 +12,8 @@ export const EXIT = {
   failed: 3,
   /** applying changes failed, and all files were restored */
   rolledBack: 4,
+  /** `up`: only a person can fix this, such as a wrong configuration; a supervisor should not try again */
+  misconfigured: 78,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -3,7 +3,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, constants, openSync, readFileSync } from 'node:fs';
 import { createRunDirectory, runFiles } from '../control/run-directory.js';
-import { EXIT, SyncctlError } from '../core/error.js';
+import { EXIT, type ExitCode, SyncctlError } from '../core/error.js';
 import { reasonOf } from '../core/system-error.js';
 
 export interface DetachOptions {
@@ -96,7 +96,7 @@ async function untilHealthy(
           reject(
             failed(`the server was not healthy within ${seconds} s and was stopped; its last log lines:`),
           );
-        } else if (code === EXIT.failed) reject(ownFailure(log));
+        } else if (code === EXIT.failed || code === EXIT.misconfigured) reject(ownFailure(log, code));
         else reject(failed('the server exited before it was healthy; its last log lines:'));
       });
       child.on('message', (message: LaunchMessage) => {
@@ -120,10 +120,13 @@ function lastLines(log: string): string[] {
 }
 
 /** A server that could not start has said why in its last lines: a sentence, and a hint that is indented. */
-function ownFailure(log: string): SyncctlError {
+function ownFailure(log: string, exit: ExitCode): SyncctlError {
   const lines = lastLines(log);
   const from = lines.findLastIndex((line) => line.startsWith('syncctl: '));
   const [sentence = '', ...rest] = lines.slice(Math.max(0, from));
   const hint = rest.map((line) => line.replace(/^ {2}/, '')).join('\n');
-  return new SyncctlError('NOT_STARTED', sentence.replace(/^syncctl: /, ''), hint === '' ? {} : { hint });
+  return new SyncctlError('NOT_STARTED', sentence.replace(/^syncctl: /, ''), {
+    ...(hint === '' ? {} : { hint }),
+    exit,
+  });
 }

@@ -20,6 +20,7 @@ import { createNotifier } from './notify.js';
 import { Presence } from './presence.js';
 import { createReload } from './reload.js';
 import { requireModules } from './require-startable.js';
+import { forgetFailures } from './restart-delay.js';
 import { probeSelf } from './self-probe.js';
 import {
   configuredListener,
@@ -167,6 +168,7 @@ export async function runForeground(
     const probe = { listen, handed: handed.ws !== null, socket: files.probe, timeout: options.timeout };
     events.healthy(await probeSelf(server, probe));
     if (options.demo !== null) events.demo(demoUrl(listen, admin));
+    forgetFailures(files.failures);
     notifier.ready();
     presence.watch(async ({ socket }) => {
       // Only what is in the run directory has gone with it.

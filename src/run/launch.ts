@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { findRunning } from '../control/find-running.js';
 import { alreadyRunning } from '../control/pid-file.js';
 import { runFiles } from '../control/run-directory.js';
-import { EXIT } from '../core/error.js';
+import { EXIT, type ExitCode } from '../core/error.js';
 import type { Project } from '../project/project.js';
 import { requireBindAddress, requireSettings } from '../project/require-resolved.js';
 import { type LaunchMessage, runDetached } from './detached.js';
@@ -45,7 +45,11 @@ export function launchOptions(path: string, request: LaunchRequest): StartOption
 }
 
 /** Resolves with the exit code: when the server has stopped, or with `detach` when it is healthy. Rejects with SyncctlError. */
-export async function launch(project: Project, options: StartOptions, events: LaunchEvents): Promise<number> {
+export async function launch(
+  project: Project,
+  options: StartOptions,
+  events: LaunchEvents,
+): Promise<ExitCode> {
   requireBindAddress(project);
   requireSettings(project);
   if (options.detach) {

@@ -4,6 +4,7 @@ import { inspect } from 'node:util';
 import { type DestinationStream, pino, stdSerializers } from 'pino';
 import type { Log } from '../server/observe/log.js';
 import { hideSecrets } from './hide-secrets.js';
+import { isJournal, linePrefix, prefixLines } from './journal.js';
 
 export type LogLevel = 'error' | 'warn' | 'info';
 
@@ -59,7 +60,18 @@ export async function createLog({ level, format, secrets }: LogOptions): Promise
 
 /** Lines that cannot be written, because who read them is gone, are lost. */
 function standardError(): ReturnType<typeof pino.destination> {
-  return pino.destination({ dest: STDERR, sync: true }).on('error', () => {});
+  const stream = pino.destination({ dest: STDERR, sync: true }).on('error', () => {});
+  if (!isJournal(process.env)) return stream;
+  const write = stream.write.bind(stream);
+  return Object.assign(stream, {
+    write: (text: string) => write(prefixLines(text, linePrefix(levelOf(text)))),
+  });
+}
+
+/** The level that a line says it has, as JSON or for people. */
+function levelOf(text: string): LogLevel {
+  const [, level = 'info'] = /^(?:\{"level":"|[^A-Z]*)(error|warn|ERROR|WARN)\b/.exec(text) ?? [];
+  return level.toLowerCase() as LogLevel;
 }
 
 /** Loaded only when people read the log. */

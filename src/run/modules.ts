@@ -3,6 +3,7 @@
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { SyncctlError } from '../core/error.js';
+import { codeOf } from '../core/system-error.js';
 import type { Project } from '../project/project.js';
 import type { Authenticate } from '../server/access/authenticate.js';
 import type { Periodic, TopicHandler } from '../server/handlers/define.js';
@@ -33,11 +34,17 @@ async function load(folder: string, path: string): Promise<Readonly<Record<strin
     return await import(pathToFileURL(resolve(folder, path)).href);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new SyncctlError('BAD_MODULE', `cannot load the module "${path}": ${why}`, {
-      hint: 'the path is relative to syncctl.yml, and the module must be ESM or CommonJS',
-      cause,
-    });
+    throw new SyncctlError(
+      isWritten(cause) ? 'BAD_MODULE' : 'MODULE_FAILED',
+      `cannot load the module "${path}": ${why}`,
+      { hint: 'the path is relative to syncctl.yml, and the module must be ESM or CommonJS', cause },
+    );
   }
+}
+
+/** Whether the module cannot be loaded for how it is written or named; one that threw may load the next time. */
+function isWritten(cause: unknown): boolean {
+  return cause instanceof SyntaxError || ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND'].includes(codeOf(cause));
 }
 
 function readAuthenticate(path: string, exports: Readonly<Record<string, unknown>>): Authenticate {

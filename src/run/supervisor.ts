@@ -23,6 +23,13 @@ export function supervisorOf(env: Environment, handed: Pick<Handed, 'ws' | 'back
   return isContained() ? { kind: 'container' } : null;
 }
 
+/** Under systemd, says how the unit is started after a failure that keeps systemd from doing so. */
+export function sayWhatRestarts(env: Environment, say: (text: string) => void): void {
+  if (!env.NOTIFY_SOCKET) return;
+  const unit = ownUnit() ?? UNIT;
+  say(`syncctl: systemd does not start it again. Once this is fixed, run: systemctl restart ${unit}\n`);
+}
+
 /** The innermost service that this process's control group is of. */
 function ownUnit(): string | null {
   try {

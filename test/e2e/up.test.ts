@@ -75,7 +75,7 @@ test('up refuses a file with errors, shows them, and starts nothing', async () =
   const place = new Workplace();
   place.write('parameters.yml', 'parameters:\n    websocket_host: "*"\n    websocket_port: 8080\n');
   const { stdout, stderr, code } = await place.run(['up', '--detach']);
-  expect(code).toBe(1);
+  expect(code).toBe(78);
   expect(stderr).toContain('bind-wildcard');
   expect(stdout).toBe('');
   expect((await place.run(['status'])).code).toBe(1);

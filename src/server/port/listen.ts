@@ -3,6 +3,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SyncctlError } from '../../core/error.js';
+import { looksLikeIpv6 } from '../../core/host.js';
 import { joinHostPort, type ListenAddress, type TcpAddress, type UnixAddress } from '../../core/listener.js';
 import { codeOf, reasonOf } from '../../core/system-error.js';
 import { listening } from './listening.js';
@@ -67,16 +68,29 @@ export function explainListenFailure(cause: unknown, address: string, port: numb
         hint: 'choose a port from 1024; lower ones need root or the capability CAP_NET_BIND_SERVICE',
         cause,
       });
+    case 'EAFNOSUPPORT':
+      // Without IPv6 in the system, its addresses are not of this machine; IPv4 only a sandbox turns off.
+      return looksLikeIpv6(address) ? notLocal(address, cause) : noNetwork(place, cause);
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-    case 'EAFNOSUPPORT':
     case 'EINVAL':
-      return new SyncctlError('ADDRESS_NOT_LOCAL', `"${address}" is not an address of this machine`, {
-        hint: 'use 0.0.0.0 for all addresses, or 127.0.0.1 for connections from this machine only',
-        cause,
-      });
+      return notLocal(address, cause);
     default:
       return new SyncctlError('LISTEN_FAILED', `cannot listen on "${place}": ${reasonOf(cause)}`, { cause });
   }
+}
+
+function notLocal(address: string, cause: unknown): SyncctlError {
+  return new SyncctlError('ADDRESS_NOT_LOCAL', `"${address}" is not an address of this machine`, {
+    hint: 'use 0.0.0.0 for all addresses, or 127.0.0.1 for connections from this machine only',
+    cause,
+  });
+}
+
+function noNetwork(place: string, cause: unknown): SyncctlError {
+  return new SyncctlError('NO_NETWORK', `cannot listen on "${place}": this process may not use the network`, {
+    hint: 'a systemd unit that was rendered with socket units has no network of its own: render the units again',
+    cause,
+  });
 }
