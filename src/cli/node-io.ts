@@ -12,6 +12,9 @@ const chunk = Buffer.allocUnsafe(64 * 1024);
 export const nodeIo = {
   // A copy, since each look at the real one asks the system.
   env: { ...process.env },
+  cwd: (): string => process.cwd(),
+  decode: (bytes: Uint8Array): string =>
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'),
   async list(folder: string): Promise<readonly string[] | null> {
     try {
       return readdirSync(folder === '' ? '.' : folder);

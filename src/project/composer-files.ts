@@ -1,6 +1,6 @@
 // Composer's files in the folder of the parameters or above it: the target that they name, and what they say of the .dist file.
 
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { fileName, folderOf, joinPath, relativePath } from '../core/path.js';
 import { SourceText } from '../core/source-text.js';
 import { FIRST_ORO_WITH_DSNS } from '../oro/dsn/dsn-names.js';
 import { isBefore, type Target } from '../oro/target.js';
@@ -8,7 +8,7 @@ import { readSettingsFile, type SettingsFile } from '../settings/settings-file.j
 import { readParametersFile } from '../symfony/parameters-file.js';
 import { COMPOSER_FILES, targetFromComposer } from './composer.js';
 import { type ComposerFile, type DistFile, distOf, isDist } from './dist-file.js';
-import { decode, MAX_BYTES, type ProjectIo, readSource } from './io.js';
+import { absolutePath, decode, MAX_BYTES, type ProjectIo, readSource } from './io.js';
 
 /** What Composer's files in a folder, or above it, say. */
 export interface KnownFolder {
@@ -28,7 +28,7 @@ export async function findSettings(
 ): Promise<SettingsFile | null> {
   const known = knownFolder(folder, folders);
   if (known.settings !== undefined) return known.settings;
-  const source = await readSource(join(folder, 'syncctl.yml'), io);
+  const source = await readSource(joinPath(folder, 'syncctl.yml'), io);
   known.settings = source && readSettingsFile(source);
   return known.settings;
 }
@@ -39,16 +39,16 @@ export async function guessTarget(
   folders: Map<string, KnownFolder>,
   io: ProjectIo,
 ): Promise<Target | null> {
-  const place = resolve(folder);
+  const place = absolutePath(folder, io);
   const known = knownFolder(place, folders);
   if (known.target !== undefined) return known.target;
   let found: Target | null = null;
   for (const name of COMPOSER_FILES) {
-    const path = join(folder, name);
+    const path = joinPath(folder, name);
     const bytes = found ? null : await io.read(path, MAX_BYTES, false).catch(() => null);
-    if (bytes) found = targetFromComposer(decode(bytes), path);
+    if (bytes) found = targetFromComposer(decode(bytes, io), path);
   }
-  if (!found && dirname(place) !== place) found = await guessTarget(join(folder, '..'), folders, io);
+  if (!found && folderOf(place) !== place) found = await guessTarget(joinPath(folder, '..'), folders, io);
   known.target = found;
   return found;
 }
@@ -61,9 +61,9 @@ export async function readDist(
   io: ProjectIo,
 ): Promise<DistFile | null> {
   if (path === '-' || isDist(path) || !isBefore(target.oro, FIRST_ORO_WITH_DSNS)) return null;
-  const composer = await findComposer(dirname(path), folders, io);
-  const place = distOf(path, resolve(path), composer);
-  const name = place && (isAbsolute(path) ? place.path : relative('', place.path));
+  const composer = await findComposer(folderOf(path), folders, io);
+  const place = distOf(path, absolutePath(path, io), composer);
+  const name = place && (path.startsWith('/') ? place.path : fromHere(place.path, io));
   if (!name || !(place.named || (await mayBeThere(name, folders, io)))) return null;
   const source = await readSource(name, io).catch(() => undefined);
   if (source === undefined || (source === null && !place.named)) return null;
@@ -71,9 +71,14 @@ export async function readDist(
   return { file, keepsOutdated: place.keepsOutdated, missing: source === null };
 }
 
+/** A path as it is named from the current folder. */
+function fromHere(path: string, io: ProjectIo): string {
+  return path.startsWith('/') ? relativePath(io.cwd?.() ?? '/', path) : joinPath('', path);
+}
+
 /** For the second file of a folder and those after it, the names in the folder tell, where they can be listed. */
 async function mayBeThere(path: string, folders: Map<string, KnownFolder>, io: ProjectIo): Promise<boolean> {
-  const folder = dirname(path);
+  const folder = folderOf(path);
   const known = knownFolder(folder, folders);
   if (known.names === undefined) {
     known.names = null;
@@ -84,7 +89,7 @@ async function mayBeThere(path: string, folders: Map<string, KnownFolder>, io: P
     if (!names) return true;
     known.names = new Set(names.map(nameOnAnyDisk));
   }
-  return known.names.has(nameOnAnyDisk(basename(path)));
+  return known.names.has(nameOnAnyDisk(fileName(path)));
 }
 
 /** Some disks do not tell names apart that differ in case, or in how their accents are written. */
@@ -98,12 +103,14 @@ async function findComposer(
   folders: Map<string, KnownFolder>,
   io: ProjectIo,
 ): Promise<ComposerFile | null> {
-  const place = resolve(folder);
+  const place = absolutePath(folder, io);
   const known = knownFolder(place, folders);
   if (known.composer !== undefined) return known.composer;
-  const bytes = await io.read(join(folder, 'composer.json'), MAX_BYTES, false).catch(() => null);
-  if (bytes) known.composer = { folder: place, text: decode(bytes) };
-  else known.composer = dirname(place) === place ? null : await findComposer(join(folder, '..'), folders, io);
+  const bytes = await io.read(joinPath(folder, 'composer.json'), MAX_BYTES, false).catch(() => null);
+  if (bytes) known.composer = { folder: place, text: decode(bytes, io) };
+  else
+    known.composer =
+      folderOf(place) === place ? null : await findComposer(joinPath(folder, '..'), folders, io);
   return known.composer;
 }
 

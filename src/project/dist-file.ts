@@ -1,6 +1,6 @@
 // The .dist file that Composer makes parameters.yml from (incenteev/composer-parameter-handler), as composer.json says it.
 
-import { joinPath } from '../symfony/import-paths.js';
+import { joinPath } from '../core/path.js';
 import type { ParametersFile } from '../symfony/parameters-file.js';
 import { mapOf, parseJson } from './composer.js';
 

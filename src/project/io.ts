@@ -1,8 +1,7 @@
 // Reads one file through the injected io, whatever it is: bounded, and as text that remembers its name.
 
-import { isUtf8 } from 'node:buffer';
-import { basename } from 'node:path';
 import { SyncctlError } from '../core/error.js';
+import { fileName, joinPath } from '../core/path.js';
 import { INVALID_UTF8, SourceText } from '../core/source-text.js';
 
 /** Everything that loading needs from the machine. Paths are relative to the current folder or absolute. */
@@ -15,6 +14,13 @@ export interface ProjectIo {
   read(path: string, limit: number, named?: boolean): Promise<Uint8Array | null>;
   /** The names in a folder; null when there is no such folder. Without it, imports by pattern are left out. */
   list?(folder: string): Promise<readonly string[] | null>;
+  /** The current folder from the root of the disk; without it, it is the root. */
+  cwd?(): string;
+  /**
+   * Text from UTF-8, with U+FFFD for what is none and with a byte order mark kept. Without it a TextDecoder does that, which Node
+   * takes milliseconds to load.
+   */
+  decode?(bytes: Uint8Array): string;
 }
 
 export const MAX_BYTES = 10 * 1024 * 1024;
@@ -29,19 +35,37 @@ export async function readSource(
   if (!bytes) return null;
   if (bytes.length > MAX_BYTES) {
     throw new SyncctlError('FILE_TOO_LARGE', `"${name}" is larger than 10 MB`, {
-      hint: `a parameters file has some hundred lines; is ${basename(name)} the right file?`,
+      hint: `a parameters file has some hundred lines; is ${fileName(name)} the right file?`,
     });
   }
-  const text = isUtf8(bytes) ? decode(bytes) : markInvalid(bytes);
-  return new SourceText(name, text);
+  return new SourceText(name, decodeStrictly(bytes, io));
 }
 
-/** Keeps a byte order mark. A TextDecoder could do the same, and takes milliseconds to load. */
-export function decode(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+/** Text from bytes; what is not UTF-8 becomes U+FFFD. */
+export function decode(bytes: Uint8Array, io: Pick<ProjectIo, 'decode'>): string {
+  return io.decode?.(bytes) ?? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
-function markInvalid(bytes: Uint8Array): string {
-  const text = decode(bytes);
-  return text.slice(0, Math.max(0, text.indexOf('\ufffd'))) + INVALID_UTF8;
+/** The text up to the first byte that is not UTF-8, which INVALID_UTF8 then stands for. */
+function decodeStrictly(bytes: Uint8Array, io: ProjectIo): string {
+  const text = decode(bytes, io);
+  const at = text.indexOf(REPLACEMENT);
+  return at < 0 || isUtf8(bytes) ? text : text.slice(0, at) + INVALID_UTF8;
+}
+
+/** Stands for invalid bytes, and may itself be written in a file. */
+const REPLACEMENT = '\ufffd';
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A path from the root of the disk. */
+export function absolutePath(path: string, io: Pick<ProjectIo, 'cwd'>): string {
+  return joinPath(path.startsWith('/') ? '/' : (io.cwd?.() ?? '/'), path);
 }

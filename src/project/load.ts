@@ -1,7 +1,7 @@
 // The one door for input: finds the files, reads them through the injected io, resolves everything once.
 
-import { dirname, resolve } from 'node:path';
 import { EXIT, SyncctlError } from '../core/error.js';
+import { folderOf } from '../core/path.js';
 import type { SourceText } from '../core/source-text.js';
 import { FIRST_ORO_WITH_DSNS, isEnvPath } from '../oro/dsn/dsn-names.js';
 import { resolveEffective } from '../oro/effective.js';
@@ -23,7 +23,7 @@ import type { EarlierVariables } from '../symfony/dotenv/env-file.js';
 import { readParametersFile } from '../symfony/parameters-file.js';
 import { type Carrier, heldParameters } from './carrier.js';
 import { findSettings, guessTarget, type KnownFolder, readDist } from './composer-files.js';
-import { type ProjectIo, readSource } from './io.js';
+import { absolutePath, type ProjectIo, readSource } from './io.js';
 import type { Project } from './project.js';
 import { targetFaults } from './target-setting.js';
 import { ENV_PLACE, USUAL_PLACES } from './usual-places.js';
@@ -54,7 +54,7 @@ export async function loadProject(options: LoadOptions, io: ProjectIo): Promise<
   const { path, source } = chain
     ? { path: chain.path, source: chain.named.source }
     : await findParameters(options, io);
-  const folder = dirname(path === '-' ? (options.stdinName ?? '') : path);
+  const folder = folderOf(path === '-' ? (options.stdinName ?? '') : path);
   const folders = options.folders ?? new Map<string, KnownFolder>();
   const settingsFile = await findSettings(folder, folders, io);
   const found = await findTarget(options, settingsFile, folder, folders, io);
@@ -108,7 +108,7 @@ async function readYamlCarrier(
   io: ProjectIo,
 ): Promise<Carrier> {
   const file = readParametersFile(source, target);
-  const options = { folder, absolute: resolve(folder), symfony: target.symfony, environment };
+  const options = { folder, absolute: absolutePath(folder, io), symfony: target.symfony, environment };
   const application = await answer(readApplication(file, options), io);
   const parameters = [...application.held.values()].filter(({ name }) => name.startsWith('websocket_'));
   return { kind: 'yaml', file, application, parameters, dist: await readDist(path, target, folders, io) };

@@ -2,6 +2,7 @@
 // itself: whoever runs the generator answers its questions.
 
 import { fitsPattern } from '../core/name-pattern.js';
+import { joinPath } from '../core/path.js';
 import type { SourceText } from '../core/source-text.js';
 import type { SymfonyVersion } from '../yaml/symfony-version.js';
 import {
@@ -13,7 +14,7 @@ import {
   TOO_MANY,
   unreadable,
 } from './import-faults.js';
-import { isYaml, joinPath, locateImport, type ProjectPlace } from './import-paths.js';
+import { isYaml, locateImport, type ProjectPlace } from './import-paths.js';
 import type { Import } from './imports.js';
 import { type ParametersFile, readParametersFile } from './parameters-file.js';
 import type { Parameter, Section } from './section.js';

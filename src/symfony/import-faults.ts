@@ -1,7 +1,7 @@
 // What is wrong with an import, in words.
 
 import type { Diagnostic } from '../core/diagnostic.js';
-import { folderOf } from './import-paths.js';
+import { fileName } from '../core/path.js';
 import type { Import } from './imports.js';
 
 /** An import that Symfony cannot follow, or follows in vain; it stands at the entry of `imports:`. */
@@ -24,7 +24,7 @@ export function missing({ resource, file }: Import, path: string): Words {
   return {
     kind: 'missing',
     message: `"${resource}" is imported and does not exist${where}`,
-    hint: `write the path from the folder of ${nameOf(file)}; with ignore_errors: not_found it may be absent`,
+    hint: `write the path from the folder of ${fileName(file)}; with ignore_errors: not_found it may be absent`,
   };
 }
 
@@ -58,8 +58,4 @@ export function passedOver({ resource }: Pick<Import, 'resource'>): Words {
     message: `"${resource}" cannot be loaded, and ignore_errors has Symfony leave it out without a word`,
     hint: `syncctl validate shows what is wrong with it; write ignore_errors: not_found to hear of it`,
   };
-}
-
-function nameOf(file: string): string {
-  return file.slice(folderOf(file).length).replace(/^\//, '');
 }

@@ -1,12 +1,14 @@
 // Where the resource of an import is: a path, a pattern of paths, or a place that nobody outside of the application knows.
 
+import { folderOf, joinPath } from '../core/path.js';
+
 /** Where the parameters file of the project stands: as the user named it, and from the root of the disk. */
 export interface ProjectPlace {
   readonly folder: string;
   readonly absolute: string;
 }
 
-export type Location =
+export type ImportTarget =
   | { readonly kind: 'file'; readonly path: string }
   /** The names in `folder` that `pattern` fits. */
   | { readonly kind: 'pattern'; readonly folder: string; readonly pattern: string }
@@ -16,7 +18,7 @@ export type Location =
 const ELSEWHERE = { kind: 'elsewhere' } as const;
 
 /** Resolves a resource against the file that imports it. */
-export function locateImport(resource: string, importer: string, project: ProjectPlace): Location {
+export function locateImport(resource: string, importer: string, project: ProjectPlace): ImportTarget {
   const path = pathOf(resource, importer, project);
   if (path === null || /^@|\/$|[[\]{}]|\*\*|^[a-z][a-z\d+.-]*:\/\//i.test(resource)) return ELSEWHERE;
   const folder = folderOf(path);
@@ -40,26 +42,4 @@ function pathOf(resource: string, importer: string, { folder, absolute }: Projec
   const config = /(\/app)?\/config$/.exec(absolute);
   if (!config) return null;
   return joinPath(folder, `${name === 'project_dir' && config[1] ? '../..' : '..'}${rest}`);
-}
-
-/** Everything before the last slash; empty for a name alone. */
-export function folderOf(path: string): string {
-  const end = path.lastIndexOf('/');
-  return end === 0 ? '/' : path.slice(0, Math.max(0, end));
-}
-
-/** A path from a folder, without `.` and with as few `..` as there can be. */
-export function joinPath(folder: string, path: string): string {
-  return path.startsWith('/') ? normal(path) : normal(folder === '' ? path : `${folder}/${path}`);
-}
-
-function normal(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') parts.push(part);
-    else if (parts.length > 0 && parts.at(-1) !== '..') parts.pop();
-    else if (!path.startsWith('/')) parts.push('..');
-  }
-  return `${path.startsWith('/') ? '/' : ''}${parts.join('/')}`;
 }

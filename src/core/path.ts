@@ -1,0 +1,37 @@
+// Paths as text, with slashes. Knows nothing of the disk.
+
+/** Everything before the last slash; empty for a name alone. */
+export function folderOf(path: string): string {
+  const end = path.lastIndexOf('/');
+  return end === 0 ? '/' : path.slice(0, Math.max(0, end));
+}
+
+/** What stands behind the last slash. */
+export function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** A path from a folder, without `.` and with as few `..` as there can be. */
+export function joinPath(folder: string, path: string): string {
+  return path.startsWith('/') ? normal(path) : normal(folder === '' ? path : `${folder}/${path}`);
+}
+
+function normal(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else if (!path.startsWith('/')) parts.push('..');
+  }
+  return `${path.startsWith('/') ? '/' : ''}${parts.join('/')}`;
+}
+
+/** The way from one folder to a path, both from the root of the disk. */
+export function relativePath(folder: string, path: string): string {
+  const from = folder.split('/').filter(Boolean);
+  const to = path.split('/').filter(Boolean);
+  let same = 0;
+  while (same < from.length && from[same] === to[same]) same++;
+  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
+}
