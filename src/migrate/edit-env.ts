@@ -10,7 +10,7 @@ export function editEnv(
   { source, variables, fault }: EnvFile,
   values: ReadonlyMap<string, string>,
 ): { readonly text: string } | { readonly refused: string } {
-  if (fault) return { refused: `line ${fault.range.start.line + 1} of it cannot be read: ${fault.message}` };
+  if (fault) return { refused: `cannot read line ${fault.range.start.line + 1}: ${fault.message}` };
   const edits: Edit[] = [];
   const missing: string[] = [];
   for (const [name, value] of values) {

@@ -19,7 +19,7 @@ export function editParameters(
   values: ReadonlyMap<string, PlainValue>,
 ): { readonly text: string } | { readonly refused: string } {
   const [fault] = file.loadFaults;
-  if (fault) return { refused: `line ${fault.range.start.line + 1} of it cannot be read: ${fault.message}` };
+  if (fault) return { refused: `cannot read line ${fault.range.start.line + 1}: ${fault.message}` };
   const edits: Edit[] = [];
   const missing: string[] = [];
   const held = resolveEffective(file.parameters, scopeOf(file)).values;
@@ -31,11 +31,11 @@ export function editParameters(
     else missing.push(`${name}: ${yamlValue(value)}`);
   }
   const addition = additionTo(file, missing);
-  if (addition === null) return { refused: 'its parameters stand in one line, in braces' };
+  if (addition === null) return { refused: 'its parameters are all on one line, in braces' };
   const text = edited(file.source.text, addition ? [...edits, addition] : edits);
   return isAsMeant(file, readParametersFile(new SourceText(file.source.name, text)), values)
     ? { text }
-    : { refused: 'its keys are shared or written in a way that cannot be edited safely' };
+    : { refused: 'its keys are written in a way that cannot be edited safely' };
 }
 
 /** Whether Oro makes the same of both. */

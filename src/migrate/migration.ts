@@ -20,8 +20,8 @@ export function disagreementsOf(wanted: Compared, got: Compared): string[] {
   for (const [name, value] of wanted) {
     const other = got.get(name);
     if (JSON.stringify(ordered(value)) === JSON.stringify(ordered(other ?? null))) continue;
-    const shown = name.endsWith('_options') ? '' : `: "${value}" became "${other ?? 'nothing'}"`;
-    differing.push(`${name} does not survive${shown}`);
+    const shown = name.endsWith('_options') ? '' : `: "${value}" would become "${other ?? 'nothing'}"`;
+    differing.push(`${name} would change${shown}`);
   }
   return differing;
 }

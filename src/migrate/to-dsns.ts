@@ -73,7 +73,7 @@ async function prove(
   const real = Object.fromEntries(variables.map((name) => [name, STAND_IN]));
   const source = new SourceText('.env-app', text);
   const chain = await readEnvChain('.env-app', real, async (path) => (path === '.env-app' ? source : null));
-  if (!chain || chain.named.fault) return ['the lines cannot be read back'];
+  if (!chain || chain.named.fault) return ['the new lines cannot be parsed'];
   const { endpoints, effective } = resolveEnvCarrier(chain, DEFAULT_DSN_TARGET);
   return disagreementsOf(wanted, comparedValues(endpoints, effective));
 }
@@ -94,7 +94,7 @@ class Reader {
       origin.kind === 'fallback' ? [origin.from] : [],
     );
     for (const name of new Set(fallbacks)) {
-      this.notes.push(`${name} has no DSN of its own: its value is written into each DSN that it feeds`);
+      this.notes.push(`${name} has no DSN of its own; its value becomes part of each DSN that uses it`);
     }
   }
 
@@ -122,8 +122,8 @@ class Reader {
       if (port !== null) return String(port);
     } else if (typeof value === 'number') return String(value);
     if (!/_(path|user_agent|transport)$/.test(name)) {
-      const is = found ? 'has no value that Oro takes' : 'is missing';
-      this.notes.push(`${name} ${is}: the default, ${standard}, is written`);
+      const is = found ? 'has no value that Oro accepts' : 'is missing';
+      this.notes.push(`${name} ${is}; the default, ${standard}, is written`);
     }
     return String(standard);
   }
@@ -138,7 +138,7 @@ class Reader {
       const variableName = ENV.exec(reference)?.[1];
       if (variableName) {
         this.notes.push(
-          `${name} is "${match}": it is written as $${variableName}, which must be set where the env file is read`,
+          `${name} is "${match}"; it is written as $${variableName}, which must be set where the env file is read`,
         );
         return variable(variableName);
       }
@@ -148,12 +148,14 @@ class Reader {
         (typeof resolution.value === 'string' || typeof resolution.value === 'number')
       ) {
         this.notes.push(
-          `${name} stands for "${match}": an env file has no parameters, so the value is written`,
+          `${name} refers to "${match}"; an env file has no parameters, so the value is written instead`,
         );
         return String(resolution.value);
       }
       lost = true;
-      this.losses.push(`${name} is "${match}", which has no value here and no equivalent in an env file`);
+      this.losses.push(
+        `${name} is "${match}", which has neither a value here nor an equivalent in an env file`,
+      );
       return '';
     });
     return lost ? null : held;
@@ -162,7 +164,9 @@ class Reader {
   backendHost(): string {
     const host = this.text('websocket_backend_host');
     if (host !== '*') return host;
-    this.notes.push('websocket_backend_host is "*", which is 127.0.0.1: a DSN needs the address itself');
+    this.notes.push(
+      'websocket_backend_host is "*"; it is written as 127.0.0.1, because a DSN needs a real address',
+    );
     return '127.0.0.1';
   }
 
@@ -172,7 +176,7 @@ class Reader {
     const value = node ? plainValue(node)?.value : undefined;
     if (value === null || value === undefined) return [];
     if (typeof value !== 'object') {
-      this.losses.push(`${SSL_OPTIONS} is no map and cannot be written`);
+      this.losses.push(`${SSL_OPTIONS} is not a map and cannot be converted`);
       return [];
     }
     const kept: [string, PlainValue][] = [];
@@ -188,10 +192,11 @@ class Reader {
     const name = `${SSL_OPTIONS}.${key}`;
     if (typeof item === 'string') return this.#replaceReferences(item, name) ?? undefined;
     if (item === null || (typeof item === 'object' && Object.keys(item).length === 0)) {
-      this.losses.push(`${name} has no value that a DSN could hold`);
+      this.losses.push(`${name} has a value that a DSN cannot contain`);
       return undefined;
     }
-    if (!isShownOption(key)) this.notes.push(`${name} is a secret: it is written, and shown nowhere`);
+    if (!isShownOption(key))
+      this.notes.push(`${name} is a secret; it is written to the file but never shown`);
     return item;
   }
 

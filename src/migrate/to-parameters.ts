@@ -46,7 +46,7 @@ export function toParameters(project: EnvProject): Migration<PlainValue> {
   for (const dsn of dsns.all) {
     const reason = withoutEquivalent(dsn);
     if (reason) {
-      disagreements.push(`${dsn.name} ${reason}, and no parameter says that`);
+      disagreements.push(`${dsn.name} ${reason}, which parameters cannot express`);
       for (const name of NAMES[dsn.side]) compared.delete(name);
       continue;
     }
@@ -57,36 +57,40 @@ export function toParameters(project: EnvProject): Migration<PlainValue> {
     }
   }
   if (values.get('websocket_backend_host') === '*') {
-    notes.push('in parameters "*" is 127.0.0.1 for PHP, where ORO_WEBSOCKET_BACKEND_DSN had no such meaning');
+    notes.push(
+      'in parameters, "*" means 127.0.0.1 for PHP; in ORO_WEBSOCKET_BACKEND_DSN, it had no such meaning',
+    );
     compared.set('websocket_backend_host', '127.0.0.1');
   }
   if (isAtLeast(target.oro, FIRST_ORO_WITH_DSNS)) {
     for (const name of ['websocket_frontend_user_agent', 'websocket_backend_user_agent']) {
-      if (values.has(name)) notes.push(`${name} is read by the last releases of Oro 5.0 alone`);
+      if (values.has(name)) notes.push(`only the last releases of Oro 5.0 read ${name}`);
     }
   }
   return { values, notes, disagreements: [...disagreements, ...prove(values, compared)] };
 }
 
 function withoutEquivalent({ parsed, unknown, text }: Dsn): string | null {
-  if (unknown !== null) return 'has a value that is not known here';
+  if (unknown !== null) return 'has an unknown value';
   if (!parsed) return 'is refused by Oro';
   if (parsed.host === '')
-    return text.value === '' ? 'is empty: live updates are off' : 'has no host: live updates are off';
+    return text.value === ''
+      ? 'is empty, which turns live updates off'
+      : 'has no host, which turns live updates off';
   return parsed.port === null ? 'has no port' : null;
 }
 
 function notesOn({ name, text, parsed, side }: Dsn, dsns: Dsns): string[] {
   const notes: string[] = [];
   const { user, fragment, port, query, scheme, path } = parsed?.written ?? {};
-  if (text.origin.kind === 'default') notes.push(`${name} is not set: Oro's own default is written`);
+  if (text.origin.kind === 'default') notes.push(`${name} is not set; Oro's default is written`);
   if (text.origin.kind === 'env')
-    notes.push(`${name} comes from the environment: the value that it has here is written`);
+    notes.push(`${name} comes from the environment; its current value is written`);
   if (rawTextAt(text.origin, dsns)?.match(/\$[\w{]/))
-    notes.push(`${name} is made of other variables: what they come to here is written`);
-  if (!port) notes.push(`${name} has no port, which is 8080`);
-  if (user) notes.push(`the user name in ${name} is lost: Oro never used it`);
-  if (fragment) notes.push(`what stands behind # in ${name} is lost: Oro never used it`);
+    notes.push(`${name} contains other variables; their current values are written`);
+  if (!port) notes.push(`${name} has no port, which means 8080`);
+  if (user) notes.push(`the user name in ${name} is lost; Oro never used it`);
+  if (fragment) notes.push(`the part of ${name} after "#" is lost; Oro never used it`);
   if (side === 'server') {
     const unused = [
       scheme && scheme.text !== 'tcp' && 'scheme',
@@ -94,14 +98,14 @@ function notesOn({ name, text, parsed, side }: Dsn, dsns: Dsns): string[] {
       query && 'query',
     ].filter(Boolean);
     if (unused.length > 0)
-      notes.push(`the ${unused.join(' and the ')} of ${name} is lost: the server never used it`);
+      notes.push(`the ${unused.join(' and the ')} of ${name} is lost; the server never used it`);
     return notes;
   }
   if (side === 'frontend' && scheme && scheme.text !== 'tcp')
-    notes.push(`the scheme of ${name} is lost: browsers never saw it`);
+    notes.push(`the scheme of ${name} is lost; browsers never used it`);
   for (const key of Object.keys(parsed?.params ?? {})) {
     if (key === 'user_agent' || (key === 'context_options' && side === 'backend')) continue;
-    notes.push(`"${key}" in the query of ${name} is lost: Oro never used it`);
+    notes.push(`"${key}" in the query of ${name} is lost; Oro never used it`);
   }
   return notes;
 }
@@ -109,7 +113,7 @@ function notesOn({ name, text, parsed, side }: Dsn, dsns: Dsns): string[] {
 function prove(values: ReadonlyMap<string, PlainValue>, wanted: ReadonlyMap<string, PlainValue>): string[] {
   const text = [...values].map(([name, value]) => `  ${name}: ${yamlValue(value)}\n`).join('');
   const file = readParametersFile(new SourceText('parameters.yml', `parameters:\n${text}`));
-  if (file.loadFaults.length > 0) return ['the lines cannot be read back'];
+  if (file.loadFaults.length > 0) return ['the new lines cannot be parsed'];
   const effective = resolveEffective(file.parameters, scopeOf(file));
   return disagreementsOf(wanted, comparedValues(resolveEndpoints(effective), effective));
 }

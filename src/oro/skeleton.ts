@@ -43,7 +43,7 @@ function groupsOf({ bindAddress, bindPort, frontendPort, frontendPath, ...rest }
       { websocket_bind_address: `"${bindAddress}"`, websocket_bind_port: `${bindPort}` },
     ],
     [
-      'Where browsers connect; "*" is the host of the page.',
+      'Where browsers connect; "*" means the host of the page.',
       {
         websocket_frontend_host: `"${pageHost(rest)}"`,
         websocket_frontend_port: `${frontendPort}`,
@@ -104,5 +104,5 @@ export function settingsSkeleton(choices: SkeletonChoices): string {
       ? ['# deploy:', ...['server_name: [shop.example.com]', ...certificate].map((line) => `#     ${line}`)]
       : ['deploy:', `    server_name: ["${serverName}"]`, ...certificate.map((line) => `    # ${line}`)];
   const target = isOroNamed ? `lint:\n    target: "oro ${oro}"\n` : '';
-  return `${schemaComment('syncctl')}${target}# For the proxy and the service: syncctl render nginx, syncctl render systemd\n${deploy.join('\n')}\n`;
+  return `${schemaComment('syncctl')}${target}# To render the files for the proxy and the service: syncctl render nginx, syncctl render systemd\n${deploy.join('\n')}\n`;
 }

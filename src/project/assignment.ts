@@ -129,7 +129,7 @@ function rewritten(dsn: Dsn, project: Project, changes: DsnChanges): string {
     path: changes.path ?? (side === 'server' ? '' : displayValue(path, project)),
     query: hidden ? '' : whole.map(({ start, end }) => text.value.slice(start, end)).join('&'),
   });
-  return hidden ? `${line} with the query that is there` : line;
+  return hidden ? `${line} with its current query` : line;
 }
 
 /** A secret with stars in its place would be copied so. */

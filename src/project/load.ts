@@ -171,8 +171,8 @@ async function findParameters(
     if (source) return { path: candidate, source };
   }
   if (path !== undefined) throw new SyncctlError('FILE_NOT_FOUND', `"${path}" does not exist`);
-  throw new SyncctlError('FILE_NOT_FOUND', 'there is no parameters file here', {
-    hint: `name one, or run syncctl where one of these is: ${[...USUAL_PLACES, ENV_PLACE].join(', ')}`,
+  throw new SyncctlError('FILE_NOT_FOUND', 'no parameters file found', {
+    hint: `pass a file, or run syncctl in a folder that contains one of these: ${[...USUAL_PLACES, ENV_PLACE].join(', ')}`,
     exit: EXIT.failed,
   });
 }

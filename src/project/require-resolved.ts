@@ -14,8 +14,8 @@ const NEEDED = [
 export function requireBindAddress(project: Project): void {
   const off = project.endpoints.bind.host.value === '' ? 'ORO_WEBSOCKET_SERVER_DSN' : null;
   if (off) {
-    throw new SyncctlError('WEBSOCKETS_OFF', `${off} has no host: websockets are turned off`, {
-      hint: `write ${off}=//0.0.0.0:8080, or give --bind-address`,
+    throw new SyncctlError('WEBSOCKETS_OFF', `${off} has no host, which turns websockets off`, {
+      hint: `write ${off}=//0.0.0.0:8080, or add --bind-address`,
     });
   }
   for (const [name, field] of NEEDED) {
@@ -24,10 +24,10 @@ export function requireBindAddress(project: Project): void {
     if (!unknown || overridden) continue;
     throw new SyncctlError(
       'UNRESOLVED',
-      `${labelOf(project, `bind.${field}`)} is "${unknown.text}", and ${unknown.reference} has no value here`,
+      `${labelOf(project, `bind.${field}`)} is "${unknown.text}", but ${unknown.reference} has no value here`,
       {
         hint: isCommand(project)
-          ? 'write the value itself: syncctl runs no command of a file'
+          ? 'write the value itself: syncctl never runs commands'
           : unknown.reason === 'environment'
             ? 'set the variable in the environment'
             : 'define the parameter in the file',
@@ -44,7 +44,7 @@ function isCommand({ carrier }: Project): boolean {
 export function requireSettings({ settingsFile, settings }: Project): void {
   const unknown = unresolvedSettings(settingsFile, settings).find(({ section }) => section === 'server');
   if (!unknown) return;
-  throw new SyncctlError('UNRESOLVED', `server.${unknown.key} refers to something that has no value here`, {
+  throw new SyncctlError('UNRESOLVED', `server.${unknown.key} has a reference without a value`, {
     hint: 'define the parameter in the file, or set the variable in the environment',
   });
 }

@@ -14,8 +14,8 @@ export function targetFaults({ lint: { target } }: Settings): ShapeFault[] {
   const { value, origin } = target;
   if (origin.kind !== 'file') {
     const name = origin.kind === 'env' ? origin.name : 'lint.target';
-    const sentence = `${name} is "${value}", a version that syncctl does not know`;
-    throw new SyncctlError('SETTING_VALUE', sentence, { hint: `give ${VALID}`, exit: EXIT.usage });
+    const sentence = `${name} is "${value}", but syncctl does not know this version`;
+    throw new SyncctlError('SETTING_VALUE', sentence, { hint: `write ${VALID}`, exit: EXIT.usage });
   }
   return [
     {

@@ -31,7 +31,7 @@ export function checkTemplate(
     if (isA<hbs.AST.BlockStatement>(node, 'BlockStatement')) return visitBlock(node, scopes);
     if (isA<hbs.AST.PartialStatement>(node, 'PartialStatement')) return visitPartial(node, scopes);
     if (node.type !== 'ContentStatement' && node.type !== 'CommentStatement')
-      fail(node, `${node.type} is not for templates`);
+      fail(node, `${node.type} is not allowed in templates`);
   };
 
   const visitMustache = (node: hbs.AST.MustacheStatement, scopes: readonly Scope[]): void => {
@@ -42,24 +42,24 @@ export function checkTemplate(
         fail(
           node,
           `"${spelling(node.path)}" is written unquoted`,
-          `use one of ${Object.keys(QUOTES).join(', ')} before it`,
+          `put one of ${Object.keys(QUOTES).join(', ')} before it`,
         );
       }
       return;
     }
     const helper = spelling(node.path);
     if (!Object.hasOwn(QUOTES, helper))
-      fail(node, `there is no helper "${helper}"`, `there are ${Object.keys(QUOTES).join(', ')}`);
+      fail(node, `there is no helper "${helper}"`, `use one of ${Object.keys(QUOTES).join(', ')}`);
     if (rest.length > 0 || node.hash) fail(node, `"${helper}" takes one name`);
     if (typeof lookUp(argument, scopes) !== 'string')
-      fail(node, `"${spelling(argument)}" is not a text to quote`);
+      fail(node, `"${spelling(argument)}" is not a value that can be quoted`);
   };
 
   const visitBlock = (node: hbs.AST.BlockStatement, scopes: readonly Scope[]): void => {
     const [subject, ...rest] = node.params;
     const word = spelling(node.path);
     if (word !== 'if' && word !== 'each')
-      fail(node, `"#${word}" is not for templates, only "#if" and "#each"`);
+      fail(node, `"#${word}" is not allowed in templates; use "#if" or "#each"`);
     if (subject === undefined || rest.length > 0 || node.hash) return fail(node, `"#${word}" takes one name`);
     const value = lookUp(subject, scopes);
     if (word === 'each' && !Array.isArray(value)) fail(node, `"${spelling(subject)}" is not a list`);
@@ -70,19 +70,20 @@ export function checkTemplate(
 
   const visitPartial = (node: hbs.AST.PartialStatement, scopes: readonly Scope[]): void => {
     const name = isA<hbs.AST.PathExpression>(node.name, 'PathExpression') ? node.name.original : '';
-    if (!partials.includes(name)) fail(node, `there is no partial "${name}" in target.yml`);
+    if (!partials.includes(name)) fail(node, `target.yml has no partial "${name}"`);
     if (node.params.length > 0 || node.hash || scopes.length > 1)
-      fail(node, `a partial takes no values and stands outside "#each"`);
+      fail(node, `a partial cannot take values or be used inside "#each"`);
   };
 
   const lookUp = (node: Node, scopes: readonly Scope[]): unknown => {
-    if (!isA<hbs.AST.PathExpression>(node, 'PathExpression')) return fail(node, 'only names can stand here');
+    if (!isA<hbs.AST.PathExpression>(node, 'PathExpression'))
+      return fail(node, 'only a name is allowed here');
     const scope = node.data ? undefined : scopes[scopes.length - 1 - node.depth];
     if (scope === undefined) return fail(node, `"${node.original}" is not a name of the model`);
     if (scope.kind === 'item') {
       return node.parts.length === 0
         ? ''
-        : fail(node, `"${node.original}" is not there: a list holds texts, write "this"`);
+        : fail(node, `"${node.original}" does not exist in a list; write "this" for the item`);
     }
     const value = modelValue(model, node.parts);
     if (value === undefined) return fail(node, `"${node.original}" is not a name of the model`);

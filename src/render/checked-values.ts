@@ -17,31 +17,31 @@ export function refuse(place: string, value: string, reason: string, hint?: stri
 
 /** Returns `value` unless it holds one of these. */
 export function printable(value: string, place: string): string {
-  if (CONTROL.test(value)) refuse(place, value, 'holds a line break or another control character');
+  if (CONTROL.test(value)) refuse(place, value, 'contains a line break or another control character');
   return value;
 }
 
 /** Returns `value` when it is an absolute, printable path, without empty and `.` segments. One that climbs by `..` is refused. */
 export function absolutePath(value: string, place: string): string {
   if (!value.startsWith('/')) {
-    refuse(place, value, 'is not an absolute path', 'write it from the root, as in "/etc/ssl/site.pem"');
+    refuse(place, value, 'is not an absolute path', 'write an absolute path, such as "/etc/ssl/site.pem"');
   }
   const segments = printable(value, place).split('/');
-  if (segments.includes('..')) refuse(place, value, 'climbs by ".."', 'write the path that it leads to');
+  if (segments.includes('..')) refuse(place, value, 'contains ".."', 'write the path without it');
   return `/${segments.filter((segment) => segment !== '' && segment !== '.').join('/')}`;
 }
 
 /** Returns `value` when it is a whole number of at least `least`. */
 export function wholeNumber(value: number, place: string, least = 0): number {
   if (!Number.isSafeInteger(value) || value < least)
-    refuse(place, String(value), `is not a whole number from ${least}`);
+    refuse(place, String(value), `is not an integer of at least ${least}`);
   return value;
 }
 
 /** Returns `value` when it is a port, 1 to 65535. */
 export function port(value: number, place: string): number {
   if (!Number.isInteger(value) || value < 1 || value > 65535)
-    refuse(place, String(value), 'is not a port, 1 to 65535');
+    refuse(place, String(value), 'is not a port from 1 to 65535');
   return value;
 }
 

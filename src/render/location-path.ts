@@ -11,7 +11,12 @@ const PLACE = 'websocket_frontend_path';
 export function locationPath(path: string): string {
   printable(path, PLACE);
   if (/[?#]/.test(path))
-    refuse(PLACE, path, 'holds "?" or "#", where a path ends', 'write the path alone, such as "ws"');
+    refuse(
+      PLACE,
+      path,
+      'contains "?" or "#", which cannot be part of a path',
+      'write only the path, such as "ws"',
+    );
   const asked = new URL(`http://host/${path.replace(/^\/+/, '')}`).pathname;
   const segments = printable(decode(asked, path), PLACE).split('/');
   const kept: string[] = [];
@@ -29,8 +34,8 @@ function decode(asked: string, path: string): string {
     return refuse(
       PLACE,
       path,
-      'holds a "%" that is no valid escape',
-      'write a literal percent sign as "%25"',
+      'contains a "%" that does not begin a valid escape',
+      'write a percent sign as "%25"',
     );
   }
 }

@@ -42,7 +42,7 @@ export async function readTarget(name: string, folders: readonly string[]): Prom
     if (template === null)
       throw new SyncctlError(
         'TEMPLATE_MISSING',
-        `${main.path} names "${file}", which is in no template folder`,
+        `${main.path} refers to "${file}", which is not in any template folder`,
       );
     templates.set(file, template);
   }
@@ -79,7 +79,7 @@ async function unknownTarget(name: string, folders: readonly string[]): Promise<
     for (const entry of entries) if (entry.isDirectory()) known.add(entry.name);
   }
   return new SyncctlError('UNKNOWN_TARGET', `there is no target "${name}"`, {
-    hint: `there are ${[...known].sort().join(', ')}`,
+    hint: `use one of ${[...known].sort().join(', ')}`,
     exit: EXIT.usage,
   });
 }

@@ -46,7 +46,7 @@ function run(engine: typeof Handlebars, target: TargetFolder, file: string, mode
     const place = templateOf(target, file).path;
     throw new SyncctlError(
       'VALUE_REFUSED',
-      `${place} cannot hold ${JSON.stringify(error.value)}: ${error.message}`,
+      `cannot write ${JSON.stringify(error.value)} to ${place}: ${error.message}`,
     );
   }
 }
@@ -95,7 +95,7 @@ function isWanted(target: TargetFolder, file: TargetFile, model: object): boolea
     if (typeof value === 'boolean') return value;
     throw new SyncctlError(
       'TARGET_WRONG',
-      `target.yml of "${target.name}" asks for "${name}", which is not a yes or no of the model`,
+      `target.yml of "${target.name}" uses "${name}", which is not a boolean of the model`,
     );
   };
   return (file.when === null || holds(file.when)) && (file.unless === null || !holds(file.unless));

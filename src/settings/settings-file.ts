@@ -33,8 +33,8 @@ export function readSettingsFile(source: SourceText): SettingsFile {
 function notAMapping(source: SourceText): LoadFault {
   return {
     rule: 'unloadable-file',
-    message: 'the file does not hold sections such as "server:" and "deploy:"',
-    hint: 'write "deploy:" and the settings indented below it',
+    message: 'the file has no sections such as "server:" and "deploy:"',
+    hint: 'write "deploy:" and indent the settings below it',
     pointer: '',
     range: source.range(0, source.line(0).length),
   };

@@ -159,9 +159,9 @@ function fromText(
   if (!validate(wrapped)) {
     const name = 'name' in origin ? origin.name : key;
     const shown = typeof text === 'string' ? text : text.join(', ');
-    const told = definition['x-secret'] ? `${name} is no secret` : `${name} is "${shown}"`;
+    const told = definition['x-secret'] ? `the value of ${name} is not valid` : `${name} is "${shown}"`;
     throw new SyncctlError('BAD_SETTING', told, {
-      hint: `give ${expectation(schemaAt(definition, Array.isArray(value) ? ['0'] : []))}`,
+      hint: `use ${expectation(schemaAt(definition, Array.isArray(value) ? ['0'] : []))}`,
       exit: EXIT.usage,
     });
   }

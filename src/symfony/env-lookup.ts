@@ -79,7 +79,7 @@ function defaultOf(parameter: Parameter, key: string, search: Search): Outcome {
   return {
     blamed: parameter,
     problem: {
-      message: 'has a default that is neither text nor null, which Symfony refuses',
+      message: 'has a default that is neither a string nor null, which Symfony refuses',
       hint: `write ${key} in quotes`,
     },
   };
@@ -93,8 +93,8 @@ function withDefault({ argument }: EnvStep, below: Outcome, search: Search): Out
   if (parameter === undefined && !key.startsWith('kernel.')) {
     return {
       problem: {
-        message: `takes "${argument}" for its default, and there is no parameter of that name`,
-        hint: 'write the name of a parameter behind "default:", or "default::" for null',
+        message: `uses the parameter "${argument}" as its default, but there is no such parameter`,
+        hint: 'write the name of a parameter after "default:", or "default::" for null',
         elsewhere: true,
       },
     };
@@ -114,8 +114,8 @@ function pick(key: string, value: PlainValue): Outcome {
   if (value === null || typeof value !== 'object') {
     return {
       problem: {
-        message: `has "key:${key}:" take a part of a single value`,
-        hint: 'write json:, csv:, url: or query_string: behind it',
+        message: `uses "key:${key}:" on a single value`,
+        hint: 'add json:, csv:, url: or query_string: after it',
       },
     };
   }
@@ -123,8 +123,8 @@ function pick(key: string, value: PlainValue): Outcome {
   if (found) return { value: found[1] };
   return {
     problem: {
-      message: `finds no "${key}" in the variable`,
-      hint: 'give the variable a value that has this key',
+      message: `looks for the key "${key}", which the variable does not contain`,
+      hint: 'set the variable to a value that contains this key',
     },
   };
 }

@@ -17,7 +17,7 @@ const LATER = new Set(['file', 'require', 'const', 'enum', 'shuffle']);
 export function applyProcessor(processor: string, input: PlainValue, symfony: SymfonyVersion): Processed {
   if (input === null) return ofNull(processor, symfony);
   if (LATER.has(processor)) return 'later';
-  if (typeof input === 'object') return wrong('a list or a map', 'take one value out of it first, with key:');
+  if (typeof input === 'object') return wrong('a list or a map', 'pick one value first, with key:');
   return apply(processor, phpText(input));
 }
 
@@ -70,7 +70,7 @@ function apply(processor: string, text: string): Processed {
 }
 
 function wrong(what: string, hint: string): Processed {
-  return { problem: { message: `gets ${what} from the variable, which Symfony refuses`, hint } };
+  return { problem: { message: `gets ${what} from the variable, and Symfony refuses it`, hint } };
 }
 
 const INTEGER = /^[+-]?(0|[1-9]\d*)$/;
@@ -96,7 +96,9 @@ function isTrue(text: string): boolean {
 }
 
 function number(value: number | null): Processed {
-  return value === null ? wrong('no number', 'give the variable a number') : { value: value + 0 };
+  return value === null
+    ? wrong('a value that is not a number', 'set the variable to a number')
+    : { value: value + 0 };
 }
 
 function parsed(text: string): Processed {
@@ -104,14 +106,15 @@ function parsed(text: string): Processed {
     const value = JSON.parse(text) as PlainValue;
     if (value === null || typeof value === 'object') return { value };
   } catch {
-    return wrong('no JSON', 'give the variable a list or a map as JSON');
+    return wrong('invalid JSON', 'set the variable to a list or a map in JSON');
   }
-  return wrong('a single value', 'json: takes a list, a map or null');
+  return wrong('a single JSON value', 'set the variable to a list, a map or null');
 }
 
 function ofUrl(text: string): Processed {
   const url = parseUrl(text);
-  if (!url?.scheme || !url.host) return wrong('no URL', 'give the variable a URL with a scheme and a host');
+  if (!url?.scheme || !url.host)
+    return wrong('an invalid URL', 'set the variable to a URL with a scheme and a host');
   const { scheme, host, port, user, pass, path, query, fragment } = url;
   return {
     value: {

@@ -87,8 +87,8 @@ export function readEnvReference(reference: string, symfony: SymfonyVersion): En
   const inside = reference.slice('env('.length, -1);
   if (!nameForm(symfony).test(inside)) {
     return {
-      message: 'names a variable with characters that Symfony refuses',
-      hint: 'a name has letters, digits and underscores; processors stand before it, each with a colon',
+      message: 'has a variable name with characters that Symfony refuses',
+      hint: 'use only letters, digits and underscores in the name; write processors before it, each followed by a colon',
     };
   }
   const words = inside.split(':');
@@ -103,7 +103,7 @@ export function readEnvReference(reference: string, symfony: SymfonyVersion): En
     else if (index + 1 < words.length) steps.push({ processor, argument: words[++index] ?? '' });
     else {
       const example = `${processor}:…:${variable}`;
-      return { message: `lacks ${known.argument} behind "${processor}:"`, hint: `write ${example}` };
+      return { message: `needs ${known.argument} after "${processor}:"`, hint: `write ${example}` };
     }
   }
   return kindOf(steps, variable);
@@ -120,13 +120,13 @@ function unknownProcessor(processor: string, symfony: SymfonyVersion): EnvProble
   if (first) {
     const since = processor === 'urlencode' ? '7.1' : SINCE[first.since];
     return {
-      message: `has the processor "${processor}", which came with Symfony ${since}`,
+      message: `uses the processor "${processor}", which Symfony has only since ${since}`,
       hint: `Symfony ${symfony} has ${knownBy(symfony).join(', ')}`,
     };
   }
   const similar = similarName(processor, knownBy(symfony));
   return {
-    message: `has the processor "${processor}", which Symfony ${symfony} does not have`,
+    message: `uses the processor "${processor}", which Symfony ${symfony} does not have`,
     hint: similar ? `did you mean "${similar}:"?` : `it has ${knownBy(symfony).join(', ')}`,
   };
 }
@@ -152,12 +152,12 @@ function kindOf(steps: readonly EnvStep[], variable: string): EnvReference | Env
     if (known && !fits(kind, known.takes)) {
       return known.takes === 'list or map'
         ? {
-            message: `has "${processor}:" take a part of what is ${withArticle(kind)}`,
-            hint: `write json:, csv:, url: or query_string: behind it`,
+            message: `uses "${processor}:" on ${withArticle(kind)}`,
+            hint: `add json:, csv:, url: or query_string: after it`,
           }
         : {
-            message: `has "${processor}:" make a single value of a list or a map`,
-            hint: 'take one value out of it first, with key:',
+            message: `uses "${processor}:" on a list or a map, but it needs a single value`,
+            hint: 'pick one value first, with key:',
           };
     }
     const gives = known?.gives ?? 'text';

@@ -55,9 +55,9 @@ type Words = Pick<LoadFault, 'message' | 'hint'>;
 
 const HINT = 'write a list: - { resource: other.yml }';
 
-const NO_LIST: Words = { message: '"imports" holds a single value instead of a list', hint: HINT };
+const NO_LIST: Words = { message: '"imports" has a single value instead of a list', hint: HINT };
 
-const NO_RESOURCE: Words = { message: 'this import names no file', hint: 'write { resource: other.yml }' };
+const NO_RESOURCE: Words = { message: 'this import has no file name', hint: 'write { resource: other.yml }' };
 
 function fault(words: Words, node: YamlNode, pointer: string, { source }: Context): LoadFault {
   return { rule: 'unloadable-file', ...words, pointer, range: source.range(node.start, node.end) };
@@ -69,7 +69,7 @@ function readImport(node: YamlNode, pointer: string, context: Context): Import |
     return { resource: node.value, type: null, ignores: 'nothing', ...place };
   if (node.kind !== 'mapping') {
     const shown = node.kind === 'scalar' ? `"${node.value}"` : 'a list';
-    const words = { message: `an import is the name of a file, and this one is ${shown}`, hint: HINT };
+    const words = { message: `an import must be the name of a file, but this one is ${shown}`, hint: HINT };
     return fault(words, node, pointer, context);
   }
   const resource = findEntry(node, 'resource')?.value;
@@ -99,9 +99,9 @@ function ignored(node: YamlNode | undefined, symfony: SymfonyVersion): Import['i
 }
 
 function badIgnore(node: YamlNode): Words {
-  const shown = node.kind === 'scalar' ? `"${node.value}"` : 'no single value';
+  const shown = node.kind === 'scalar' ? `"${node.value}"` : 'not a single value';
   return {
-    message: `ignore_errors is ${shown}, and Symfony takes true, false and not_found`,
+    message: `ignore_errors is ${shown}, but must be true, false or not_found`,
     hint: 'write ignore_errors: not_found',
   };
 }

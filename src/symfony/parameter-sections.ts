@@ -80,8 +80,8 @@ function readSection(
 function singleValue(name: string, pointer: string, value: YamlNode, source: SourceText): LoadFault {
   return {
     rule: 'unloadable-file',
-    message: `"${name}" holds a single value instead of parameters`,
-    hint: 'write "name: value" on lines of their own below it, with a blank after the colon',
+    message: `"${name}" has a single value instead of parameters`,
+    hint: 'write "name: value" on separate lines below it, with a space after the colon',
     pointer,
     range: firstLineOf(source, value),
   };

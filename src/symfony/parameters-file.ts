@@ -35,7 +35,7 @@ export function readParametersFile(
   if (source.text.startsWith('\ufeff')) {
     return unloadable(source, {
       rule: 'unloadable-file',
-      message: 'the file begins with a byte order mark, which Symfony takes for part of the first key',
+      message: 'the file begins with a byte order mark, which Symfony treats as part of the first key',
       hint: 'save the file as UTF-8 without a byte order mark',
       pointer: '',
       range: source.range(0, 1),

@@ -160,7 +160,7 @@ function find(name: string, search: Search): Resolution {
 }
 
 const NO_ENVIRONMENT: EnvProblem = {
-  message: 'stands for a variable of the environment, and Symfony 2 does not know these',
+  message: 'refers to an environment variable, which Symfony 2 does not support',
   hint: 'write the value itself, or a parameter %name%',
 };
 

@@ -12,14 +12,14 @@ const ROOT_KEYS = /^(imports|parameters|services)$/;
 
 export const NOT_A_MAPPING = {
   rule: 'unloadable-file',
-  message: 'the file does not hold "parameters:" with the parameters indented below it',
-  hint: 'begin with a line "parameters:" and write "name: value" below it, with a blank after the colon',
+  message: 'the file has no "parameters:" with parameters indented below it',
+  hint: 'begin with a line "parameters:" and write "name: value" below it, with a space after the colon',
 } as const;
 
 const NO_BREAK_SPACE = {
   rule: 'unloadable-file',
-  message: 'the line begins with no-break spaces, which Symfony takes for part of the key',
-  hint: 'indent with ordinary blanks; no-break spaces come from web pages and word processors',
+  message: 'the line begins with no-break spaces, which Symfony treats as part of the key',
+  hint: 'indent with ordinary spaces; no-break spaces often come from web pages and word processors',
 } as const;
 
 export function firstKeyOf(source: SourceText, root: MappingNode): Range {
@@ -43,12 +43,12 @@ export function rootFaults(source: SourceText, root: MappingNode, options: ReadO
   if (/^[\u00a0\u2007\u202f]/.test(key)) return [{ ...NO_BREAK_SPACE, ...place }];
   if (key.startsWith('when@')) return [{ ...tooOld(name), ...place }];
   const others = more.length === 1 ? 'another key' : `${more.length} other keys`;
-  const stands = more.length === 0 ? 'stands' : `and ${others} stand`;
+  const stands = more.length === 0 ? 'is' : `and ${others} are`;
   return [
     {
       rule: 'unloadable-file',
-      message: `"${name}" ${stands} at the root of the file, where Symfony does not look for parameters`,
-      hint: 'indent the parameters below "parameters:", by the same number of blanks',
+      message: `"${name}" ${stands} at the top level of the file, where Symfony does not look for parameters`,
+      hint: 'indent all parameters below "parameters:" by the same number of spaces',
       ...place,
     },
   ];

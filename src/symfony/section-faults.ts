@@ -23,7 +23,7 @@ function servicesFault(source: SourceText, root: MappingNode): LoadFault[] {
   return [
     {
       rule: 'unloadable-file',
-      message: '"services" holds a single value instead of services',
+      message: '"services" has a single value instead of services',
       hint: 'remove it; a parameters file needs no services',
       pointer: '/services',
       range: firstLineOf(source, services.value),
@@ -45,8 +45,8 @@ function numericNames(source: SourceText, section: YamlNode, dialect: Dialect): 
     {
       rule: 'unloadable-file',
       message:
-        'a number cannot be the name of a parameter since Symfony 7, and parameters in a list are numbered',
-      hint: 'write "name: value" on lines of their own below "parameters:"',
+        'since Symfony 7, a number cannot be the name of a parameter, and parameters in a list are numbered',
+      hint: 'write "name: value" on separate lines below "parameters:"',
       pointer: '/parameters',
       range: firstLineOf(source, node),
     },
@@ -76,7 +76,7 @@ function unknownTags(source: SourceText, section: YamlNode): LoadFault[] {
   return [
     {
       rule: 'unloadable-file',
-      message: 'an unquoted ! begins a tag, and Symfony does not know this one',
+      message: 'an unquoted "!" starts a tag, and Symfony does not know this one',
       hint: 'put the value in quotes',
       pointer: '/parameters',
       range: firstLineOf(source, node),

@@ -113,8 +113,8 @@ const SENTENCES: Readonly<Record<SyntaxReason, Sentence>> = {
     hint: 'write the name as PHP does: !php/const App\\Class::NAME',
   },
   'first key indented': {
-    message: 'the first key is indented, and Symfony wants it at the beginning of its line',
-    hint: 'take the same number of blanks away from every line',
+    message: 'the first key is indented, but Symfony expects it at the beginning of the line',
+    hint: 'remove the same number of spaces from every line',
   },
   'complex key': { message: 'a key must be plain text', hint: 'write "name: value"' },
   'key not text': {

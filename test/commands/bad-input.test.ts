@@ -195,7 +195,7 @@ describe('a text that is not a parameters file', () => {
       'names of object methods at the root',
       '__proto__: { parameters: { websocket_port: 1 } }\nconstructor: 1\n',
       1,
-      'at the root',
+      'at the top level',
     ],
     [
       'a value of many digits',

@@ -53,7 +53,7 @@ describe('the application around the file', () => {
     expect(stdout).not.toContain('EVIL');
     const faulty = run(['resolve', '--dotenv', 'faulty.env'], { cwd });
     expect(faulty.code).toBe(3);
-    expect(faulty.stderr).toContain('"faulty.env", line 2: the value of B has blanks in it');
+    expect(faulty.stderr).toContain('"faulty.env", line 2: the value of B contains spaces');
   });
 
   it('holds the section that --env names, and what is imported', () => {

@@ -187,7 +187,7 @@ describe('where the commands connect', () => {
     const place = new Workplace();
     expect(await place.run(['publish', 't'])).toMatchObject({
       code: 3,
-      stderr: expect.stringContaining('there is no parameters file here'),
+      stderr: expect.stringContaining('no parameters file found'),
     });
   });
 });

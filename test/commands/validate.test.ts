@@ -105,13 +105,13 @@ describe('syncctl validate', () => {
     expect(stdout).toContain('server.drain is 9999, and it must be from 0 to 600');
   });
 
-  it('takes a bad environment variable for a wrong command line', () => {
+  it('treats an invalid environment variable like a wrong command line', () => {
     const { stdout, stderr, code } = run(['validate', 'good.yml'], {
       cwd,
       env: { SYNCCTL_DEPLOY_USER: 'a b' },
     });
     expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
-    expect(stderr).toBe('syncctl: SYNCCTL_DEPLOY_USER is "a b"\n  give the name of a system user\n');
+    expect(stderr).toBe('syncctl: SYNCCTL_DEPLOY_USER is "a b"\n  use the name of a system user\n');
   });
 
   it('shows its help with exit code 0', () => {

@@ -76,7 +76,7 @@ describe('a secret', () => {
   it('that refers to nothing keeps the server from starting', async () => {
     const { place } = await workplace('server:\n    secret: "%no_such%"\n');
     const { code, stderr } = await place.run(['up']);
-    expect(stderr).toContain('server.secret refers to something that has no value here');
+    expect(stderr).toContain('server.secret has a reference without a value');
     expect(code).toBe(3);
   });
 });

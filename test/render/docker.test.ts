@@ -114,8 +114,12 @@ describe('the Dockerfile', () => {
   });
 
   test.each([
-    [{ package: null }, 'PACKAGE_MISSING', 'the container image needs a syncctl to install'],
-    [{ ...REGISTRY, integrity: null }, 'INTEGRITY_MISSING', 'syncctl 1.2.3 from the registry needs its hash'],
+    [{ package: null }, 'PACKAGE_MISSING', 'the container image needs to know which syncctl to install'],
+    [
+      { ...REGISTRY, integrity: null },
+      'INTEGRITY_MISSING',
+      'syncctl 1.2.3 from the registry needs an integrity hash',
+    ],
   ])('is refused with exit code 2 for %j', async (deploy, code, message) => {
     await expect(files({ deploy })).rejects.toMatchObject({ code, message, exit: EXIT.usage });
   });

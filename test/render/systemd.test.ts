@@ -136,7 +136,8 @@ describe('the unit', () => {
     const server = { jwks: 'https://id.example/keys.json' };
     await expect(unit(inputWith({ server }))).rejects.toMatchObject({
       code: 'VALUE_REFUSED',
-      message: 'server.jwks "https://id.example/keys.json" cannot be fetched by a service without a network',
+      message:
+        'server.jwks "https://id.example/keys.json" cannot be fetched by a service without network access',
       hint: expect.stringContaining('--no-socket'),
     });
     const allowed = async (plain: PlainInput) =>

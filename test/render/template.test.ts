@@ -58,7 +58,7 @@ describe('a template', () => {
     ['{{{version}}}', 'unquoted'],
     ['{{nginx.tls}}', 'unquoted'],
     ['{{shout version}}', 'shout'],
-    ['{{nginx "text"}}', 'only names'],
+    ['{{nginx "text"}}', 'only a name'],
     ['{{nginx version version}}', 'one name'],
     ['{{#unless nginx.tls}}x{{/unless}}', 'unless'],
     ['{{#with nginx}}x{{/with}}', 'with'],
@@ -120,7 +120,7 @@ describe('the lookup of templates', () => {
     for (const name of ['apache', '../nginx', '', 'NGINX']) {
       await expect(readTarget(name, await templateFolders(undefined, '/', ROOT))).rejects.toMatchObject({
         exit: 2,
-        hint: 'there are docker, nginx, systemd',
+        hint: 'use one of docker, nginx, systemd',
       });
     }
   });

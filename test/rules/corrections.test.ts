@@ -77,7 +77,7 @@ describe('a hint', () => {
     const [finding] = await dsns('ssl://ws.internal:0?context_options[passphrase]=abc');
     expect(finding).toMatchObject({
       rule: 'port-range',
-      hint: expect.stringContaining('_DSN=ssl://ws.internal:8080 with the query that is there'),
+      hint: expect.stringContaining('_DSN=ssl://ws.internal:8080 with its current query'),
     });
   });
 

@@ -13,24 +13,23 @@ export interface Leftover {
 export function leftoverIn(text: string): Leftover | null {
   if (/^["']|["']$/.test(text)) {
     return {
-      message: 'the quotes are part of the value',
-      hint: 'write the value without quotes where it is set',
+      message: 'it contains quotes, which are part of the value',
+      hint: 'remove the quotes where the value is set',
     };
   }
   if (isPlaceholder(text)) {
     return {
-      message: 'it holds a placeholder that nothing has replaced',
-      hint: 'fill it in, or take the single quotes away that keep it',
+      message: 'it contains a placeholder that was never replaced',
+      hint: 'write the real value, or remove the single quotes that prevent the replacement',
     };
   }
   if (/%(env\([^%]*\)|[a-z][\w.]*_[\w.]*)%/i.test(text)) {
     return {
-      message: 'references have a meaning in YAML files alone',
+      message: 'it contains a reference, which works only in YAML files',
       hint: 'write the value itself, or $NAME for another variable',
     };
   }
-  if (/^\s|\s$/.test(text))
-    return { message: 'it has blanks at its beginning or end', hint: 'take them away' };
+  if (/^\s|\s$/.test(text)) return { message: 'it begins or ends with a space', hint: 'remove the space' };
   return null;
 }
 

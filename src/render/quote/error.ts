@@ -12,6 +12,6 @@ export class UnquotableError extends Error {
 /** Throws for the characters that end a line in any of the languages. */
 export function refuseLineBreaks(value: string): void {
   if (/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(value)) {
-    throw new UnquotableError(value, 'it holds a line break or another control character');
+    throw new UnquotableError(value, 'it contains a line break or another control character');
   }
 }

@@ -7,7 +7,7 @@ const PLAIN = /^[A-Za-z0-9_./:@%+,*[\]-]+$/;
 /** One parameter of a directive that expands variables. nginx cannot escape `$` there, so it is refused. */
 export function nginx(value: string): string {
   if (value.includes('$'))
-    throw new UnquotableError(value, 'nginx would read "$" as the start of a variable');
+    throw new UnquotableError(value, 'nginx would treat "$" as the start of a variable');
   return nginxLiteral(value);
 }
 

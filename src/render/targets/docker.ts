@@ -46,7 +46,12 @@ export const docker = {
 function dockerModel(input: RenderInput): DockerModel {
   const { image } = input.deploy;
   if (!/^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$/.test(printable(image, 'deploy.image'))) {
-    refuse('deploy.image', image, 'is not the name of an image', 'write one such as "node:22-bookworm-slim"');
+    refuse(
+      'deploy.image',
+      image,
+      'is not the name of an image',
+      'write a name such as "node:22-bookworm-slim"',
+    );
   }
   const bind = bindModel(input);
   const direct = input.endpoints.frontend.port.value === bind.port;
@@ -75,24 +80,29 @@ function dockerModel(input: RenderInput): DockerModel {
 function packageModel({ deploy }: RenderInput): Pick<DockerModel, 'tarball' | 'registryPackage' | 'sha512'> {
   const { package: name, integrity } = deploy;
   if (name === null) {
-    throw new SyncctlError('PACKAGE_MISSING', 'the container image needs a syncctl to install', {
-      hint: 'add --package syncctl-VERSION.tgz for a tarball made by "npm pack", or --package VERSION --integrity sha512-…',
+    throw new SyncctlError('PACKAGE_MISSING', 'the container image needs to know which syncctl to install', {
+      hint: 'add --package syncctl-VERSION.tgz for a tarball from "npm pack", or --package VERSION --integrity sha512-… for the registry',
       exit: EXIT.usage,
     });
   }
   const sha512 = integrity === null ? '' : hexOf(integrity);
   if (name.endsWith('.tgz')) {
     if (!/^[A-Za-z0-9][A-Za-z0-9._+-]*$/.test(printable(name, 'deploy.package'))) {
-      refuse('deploy.package', name, 'is not the name of a file', 'write it without its folder');
+      refuse('deploy.package', name, 'is not a file name', 'write it without a folder');
     }
     return { tarball: name, registryPackage: '', sha512 };
   }
   if (!/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/.test(printable(name, 'deploy.package'))) {
-    refuse('deploy.package', name, 'is neither a tarball nor an exact version', 'write one such as "1.2.3"');
+    refuse(
+      'deploy.package',
+      name,
+      'is neither a tarball nor an exact version',
+      'write a version such as "1.2.3"',
+    );
   }
   if (sha512 === '') {
-    throw new SyncctlError('INTEGRITY_MISSING', `syncctl ${name} from the registry needs its hash`, {
-      hint: `add --integrity sha512-…, which "npm view syncctl@${name} dist.integrity" prints`,
+    throw new SyncctlError('INTEGRITY_MISSING', `syncctl ${name} from the registry needs an integrity hash`, {
+      hint: `add --integrity with the output of "npm view syncctl@${name} dist.integrity"`,
       exit: EXIT.usage,
     });
   }
@@ -103,7 +113,7 @@ function packageModel({ deploy }: RenderInput): Pick<DockerModel, 'tarball' | 'r
 function hexOf(integrity: string): string {
   const [, base64] = /^sha512-([A-Za-z0-9+/]{86}==)$/.exec(printable(integrity, 'deploy.integrity')) ?? [];
   if (base64 === undefined) {
-    refuse('deploy.integrity', integrity, 'is not a SHA-512 hash', 'write it as npm does: "sha512-…"');
+    refuse('deploy.integrity', integrity, 'is not a SHA-512 hash', 'write it in the form of npm, "sha512-…"');
   }
   return Array.from(atob(base64), (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('');
 }

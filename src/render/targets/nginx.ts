@@ -74,7 +74,8 @@ function nginxModel(input: RenderInput): NginxModel {
 function unixUpstream(path: string): string {
   const socket = absolutePath(path, 'server.listen');
   // nginx takes what follows the second colon for the port or path of a URL.
-  if (socket.includes(':')) refuse('server.listen', socket, 'holds a colon, which nginx does not take here');
+  if (socket.includes(':'))
+    refuse('server.listen', socket, 'contains a colon, which nginx does not allow here');
   return `unix:${socket}`;
 }
 
@@ -95,9 +96,9 @@ function hasTls(input: RenderInput, frontendPort: number): boolean {
     if (missing.length === 2) return false;
     throw new SyncctlError(
       'TLS_ON_PORT_80',
-      'websocket_frontend_port is 80, where browsers speak plain http',
+      'a certificate is set, but websocket_frontend_port is 80, where browsers use plain HTTP',
       {
-        hint: 'set websocket_frontend_port to 443, or leave the certificate out',
+        hint: 'set websocket_frontend_port to 443, or remove the certificate',
       },
     );
   }
@@ -106,7 +107,7 @@ function hasTls(input: RenderInput, frontendPort: number): boolean {
     'CERTIFICATE_MISSING',
     `an nginx site on port ${frontendPort} needs a certificate and its key`,
     {
-      hint: `add ${missing.join(' ')}, or --snippet for the location alone, to include in a server that has them`,
+      hint: `add ${missing.join(' ')}, or --snippet to render only the location, for a server block that already has them`,
       exit: EXIT.usage,
     },
   );
@@ -115,13 +116,13 @@ function hasTls(input: RenderInput, frontendPort: number): boolean {
 function refuseDirect(number: number): never {
   throw new SyncctlError(
     'NOTHING_TO_PROXY',
-    `browsers are sent to port ${number}, where the websocket server itself listens, so nginx cannot take it`,
+    `browsers connect to port ${number}, where the websocket server itself listens, so nginx cannot use it`,
     { hint: 'set websocket_frontend_port to 443 and websocket_frontend_path to "ws", or use --snippet' },
   );
 }
 
 function certificatePath(value: string | null, place: string): string {
   const path = absolutePath(value ?? '', place);
-  if (path.includes('$')) refuse(place, path, 'holds "$", which nginx reads as the start of a variable');
+  if (path.includes('$')) refuse(place, path, 'contains "$", which nginx treats as the start of a variable');
   return path;
 }

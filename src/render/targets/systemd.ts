@@ -68,14 +68,18 @@ function systemdModel(input: RenderInput): SystemdModel {
   }
   const node = absolutePath(deploy.node, 'deploy.node');
   if (/[$"'\\]/.test(node)) {
-    refuse('deploy.node', node, 'holds a "$", quote or backslash, which systemd takes in no program');
+    refuse(
+      'deploy.node',
+      node,
+      'contains a "$", a quote or a backslash, which systemd does not allow in a program',
+    );
   }
   const workingDirectory = absolutePath(deploy.workingDirectory, 'deploy.working_directory');
   if (/[\s\\]$/u.test(workingDirectory)) {
     refuse(
       'deploy.working_directory',
       workingDirectory,
-      'ends in a space or a backslash, which systemd drops',
+      'ends with a space or a backslash, which systemd drops',
     );
   }
   const program = absolutePath(deploy.program, "the path of syncctl's program");
@@ -89,8 +93,8 @@ function systemdModel(input: RenderInput): SystemdModel {
     refuse(
       'server.jwks',
       jwks,
-      'cannot be fetched by a service without a network',
-      'render with --no-socket; deploy.networks can name where the keys are, the DNS server and who else it talks to',
+      'cannot be fetched by a service without network access',
+      'render with --no-socket; in deploy.networks, you can list the hosts of the keys, the DNS server and other hosts to allow',
     );
   }
   const wanted = networks(input, bind.loopback || unixSocket !== null);
@@ -159,7 +163,7 @@ function isOnThisMachine(url: string): boolean {
 /** A path at the end of `LoadCredential=`, which systemd neither splits nor unquotes. */
 function credentialPath(value: string, place: string): string {
   const path = absolutePath(value, place);
-  if (/[\s\\]$/u.test(path)) refuse(place, path, 'ends in a space or a backslash, which systemd drops');
+  if (/[\s\\]$/u.test(path)) refuse(place, path, 'ends with a space or a backslash, which systemd drops');
   return path;
 }
 
@@ -175,5 +179,7 @@ function backendListen(listener: Listener | null): string {
 }
 
 function octal(value: string): string {
-  return /^0?[0-7]{3}$/.test(value) ? value : refuse('server.listen_mode', value, 'is no permission bits');
+  return /^0?[0-7]{3}$/.test(value)
+    ? value
+    : refuse('server.listen_mode', value, 'is not an octal mode such as "0660"');
 }

@@ -14,23 +14,26 @@ export interface EnvFault {
 
 /** `{}` is the name of the variable. A line without = may be anything, also a piece of a secret, so its word is not repeated. */
 const SENTENCES = {
-  name: [
-    'a line begins with something that is no name of a variable',
-    'write NAME=value, or begin the line with #',
+  name: ['the line does not begin with the name of a variable', 'write NAME=value, or begin the line with #'],
+  equals: ['the line has a name, but no "=" after it', 'write NAME=value, or begin the line with #'],
+  'blank before equals': [
+    'there is a space between {} and "="',
+    'write NAME=value without spaces around "="',
   ],
-  equals: ['a line has a word and no = behind it', 'write NAME=value, or begin the line with #'],
-  'blank before equals': ['blanks stand between {} and =', 'write NAME=value without blanks around ='],
   'blank before value': [
-    'blanks stand between {}= and its value',
-    'write NAME=value without blanks around =',
+    'there is a space between {}= and its value',
+    'write NAME=value without spaces around "="',
   ],
-  quote: ['the value of {} opens a quote that nothing closes', 'close it, or take it away'],
-  blanks: ['the value of {} has blanks in it and no quotes around it', 'write it in quotes: NAME="one two"'],
-  bracket: ['the value of {} has $( that nothing closes', 'write \\$( for the characters themselves'],
-  'open brace': ['the value of {} has a brace behind $ that nothing closes', 'close it with }'],
+  quote: [
+    'the value of {} has an opening quote without a closing one',
+    'add the closing quote, or remove the opening one',
+  ],
+  blanks: ['the value of {} contains spaces, but is not quoted', 'put it in quotes: NAME="one two"'],
+  bracket: ['the value of {} contains "$(" without a closing ")"', 'write \\$( for a literal "$("'],
+  'open brace': ['the value of {} contains "${" without a closing "}"', 'add the "}"'],
   default: [
-    'the value of {} has a variable whose default holds a quote, { or $',
-    'write a plain text behind :-',
+    'the value of {} has a variable whose default contains a quote, "{" or "$"',
+    'write only plain text after ":-"',
   ],
   mark: ['the file begins with a byte order mark', 'save the file as UTF-8 without a byte order mark'],
 } as const satisfies Readonly<Record<string, readonly [string, string]>>;
