@@ -20,7 +20,9 @@ class OneCommandHelp extends CommandHelp {
   /** The flags are listed below. */
   protected override defaultUsage(): string {
     const { id, args, flags, strict } = this.command;
-    const words = Object.values(args).map((arg) => this.arg(arg) + (strict === false ? '...' : ''));
+    const words = Object.values(args).map((arg) =>
+      strict === false ? this.arg(arg).replace(/(?=\]?$)/, '...') : this.arg(arg),
+    );
     return [id, ...words, ...(Object.keys(flags).length > 0 ? ['[FLAGS]'] : [])].join(' ');
   }
 }

@@ -10,18 +10,28 @@ import { readJson } from './terminal/json-argument.js';
 import { openSession, sessionFlags } from './terminal/terminal-session.js';
 
 export default class Call extends BaseCommand {
-  static override summary = 'Call a procedure of the server and print its result as JSON.';
+  static override summary = 'Call a procedure of the server and print the result as JSON.';
   static override description =
-    `The arguments are JSON, one each. A single list or object is the list of parameters itself. Ends with exit code 3
-when the server answers with an error or not at all.`;
+    `Each argument is JSON. A single array or object is passed as the list of arguments. Exits with code 3 if the server answers with
+an error or does not answer.`;
   static override examples = ['<%= config.bin %> call sample/add_func 2 5'];
   static override strict = false;
   static override args = {
-    name: string({ description: 'procedure, then its arguments', required: true, ignoreStdin: true }),
+    name: string({
+      description: 'Procedure to call, followed by its arguments',
+      required: true,
+      ignoreStdin: true,
+    }),
   };
   static override flags = {
     ...sessionFlags,
-    timeout: integer({ description: 'seconds to wait for the answer', default: 10, min: 1, max: 3600 }),
+    timeout: integer({
+      description: 'Number of seconds to wait for the answer',
+      helpValue: 'SECONDS',
+      default: 10,
+      min: 1,
+      max: 3600,
+    }),
   };
 
   async run(): Promise<void> {

@@ -9,8 +9,8 @@ import { findServer } from './loading/running-server.js';
 export default class Down extends BaseCommand {
   static override summary = 'Stop the running websocket server.';
   static override description =
-    `Asks the server to stop, and sends SIGTERM if it does not answer within five seconds. Exits with 0 if nothing is running,
-and with 3 if another user seems to run the server.`;
+    `Asks the server to stop, and sends SIGTERM if it does not answer within five seconds. Exits with code 0 if no server is running,
+and with code 3 if the server seems to belong to another user.`;
   static override examples = ['<%= config.bin %> down', '<%= config.bin %> down config/parameters.yml'];
   static override args = { file: fileArgument };
 

@@ -12,21 +12,21 @@ import { RULES } from '../rules/index.js';
 import { applicationFlags, applicationOf } from './loading/flags.js';
 
 export default class Explain extends BaseCommand {
-  static override summary = 'Show how one value came about, or what a rule is about.';
+  static override summary = 'Explain a value or a rule.';
   static override description =
-    `NAME is a parameter (websocket_bind_port), a DSN (ORO_WEBSOCKET_SERVER_DSN), a field of an endpoint (bind.port), a setting of syncctl.yml
-(deploy.user) or the id of a rule (bind-wildcard).`;
+    `For a value, shows where it comes from and what was tried before. NAME is a parameter (websocket_bind_port), a DSN
+(ORO_WEBSOCKET_SERVER_DSN), a field of an endpoint (bind.port), a setting of syncctl.yml (deploy.user) or a rule (bind-wildcard).`;
   static override examples = [
     '<%= config.bin %> explain bind.port',
     '<%= config.bin %> explain bind-wildcard',
   ];
   static override args = {
     name: string({
-      description: 'parameter, endpoint field, setting or rule',
+      description: 'Parameter, endpoint field, setting or rule',
       required: true,
       ignoreStdin: true,
     }),
-    file: string({ description: 'parameters file or env file', ignoreStdin: true }),
+    file: string({ description: 'Parameters file or env file', ignoreStdin: true }),
   };
 
   static override flags = applicationFlags;

@@ -9,16 +9,23 @@ import { fileArgument } from './loading/file-argument.js';
 import { findServer, requireName } from './loading/running-server.js';
 
 export default class Health extends BaseCommand {
-  static override summary = 'Say in one line whether the running websocket server answers.';
+  static override summary = 'Check whether the running websocket server answers.';
   static override description =
-    'Connects as a client does and waits for an event of its own. Exits with 0 when healthy, else with 1.';
+    `Prints one line, for health checks of containers and monitoring. Connects as a client and waits for an event that it published
+itself. The exit code is 0 if the server is healthy and 1 otherwise.`;
   static override examples = [
     '<%= config.bin %> health',
     '<%= config.bin %> health --timeout 2 config/parameters.yml',
   ];
   static override args = { file: fileArgument };
   static override flags = {
-    timeout: integer({ description: 'seconds to wait', default: 5, min: 1, max: 300 }),
+    timeout: integer({
+      description: 'Number of seconds to wait',
+      helpValue: 'SECONDS',
+      default: 5,
+      min: 1,
+      max: 300,
+    }),
   };
 
   async run(): Promise<void> {

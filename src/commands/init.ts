@@ -9,18 +9,21 @@ import { initChoices, initFlags } from './init/init-choices.js';
 import { judge, newFiles, writeNewFiles } from './init/new-files.js';
 
 export default class Init extends BaseCommand {
-  static override summary = 'Write the websocket parameters and a syncctl.yml to begin with.';
+  static override summary = 'Create the websocket parameters and a syncctl.yml.';
   static override description =
-    `Asks at a terminal; --yes takes the defaults, and flags answer a question each. Without a terminal it wants --yes
-or --server-name. Writes FILE, else config/parameters.yml (app/config before Oro 3.0), and beside it syncctl.yml and the
-JSON Schemas by which an editor completes both. For Oro 5.1 and later FILE is .env-app.local with the three DSNs.
-A file that is there stays as it is; what would have been in the first is printed instead.`;
+    `Asks questions on a terminal. Use flags to answer them in advance and --yes to accept the defaults. Without a terminal,
+--yes or --server-name is required.
+
+Writes FILE, syncctl.yml, and JSON Schemas that let editors complete both. The default for FILE is config/parameters.yml
+(app/config/parameters.yml before Oro 3.0). For Oro 5.1 and later it is .env-app.local, with the three DSNs.
+
+Existing files are never overwritten. If FILE exists, its new content is printed instead.`;
   static override examples = [
     '<%= config.bin %> init',
     '<%= config.bin %> init --yes --oro 4.2 --server-name shop.example.com',
-    '<%= config.bin %> init --yes --no-tls --bind-address 0.0.0.0 --frontend-port 8080 --frontend-path ""',
+    '<%= config.bin %> init --yes --no-tls --bind-address 0.0.0.0 --bind-port 8080',
   ];
-  static override args = { file: string({ description: 'the file to write', ignoreStdin: true }) };
+  static override args = { file: string({ description: 'File to create', ignoreStdin: true }) };
   static override flags = initFlags;
 
   async run(): Promise<void> {

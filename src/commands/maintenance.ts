@@ -5,12 +5,17 @@ import { BaseCommand } from '../cli/base-command.js';
 import { AS_BROWSER, publishEvent, publishFlags } from './terminal/publish-event.js';
 
 export default class Maintenance extends BaseCommand {
-  static override summary = 'Tell every open page that maintenance begins or is over.';
+  static override summary = 'Tell open pages that maintenance mode was switched on or off.';
   static override description =
-    `Publishes on oro/maintenance what Oro's own command does. The application itself is not switched.`;
+    `Publishes the same event on oro/maintenance as Oro's own command. It does not switch the application itself.`;
   static override examples = ['<%= config.bin %> maintenance on', '<%= config.bin %> maintenance off'];
   static override args = {
-    state: string({ description: 'on or off', options: ['on', 'off'], required: true, ignoreStdin: true }),
+    state: string({
+      description: 'Whether maintenance starts or ends',
+      options: ['on', 'off'],
+      required: true,
+      ignoreStdin: true,
+    }),
   };
   static override flags = publishFlags;
 

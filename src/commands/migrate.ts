@@ -10,10 +10,11 @@ import { migrationOf } from './migrate/migration.js';
 export default class Migrate extends BaseCommand {
   static override summary = 'Convert parameters to the DSNs of Oro 5.1 and later, or back.';
   static override description =
-    `From a parameters file come the three lines for .env-app, from an env file the block for parameters.yml. What is
-lost is said on standard error. The lines are read back and compared with what they came from; when a field does not agree, it is
-named and the exit code is 1. Secrets are written to files only. Without FILE the parameters file is taken, and .env-app when
-there is none.`;
+    `Prints the three lines for .env-app if FILE is a parameters file, and the parameters if it is an env file. Without FILE,
+reads the parameters file, or .env-app if there is none.
+
+What cannot be converted is listed on standard error. The result is read back and compared with FILE. If a value differs, it is
+listed and the exit code is 1. Secrets are never printed, only written with --write.`;
   static override examples = [
     '<%= config.bin %> migrate',
     '<%= config.bin %> migrate config/parameters.yml --write',
@@ -24,16 +25,16 @@ there is none.`;
     write: boolean({
       default: false,
       description:
-        'put the values into the other file: lines that are there in their place, others at the end',
+        'Write the result to the other file, replacing existing lines and adding new ones at the end',
     }),
     to: string({
-      description: 'the other file; without it .env-app, or parameters.yml, where the application keeps it',
+      description: 'File to write (default: .env-app, or the existing parameters.yml)',
       helpValue: 'FILE',
       dependsOn: ['write'],
     }),
     create: boolean({
       default: false,
-      description: 'let --write make the other file when there is none',
+      description: 'Allow --write to create the file',
       dependsOn: ['write'],
     }),
     ...applicationFlags,

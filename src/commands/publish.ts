@@ -8,15 +8,15 @@ import { AS_BROWSER, publishEvent, publishFlags } from './terminal/publish-event
 export default class Publish extends BaseCommand {
   static override summary = 'Publish one event.';
   static override description =
-    `Connects as the PHP application does, by the same parameters. The payload is JSON, - reads it from standard input,
-and without one it is null. Servers do not say whether they let a publisher publish.`;
+    `Connects the way the PHP application does, with the same parameters. Without PAYLOAD, the payload is null. Servers do not tell
+a publisher whether they accepted an event.`;
   static override examples = [
     `<%= config.bin %> publish oro/maintenance '{"isOn":false,"userId":null}'`,
     '<%= config.bin %> publish demo/log - < event.json',
   ];
   static override args = {
-    topic: string({ description: 'topic', required: true, ignoreStdin: true }),
-    payload: string({ description: 'JSON, or - for standard input', ignoreStdin: true }),
+    topic: string({ description: 'Topic to publish on', required: true, ignoreStdin: true }),
+    payload: string({ description: 'JSON, or - to read it from standard input', ignoreStdin: true }),
   };
   static override flags = publishFlags;
 

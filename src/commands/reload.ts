@@ -8,10 +8,10 @@ import { fileArgument } from './loading/file-argument.js';
 import { findServer } from './loading/running-server.js';
 
 export default class Reload extends BaseCommand {
-  static override summary = 'Have the running websocket server read its configuration again.';
+  static override summary = 'Make the running websocket server read its configuration again.';
   static override description =
-    `Says which settings changed at once and which need a restart. When the files are wrong the server keeps what it has,
-the exit code is 1, and the reason is printed.`;
+    `Lists the settings that changed and those that need a restart. If the files have errors, the server keeps its configuration and
+reload exits with code 1.`;
   static override examples = ['<%= config.bin %> reload', '<%= config.bin %> reload config/parameters.yml'];
   static override args = { file: fileArgument };
 

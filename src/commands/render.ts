@@ -14,16 +14,20 @@ import { renderInput } from './render/render-input.js';
 import { deliver } from './render/rendered-files.js';
 
 export default class Render extends BaseCommand {
-  static override summary = 'Write the nginx, systemd or docker files that fit the parameters.';
+  static override summary = 'Create nginx, systemd or Docker files that match the parameters.';
   static override description =
-    `TARGET is nginx, systemd, docker, or a folder of your own templates. Without --out the files go to standard output,
-each under a line with its path. A file of ./syncctl/templates/TARGET, or of --templates, takes the place of the bundled one.`;
+    `Prints the files, each below a line with its path, or writes them with --out. TARGET is nginx, systemd, docker or a target of
+your own. A template in ./syncctl/templates/TARGET or in --templates replaces the bundled one of the same name.`;
   static override examples = [
-    '<%= config.bin %> render nginx --server-name example.com --certificate /etc/ssl/example.pem --certificate-key /etc/ssl/example.key',
-    '<%= config.bin %> render systemd config/parameters.yml --out /etc/systemd/system --check',
+    '<%= config.bin %> render nginx --snippet',
+    '<%= config.bin %> render systemd --out /etc/systemd/system --check',
   ];
   static override args = {
-    target: argument({ description: 'nginx, systemd or docker', required: true, ignoreStdin: true }),
+    target: argument({
+      description: 'nginx, systemd, docker or a target of your own',
+      required: true,
+      ignoreStdin: true,
+    }),
     file: fileArgument,
   };
   static override flags = renderFlags;

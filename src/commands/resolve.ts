@@ -20,17 +20,17 @@ import { applicationFlags, applicationOf } from './loading/flags.js';
 const FORMATS = { text: formatResolutionText, json: formatResolutionJson, env: formatResolutionEnv };
 
 export default class Resolve extends BaseCommand {
-  static override summary = 'Show where the server listens and where PHP and browsers connect.';
+  static override summary = 'Show where the server listens and where clients connect.';
   static override description =
-    `Every value is shown with its origin: its own key, the fallback it came from, or the default. When the file
-has errors, what can be resolved is still printed, the findings go to standard error, and the exit code is 1.`;
+    `Shows the origin of each value: its own key, the fallback it came from, or the default. If the file has errors, resolve
+prints the values it can, writes the findings to standard error and exits with code 1.`;
   static override examples = [
     '<%= config.bin %> resolve',
     '<%= config.bin %> resolve --format env config/parameters.yml',
   ];
-  static override args = { file: string({ description: 'parameters file or env file', ignoreStdin: true }) };
+  static override args = { file: string({ description: 'Parameters file or env file', ignoreStdin: true }) };
   static override flags = {
-    format: option({ options: ['text', 'json', 'env'] as const, description: 'how to print the endpoints' })({
+    format: option({ options: ['text', 'json', 'env'] as const, description: 'Output format' })({
       default: 'text',
     }),
     ...applicationFlags,

@@ -18,9 +18,9 @@ const SCHEMAS = {
 export default class Schema extends BaseCommand {
   static override summary = 'Print a JSON Schema.';
   static override description =
-    `NAME is parameters (a parameters.yml), syncctl (a syncctl.yml) or report (what validate --format json
-prints). With the first two an editor completes keys and shows their meaning. The schema of parameters has the keys of
-all versions of Oro; with --oro those of one. Oro 5.1 and later have none, and --oro with one of them exits with 2.`;
+    `parameters describes a parameters.yml, syncctl a syncctl.yml, and report the output of validate --format json. With the first
+two, editors can complete keys and show what they mean. The schema for parameters covers all versions of Oro before 5.1. Use
+--oro to choose one.`;
   static override examples = [
     '<%= config.bin %> schema > parameters.schema.json',
     '<%= config.bin %> schema --oro 4.2 > parameters.schema.json',
@@ -28,7 +28,7 @@ all versions of Oro; with --oro those of one. Oro 5.1 and later have none, and -
   ];
   static override args = {
     name: stringArgument({
-      description: 'parameters, syncctl or report',
+      description: 'Which schema to print',
       options: Object.keys(SCHEMAS),
       default: 'parameters',
       ignoreStdin: true,
@@ -36,7 +36,7 @@ all versions of Oro; with --oro those of one. Oro 5.1 and later have none, and -
   };
   static override flags = {
     oro: string({
-      description: 'the parameters that this version of Oro reads',
+      description: 'Include only the parameters that this version of Oro reads',
       helpValue: 'VERSION',
       parse: oroVersion,
     }),

@@ -10,9 +10,10 @@ import { findServer } from './loading/running-server.js';
 import { repeat } from './status/repeat.js';
 
 export default class Status extends BaseCommand {
-  static override summary = 'Show the running websocket server.';
+  static override summary = 'Show the state of the running websocket server.';
   static override description =
-    'With its connections and its busiest topics. Exits with 1 when nothing is running; with --watch with 0 at SIGINT.';
+    `Includes the number of connections and the busiest topics. Exits with code 1 if no server is running. With --watch, SIGINT
+ends it with code 0.`;
   static override examples = [
     '<%= config.bin %> status',
     '<%= config.bin %> status --watch config/parameters.yml',
@@ -23,9 +24,9 @@ export default class Status extends BaseCommand {
     watch: boolean({
       default: false,
       char: 'w',
-      description: 'show it again every two seconds until SIGINT',
+      description: 'Refresh every two seconds until SIGINT',
     }),
-    format: string({ description: 'text, or json for programs', options: ['text', 'json'], default: 'text' }),
+    format: string({ description: 'Output format', options: ['text', 'json'], default: 'text' }),
   };
 
   async run(): Promise<void> {

@@ -2,32 +2,30 @@
 
 import { string } from '../cli/args.js';
 import { BaseCommand } from '../cli/base-command.js';
-import { boolean, integer } from '../cli/flags.js';
 import { jsonLine, printable } from '../core/printable.js';
+import { subscribeFlags } from './subscribe/subscribe-flags.js';
 import { streamEvents } from './terminal/event-stream.js';
-import { openSession, sessionFlags } from './terminal/terminal-session.js';
+import { openSession } from './terminal/terminal-session.js';
 
 /** Seconds for the first connection. */
 const CONNECT_TIMEOUT = 10;
 
 export default class Subscribe extends BaseCommand {
-  static override summary = 'Show the events of topics as they come, one line each.';
+  static override summary = 'Print the events of topics as they arrive, one per line.';
   static override description =
-    `Connects as the PHP application does, by the same parameters. A connection that is lost comes back by itself.
-A server that does not let a client listen to a topic says nothing. Ends with exit code 1 when --timeout is over before --count events came.`;
+    `Connects the way the PHP application does, with the same parameters, and reconnects if the connection is lost. If the server
+does not allow a subscription, it says nothing and no events arrive. Exits with code 1 if --timeout expires before --count events
+have arrived.`;
   static override examples = [
     '<%= config.bin %> subscribe oro/data/update oro/maintenance',
     '<%= config.bin %> subscribe oro/ping --count 1 --timeout 60 --json',
   ];
   static override strict = false;
   static override endless = true;
-  static override args = { topic: string({ description: 'topics', required: true, ignoreStdin: true }) };
-  static override flags = {
-    ...sessionFlags,
-    count: integer({ description: 'end after so many events', min: 1 }),
-    timeout: integer({ description: 'end after so many seconds', min: 1, max: 86_400 }),
-    json: boolean({ default: false, description: 'a JSON object a line: time, topic, payload' }),
+  static override args = {
+    topic: string({ description: 'Topics to subscribe to', required: true, ignoreStdin: true }),
   };
+  static override flags = subscribeFlags;
 
   async run(): Promise<void> {
     const { argv, flags } = await this.parse(Subscribe);

@@ -15,10 +15,11 @@ import { launchProject } from './up/launch-project.js';
 import { upFlags } from './up/up-flags.js';
 
 export default class Up extends BaseCommand {
-  static override summary = 'Start the websocket server and prove that it answers.';
+  static override summary = 'Start the websocket server and check that it answers.';
   static override description =
-    `Exits with 78 if only a person can fix what is wrong, such as errors in the files. In the foreground the server runs
-until SIGINT or SIGTERM and then drains; a second signal ends it at once. SIGHUP has it read its configuration again, unless it has a terminal.`;
+    `Exits with code 78 if only a person can fix the cause, such as errors in the files. The server runs in the foreground until
+SIGINT or SIGTERM. It then lets clients leave before it stops. A second signal stops it at once. SIGHUP reloads the configuration,
+unless the server runs on a terminal.`;
   static override examples = ['<%= config.bin %> up', '<%= config.bin %> up --detach config/parameters.yml'];
   static override endless = true;
   static override args = { file: fileArgument };

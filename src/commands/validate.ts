@@ -14,18 +14,18 @@ import { validateFlags } from './validate/validate-flags.js';
 export default class Validate extends BaseCommand {
   static override summary = 'Check the websocket parameters and show how to fix them.';
   static override description =
-    `Looks for config/parameters.yml, app/config/parameters.yml, parameters.yml and .env-app when no file is named; - is
-standard input. A file whose name begins with .env is judged by the DSNs of Oro 5.1 and later. In a name * and ? stand for characters, ** for folders. Exits with 1 if there is a finding at or above
---fail-on.`;
+    `Without FILE, checks the first of config/parameters.yml, app/config/parameters.yml, parameters.yml and .env-app that exists.
+FILE can be a pattern with *, ? and **, or - for standard input. A file whose name starts with .env is checked for the DSNs of
+Oro 5.1 and later. The exit code is 1 if there are findings at or above --fail-on.`;
   static override examples = [
     '<%= config.bin %> validate',
     '<%= config.bin %> validate --format json config/parameters.yml',
-    '<%= config.bin %> validate --format text --format sarif=out.sarif "apps/**/parameters.yml"',
+    '<%= config.bin %> validate --format sarif=out.sarif "apps/**/parameters.yml"',
     '<%= config.bin %> validate --baseline syncctl-baseline.json --write-baseline',
   ];
   static override strict = false;
   static override args = {
-    file: string({ description: 'parameters files or env files', ignoreStdin: true }),
+    file: string({ description: 'Parameters files or env files', ignoreStdin: true }),
   };
   static override flags = validateFlags;
 

@@ -38,30 +38,33 @@ async function yesOrNo(text: string): Promise<boolean> {
 }
 
 export const initFlags = {
-  oro: string({ description: 'the version of Oro', helpValue: 'VERSION', parse: oroVersion }),
-  'server-name': string({ description: 'host name of the site', helpValue: 'NAME', parse: hostName }),
-  tls: boolean({ description: 'the site is served over TLS', allowNo: true }),
+  oro: string({ description: 'Oro version', helpValue: 'VERSION', parse: oroVersion }),
+  'server-name': string({ description: 'Host name of the site', helpValue: 'NAME', parse: hostName }),
+  tls: boolean({ description: 'The site is served over TLS', allowNo: true }),
   'frontend-port': string({
-    description: 'port that browsers connect to',
+    description: 'Port that browsers connect to',
     helpValue: 'PORT',
     parse: portNumber,
   }),
   'frontend-path': string({
-    description: 'path that browsers connect to',
+    description: 'Path that browsers connect to',
     helpValue: 'PATH',
     parse: urlPath,
   }),
   'bind-address': string({
-    description: 'address that the server listens on',
+    description: 'Address that the server listens on',
     helpValue: 'ADDRESS',
     parse: listeningAddress,
   }),
   'bind-port': string({
-    description: 'port that the server listens on',
+    description: 'Port that the server listens on',
     helpValue: 'PORT',
     parse: portNumber,
   }),
-  yes: boolean({ char: 'y', description: 'ask nothing: take the defaults for what no flag says' }),
+  yes: boolean({
+    char: 'y',
+    description: 'Do not ask questions. Use the defaults for everything that no flag sets',
+  }),
 };
 
 type Flags = Readonly<{

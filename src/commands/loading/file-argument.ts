@@ -2,4 +2,4 @@
 
 import { string } from '../../cli/args.js';
 
-export const fileArgument = string({ description: 'parameters file or env file', ignoreStdin: true });
+export const fileArgument = string({ description: 'Parameters file or env file', ignoreStdin: true });

@@ -8,18 +8,18 @@ import type { SettingFlags } from '../../settings/settings.js';
 import { listeningAddress, oroVersion, someText, symfonyVersion } from './flag-values.js';
 
 /** The TLS flag of the commands that judge a file. */
-export const tlsFlag = boolean({ default: false, description: 'the site is served over TLS' });
+export const tlsFlag = boolean({ default: false, description: 'The site is served over TLS' });
 
 /** Whom the file is written for. */
 const targetFlags = {
   oro: string({
-    description: 'judge as this version of Oro does',
+    description: 'Oro version to check for',
     helpValue: 'VERSION',
     parse: oroVersion,
     exclusive: ['symfony'],
   }),
   symfony: string({
-    description: 'read YAML as this version of Symfony does',
+    description: 'Read YAML the way this Symfony version does',
     helpValue: 'VERSION',
     parse: symfonyVersion,
   }),
@@ -29,16 +29,14 @@ const targetFlags = {
 export const applicationFlags = {
   ...targetFlags,
   env: string({
-    description:
-      'the environment whose when@ sections and env files hold; without it $ORO_ENV, $APP_ENV, $SYMFONY_ENV or prod',
+    description: 'Symfony environment to use (default: $ORO_ENV, $APP_ENV, $SYMFONY_ENV, then prod)',
     helpValue: 'NAME',
     parse: someText,
   }),
   // Node 20 reads --env-file itself, wherever it stands: NODE_OPTIONS in the file takes effect before any line of ours runs.
   dotenv: string({
     aliases: ['env-file'],
-    description:
-      'read variables for %env(…)% from this file, as symfony/dotenv does; those of the process count more',
+    description: 'Env file with variables for %env(…)%. Real environment variables take precedence',
     helpValue: 'FILE',
     multiple: true,
     multipleNonGreedy: true,
@@ -64,18 +62,19 @@ function namedTarget(flags: ApplicationFlags): Target | undefined {
   return targetOf(flags, flags.oro === undefined ? '--symfony' : '--oro') ?? undefined;
 }
 
-const port = (description: string) => integer({ description, min: 0, max: 65535 });
+const port = (description: string) => integer({ description, helpValue: 'PORT', min: 0, max: 65535 });
 
 /** For this run only; the file stays as it is. */
 export const bindFlags = {
   'bind-address': string({
-    description: 'listen on this address instead of websocket_bind_address',
+    description: 'Listen on this address instead of websocket_bind_address',
+    helpValue: 'ADDRESS',
     parse: listeningAddress,
   }),
-  'bind-port': port('listen on this port instead of websocket_bind_port; 0 lets the system choose'),
+  'bind-port': port('Listen on this port instead of websocket_bind_port. 0 lets the system choose one'),
 };
 
-export const frontendPortFlag = port('browsers connect to this port instead of websocket_frontend_port');
+export const frontendPortFlag = port('Port that browsers connect to, instead of websocket_frontend_port');
 
 /** One flag for each setting of `server` that has one, such as --log-level; read them with `settingValues`. */
 export const serverFlags = settingFlags(
@@ -92,15 +91,18 @@ export function settingFlags(paths: readonly string[]): Record<never, never> {
       const description = sentence(definition.description);
       const flag =
         definition.type === 'array'
-          ? string({ description, multiple: true, multipleNonGreedy: true })
-          : string({ description, ...(definition.enum ? { options: [...definition.enum] } : {}) });
+          ? string({ description, helpValue: 'VALUE', multiple: true, multipleNonGreedy: true })
+          : string({
+              description,
+              ...(definition.enum ? { options: [...definition.enum] } : { helpValue: 'VALUE' }),
+            });
       return [String(definition['x-flag']), flag];
     }),
   ) as unknown as Record<never, never>;
 }
 
 function sentence(description = ''): string {
-  return (description.charAt(0).toLowerCase() + description.slice(1)).replace(/\.$/, '');
+  return description.replaceAll('`', '').replace(/\.$/, '');
 }
 
 /** The values of such flags by the path of their setting. */

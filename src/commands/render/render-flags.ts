@@ -7,13 +7,18 @@ import { applicationFlags, bindFlags, frontendPortFlag, settingFlags } from '../
 
 /** What `render` makes of a target, and where it goes. */
 const outputFlags = {
-  out: string({ description: 'write the files below this folder', parse: someText }),
+  out: string({
+    description: 'Write the files below this directory',
+    helpValue: 'DIRECTORY',
+    parse: someText,
+  }),
   check: boolean({
     default: false,
-    description: 'write nothing: print how the files on disk differ, exit with 1 if they do',
+    description: 'Write nothing. Show how the files on disk differ, and exit with code 1 if they do',
   }),
   templates: string({
-    description: 'folder with templates that take the place of the bundled ones',
+    description: 'Directory with templates that replace the bundled ones',
+    helpValue: 'DIRECTORY',
     parse: someText,
   }),
 };

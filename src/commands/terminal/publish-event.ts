@@ -12,7 +12,8 @@ import { openSession, sessionFlags } from './terminal-session.js';
 export const publishFlags = {
   ...sessionFlags,
   timeout: integer({
-    description: 'seconds to wait for a connection, and for the server',
+    description: 'Number of seconds to wait for the connection and for the server',
+    helpValue: 'SECONDS',
     default: 10,
     min: 1,
     max: 3600,

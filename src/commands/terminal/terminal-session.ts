@@ -12,11 +12,11 @@ import { type AddressChoice, type ServerAddress, SIDES, serverAddress } from './
 
 /** Where to connect; all commands that talk to a server take these. */
 export const sessionFlags = {
-  file: string({ description: 'parameters file' }),
-  as: option({ options: SIDES, description: 'connect as the PHP application or as a browser does' })({
+  file: string({ description: 'Parameters file or env file', helpValue: 'FILE' }),
+  as: option({ options: SIDES, description: 'Connect the way the PHP application or a browser does' })({
     default: 'backend',
   }),
-  url: string({ description: 'connect here, whatever the parameters say', helpValue: 'ws://…' }),
+  url: string({ description: 'Connect to this URL instead of the one in the parameters', helpValue: 'URL' }),
 };
 
 /** A session, and what its server calls itself. */

@@ -7,10 +7,11 @@ export const upFlags = {
   detach: boolean({
     default: false,
     char: 'd',
-    description: 'Return as soon as the server is healthy and leave it running.',
+    description: 'Leave the server running in the background and return when it is healthy',
   }),
   timeout: integer({
-    description: 'Number of seconds in which the server must become healthy.',
+    description: 'Number of seconds to wait until the server is healthy',
+    helpValue: 'SECONDS',
     default: 10,
     min: 1,
     max: 3600,
@@ -19,7 +20,7 @@ export const upFlags = {
     default: false,
     exclusive: ['detach'],
     description:
-      'Also serve a demo page. The server then listens on loopback only, and anyone can publish on demo/….',
+      'Also serve a demo page. The server listens on loopback only, and anyone can publish on demo/…',
   }),
   ...bindFlags,
   ...serverFlags,

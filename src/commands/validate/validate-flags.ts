@@ -7,33 +7,33 @@ import { applicationFlags } from '../loading/flags.js';
 
 export const validateFlags = {
   format: string({
-    description: `how to show the findings, and the file to write it to: ${FORMAT_NAMES.join(', ')}`,
+    description: `Output format, and optionally a file to write it to. Formats: ${FORMAT_NAMES.join(', ')}`,
     helpValue: 'NAME[=FILE]',
     multiple: true,
     multipleNonGreedy: true,
     default: ['text'],
   }),
-  'fail-on': option({ options: SEVERITIES, description: 'lowest severity that gives exit code 1' })({
+  'fail-on': option({ options: SEVERITIES, description: 'Lowest severity that makes the exit code 1' })({
     default: 'error',
   }),
-  quiet: boolean({ description: 'errors only: leave out what is milder; it still counts for --fail-on' }),
+  quiet: boolean({ description: 'Show errors only. Warnings and notes still count for --fail-on' }),
   baseline: string({
-    description: 'leave out the findings that this file accepts',
+    description: 'Hide the findings that are accepted in this file',
     helpValue: 'FILE',
   }),
   'write-baseline': boolean({
-    description: 'accept what is found now: write it to the file that --baseline names',
+    description: 'Accept all current findings and write them to the file named by --baseline',
     dependsOn: ['baseline'],
   }),
   'inline-ignores': boolean({
     default: true,
     allowNo: true,
-    description: 'let comments such as "# syncctl-ignore rule-id: reason" silence rules',
+    description: 'Respect comments such as "# syncctl-ignore rule-id: reason"',
   }),
   'stdin-filename': string({
-    description: 'what to call standard input; syncctl.yml is looked for beside it',
+    description: 'Name to show for standard input. syncctl.yml is read from its directory',
     helpValue: 'FILE',
   }),
-  tls: boolean({ description: 'the site is served over TLS' }),
+  tls: boolean({ description: 'The site is served over TLS' }),
   ...applicationFlags,
 };

@@ -38,7 +38,7 @@ export const nginx = {
   switches: {
     snippet: {
       default: false,
-      description: 'the location alone, to include in a server that you have',
+      description: 'Write only the location, to include in a server of your own',
     },
   },
   settings: ['server_name', 'certificate', 'certificate_key', 'nginx'],

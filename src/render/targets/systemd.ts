@@ -53,7 +53,8 @@ export const systemd = {
   switches: {
     socket: {
       default: true,
-      description: 'a socket unit holds the port over restarts, and the server needs no network',
+      description:
+        'Keep the port open across restarts with a socket unit. The server then needs no network access',
     },
   },
   settings: ['user', 'working_directory', 'node', 'networks'],

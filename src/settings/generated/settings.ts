@@ -97,9 +97,9 @@ export interface Settings {
     readonly drain_delay: Resolved<number>;
     /** Seconds to wait for connections to close during shutdown. Remaining connections are then cut. */
     readonly drain: Resolved<number>;
-    /** Minimum level to log: `error`, `warn` or `info`. */
+    /** Minimum level to log. */
     readonly log_level: Resolved<'error' | 'warn' | 'info'>;
-    /** Log format: `json` (one object per line) or `pretty`. If unset, pretty on a terminal and json otherwise. */
+    /** Log format. `json` writes one object per line, `pretty` is for people. If unset, pretty on a terminal and json otherwise. */
     readonly log_format: Resolved<'json' | 'pretty'> | null;
   };
   /** What `syncctl validate` reports. */
