@@ -2,6 +2,7 @@
 
 import { createInterface } from 'node:readline';
 import { SyncctlError } from '../core/error.js';
+import { safe } from '../core/printable.js';
 
 /**
  * Asks until `read` takes the answer; an empty answer is the one in brackets. Rejects with SyncctlError when the user
@@ -46,7 +47,7 @@ export async function atTerminal<T>(act: (ask: Ask) => Promise<T>): Promise<T> {
         return await read((await next()) || standard);
       } catch (error) {
         if (!(error instanceof SyncctlError) || error.code === 'BROKEN_OFF') throw error;
-        process.stderr.write(`  ${error.message}${error.hint ? `; ${error.hint}` : ''}\n`);
+        process.stderr.write(`  ${safe(error.message)}${error.hint ? `; ${safe(error.hint)}` : ''}\n`);
       }
     }
   };

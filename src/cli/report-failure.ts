@@ -1,6 +1,7 @@
 // Turns a failure into one sentence and an exit code. Knows nothing of oclif, so that the entry can load it at once.
 
 import { EXIT, SyncctlError } from '../core/error.js';
+import { safeLines } from '../core/printable.js';
 import { painter } from '../report/colour.js';
 import type { ReportOptions } from '../report/report.js';
 import { write } from './output.js';
@@ -19,17 +20,18 @@ export function reportFailure(error: Error, options: ReportOptions, prefix = '')
     : usage
       ? 'run "syncctl help" to list the commands, or add --help to a command to see its options'
       : undefined;
-  const text = `${paint('error', 'syncctl:')} ${message}\n${hint ? `  ${hint}\n` : ''}`;
+  const text = `${paint('error', 'syncctl:')} ${message}\n${hint ? `  ${safeLines(hint)}\n` : ''}`;
   write('stderr', text.replace(/^(?=.)/gm, prefix));
   if (process.env.SYNCCTL_DEBUG) write('stderr', `${error.stack}\n`);
 }
 
+/** Names of files and words of the command line are quoted, and may hold anything. */
 function sentence(message: string): string {
-  return message
+  const told = message
     .replace(/\nSee more help with --help$/, '')
     .replace(
       /^Parsing (--\S+) \n\t(.)/,
       (_, flag: string, first: string) => `${flag}: ${first.toLowerCase()}`,
-    )
-    .replace(/\n/g, '\n  ');
+    );
+  return safeLines(told).replace(/\n/g, '\n  ');
 }

@@ -2,9 +2,7 @@
 
 import { SyncctlError } from '../core/error.js';
 import { isIpv4, isIpv6 } from '../core/host.js';
-
-/** What is never part of a path, name or address that someone meant: control characters, line breaks, half a surrogate pair. */
-const CONTROL = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
+import { hasControl } from '../core/printable.js';
 
 /** The refusal of a value; `place` is what the user would look for, such as `websocket_frontend_path`. */
 export function refuse(place: string, value: string, reason: string, hint?: string): never {
@@ -15,9 +13,9 @@ export function refuse(place: string, value: string, reason: string, hint?: stri
   );
 }
 
-/** Returns `value` unless it holds one of these. */
+/** Returns `value` unless it contains a line break or another control character. */
 export function printable(value: string, place: string): string {
-  if (CONTROL.test(value)) refuse(place, value, 'contains a line break or another control character');
+  if (hasControl(value)) refuse(place, value, 'contains a line break or another control character');
   return value;
 }
 
@@ -66,7 +64,7 @@ export function host(value: string, place: string): string {
 }
 
 function asciiName(value: string): string | null {
-  if (CONTROL.test(value) || /[\s/?#@:%\\]/u.test(value)) return null;
+  if (hasControl(value) || /[\s/?#@:%\\]/u.test(value)) return null;
   try {
     return new URL(`http://${value.replace(/^\*\./, '')}`).hostname.replace(
       /^/,

@@ -1,5 +1,6 @@
 // The first lines of every rendered file: what made it, from what.
 
+import { printable } from '../core/printable.js';
 import type { RenderInput } from './input.js';
 
 const SHOWN_HASH = 12;
@@ -8,15 +9,8 @@ const SHOWN_HASH = 12;
 export function header(input: RenderInput, comment: string): string {
   const { path, hash } = input.source;
   return [
-    `${comment} Rendered by syncctl ${inLine(input.version)} from ${inLine(path)} (sha256 ${inLine(hash.slice(0, SHOWN_HASH))}).`,
+    `${comment} Rendered by syncctl ${printable(input.version)} from ${printable(path)} (sha256 ${printable(hash.slice(0, SHOWN_HASH))}).`,
     `${comment} Do not edit: change that file or syncctl.yml and render again.`,
     '',
   ].join('\n');
-}
-
-function inLine(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Cs}\u2028\u2029]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }

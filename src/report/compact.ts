@@ -1,7 +1,7 @@
 // One line a finding, as compilers print them, so that editors jump to the place.
 
+import { safe } from '../core/printable.js';
 import type { Report } from './report.js';
-import { safe } from './safe.js';
 
 export function formatCompact({ diagnostics }: Report): string {
   return diagnostics

@@ -1,8 +1,8 @@
 // Workflow commands of GitHub Actions: each finding becomes an annotation at its line.
 
 import type { Diagnostic } from '../core/diagnostic.js';
+import { safeLines } from '../core/printable.js';
 import { type Report, sentences } from './report.js';
-import { safeLines } from './safe.js';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
 

@@ -1,8 +1,8 @@
 // GitLab's code quality report: the subset of Code Climate's issues that merge requests show.
 
+import { safe } from '../core/printable.js';
 import { fingerprintsOf } from './fingerprints.js';
 import { type Report, sentences } from './report.js';
-import { safe } from './safe.js';
 
 const SEVERITIES = { error: 'major', warning: 'minor', info: 'info' } as const;
 

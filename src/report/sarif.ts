@@ -1,12 +1,12 @@
 // SARIF 2.1.0 for code scanning: the program with all of its rules, and the findings with stable fingerprints.
 
 import type { Diagnostic, Severity } from '../core/diagnostic.js';
+import { safe, safeLines } from '../core/printable.js';
 import type { Range } from '../core/range.js';
 import type { RuleDescription } from '../core/rule-description.js';
 import { fingerprintsOf } from './fingerprints.js';
 import { type Report, type ReportOptions, sentences, type Tool } from './report.js';
 import { storyOf } from './rule-text.js';
-import { safe, safeLines } from './safe.js';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 

@@ -2,6 +2,7 @@
 
 import { ROLES, type Status, type TopicCount } from '../core/admin.js';
 import { joinHostPort, type Listener } from '../core/listener.js';
+import { safe } from '../core/printable.js';
 import { painter } from './colour.js';
 import type { ReportOptions } from './report.js';
 
@@ -45,15 +46,11 @@ export function formatStatus(status: RunningStatus, options: ReportOptions): str
 /** The busiest topics below each other, each with the number of its subscribers. */
 function topicLines(topics: readonly TopicCount[] | undefined, paint: ReturnType<typeof painter>): string[] {
   if (topics === undefined || topics.length === 0) return [];
+  // A client may have put anything into the name of a topic.
   const shown = topics.slice(0, MAX_TOPICS).map(({ topic, subscribers }) => {
-    return `${String(subscribers).padStart(11)}  ${printable(topic)}`;
+    return `${String(subscribers).padStart(11)}  ${safe(topic)}`;
   });
   return ['', `${paint('bold', 'subscribers')}  ${paint('bold', 'topic')}`, ...shown];
-}
-
-/** A client may have put anything into the name of a topic, also what a terminal would obey. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '\ufffd');
 }
 
 /** `3 (1 backend, 2 guest)`: kinds that nobody is of are left out. */

@@ -1,8 +1,8 @@
 // The Test Anything Protocol, version 14: a point for each finding, and for each file without any. What is no error is TODO.
 
 import type { Diagnostic } from '../core/diagnostic.js';
+import { safe } from '../core/printable.js';
 import { byFile, type Report } from './report.js';
-import { safe } from './safe.js';
 
 export function formatTap(report: Report): string {
   const points = [...byFile(report)].flatMap(([name, findings]) =>

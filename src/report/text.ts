@@ -1,10 +1,10 @@
 // Findings for a person: where, what, the lines in question with the place underlined, and what to write instead.
 
 import type { Diagnostic } from '../core/diagnostic.js';
+import { safe } from '../core/printable.js';
 import type { Range } from '../core/range.js';
 import { type Paint, painter } from './colour.js';
 import { type Report, type ReportOptions, summarize } from './report.js';
-import { safe } from './safe.js';
 import { wrap } from './wrap.js';
 
 /** Nobody reads more; a file with thousands of faults has one cause. */

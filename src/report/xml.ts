@@ -1,6 +1,6 @@
 // Pieces of XML. Attributes and texts are escaped here and nowhere else.
 
-import { safe } from './safe.js';
+import { safe } from '../core/printable.js';
 
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 

@@ -2,6 +2,7 @@
 
 import { inspect } from 'node:util';
 import { type DestinationStream, pino, stdSerializers } from 'pino';
+import { printable, safeLines } from '../core/printable.js';
 import type { Log } from '../server/observe/log.js';
 import { hideSecrets } from './hide-secrets.js';
 import { isJournal, linePrefix, prefixLines } from './journal.js';
@@ -28,7 +29,9 @@ const STDERR = 2;
 export async function createLog({ level, format, secrets }: LogOptions): Promise<RunLog> {
   const pretty = format === null ? process.stderr.isTTY === true : format === 'pretty';
   let known = secrets;
-  const hidden = (text: string): string => hideSecrets(text, known);
+  // Clients have a say in some fields. In JSON what a terminal would obey is escaped in the whole line.
+  const hidden = (text: string): string =>
+    pretty ? safeLines(hideSecrets(text, known)) : hideSecrets(text, known);
   const logger = pino(
     {
       level,
@@ -40,7 +43,7 @@ export async function createLog({ level, format, secrets }: LogOptions): Promise
         log: (fields) => withoutSecrets(fields, hidden),
       },
     },
-    pretty ? await prettyStream() : standardError(),
+    pretty ? await prettyStream() : printableLines(standardError()),
   );
   return {
     get level() {
@@ -72,6 +75,11 @@ function standardError(): ReturnType<typeof pino.destination> {
 function levelOf(text: string): LogLevel {
   const [, level = 'info'] = /^(?:\{"level":"|[^A-Z]*)(error|warn|ERROR|WARN)\b/.exec(text) ?? [];
   return level.toLowerCase() as LogLevel;
+}
+
+/** Lines of JSON in which everything unprintable is escaped. */
+function printableLines(destination: DestinationStream): DestinationStream {
+  return { write: (line) => destination.write(`${printable(line.trimEnd())}\n`) };
 }
 
 /** Loaded only when people read the log. */

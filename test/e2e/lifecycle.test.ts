@@ -214,6 +214,17 @@ test('up and reload warn when connections alone would take all the files it may 
   expect(eventsIn(up.stderr)['few-files']).toMatchObject({ maxConnections: 301 });
 });
 
+test.each(['json', 'pretty'])('the log in %s holds nothing that a terminal would obey', async (format) => {
+  const { port, up } = await started(`server:\n  log_format: ${format}\n  origins: ["*"]\n`);
+  const { client } = await join(port, ['Sec-WebSocket-Protocol: wamp', 'Origin: http://localhost']);
+  const topic = 'evil\u001b[2J\u009b2J\u202e\u200b\u2028';
+  client.send(message([7, topic, 'x']));
+  await expect.poll(() => up.stderr).toMatch(/evil/);
+  const line = up.stderr.split('\n').find((one) => one.includes('evil')) ?? '';
+  expect(line).not.toMatch(/[\p{Cc}\p{Cf}\u2028]/u);
+  if (format === 'json') expect(JSON.parse(line)).toMatchObject({ topic });
+});
+
 test('status shows connections by kind and topics by subscribers, as text and as JSON', async () => {
   const { place, port } = await started();
   const { client } = await join(port);

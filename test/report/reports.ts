@@ -37,7 +37,7 @@ export function finding(severity: Severity, changes: Partial<Diagnostic> = {}): 
 }
 
 /** What breaks formats: quotes, tags, separators of every format, control characters, half a character. */
-export const HOSTILE = `a"b'c<d>&e,f:g;h%i#j\\k]]>\u001b[31m\u0000\u202e\ud800\uffff\n::error::x\r\n\tok 1 - \`$(id)\``;
+export const HOSTILE = `a"b'c<d>&e,f:g;h%i#j\\k]]>\u001b[31m\u0000\u202e\u200b\u2067\ufeff\ud800\uffff\n::error::x\r\n\tok 1 - \`$(id)\``;
 
 const hostile: Report = {
   diagnostics: (['error', 'warning', 'info'] as const).map((severity) =>

@@ -2,6 +2,7 @@
 
 import { setTimeout as delay } from 'node:timers/promises';
 import { SyncctlError } from '../../core/error.js';
+import { safe } from '../../core/printable.js';
 
 const PERIOD = 2000;
 
@@ -12,7 +13,7 @@ export async function repeat(show: () => Promise<unknown>): Promise<void> {
   while (!enough.signal.aborted) {
     await show().catch((error: unknown) => {
       if (!(error instanceof SyncctlError)) throw error;
-      process.stderr.write(`syncctl: ${error.message}\n`);
+      process.stderr.write(`syncctl: ${safe(error.message)}\n`);
     });
     await delay(PERIOD, undefined, { signal: enough.signal }).catch(() => {});
   }

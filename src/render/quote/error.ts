@@ -1,5 +1,7 @@
 // The failure of a quoting helper. Only the renderer, which knows the template, turns it into a message.
 
+import { hasControl } from '../../core/printable.js';
+
 /** A value that a language cannot express in the place where the template puts it. */
 export class UnquotableError extends Error {
   readonly value: string;
@@ -11,7 +13,7 @@ export class UnquotableError extends Error {
 
 /** Throws for the characters that end a line in any of the languages. */
 export function refuseLineBreaks(value: string): void {
-  if (/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(value)) {
+  if (hasControl(value)) {
     throw new UnquotableError(value, 'it contains a line break or another control character');
   }
 }
