@@ -18,7 +18,8 @@ export function reportFailure(error: Error, options: ReportOptions, prefix = '')
   const hint = own
     ? error.hint
     : usage
-      ? 'run "syncctl help" to list the commands, or add --help to a command to see its options'
+      ? ('hint' in error && String(error.hint)) ||
+        'run "syncctl help" to list the commands, or add --help to a command to see its options'
       : undefined;
   const text = `${paint('error', 'syncctl:')} ${message}\n${hint ? `  ${safeLines(hint)}\n` : ''}`;
   write('stderr', text.replace(/^(?=.)/gm, prefix));

@@ -37,7 +37,8 @@ export default class Explain extends BaseCommand {
     const look = this.look('stdout');
     if (rule) return this.print(formatRule(rule, look));
     const project = await loadProject({ path: args.file, ...applicationOf(flags) }, nodeIo);
-    this.print(formatExplanation(explanationOf(project, args.name), look));
+    const ids = RULES.map(({ id }) => id);
+    this.print(formatExplanation(explanationOf(project, args.name, ids), look));
   }
 }
 

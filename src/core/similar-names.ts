@@ -3,8 +3,8 @@
 import { closest, distance } from 'fastest-levenshtein';
 
 /**
- * The nearest name, unless it is so far away that it is only a guess. Two letters that have changed places are one slip; a
- * first word that all names have says nothing.
+ * The nearest name, or null when none is near: when so much would have to change that it is only a guess, or every letter.
+ * Two letters that have changed places are one slip; a first word that all names have says nothing.
  */
 export function similarName(name: string, names: readonly string[]): string | null {
   if (names.length === 0) return null;
@@ -13,7 +13,9 @@ export function similarName(name: string, names: readonly string[]): string | nu
   const nearest = closest(name, [...names]);
   const first = /^[^_]+_/.exec(name)?.[0] ?? '';
   const own = names.every((other) => other.startsWith(first)) ? name.length - first.length : name.length;
-  return distance(name, nearest) <= Math.max(2, Math.floor(own / 4)) ? nearest : null;
+  const changes = distance(name, nearest);
+  const isNear = changes <= Math.max(2, Math.floor(own / 4)) && changes < Math.max(own, nearest.length);
+  return isNear ? nearest : null;
 }
 
 /** The similar name when no other one is as near: then there is little doubt that it was meant. */

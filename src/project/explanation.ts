@@ -1,10 +1,10 @@
 // Looks a name up among parameters, endpoint fields and settings.
 
-import { closest } from 'fastest-levenshtein';
 import { EXIT, SyncctlError } from '../core/error.js';
 import type { Explanation } from '../core/explanation.js';
 import type { Resolved } from '../core/origin.js';
 import type { Resolution, ResolvedField } from '../core/resolution.js';
+import { similarName } from '../core/similar-names.js';
 import { CONTAINER_DEFAULTS, type DsnName, type DsnSide, isDsnName, sideOf } from '../oro/dsn/dsn-names.js';
 import { findParameter } from '../oro/effective.js';
 import { DEFINITIONS, isParameterName, PARAMETER_NAMES, type ParameterName } from '../oro/names.js';
@@ -20,8 +20,12 @@ import { resolutionOf, withoutSecrets } from './resolution.js';
 /** Of a url also the fields that it is made of. */
 export type ExplanationWithParts = Explanation & { readonly parts?: readonly ResolvedField[] };
 
-/** Throws SyncctlError (exit 2) for a name that nothing has. */
-export function explanationOf(project: Project, name: string): ExplanationWithParts {
+/** Throws SyncctlError (exit 2) for a name that nothing has; `others` are names of other things that may have been meant. */
+export function explanationOf(
+  project: Project,
+  name: string,
+  others: readonly string[],
+): ExplanationWithParts {
   if (isDsnName(name)) return dsnExplanation(project, name);
   const resolution = resolutionOf(project);
   const side = SIDES_WITH_URL.find((one) => `${one}.url` === name);
@@ -38,6 +42,7 @@ export function explanationOf(project: Project, name: string): ExplanationWithPa
   const setting = SETTINGS.find(({ section, key }) => `${section}.${key}` === name);
   if (!setting)
     throw unknownName(name, [
+      ...others,
       ...resolution.fields.map(({ endpoint, field }) => `${endpoint}.${field}`),
       ...SIDES_WITH_URL.map((one) => `${one}.url`),
     ]);
@@ -91,11 +96,15 @@ function ownValue(project: Project, name: ParameterName): Resolved<unknown> | nu
 
 function unknownName(name: string, fields: readonly string[]): SyncctlError {
   const names = [...PARAMETER_NAMES, ...fields, ...SETTINGS.map(({ section, key }) => `${section}.${key}`)];
+  const similar = similarName(name, names);
   return new SyncctlError(
     'UNKNOWN_NAME',
     `"${name}" is not a parameter, a DSN, an endpoint field, a setting or a rule`,
     {
-      hint: `did you mean "${closest(name, names)}"?`,
+      hint:
+        similar === null
+          ? 'syncctl resolve shows the parameters and endpoint fields, syncctl schema the settings'
+          : `did you mean "${similar}"?`,
       exit: EXIT.usage,
     },
   );

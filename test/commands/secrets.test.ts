@@ -135,7 +135,7 @@ async function everythingSaid(text: string): Promise<string> {
   const resolution = resolutionOf(project);
   const look = { colour: false, width: 80 };
   const explanations = [...PARAMETER_NAMES, 'bind.port', 'backend.host'].map((name) =>
-    formatExplanation(explanationOf(project, name), look),
+    formatExplanation(explanationOf(project, name, []), look),
   );
   return [
     formatText(report, look),
@@ -190,7 +190,7 @@ describe('a secret beside the websocket parameters', () => {
       'parameters.yml': `parameters: { x: ${SECRET}.example }`,
       'syncctl.yml': 'deploy:\n  server_name: ["%x%"]\n',
     });
-    const text = formatExplanation(explanationOf(project, 'deploy.server_name'), { colour: false });
+    const text = formatExplanation(explanationOf(project, 'deploy.server_name', []), { colour: false });
     expect(text).toContain('"%x%"');
     expect(text).not.toContain('S3CRET');
   });
@@ -213,7 +213,7 @@ describe('a secret beside the websocket parameters', () => {
 
   it('is not explained by its name', async () => {
     const project = await projectOf(`parameters:\n  database_password: ${SECRET}\n`);
-    const explain = (): unknown => explanationOf(project, 'database_password');
+    const explain = (): unknown => explanationOf(project, 'database_password', []);
     expect(explain).toThrow(SyncctlError);
     expect(explain).toThrow(expect.objectContaining({ exit: EXIT.usage }));
   });

@@ -75,10 +75,10 @@ describe('output about an env file', () => {
     const name = 'ORO_WEBSOCKET_FRONTEND_DSN';
     const files = { '.env-app': `${name}=//u:${SECRET}@h:443/ws\n`, 'parameters.yml': 'parameters: {}' };
     const project = await projectOf(files, { path: '.env-app' });
-    expect(explanationOf(project, name).resolved?.value).toBe('//***@h:443/ws');
-    expect(formatExplanation(explanationOf(project, name), { colour: false })).toContain('.env-app:1:28');
+    expect(explanationOf(project, name, []).resolved?.value).toBe('//***@h:443/ws');
+    expect(formatExplanation(explanationOf(project, name, []), { colour: false })).toContain('.env-app:1:28');
     const without = await projectOf(files, { path: 'parameters.yml' });
-    expect(explanationOf(without, name).resolved).toBeNull();
+    expect(explanationOf(without, name, []).resolved).toBeNull();
   });
 
   it('shows what helps', () => {
