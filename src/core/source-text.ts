@@ -2,19 +2,19 @@
 
 import type { Location, Position, Range } from './range.js';
 
-/** Stands where bytes were not UTF-8, at the end of what could be read: a lone surrogate comes from no valid UTF-8. */
-export const INVALID_UTF8 = '\udfff';
-
 /** A text with a display name; offsets are UTF-16 units, as are the characters of a Position. */
 export class SourceText {
   readonly name: string;
   readonly text: string;
+  /** Whether the file was UTF-8; if not, the text ends with the first character that is none. */
+  readonly isUtf8: boolean;
   /** The offsets at which lines begin. */
   readonly lineStarts: readonly number[];
 
-  constructor(name: string, text: string) {
+  constructor(name: string, text: string, isUtf8 = true) {
     this.name = name;
     this.text = text;
+    this.isUtf8 = isUtf8;
     this.lineStarts = lineStartsOf(text);
   }
 

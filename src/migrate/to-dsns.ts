@@ -3,7 +3,7 @@
 import { trimSlashes } from '../core/host.js';
 import { SourceText } from '../core/source-text.js';
 import type { DsnName } from '../oro/dsn/dsn-names.js';
-import { formatDsn } from '../oro/dsn/format-dsn.js';
+import { type DsnParts, dsnPieces } from '../oro/dsn/format-dsn.js';
 import { defaultOf, findParameter } from '../oro/effective.js';
 import { readPort } from '../oro/endpoints.js';
 import type { ParameterName } from '../oro/names.js';
@@ -15,7 +15,15 @@ import { readEnvChain } from '../symfony/dotenv/env-chain.js';
 import { resolveReferences } from '../symfony/references.js';
 import { type PlainValue, plainValue } from '../yaml/plain-value.js';
 import { comparedValues } from './comparable-values.js';
-import { envValue, variable, variablesIn } from './env-value.js';
+import {
+  type EnvText,
+  envValue,
+  joined,
+  mapped,
+  variablesIn,
+  withoutOuterSlashes,
+  withValues,
+} from './env-text.js';
 import { disagreementsOf, type Migration } from './migration.js';
 
 /** What the values of variables are taken for while the round trip is proved: good for a host, a port and a path. */
@@ -24,37 +32,33 @@ const STAND_IN = '10101';
 /** The values of the variables as an env file has them, with secrets. Never throws. */
 export async function toDsns(project: YamlProject): Promise<Migration<string>> {
   const reader = new Reader(project);
-  const text = (name: ParameterName): string => reader.text(name);
+  const text = (name: ParameterName): EnvText => reader.text(name);
   const options = reader.options();
-  const dsns = new Map<DsnName, string>([
+  const dsns = new Map<DsnName, EnvText>([
     [
       'ORO_WEBSOCKET_SERVER_DSN',
-      formatDsn({
-        scheme: '',
+      dsnText({
         host: text('websocket_bind_address'),
         port: text('websocket_bind_port'),
-        path: '',
-        query: '',
       }),
     ],
     [
       'ORO_WEBSOCKET_FRONTEND_DSN',
-      formatDsn({
-        scheme: '',
+      dsnText({
         host: text('websocket_frontend_host'),
         port: text('websocket_frontend_port'),
-        path: trimSlashes(text('websocket_frontend_path')),
+        path: withoutOuterSlashes(text('websocket_frontend_path')),
         query: agentOf(text('websocket_frontend_user_agent')),
       }),
     ],
     [
       'ORO_WEBSOCKET_BACKEND_DSN',
-      formatDsn({
+      dsnText({
         scheme: text('websocket_backend_transport'),
         host: reader.backendHost(),
         port: text('websocket_backend_port'),
-        path: trimSlashes(text('websocket_backend_path')),
-        query: [...options, agentOf(text('websocket_backend_user_agent'))].filter(Boolean).join('&'),
+        path: withoutOuterSlashes(text('websocket_backend_path')),
+        query: queryOf([...options, agentOf(text('websocket_backend_user_agent'))]),
       }),
     ],
   ]);
@@ -62,6 +66,18 @@ export async function toDsns(project: YamlProject): Promise<Migration<string>> {
   const names = [...new Set([...dsns.values()].flatMap(variablesIn))];
   const differing = await prove(values, names, reader.wanted());
   return { values, notes: reader.notes, disagreements: [...reader.losses, ...differing] };
+}
+
+const NO_PARTS: DsnParts<EnvText> = { scheme: [], host: [], port: [], path: [], query: [] };
+
+function dsnText(parts: Partial<DsnParts<EnvText>>): EnvText {
+  return joined(...dsnPieces({ ...NO_PARTS, ...parts }, (text) => text.length === 0));
+}
+
+/** With `&` between the pairs that are there. */
+function queryOf(pairs: readonly EnvText[]): EnvText {
+  const [first = [], ...more] = pairs.filter((pair) => pair.length > 0);
+  return joined(first, ...more.flatMap((pair) => ['&', pair]));
 }
 
 async function prove(
@@ -85,8 +101,8 @@ class Reader {
   readonly notes: string[] = [];
   readonly losses: string[] = [];
   readonly #project: YamlProject;
-  readonly #texts = new Map<ParameterName, string>();
-  #options: PlainValue = {};
+  readonly #texts = new Map<ParameterName, EnvText>();
+  #options: readonly (readonly [name: string, option: Option])[] = [];
 
   constructor(project: YamlProject) {
     this.#project = project;
@@ -99,7 +115,7 @@ class Reader {
   }
 
   /** A value as text, with variables for `%env(…)%`. */
-  text(name: ParameterName): string {
+  text(name: ParameterName): EnvText {
     const known = this.#texts.get(name);
     if (known !== undefined) return known;
     const text = this.#read(name);
@@ -107,71 +123,75 @@ class Reader {
     return text;
   }
 
-  #read(name: ParameterName): string {
+  #read(name: ParameterName): EnvText {
     const found = findParameter(this.#project.carrier.application.held, name);
-    const standard = defaultOf(name, []).value ?? '';
+    const standard = [String(defaultOf(name, []).value ?? '')];
     const value = found ? plainValue(found.parameter.node)?.value : undefined;
     if (typeof value === 'string' && value !== '') {
       const held = this.#replaceReferences(value, name);
-      if (held === null) return String(standard);
+      if (held === null) return joined(standard);
       if (!name.endsWith('_port') || variablesIn(held).length > 0) return held;
-      const port = readPort(held);
-      if (port !== null) return String(port);
+      const port = readPort(withValues(held, () => ''));
+      if (port !== null) return [String(port)];
     } else if (name.endsWith('_port')) {
       const port = value === undefined || value === null ? null : readPort(value);
-      if (port !== null) return String(port);
-    } else if (typeof value === 'number') return String(value);
+      if (port !== null) return [String(port)];
+    } else if (typeof value === 'number') return [String(value)];
     if (!/_(path|user_agent|transport)$/.test(name)) {
       const is = found ? 'has no value that Oro accepts' : 'is missing';
-      this.notes.push(`${name} ${is}; the default, ${standard}, is written`);
+      this.notes.push(`${name} ${is}; the default, ${standard[0]}, is written`);
     }
-    return String(standard);
+    return joined(standard);
   }
 
   /** Null when a reference has no value here, and an env file could not have one either. */
-  #replaceReferences(text: string, name: string): string | null {
-    const { carrier, target } = this.#project;
-    const scope = { parameters: carrier.application.held, env: {}, symfony: target.symfony };
+  #replaceReferences(text: string, name: string): EnvText | null {
+    const pieces: (string | EnvText)[] = [];
+    let from = 0;
     let lost = false;
-    const held = text.replace(/%%|%([^%\s]+)%/g, (match, reference: string | undefined) => {
-      if (reference === undefined) return '%';
-      const variableName = ENV.exec(reference)?.[1];
-      if (variableName) {
-        this.notes.push(
-          `${name} is "${match}"; it is written as $${variableName}, which must be set where the env file is read`,
-        );
-        return variable(variableName);
-      }
-      const resolution = resolveReferences(match, scope);
-      if (
-        'value' in resolution &&
-        (typeof resolution.value === 'string' || typeof resolution.value === 'number')
-      ) {
-        this.notes.push(
-          `${name} refers to "${match}"; an env file has no parameters, so the value is written instead`,
-        );
-        return String(resolution.value);
-      }
-      lost = true;
-      this.losses.push(
-        `${name} is "${match}", which has neither a value here nor an equivalent in an env file`,
-      );
-      return '';
-    });
-    return lost ? null : held;
+    for (const { 0: match, 1: reference, index } of text.matchAll(/%%|%([^%\s]+)%/g)) {
+      const piece = reference === undefined ? '%' : this.#reference(match, reference, name);
+      lost ||= piece === null;
+      pieces.push(text.slice(from, index), piece ?? '');
+      from = index + match.length;
+    }
+    return lost ? null : joined(...pieces, text.slice(from));
   }
 
-  backendHost(): string {
+  #reference(match: string, reference: string, name: string): EnvText | null {
+    const variable = ENV.exec(reference)?.[1];
+    if (variable) {
+      this.notes.push(
+        `${name} is "${match}"; it is written as $${variable}, which must be set where the env file is read`,
+      );
+      return [{ variable }];
+    }
+    const { carrier, target } = this.#project;
+    const scope = { parameters: carrier.application.held, env: {}, symfony: target.symfony };
+    const resolution = resolveReferences(match, scope);
+    if ('value' in resolution && ['string', 'number'].includes(typeof resolution.value)) {
+      this.notes.push(
+        `${name} refers to "${match}"; an env file has no parameters, so the value is written instead`,
+      );
+      return joined(String(resolution.value));
+    }
+    this.losses.push(
+      `${name} is "${match}", which has neither a value here nor an equivalent in an env file`,
+    );
+    return null;
+  }
+
+  backendHost(): EnvText {
     const host = this.text('websocket_backend_host');
-    if (host !== '*') return host;
+    if (host.length !== 1 || host[0] !== '*') return host;
     this.notes.push(
       'websocket_backend_host is "*"; it is written as 127.0.0.1, because a DSN needs a real address',
     );
-    return '127.0.0.1';
+    return ['127.0.0.1'];
   }
 
   /** `context_options[name]=value`, encoded. */
-  options(): string[] {
+  options(): EnvText[] {
     const node = this.#project.carrier.file.parameters.get(SSL_OPTIONS)?.node;
     const value = node ? plainValue(node)?.value : undefined;
     if (value === null || value === undefined) return [];
@@ -179,25 +199,30 @@ class Reader {
       this.losses.push(`${SSL_OPTIONS} is not a map and cannot be converted`);
       return [];
     }
-    const kept: [string, PlainValue][] = [];
-    for (const [key, item] of Object.entries(value)) {
-      const held = this.#option(item, key);
-      if (held !== undefined) kept.push([key, held]);
-    }
-    this.#options = Object.fromEntries(kept);
-    return kept.flatMap(([key, item]) => pairsOf(`context_options[${encode(key)}]`, item));
+    this.#options = Object.entries(value).flatMap(([key, item]) => {
+      const option = this.#option(item, key);
+      return option ? [[key, option] as const] : [];
+    });
+    return this.#options.flatMap(([key, option]) => {
+      const name = `context_options[${encoded(key)}]`;
+      return 'text' in option ? [pairOf(name, option.text)] : pairsOf(name, option.value);
+    });
   }
 
-  #option(item: PlainValue, key: string): PlainValue | undefined {
+  /** Null for what cannot be written. */
+  #option(item: PlainValue, key: string): Option | null {
     const name = `${SSL_OPTIONS}.${key}`;
-    if (typeof item === 'string') return this.#replaceReferences(item, name) ?? undefined;
+    if (typeof item === 'string') {
+      const text = this.#replaceReferences(item, name);
+      return text && { text };
+    }
     if (item === null || (typeof item === 'object' && Object.keys(item).length === 0)) {
       this.losses.push(`${name} has a value that a DSN cannot contain`);
-      return undefined;
+      return null;
     }
     if (!isShownOption(key))
       this.notes.push(`${name} is a secret; it is written to the file but never shown`);
-    return item;
+    return { value: item };
   }
 
   /** What the DSNs must come to, with the variables taken for the same thing as in the proof. */
@@ -205,40 +230,39 @@ class Reader {
     const { endpoints, effective } = this.#project;
     const wanted: Map<string, PlainValue> = comparedValues(endpoints, effective);
     for (const [name, text] of this.#texts) {
-      const value = standIn(text);
-      if (value !== text) wanted.set(name, name.endsWith('_port') ? Number(value) : trimSlashes(value));
+      if (variablesIn(text).length === 0) continue;
+      const value = withValues(text, () => STAND_IN);
+      wanted.set(name, name.endsWith('_port') ? Number(value) : trimSlashes(value));
     }
-    if (effective.unresolved.has(SSL_OPTIONS)) wanted.set(SSL_OPTIONS, withStandIns(this.#options));
+    if (effective.unresolved.has(SSL_OPTIONS)) {
+      const options = this.#options.map(([key, option]) => [
+        key,
+        'text' in option ? withValues(option.text, () => STAND_IN) : option.value,
+      ]);
+      wanted.set(SSL_OPTIONS, Object.fromEntries(options));
+    }
     return wanted;
   }
 }
 
-function standIn(text: string): string {
-  return variablesIn(text).reduce((held, name) => held.replaceAll(variable(name), STAND_IN), text);
+/** An ssl option: a text, which may have variables in it, or any other value. */
+type Option = { readonly text: EnvText } | { readonly value: PlainValue };
+
+function agentOf(agent: EnvText): EnvText {
+  return agent.length === 0 ? [] : pairOf('user_agent', agent);
 }
 
-function withStandIns(value: PlainValue): PlainValue {
-  if (typeof value === 'string') return standIn(value);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withStandIns(item)]));
-}
-
-function agentOf(agent: string): string {
-  return agent === '' ? '' : `user_agent=${encode(agent)}`;
-}
-
-function pairsOf(name: string, value: PlainValue): string[] {
+function pairsOf(name: string, value: PlainValue): EnvText[] {
   if (value === null) return [];
-  if (typeof value !== 'object') return [`${name}=${encode(String(value))}`];
-  return Object.entries(value).flatMap(([key, item]) => pairsOf(`${name}[${encode(key)}]`, item));
+  if (typeof value !== 'object') return [pairOf(name, joined(String(value)))];
+  return Object.entries(value).flatMap(([key, item]) => pairsOf(`${name}[${encoded(key)}]`, item));
 }
 
-/** Variables stay as they are. */
-function encode(text: string): string {
-  return text
-    .split(/(\ue000\w+\ue001)/)
-    .map((part) =>
-      part.startsWith('\ue000') ? part : encodeURIComponent(part.replace(/[\ud800-\udfff]/gu, '\ufffd')),
-    )
-    .join('');
+/** `name=value`; variables stay as they are. */
+function pairOf(name: string, value: EnvText): EnvText {
+  return joined(`${name}=`, mapped(value, encoded));
+}
+
+function encoded(text: string): string {
+  return encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, '\ufffd'));
 }

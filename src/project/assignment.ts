@@ -125,7 +125,7 @@ function rewritten(dsn: Dsn, project: Project, changes: DsnChanges): string {
   const line = formatDsn({
     scheme,
     host: changes.host ?? (displayValue(host, project) || 'HOST'),
-    port: changes.port ?? displayValue(port, project),
+    port: String(changes.port ?? displayValue(port, project)),
     path: changes.path ?? (side === 'server' ? '' : displayValue(path, project)),
     query: hidden ? '' : whole.map(({ start, end }) => text.value.slice(start, end)).join('&'),
   });

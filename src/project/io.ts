@@ -2,7 +2,7 @@
 
 import { SyncctlError } from '../core/error.js';
 import { fileName, joinPath } from '../core/path.js';
-import { INVALID_UTF8, SourceText } from '../core/source-text.js';
+import { SourceText } from '../core/source-text.js';
 
 /** Everything that loading needs from the machine. Paths are relative to the current folder or absolute. */
 export interface ProjectIo {
@@ -38,19 +38,16 @@ export async function readSource(
       hint: `a parameters file has some hundred lines; is ${fileName(name)} the right file?`,
     });
   }
-  return new SourceText(name, decodeStrictly(bytes, io));
+  const text = decode(bytes, io);
+  const invalid = text.indexOf(REPLACEMENT);
+  return invalid < 0 || isUtf8(bytes)
+    ? new SourceText(name, text)
+    : new SourceText(name, text.slice(0, invalid + 1), false);
 }
 
 /** Text from bytes; what is not UTF-8 becomes U+FFFD. */
 export function decode(bytes: Uint8Array, io: Pick<ProjectIo, 'decode'>): string {
   return io.decode?.(bytes) ?? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-}
-
-/** The text up to the first byte that is not UTF-8, which INVALID_UTF8 then stands for. */
-function decodeStrictly(bytes: Uint8Array, io: ProjectIo): string {
-  const text = decode(bytes, io);
-  const at = text.indexOf(REPLACEMENT);
-  return at < 0 || isUtf8(bytes) ? text : text.slice(0, at) + INVALID_UTF8;
 }
 
 /** Stands for invalid bytes, and may itself be written in a file. */

@@ -1,7 +1,7 @@
 // A YAML text as Symfony reads it: a tree with offsets, or one finding that says why there is none.
 
 import { parseEvents, YAMLException } from 'js-yaml';
-import { INVALID_UTF8, type SourceText } from '../core/source-text.js';
+import type { SourceText } from '../core/source-text.js';
 import { type Blocks, readBlocks } from './block.js';
 import { type Dialect, OWN_DIALECT } from './dialect.js';
 import { mergeBudget } from './entries.js';
@@ -18,7 +18,7 @@ export type YamlReading = { readonly root: YamlNode | null } | { readonly fault:
 /** Reads one YAML document. Never throws about the text. */
 export function readYaml(source: SourceText, dialect: Dialect = OWN_DIALECT): YamlReading {
   const { text } = source;
-  if (text.endsWith(INVALID_UTF8)) return { fault: pointAt('not UTF-8', text.length - 1) };
+  if (!source.isUtf8) return { fault: pointAt('not UTF-8', text.length - 1) };
   const zero = text.indexOf('\0');
   // Symfony reads it; no program behind it does.
   if (zero >= 0) return { fault: pointAt('control character', zero) };

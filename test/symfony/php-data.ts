@@ -10,9 +10,9 @@ import type { SymfonyVersion } from '../../src/yaml/symfony-version.js';
 /** The value that a version reads, `refused` with our reason when it throws. */
 export type Reading = { readonly value: unknown } | { readonly refused: string };
 
-export function readAs(text: string, symfony: SymfonyVersion): Reading {
+export function readAs(text: string | SourceText, symfony: SymfonyVersion): Reading {
   const dialect = DIALECTS[symfony];
-  const source = new SourceText('f', text);
+  const source = typeof text === 'string' ? new SourceText('f', text) : text;
   const reading = readYaml(source, dialect);
   if ('fault' in reading) return { refused: reading.fault.reason };
   if (!reading.root) return { value: null };

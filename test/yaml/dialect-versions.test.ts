@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { INVALID_UTF8, SourceText } from '../../src/core/source-text.js';
+import { SourceText } from '../../src/core/source-text.js';
 import { readParametersFile } from '../../src/symfony/parameters-file.js';
 import { DIALECTS } from '../../src/yaml/dialect.js';
 import { readYaml } from '../../src/yaml/read.js';
@@ -172,10 +172,10 @@ describe.skipIf(corpus === '' || !existsSync(join(corpus, 'expected')))('real fi
     readonly value?: unknown;
   }
 
-  const read = (...path: string[]): string => {
-    const text = readFileSync(join(corpus, ...path), 'utf8');
-    const invalid = text.indexOf('\ufffd');
-    return invalid < 0 ? text : text.slice(0, invalid) + INVALID_UTF8;
+  const read = (...path: string[]): string => readFileSync(join(corpus, ...path), 'utf8');
+  const sourceOf = (folder: string, file: string): SourceText => {
+    const text = read(folder, file);
+    return new SourceText(file, text, !text.includes('\ufffd'));
   };
   const symfonyOf = (version: string): SymfonyVersion =>
     SYMFONY_VERSIONS.find((symfony) => version.startsWith(symfony)) ?? '5.4';
@@ -187,7 +187,7 @@ describe.skipIf(corpus === '' || !existsSync(join(corpus, 'expected')))('real fi
     const symfony = symfonyOf(name.replace('dialect-', ''));
     const lines = read('expected', name).trim().split('\n');
     for (const { file, ok, value } of lines.map((line) => JSON.parse(line) as Answer)) {
-      const reading = readAs(read('dialect', file), symfony);
+      const reading = readAs(sourceOf('dialect', file), symfony);
       expect('value' in reading, `${file}: ${JSON.stringify(reading)}`).toBe(ok);
       if ('value' in reading) expect(asPhp(reading.value), file).toEqual(asPhp(value));
     }
@@ -199,7 +199,7 @@ describe.skipIf(corpus === '' || !existsSync(join(corpus, 'expected')))('real fi
       const [file = '', , , , , , , verdicts = ''] = row.split('\t');
       return [...verdicts.matchAll(/v(\d\.\d+)\.\d+=(\w+)/g)]
         .filter(([, version = '', verdict]) => {
-          const accepted = 'value' in readAs(read('parameters', file), symfonyOf(version));
+          const accepted = 'value' in readAs(sourceOf('parameters', file), symfonyOf(version));
           return accepted !== (verdict === 'ok');
         })
         .map(([verdict]) => `${file}: ${verdict}`);
