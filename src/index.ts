@@ -16,6 +16,16 @@ export { RULES } from './rules/index.js';
 export type { Rule } from './rules/rule.js';
 export type { Authenticate, AuthenticatedUser } from './server/access/authenticate.js';
 export type {
+  ControlMessage,
+  Engine,
+  EngineState,
+  KeptEvent,
+  Once,
+  Position as EventPosition,
+  Publication,
+  Receiver,
+} from './server/engines/engine.js';
+export type {
   CallEvent,
   Client,
   Periodic,
@@ -24,3 +34,6 @@ export type {
   TopicHandler,
 } from './server/handlers/define.js';
 export { definePeriodic, defineTopic } from './server/handlers/define.js';
+export type { Log } from './server/observe/log.js';
+export type { ServerOptions } from './server/options.js';
+export { createServer, type Server } from './server/server.js';

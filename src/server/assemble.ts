@@ -34,8 +34,8 @@ export function assemble(options: CompleteOptions) {
   const connections = new Connections<Connection>();
   const refusals = new Refusals(counters, log);
   const hub = new Hub(engine, new Fanout(setImmediate, counters, limits));
-  const ready = () => lifecycle.state === 'ready' && engine.healthy;
-  const admission = new Admission(access, limits, counters, refusals);
+  const ready = () => lifecycle.state === 'ready' && engine.state !== 'warming';
+  const admission = new Admission(access, limits, engine, counters, refusals);
   const operatorCode = new OperatorCode(counters, log);
   const handlers = new Handlers(options.handlers, operatorCode, (publication) => hub.publish(publication));
   const sessions = {

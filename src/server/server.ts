@@ -1,14 +1,14 @@
 // Puts the server together and leads it through its life: starting, ready, draining, stopped.
 
-import type { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { State, Status } from '../core/admin.js';
+import type { Reloaded, State, Status } from '../core/admin.js';
 import { SyncctlError } from '../core/error.js';
 import type { TcpAddress, UnixAddress } from '../core/listener.js';
 import { TopicAccess } from './access/topic-access.js';
 import { type OperatorAddresses, Operators } from './admin/operators.js';
 import { assemble } from './assemble.js';
 import { drain } from './connection/drain.js';
+import type { ControlMessage, Engine } from './engines/engine.js';
 import { startTopicPings } from './hub/topic-pings.js';
 import { type CompleteOptions, completeOptions, type ServerOptions } from './options.js';
 import { listenAt } from './port/listen.js';
@@ -20,6 +20,12 @@ interface Started {
   /** The listener for the application alone; null when there is none. */
   readonly backend: TcpAddress | UnixAddress | null;
   readonly admin: TcpAddress | UnixAddress | null;
+}
+
+/** What is certain of a `net.Socket`, so that the types of a server name none of Node's. */
+export interface ConnectedSocket {
+  readonly remoteAddress?: string | undefined;
+  destroy(): unknown;
 }
 
 /** What a running server can be told anew; all the rest needs a restart, as does a listener that is named in the access. */
@@ -36,8 +42,8 @@ export interface Server {
    * PORT_TAKEN, PORT_PRIVILEGED, ADDRESS_NOT_LOCAL, SOCKET_TAKEN, SOCKET_REFUSED, LISTEN_FAILED, ALREADY_STARTED.
    */
   start(): Promise<Started>;
-  /** Serves a connected socket as if it had come through the public listener. */
-  admit(socket: Socket): void;
+  /** Serves a connected `net.Socket` as if it had come through the public listener. */
+  admit(socket: ConnectedSocket): void;
   /** Keeps to other limits and rules from now on; what is open stays. Throws a SyncctlError, and nothing has changed, when a rule is wrong. */
   change(changes: Changes): void;
   /** Opens sockets for operators anew at other paths, once the folder of the old ones is gone. Rejects with a SyncctlError. */
@@ -63,10 +69,13 @@ const MAX_UNCAUGHT_LINES = 20;
 /** Topics that the status names. */
 const STATUS_TOPICS = 100;
 
-/** A websocket server that speaks WAMP v1. It holds no resources until it is started. */
+/**
+ * A websocket server that speaks WAMP v1. It holds no resources until it is started. Throws a SyncctlError about an option
+ * that is wrong. Experimental: options, `Engine` and `Server` may change in any release until several processes are supported.
+ */
 export function createServer(given: ServerOptions): Server {
   const options = completeOptions(given);
-  const { log, version } = options;
+  const { engine, log, reload, version } = options;
   const { backendListen } = options.access;
   const startedAt = performance.now();
   const parts = assemble(options);
@@ -104,10 +113,15 @@ export function createServer(given: ServerOptions): Server {
     log,
     refusals,
     secret: () => adminSecret,
-    reload: options.reload,
+    reload: reload && (() => reloadAll(reload, engine)),
     stop: options.stop,
     files: options.adminFiles,
   });
+
+  /** What another process was asked for. A configuration that is wrong is logged by who reads it, and nothing has changed. */
+  function control({ type }: ControlMessage): void {
+    if (type === 'reload') reload?.().catch(() => {});
+  }
 
   /** Ends again and again whoever keeps the beginning of a message here without its end. */
   function startReviews(): void {
@@ -119,7 +133,7 @@ export function createServer(given: ServerOptions): Server {
 
   async function start(): Promise<Started> {
     try {
-      await hub.start();
+      await hub.start(control);
       listen = await listenAt(port, options.listen);
       if (backendPort !== null && backendListen !== null)
         backend = await listenAt(backendPort, backendListen);
@@ -229,6 +243,13 @@ export function createServer(given: ServerOptions): Server {
       return stopping;
     },
   };
+}
+
+/** Has the other processes read their configuration again, too, once it is known to be good. */
+async function reloadAll(reload: () => Promise<Reloaded>, engine: Engine): Promise<Reloaded> {
+  const reloaded = await reload();
+  await engine.control({ type: 'reload' });
+  return reloaded;
 }
 
 /** Stops accepting; resolves when the last connection is gone. */

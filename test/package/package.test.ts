@@ -90,7 +90,8 @@ describe('the package', () => {
 });
 
 const SERVER = `
-import { checkProject, defineTopic, EXIT, FORMATS, loadProject, SyncctlError, type TopicEvent } from 'syncctl';
+import { checkProject, createServer, defineTopic, EXIT, FORMATS, loadProject, SyncctlError } from 'syncctl';
+import type { Engine, EventPosition, Publication, Server, ServerOptions, TopicEvent } from 'syncctl';
 import manifest from 'syncctl/package.json' with { type: 'json' };
 import schema from 'syncctl/schemas/syncctl.schema.json' with { type: 'json' };
 
@@ -100,6 +101,12 @@ export const names: string[] = [manifest.name, schema.title, ...Object.keys(FORM
 export const exit: 0 = EXIT.ok;
 export const failure: Error = new SyncctlError('CODE', 'message');
 export const load: unknown = [loadProject, checkProject];
+const options: ServerOptions = { version: '1', listen: { address: '127.0.0.1', port: 0 }, limits: { maxCalls: 1 } };
+export const server: Server = createServer(options);
+export const publish = (engine: Engine, event: Publication): Promise<readonly (EventPosition | null)[]> =>
+  engine.publish([event]);
+// @ts-expect-error a server must be told where to listen
+createServer({ version: '1' });
 // @ts-expect-error a pattern is text
 defineTopic({ pattern: 1 });
 `;

@@ -264,14 +264,14 @@ describe('stopping', () => {
   });
 });
 
-describe('an engine that may lose what other processes publish', () => {
-  it('makes the server not ready, until it is well again', async () => {
-    let healthy = true;
+describe('an engine', () => {
+  it('keeps the server from being ready while it reads what was published before', async () => {
+    let state: Engine['state'] = 'ready';
     const memory = createMemoryEngine();
     const engine: Engine = {
       ...memory,
-      get healthy() {
-        return healthy;
+      get state() {
+        return state;
       },
     };
     const { server, port } = await runServer({}, { engine, ...COUNTED });
@@ -284,9 +284,9 @@ describe('an engine that may lose what other processes publish', () => {
         ),
       );
     expect(await answers()).toEqual([200, 200, 200]);
-    healthy = false;
+    state = 'warming';
     expect(await answers()).toEqual([503, 503, 200]);
-    healthy = true;
+    state = 'degraded';
     expect(await answers()).toEqual([200, 200, 200]);
   });
 });

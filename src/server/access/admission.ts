@@ -2,19 +2,19 @@
 
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Limits } from '../../settings/generated/limits.js';
+import type { Engine } from '../engines/engine.js';
 import type { Counters, Refused } from '../observe/counters.js';
 import type { Refusals } from '../observe/refusals.js';
 import { BACKEND_ORIGIN, createAddressList, isForwarded } from './backend-address.js';
 import { clientAddress, NEARBY } from './client-address.js';
 import { Digests } from './digest.js';
 import { BACKEND, GUEST, type Identity } from './identity.js';
-import { Jwt } from './jwt.js';
+import { Jwt, type OneTimeTicket } from './jwt.js';
 import { KeyedSemaphore } from './keyed-semaphore.js';
 import type { AccessOptions } from './options.js';
 import { createOriginRule } from './origins.js';
 import { canCheck, checkDate, checkOroTicket } from './oro-ticket.js';
 import type { Refusal } from './refusal.js';
-import { type OneTimeTicket, SpentTickets } from './spent-tickets.js';
 import { readTicket, type Ticket, ticketOf } from './ticket-shape.js';
 import { TokenBuckets } from './token-bucket.js';
 
@@ -63,8 +63,6 @@ const ANSWERS: Partial<Record<Refused, Refusal>> = {
 };
 /** Characters of an Origin that the log shows. */
 const SHOWN = 200;
-/** Signed tickets that are remembered until they have expired. */
-const MAX_SPENT = 100_000;
 
 /** Users of one address that are looked up at a time. */
 const LOOK_UPS = 8;
@@ -83,7 +81,7 @@ export class Admission {
   readonly #digests = new Digests();
   readonly #badTickets = new TokenBuckets(() => performance.now());
   readonly #lookUps = new KeyedSemaphore(LOOK_UPS);
-  readonly #spent = new SpentTickets(MAX_SPENT);
+  readonly #engine: Pick<Engine, 'once'>;
   #options: AccessOptions;
   #isKnown: (address: string | undefined) => boolean;
   #isProxy: (address: string | undefined) => boolean;
@@ -92,7 +90,14 @@ export class Admission {
   #waiting = 0;
 
   /** The limits may change while it works. Throws a SyncctlError about options that are wrong. */
-  constructor(options: AccessOptions, limits: Limits, counters: Counters, refusals: Refusals) {
+  constructor(
+    options: AccessOptions,
+    limits: Limits,
+    engine: Pick<Engine, 'once'>,
+    counters: Counters,
+    refusals: Refusals,
+  ) {
+    this.#engine = engine;
     this.#limits = limits;
     this.#options = options;
     this.#counters = counters;
@@ -136,12 +141,12 @@ export class Admission {
 
   /**
    * Spends a ticket; null when that was possible. To be called as the last thing before the connection opens, so that
-   * nobody who is refused for another reason has lost his ticket.
+   * nobody who is refused for another reason has lost his ticket. Rejects when the engine cannot tell.
    */
-  spend(ticket: OneTimeTicket, arrival: Arrival): Refusal | null {
-    const spending = this.#spent.spend(ticket, Date.now() / 1000);
-    if (spending === 'spent-now') return null;
-    const reason = spending === 'full' ? 'ticket-queue' : 'ticket-replayed';
+  async spend({ id, expires }: OneTimeTicket, arrival: Arrival): Promise<Refusal | null> {
+    const once = await this.#engine.once(id, Math.max(1, expires - Date.now() / 1000));
+    if (once === 'first') return null;
+    const reason = once === 'full' ? 'ticket-queue' : 'ticket-replayed';
     this.#countBad(this.clientAddress(arrival), reason);
     return this.#refuse(arrival, reason).refusal;
   }

@@ -5,7 +5,6 @@ import type { Refused } from '../observe/counters.js';
 import { fetchKeys } from './fetch-keys.js';
 import type { Identity } from './identity.js';
 import type { AccessOptions } from './options.js';
-import type { OneTimeTicket } from './spent-tickets.js';
 import { compilePattern, type TopicPattern } from './topic-pattern.js';
 
 /** Algorithms of keys that a JWKS may hold; never one whose key is the public one. */
@@ -30,6 +29,12 @@ const MAX_LIFE = 24 * 3600;
 const FETCH_TIMEOUT = 5000;
 const MAX_ID_LENGTH = 256;
 const MAX_TOPICS = 100;
+
+/** A ticket that is good for one connection; `expires` in seconds since the epoch. */
+export interface OneTimeTicket {
+  readonly id: string;
+  readonly expires: number;
+}
 
 /** `ticket` is to be spent before its holder is let in. */
 export type JwtAnswer =

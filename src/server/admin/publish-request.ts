@@ -26,13 +26,19 @@ export function readPublications(body: Buffer, maxTopicLength: number): readonly
   if (hasLoneSurrogate(text)) return { error: 'the body contains half a surrogate pair' };
   if (!Array.isArray(parsed)) return collect([readPublication(parsed, text, 'the body', maxTopicLength)]);
   const sources = elementSources(text) ?? [];
-  return collect(
-    parsed.map((item, at) => readPublication(item, sources[at] ?? '', `entry ${at + 1}`, maxTopicLength)),
+  const read = parsed.map((item, at) =>
+    readPublication(item, sources[at] ?? '', `entry ${at + 1}`, maxTopicLength),
   );
+  return collect(read.map((one) => (isBadRequest(one) ? one : { ...one, payload: copied(one.payload) })));
 }
 
 export function isBadRequest(value: object): value is BadRequest {
   return 'error' in value;
+}
+
+/** A text of its own: as a part of the body, one payload that an engine keeps would keep the whole body. */
+function copied(part: string): string {
+  return ` ${part}`.slice(1);
 }
 
 function collect(results: readonly (Publication | BadRequest)[]): readonly Publication[] | BadRequest {

@@ -1,26 +1,85 @@
-// The engine of a server that is alone: what is published is delivered at once.
+// The engine of a server that is alone: what is published is delivered at once, and what is kept is gone with the process.
 
-import type { Engine, Publication } from './engine.js';
+import { randomBytes } from 'node:crypto';
+import type { Engine, Position, Publication, Receiver } from './engine.js';
+import { DEFAULT_HISTORY, History, type HistoryLimits } from './history.js';
+import { SpentTickets } from './spent-tickets.js';
 
-export function createMemoryEngine(): Engine {
-  const wanted = new Set<string>();
-  let deliver: ((publication: Publication) => void) | null = null;
+/** Ids that are remembered until they have expired. */
+const MAX_IDS = 100_000;
+
+export interface MemoryOptions {
+  readonly history: HistoryLimits;
+  /** Gives milliseconds and never goes back. */
+  readonly clock: () => number;
+}
+
+const DEFAULTS: MemoryOptions = { history: DEFAULT_HISTORY, clock: () => performance.now() };
+
+export function createMemoryEngine(options: MemoryOptions = DEFAULTS): Engine {
+  return attach(new Log(options));
+}
+
+/** Engines that share one log, for several servers in one process. */
+export function createMemoryEngines(count: number, options: MemoryOptions = DEFAULTS): Engine[] {
+  const log = new Log(options);
+  return Array.from({ length: count }, () => attach(log));
+}
+
+/** What engines share. One counter serves all topics, so nothing has to be kept for a topic that has no events any more. */
+class Log {
+  readonly epoch = randomBytes(8).toString('hex');
+  readonly history: History;
+  readonly spent: SpentTickets;
+  readonly receivers: Receiver[] = [];
+  offset = 0;
+
+  constructor({ history, clock }: MemoryOptions) {
+    this.history = new History(history, clock);
+    this.spent = new SpentTickets(MAX_IDS, clock);
+  }
+
+  append(publication: Publication): Position {
+    const position: Position = { epoch: this.epoch, offset: ++this.offset };
+    this.history.record(publication, this.offset);
+    for (const receiver of this.receivers) receiver.deliver(publication, position);
+    return position;
+  }
+}
+
+function attach(log: Log): Engine {
+  const { epoch, history, receivers, spent } = log;
+  let own: Receiver | null = null;
   return {
-    healthy: true,
-    async start(to) {
-      deliver = to;
+    state: 'ready',
+    async start(receiver) {
+      own = receiver;
+      receivers.push(receiver);
     },
-    want(topic) {
-      wanted.add(topic);
+    // Not async: delivers before it returns.
+    publish(batch) {
+      const positions: (Position | null)[] = [];
+      for (const publication of batch) positions.push(own === null ? null : log.append(publication));
+      return Promise.resolve(positions);
     },
-    unwant(topic) {
-      wanted.delete(topic);
+    read(topic, since) {
+      const { offset } = since;
+      if (since.epoch !== epoch || typeof offset !== 'number' || offset > log.offset) return null;
+      const events = history.since(topic, offset);
+      if (events === null) return null;
+      return events.map((event) => ({
+        publication: event.publication,
+        position: { epoch, offset: event.offset },
+      }));
     },
-    publish(publication) {
-      if (wanted.has(publication.topic)) deliver?.(publication);
+    head: () => ({ epoch, offset: log.offset }),
+    once: async (id, ttl) => spent.spend(id, ttl),
+    async control(message) {
+      for (const receiver of receivers) if (receiver !== own) receiver.control(message);
     },
     async stop() {
-      deliver = null;
+      if (own !== null) receivers.splice(receivers.indexOf(own), 1);
+      own = null;
     },
   };
 }

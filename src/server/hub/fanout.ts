@@ -2,6 +2,7 @@
 // once for all subscribers and written once to each. Knows no sockets and no protocol.
 
 import type { Limits } from '../../settings/generated/limits.js';
+import type { Position } from '../engines/engine.js';
 import type { Counters } from '../observe/counters.js';
 import { frameText, frameTexts } from './frame.js';
 import type { Peer, Topic } from './topics.js';
@@ -17,7 +18,9 @@ export class Fanout {
   readonly #flush = (): void => this.flush();
   #scheduled = false;
   #topic: Topic | null = null;
+  /** What was collected for the topic: payloads, and the position of each. */
   #payloads: string[] = [];
+  #positions: (Position | null)[] = [];
   #dirty: Peer[] = [];
   /** Events since the last flush. */
   #waiting = 0;
@@ -34,19 +37,20 @@ export class Fanout {
   }
 
   /** An event for all subscribers of the topic. */
-  toAll(topic: Topic, payload: string): void {
+  toAll(topic: Topic, payload: string, position: Position | null): void {
     if (this.#topic !== topic) this.settle();
     this.#topic = topic;
     this.#payloads.push(payload);
+    this.#positions.push(position);
     this.#due();
     this.#wait();
   }
 
   /** An event for those subscribers whose session id is `wanted`. */
-  toSome(topic: Topic, payload: string, wanted: (id: string) => boolean): void {
+  toSome(topic: Topic, payload: string, position: Position | null, wanted: (id: string) => boolean): void {
     this.settle();
     for (const { protocol, name, members } of topic.groups.values()) {
-      const frame = frameText(protocol.encodeEvent(name, payload));
+      const frame = frameText(protocol.encodeEvent(name, payload, position));
       for (const { peer } of members) {
         if (!wanted(peer.id)) continue;
         this.#counters.deliveries++;
@@ -66,10 +70,13 @@ export class Fanout {
   settle(topic: Topic | null = this.#topic): void {
     if (topic === null || topic !== this.#topic) return;
     const payloads = this.#payloads;
+    const positions = this.#positions;
     this.#topic = null;
     this.#payloads = [];
+    this.#positions = [];
     for (const { protocol, name, members } of topic.groups.values()) {
-      const frames = frameTexts(payloads.map((payload) => protocol.encodeEvent(name, payload)));
+      const texts = payloads.map((payload, at) => protocol.encodeEvent(name, payload, positions[at] ?? null));
+      const frames = frameTexts(texts);
       this.#counters.deliveries += members.length * payloads.length;
       for (const { peer } of members) this.#queue(peer, frames);
     }

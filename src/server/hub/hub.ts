@@ -1,7 +1,7 @@
 // Brings publications to subscribers: topics, engine and fan-out in one place. Never sees a socket.
 
 import type { TopicCount } from '../../core/admin.js';
-import type { Engine, Publication } from '../engines/engine.js';
+import type { Engine, Position, Publication, Receiver } from '../engines/engine.js';
 import { busiestTopics } from './busiest-topics.js';
 import type { Fanout } from './fanout.js';
 import { type Peer, type Subscription, Topics } from './topics.js';
@@ -37,8 +37,10 @@ export class Hub {
     return this.#topics.subscriptions;
   }
 
-  async start(): Promise<void> {
-    await this.#engine.start((publication) => this.#deliver(publication));
+  /** Begins to publish and to deliver. `control` hears what other processes were told. */
+  async start(control: Receiver['control']): Promise<void> {
+    const deliver: Receiver['deliver'] = (publication, position) => this.#deliver(publication, position);
+    await this.#engine.start({ deliver, control });
   }
 
   async stop(): Promise<void> {
@@ -48,24 +50,23 @@ export class Hub {
   /** The peer gets the events of `topic` from now on, under the name it was `writtenAs`. Once for each peer and topic. */
   subscribe(peer: Peer, topic: string, writtenAs: string): Subscription {
     const known = this.#topics.get(topic);
-    if (known === undefined) this.#engine.want(topic);
-    else this.#fanout.settle(known);
+    if (known !== undefined) this.#fanout.settle(known);
     return this.#topics.add(peer, topic, writtenAs);
   }
 
   unsubscribe(subscription: Subscription): void {
     this.#fanout.settle(subscription.topic);
     this.#topics.remove(subscription);
-    if (subscription.topic.groups.size === 0) this.#engine.unwant(subscription.topic.name);
   }
 
-  publish(publication: Publication): void {
-    this.#engine.publish(publication);
+  /** Hands publications to the engine, which brings them to the subscribers of every process. */
+  publish(...batch: readonly Publication[]): void {
+    void this.#engine.publish(batch);
   }
 
   /** An event for the subscribers of this process alone. */
   tell(topic: string, payload: string): void {
-    this.#deliver({ topic, payload, exclude: [], eligible: null });
+    this.#deliver({ topic, payload, exclude: [], eligible: null }, null);
   }
 
   /** Sends one frame to one peer, behind all events published before. */
@@ -78,16 +79,17 @@ export class Hub {
     this.#fanout.flush();
   }
 
-  #deliver({ topic, payload, exclude, eligible }: Publication): void {
+  /** What the engine brings. */
+  #deliver({ topic, payload, exclude, eligible }: Publication, position: Position | null): void {
     const known = this.#topics.get(topic);
     if (known === undefined) return;
     if (exclude.length === 0 && eligible === null) {
-      this.#fanout.toAll(known, payload);
+      this.#fanout.toAll(known, payload, position);
       return;
     }
     const excluded = membership(exclude);
     const allowed = eligible === null ? () => true : membership(eligible);
-    this.#fanout.toSome(known, payload, (id) => allowed(id) && !excluded(id));
+    this.#fanout.toSome(known, payload, position, (id) => allowed(id) && !excluded(id));
   }
 }
 

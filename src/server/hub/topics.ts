@@ -1,11 +1,13 @@
 // Who is subscribed to what. Knows peers only by their id; sends nothing.
 
+import type { Position } from '../engines/engine.js';
+
 /** Puts events into the words of a protocol. */
 export interface EventEncoder {
   /** The name of the protocol, without blanks. */
   readonly name: string;
-  /** The text of an event. `topic` is the name that its subscribers know it by, `payload` is JSON. */
-  encodeEvent(topic: string, payload: string): string;
+  /** The text of an event. `topic` is the name that its subscribers know it by, `payload` is JSON, `position` may be missing. */
+  encodeEvent(topic: string, payload: string, position: Position | null): string;
 }
 
 /** Someone who can be sent frames; the hub's view of a connection. */

@@ -6,6 +6,7 @@ import { type ServerOptions, WebSocketServer } from 'ws';
 import type { Role } from '../../core/admin.js';
 import type { Limits } from '../../settings/generated/limits.js';
 import type { Admission, Answer, Arrival } from '../access/admission.js';
+import type { Identity } from '../access/identity.js';
 import type { Refusal } from '../access/refusal.js';
 import { Connection, type ConnectionContext, type Newcomer } from '../connection/connection.js';
 import { ServerSocket } from '../connection/server-socket.js';
@@ -31,7 +32,13 @@ export interface Door {
   readonly overUnixSocket: () => boolean;
 }
 
-type Admitted = Exclude<Answer, { refusal: Refusal }>;
+/** A request for a websocket on its way to a connection. */
+interface Attempt {
+  readonly request: IncomingMessage;
+  readonly socket: Socket;
+  readonly handshake: Handshake;
+  readonly arrival: Arrival;
+}
 
 /** Milliseconds a client has to answer a close frame. */
 const CLOSE_TIMEOUT = 2000;
@@ -64,10 +71,11 @@ export function createUpgrade(
   const server = new WebSocketServer<typeof ServerSocket>(options);
   let opened = 0;
 
-  function turnAway({ headers }: IncomingMessage, socket: Socket, refusal: Refusal): void {
+  function turnAway({ request, socket }: Pick<Attempt, 'request' | 'socket'>, refusal: Refusal): void {
     const { status, reason } = refusal;
     context.counters.handshake(status);
     if (reason !== undefined) {
+      const { headers } = request;
       const address = context.admission.clientAddress({ address: socket.remoteAddress, headers });
       context.refusals.note('connection-refused', reason, { address });
     }
@@ -75,22 +83,7 @@ export function createUpgrade(
     refuse(socket, refusal);
   }
 
-  function open(
-    request: IncomingMessage,
-    socket: Socket,
-    handshake: Handshake,
-    arrival: Arrival,
-    { identity, ticket }: Admitted,
-  ): void {
-    // The application is not limited in number.
-    const address = identity.role === 'backend' ? null : context.admission.clientAddress(arrival);
-    const refusal =
-      refuseCrowd(context, address) ??
-      (ticket === undefined ? null : context.admission.spend(ticket, arrival));
-    if (refusal !== null) {
-      turnAway(request, socket, refusal);
-      return;
-    }
+  function open({ request, socket, handshake }: Attempt, identity: Identity, address: string | null): void {
     limitMessages(server.options, context.limits, identity.role);
     normalise(request, handshake);
     // One write for the 101 and the protocol's first message: PHP clients of Oro take what the first read brings for both.
@@ -105,21 +98,34 @@ export function createUpgrade(
     socket.uncork();
   }
 
-  function conclude(
-    answer: Answer,
-    request: IncomingMessage,
-    socket: Socket,
-    handshake: Handshake,
-    arrival: Arrival,
-  ): void {
-    if ('refusal' in answer) turnAway(request, socket, answer.refusal);
-    else open(request, socket, handshake, arrival, answer);
+  /** At once, unless a ticket has to be spent; then rejects when nobody can tell whether it was. */
+  function conclude(attempt: Attempt, answer: Answer): void | Promise<void> {
+    if ('refusal' in answer) {
+      turnAway(attempt, answer.refusal);
+      return;
+    }
+    const { identity, ticket } = answer;
+    // The application is not limited in number.
+    const address = identity.role === 'backend' ? null : context.admission.clientAddress(attempt.arrival);
+    const settle = (refusal: Refusal | null): void => {
+      if (refusal === null) open(attempt, identity, address);
+      else turnAway(attempt, refusal);
+    };
+    const refusal = refuseCrowd(context, address);
+    if (refusal !== null || ticket === undefined) {
+      settle(refusal);
+      return;
+    }
+    // Others may have come in meanwhile.
+    return context.admission
+      .spend(ticket, attempt.arrival)
+      .then((spent) => settle(spent ?? refuseByState(context) ?? refuseCrowd(context, address)));
   }
 
   return (request, socket, head) => {
     const handshake = refuseByState(context) ?? readHandshake(request, context.protocols);
     if (isRefusal(handshake)) {
-      turnAway(request, socket, { reason: 'bad-handshake', ...handshake });
+      turnAway({ request, socket }, { reason: 'bad-handshake', ...handshake });
       return;
     }
     // Unread bytes keep a socket readable whose peer has ended its side; without them `ws` would take it for closed.
@@ -131,9 +137,11 @@ export function createUpgrade(
       toBackend: door.toBackend,
       overUnixSocket: door.overUnixSocket(),
     };
+    const attempt: Attempt = { request, socket, handshake, arrival };
     const answer = context.admission.admit(arrival);
     if (!(answer instanceof Promise)) {
-      conclude(answer, request, socket, handshake, arrival);
+      // Only a ticket that was checked is spent, and that takes time.
+      void conclude(attempt, answer);
       return;
     }
     // `ws` listens itself as soon as it has the socket.
@@ -142,7 +150,7 @@ export function createUpgrade(
       .then((later) => {
         // Much may have happened while the ticket was checked.
         const refusal = refuseByState(context);
-        conclude(refusal === null ? later : { refusal }, request, socket, handshake, arrival);
+        return conclude(attempt, refusal === null ? later : { refusal });
       })
       .catch((error: unknown) => {
         context.log.error('internal-error', { error });

@@ -3,6 +3,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { Admission } from '../../../src/server/access/admission.js';
 import { Digests } from '../../../src/server/access/digest.js';
+import { createMemoryEngine } from '../../../src/server/engines/memory.js';
 import { Counters } from '../../../src/server/observe/counters.js';
 import { Refusals } from '../../../src/server/observe/refusals.js';
 import { DEFAULT_LIMITS } from '../../../src/settings/generated/limits.js';
@@ -65,7 +66,13 @@ it.each([
   const log = { info() {}, warn() {}, error() {} };
   const access = { ...ACCESS, secret: SECRET, backendFrom };
   const limits = { ...DEFAULT_LIMITS, maxBadTickets: 2 };
-  const admission = new Admission(access, limits, counters, new Refusals(counters, log));
+  const admission = new Admission(
+    access,
+    limits,
+    createMemoryEngine(),
+    counters,
+    new Refusals(counters, log),
+  );
   onTestFinished(() => admission.stop());
   const come = (ticket: string, client: string) =>
     admission.admit({

@@ -2,7 +2,6 @@
 
 import { describe, expect, it } from 'vitest';
 import { Digests } from '../../../src/server/access/digest.js';
-import { SpentTickets } from '../../../src/server/access/spent-tickets.js';
 import { readTicket, ticketOf } from '../../../src/server/access/ticket-shape.js';
 import { message } from '../raw-client.js';
 import { base64url, iso, jwt, oroDigest, oroTicket, SECRET } from './mint.js';
@@ -309,17 +308,6 @@ describe('while a ticket is checked', () => {
 });
 
 describe('what tickets may cost', () => {
-  it('forgets tickets that have expired, and spends no more than it can remember', () => {
-    const spent = new SpentTickets(3);
-    expect(['a', 'b', 'c'].map((id) => spent.spend({ id, expires: 100 }, 10))).toEqual(
-      Array(3).fill('spent-now'),
-    );
-    expect(spent.spend({ id: 'a', expires: 100 }, 10)).toBe('spent-before');
-    expect(spent.spend({ id: 'd', expires: 100 }, 10)).toBe('full');
-    expect(spent.spend({ id: 'd', expires: 200 }, 101)).toBe('spent-now');
-    expect(spent.size).toBe(1);
-  });
-
   it('stops looking at the tickets of an address that sent too many bad ones, and still looks at those of others', async () => {
     const { port } = await runGuarded({}, {}, { maxBadTickets: 3 });
     const lines = (address: string) => [`X-Forwarded-For: 127.0.0.1, ${address}`];

@@ -1,0 +1,191 @@
+// The latest events of each topic, within bounds for each and for all together. Knows offsets, no epochs.
+
+import type { Publication } from './engine.js';
+
+export interface HistoryLimits {
+  /** Events of one topic. */
+  readonly count: number;
+  /** Bytes of one topic's events. */
+  readonly bytes: number;
+  /** Seconds that an event is kept. */
+  readonly seconds: number;
+  /** Bytes of all events; the oldest go first. */
+  readonly totalBytes: number;
+}
+
+export const DEFAULT_HISTORY: HistoryLimits = {
+  count: 100,
+  bytes: 1024 * 1024,
+  seconds: 600,
+  totalBytes: 64 * 1024 * 1024,
+};
+
+/** What an event takes in memory beside its texts, roughly. */
+const BYTES_PER_EVENT = 256;
+/** Topics without events of which is remembered how much they have lost. */
+const MAX_EMPTY = 10_000;
+
+/** An event in two lists: of its topic, and of all. */
+interface Entry {
+  readonly offset: number;
+  readonly payload: string;
+  readonly exclude: readonly string[];
+  readonly eligible: readonly string[] | null;
+  readonly bytes: number;
+  /** Milliseconds of the clock. */
+  readonly at: number;
+  readonly line: Line;
+  nextInLine: Entry | null;
+  older: Entry | null;
+  newer: Entry | null;
+}
+
+/** The events of one topic; never empty while it is in the table. */
+interface Line {
+  readonly topic: string;
+  /** What an event costs beside its own texts, roughly. */
+  readonly bytesPerEvent: number;
+  first: Entry | null;
+  last: Entry | null;
+  count: number;
+  bytes: number;
+  /** The offset of the latest event that is gone. */
+  lost: number;
+}
+
+export interface Recorded {
+  readonly publication: Publication;
+  readonly offset: number;
+}
+
+export class History {
+  readonly #limits: HistoryLimits;
+  readonly #clock: () => number;
+  readonly #lines = new Map<string, Line>();
+  /** Of topics whose events are all gone, the offset of the latest; the longest empty first. */
+  readonly #empty = new Map<string, number>();
+  /** The same for topics that nothing else is known of. */
+  #lost = 0;
+  #oldest: Entry | null = null;
+  #newest: Entry | null = null;
+  #bytes = 0;
+
+  /** `clock` gives milliseconds and never goes back. */
+  constructor(limits: HistoryLimits, clock: () => number) {
+    this.#limits = limits;
+    this.#clock = clock;
+  }
+
+  /** What all events take, roughly. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** Keeps an event. Offsets grow from call to call, across topics. */
+  record({ topic, payload, exclude, eligible }: Publication, offset: number): void {
+    const at = this.#clock();
+    const line = this.#lines.get(topic) ?? this.#open(topic);
+    const bytes = line.bytesPerEvent + sizeOf(payload) + sizeOfAll(exclude) + sizeOfAll(eligible);
+    const older = this.#newest;
+    const entry: Entry = {
+      offset,
+      payload,
+      exclude,
+      eligible,
+      bytes,
+      at,
+      line,
+      nextInLine: null,
+      older,
+      newer: null,
+    };
+    if (older === null) this.#oldest = entry;
+    else older.newer = entry;
+    this.#newest = entry;
+    if (line.last === null) line.first = entry;
+    else line.last.nextInLine = entry;
+    line.last = entry;
+    line.count++;
+    line.bytes += bytes;
+    this.#bytes += bytes;
+    while (line.count > this.#limits.count || line.bytes > this.#limits.bytes) this.#forgetFirst(line);
+    this.#shrink(at);
+  }
+
+  /** All events of a topic after an offset, the oldest first; null when some of them are gone. */
+  since(topic: string, offset: number): readonly Recorded[] | null {
+    this.#shrink(this.#clock());
+    const line = this.#lines.get(topic);
+    if (offset < (line?.lost ?? this.#empty.get(topic) ?? this.#lost)) return null;
+    const events: Recorded[] = [];
+    for (let entry = line?.first ?? null; entry !== null; entry = entry.nextInLine) {
+      const { payload, exclude, eligible } = entry;
+      if (entry.offset <= offset) continue;
+      events.push({ publication: { topic, payload, exclude, eligible }, offset: entry.offset });
+    }
+    return events;
+  }
+
+  #open(topic: string): Line {
+    const lost = this.#empty.get(topic) ?? this.#lost;
+    const bytesPerEvent = BYTES_PER_EVENT + sizeOf(topic);
+    const line: Line = { topic, bytesPerEvent, first: null, last: null, count: 0, bytes: 0, lost };
+    this.#empty.delete(topic);
+    this.#lines.set(topic, line);
+    return line;
+  }
+
+  /** Forgets what is too old, and of all the oldest while there is too much. */
+  #shrink(now: number): void {
+    const latest = now - this.#limits.seconds * 1000;
+    for (let oldest = this.#oldest; oldest !== null; oldest = this.#oldest) {
+      if (oldest.at >= latest && this.#bytes <= this.#limits.totalBytes) return;
+      // The oldest of all is the first of its topic.
+      this.#forgetFirst(oldest.line);
+    }
+  }
+
+  #forgetFirst(line: Line): void {
+    const entry = line.first;
+    if (entry === null) return;
+    if (entry.older === null) this.#oldest = entry.newer;
+    else entry.older.newer = entry.newer;
+    if (entry.newer === null) this.#newest = entry.older;
+    else entry.newer.older = entry.older;
+    this.#bytes -= entry.bytes;
+    line.first = entry.nextInLine;
+    line.count--;
+    line.bytes -= entry.bytes;
+    line.lost = entry.offset;
+    if (line.first === null) {
+      line.last = null;
+      this.#close(line);
+    }
+    // What is gone must not hold on to what came later: old garbage would keep new garbage alive.
+    entry.nextInLine = null;
+    entry.older = null;
+    entry.newer = null;
+  }
+
+  #close({ topic, lost }: Line): void {
+    this.#lines.delete(topic);
+    this.#empty.set(topic, lost);
+    if (this.#empty.size <= MAX_EMPTY) return;
+    for (const [oldest, offset] of this.#empty) {
+      this.#empty.delete(oldest);
+      this.#lost = Math.max(this.#lost, offset);
+      return;
+    }
+  }
+}
+
+function sizeOf(text: string): number {
+  return Buffer.byteLength(text);
+}
+
+function sizeOfAll(texts: readonly string[] | null): number {
+  if (texts === null) return 0;
+  let bytes = 0;
+  for (const text of texts) bytes += sizeOf(text);
+  return bytes;
+}

@@ -1,0 +1,104 @@
+// The bounds of what is remembered, and that nothing is ever given in part.
+
+import { describe, expect, it } from 'vitest';
+import { History, type HistoryLimits } from '../../../src/server/engines/history.js';
+import { fuzz } from '../../random.js';
+
+const AMPLE: HistoryLimits = { count: 1000, bytes: 1e9, seconds: 1e6, totalBytes: 1e9 };
+
+function created(limits: Partial<HistoryLimits> = {}) {
+  const clock = { now: 0 };
+  const history = new History({ ...AMPLE, ...limits }, () => clock.now);
+  let last = 0;
+  const record = (topic: string, payload = '1') =>
+    history.record({ topic, payload, exclude: [], eligible: null }, ++last);
+  const since = (topic: string, offset: number) =>
+    history.since(topic, offset)?.map((event) => event.offset) ?? null;
+  return { history, clock, record, since };
+}
+
+describe('history', () => {
+  it('gives the events of a topic after an offset, whole and in order', () => {
+    const { history } = created();
+    const first = { topic: 't', payload: '{"a":1.0}', exclude: ['x'], eligible: ['y'] };
+    history.record(first, 1);
+    history.record({ ...first, topic: 'u' }, 2);
+    history.record({ ...first, payload: '2' }, 3);
+    expect(history.since('t', 0)).toEqual([
+      { publication: first, offset: 1 },
+      { publication: { ...first, payload: '2' }, offset: 3 },
+    ]);
+    expect(history.since('t', 1)?.map(({ offset }) => offset)).toEqual([3]);
+    expect(history.since('t', 3)).toEqual([]);
+    expect(history.since('never', 0)).toEqual([]);
+  });
+
+  it('keeps so many events of a topic, and knows that the others are gone', () => {
+    const { record, since } = created({ count: 2 });
+    for (let count = 0; count < 4; count++) record('t');
+    record('quiet');
+    expect([since('t', 1), since('t', 2), since('t', 3)]).toEqual([null, [3, 4], [4]]);
+    expect(since('quiet', 0)).toEqual([5]);
+  });
+
+  it('keeps so many bytes of a topic', () => {
+    const { record, since } = created({ bytes: 3000 });
+    for (let count = 0; count < 4; count++) record('t', 'x'.repeat(1000));
+    expect([since('t', 1), since('t', 2)]).toEqual([null, [3, 4]]);
+    record('t', 'x'.repeat(4000));
+    expect([since('t', 4), since('t', 5)]).toEqual([null, []]);
+  });
+
+  it('forgets events in time, also without new ones', () => {
+    const { record, since, clock } = created({ seconds: 10 });
+    record('t');
+    clock.now = 6000;
+    record('t');
+    clock.now = 10_001;
+    expect([since('t', 0), since('t', 1)]).toEqual([null, [2]]);
+    clock.now = 20_000;
+    expect([since('t', 1), since('t', 2)]).toEqual([null, []]);
+  });
+
+  it('forgets the oldest events of all topics when there are too many bytes', () => {
+    const { history, record, since } = created({ totalBytes: 10_000 });
+    for (let count = 0; count < 20; count++) record(`t${count}`, 'x'.repeat(1000));
+    expect(history.bytes).toBeLessThanOrEqual(10_000);
+    expect(history.bytes).toBeGreaterThan(8000);
+    expect([since('t0', 0), since('t19', 0)]).toEqual([null, [20]]);
+  });
+
+  it('remembers of topics without events what they have lost, and doubts the rest when there are too many', () => {
+    const { history, record, since } = created({ count: 0 });
+    record('early');
+    expect([since('early', 0), since('early', 1), since('other', 0)]).toEqual([null, [], []]);
+    for (let count = 0; count < 20_000; count++) record(`t${count}`);
+    expect([since('early', 1), since('other', 0)]).toEqual([null, null]);
+    expect(since('t19999', 20_001)).toEqual([]);
+    expect(history.bytes).toBe(0);
+  });
+
+  it('never leaves anything out, whatever is published', async () => {
+    const { history, clock, record, since } = created({
+      count: 5,
+      bytes: 4000,
+      seconds: 2,
+      totalBytes: 20_000,
+    });
+    const published = new Map<string, number[]>();
+    let offset = 0;
+    await fuzz(5000, (random) => {
+      const topic = `t${random(12)}`;
+      clock.now += random(200);
+      record(topic, 'x'.repeat(random(2000)));
+      published.set(topic, [...(published.get(topic) ?? []), ++offset]);
+      expect(history.bytes).toBeLessThanOrEqual(20_000);
+      const asked = `t${random(12)}`;
+      const from = Math.max(0, offset - random(60));
+      const events = since(asked, from);
+      const after = (published.get(asked) ?? []).filter((one) => one > from);
+      if (events !== null) expect(events).toEqual(after);
+      else expect(after).not.toEqual([]);
+    });
+  });
+});
