@@ -6,7 +6,7 @@ import { SEED } from './length.js';
 export type Random = (limit: number) => number;
 
 /** Always the same numbers for a seed (xorshift). */
-function randomSource(seed: number): Random {
+export function randomSource(seed: number): Random {
   let state = seed | 1;
   return (limit) => {
     state ^= state << 13;

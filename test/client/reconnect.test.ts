@@ -5,6 +5,8 @@ import { nextDelay } from '../../src/client/reconnect.js';
 import type { ConnectOptions } from '../../src/client/session.js';
 import { mayReconnect } from '../../src/wamp/close-codes.js';
 import { retryAfter } from '../../src/wamp/extensions.js';
+import { SEED } from '../length.js';
+import { randomSource } from '../random.js';
 import { FakeClock } from './fake-clock.js';
 import { FakePage } from './fake-page.js';
 import { scriptedServer } from './scripted-server.js';
@@ -36,10 +38,12 @@ describe('the delay', () => {
 
   it('lets no second see more than 250 of 1,000 clients that are told at once, and all in 30 s', () => {
     const seconds = new Map<number, number>();
+    const source = randomSource(SEED);
+    const random = () => source(2 ** 30) / 2 ** 30;
     for (let client = 0; client < 1000; client++) {
-      let at = 2500 + nextDelay(0, 2500, 30_000, Math.random);
+      let at = 2500 + nextDelay(0, 2500, 30_000, random);
       // The server is away for six seconds.
-      for (let attempts = 1; at < 6000; attempts++) at += nextDelay(attempts, 2500, 30_000, Math.random);
+      for (let attempts = 1; at < 6000; attempts++) at += nextDelay(attempts, 2500, 30_000, random);
       seconds.set(Math.floor(at / 1000), (seconds.get(Math.floor(at / 1000)) ?? 0) + 1);
     }
     expect(Math.max(...seconds.values())).toBeLessThanOrEqual(250);

@@ -30,7 +30,7 @@ describe('the package', () => {
     const installed = join(folder, 'consumer/node_modules/syncctl');
     mkdirSync(installed, { recursive: true });
     execFileSync('tar', ['-xzf', join(source, packed.filename), '--strip-components=1', '-C', installed]);
-  }, 120_000);
+  });
   afterAll(() => {
     for (const one of [source, folder]) rmSync(one, { recursive: true, force: true });
   });

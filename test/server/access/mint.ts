@@ -44,7 +44,7 @@ export function jwt(
   secret = SECRET,
   header: object = { alg: 'HS256', typ: 'JWT' },
 ): string {
-  const body = { sub: '7', exp: Math.floor(Date.now() / 1000) + 60, jti: randomUUID(), ...claims };
+  const body = { sub: '7', exp: Math.floor(Date.now() / 1000) + 600, jti: randomUUID(), ...claims };
   const text = [header, body].map((part) => base64url(JSON.stringify(part))).join('.');
   return `${text}.${createHmac('sha256', secret).update(text).digest('base64url')}`;
 }
