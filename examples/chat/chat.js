@@ -1,4 +1,4 @@
-// The three kinds of ClankBundle services as syncctl handlers: a topic, a procedure and a periodic task.
+// The three kinds of ClankBundle services as syncctl handlers: topics, procedures and a periodic task.
 
 import { definePeriodic, defineTopic } from 'syncctl';
 
@@ -15,6 +15,20 @@ export const chat = defineTopic({
   unsubscribe({ topic, client, broadcast }) {
     broadcast(`${client.number} has left ${topic}`);
   },
+});
+
+/** Rooms for two: refuses everyone else. */
+export const duet = defineTopic({
+  pattern: 'duet/{room}',
+  subscribe({ topic, subscribers, callError }) {
+    if (subscribers(topic).length > 2) throw callError('urn:chat:full', 'This room is full', { limit: 2 });
+  },
+});
+
+/** The procedure `rooms/lobby/members` returns the numbers of the clients in `chat/lobby`. */
+export const members = defineTopic({
+  pattern: 'rooms/{room}/members',
+  call: ({ params, subscribers }) => subscribers(`chat/${params.room}`).map(({ number }) => number),
 });
 
 /** The procedure `sample/add_func` returns the sum of its arguments. */

@@ -1,6 +1,7 @@
 // Makes the parts of a server and shows them to each other. Nothing listens yet.
 
 import type { Limits } from '../settings/generated/limits.js';
+import { CLOSE } from '../wamp/close-codes.js';
 import { identOf } from '../wamp/extensions.js';
 import { Admission } from './access/admission.js';
 import { TopicAccess } from './access/topic-access.js';
@@ -8,6 +9,7 @@ import { Backlog } from './connection/backlog.js';
 import type { Connection } from './connection/connection.js';
 import { Connections } from './connection/connections.js';
 import { Heartbeat } from './connection/heartbeat.js';
+import { clientOf } from './handlers/define.js';
 import { Handlers } from './handlers/handlers.js';
 import { OperatorCode } from './handlers/operator-code.js';
 import { Fanout } from './hub/fanout.js';
@@ -37,7 +39,16 @@ export function assemble(options: CompleteOptions) {
   const ready = () => lifecycle.state === 'ready' && engine.state !== 'warming';
   const admission = new Admission(access, limits, engine, counters, refusals);
   const operatorCode = new OperatorCode(counters, log);
-  const handlers = new Handlers(options.handlers, operatorCode, (publication) => hub.publish(publication));
+  const handlers = new Handlers(options.handlers, operatorCode, {
+    publish: (publication) => hub.publish(publication),
+    subscribers: (topic) =>
+      hub.subscribers(topic).flatMap((id) => {
+        const connection = connections.get(id);
+        return connection === undefined ? [] : [clientOf(connection)];
+      }),
+    remove: (topic, id) => connections.get(id)?.remove(topic),
+    close: (id) => connections.get(id)?.close({ ...CLOSE.normal, reason: 'closed by a handler' }),
+  });
   const sessions = {
     ident,
     limits,

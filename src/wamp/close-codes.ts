@@ -8,7 +8,7 @@ export interface Close {
 }
 
 export const CLOSE = {
-  /** The server is done with the client. syncctl sends it only in answer to a client that closes. */
+  /** The server is done with the client: a handler closes it, or it closes by itself. */
   normal: { code: 1000, reason: '', reconnect: false },
   /** Malformed frames (RFC 6455). */
   protocolError: { code: 1002, reason: '', reconnect: false },

@@ -24,9 +24,9 @@ export function encodeCallResult(id: JsonText, result: unknown): string {
   return `[${TYPE.callResult},${id},${JSON.stringify(result) ?? 'null'}]`;
 }
 
-/** `details` must be plain JSON. */
+/** `details` must be plain JSON; without them the error has none. */
 export function encodeCallError(id: JsonText, uri: string, description: string, details: unknown): string {
-  const rest = JSON.stringify([uri, description, details]);
+  const rest = JSON.stringify(details === undefined ? [uri, description] : [uri, description, details]);
   return `[${TYPE.callError},${id},${rest.slice(1)}`;
 }
 

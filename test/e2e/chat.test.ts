@@ -31,6 +31,9 @@ it('the chat example does what ClankBundle did', async () => {
     'chat/lobby',
     { sender: number, topic: 'chat/lobby', event: 'hello' },
   ]);
+  one.send(message([2, 'id', 'rooms/lobby/members']));
+  const [, , members] = (await one.json()) as [number, string, number[]];
+  expect(members.sort()).toEqual([number, number + 1]);
   two.send(message([7, 'chat/UPPER', 'refused']), closeFrame(1000));
   expect(await one.json()).toEqual([8, 'chat/lobby', `${number + 1} has left chat/lobby`]);
 
@@ -42,6 +45,13 @@ it('the chat example does what ClankBundle did', async () => {
     one.send(message([2, 'id', 'sample/add_func', ...args]));
     expect(await one.json()).toEqual([3, 'id', { result: sum }]);
   }
+  const guests = [await enter(Number(port), { lines }), await enter(Number(port), { lines }), one] as const;
+  for (const guest of guests) {
+    guest.send(message([5, 'duet/a']), message([2, 'id', 'sample/add_func', 1]));
+    if (guest === one)
+      expect(await guest.json()).toEqual([4, 'duet/a', 'urn:chat:full', 'This room is full', { limit: 2 }]);
+    expect(await guest.json()).toEqual([3, 'id', { result: 1 }]);
+  }
   one.send(message([5, 'chat.clock']));
   expect(await one.json()).toEqual([8, 'chat.clock', expect.stringMatching(/^20\d\d-.*Z$/)]);
   expect((await up.stop()).code).toBe(0);
@@ -50,6 +60,6 @@ it('the chat example does what ClankBundle did', async () => {
 it('the page shows the example as it is', () => {
   const source = readFileSync('examples/chat/chat.js', 'utf8');
   const blocks = [...readFileSync('docs/handlers.md', 'utf8').matchAll(/^```js\n([\s\S]*?)^```$/gm)];
-  expect(blocks).toHaveLength(4);
+  expect(blocks).toHaveLength(6);
   for (const [, block = ''] of blocks) expect(source).toContain(block.trim());
 });

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { TopicRule } from '../../src/server/access/topic-rule.js';
+import { defineTopic } from '../../src/server/handlers/define.js';
 import { probeTopic } from '../../src/wamp/extensions.js';
 import { enter, PROXIED, runGuarded, type Visit } from './access/visit.js';
 import { frame, message, type RawClient } from './raw-client.js';
@@ -19,7 +20,19 @@ const GUEST: Visit = { lines: [PROXIED] };
 const BACKEND: Visit = { lines: [] };
 const ECHO = probeTopic('0'.repeat(24));
 
-const run = () => runGuarded({ topics: [OPEN] }, {}, { pingInterval: 0.05 });
+const refusing = defineTopic({
+  pattern: 'refusing',
+  publish({ callError }) {
+    throw callError('urn:no', 'No');
+  },
+});
+
+const run = () =>
+  runGuarded(
+    { topics: [OPEN, { ...OPEN, pattern: 'refusing' }] },
+    { handlers: { topics: [refusing], periodics: [] } },
+    { pingInterval: 0.05 },
+  );
 
 /** Resolves when more pings have come since `from` than a client may leave unanswered that must answer. */
 async function pinged(client: RawClient, from: number): Promise<number> {
@@ -71,6 +84,7 @@ it.each(PUBLISHERS)('keeps %s over pauses in which it answers no ping', async (_
 it.each<[string, Visit, unknown[]]>([
   ['a client that has said nothing', GUEST, []],
   ['a client whose publication was refused', GUEST, [[7, 'oro/data/update', 0]]],
+  ['a client whose publication a handler refused', GUEST, [[7, 'refusing', 0]]],
   ['a client whose publication goes to nobody else', GUEST, [[7, ECHO, 0]]],
   [
     'a client that publishes and has subscribed',

@@ -122,6 +122,11 @@ export class Connection implements SessionPeer, Beating, Leaving, Counted, Socke
     this.close(drop === 'too-fast' ? CLOSE.tooFast : CLOSE.badMessages);
   }
 
+  /** Ends the client's subscription to a topic. */
+  remove(topic: string): void {
+    this.#session?.remove(topic);
+  }
+
   queue(frame: Buffer): boolean {
     if (this.#gone) return false;
     this.#queuedBytes += frame.length;
@@ -192,7 +197,8 @@ export class Connection implements SessionPeer, Beating, Leaving, Counted, Socke
   }
 
   beat(): void {
-    const mustAnswer = !this.#onlyPublishes;
+    // A publisher that never reads is found to be dead by TCP keep-alive.
+    const mustAnswer = this.#session?.onlyPublishes !== true;
     if (this.#unanswered >= MAX_UNANSWERED && mustAnswer) {
       this.#drop('unanswered-pings', { pings: this.#unanswered });
       return;
@@ -268,12 +274,6 @@ export class Connection implements SessionPeer, Beating, Leaving, Counted, Socke
     if (this.#rate.take(maxMessageRate, burst, now)) return true;
     this.refuse('too-fast');
     return false;
-  }
-
-  /** PHP writes its events and never reads, so it cannot answer a ping; a dead one is found by TCP keep-alive. */
-  get #onlyPublishes(): boolean {
-    if (this.#session === null || this.#session.listens) return false;
-    return this.identity.role === 'backend' || this.#session.publishes;
   }
 
   #drop(reason: Drop, fields: object): void {

@@ -7,8 +7,14 @@ export interface Counted {
   readonly address: string | null;
 }
 
-export class Connections<Member extends Counted> implements Iterable<Member> {
-  readonly #members = new Set<Member>();
+/** What a connection is kept by. */
+export interface Listed extends Counted {
+  /** The session id. */
+  readonly id: string;
+}
+
+export class Connections<Member extends Listed> implements Iterable<Member> {
+  readonly #members = new Map<string, Member>();
   readonly #addresses = new Tally();
   #whenEmpty: (() => void)[] = [];
 
@@ -17,7 +23,12 @@ export class Connections<Member extends Counted> implements Iterable<Member> {
   }
 
   has(member: Member): boolean {
-    return this.#members.has(member);
+    return this.#members.has(member.id);
+  }
+
+  /** By session id. */
+  get(id: string): Member | undefined {
+    return this.#members.get(id);
   }
 
   /** How many come from an address. */
@@ -30,12 +41,12 @@ export class Connections<Member extends Counted> implements Iterable<Member> {
   }
 
   add(member: Member): void {
-    this.#members.add(member);
+    this.#members.set(member.id, member);
     if (member.address !== null) this.#addresses.add(member.address);
   }
 
   delete(member: Member): void {
-    if (!this.#members.delete(member)) return;
+    if (!this.#members.delete(member.id)) return;
     if (member.address !== null) this.#addresses.remove(member.address);
     if (this.#members.size > 0) return;
     for (const resolve of this.#whenEmpty.splice(0)) resolve();

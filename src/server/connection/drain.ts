@@ -1,7 +1,7 @@
 // How the connections of a stopping server end: each kind in the way that makes it come back, none all at once.
 
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Connections, Counted } from './connections.js';
+import type { Connections, Listed } from './connections.js';
 
 /** What is sent away. */
 export interface Leaving {
@@ -31,13 +31,13 @@ const LAST_PART = 0.1;
  * meanwhile: it is called when all that takes long is over, and has to end that.
  */
 export async function drain(
-  connections: Connections<Leaving & Counted>,
+  connections: Connections<Leaving & Listed>,
   seconds: number,
   lastCall: (() => void) | null,
 ): Promise<void> {
   const began = performance.now();
   const elapsed = () => performance.now() - began;
-  const patient: (Leaving & Counted)[] = [];
+  const patient: (Leaving & Listed)[] = [];
   for (const connection of connections) {
     if (connection.understandsRestart) patient.push(connection);
     else if (connection.listens) connection.restart(RESTART);
@@ -64,7 +64,7 @@ export async function drain(
 }
 
 /** Resolves when none of these is left, or at that time. */
-async function untilGone<Member extends Counted>(
+async function untilGone<Member extends Listed>(
   connections: Connections<Member>,
   members: readonly Member[],
   time: number,

@@ -22,13 +22,25 @@ export interface PublishOptions {
   readonly eligible?: readonly string[] | null;
 }
 
-/** What handlers and periodic work can do. */
+/** What handlers and periodic work can do. Clients are those of this server process, and may be named by their session id. */
 export interface Actions {
   /** An event for the subscribers of any topic; no rule is asked. `payload` must be JSON. */
   publish(topic: string, payload: unknown, options?: PublishOptions): void;
+  /** Who is subscribed to a topic, in no order. */
+  subscribers(topic: string): Client[];
+  /** Ends a client's subscription to a topic without a word to it. `unsubscribe` is not called. */
+  remove(topic: string, client: Client | string): void;
+  /** Ends a client's connection, for good: no client comes back from that by itself. */
+  close(client: Client | string): void;
 }
 
-export interface TopicEvent extends Actions {
+/** What handlers of a client's wishes can do besides. */
+export interface Answering extends Actions {
+  /** An error to be thrown: the client gets a CALLERROR with just that. Without `details` it has none; else they must be JSON. */
+  callError(uri: string, description: string, details?: unknown): Error;
+}
+
+export interface TopicEvent extends Answering {
   readonly topic: string;
   /** The parameters of the pattern. */
   readonly params: TopicParams;
@@ -45,7 +57,7 @@ export interface PublishEvent extends TopicEvent {
   readonly eligible: readonly string[] | null;
 }
 
-export interface CallEvent extends Actions {
+export interface CallEvent extends Answering {
   readonly procedure: string;
   readonly params: TopicParams;
   readonly client: Client;
@@ -53,7 +65,7 @@ export interface CallEvent extends Actions {
   readonly args: readonly unknown[] | Readonly<Record<string, unknown>>;
 }
 
-/** Its value, or what its promise gives, is the answer; what it throws becomes an error with that message. */
+/** Its value, or what its promise gives, is the answer; what it throws becomes an error with that message, or the CALLERROR it is. */
 export type Call = (event: CallEvent) => unknown;
 
 /**
@@ -66,11 +78,14 @@ export interface TopicHandler {
   /** Topics, or procedures for `call`, such as `chat/{room}`. */
   readonly pattern: string;
   readonly requirements?: Requirements;
-  /** A client that may has subscribed, and gets what is broadcast here already. */
+  /**
+   * A client that may has subscribed, and gets what is broadcast here already. Whoever throws refuses it; while a promise is
+   * pending, it gets no events. A `callError` is sent to it with the topic for a call id.
+   */
   readonly subscribe?: (event: TopicEvent) => unknown;
-  /** A client that may publishes. Only what the handler broadcasts goes anywhere. */
+  /** A client that may publishes. Only what the handler broadcasts goes anywhere. A `callError` is sent as for `subscribe`. */
   readonly publish?: (event: PublishEvent) => unknown;
-  /** A client has unsubscribed, or left. */
+  /** A client that was let in has unsubscribed, or left. */
   readonly unsubscribe?: (event: TopicEvent) => unknown;
   /**
    * Answers calls of the procedures that the pattern names; as a map of methods, `sample/add_func` calls the method
@@ -84,6 +99,16 @@ export interface Periodic {
   readonly every: number;
   /** Not called again before what it returned has settled. */
   readonly tick: (actions: Actions) => unknown;
+}
+
+/** How handlers know a client. */
+export function clientOf(peer: {
+  readonly id: string;
+  readonly number: number;
+  readonly identity: Pick<Client, 'role' | 'user'>;
+}): Client {
+  const { role, user } = peer.identity;
+  return { session: peer.id, number: peer.number, role, user };
 }
 
 /** A handler for topics or procedures, to be exported by a module that `server.handlers` names. */

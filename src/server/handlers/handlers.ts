@@ -3,13 +3,22 @@
 import { SyncctlError } from '../../core/error.js';
 import { compilePattern, type TopicParams, type TopicPattern } from '../access/topic-pattern.js';
 import type { Publication } from '../engines/engine.js';
-import type { Actions, Call, Client, Periodic, TopicEvent, TopicHandler } from './define.js';
-import type { OperatorCode } from './operator-code.js';
+import { CallError } from './call-error.js';
+import type { Actions, Answering, Call, Client, Periodic, TopicEvent, TopicHandler } from './define.js';
+import type { OperatorCode, Ran } from './operator-code.js';
 
 /** What an operator's modules have brought. */
 export interface HandlerOptions {
   readonly topics: readonly TopicHandler[];
   readonly periodics: readonly Periodic[];
+}
+
+/** What handlers reach of the server. Clients are named by their session ids; one that is not there is no mistake. */
+export interface Reach {
+  publish(publication: Publication): void;
+  subscribers(topic: string): Client[];
+  remove(topic: string, session: string): void;
+  close(session: string): void;
 }
 
 interface Compiled {
@@ -32,14 +41,11 @@ export class Handlers {
   readonly #periodics: readonly Periodic[];
   readonly #operatorCode: OperatorCode;
   readonly #actions: Actions;
+  readonly #answering: Answering;
   #timers: NodeJS.Timeout[] = [];
 
   /** Throws a SyncctlError about a pattern or an interval that is wrong. */
-  constructor(
-    options: HandlerOptions,
-    operatorCode: OperatorCode,
-    publish: (publication: Publication) => void,
-  ) {
+  constructor(options: HandlerOptions, operatorCode: OperatorCode, reach: Reach) {
     this.#compiled = options.topics.map((handler) => ({
       handler,
       pattern: compilePattern(handler.pattern, handler.requirements),
@@ -50,8 +56,15 @@ export class Handlers {
     this.#operatorCode = operatorCode;
     this.#actions = {
       publish(topic, payload, { exclude = [], eligible = null } = {}) {
-        publish({ topic, payload: JSON.stringify(payload) ?? 'null', exclude, eligible });
+        reach.publish({ topic, payload: JSON.stringify(payload) ?? 'null', exclude, eligible });
       },
+      subscribers: (topic) => reach.subscribers(topic),
+      remove: (topic, client) => reach.remove(topic, sessionOf(client)),
+      close: (client) => reach.close(sessionOf(client)),
+    };
+    this.#answering = {
+      ...this.#actions,
+      callError: (uri, description, details) => new CallError(uri, description, details),
     };
   }
 
@@ -84,18 +97,18 @@ export class Handlers {
     return this.#find(topic, what) !== null;
   }
 
-  subscribed(topic: string, client: () => Client): Promise<void> | null {
+  subscribed(topic: string, client: () => Client): Ran | Promise<Ran> {
     return this.#tell('subscribe', topic, client);
   }
 
-  unsubscribed(topic: string, client: () => Client): Promise<void> | null {
+  unsubscribed(topic: string, client: () => Client): Ran | Promise<Ran> {
     return this.#tell('unsubscribe', topic, client);
   }
 
-  published(published: Publication, client: () => Client): Promise<void> | null {
+  published(published: Publication, client: () => Client): Ran | Promise<Ran> {
     const { topic, payload, exclude, eligible } = published;
     const found = this.#find(topic, 'publish');
-    if (found === null) return null;
+    if (found === null) return 'done';
     return this.#operatorCode.run(found.handler.pattern, { topic, handler: 'publish' }, () =>
       found.handler.publish?.({
         ...this.#event(topic, found.params, client()),
@@ -114,14 +127,14 @@ export class Handlers {
       const found = methods === null ? direct(handler, pattern, name) : method(methods, pattern, name);
       if (found === null) continue;
       const { call, params } = found;
-      return (args, client) => call({ procedure: name, params, client, args, ...this.#actions });
+      return (args, client) => call({ procedure: name, params, client, args, ...this.#answering });
     }
     return null;
   }
 
-  #tell(what: 'subscribe' | 'unsubscribe', topic: string, client: () => Client): Promise<void> | null {
+  #tell(what: 'subscribe' | 'unsubscribe', topic: string, client: () => Client): Ran | Promise<Ran> {
     const found = this.#find(topic, what);
-    if (found === null) return null;
+    if (found === null) return 'done';
     return this.#operatorCode.run(found.handler.pattern, { topic, handler: what }, () =>
       found.handler[what]?.(this.#event(topic, found.params, client())),
     );
@@ -137,15 +150,18 @@ export class Handlers {
   }
 
   #event(topic: string, params: TopicParams, client: Client): TopicEvent {
-    const { publish } = this.#actions;
     return {
+      ...this.#answering,
       topic,
       params,
       client,
-      publish,
-      broadcast: (payload, options) => publish(topic, payload, options),
+      broadcast: (payload, options) => this.#actions.publish(topic, payload, options),
     };
   }
+}
+
+function sessionOf(client: Client | string): string {
+  return typeof client === 'string' ? client : client.session;
 }
 
 type Dispatched = { readonly call: Call; readonly params: TopicParams } | null;

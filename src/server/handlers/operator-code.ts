@@ -3,6 +3,10 @@
 import type { Counters } from '../observe/counters.js';
 import type { Log } from '../observe/log.js';
 import { LogThrottle } from '../observe/log-throttle.js';
+import { CallError } from './call-error.js';
+
+/** What came of the operator's code: `failed` is in the log already, a CallError is what it wanted to say. */
+export type Ran = 'done' | 'failed' | CallError;
 
 /** For each failing handler. */
 const LINES_PER_MINUTE = 20;
@@ -19,23 +23,28 @@ export class OperatorCode {
   }
 
   /** Runs `work`; the promise, if it gives one, never rejects. `where` says in the log what failed, `name` which handler it is. */
-  run(name: string, where: object, work: () => unknown): Promise<void> | null {
+  run(name: string, where: object, work: () => unknown): Ran | Promise<Ran> {
     try {
       const result = work();
-      if (!isThenable(result)) return null;
+      if (!isThenable(result)) return 'done';
       return Promise.resolve(result).then(
-        () => {},
-        (error: unknown) => this.failed(name, where, error),
+        () => 'done',
+        (error: unknown) => this.#thrown(name, where, error),
       );
     } catch (error) {
-      this.failed(name, where, error);
-      return null;
+      return this.#thrown(name, where, error);
     }
   }
 
   failed(name: string, where: object, error: unknown): void {
     this.#counters.handlerErrors++;
     this.#log.write('error', 'handler-failed', name, { ...where, error });
+  }
+
+  #thrown(name: string, where: object, error: unknown): Ran {
+    if (error instanceof CallError) return error;
+    this.failed(name, where, error);
+    return 'failed';
   }
 }
 

@@ -59,6 +59,11 @@ export class Hub {
     this.#topics.remove(subscription);
   }
 
+  /** The session ids of those subscribed to a topic, each once. */
+  subscribers(topic: string): string[] {
+    return this.#topics.subscribers(topic);
+  }
+
   /** Hands publications to the engine, which brings them to the subscribers of every process. */
   publish(...batch: readonly Publication[]): void {
     void this.#engine.publish(batch);

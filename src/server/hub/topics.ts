@@ -64,6 +64,12 @@ export class Topics implements Iterable<Topic> {
     return this.#byName.get(name);
   }
 
+  /** The ids of a topic's subscribers, in no order. */
+  subscribers(name: string): string[] {
+    const groups = this.#byName.get(name)?.groups.values() ?? [];
+    return Array.from(groups, ({ members }) => members.map(({ peer }) => peer.id)).flat();
+  }
+
   /** Subscribes `peer` to `name`, to be told of it as `writtenAs`. The caller makes sure it is not subscribed yet. */
   add(peer: Peer, name: string, writtenAs: string): Subscription {
     let topic = this.#byName.get(name);

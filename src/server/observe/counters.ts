@@ -45,6 +45,7 @@ const REFUSALS = [
   'ticket-not-checked',
   'subscribe',
   'publish',
+  'handler',
   'calls',
   'stopping',
   'connections',

@@ -22,10 +22,12 @@ export interface SessionPeer extends Peer {
 export interface Session {
   /** Whether the client ever asked for anything to be sent to it. */
   readonly listens: boolean;
-  /** Whether a publication of the client was accepted for others. */
-  readonly publishes: boolean;
+  /** Whether it is a publisher's that may never read what it is sent, and so answers no ping. */
+  readonly onlyPublishes: boolean;
   /** Handles one message, entirely, before it returns; only answers to calls may come later. */
   receive(text: string): void;
+  /** Ends the client's subscription to a topic. */
+  remove(topic: string): void;
   /** Forgets the client and its subscriptions. Called once, and nothing is received after it. */
   end(): void;
 }

@@ -2,6 +2,7 @@
 
 import { encodeCallError, encodeCallResult } from '../../../wamp/encode.js';
 import type { CallParams, JsonText } from '../../../wamp/message.js';
+import { CallError } from '../../handlers/call-error.js';
 import { isThenable } from '../../handlers/operator-code.js';
 import type { Unanswered } from '../../handlers/unanswered.js';
 
@@ -62,7 +63,18 @@ function textOf(message: unknown, error: unknown): string {
   return typeof error === 'object' || typeof error === 'function' ? 'RPC Error' : String(error);
 }
 
+/** A CALLERROR that a handler has made; null when its details are no JSON. */
+export function ownError(id: JsonText, { uri, message, details }: CallError): string | null {
+  try {
+    return encodeCallError(id, String(uri), String(message), details);
+  } catch {
+    return null;
+  }
+}
+
 function failed({ id, procedure, params }: Call, error: unknown): string {
+  const own = error instanceof CallError ? ownError(id, error) : null;
+  if (own !== null) return own;
   const { message, code } = (error ?? {}) as { message?: unknown; code?: unknown };
   return encodeCallError(id, procedure, textOf(message, error), {
     code: typeof code === 'number' ? code : 0,

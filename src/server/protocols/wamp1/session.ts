@@ -5,17 +5,17 @@ import { resolveCurie } from '../../../wamp/curie.js';
 import { decodeClientMessage } from '../../../wamp/decode-client-message.js';
 import type { CallParams, ClientMessage } from '../../../wamp/message.js';
 import type { TopicAccess } from '../../access/topic-access.js';
-import type { Client, Procedure } from '../../handlers/define.js';
+import { clientOf, type Procedure } from '../../handlers/define.js';
 import type { Handlers } from '../../handlers/handlers.js';
-import type { OperatorCode } from '../../handlers/operator-code.js';
+import type { OperatorCode, Ran } from '../../handlers/operator-code.js';
 import { Unanswered } from '../../handlers/unanswered.js';
 import type { Hub } from '../../hub/hub.js';
-import type { Subscription } from '../../hub/topics.js';
-import type { Counters, Refused } from '../../observe/counters.js';
+import type { Counters } from '../../observe/counters.js';
 import type { Refusals } from '../../observe/refusals.js';
 import type { Session, SessionPeer } from '../protocol.js';
 import { answerCall } from './calls.js';
-import { bytesOfPrefix, bytesStored, bytesToStore } from './stored-bytes.js';
+import { bytesOfPrefix } from './stored-bytes.js';
+import { type Keeper, Subscriptions, topicError } from './subscriptions.js';
 
 /** What all sessions of a server share. */
 export interface WampSessionContext {
@@ -33,12 +33,12 @@ type Of<Type extends ClientMessage['type']> = Extract<ClientMessage, { type: Typ
 
 const NONE: ReadonlyMap<string, string> = new Map();
 
-export class WampSession implements Session {
+export class WampSession implements Session, Keeper {
   readonly #context: WampSessionContext;
   readonly #peer: SessionPeer;
   // Most connections of a crowd define no prefix, publishers subscribe to nothing: maps are made when first needed.
   #prefixes: Map<string, string> | null = null;
-  #subscriptions: Map<string, Subscription> | null = null;
+  #subscriptions: Subscriptions | null = null;
   #unanswered: Unanswered | null = null;
   #stored = 0;
   #listens = false;
@@ -53,8 +53,8 @@ export class WampSession implements Session {
     return this.#listens;
   }
 
-  get publishes(): boolean {
-    return this.#publishes;
+  get onlyPublishes(): boolean {
+    return !this.#listens && (this.#publishes || this.#peer.identity.role === 'backend');
   }
 
   receive(text: string): void {
@@ -83,18 +83,14 @@ export class WampSession implements Session {
     }
   }
 
+  remove(topic: string): void {
+    this.#subscriptions?.remove(topic);
+  }
+
   end(): void {
-    const subscriptions = this.#subscriptions ?? new Map<string, Subscription>();
+    this.#subscriptions?.end();
     this.#subscriptions = null;
     this.#prefixes = null;
-    for (const subscription of subscriptions.values()) this.#context.hub.unsubscribe(subscription);
-    if (this.#context.handlers.none) return;
-    for (const topic of subscriptions.keys()) {
-      this.#await(
-        topic,
-        this.#context.handlers.unsubscribed(topic, () => this.#client()),
-      );
-    }
   }
 
   #definePrefix({ prefix, uri }: Of<'prefix'>): void {
@@ -106,7 +102,7 @@ export class WampSession implements Session {
     const bytes = bytesOfPrefix(prefix, uri) - bytesOfPrefix(prefix, this.#prefixes.get(prefix));
     if (this.#prefixes.size >= this.#context.limits.maxPrefixes && !this.#prefixes.has(prefix))
       this.#peer.refuse('too-many-prefixes');
-    else if (this.#storesTooMuch(bytes)) this.#peer.refuse('stored-bytes');
+    else if (this.storesTooMuch(bytes)) this.#peer.refuse('stored-bytes');
     else {
       this.#prefixes.set(prefix, uri);
       this.#stored += bytes;
@@ -119,7 +115,7 @@ export class WampSession implements Session {
     if (procedure === null) return;
     const run = this.#procedure(procedure);
     // A procedure that nobody has costs nothing, and is answered as ever.
-    if (run !== null) this.#isBusy(procedure);
+    if (run !== null) this.isBusy(procedure);
     const answer = answerCall({ id, procedure, params }, run, () => this.#calls());
     if (typeof answer === 'string') this.#peer.send(answer);
     else void answer.then((text) => this.#peer.send(text));
@@ -129,37 +125,13 @@ export class WampSession implements Session {
     this.#listens = true;
     const topic = this.#resolve(writtenAs);
     if (topic === null) return;
-    this.#subscriptions ??= new Map();
-    if (this.#subscriptions.has(topic)) return;
-    const bytes = bytesToStore(topic, writtenAs);
-    const { access, handlers, hub, refusals } = this.#context;
-    const full = this.#noRoom(this.#subscriptions.size, bytes);
-    if (full !== null) {
-      refusals.note('subscription-refused', full, { session: this.#peer.id });
-      return;
-    }
-    if (access.verdict('subscribe', this.#peer.identity, topic, this.#peer.id) === 'no') return;
-    if (handlers.handles(topic, 'subscribe') && this.#isBusy(topic)) return;
-    this.#subscriptions.set(topic, hub.subscribe(this.#peer, topic, writtenAs));
-    this.#stored += bytes;
-    this.#await(
-      topic,
-      handlers.subscribed(topic, () => this.#client()),
-    );
+    this.#subscriptions ??= new Subscriptions(this.#context, this.#peer, this);
+    this.#subscriptions.add(topic, writtenAs);
   }
 
   #unsubscribe({ topic: writtenAs }: Of<'unsubscribe'>): void {
     const topic = this.#resolve(writtenAs);
-    if (topic === null) return;
-    const subscription = this.#subscriptions?.get(topic);
-    if (subscription === undefined) return;
-    this.#subscriptions?.delete(topic);
-    this.#stored -= bytesStored(subscription);
-    this.#context.hub.unsubscribe(subscription);
-    this.#await(
-      topic,
-      this.#context.handlers.unsubscribed(topic, () => this.#client()),
-    );
+    if (topic !== null) this.#subscriptions?.delete(topic);
   }
 
   #publish({ topic: writtenAs, payload, excludeMe, exclude, eligible }: Of<'publish'>): void {
@@ -174,24 +146,22 @@ export class WampSession implements Session {
       exclude: excludeMe ? [this.#peer.id] : exclude,
       eligible: verdict === 'echo' ? [this.#peer.id] : eligible,
     };
-    const handled = handlers.handles(topic, 'publish');
-    if (handled && this.#isBusy(topic)) return;
-    if (verdict === 'yes') this.#publishes = true;
-    if (!handled) {
+    const accepted = verdict === 'yes';
+    if (!handlers.handles(topic, 'publish')) {
+      this.#publishes ||= accepted;
       hub.publish(publication);
-      return;
+    } else if (!this.isBusy(topic)) {
+      const ran = handlers.published(publication, () => clientOf(this.#peer));
+      if (ran instanceof Promise)
+        void this.wait(topic, ran).then((later) => this.#published(writtenAs, later, accepted));
+      else this.#published(writtenAs, ran, accepted);
     }
-    this.#await(
-      topic,
-      handlers.published(publication, () => this.#client()),
-    );
   }
 
-  /** Who this is to a handler. */
-  #client(): Client {
-    const { id, number, identity } = this.#peer;
-    const { role, user } = identity;
-    return { session: id, number, role, user };
+  /** What came of a publication that a handler got; Gos answers an error of its own in this way. */
+  #published(topic: string, ran: Ran, accepted: boolean): void {
+    if (ran === 'done') this.#publishes ||= accepted;
+    else if (ran !== 'failed') this.#peer.send(topicError(topic, ran));
   }
 
   #calls(): Unanswered {
@@ -202,25 +172,20 @@ export class WampSession implements Session {
   #procedure(name: string): ((params: CallParams) => unknown) | null {
     const own = this.#context.procedures.get(name);
     const run = own ?? this.#context.handlers.procedure(name);
-    return run === null ? null : (params) => run(params, this.#client());
+    return run === null ? null : (params) => run(params, clientOf(this.#peer));
   }
 
-  /** Whether handlers still work on as much as one client may ask of them, which is noted. */
-  #isBusy(topic: string): boolean {
+  isBusy(topic: string): boolean {
     if (this.#unanswered === null || !this.#unanswered.full) return false;
     this.#context.refusals.note('refused', 'calls', { topic, session: this.#peer.id });
     return true;
   }
 
-  /** Counts what a handler has not finished yet. */
-  #await(topic: string, work: Promise<void> | null): void {
-    if (work === null) return;
-    void this.#calls()
-      .wait(work)
-      .then((outcome) => {
-        if (outcome === 'late')
-          this.#context.operatorCode.failed('late', { topic }, new Error('the handler took too long'));
-      });
+  async wait(topic: string, work: Promise<Ran>): Promise<Ran> {
+    const outcome = await this.#calls().wait(work);
+    if (typeof outcome === 'object' && 'value' in outcome) return outcome.value;
+    this.#context.operatorCode.failed('late', { topic }, new Error('the handler took too long'));
+    return 'failed';
   }
 
   /** The full name; null, and the message refused, when it is longer than the limit. */
@@ -235,18 +200,12 @@ export class WampSession implements Session {
     return Buffer.byteLength(name) > this.#context.limits.maxTopicLength;
   }
 
-  /** Which limit another subscription would break; null for none. */
-  #noRoom(subscriptions: number, bytes: number): Refused | null {
-    const { hub, limits } = this.#context;
-    if (subscriptions >= limits.maxSubscriptions) return 'subscriptions';
-    if (this.#storesTooMuch(bytes)) return 'stored-bytes';
-    const isStranger = this.#peer.identity.role !== 'backend';
-    return isStranger && hub.subscriptions >= limits.maxTotalSubscriptions ? 'total-subscriptions' : null;
-  }
-
-  /** Strangers may not fill the memory with names; the application is trusted with it. */
-  #storesTooMuch(bytes: number): boolean {
+  storesTooMuch(bytes: number): boolean {
     const { maxStoredBytes } = this.#context.limits;
     return bytes > 0 && this.#stored + bytes > maxStoredBytes && this.#peer.identity.role !== 'backend';
+  }
+
+  stored(bytes: number): void {
+    this.#stored += bytes;
   }
 }

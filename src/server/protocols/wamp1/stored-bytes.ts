@@ -1,15 +1,8 @@
 // What a session has the server keep for it, in bytes; the table that holds it costs as much again.
 
-import type { Subscription } from '../../hub/topics.js';
-
 /** Of a subscription that a client asks for by the name `writtenAs`: the topic, and what its events will call it. */
 export function bytesToStore(topic: string, writtenAs: string): number {
   return Buffer.byteLength(topic) + Buffer.byteLength(JSON.stringify(writtenAs));
-}
-
-/** The same of one that there is. */
-export function bytesStored({ topic, group }: Subscription): number {
-  return bytesToStore(topic.name, group.name);
 }
 
 /** Of a prefix; 0 without one. */

@@ -1,0 +1,174 @@
+// What one client is subscribed to: within its limits, allowed by the rules of topics and by the operator's handlers.
+
+import type { Limits } from '../../../settings/generated/limits.js';
+import { encodeCallError } from '../../../wamp/encode.js';
+import type { TopicAccess } from '../../access/topic-access.js';
+import { CallError } from '../../handlers/call-error.js';
+import { clientOf } from '../../handlers/define.js';
+import type { Handlers } from '../../handlers/handlers.js';
+import type { Ran } from '../../handlers/operator-code.js';
+import type { Hub } from '../../hub/hub.js';
+import type { Subscription } from '../../hub/topics.js';
+import type { Refused } from '../../observe/counters.js';
+import type { Refusals } from '../../observe/refusals.js';
+import type { SessionPeer } from '../protocol.js';
+import { ownError } from './calls.js';
+import { bytesToStore } from './stored-bytes.js';
+
+export interface SubscriptionsContext {
+  readonly hub: Hub;
+  readonly limits: Limits;
+  readonly access: TopicAccess;
+  readonly refusals: Refusals;
+  readonly handlers: Handlers;
+}
+
+/** What a session does for its subscriptions. */
+export interface Keeper {
+  /** Whether handlers still work on as much as one client may ask of them, which is noted. */
+  isBusy(topic: string): boolean;
+  /** What came of a handler's work; `failed` when it took too long. */
+  wait(topic: string, work: Promise<Ran>): Promise<Ran>;
+  /** Whether so many more bytes are more than the client may have the server keep. */
+  storesTooMuch(bytes: number): boolean;
+  /** So many more bytes are kept, or fewer. */
+  stored(bytes: number): void;
+}
+
+/** A subscription whose handler has not decided yet. */
+class Entering {
+  readonly writtenAs: string;
+  /** Null while nothing may reach the client, because a promise has to settle first. */
+  subscription: Subscription | null;
+  /** Whether a handler removed it. */
+  removed = false;
+
+  constructor(writtenAs: string, subscription: Subscription) {
+    this.writtenAs = writtenAs;
+    this.subscription = subscription;
+  }
+}
+
+type Held = Subscription | Entering;
+
+export class Subscriptions {
+  readonly #context: SubscriptionsContext;
+  readonly #peer: SessionPeer;
+  readonly #keeper: Keeper;
+  readonly #held = new Map<string, Held>();
+
+  constructor(context: SubscriptionsContext, peer: SessionPeer, keeper: Keeper) {
+    this.#context = context;
+    this.#peer = peer;
+    this.#keeper = keeper;
+  }
+
+  /** Whether the client is subscribed in the end; a handler may decide later. Once for each topic. */
+  add(topic: string, writtenAs: string): boolean {
+    if (this.#held.has(topic)) return true;
+    const { access, handlers, hub, refusals } = this.#context;
+    const bytes = bytesToStore(topic, writtenAs);
+    const full = this.#noRoom(bytes);
+    if (full !== null) {
+      refusals.note('subscription-refused', full, { session: this.#peer.id });
+      return false;
+    }
+    if (access.verdict('subscribe', this.#peer.identity, topic, this.#peer.id) === 'no') return false;
+    const handled = handlers.handles(topic, 'subscribe');
+    if (handled && this.#keeper.isBusy(topic)) return false;
+    const subscription = hub.subscribe(this.#peer, topic, writtenAs);
+    this.#keeper.stored(bytes);
+    if (!handled) {
+      this.#held.set(topic, subscription);
+      return true;
+    }
+    return this.#enter(topic, new Entering(writtenAs, subscription));
+  }
+
+  /** The client does not want it any more. */
+  delete(topic: string): void {
+    const held = this.#take(topic);
+    // A handler that has not decided yet hears of it when it has.
+    if (held !== undefined && !(held instanceof Entering)) this.#tellLeft(topic);
+  }
+
+  /** By which name the client knows a topic; undefined when it is not subscribed. */
+  nameOf(topic: string): string | undefined {
+    const held = this.#held.get(topic);
+    return held instanceof Entering ? held.writtenAs : held?.group.name;
+  }
+
+  /** A handler has it removed, who knows that by itself. */
+  remove(topic: string): void {
+    const held = this.#take(topic);
+    if (held instanceof Entering) held.removed = true;
+  }
+
+  /** The client has left. */
+  end(): void {
+    const topics = [...this.#held.keys()];
+    const left = topics.filter((topic) => !(this.#take(topic) instanceof Entering));
+    for (const topic of left) this.#tellLeft(topic);
+  }
+
+  /** Lets the handler decide, and the client hear what is broadcast before that returns. */
+  #enter(topic: string, entering: Entering): boolean {
+    this.#held.set(topic, entering);
+    const ran = this.#context.handlers.subscribed(topic, () => clientOf(this.#peer));
+    if (!(ran instanceof Promise)) return this.#decided(topic, entering, ran);
+    if (entering.subscription !== null) this.#context.hub.unsubscribe(entering.subscription);
+    entering.subscription = null;
+    void this.#keeper.wait(topic, ran).then((later) => this.#decided(topic, entering, later));
+    return true;
+  }
+
+  #decided(topic: string, entering: Entering, ran: Ran): boolean {
+    const { hub, refusals } = this.#context;
+    const stays = this.#held.get(topic) === entering;
+    if (ran === 'done') {
+      if (stays)
+        this.#held.set(topic, entering.subscription ?? hub.subscribe(this.#peer, topic, entering.writtenAs));
+      // Of a handler that has let it in, a client that left meanwhile takes its leave.
+      else if (entering.subscription === null && !entering.removed) this.#tellLeft(topic);
+      return stays;
+    }
+    if (stays) this.#take(topic);
+    if (ran instanceof CallError) {
+      const { identity, id } = this.#peer;
+      refusals.note('refused', 'handler', { topic, role: identity.role, session: id });
+      this.#peer.send(topicError(entering.writtenAs, ran));
+    }
+    return false;
+  }
+
+  /** Ends what the topic is held by, and forgets it. */
+  #take(topic: string): Held | undefined {
+    const held = this.#held.get(topic);
+    if (held === undefined) return undefined;
+    this.#keeper.stored(-bytesToStore(topic, this.nameOf(topic) ?? ''));
+    this.#held.delete(topic);
+    const subscription = held instanceof Entering ? held.subscription : held;
+    if (subscription !== null) this.#context.hub.unsubscribe(subscription);
+    return held;
+  }
+
+  #tellLeft(topic: string): void {
+    const ran = this.#context.handlers.unsubscribed(topic, () => clientOf(this.#peer));
+    if (ran instanceof Promise) void this.#keeper.wait(topic, ran);
+  }
+
+  /** Which limit another subscription would break; null for none. */
+  #noRoom(bytes: number): Refused | null {
+    const { hub, limits } = this.#context;
+    if (this.#held.size >= limits.maxSubscriptions) return 'subscriptions';
+    if (this.#keeper.storesTooMuch(bytes)) return 'stored-bytes';
+    const isStranger = this.#peer.identity.role !== 'backend';
+    return isStranger && hub.subscriptions >= limits.maxTotalSubscriptions ? 'total-subscriptions' : null;
+  }
+}
+
+/** As Gos answers: a CALLERROR with the topic for a call id. */
+export function topicError(topic: string, error: CallError): string {
+  const id = JSON.stringify(topic);
+  return ownError(id, error) ?? encodeCallError(id, topic, 'RPC Failed', undefined);
+}

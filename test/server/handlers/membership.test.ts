@@ -1,0 +1,410 @@
+// Who is let in, removed and closed by the operator's own handlers, and what they answer.
+
+import { describe, expect, it } from 'vitest';
+import type { TopicRule } from '../../../src/server/access/topic-rule.js';
+import {
+  type CallEvent,
+  type Client,
+  definePeriodic,
+  defineTopic,
+  type TopicEvent,
+  type TopicHandler,
+} from '../../../src/server/handlers/define.js';
+import type { Limits } from '../../../src/settings/generated/limits.js';
+import { enter, identityOf, runGuarded } from '../access/visit.js';
+import { closeFrame, message, type RawClient } from '../raw-client.js';
+
+const OPEN: TopicRule = {
+  pattern: '{any}',
+  requirements: { any: '.*' },
+  subscribe: 'anyone',
+  publish: 'anyone',
+  ping: null,
+};
+
+const run = (topics: TopicHandler[], limits: Partial<Limits> = {}) =>
+  runGuarded({ topics: [OPEN] }, { handlers: { topics, periodics: [] } }, limits);
+
+/** A promise that a test settles. */
+function pending() {
+  let allow = () => {};
+  let refuse = () => {};
+  const promise = new Promise<void>((resolve, reject) => {
+    allow = resolve;
+    refuse = () => reject(new Error('refused'));
+  });
+  return { promise, allow, refuse };
+}
+
+/** Has a client hear of everything that was published before; the next answer it gets is that of this call. */
+const heardAll = identityOf;
+
+describe('a handler that refuses a subscription', () => {
+  const ERROR = ['urn:full', 'The room is full', { limit: 5 }] as const;
+
+  it.each<[string, (event: TopicEvent) => unknown, unknown[][]]>([
+    [
+      'by an exception',
+      () => {
+        throw new Error('no');
+      },
+      [],
+    ],
+    ['by a promise that rejects', async () => Promise.reject(new Error('no')), []],
+    ['by a promise that rejects later', () => new Promise((_, reject) => setImmediate(reject)), []],
+    ['by taking too long', () => new Promise(() => {}), []],
+    ['by removing the client', ({ topic, client, remove }) => remove(topic, client), []],
+    [
+      'by removing the client later',
+      async ({ topic, client, remove }) => {
+        await null;
+        remove(topic, client.session);
+      },
+      [],
+    ],
+    [
+      'by an error of its own',
+      ({ callError }) => {
+        throw callError(...ERROR);
+      },
+      [[4, 'refused/1', ...ERROR]],
+    ],
+    [
+      'by an error of its own, later',
+      async ({ callError }) => {
+        await null;
+        throw callError('urn:no', 'No');
+      },
+      [[4, 'refused/1', 'urn:no', 'No']],
+    ],
+    [
+      'by an error that is no JSON',
+      ({ callError }) => {
+        throw callError('urn:no', 'No', 1n);
+      },
+      [[4, 'refused/1', 'refused/1', 'RPC Failed']],
+    ],
+  ])(
+    '%s keeps its events from the client, and hears nothing of its leaving',
+    async (_, subscribe, answers) => {
+      const left: string[] = [];
+      const { port } = await run(
+        [
+          defineTopic({
+            pattern: 'refused/{id}',
+            subscribe,
+            unsubscribe: ({ topic }) => left.push(topic),
+          }),
+          defineTopic({ pattern: 'members', call: ({ subscribers }) => subscribers('refused/1').length }),
+        ],
+        { callTimeout: 0.05 },
+      );
+      const client = await enter(port);
+      client.send(message([5, 'refused/1']), message([7, 'refused/1', 'too early']));
+      for (const answer of answers) expect(await client.json()).toEqual(answer);
+      const other = await enter(port);
+      await expect
+        .poll(async () => {
+          other.send(message([2, 'x', 'members']));
+          return other.json();
+        })
+        .toEqual([3, 'x', 0]);
+      other.send(message([7, 'refused/1', 'later']));
+      await heardAll(other);
+      client.send(message([7, 'refused/1', 'own']), message([6, 'refused/1']));
+      await heardAll(client);
+      client.send(closeFrame(1000));
+      expect(await client.closeCode()).toBe(1000);
+      await heardAll(other);
+      expect(left).toEqual([]);
+    },
+  );
+
+  it('tells of its own error as a refusal, not as a failure', async () => {
+    const { port, logged } = await run([
+      defineTopic({
+        pattern: 'a',
+        subscribe({ callError }) {
+          throw callError(...ERROR);
+        },
+      }),
+    ]);
+    const client = await enter(port);
+    client.send(message([5, 'a']));
+    await client.json();
+    expect(logged.filter(({ level }) => level !== 'info')).toEqual([
+      {
+        level: 'warn',
+        event: 'refused',
+        fields: { reason: 'handler', topic: 'a', role: 'guest', session: expect.any(String) },
+      },
+    ]);
+  });
+
+  it('can let the client in when it asks again', async () => {
+    let times = 0;
+    const { port } = await run([
+      defineTopic({
+        pattern: 'a',
+        subscribe() {
+          if (++times < 3) throw new Error('not yet');
+        },
+      }),
+    ]);
+    const client = await enter(port);
+    for (let count = 0; count < 3; count++) client.send(message([5, 'a']));
+    client.send(message([7, 'a', 1]));
+    expect(await client.json()).toEqual([8, 'a', 1]);
+    expect(times).toBe(3);
+  });
+});
+
+describe('while the promise of a handler is pending', () => {
+  function guarded() {
+    const decision = pending();
+    const left: number[] = [];
+    const topic = defineTopic({
+      pattern: 'a',
+      async subscribe({ broadcast }) {
+        broadcast('asked');
+        await decision.promise;
+      },
+      unsubscribe: ({ client }) => left.push(client.number),
+    });
+    const names = defineTopic({
+      pattern: 'names',
+      call: ({ subscribers }) => subscribers('a').map(({ number }) => number),
+    });
+    return { decision, left, topics: [topic, names] };
+  }
+
+  it('the client gets only what is broadcast before, once it is let in everything', async () => {
+    const { decision, topics } = guarded();
+    const { port } = await run(topics);
+    const client = await enter(port);
+    client.send(message([5, 'a']), message([7, 'a', 'early']), message([2, 'x', 'names']));
+    expect(await client.json()).toEqual([8, 'a', 'asked']);
+    expect(await client.json()).toEqual([3, 'x', []]);
+    client.send(message([5, 'a']));
+    decision.allow();
+    await heardAll(client);
+    client.send(message([7, 'a', 'later']), message([2, 'x', 'names']));
+    expect(await client.json()).toEqual([8, 'a', 'later']);
+    expect(await client.json()).toEqual([3, 'x', [1]]);
+  });
+
+  it.each([
+    ['allowed', [1]],
+    ['refused', []],
+  ] as const)('a client that leaves and is %s then is told of so: %j', async (verdict, told) => {
+    const { decision, left, topics } = guarded();
+    const { port, server } = await run(topics);
+    const client = await enter(port);
+    client.send(message([5, 'a']));
+    await client.json();
+    client.socket.destroy();
+    await expect.poll(() => server.status().connections).toBe(0);
+    expect(left).toEqual([]);
+    if (verdict === 'allowed') decision.allow();
+    else decision.refuse();
+    await decision.promise.catch(() => {});
+    await new Promise(setImmediate);
+    expect(left).toEqual(told);
+    expect(server.status().subscriptions).toBe(0);
+  });
+
+  it('it counts towards the limit of subscriptions', async () => {
+    const { topics } = guarded();
+    const { port } = await run(topics, { maxSubscriptions: 1 });
+    const client = await enter(port);
+    client.send(message([5, 'a']), message([5, 'b']), message([7, 'b', 1]));
+    expect(await client.json()).toEqual([8, 'a', 'asked']);
+    client.send(message([6, 'a']), message([5, 'b']), message([7, 'b', 2]));
+    expect(await client.json()).toEqual([8, 'b', 2]);
+  });
+});
+
+describe('a handler', () => {
+  const kick = (what: (event: CallEvent, client: Client) => unknown) =>
+    defineTopic({
+      pattern: 'kick/{session}',
+      call: (event) =>
+        event
+          .subscribers('room')
+          .filter(({ session }) => session === event.params.session)
+          .map((client) => what(event, client)).length,
+    });
+
+  async function room(topics: TopicHandler[]): Promise<{ clients: [RawClient, RawClient]; id: string }> {
+    const { port } = await run(topics);
+    const clients: [RawClient, RawClient] = [await enter(port), await enter(port)];
+    for (const client of clients) {
+      client.send(message([5, 'room']));
+      await heardAll(client);
+    }
+    return { clients, id: (await identityOf(clients[1])).session };
+  }
+
+  it('lists the subscribers of a topic, each once, with their identity', async () => {
+    const list = defineTopic({
+      pattern: 'list',
+      call: ({ subscribers, args }) => subscribers(String(Object.values(args)[0])),
+    });
+    const { clients } = await room([list]);
+    const [one, two] = clients;
+    const expected = [await identityOf(one), await identityOf(two)];
+    one.send(message([2, 'x', 'list', 'room']), message([2, 'y', 'list', 'none']));
+    const [, , listed] = (await one.json()) as [number, string, Client[]];
+    expect(listed.sort((a, b) => a.number - b.number)).toEqual(expected);
+    expect(await one.json()).toEqual([3, 'y', []]);
+  });
+
+  it('removes a client from a topic, and from no other', async () => {
+    const left: string[] = [];
+    const { clients, id } = await room([
+      kick(({ remove }, client) => remove('room', client)),
+      defineTopic({ pattern: 'room', unsubscribe: ({ topic }) => left.push(topic) }),
+    ]);
+    const [one, two] = clients;
+    two.send(message([5, 'elsewhere']));
+    await heardAll(two);
+    one.send(message([2, 'x', `kick/${id}`]), message([7, 'room', 1]), message([7, 'elsewhere', 2]));
+    expect(await two.json()).toEqual([8, 'elsewhere', 2]);
+    expect([await one.json(), await one.json()]).toEqual([
+      [3, 'x', 1],
+      [8, 'room', 1],
+    ]);
+    expect(left).toEqual([]);
+    two.send(message([5, 'room']), message([7, 'room', 3]));
+    expect(await two.json()).toEqual([8, 'room', 3]);
+  });
+
+  it('closes a client for good, whose leaving is told', async () => {
+    const { clients, id } = await room([
+      kick(({ close }, client) => close(client)),
+      defineTopic({
+        pattern: 'room',
+        unsubscribe: ({ client, broadcast }) => broadcast(`${client.number} has left`),
+      }),
+    ]);
+    const [one, two] = clients;
+    one.send(message([2, 'x', `kick/${id}`]));
+    const { opcode, payload } = await two.frame();
+    expect([opcode, payload.readUInt16BE(0), payload.subarray(2).toString()]).toEqual([
+      8,
+      1000,
+      'closed by a handler',
+    ]);
+    expect([await one.json(), await one.json()]).toContainEqual([8, 'room', '2 has left']);
+  });
+
+  it('may name clients that are not there', async () => {
+    const { clients } = await room([
+      defineTopic({
+        pattern: 'nobody',
+        call({ close, remove }) {
+          remove('room', 'nobody');
+          remove('nowhere', 'nobody');
+          close('nobody');
+        },
+      }),
+    ]);
+    clients[0].send(message([2, 'x', 'nobody']));
+    expect(await clients[0].json()).toEqual([3, 'x', null]);
+  });
+
+  it('closes the very client it works for', async () => {
+    const left: string[] = [];
+    const { port, logged } = await run([
+      defineTopic({
+        pattern: 'trap',
+        subscribe: ({ client, close }) => close(client),
+        publish: ({ client, close }) => close(client),
+        unsubscribe: ({ topic }) => left.push(topic),
+        call: ({ client, close }) => close(client),
+      }),
+    ]);
+    for (const wish of [
+      [5, 'trap'],
+      [7, 'trap', 1],
+      [2, 'x', 'trap'],
+    ]) {
+      const client = await enter(port);
+      client.send(message(wish));
+      expect(await client.closeCode()).toBe(1000);
+    }
+    expect(left).toEqual([]);
+    expect(logged.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  it('answers a publication and a call with an error of its own', async () => {
+    const { port } = await run([
+      defineTopic({
+        pattern: 'moderated/{room}',
+        publish({ callError }) {
+          throw callError('urn:rude', 'Be polite', ['rude']);
+        },
+      }),
+      defineTopic({
+        pattern: 'shop',
+        call: {
+          buy({ callError }) {
+            throw callError('http://shop.example.com/error#sold', 'Sold out', { left: 0 });
+          },
+          async later({ callError }) {
+            await null;
+            throw callError('urn:later', 'Not now');
+          },
+          odd({ callError }) {
+            throw callError('urn:odd', 'No JSON', 1n);
+          },
+        },
+      }),
+    ]);
+    const client = await enter(port);
+    const asked: [unknown[], unknown[]][] = [
+      [
+        [7, 'moderated/a', 1],
+        [4, 'moderated/a', 'urn:rude', 'Be polite', ['rude']],
+      ],
+      [
+        [2, 'x', 'shop/buy'],
+        [4, 'x', 'http://shop.example.com/error#sold', 'Sold out', { left: 0 }],
+      ],
+      [
+        [2, 'x', 'shop/later'],
+        [4, 'x', 'urn:later', 'Not now'],
+      ],
+      [
+        [2, 'x', 'shop/odd'],
+        [4, 'x', 'shop/odd', 'No JSON', { code: 0, rpc: 'shop/odd', params: [] }],
+      ],
+    ];
+    for (const [wish, answer] of asked) {
+      client.send(message(wish));
+      expect(await client.json()).toEqual(answer);
+    }
+  });
+});
+
+it('periodic work reaches clients, too', async () => {
+  const { port } = await runGuarded(
+    { topics: [OPEN] },
+    {
+      handlers: {
+        topics: [],
+        periodics: [
+          definePeriodic({
+            every: 0.02,
+            tick({ subscribers, close }) {
+              for (const client of subscribers('closing')) close(client);
+            },
+          }),
+        ],
+      },
+    },
+  );
+  const client = await enter(port);
+  client.send(message([5, 'closing']));
+  expect(await client.closeCode()).toBe(1000);
+});
