@@ -2,6 +2,7 @@
 
 import { string as argument } from '../cli/args.js';
 import { BaseCommand } from '../cli/base-command.js';
+import { nodeIo } from '../cli/node-io.js';
 import { overrideEndpoints } from '../project/address-flags.js';
 import { formatArtifacts } from '../render/format-artifacts.js';
 import { readTarget, templateFolders } from '../render/read-target.js';
@@ -9,9 +10,11 @@ import { render } from '../render/render.js';
 import { loadCheckedProject } from './loading/checked-project.js';
 import { fileArgument } from './loading/file-argument.js';
 import { applicationOf, settingValues } from './loading/flags.js';
+import { otherFiles, recordingIo } from './render/handed-files.js';
 import { renderFlags, switchesOf } from './render/render-flags.js';
 import { renderInput } from './render/render-input.js';
 import { deliver } from './render/rendered-files.js';
+import { upArguments } from './render/up-arguments.js';
 
 export default class Render extends BaseCommand {
   static override summary = 'Create nginx, systemd or Docker files that match the parameters.';
@@ -38,10 +41,12 @@ your own. A template in ./syncctl/templates/TARGET or in --templates replaces th
     const folders = await templateFolders(flags.templates, process.cwd(), root);
     const target = await readTarget(args.target, folders);
     const options = { path: args.file, flags: settingValues(flags), ...applicationOf(flags) };
-    const project = await loadCheckedProject(this, options);
+    const { io, asked } = recordingIo(nodeIo);
+    const project = await loadCheckedProject(this, options, io);
     if (!project) return;
     const endpoints = overrideEndpoints(project.endpoints, flags);
-    const context = { version, root, switches: switchesOf(flags) };
+    const others = otherFiles(project, asked, flags.dotenv ?? []);
+    const context = { version, root, switches: switchesOf(flags), others, arguments: upArguments(flags) };
     const input = await renderInput({ ...project, endpoints }, context);
     const artifacts = render(input, target);
     if (!flags.out && !flags.check) return this.print(formatArtifacts(artifacts));

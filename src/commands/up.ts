@@ -2,12 +2,11 @@
 
 import { BaseCommand } from '../cli/base-command.js';
 import { endProcess } from '../cli/output.js';
-import { EXIT, type ExitCode, SyncctlError } from '../core/error.js';
+import { EXIT, type ExitCode } from '../core/error.js';
 import { linePrefix, prefixLines } from '../run/journal.js';
 import { launch, launchOptions } from '../run/launch.js';
-import { withPermanentExit } from '../run/permanent.js';
-import { delayRestart } from '../run/restart-delay.js';
-import { sayWhatRestarts } from '../run/supervisor.js';
+import { exitOf, withPermanentExit } from '../run/permanent.js';
+import { settleFailure } from '../run/restart-delay.js';
 import { fileArgument } from './loading/file-argument.js';
 import { requireName } from './loading/running-server.js';
 import { launchOutput } from './up/launch-output.js';
@@ -32,43 +31,29 @@ unless the server runs on a terminal.`;
       await this.#launch();
     } catch (error) {
       const failure = withPermanentExit(error);
-      this.#failure = failure instanceof SyncctlError ? failure.exit : EXIT.failed;
+      this.#failure = exitOf(failure);
       throw failure;
     }
   }
 
   async #launch(): Promise<void> {
     const { args, flags } = await this.parse(Up);
-    const loaded = await launchProject(this, requireName(args.file), flags);
-    if (!loaded) {
-      throw new SyncctlError(
-        'CONFIGURATION_WRONG',
-        'the server does not start with a configuration that has errors',
-      );
-    }
-    const { project, load } = loaded;
+    const { project, load } = await launchProject(this, requireName(args.file), flags);
     const { version, root } = this.config;
     this.print(`Starting syncctl ${version} with ${project.path}\n`);
     const options = launchOptions(project.path, { version, root, argv: this.argv, load, ...flags });
     const exit = await launch(project, options, launchOutput(this));
     process.exitCode = exit;
     if (exit !== EXIT.ok) this.#failure = exit;
-    if (!flags.detach && exit === EXIT.ok) this.print('Stopped\n');
+    else if (!flags.detach) this.print('Stopped\n');
   }
 
-  override note(text: string): void {
-    super.note(prefixLines(text, linePrefix('warn')));
-  }
-
-  protected override failurePrefix(): string {
-    return linePrefix('error');
-  }
+  override note = (text: string): void => super.note(prefixLines(text, linePrefix('warn')));
+  protected override failurePrefix = (): string => linePrefix('error');
 
   /** Whatever a module of the operator's still holds open, such as a pool of database connections. */
   protected override async finally(): Promise<void> {
-    const say = (text: string): void => this.note(text);
-    if (this.#failure === EXIT.misconfigured) sayWhatRestarts(process.env, say);
-    else if (this.#failure !== null) await delayRestart(process.env, say);
+    if (this.#failure !== null) await settleFailure(this.#failure, process.env, this.note);
     await endProcess();
   }
 }

@@ -14,3 +14,8 @@ export function header(input: RenderInput, comment: string): string {
     '',
   ].join('\n');
 }
+
+/** A rendered text without the version in its header, which alone is no reason to write the file again. */
+export function withoutVersion(text: string): string {
+  return text.replace(/^(\S+ Rendered by syncctl )\S+( from )/, '$1$2');
+}

@@ -9,6 +9,13 @@ export interface RenderSource {
   readonly path: string;
   readonly hash: string;
   readonly config?: string | null;
+  /** What else the server reads when it starts, by the name that `up` knows it by when it is handed over: imports, env files. */
+  readonly others?: readonly HandedFile[];
+}
+
+export interface HandedFile {
+  readonly name: string;
+  readonly path: string;
 }
 
 /** The limits of the server that the files around it must fit; seconds and bytes. */
@@ -22,8 +29,11 @@ export interface RenderServer {
   /** The unix socket that the server listens on instead of the bind address, and its permission bits. */
   readonly listen: string | null;
   readonly listenMode: string;
-  /** The listener for the application alone. */
+  /** The listener for the application alone, and the ranges it connects from beside this machine. */
   readonly backendListen: Listener | null;
+  readonly backendFrom: readonly string[];
+  /** Where the admin listener is; null for its usual place. */
+  readonly admin: Listener | 'off' | null;
   /** Where the keys of signed tickets are fetched from. */
   readonly jwks: string | null;
 }
@@ -48,6 +58,10 @@ export interface RenderDeploy {
   readonly networks: readonly string[] | null;
   /** systemd opens the listening socket and hands it over. */
   readonly socket: boolean;
+  /** What `syncctl up` is told beside the file, so that it reads what was read here. */
+  readonly arguments: readonly string[];
+  /** Stands for the settings that a unit depends on; another one means that it has to be rendered again. */
+  readonly fingerprint: string;
 }
 
 /** Everything that a rendered file may depend on. The same input gives the same bytes. */

@@ -101,6 +101,7 @@ export async function runForeground(
     fileLimit: fileLimit(),
     unusedSockets: handed.unused,
     movedSocket,
+    unit: options.env.SYNCCTL_UNIT ?? null,
   });
   const presence = new Presence(options.file, options.env, files);
   let signals: { stop(): void } | null = null;

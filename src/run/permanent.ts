@@ -1,6 +1,6 @@
 // Which failures of a start only a person can mend. A supervisor that tries again would fail in the same way.
 
-import { EXIT, SyncctlError } from '../core/error.js';
+import { EXIT, type ExitCode, SyncctlError } from '../core/error.js';
 
 /** Codes of errors about what is written somewhere. What a file or another program is in the way of may pass by itself. */
 const PERMANENT: ReadonlySet<string> = new Set([
@@ -30,4 +30,8 @@ export function withPermanentExit(error: unknown): unknown {
   const { code, message, hint } = error;
   const options = hint === undefined ? {} : { hint };
   return new SyncctlError(code, message, { ...options, cause: error, exit: EXIT.misconfigured });
+}
+
+export function exitOf(failure: unknown): ExitCode {
+  return failure instanceof SyncctlError ? failure.exit : EXIT.failed;
 }

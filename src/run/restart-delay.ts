@@ -3,6 +3,8 @@
 
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRunDirectory, runFiles } from '../control/run-directory.js';
+import { EXIT, type ExitCode } from '../core/error.js';
+import { sayWhatRestarts } from './supervisor.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -22,7 +24,7 @@ function readFailures(path: string): number {
 }
 
 /** The seconds to wait after so many failures in a row. */
-export function restartDelay(failures: number): number {
+function restartDelay(failures: number): number {
   return Math.min(LONGEST, 2 ** (failures - 1));
 }
 
@@ -31,16 +33,22 @@ export function forgetFailures(path: string): void {
   rmSync(path, { force: true });
 }
 
+/** What is left to do under systemd by a process that failed with this code: to say what happens next, and to wait for it. */
+export async function settleFailure(
+  exit: ExitCode,
+  env: Environment,
+  say: (text: string) => void,
+): Promise<void> {
+  if (exit === EXIT.misconfigured) sayWhatRestarts(env, say);
+  else await delayRestart(env, say);
+}
+
 /**
  * Of a process that failed soon after its start under systemd: counts the failure, says how long it waits, and resolves after that
  * or at SIGTERM. Elsewhere it resolves at once.
  */
-export async function delayRestart(
-  env: Environment,
-  say: (text: string) => void,
-  uptime = process.uptime(),
-): Promise<void> {
-  if (!env.NOTIFY_SOCKET || process.send !== undefined || uptime > SOON) return;
+async function delayRestart(env: Environment, say: (text: string) => void): Promise<void> {
+  if (!env.NOTIFY_SOCKET || process.send !== undefined || process.uptime() > SOON) return;
   const seconds = restartDelay(count(env));
   await new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, seconds * 1000);

@@ -2,7 +2,7 @@
 // a loop restarts what the .service unit says, with its environment, its credentials and its pause.
 
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { findProgram } from '../programs.js';
@@ -37,7 +37,11 @@ export async function runRenderedUnits(place: Workplace): Promise<Running> {
   mkdirSync(credentials);
   for (const credential of directivesOf(service, 'LoadCredential')) {
     const [name = '', path = ''] = credential.split(/:(.*)/s);
-    copyFileSync(path, join(credentials, name));
+    if (existsSync(path)) copyFileSync(path, join(credentials, name));
+  }
+  for (const credential of directivesOf(service, 'SetCredential')) {
+    const [name = '', value = ''] = credential.split(/:(.*)/s);
+    if (!existsSync(join(credentials, name))) writeFileSync(join(credentials, name), value);
   }
   const run = join(place.folder, directiveOf(service, 'RuntimeDirectory'));
   mkdirSync(run, { mode: Number.parseInt(directiveOf(service, 'RuntimeDirectoryMode'), 8) });

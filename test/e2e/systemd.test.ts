@@ -1,11 +1,21 @@
 // What systemd does to the server: sockets handed over, notifications, credentials. Without systemd itself.
 
-import { spawn } from 'node:child_process';
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { DgramSocket } from 'node-unix-socket';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, type TestContext, test } from 'vitest';
 import { reservePort } from '../port.js';
 import { describeWith, findProgram } from '../programs.js';
 import { join as joinServer, request } from '../server/raw-client.js';
@@ -98,6 +108,128 @@ test('files that only root may read come as credentials, and the server is still
   expect(reloaded.code).toBe(1);
   expect(reloaded.stderr).toMatch(/cannot be read: permission denied\n.*restart the unit/);
   expect((await up.stop()).code).toBe(0);
+});
+
+describeWith(['root', 'setpriv'], 'files that the user of the service may not read', () => {
+  const USER = 64_311;
+
+  /** The unit as it is rendered by root, and its service started as another user with what systemd would hand over. */
+  async function service(place: Workplace, argv: readonly string[]): Promise<() => Running> {
+    const units = join(place.folder, 'units');
+    const file = join(place.folder, 'private', argv[0] ?? '');
+    const rendered = await place.run(['render', 'systemd', file, ...argv.slice(1), '--out', units]);
+    expect(rendered.stderr).not.toContain('error');
+    expect(rendered.code).toBe(0);
+    const unit = readFileSync(join(units, 'syncctl.service'), 'utf8');
+    const all = (directive: string) =>
+      [...unit.matchAll(new RegExp(`^${directive}=([^:]+):(.*)$`, 'gm'))].map(([, name = '', value = '']) => [
+        name,
+        value,
+      ]);
+    return () => {
+      const credentials = join(place.folder, 'credentials');
+      rmSync(credentials, { recursive: true, force: true });
+      mkdirSync(credentials, { mode: 0o755 });
+      for (const [name = '', value = ''] of all('SetCredential'))
+        writeFileSync(join(credentials, name), value);
+      for (const [name = '', path = ''] of all('LoadCredential')) {
+        if (existsSync(path)) copyFileSync(path, join(credentials, name));
+        chmodSync(join(credentials, name), 0o644);
+      }
+      const run = join(place.folder, 'run');
+      mkdirSync(run, { recursive: true });
+      chownSync(run, USER, USER);
+      const [, command = ''] = /^ExecStart=(.*)$/m.exec(unit) ?? [];
+      const [, fingerprint = ''] = /^Environment=SYNCCTL_UNIT=(.*)$/m.exec(unit) ?? [];
+      const drop = ['--reuid', String(USER), '--regid', String(USER), '--clear-groups'];
+      const child = spawn('setpriv', [...drop, 'sh', '-c', `exec ${command}`], {
+        cwd: '/',
+        env: {
+          PATH: process.env.PATH ?? '',
+          NO_COLOR: '1',
+          CREDENTIALS_DIRECTORY: credentials,
+          RUNTIME_DIRECTORY: run,
+          SYNCCTL_UNIT: fingerprint,
+        },
+      });
+      onTestFinished(() => void child.kill('SIGKILL'));
+      return new Running(child);
+    };
+  }
+
+  async function privatePlace(context: TestContext): Promise<Workplace> {
+    const place = new Workplace();
+    chmodSync(place.folder, 0o755);
+    mkdirSync(join(place.folder, 'private'), { mode: 0o700 });
+    place.writeParameters(await reservePort());
+    const reads = spawnSync('setpriv', ['--reuid', String(USER), '--clear-groups', 'test', '-r', PROGRAM]);
+    context.skip(reads.status !== 0, 'other users may not read this clone');
+    return place;
+  }
+
+  const parametersOf = (place: Workplace) => readFileSync(join(place.folder, 'parameters.yml'), 'utf8');
+
+  test('come with their imports, and with a syncctl.yml that is newer than the unit', async (context) => {
+    const place = await privatePlace(context);
+    place.write('private/parameters.yml', 'imports:\n    - { resource: addresses.yml }\nparameters: {}\n');
+    place.write('private/addresses.yml', parametersOf(place));
+    const start = await service(place, ['parameters.yml', '--no-socket']);
+    const up = start();
+    await up.prints(/Healthy/);
+    expect((await up.stop()).stderr).not.toContain('unit-outdated');
+    place.write('private/syncctl.yml', 'server:\n  log_level: info\n  drain: 77\n');
+    const again = start();
+    await again.prints(/Healthy/);
+    expect(eventsIn((await again.stop()).stderr)).toMatchObject({
+      state: { level: 'info' },
+      'unit-outdated': { level: 'warn' },
+    });
+  });
+
+  test('are named when the unit is older than an import', async (context) => {
+    const place = await privatePlace(context);
+    place.write('private/parameters.yml', parametersOf(place));
+    const start = await service(place, ['parameters.yml', '--no-socket']);
+    place.write('private/parameters.yml', `imports:\n    - { resource: more.yml }\n${parametersOf(place)}`);
+    place.write('private/more.yml', 'parameters: {}\n');
+    const { code, stderr } = await start().ended;
+    expect(code).toBe(78);
+    expect(stderr).toMatch(/more\.yml" cannot be read by this user, and the unit does not pass it/);
+  });
+
+  test('come with the env files of their chain, also with one that is newer than the unit', async (context) => {
+    const place = await privatePlace(context);
+    const [port, later] = [await reservePort(), await reservePort()];
+    const dsns = (number: number) =>
+      `ORO_WEBSOCKET_SERVER_DSN=//127.0.0.1:${number}\nORO_WEBSOCKET_FRONTEND_DSN=//*:443/ws\nORO_WEBSOCKET_BACKEND_DSN=tcp://127.0.0.1:${number}\n`;
+    place.write('private/.env-app', dsns(1));
+    place.write('private/.env-app.prod', dsns(port));
+    const start = await service(place, ['.env-app', '--no-socket']);
+    const up = start();
+    await up.prints(new RegExp(`on: 127\\.0\\.0\\.1:${port}\n`));
+    await up.prints(/Healthy/);
+    await up.stop();
+    place.write('private/.env-app.local', 'X=1\n');
+    place.write('private/.env-app.prod.local', dsns(later));
+    await start().prints(new RegExp(`on: 127\\.0\\.0\\.1:${later}\n`));
+  });
+
+  test('come with those of --dotenv, and the server is told what render was told', async (context) => {
+    const place = await privatePlace(context);
+    const port = await reservePort();
+    place.write(
+      'private/parameters.yml',
+      parametersOf(place).replace(/((?:bind|backend)_port: )\d+/g, '$1"%env(int:WS_PORT)%"'),
+    );
+    place.write('private/vars', `WS_PORT=${port}\n`);
+    const start = await service(place, [
+      'parameters.yml',
+      '--no-socket',
+      '--dotenv',
+      join(place.folder, 'private/vars'),
+    ]);
+    await start().prints(new RegExp(`on: 127\\.0\\.0\\.1:${port}\n`));
+  });
 });
 
 /** One handshake; resolves with the status line, rejects with the error of the connection. */

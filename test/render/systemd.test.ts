@@ -157,7 +157,60 @@ describe('the unit', () => {
   ])('keeps its run directory over a stop when systemd listens in it: %j', async (server, kept) => {
     const preserved = '\nRuntimeDirectoryPreserve=yes\n';
     expect((await unit(inputWith({ server }))).includes(preserved)).toBe(kept);
-    expect(await unit(inputWith({ server, deploy: { socket: false } }))).not.toContain(preserved);
+    const alone = unit(inputWith({ server, deploy: { socket: false } })).catch(String);
+    expect(await alone).not.toContain(preserved);
+  });
+
+  test.each([
+    [{ admin: { address: '127.0.0.1', port: 9180 } }, true, 'server.admin', '/run/syncctl/admin.sock'],
+    [{ admin: { path: '/var/lib/admin.sock' } }, true, 'server.admin', '/run/syncctl/admin.sock'],
+    [{ listen: '/run/ws.sock' }, false, 'server.listen', '/run/syncctl/ws.sock'],
+    [{ backendListen: { path: '/tmp/b.sock' } }, false, 'server.backend.listen', '/run/syncctl/b.sock'],
+  ] as const)(
+    'refuses %j with socket units: %j, where it could not start',
+    async (server, socket, place, fit) => {
+      await expect(unit(inputWith({ server, deploy: { socket } }))).rejects.toMatchObject({
+        code: 'VALUE_REFUSED',
+        message: expect.stringContaining(place),
+        hint: expect.stringContaining(fit),
+      });
+    },
+  );
+
+  test.each([
+    [{ admin: { address: '127.0.0.1', port: 9180 } }, false],
+    [{ admin: { path: '/run/syncctl/a.sock' } }, true],
+    [{ admin: 'off' }, true],
+    [{ listen: '/run/syncctl/ws.sock' }, false],
+    [{ listen: '/run/ws.sock' }, true],
+  ] as const)('takes %j with socket units: %j', async (server, socket) => {
+    expect(await unit(inputWith({ server, deploy: { socket } }))).toContain('ExecStart=');
+  });
+
+  test('lets the application reach its own listener on another address', async () => {
+    const bind = { host: '127.0.0.1' };
+    const backendListen = { address: '192.168.7.5', port: 843 };
+    const server = { backendListen, backendFrom: ['203.0.113.0/24'] };
+    const text = await unit(inputWith({ bind, server, deploy: { socket: false } }));
+    expect(text).toMatch(/^IPAddressAllow=localhost .*192\.168\.0\.0\/16 .*203\.0\.113\.0\/24$/m);
+    expect(text).toContain('\nAfter=network-online.target\n');
+    expect(text).toContain('\nAmbientCapabilities=CAP_NET_BIND_SERVICE\n');
+  });
+
+  test('hands over imports and env files, and tells the server what render was told', async () => {
+    const others = [{ name: 'file-0123', path: '/srv/shop/config/100%.yml' }];
+    const told = ['--env', 'staging', '--dotenv', '/srv/shop/.env $x'];
+    const text = await unit(inputWith({ source: { others }, deploy: { arguments: told } }));
+    expect(text).toContain('\nLoadCredential=file-0123:/srv/shop/config/100%%.yml\n');
+    expect(text).toContain('\nSetCredential=file-0123:absent\n');
+    expect(text).toMatch(/^ExecStart=.* --env staging --dotenv "\/srv\/shop\/\.env \$\$x"$/m);
+  });
+
+  test('is no hot loop when only a person can mend what is wrong', async () => {
+    const both = await unit(inputWith({ server: { backendListen: { address: '127.0.0.1', port: 8081 } } }));
+    expect(both).toContain('\nRestartPreventExitStatus=78\n');
+    expect(both).toMatch(/^ExecStopPost=.* stop --no-block syncctl\.socket syncctl-backend\.socket'$/m);
+    expect(await unit(inputWith({ deploy: { socket: false } }))).not.toContain('ExecStopPost');
   });
 
   test('may take memory for its connections, and not all of the machine', async () => {
@@ -169,6 +222,9 @@ describe('the unit', () => {
     const text = await unit(inputWith({ source: { config: '/srv/shop/config/syncctl.yml' } }));
     expect(text).toContain('\nLoadCredential=parameters.yml:/srv/shop/config/parameters.yml\n');
     expect(text).toContain('\nLoadCredential=syncctl.yml:/srv/shop/config/syncctl.yml\n');
+    // One that comes later is handed over as well.
+    expect(await unit(inputWith())).toContain('\nLoadCredential=syncctl.yml:/srv/shop/config/syncctl.yml\n');
+    expect(await unit(inputWith())).toContain('\nSetCredential=syncctl.yml:absent\n');
   });
 
   test.each(['/home/x/node', '/root/.nvm/node', '/run/user/1000/node'])(

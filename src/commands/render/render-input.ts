@@ -6,9 +6,10 @@ import { EXIT, SyncctlError } from '../../core/error.js';
 import { namedSource } from '../../project/carrier.js';
 import type { Project } from '../../project/project.js';
 import { requireBindAddress } from '../../project/require-resolved.js';
-import type { RenderInput } from '../../render/input.js';
+import type { HandedFile, RenderInput } from '../../render/input.js';
 import type { SwitchName } from '../../render/model.js';
 import { DEFAULT_NGINX, type NginxVersion, parseNginxVersion } from '../../render/nginx-version.js';
+import { unitFingerprint } from '../../run/unit-fingerprint.js';
 import { installedNginx } from './installed-nginx.js';
 
 export interface RenderContext {
@@ -16,6 +17,8 @@ export interface RenderContext {
   /** Where syncctl is installed. */
   readonly root: string;
   readonly switches: Readonly<Record<SwitchName, boolean>>;
+  readonly others: readonly HandedFile[];
+  readonly arguments: readonly string[];
 }
 
 /** Throws SyncctlError when something that every target needs is unknown. */
@@ -38,6 +41,7 @@ export async function renderInput(project: Project, context: RenderContext): Pro
       path,
       hash: createHash('sha256').update(namedSource(project.carrier).text).digest('hex'),
       config: project.settingsFile ? resolve(project.settingsFile.source.name) : null,
+      others: context.others,
     },
     endpoints: project.endpoints,
     server: {
@@ -50,6 +54,8 @@ export async function renderInput(project: Project, context: RenderContext): Pro
       listen: server.listen?.value ?? null,
       listenMode: server.listen_mode.value,
       backendListen: server.backend.listen?.value ?? null,
+      backendFrom: server.backend.from.value,
+      admin: server.admin?.value ?? null,
       jwks: server.jwks?.value ?? null,
     },
     deploy: {
@@ -65,6 +71,8 @@ export async function renderInput(project: Project, context: RenderContext): Pro
       integrity: deploy.integrity?.value ?? null,
       nginx: await nginxVersion(deploy.nginx?.value),
       networks: deploy.networks?.value ?? null,
+      arguments: context.arguments,
+      fingerprint: unitFingerprint(project),
       ...context.switches,
     },
   };

@@ -1,10 +1,11 @@
 // Rendered files onto the disk, or against what is there.
 
-import type { Artifact } from '../../core/artifact.js';
+import type { Artifact, Change } from '../../core/artifact.js';
 import { EXIT, type ExitCode } from '../../core/error.js';
 import { apply } from '../../deploy/apply.js';
 import { formatDiff } from '../../deploy/format-diff.js';
 import { differs, plan } from '../../deploy/plan.js';
+import { withoutVersion } from '../../render/header.js';
 
 const VERBS = { create: 'created', update: 'updated', remove: 'removed', keep: 'unchanged' } as const;
 
@@ -15,8 +16,18 @@ export async function deliver(
   check: boolean,
 ): Promise<{ text: string; exit: ExitCode }> {
   const changes = await plan(artifacts, folder);
-  if (check) return { text: formatDiff(changes), exit: differs(changes) ? EXIT.findings : EXIT.ok };
+  if (check) {
+    // A new version alone is no reason to write what it would write again.
+    const differences = await plan(changes.map(withFoundVersion), folder);
+    return { text: formatDiff(differences), exit: differs(differences) ? EXIT.findings : EXIT.ok };
+  }
   await apply(changes, folder);
   const lines = changes.map(({ action, artifact }) => `${VERBS[action].padEnd(9)}  ${artifact.path}\n`);
   return { text: lines.join(''), exit: EXIT.ok };
+}
+
+/** The artifact as it was found where only the version in its header differs. */
+function withFoundVersion({ artifact, before }: Change): Artifact {
+  const same = before !== null && withoutVersion(before) === withoutVersion(artifact.content);
+  return same ? { ...artifact, content: before } : artifact;
 }

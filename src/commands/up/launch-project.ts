@@ -2,6 +2,7 @@
 
 import type { BaseCommand } from '../../cli/base-command.js';
 import { nodeIo } from '../../cli/node-io.js';
+import { SyncctlError } from '../../core/error.js';
 import { type AddressFlags, overrideEndpoints } from '../../project/address-flags.js';
 import type { Project } from '../../project/project.js';
 import { requireBindAddress, requireSettings } from '../../project/require-resolved.js';
@@ -21,12 +22,12 @@ export interface LaunchProject {
   readonly load: () => Promise<Project>;
 }
 
-/** Null, with exit code 1, when the files have errors. */
+/** Rejects with a SyncctlError when the files have errors, which are printed then. */
 export async function launchProject(
   command: BaseCommand,
   path: string | undefined,
   flags: LaunchFlags,
-): Promise<LaunchProject | null> {
+): Promise<LaunchProject> {
   const settings = settingValues(flags as unknown as Readonly<Record<string, unknown>>);
   const options = { path, tls: flags.tls, flags: settings, ...applicationOf(flags) };
   const overridden = (project: Project): Project => {
@@ -34,7 +35,12 @@ export async function launchProject(
     return flags.demo ? withDemo(overriding) : overriding;
   };
   const project = await loadCheckedProject(command, options, credentialIo(nodeIo, path));
-  if (!project) return null;
+  if (!project) {
+    throw new SyncctlError(
+      'CONFIGURATION_WRONG',
+      'the server does not start with a configuration that has errors',
+    );
+  }
   return {
     project: overridden(project),
     async load() {

@@ -1,6 +1,6 @@
 // The values of the systemd unit: paths, limits, and how far the sandbox can close around them.
 
-import { isLoopback, PRIVATE_NETWORKS } from '../../core/host.js';
+import { bareHost, isLoopback, isUnspecified, PRIVATE_NETWORKS } from '../../core/host.js';
 import { joinHostPort, type Listener } from '../../core/listener.js';
 import { bindModel } from '../bind.js';
 import { absolutePath, printable, refuse, wholeNumber } from '../checked-values.js';
@@ -27,9 +27,20 @@ export interface SystemdModel {
   readonly node: string;
   readonly program: string;
   readonly parameters: string;
-  /** syncctl.yml, or empty. */
+  /** Where syncctl.yml is, or would be. */
   readonly config: string;
+  /** Lines for what else the server reads, each a name, a colon and a path. */
+  readonly credentials: readonly string[];
+  /** Lines for the same names, for files that do not exist. */
+  readonly credentialDefaults: readonly string[];
+  /** What the server is told beside the file. */
+  readonly arguments: readonly string[];
+  readonly fingerprint: string;
   readonly openFiles: number;
+  /** Seconds that a start may take, with the longest pause after one that failed. */
+  readonly startSeconds: number;
+  /** The socket units, as `systemctl` takes them; empty without. */
+  readonly socketUnits: string;
   /** For `MemoryMax=`. */
   readonly memoryMegabytes: number;
   readonly stopSeconds: number;
@@ -85,7 +96,7 @@ function systemdModel(input: RenderInput): SystemdModel {
   }
   const program = absolutePath(deploy.program, "the path of syncctl's program");
   const parameters = credentialPath(input.source.path, 'the path of the parameters file');
-  const config = input.source.config ? credentialPath(input.source.config, 'the path of syncctl.yml') : '';
+  const config = credentialPath(input.source.config ?? besides(parameters), 'the path of syncctl.yml');
   const unixSocket = input.server.listen === null ? null : absolutePath(input.server.listen, 'server.listen');
   const paths = [node, workingDirectory, program, parameters];
   const backend = backendListen(input.server.backendListen);
@@ -98,7 +109,9 @@ function systemdModel(input: RenderInput): SystemdModel {
       'render with --no-socket; in deploy.networks, you can list the hosts of the keys, the DNS server and other hosts to allow',
     );
   }
-  const wanted = networks(input, bind.loopback || unixSocket !== null);
+  refuseUnreachable(input, unixSocket, backend);
+  const opened = ownAddresses(input, unixSocket !== null);
+  const wanted = networks(input, opened);
   const maxConnections = wholeNumber(input.server.maxConnections, 'server.max_connections', 1);
   return {
     socket: deploy.socket,
@@ -115,6 +128,16 @@ function systemdModel(input: RenderInput): SystemdModel {
     program,
     parameters,
     config,
+    credentials: (input.source.others ?? []).map(
+      ({ name, path }) => `${name}:${credentialPath(path, 'the path of an imported file or env file')}`,
+    ),
+    credentialDefaults: (input.source.others ?? []).map(({ name }) => `${name}:absent`),
+    arguments: deploy.arguments,
+    fingerprint: deploy.fingerprint,
+    startSeconds: START_SECONDS,
+    socketUnits: deploy.socket
+      ? ['syncctl.socket', ...(backend === '' ? [] : ['syncctl-backend.socket'])].join(' ')
+      : '',
     openFiles: openFiles(maxConnections),
     memoryMegabytes: memoryMegabytes(maxConnections),
     stopSeconds: stopSeconds(
@@ -123,13 +146,72 @@ function systemdModel(input: RenderInput): SystemdModel {
     ),
     homeVisible: paths.some((path) => /^\/(home|root|run\/user)(\/|$)/.test(path)),
     tmpVisible: paths.some((path) => /^\/(tmp|var\/tmp)(\/|$)/.test(path)),
-    waitsForNetwork: unixSocket === null && !bind.wildcard && !bind.loopback,
+    waitsForNetwork: opened.some(({ host }) => !isLoopback(host) && !isUnspecified(host)),
     networks: (wanted.includes('any') ? UNICAST : wanted).join(' '),
     anyNetwork: wanted.includes('any'),
     socketInRunDirectory:
       deploy.socket && [unixSocket, backend].some((path) => path?.startsWith(RUN_DIRECTORY) === true),
-    privilegedPort: bind.privileged && unixSocket === null && !deploy.socket,
+    privilegedPort: !deploy.socket && opened.some(({ port }) => port < 1024),
   };
+}
+
+/** Ten seconds to prove itself, the longest pause of `up` after a start that failed, and some to spare. */
+const START_SECONDS = 60;
+
+/** Refuses sockets that the service itself would have to open where its sandbox lets it open none. */
+function refuseUnreachable({ deploy, server }: RenderInput, listen: string | null, backend: string): void {
+  const { admin } = server;
+  if (admin !== null && admin !== 'off' && 'port' in admin && deploy.socket) {
+    refuse(
+      'server.admin',
+      joinHostPort(admin.address, admin.port),
+      'is a port, and a service with socket units has no network',
+      `write ${RUN_DIRECTORY}admin.sock, or render with --no-socket`,
+    );
+  }
+  const own: [string, string | null][] = [
+    ['server.admin', admin !== null && admin !== 'off' && 'path' in admin ? admin.path : null],
+    ...(deploy.socket
+      ? []
+      : ([
+          ['server.listen', listen],
+          ['server.backend.listen', backend.startsWith('/') ? backend : null],
+        ] as [string, string | null][])),
+  ];
+  for (const [place, path] of own) {
+    if (path === null || isInRunDirectory(path)) continue;
+    const fit = `write ${RUN_DIRECTORY}${path.slice(path.lastIndexOf('/') + 1)}`;
+    const hint =
+      place === 'server.admin' ? fit : `${fit}, or render with socket units, which may be anywhere`;
+    refuse(
+      place,
+      path,
+      `is outside of ${RUN_DIRECTORY}, the only directory where the service may create a socket`,
+      hint,
+    );
+  }
+}
+
+function isInRunDirectory(path: string): boolean {
+  return /^(\/var)?\/run\/syncctl\/[^/]+$/.test(absolutePath(path, 'the path of a socket'));
+}
+
+interface OwnAddress {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** The addresses and ports where the service listens, by itself or through its socket units. */
+function ownAddresses({ endpoints, server }: RenderInput, onUnixSocket: boolean): readonly OwnAddress[] {
+  const { host, port } = endpoints.bind;
+  const bind = onUnixSocket ? [] : [{ host: bareHost(host.value), port: port.value }];
+  const { backendListen: backend } = server;
+  const own = backend === null || 'path' in backend ? [] : [{ host: backend.address, port: backend.port }];
+  return [...bind, ...own];
+}
+
+function besides(parameters: string): string {
+  return `${parameters.slice(0, parameters.lastIndexOf('/'))}/syncctl.yml`;
 }
 
 /** This machine, its links and private networks, in systemd's words. */
@@ -145,12 +227,18 @@ const UNICAST = [
 const RUN_DIRECTORY = '/run/syncctl/';
 
 /** What it may talk to; `any` for everybody. */
-function networks({ deploy, endpoints, server }: RenderInput, loopback: boolean): readonly string[] {
-  const direct = endpoints.frontend.port.value === endpoints.bind.port.value;
+function networks(
+  { deploy, endpoints, server }: RenderInput,
+  opened: readonly OwnAddress[],
+): readonly string[] {
+  const direct = endpoints.frontend.port.value === endpoints.bind.port.value && server.listen === null;
+  const loopback = opened.every(({ host }) => isLoopback(host));
   // The addresses behind the host of a URL are not known here, and change.
   const fetches = server.jwks !== null && !isOnThisMachine(server.jwks);
-  const fitting = fetches ? ['any'] : loopback ? ['localhost'] : direct ? ['any'] : PRIVATE;
-  const wanted = deploy.networks ?? fitting;
+  const browsers = direct && !isLoopback(bareHost(endpoints.bind.host.value));
+  const fitting =
+    fetches || browsers ? ['any'] : loopback ? ['localhost'] : [...PRIVATE, ...server.backendFrom];
+  const wanted = deploy.networks ?? [...new Set(fitting)];
   for (const network of wanted) {
     if (!/^[a-z0-9.:/-]+$/i.test(network)) refuse('deploy.networks', network, 'is not a network');
   }

@@ -4,11 +4,13 @@ import { backendNotKnown, proxyMustForward, usersNotKnown } from './access.js';
 import { fewFiles } from './few-files.js';
 import { socketDiffers, socketUnused } from './sockets.js';
 import type { StartCheck } from './start-check.js';
+import { unitOutdated } from './unit-outdated.js';
 
 export const START_CHECKS: readonly StartCheck[] = [
   fewFiles,
   socketDiffers,
   socketUnused,
+  unitOutdated,
   proxyMustForward,
   backendNotKnown,
   usersNotKnown,

@@ -16,6 +16,8 @@ export interface ProcessState {
   readonly unusedSockets: readonly string[];
   /** Where the socket that was handed over listens, when that is elsewhere than configured: both as `address:port`. */
   readonly movedSocket: { readonly listen: string; readonly configured: string } | null;
+  /** Stands for the settings that the unit was rendered for, by `unitFingerprint`; null where no unit says. */
+  readonly unit: string | null;
 }
 
 /** A finding, and the fields that its line in the log has beside the message. */

@@ -36,6 +36,12 @@ export const LOG_EVENTS = {
       'The socket from systemd listens on another address than the parameters say. Render the units again.',
     fields: ['listen', 'configured', 'message'],
   },
+  'unit-outdated': {
+    level: 'warn',
+    meaning:
+      'Since the systemd unit was rendered, a setting that it depends on has changed, such as an address, `server.admin`, `server.drain` or `server.max_connections`: render the units again.',
+    fields: ['message'],
+  },
   'socket-unused': {
     level: 'warn',
     meaning: 'systemd passed a socket that the server does not use.',

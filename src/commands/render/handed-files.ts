@@ -1,0 +1,41 @@
+// The files that a server reads when it starts, for units that hand them over to a user who may not read them.
+
+import { basename, dirname, resolve } from 'node:path';
+import type { ProjectIo } from '../../project/load.js';
+import type { Project } from '../../project/project.js';
+import type { HandedFile } from '../../render/input.js';
+import { credentialName } from '../loading/credential-io.js';
+
+/** The same io, and every path that it was asked for. */
+export function recordingIo(io: ProjectIo): { readonly io: ProjectIo; readonly asked: ReadonlySet<string> } {
+  const asked = new Set<string>();
+  const recording: ProjectIo = {
+    ...io,
+    read(path, ...rest) {
+      asked.add(path);
+      return io.read(path, ...rest);
+    },
+  };
+  return { io: recording, asked };
+}
+
+/**
+ * Imported files, env files that are or may come to be in the chain of the one that was named, and those of --dotenv. Not the file
+ * itself, nor syncctl.yml.
+ */
+export function otherFiles(
+  { path, carrier }: Project,
+  asked: Iterable<string>,
+  dotenv: readonly string[],
+): readonly HandedFile[] {
+  const chained = [...asked].filter((one) => isInFolder(one, path) && basename(one).startsWith('.env'));
+  const names =
+    carrier.kind === 'yaml' ? carrier.application.files.map(({ source }) => source.name) : chained;
+  const paths = new Set([...names, ...dotenv].map((name) => resolve(name)));
+  paths.delete(resolve(path));
+  return [...paths].sort().map((one) => ({ name: credentialName(one), path: one }));
+}
+
+function isInFolder(one: string, path: string): boolean {
+  return dirname(resolve(one)) === dirname(resolve(path));
+}
