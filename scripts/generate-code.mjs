@@ -113,11 +113,8 @@ async function validatorOf(schema) {
     allowUnionTypes: true,
     verbose: false,
     code: { source: true, esm: true, lines: true },
-    keywords: 'since until fallback valid literal env flag live secret listener'
-      .split(' ')
-      .map((word) => `x-${word}`),
   });
-  const source = standaloneCode.default(ajv, ajv.compile(schema));
+  const source = standaloneCode.default(ajv, ajv.compile(withoutTexts(schema)));
   const bundled = await build({
     stdin: { contents: source, resolveDir: root, loader: 'js' },
     bundle: true,
@@ -130,6 +127,26 @@ async function validatorOf(schema) {
   // Makes the text independent of where the packages are installed.
   const text = bundled.outputFiles[0].text.replace(/^( *(?:\/\/ |"))\.\.\/.*?(?=node_modules\/)/gm, '$1');
   return `// ${banner}\n${text}`;
+}
+
+/** What a schema says to people is not for the validator, which would carry it along. */
+function withoutTexts(node) {
+  if (Array.isArray(node)) return node.map(withoutTexts);
+  if (typeof node !== 'object' || node === null) return node;
+  const kept = Object.entries(node).filter(([key, value]) => !isText(key, value));
+  return Object.fromEntries(kept.map(([key, value]) => [key, withoutTexts(value)]));
+}
+
+/** Settings and parameters can have these names as well; their values are then schemas. */
+function isText(key, value) {
+  return (
+    key.startsWith('x-') ||
+    (['title', 'description', 'default', 'examples'].includes(key) && !isSchema(value))
+  );
+}
+
+function isSchema(value) {
+  return typeof value === 'object' && value !== null && 'type' in value;
 }
 
 function declaration() {

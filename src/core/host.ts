@@ -107,9 +107,13 @@ export const PRIVATE_NETWORKS: readonly string[] = [
 /** Addresses that are valid on one link (RFC 3927, 4291). */
 export const LINK_LOCAL_NETWORKS: readonly string[] = ['169.254.0.0/16', 'fe80::/10'];
 
-const NOT_PUBLIC = [...PRIVATE_NETWORKS, ...LINK_LOCAL_NETWORKS]
-  .map(readNetwork)
-  .filter((one) => one !== null);
+let notPublic: readonly Network[] | undefined;
+
+/** Read when first asked for: most files name no address that could be one of them. */
+function notPublicNetworks(): readonly Network[] {
+  notPublic ??= [...PRIVATE_NETWORKS, ...LINK_LOCAL_NETWORKS].map(readNetwork).filter((one) => one !== null);
+  return notPublic;
+}
 
 const PRIVATE_NAME = /\.(local|localhost|localdomain|internal|intranet|lan|home|docker|test|invalid)$/;
 
@@ -117,7 +121,7 @@ const PRIVATE_NAME = /\.(local|localhost|localdomain|internal|intranet|lan|home|
 export function isPublic(host: string): boolean {
   const bare = bareHost(host);
   if (isLoopback(bare) || isUnspecified(bare) || isPlaceholder(host) || surplusOf(host)) return false;
-  if (isIpv4(bare) || looksLikeIpv6(bare)) return !isInNetwork(bare, NOT_PUBLIC);
+  if (isIpv4(bare) || looksLikeIpv6(bare)) return !isInNetwork(bare, notPublicNetworks());
   return bare.includes('.') && !bare.includes('_') && !PRIVATE_NAME.test(bare);
 }
 

@@ -15,7 +15,8 @@ import {
   type Target,
   withDsns,
 } from '../oro/target.js';
-import { OWN_REFERENCES, resolveSettings, type SettingFlags, settingBefore } from '../settings/settings.js';
+import type { SettingFlags } from '../settings/setting-sources.js';
+import { OWN_REFERENCES, resolveSettings, settingBefore } from '../settings/settings.js';
 import { readSettingsFile, type SettingsFile } from '../settings/settings-file.js';
 import { type Answer, type Application, type Question, readApplication } from '../symfony/application.js';
 import type { EnvChain } from '../symfony/dotenv/env-chain.js';
@@ -65,7 +66,7 @@ export async function loadProject(options: LoadOptions, io: ProjectIo): Promise<
   const carrier =
     fromDsns?.carrier ?? (await readYamlCarrier(path, source, { target, folder, environment, folders }, io));
   const scope = { parameters: heldParameters(carrier), env, symfony: target.symfony };
-  const { settings, faults } = resolveSettings({
+  const { settings, faults } = await resolveSettings({
     file: settingsFile,
     flags: options.flags ?? {},
     scope: { ...scope, symfony: OWN_REFERENCES },

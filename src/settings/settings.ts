@@ -1,30 +1,16 @@
 // Resolves syncctl's own settings: flag, environment, syncctl.yml, default, in this order; each remembers which one won.
 
-import schema from '../../schemas/syncctl.schema.json' with { type: 'json' };
-import { EXIT, SyncctlError } from '../core/error.js';
-import type { Origin, Resolved } from '../core/origin.js';
-import { pointerOf } from '../core/pointer.js';
 import type { ReferenceScope } from '../symfony/reference-search.js';
-import { isNull, type MappingNode } from '../yaml/node.js';
-import { type SchemaNode, type ShapeFault, schemaAt, shapeFaults } from '../yaml/shape.js';
-import { fileValues, resolveNode, settingNode } from './file-values.js';
+import { isNull } from '../yaml/node.js';
+import type { ShapeFault } from '../yaml/shape.js';
+import { resolveNode, settingNode } from './file-values.js';
 import type { Settings } from './generated/settings.js';
-import validate from './generated/validate-syncctl.js';
-import { defaultOf, SETTINGS, type Setting, setAt, settingValue, sourcesBefore } from './setting-list.js';
-import { expectation, parseText, typedValue } from './setting-value.js';
+import { SETTINGS, type Setting, setAt, settingValue } from './setting-list.js';
+import type { SettingSources } from './setting-sources.js';
 import type { SettingsFile } from './settings-file.js';
 
 /** syncctl.yml is ours: its references are those of the newest Symfony, whatever the application runs on. */
 export const OWN_REFERENCES = '7.0';
-
-/** Values from the command line by the path of the setting, such as `deploy.server_name`. */
-export type SettingFlags = Readonly<Record<string, string | readonly string[] | undefined>>;
-
-export interface SettingSources {
-  readonly file: SettingsFile | null;
-  readonly flags: SettingFlags;
-  readonly scope: ReferenceScope;
-}
 
 const VARIABLES = SETTINGS.map(({ definition }) => String(definition['x-env']));
 
@@ -50,17 +36,13 @@ function isUntouched({ file, flags, scope }: SettingSources): boolean {
   );
 }
 
-/** Throws SyncctlError (exit 2) about a flag or variable; what is wrong in the file comes back as faults. */
-export function resolveSettings(sources: SettingSources): { settings: Settings; faults: ShapeFault[] } {
+/** Rejects with a SyncctlError (exit 2) about a flag or variable; what is wrong in the file comes back as faults. */
+export async function resolveSettings(
+  sources: SettingSources,
+): Promise<{ settings: Settings; faults: ShapeFault[] }> {
   if (isUntouched(sources)) return { settings: DEFAULTS, faults: [] };
-  const values = sources.file?.root ? fileValues(sources.file.root, sources.scope) : {};
-  const faults = sources.file?.root && !validate(values) ? faultsOf(sources.file, sources.file.root) : [];
-  const settings = {};
-  const faulty = faultsByKey(faults);
-  for (const setting of SETTINGS) {
-    setAt(settings, setting.path, resolveSetting(setting, sources, faulty));
-  }
-  return { settings: settings as Settings, faults };
+  // The validator is long, and most applications have no syncctl.yml.
+  return (await import('./configured-settings.js')).resolveConfigured(sources);
 }
 
 /** What a setting says before anything else is known: references to parameters have no value yet. Never throws. */
@@ -72,98 +54,4 @@ export function settingBefore(path: string, file: SettingsFile | null, env: Refe
     env[String(setting.definition['x-env'])] ??
     (node ? resolveNode(node, { parameters: null, env, symfony: OWN_REFERENCES }) : undefined)
   );
-}
-
-function faultsOf(file: SettingsFile, root: MappingNode): ShapeFault[] {
-  return shapeFaults(validate.errors ?? [], {
-    source: file.source,
-    root,
-    pointer: '',
-    schema: schema as SchemaNode,
-  });
-}
-
-function resolveSetting(
-  setting: Setting,
-  sources: SettingSources,
-  faults: FaultsByKey,
-): Resolved<unknown> | null {
-  const { section, key, definition } = setting;
-  const flag = sources.flags[`${section}.${key}`];
-  if (flag !== undefined)
-    return fromText(setting, flag, { kind: 'flag', name: `--${definition['x-flag']}` }, []);
-  const variable = String(definition['x-env']);
-  const value = sources.scope.env[variable];
-  if (value !== undefined) {
-    return fromText(setting, value, { kind: 'env', name: variable }, sourcesBefore(definition).slice(0, -1));
-  }
-  if (!sources.file) return setting.default;
-  if (isFaulty(setting, faults)) return defaultOf(definition, sourcesBefore(definition));
-  return readFromFile(setting, sources, sourcesBefore(definition)) ?? setting.default;
-}
-
-type FaultsByKey = ReadonlyMap<string, readonly ShapeFault[]>;
-
-/** By the first two names of where they are, since there may be very many. */
-function faultsByKey(faults: readonly ShapeFault[]): FaultsByKey {
-  const found = new Map<string, ShapeFault[]>();
-  for (const fault of faults) {
-    const key = fault.path.slice(0, 2).join('.');
-    const others = found.get(key);
-    if (others) others.push(fault);
-    else found.set(key, [fault]);
-  }
-  return found;
-}
-
-function isFaulty({ path }: Setting, faults: FaultsByKey): boolean {
-  return [0, 1, 2].some((length) =>
-    faults.get(path.slice(0, length).join('.'))?.some((fault) => touches(fault.path, path)),
-  );
-}
-
-/** Whether a fault is at a setting, above it or inside of it. */
-function touches(fault: readonly string[], setting: readonly string[]): boolean {
-  return setting.every((name, index) => index >= fault.length || fault[index] === name);
-}
-
-function readFromFile(
-  setting: Setting,
-  { file, scope }: SettingSources,
-  tried: string[],
-): Resolved<unknown> | null {
-  const node = file ? settingNode(file, setting) : undefined;
-  const value = node && resolveNode(node, scope);
-  if (!file || !node || value === undefined) return null;
-  const range = file.source.range(node.start, node.end);
-  const name = `${setting.section}.${setting.key}`;
-  const pointer = setting.path.reduce(pointerOf, '');
-  return {
-    value: typedValue(setting.definition, value),
-    origin: { kind: 'file', name, file: file.source.name, pointer, range },
-    tried,
-  };
-}
-
-/** A value from the command line or the environment is text; the schema says what it stands for. */
-function fromText(
-  setting: Setting,
-  text: string | readonly string[],
-  origin: Origin,
-  tried: string[],
-): Resolved<unknown> {
-  const { key, path, definition } = setting;
-  const value = parseText(definition, text);
-  const wrapped = {};
-  setAt(wrapped, path, value);
-  if (!validate(wrapped)) {
-    const name = 'name' in origin ? origin.name : key;
-    const shown = typeof text === 'string' ? text : text.join(', ');
-    const told = definition['x-secret'] ? `the value of ${name} is not valid` : `${name} is "${shown}"`;
-    throw new SyncctlError('BAD_SETTING', told, {
-      hint: `use ${expectation(schemaAt(definition, Array.isArray(value) ? ['0'] : []))}`,
-      exit: EXIT.usage,
-    });
-  }
-  return { value: typedValue(definition, value), origin, tried };
 }

@@ -4,7 +4,7 @@ import { boolean, integer, string } from '../../cli/flags.js';
 import { type Target, targetOf } from '../../oro/target.js';
 import type { LoadOptions } from '../../project/load.js';
 import { SETTINGS } from '../../settings/setting-list.js';
-import type { SettingFlags } from '../../settings/settings.js';
+import type { SettingFlags } from '../../settings/setting-sources.js';
 import { listeningAddress, oroVersion, someText, symfonyVersion } from './flag-values.js';
 
 /** The TLS flag of the commands that judge a file. */
