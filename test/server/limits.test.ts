@@ -1,3 +1,5 @@
+// Limits on numbers and rates: connections, messages, calls, waiting events. And the events on oro/ping.
+
 import { describe, expect, it } from 'vitest';
 import { freezeClock } from '../frozen-clock.js';
 import { ask, frame, join, message, request, settled } from './raw-client.js';

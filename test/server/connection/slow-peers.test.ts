@@ -1,6 +1,8 @@
+// Clients that do not read: what waits for them is bounded, and the others do not notice.
+
 import { describe, expect, it } from 'vitest';
-import { dial, frame, join, message, request, settled } from './raw-client.js';
-import { runServer } from './run-server.js';
+import { dial, frame, join, message, request, settled } from '../raw-client.js';
+import { runServer } from '../run-server.js';
 
 describe('a subscriber that never reads', () => {
   it('is dropped at the limit, while the others lose nothing', async () => {

@@ -3,10 +3,10 @@
 import type { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
 import { expect, it } from 'vitest';
-import { SilentSockets } from '../../src/server/port/silent-sockets.js';
-import { freezeClock } from '../frozen-clock.js';
-import { ask, dial, join, request } from './raw-client.js';
-import { runServer } from './run-server.js';
+import { SilentSockets } from '../../../src/server/port/silent-sockets.js';
+import { freezeClock } from '../../frozen-clock.js';
+import { ask, dial, join, request } from '../raw-client.js';
+import { runServer } from '../run-server.js';
 
 const ADMIN = { admin: { address: '127.0.0.1', port: 0 } };
 

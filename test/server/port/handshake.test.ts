@@ -1,6 +1,8 @@
+// The way from a request to a websocket: what is let in, what is refused, and what both look like.
+
 import { describe, expect, it } from 'vitest';
-import { ACCEPT, ask, dial, frame, KEY, message, type RawClient, request } from './raw-client.js';
-import { runServer } from './run-server.js';
+import { ACCEPT, ask, dial, frame, KEY, message, type RawClient, request } from '../raw-client.js';
+import { runServer } from '../run-server.js';
 
 const WELCOME = /^\[0,"[0-9a-f]{32}",1,"syncctl\/test"\]$/;
 

@@ -1,9 +1,11 @@
+// How the connections of a stopping server end: each kind so that it comes back, and not all at once.
+
 import { describe, expect, it } from 'vitest';
-import { Connections, type Listed } from '../../src/server/connection/connections.js';
-import { drain, type Leaving } from '../../src/server/connection/drain.js';
-import { defineTopic } from '../../src/server/handlers/define.js';
-import { dial, join, message, type RawClient, request, settled } from './raw-client.js';
-import { runServer } from './run-server.js';
+import { Connections, type Listed } from '../../../src/server/connection/connections.js';
+import { drain, type Leaving } from '../../../src/server/connection/drain.js';
+import { defineTopic } from '../../../src/server/handlers/define.js';
+import { dial, join, message, type RawClient, request, settled } from '../raw-client.js';
+import { runServer } from '../run-server.js';
 
 const OURS = ['Sec-WebSocket-Protocol: wamp, syncctl.v1'];
 

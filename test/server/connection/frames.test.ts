@@ -1,7 +1,9 @@
+// Frames as clients may send them: pieces, pings, closes, and what breaks the protocol.
+
 import { describe, expect, it } from 'vitest';
-import { Heartbeat } from '../../src/server/connection/heartbeat.js';
-import { closeFrame, frame, join, message, settled } from './raw-client.js';
-import { runServer } from './run-server.js';
+import { Heartbeat } from '../../../src/server/connection/heartbeat.js';
+import { closeFrame, frame, join, message, settled } from '../raw-client.js';
+import { runServer } from '../run-server.js';
 
 async function one(limits = {}) {
   const running = await runServer(limits);

@@ -2,9 +2,9 @@
 
 import type { Socket } from 'node:net';
 import { expect, it } from 'vitest';
-import { freezeClock } from '../frozen-clock.js';
-import { frame, join, message, settled } from './raw-client.js';
-import { runServer } from './run-server.js';
+import { freezeClock } from '../../frozen-clock.js';
+import { frame, join, message, settled } from '../raw-client.js';
+import { runServer } from '../run-server.js';
 
 const GUEST = ['Sec-WebSocket-Protocol: wamp', 'X-Forwarded-For: 203.0.113.7'];
 const EMPTY = frame('', { opcode: 9 });

@@ -1,10 +1,10 @@
 // Whoever is sent away or not let in: counted by reason, told a few times a minute, never at the expense of the application.
 
 import { describe, expect, it } from 'vitest';
-import { COUNTED, counted, dropped, refused } from './counted.js';
-import { expectFreed } from './garbage.js';
-import { ask, dial, frame, join, message, type RawClient, request, settled } from './raw-client.js';
-import { type Running, runServer } from './run-server.js';
+import { COUNTED, counted, dropped, refused } from '../counted.js';
+import { expectFreed } from '../garbage.js';
+import { ask, dial, frame, join, message, type RawClient, request, settled } from '../raw-client.js';
+import { type Running, runServer } from '../run-server.js';
 
 /** Behind a proxy, so a guest. */
 const GUEST = ['Sec-WebSocket-Protocol: wamp', 'X-Forwarded-For: 203.0.113.7'];

@@ -1,7 +1,9 @@
+// WAMP v1 over the wire: subscriptions, events, calls and prefixes, as old clients use them.
+
 import { describe, expect, it } from 'vitest';
-import type { Procedure } from '../../src/server/handlers/define.js';
-import { closeFrame, dial, frame, join, message, request, settled } from './raw-client.js';
-import { runServer } from './run-server.js';
+import type { Procedure } from '../../../../src/server/handlers/define.js';
+import { closeFrame, dial, frame, join, message, request, settled } from '../../raw-client.js';
+import { runServer } from '../../run-server.js';
 
 describe('publish and subscribe', () => {
   it('delivers to every subscriber, the publisher included', async () => {

@@ -2,11 +2,11 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import type { TopicRule } from '../../src/server/access/topic-rule.js';
-import { defineTopic } from '../../src/server/handlers/define.js';
-import { probeTopic } from '../../src/wamp/extensions.js';
-import { enter, PROXIED, runGuarded, type Visit } from './access/visit.js';
-import { frame, message, type RawClient } from './raw-client.js';
+import type { TopicRule } from '../../../src/server/access/topic-rule.js';
+import { defineTopic } from '../../../src/server/handlers/define.js';
+import { probeTopic } from '../../../src/wamp/extensions.js';
+import { enter, PROXIED, runGuarded, type Visit } from '../access/visit.js';
+import { frame, message, type RawClient } from '../raw-client.js';
 
 const OPEN: TopicRule = {
   pattern: 'open',
