@@ -141,7 +141,7 @@ describe('an env file', () => {
   it('does not start a server when websockets are off', () => {
     inFolder({ '.env-app': 'ORO_WEBSOCKET_SERVER_DSN=\n' }, (cwd) => {
       const { code, stderr } = run(['up', '.env-app'], { cwd });
-      expect(code).toBe(3);
+      expect(code).toBe(78);
       expect(stderr).toContain('ORO_WEBSOCKET_SERVER_DSN has no host');
     });
   });

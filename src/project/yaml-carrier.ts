@@ -1,0 +1,54 @@
+// A parameters file with what belongs to it, read through the injected io.
+
+import { SyncctlError } from '../core/error.js';
+import type { SourceText } from '../core/source-text.js';
+import type { Target } from '../oro/target.js';
+import { type Answer, type Application, type Question, readApplication } from '../symfony/application.js';
+import { readParametersFile } from '../symfony/parameters-file.js';
+import type { YamlCarrier } from './carrier.js';
+import { type KnownFolder, readDist } from './composer-files.js';
+import { absolutePath, type ProjectIo, readSource } from './io.js';
+
+interface YamlContext {
+  readonly target: Target;
+  readonly folder: string;
+  readonly environment: string;
+  readonly folders: Map<string, KnownFolder>;
+}
+
+/** Reads a parameters file with all that it imports, and its .dist file. Rejects with SyncctlError when one cannot be read. */
+export async function readYamlCarrier(
+  path: string,
+  source: SourceText,
+  { target, folder, environment, folders }: YamlContext,
+  io: ProjectIo,
+): Promise<YamlCarrier> {
+  const file = readParametersFile(source, target);
+  const options = { folder, absolute: absolutePath(folder, io), symfony: target.symfony, environment };
+  const application = await answer(readApplication(file, options), io);
+  const parameters = [...application.held.values()].filter(({ name }) => name.startsWith('websocket_'));
+  return { kind: 'yaml', file, application, parameters, dist: await readDist(path, target, folders, io) };
+}
+
+/** Answers what the reading of an application asks for, until it is done. */
+async function answer(
+  questions: Generator<Question, Application, Answer>,
+  io: ProjectIo,
+): Promise<Application> {
+  let step = questions.next();
+  while (!step.done) {
+    const { ask, path } = step.value;
+    step = questions.next(await (ask === 'file' ? readImported(path, io) : (io.list?.(path) ?? null)));
+  }
+  return step.value;
+}
+
+/** What is there and cannot be read is a matter of the file that imports it. */
+async function readImported(path: string, io: ProjectIo): Promise<Answer> {
+  try {
+    return await readSource(path, io);
+  } catch (error) {
+    if (error instanceof SyncctlError) return { unreadable: error.message };
+    throw error;
+  }
+}
