@@ -35,7 +35,7 @@ export async function readSource(
   if (!bytes) return null;
   if (bytes.length > MAX_BYTES) {
     throw new SyncctlError('FILE_TOO_LARGE', `"${name}" is larger than 10 MB`, {
-      hint: `a parameters file has some hundred lines; is ${fileName(name)} the right file?`,
+      hint: `a parameters file usually has a few hundred lines; is ${fileName(name)} the right file?`,
     });
   }
   const text = decode(bytes, io);

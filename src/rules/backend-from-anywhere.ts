@@ -24,8 +24,8 @@ application its own listener with \`server.backend.listen\`, or a signed ticket.
       if (prefix === undefined || Number(prefix) >= smallest) continue;
       report({
         at: settingLocation(project, from, ['server', 'backend', 'from', String(index)]),
-        message: `server.backend.from has "${range}": whoever connects from there is taken for the application and may publish`,
-        hint: 'name the addresses of the machines that PHP runs on, such as "172.18.0.0/16"',
+        message: `server.backend.from has "${range}": any client from there is treated as the application and may publish`,
+        hint: 'list the addresses of the machines that run PHP, such as "172.18.0.0/16"',
       });
     }
   },

@@ -27,8 +27,8 @@ server directly, without the proxy.`,
     if (!direct || backend.port.value !== bind.port.value) return;
     report({
       at: backend.path,
-      message: `${labelOf(project, 'backend.path')} is "${displayValue(backend.path, project)}", but PHP connects to the server itself, which does not look at the path`,
-      hint: `write ${assignment(project, { 'backend.path': '' })}; a prefix for the proxy belongs to ${labelOf(project, 'frontend.path')}`,
+      message: `${labelOf(project, 'backend.path')} is "${displayValue(backend.path, project)}", but PHP connects directly to the server, which ignores the path`,
+      hint: `write ${assignment(project, { 'backend.path': '' })}; a prefix for the proxy belongs in ${labelOf(project, 'frontend.path')}`,
     });
   },
 });

@@ -22,13 +22,13 @@ the same machine, it needs neither TLS nor the proxy.`,
     const { backend } = project.endpoints;
     report({
       at: backend.port,
-      message: `the backend connects to "${displayAddress(backend, project)}", where the proxy for the browsers is`,
-      hint: `write ${direct(project)} when PHP runs on the server's machine`,
+      message: `the backend connects to "${displayAddress(backend, project)}", which is the proxy for browsers`,
+      hint: `write ${direct(project)} if PHP runs on the same machine as the server`,
     });
   },
 });
 
-/** Without what has a meaning on the way through the proxy alone. */
+/** Without what only the proxy needs. */
 function direct(project: Project): string {
   return assignment(project, {
     'backend.port': displayValue(project.endpoints.bind.port, project),

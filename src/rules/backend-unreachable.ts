@@ -44,7 +44,7 @@ to that listener.`,
     } else if ((here || isSite(project)) && backend.transport && /^(ssl|tls)/.test(backend.transport.value)) {
       report({
         at: backend.transport,
-        message: `the backend connects with "${backend.transport.value}" to "${displayAddress(backend, project)}", where the server speaks without TLS`,
+        message: `the backend connects with "${backend.transport.value}" to "${displayAddress(backend, project)}", but the server there does not use TLS`,
         hint: transportHint(project, here),
       });
     }
@@ -55,7 +55,7 @@ function transportHint(project: Project, here: boolean): string {
   const tcp = { 'backend.transport': 'tcp' };
   if (here) return `write ${assignment(project, tcp)}; the connection does not leave this machine`;
   const local = assignment(project, { ...tcp, 'backend.host': '127.0.0.1' });
-  return `write ${local} when PHP runs on the server's machine, else ${assignment(project, tcp)}`;
+  return `write ${local} if PHP runs on the same machine as the server, otherwise ${assignment(project, tcp)}`;
 }
 
 /** PHP goes to the port of the server by the name that browsers use. */
@@ -95,7 +95,7 @@ function portHint(project: Project, port: Resolved<number>): string {
   const fallback = effective.values.get('websocket_bind_port')?.origin;
   const orRemove =
     fallback?.kind === 'fallback' && port.value === endpoints.bind.port.value
-      ? ', or remove it and let websocket_port decide'
+      ? ', or remove it to use websocket_port'
       : '';
   return `write ${assignment(project, { 'backend.port': displayValue(port, project) })}${orRemove}`;
 }
@@ -103,5 +103,5 @@ function portHint(project: Project, port: Resolved<number>): string {
 function hostHint(here: boolean, address: string, project: Project): string {
   if (here) return `write ${assignment(project, { 'backend.host': address })}`;
   const local = assignment(project, { 'backend.host': '127.0.0.1' });
-  return `write ${local}, or ${assignment(project, { 'bind.host': '0.0.0.0' })} when PHP runs on another machine`;
+  return `write ${local}, or ${assignment(project, { 'bind.host': '0.0.0.0' })} if PHP runs on another machine`;
 }

@@ -20,8 +20,8 @@ Otherwise, use the name of the server's machine.`,
     const { bind } = project.endpoints;
     report({
       at: backend.host,
-      message: `the host of ORO_WEBSOCKET_BACKEND_DSN is "*", and PHP can connect to no machine of that name`,
-      hint: `write ${assignment(project, { 'backend.transport': 'tcp', 'backend.host': '127.0.0.1', 'backend.port': displayValue(bind.port, project) })} when PHP runs on the server's machine, or the name of that machine`,
+      message: `the host of ORO_WEBSOCKET_BACKEND_DSN is "*", which PHP cannot resolve as a host name`,
+      hint: `write ${assignment(project, { 'backend.transport': 'tcp', 'backend.host': '127.0.0.1', 'backend.port': displayValue(bind.port, project) })} if PHP runs on the same machine as the server, otherwise the name of that machine`,
     });
   },
 });

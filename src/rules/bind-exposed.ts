@@ -40,8 +40,8 @@ right: protect the port with a firewall, and silence the finding with a reason.`
     if (!proxied || !address || !here || !reaches(backend.host.value, on)) return;
     report({
       at: bind.host,
-      message: `the server listens on "${displayAddress(bind, project)}", where it can be reached past the proxy that browsers use on port ${displayValue(frontend.port, project)}`,
-      hint: `write ${assignment(project, { 'bind.host': '127.0.0.1' })} when the proxy is on this machine, else let a firewall guard the port`,
+      message: `the server listens on "${displayAddress(bind, project)}", so clients can bypass the proxy that browsers use on port ${displayValue(frontend.port, project)}`,
+      hint: `write ${assignment(project, { 'bind.host': '127.0.0.1' })} if the proxy runs on this machine; otherwise, protect the port with a firewall`,
     });
   },
 });

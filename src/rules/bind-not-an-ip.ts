@@ -36,9 +36,9 @@ a container the public name does not.`,
     }
     report({
       at: address,
-      message: `${labelOf(project, 'bind.host')} is "${displayValue(address, project)}", ${looksLikeIpv6(value) ? 'and an IPv6 address needs brackets here' : 'which is not an IP address'}`,
+      message: `${labelOf(project, 'bind.host')} is "${displayValue(address, project)}", ${looksLikeIpv6(value) ? 'but an IPv6 address needs brackets here' : 'which is not an IP address'}`,
       hint: referenceIn(address, project)
-        ? 'let it stand for an IPv4 address, or for an IPv6 address in brackets'
+        ? 'make it resolve to an IPv4 address, or to an IPv6 address in brackets'
         : `write ${assignment(project, { 'bind.host': suggestion(value) })}`,
     });
   },
@@ -49,7 +49,7 @@ function publicName(address: Resolved<string>, project: Project): Pick<Finding, 
   const { origin } = address;
   const name = origin.kind === 'fallback' ? origin.from : 'websocket_bind_address';
   return {
-    message: `the server is to listen on "${displayValue(address, project)}" (${name}), which works only when that name stands for an address of this machine`,
+    message: `the server is told to listen on "${displayValue(address, project)}" (${name}), which works only if that name resolves to an address of this machine`,
     hint: isSettable(project, 'bind.host')
       ? `write ${assignment(project, { 'bind.host': '0.0.0.0' })}`
       : 'write an address of this machine that browsers can reach; Oro 1.8 and later have websocket_bind_address',

@@ -18,10 +18,10 @@ the same machine. Keep \`websocket_host\` for the other two.`,
     const address = textOf(project, 'websocket_bind_address');
     if (address?.value !== '*') return;
     const { origin } = address;
-    const by = origin.kind === 'fallback' ? `, by way of ${origin.from}` : '';
+    const by = origin.kind === 'fallback' ? ` (inherited from ${origin.from})` : '';
     report({
       at: address,
-      message: `${labelOf(project, 'bind.host')} is "*"${by}, and "*" is not an address that can be bound`,
+      message: `${labelOf(project, 'bind.host')} is "*"${by}, but a server cannot listen on "*"`,
       hint: isSettable(project, 'bind.host')
         ? `write ${assignment(project, { 'bind.host': '0.0.0.0' })} for all addresses, or 127.0.0.1 behind a proxy on this machine`
         : 'write an address of this machine that browsers can reach; Oro 1.8 and later have websocket_bind_address',

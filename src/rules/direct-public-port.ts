@@ -29,7 +29,7 @@ is public.`,
     const port = displayValue(frontend.port, project);
     report({
       at: frontend.port,
-      message: `browsers are sent to port ${port} of the server itself, and every firewall on the way must let that port through`,
+      message: `browsers connect directly to port ${port} of the server, so every firewall on the way must allow that port`,
       hint: hintFor(project, port),
     });
   },
@@ -37,7 +37,7 @@ is public.`,
 
 function hintFor(project: Project, port: string): string {
   if (!isSettable(project, 'frontend.path'))
-    return `see that port ${port} is open from outside; Oro 2.5 and later can share the port of the site`;
+    return `make sure that port ${port} is open from outside; Oro 2.5 and later can share the port of the site`;
   const shared = assignment(project, { 'frontend.port': 443, 'frontend.path': 'ws' });
-  return `render a proxy with syncctl render nginx, and write ${shared}, or the port 80 without TLS`;
+  return `render a proxy with syncctl render nginx, and write ${shared}, or port 80 without TLS`;
 }

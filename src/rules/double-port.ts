@@ -18,8 +18,8 @@ port 80 or 443. Oro 1.9 uses only the host.`,
     if (!areConfigured(project, host, port) || host.value !== '*') return;
     report({
       at: host,
-      message: `Oro 1.8 takes "*" for the host of the page with its port: from a page on port 8000 browsers are sent to "host:8000:${displayValue(port, project)}"`,
-      hint: 'write the public name of the site as websocket_frontend_host, or upgrade to Oro 1.9; a site on port 80 or 443 has no such trouble',
+      message: `Oro 1.8 replaces "*" with the page's host and port, so from a page on port 8000, browsers would connect to "host:8000:${displayValue(port, project)}"`,
+      hint: 'write the public name of the site as websocket_frontend_host, or upgrade to Oro 1.9; sites on port 80 or 443 are not affected',
     });
   },
 });

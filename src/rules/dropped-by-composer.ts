@@ -30,8 +30,8 @@ composer.json.`,
       if (!isParameterName(name)) continue;
       report({
         at: keyOf(parameter),
-        message: `the next composer install drops ${name}: ${dist.file.source.name} does not have it`,
-        hint: `add ${name} to ${dist.file.source.name} too`,
+        message: `the next composer install removes ${name}, because ${dist.file.source.name} does not contain it`,
+        hint: `add ${name} to ${dist.file.source.name} as well`,
       });
     }
   },

@@ -28,20 +28,20 @@ parameters.yml, a boolean option in a DSN may be \`true\`, \`false\`, \`yes\`, \
   },
 });
 
-const WANTED = { boolean: 'true or false', integer: 'a whole number', array: 'a map' } as const;
+const WANTED = { boolean: 'true or false', integer: 'an integer', array: 'a map' } as const;
 
 function wordsFor({ option, wanted }: OptionFault, { name }: Dsn): { message: string; hint: string } {
   if (option === null) {
     return {
-      message: `context_options of ${name} is one value, and Oro wants a map`,
-      hint: 'write context_options[verify_peer]=false, one for each option',
+      message: `context_options of ${name} is a single value, but Oro expects a map`,
+      hint: 'write each option separately, as in context_options[verify_peer]=false',
     };
   }
   if (wanted === null) {
     const similar = similarName(option, SSL_OPTION_NAMES);
     return {
       message: `${name} has a context option "${option}" that Oro does not know`,
-      hint: similar ? `did you mean "${similar}"?` : 'take it away',
+      hint: similar ? `did you mean "${similar}"?` : 'remove it',
     };
   }
   return {

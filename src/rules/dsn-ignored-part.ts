@@ -23,10 +23,7 @@ whatever the scheme says.`,
         report({
           at: { ...dsn.text, origin: originOf(dsn, { start, end }) },
           message: `Oro ignores ${what} of ${dsn.name}`,
-          hint:
-            dsn.side === 'server'
-              ? 'the server uses host and port alone: take the rest away'
-              : 'take it away',
+          hint: dsn.side === 'server' ? 'remove it: the server uses only host and port' : 'remove it',
         });
       }
     }
@@ -44,7 +41,7 @@ function ignoredParts({ parsed, side }: Dsn, { target }: Project): Part[] {
   const { scheme, user, pass, query, fragment, path } = parsed.written;
   const parts: Part[] = [];
   if (user) parts.push({ what: 'the user name', start: user.start, end: (pass ?? user).end });
-  if (fragment) parts.push({ what: 'what stands behind #', start: fragment.start - 1, end: fragment.end });
+  if (fragment) parts.push({ what: 'the part after "#"', start: fragment.start - 1, end: fragment.end });
   if (side === 'server') {
     if (scheme && scheme.text !== 'tcp') parts.push({ ...scheme, what: `the scheme "${scheme.text}"` });
     if (path && parsed.path !== '') parts.push({ ...path, what: 'the path' });

@@ -23,8 +23,8 @@ reported, because syncctl never runs commands. A value with a variable that is n
       } else if (!parsed && !leftoverIn(text.value)) {
         report({
           at: text,
-          message: `${name} is "${displayDsn(dsn)}", which Oro refuses: ${reasonFor(text.value)}`,
-          hint: `write it like ${name}=${CONTAINER_DEFAULTS[name]}`,
+          message: `${name} is "${displayDsn(dsn)}", which Oro cannot parse: ${reasonFor(text.value)}`,
+          hint: `write a value such as ${name}=${CONTAINER_DEFAULTS[name]}`,
         });
       }
     }
@@ -33,24 +33,24 @@ reported, because syncctl never runs commands. A value with a variable that is n
 
 const UNKNOWN = {
   command: {
-    reason: 'is made of the output of a command, which syncctl does not run',
+    reason: 'contains the output of a command, and syncctl never runs commands',
     hint: 'write the value itself',
     severity: 'warning',
   },
   environment: {
-    reason: 'is made of a variable that is set nowhere here',
-    hint: 'set it where syncctl runs to have the DSN judged; where the application runs it must be set',
+    reason: 'contains a variable that is not set anywhere',
+    hint: 'set the variable where syncctl runs, so that it can check the DSN; the application needs it too',
     severity: 'info',
   },
   'too large': {
-    reason: 'is made of variables that grow without end',
+    reason: 'contains variables that expand without end',
     hint: 'write the value itself',
     severity: 'warning',
   },
 } as const;
 
 function reasonFor(text: string): string {
-  if (/^(unix|file):/.test(text)) return 'a unix socket has no host and port';
-  if (/^([a-z\d+.-]+:)?\/\/([^/?#]*@)?(:\d*)?([/?#]|$)/i.test(text)) return 'it has no host behind //';
+  if (/^(unix|file):/.test(text)) return 'a unix socket has no host or port';
+  if (/^([a-z\d+.-]+:)?\/\/([^/?#]*@)?(:\d*)?([/?#]|$)/i.test(text)) return 'it has no host after "//"';
   return 'its port is not a number from 0 to 65535';
 }

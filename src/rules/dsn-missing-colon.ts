@@ -20,18 +20,18 @@ Oro's own documentation contains this mistake.`,
       if (scheme === undefined) continue;
       const { host, path } = dsn.parsed?.written ?? {};
       const at = { ...dsn.text, origin: originOf(dsn, { start: 0, end: whole.length }) };
-      const message = `${dsn.name} is "${displayDsn(dsn)}", where a colon is missing`;
+      const message = `${dsn.name} is "${displayDsn(dsn)}", which lacks a colon`;
       if (referenceInDsn(dsn) !== null) {
         report({
           at,
           message,
-          hint: 'write the colon before the slashes, in the variable that it comes from',
+          hint: 'write a colon before the slashes, in the variable that the value comes from',
         });
         continue;
       }
       report({
         at,
-        message: `${message}: its host is "${withoutUser(host?.text ?? '')}" and its path "${withoutUser(path?.text ?? '').replace(/^\/+/, '')}"`,
+        message: `${message}, so its host is "${withoutUser(host?.text ?? '')}" and its path "${withoutUser(path?.text ?? '').replace(/^\/+/, '')}"`,
         hint: `write ${dsn.name}=${shownDsn(`${scheme}:${dsn.text.value.slice(scheme.length)}`)}${dsn.side === 'backend' && host !== undefined && path?.text.startsWith('//*') ? ', with the name or address of the machine in the place of *' : ''}`,
       });
     }

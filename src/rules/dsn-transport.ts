@@ -24,7 +24,7 @@ whether browsers use ws or wss.`,
       const known = TRANSPORTS.includes(scheme.text);
       report({
         at: { ...dsn.text, origin: originOf(dsn, scheme) },
-        message: `the scheme of ${name} is "${displayValue({ ...dsn.text, value: scheme.text, origin: originOf(dsn, scheme) }, project)}", ${known ? 'through which no websocket goes' : 'which PHP has no transport for'}`,
+        message: `the scheme of ${name} is "${displayValue({ ...dsn.text, value: scheme.text, origin: originOf(dsn, scheme) }, project)}", ${known ? 'which a websocket cannot use' : 'which is not a transport of PHP'}`,
         hint: `write ${dsnAssignment(project, dsn, changesFor(dsn, scheme.text))}${side === 'frontend' ? '; the page decides between ws and wss' : ''}`,
       });
     }

@@ -25,18 +25,18 @@ not.`,
       report({
         at: where.text,
         severity: 'info',
-        message: 'the three websocket DSNs are empty: live updates are off',
-        hint: `write ${first.name}=${CONTAINER_DEFAULTS[first.name]} and the others to turn them on`,
+        message: 'the three websocket DSNs are empty, so live updates are off',
+        hint: `write ${first.name}=${CONTAINER_DEFAULTS[first.name]} and the other two to turn live updates on`,
       });
       return;
     }
     for (const dsn of off) {
       const { name, side, text } = dsn;
-      const is = isEmpty(dsn) ? 'is empty' : `is "${displayDsn(dsn)}" and has no host`;
+      const is = isEmpty(dsn) ? 'is empty' : `is "${displayDsn(dsn)}", which has no host`;
       report({
         at: text,
         message: `${name} ${is}, so ${CONSEQUENCES[side]}`,
-        hint: `write it like ${name}=${CONTAINER_DEFAULTS[name]}`,
+        hint: `write a value such as ${name}=${CONTAINER_DEFAULTS[name]}`,
         ...(isEmpty(dsn) ? { severity: 'warning' as const } : {}),
       });
     }

@@ -22,13 +22,13 @@ warning.`,
       if (!parsed || parsed.written.port || isOff(dsn) || missingColon(dsn)) continue;
       if (parsed.port === null) {
         const hint = `write ${dsnAssignment(project, dsn, { port: 8080 })}`;
-        report({ at: text, message: `${name} has no port, which is 0 in Oro 5.1.0`, hint });
+        report({ at: text, message: `${name} has no port, which means 0 in Oro 5.1.0`, hint });
       } else if (side === 'frontend') {
         const direct = !tls && parsed.path === '' && endpoints.bind.port.value === 8080;
         report({
           at: text,
-          message: `${name} has no port, so browsers connect to port 8080, not to 443 or 80`,
-          hint: `write ${dsnAssignment(project, dsn, { port: 443 })} for a site with TLS, or the port 80 for one without`,
+          message: `${name} has no port, so browsers connect to port 8080 instead of 443 or 80`,
+          hint: `write ${dsnAssignment(project, dsn, { port: 443 })} for a site with TLS, or port 80 for one without`,
           ...(direct ? { severity: 'warning' as const } : {}),
         });
       }

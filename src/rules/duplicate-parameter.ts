@@ -18,8 +18,8 @@ finding is a warning. In an env file, the last one silently wins; for a DSN, tha
     for (const { name, first, last } of repeatedVariables(project)) {
       report({
         at: last,
-        message: `"${name}" is set again: line ${first.range.start.line + 1} has no effect`,
-        hint: 'remove one of the two',
+        message: `"${name}" is set again, so line ${first.range.start.line + 1} has no effect`,
+        hint: 'remove one of the two lines',
         severity: 'warning',
         related: [{ message: 'first set here', file: first.file, range: first.range }],
       });
@@ -28,8 +28,8 @@ finding is a warning. In an env file, the last one silently wins; for a DSN, tha
       for (const { name, pointer, range, first, afterNull, refused } of duplicates) {
         report({
           at: { file: source.name, pointer, range },
-          message: `"${name}" is set again; it was first set in line ${first.start.line + 1}${refused || afterNull ? '' : ', and that value wins'}`,
-          hint: 'remove one of the two',
+          message: `"${name}" is set again; it was first set on line ${first.start.line + 1}${refused || afterNull ? '' : ', and that value wins'}`,
+          hint: 'remove one of the two lines',
           ...(afterNull ? { severity: 'warning' as const } : {}),
           related: [{ message: 'first set here', file: source.name, range: first }],
         });

@@ -34,8 +34,8 @@ server name. A value such as \`\${HOST}\` is a placeholder that a script should 
     if (isPlaceholder(host.value)) {
       return report({
         at: host,
-        message: `browsers are sent to "${displayValue(host, project)}", a placeholder that nothing has replaced`,
-        hint: `fill it in where the file is made, or write ${hostOfPage(project)} for the host of the page`,
+        message: `browsers are told to connect to "${displayValue(host, project)}", a placeholder that was never replaced`,
+        hint: `replace it where the file is generated, or write ${hostOfPage(project)} to use the host of the page`,
       });
     }
     if (surplusOf(host.value) || isAsShipped(project, host.value)) return;
@@ -44,8 +44,8 @@ server name. A value such as \`\${HOST}\` is a placeholder that a script should 
     const local = isLoopback(host.value) && isLoopback(project.endpoints.bind.host.value);
     report({
       at: host,
-      message: `browsers are sent to "${displayValue(host, project)}", ${reason}`,
-      hint: `write ${hostOfPage(project)} for the host of the page, or the public name of the site`,
+      message: `browsers are told to connect to "${displayValue(host, project)}", ${reason}`,
+      hint: `write ${hostOfPage(project)} to use the host of the page, or write the public name of the site`,
       ...(local ? { severity: 'info' as const } : {}),
     });
   },
@@ -67,7 +67,7 @@ function reasonFor(host: string): string | null {
   if (isUnspecified(host)) return 'which is an address to listen on, not one to connect to';
   if (isLoopback(host)) return "which is the visitor's own machine";
   if (host.includes('_'))
-    return 'which has an underscore and is no valid host name outside a container network';
+    return 'which has an underscore and is not a valid host name outside a container network';
   const name = !host.includes('.') && !looksLikeIpv6(bareHost(host));
-  return name ? 'a name without a dot, which is known in a local or container network only' : null;
+  return name ? 'a name without a dot, which is known only in a local or container network' : null;
 }

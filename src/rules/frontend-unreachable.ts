@@ -25,7 +25,7 @@ a developer whose browser runs on the same machine.`,
     const named = to !== '*' || project.settings.deploy.server_name !== null;
     report({
       at: bind.host,
-      message: `browsers are sent to port ${displayValue(frontend.port, project)}, and there the server listens on "${displayValue(bind.host, project)}", where only this machine can connect`,
+      message: `browsers connect to port ${displayValue(frontend.port, project)}, but the server listens there on "${displayValue(bind.host, project)}", which accepts only connections from this machine`,
       hint: `write ${assignment(project, { 'bind.host': '0.0.0.0' })}, or put a proxy in front and write ${assignment(project, { 'frontend.port': 443 })}`,
       ...(named ? {} : { severity: 'info' as const }),
     });

@@ -37,8 +37,10 @@ ws on http.`,
       const side = name.replace(/_(host|address)$/, '');
       report({
         at: host,
-        message: `${where} is "${displayValue(host, project)}": a host with a ${parts.what}`,
-        hint: referenceIn(host, project) ? 'let it stand for a host alone' : hintFor(where, side, parts),
+        message: `${where} is "${displayValue(host, project)}", which is not just a host: it contains a ${parts.what}`,
+        hint: referenceIn(host, project)
+          ? 'make it resolve to a host without anything else'
+          : hintFor(where, side, parts),
       });
     }
   },
@@ -57,5 +59,5 @@ function hintFor(where: string, side: string, { host, port, path }: Surplus): st
     path && side !== 'websocket_bind' && `${prefix}_path: "${withoutUser(path)}"`,
   ];
   const parts = [host && `${where}: "${host}"`, ...rest].filter(Boolean);
-  return parts.length > 0 ? `write ${parts.join(' and ')}` : 'write the host alone';
+  return parts.length > 0 ? `write ${parts.join(' and ')}` : 'write only the host';
 }

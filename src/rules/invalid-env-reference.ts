@@ -36,22 +36,20 @@ processor itself, the reference is right: silence the rule for that line.`,
 function wordsFor(unknown: UnresolvedParameter): Pick<Finding, 'message' | 'hint'> | null {
   const { parameter, problem, reason, kind } = unknown;
   const own = unknown.text.includes(`%${unknown.reference}%`);
-  const written = own ? `"%${unknown.reference}%"` : 'what it stands for';
+  const written = own ? `"%${unknown.reference}%"` : 'the parameter it refers to';
   if (reason === 'refused' && problem) {
     // The words of a reference are shown where it stands in our own key, and not from the value of another one.
     return own || unknown.blamed
       ? { message: `${parameter.name}: ${written} ${problem.message}`, hint: problem.hint }
       : {
-          message: `${parameter.name} stands for a variable of the environment in a way that Symfony refuses`,
-          hint: 'look at the parameter that it stands for',
+          message: `${parameter.name} refers to an environment variable in a way that Symfony refuses`,
+          hint: 'check the parameter that it refers to',
         };
   }
   if (reason !== 'environment' || !kind || !neverFits(unknown.name, kind)) return null;
   return {
-    message: `${parameter.name}: ${written} gives ${withArticle(kind)}, whatever the variable says`,
-    hint: unknown.name.endsWith('_port')
-      ? 'write int: in place of it, or no processor'
-      : 'write no processor',
+    message: `${parameter.name}: ${written} is always ${withArticle(kind)}, whatever the variable contains`,
+    hint: unknown.name.endsWith('_port') ? 'use int: instead, or no processor' : 'remove the processor',
   };
 }
 

@@ -19,7 +19,7 @@ ids with commas. To turn a rule off in all files, use \`lint.rules\` in syncctl.
       else if (reason === '') report({ at, message: 'this comment gives no reason', hint: FORM });
       for (const { id, range } of rules.filter((rule) => !ids.includes(rule.id))) {
         const similar = similarName(id, ids);
-        const hint = similar ? `did you mean "${similar}"?` : 'write the id that the finding shows';
+        const hint = similar ? `did you mean "${similar}"?` : 'use the id shown with the finding';
         report({ at: { ...at, range }, message: `there is no rule "${id}"`, hint });
       }
     }

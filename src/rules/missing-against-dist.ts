@@ -28,8 +28,8 @@ case the new key overrides it, and the finding is a warning.`,
       const before = changed(name, value, project);
       report({
         at: name,
-        message: `${name} is missing, and composer install adds it with ${shown(name, value)} from ${dist.file.source.name}${before ? `, in place of ${before}` : ''}`,
-        hint: before ? `add ${name} with the value that is meant` : `add it, or let composer install do so`,
+        message: `${name} is missing, and composer install will add it with ${shown(name, value)} from ${dist.file.source.name}${before ? `, which replaces ${before}` : ''}`,
+        hint: before ? `add ${name} with the value that you want` : `add it, or let composer install add it`,
         ...(before ? { severity: 'warning' as const } : {}),
       });
     }
@@ -52,7 +52,7 @@ function changed(name: string, value: PlainValue, { effective }: YamlProject): s
   const held = effective.values.get(name);
   if (!held || held.origin.kind === 'default' || JSON.stringify(held.value) === JSON.stringify(value))
     return null;
-  return held.origin.kind === 'fallback' ? `the value of ${held.origin.from}` : 'the value that is imported';
+  return held.origin.kind === 'fallback' ? `the value of ${held.origin.from}` : 'the imported value';
 }
 
 function shown(name: string, value: PlainValue): string {

@@ -27,8 +27,8 @@ does not read, such as XML or PHP, it is a note, because the key may be there.`,
     if (carrier.parameters.length === 0 && required.length > 0) {
       report({
         at: 'websocket_bind_address',
-        message: `the file has no websocket_* parameter, and Oro ${target.oro} does not start without them`,
-        hint: 'is it the right file? syncctl goes on with the defaults',
+        message: `the file has no websocket_* parameters, and Oro ${target.oro} does not start without them`,
+        hint: 'check whether this is the right file; syncctl uses the defaults',
         severity,
       });
       return;
@@ -44,7 +44,7 @@ does not read, such as XML or PHP, it is a note, because the key may be there.`,
       report({
         at: name,
         message: `${name} is missing${fallback ? `, and so is its fallback ${fallback}` : ''}; Oro ${target.oro} does not start without it`,
-        hint: comes ? `${line}; composer install takes it from ${dist?.file.source.name}` : line,
+        hint: comes ? `${line}; composer install will take it from ${dist?.file.source.name}` : line,
         severity,
       });
     }

@@ -16,8 +16,8 @@ host.`,
     if (origins?.value.length !== 0) return;
     report({
       at: origins,
-      message: 'server.origins is empty: no page may connect',
-      hint: 'name your sites, such as "https://shop.example.com", or remove server.origins for the host of the page',
+      message: 'server.origins is empty, so no page may connect',
+      hint: 'list your sites, such as "https://shop.example.com", or remove server.origins to allow only the host of the page',
     });
   },
 });

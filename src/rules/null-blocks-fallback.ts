@@ -21,8 +21,8 @@ stays null. For a path, null is harmless, except that the fallback path is not u
       if (!isParameterName(name) || !blocksFallback(project, name)) continue;
       report({
         at: name,
-        message: `${name} is null, and a null does not let ${DEFINITIONS[name]['x-fallback']} decide`,
-        hint: `remove the line ${name}, or give it a value`,
+        message: `${name} is null, which prevents the fallback to ${DEFINITIONS[name]['x-fallback']}`,
+        hint: `remove the line, or give ${name} a value`,
         ...(isHarmless(name, project) ? { severity: 'warning' as const } : {}),
       });
     }

@@ -38,7 +38,7 @@ none of the fallbacks.`,
       const value = displayValue({ ...resolved, value: String(resolved.value) }, project);
       report({
         at: resolved,
-        message: `${name} has no key, and is "${value}" only because ${origin.from} stands in for it`,
+        message: `${name} is not set, and is "${value}" only because it falls back to ${origin.from}`,
         hint: `add ${name}: ${/^\d+$/.test(value) ? value : `"${value}"`}`,
       });
     }

@@ -19,8 +19,8 @@ default, websocket_frontend_host and the page's own host, is right for most site
       if (!origins || origin !== '*') continue;
       report({
         at: settingLocation(project, origins, ['server', 'origins', String(index)]),
-        message: 'server.origins has "*": pages of every site may connect',
-        hint: 'name your sites, such as "https://shop.example.com", or remove server.origins for the host of the page alone',
+        message: 'server.origins has "*", so pages of any site may connect',
+        hint: 'list your sites, such as "https://shop.example.com", or remove server.origins to allow only the host of the page',
       });
     }
   },

@@ -17,8 +17,8 @@ them.`,
     if (transport?.value !== 'tlsv1.0' && transport?.value !== 'tlsv1.1') return;
     report({
       at: transport,
-      message: `${labelOf(project, 'backend.transport')} is "${transport.value}", a version of TLS that OpenSSL and proxies no longer take`,
-      hint: `write ${assignment(project, { 'backend.transport': 'ssl' })} for the best version that both sides have, or tlsv1.2`,
+      message: `${labelOf(project, 'backend.transport')} is "${transport.value}", a TLS version that OpenSSL and proxies no longer accept`,
+      hint: `write ${assignment(project, { 'backend.transport': 'ssl' })} for the best version that both sides support, or use tlsv1.2`,
     });
   },
 });

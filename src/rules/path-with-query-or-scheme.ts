@@ -31,9 +31,9 @@ not belong here either.`,
       reported.add(where);
       report({
         at: path,
-        message: `${where} is "${displayValue(path, project)}": a path with a ${surplus}`,
+        message: `${where} is "${displayValue(path, project)}", which is not just a path: it contains a ${surplus}`,
         hint: referenceIn(path, project)
-          ? 'let it stand for a path alone'
+          ? 'make it resolve to a path without anything else'
           : `write ${where}: "${pathIn(path.value)}"`,
       });
     }
@@ -44,7 +44,7 @@ function surplusIn(text: string): string | null {
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(text)) return 'scheme';
   if (text.includes('?')) return 'query';
   if (text.includes('#')) return 'fragment';
-  return /\s/.test(text.trim()) ? 'blank' : null;
+  return /\s/.test(text.trim()) ? 'space' : null;
 }
 
 function pathIn(text: string): string {

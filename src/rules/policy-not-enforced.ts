@@ -16,7 +16,7 @@ anything.`,
     report({
       at: policy,
       message:
-        'server.policy is "report": what the rules of topics refuse is logged and happens all the same',
+        'server.policy is "report", so requests that violate the topic rules are logged but not refused',
       hint: 'write policy: enforce, or remove the line',
     });
   },

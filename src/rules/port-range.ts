@@ -14,7 +14,7 @@ that nobody else knows. A number in syncctl.yml may also be outside the range of
   check(project, report) {
     for (const { at, label, number, shown, hint } of configuredPorts(project)) {
       if (number >= 1 && number <= 65535) continue;
-      report({ at, message: `${label} is ${shown}, and ports go from 1 to 65535`, hint });
+      report({ at, message: `${label} is ${shown}, but a port must be from 1 to 65535`, hint });
     }
     for (const fault of project.shapeFaults) {
       // A parameter that holds has been looked at with its references replaced.
@@ -22,7 +22,7 @@ that nobody else knows. A number in syncctl.yml may also be outside the range of
       const { minimum, maximum } = fault.definition;
       report({
         at: fault,
-        message: `${fault.name} is ${fault.value}, and it must be from ${minimum} to ${maximum}`,
+        message: `${fault.name} is ${fault.value}, but must be from ${minimum} to ${maximum}`,
         hint: `set it to a number in this range; the default is ${fault.definition.default}`,
       });
     }

@@ -20,7 +20,7 @@ should have neither.`,
     if (!port || typeof port.value === 'boolean' || number === null || number < 1 || number >= 1024) return;
     report({
       at: port,
-      message: `${labelOf(project, 'bind.port')} is ${displayValue({ ...port, value: number }, project)}; ports below 1024 are for root`,
+      message: `${labelOf(project, 'bind.port')} is ${displayValue({ ...port, value: number }, project)}, and only root may listen on ports below 1024`,
       hint: `write ${assignment(project, { 'bind.port': 8080 })} and let a proxy listen on the public port`,
     });
   },

@@ -27,10 +27,10 @@ header, silence the finding and give that as the reason.`,
     if (!hasEmptyPath(project) || withoutTls) return;
     report({
       at: hasPaths(project) ? frontend.path : frontend.port,
-      message: `browsers are sent to port ${displayValue(frontend.port, project)} of the page's host without a path, where the site itself answers`,
+      message: `browsers would open the websocket at the site's front page: port ${displayValue(frontend.port, project)} without a path`,
       hint: hasPaths(project)
-        ? `write ${assignment(project, { 'frontend.path': 'ws' })}, and let the proxy hand that path to the server`
-        : 'write a host of its own as websocket_frontend_host, such as ws.example.com',
+        ? `write ${assignment(project, { 'frontend.path': 'ws' })}, and let the proxy forward that path to the server`
+        : 'use a separate host as websocket_frontend_host, such as ws.example.com',
     });
   },
 });

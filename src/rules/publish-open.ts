@@ -19,8 +19,8 @@ If a topic really is for everyone, check each event in a handler, and silence th
       const path = ['server', 'topics', String(index), 'publish'];
       report({
         at: settingLocation(project, topics, path),
-        message: `anybody may publish to "${pattern}", without a name or a ticket`,
-        hint: 'write publish: user, or remove the line so that only the application publishes',
+        message: `anyone may publish to "${pattern}", even without a ticket`,
+        hint: 'write publish: user, or remove the line so that only the application may publish',
       });
     }
   },

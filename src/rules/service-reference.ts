@@ -22,16 +22,16 @@ parameters.`,
       const service = serviceIn(value);
       if (service === null) continue;
       const shown =
-        name === SSL_OPTIONS ? `${name} holds a text that begins with @` : `${name} is "${service}"`;
+        name === SSL_OPTIONS ? `${name} contains a string that begins with "@"` : `${name} is "${service}"`;
       report({
         at: parameter,
-        message: `${shown}, and a text that begins with @ is a service to Symfony`,
+        message: `${shown}, which Symfony treats as a service because of the "@"`,
         hint:
           name === SSL_OPTIONS
-            ? 'write @@ for an @'
+            ? 'write "@@" for a literal "@"'
             : /_(host|address|transport|port)$/.test(name)
-              ? `write "${service.replace(/^@+/, '')}": no ${name} begins with @`
-              : `write "@${service}" for a value that begins with @`,
+              ? `write "${service.replace(/^@+/, '')}": ${name} never begins with "@"`
+              : `write "@${service}" for a value that begins with "@"`,
       });
     }
     for (const finding of byReference(project)) report(finding);
@@ -47,7 +47,7 @@ function byReference(project: Project) {
     )
     .map(({ name, text, reference, parameter }) => ({
       at: parameter,
-      message: `${name} stands for ${text.includes(`%${reference}%`) ? `"%${reference}%"` : 'a parameter'}, which begins with @ and is a service to Symfony`,
-      hint: 'write the value itself, or @@ for an @ there',
+      message: `${name} refers to ${text.includes(`%${reference}%`) ? `"%${reference}%"` : 'a parameter'}, which Symfony treats as a service because it begins with "@"`,
+      hint: 'write the value itself, or write "@@" for "@" there',
     }));
 }

@@ -20,8 +20,8 @@ old parameters.yml, but Oro no longer uses the websocket keys in it.`,
       others === 0 ? first.name : `${first.name} and ${others} other websocket key${others === 1 ? '' : 's'}`;
     report({
       at: first.name,
-      message: `Oro ${target.oro} does not read ${keys}: it has DSNs in .env-app instead`,
-      hint: 'syncctl migrate writes them; then remove the keys here',
+      message: `Oro ${target.oro} does not read ${keys}; it reads DSNs from .env-app instead`,
+      hint: 'run syncctl migrate to write the DSNs, then remove the keys here',
     });
   },
 });

@@ -34,7 +34,7 @@ authority. If it is for another name, set \`peer_name\` to that name.`,
       report({
         at: at ?? options,
         message: `${name} is ${value}: ${means}`,
-        hint: `remove ${label}; cafile names the authority of your own certificates, peer_name the name that they are for`,
+        hint: `remove ${label}; for your own certificate authority, set cafile, and for another name in the certificate, set peer_name`,
         ...(isLoopback(host.value) ? { severity: 'info' as const } : {}),
       });
     }

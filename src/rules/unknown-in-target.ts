@@ -26,8 +26,8 @@ syncctl.yml.`,
       if (isKnownTo(oro, name)) continue;
       report({
         at: keyOf(parameter),
-        message: `Oro ${oro}${by} does not read ${name}, which came with ${sinceOf(name)}`,
-        hint: 'remove it, or name the version that the file is for: --oro, or lint.target in syncctl.yml',
+        message: `Oro ${oro}${by} does not read ${name}, which was added in ${sinceOf(name)}`,
+        hint: 'remove it, or set the version that the file is for with --oro or lint.target in syncctl.yml',
       });
     }
   },

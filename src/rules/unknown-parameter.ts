@@ -62,7 +62,7 @@ they have no effect.`,
       if (dsn) {
         report({
           at: fault,
-          message: `"${key}" is a parameter of Oro 5.1 and later, which sets it from its environment`,
+          message: `"${key}" is a parameter of Oro 5.1 and later, which sets it from the environment`,
           hint: `write ORO_${key.toUpperCase()} in .env-app, or ${dsn} for an older Oro`,
         });
         continue;
@@ -104,7 +104,7 @@ function unknownRules(project: Project, { ids, fixedIds }: RuleContext): Finding
     }
     if (ids.includes(name)) return [];
     const similar = similarName(name, ids);
-    const hint = similar ? `did you mean "${similar}"?` : 'write the id that a finding shows';
+    const hint = similar ? `did you mean "${similar}"?` : 'use the id shown with a finding';
     return [{ at, severity: 'error', message: `lint.rules: there is no rule "${name}"`, hint }];
   });
 }
@@ -154,6 +154,6 @@ function lettersOf(name: string): string {
 function messageFor(fault: FileShapeFault, isParameter: boolean, key: string): string {
   if (!isParameter) return `syncctl.yml has no setting "${fault.name}"`;
   return fault.path[0] === SSL_OPTIONS && fault.path.length > 1
-    ? `PHP has no ssl context option "${key}" that Oro would pass on`
+    ? `"${key}" is not an ssl context option that Oro accepts`
     : `no version of Oro reads "${key}"`;
 }

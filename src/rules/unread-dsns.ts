@@ -17,8 +17,8 @@ export const unreadDsns = defineRule({
     if (!first || !isBefore(target.oro, FIRST_ORO_WITH_DSNS)) return;
     report({
       at: first.text,
-      message: `Oro ${target.oro} does not read ${first.name}: it has parameters.yml instead`,
-      hint: 'syncctl migrate with this file writes the parameters',
+      message: `Oro ${target.oro} does not read ${first.name}; it reads parameters.yml instead`,
+      hint: 'run syncctl migrate with this file to write the parameters',
     });
   },
 });

@@ -38,20 +38,20 @@ function wordsFor(unknown: UnresolvedParameter, project: YamlProject): Words | n
   const target = targetOf(unknown);
   switch (unknown.reason) {
     case 'missing':
-      return { message: `${name} stands for ${target}, ${whereNot(project)}`, ...missing(project, unknown) };
+      return { message: `${name} refers to ${target}, ${whereNot(project)}`, ...missing(project, unknown) };
     case 'circular':
       return {
-        message: `${name} stands for ${unknown.circle?.[0] === name ? 'itself' : `${target}, which in the end stands for itself`}${circleOf(unknown, project)}`,
-        hint: 'write the value itself in one of these places',
+        message: `${name} refers to ${unknown.circle?.[0] === name ? 'itself' : `${target}, which refers to itself in a circle`}${circleOf(unknown, project)}`,
+        hint: 'write the value itself in one of these parameters',
       };
     case 'not text':
       return {
-        message: `${name} has ${target} inside of a text, and that is neither text nor a number`,
-        hint: 'let the reference be the whole value, or let it stand for text',
+        message: `${name} contains ${target} within a string, but that is neither a string nor a number`,
+        hint: 'make the reference the whole value, or make it resolve to a string',
       };
     case 'too large':
       return {
-        message: `${name} stands for more than any setting could hold`,
+        message: `${name} resolves to a value that is too large`,
         hint: 'write the value itself',
         severity: 'warning',
       };
@@ -64,16 +64,21 @@ function missing({ carrier }: YamlProject, { text, reference }: UnresolvedParame
   const { complete } = carrier.application;
   if (complete && /^[A-Z][A-Z\d_]*$/.test(reference) && text.includes(`%${reference}%`)) {
     return {
-      hint: `fill it in if a script should have done that, or write "%env(${reference})%" for a variable of the environment`,
+      hint: `replace it if a script should have done so, or write "%env(${reference})%" for an environment variable`,
     };
   }
   return !complete
-    ? { hint: 'is it defined in another file? syncctl does not read all that is imported', severity: 'info' }
-    : { hint: 'add a parameter of that name, or write the value itself; %% is a percent sign' };
+    ? {
+        hint: 'check whether another file defines it; syncctl does not read all imported files',
+        severity: 'info',
+      }
+    : { hint: 'add a parameter with that name, or write the value itself; a percent sign is written "%%"' };
 }
 
 function whereNot({ carrier }: YamlProject): string {
-  return carrier.application.files.length > 1 ? 'which no file here has' : 'which this file does not have';
+  return carrier.application.files.length > 1
+    ? 'which none of these files defines'
+    : 'which this file does not define';
 }
 
 /** The names are keys of these files, and keys may be shown; what else led there is a part of another value. */

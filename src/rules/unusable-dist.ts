@@ -20,14 +20,14 @@ file that composer.json sets as \`dist-file\` does not exist, or Symfony cannot 
       report({
         // The finding stands in the file that was asked about.
         at: startOf(file.source),
-        message: `composer.json names ${source.name} as the dist-file of these parameters, and there is no such file`,
-        hint: 'name the file that is there, or add it: composer install stops without it',
+        message: `composer.json sets ${source.name} as the dist-file of these parameters, but that file does not exist`,
+        hint: 'set the right file in composer.json, or add the missing one: composer install fails without it',
       });
     } else if (fault) {
       report({
         at: startOf(file.source),
-        message: `composer install cannot read ${source.name}, line ${fault.range.start.line + 1}`,
-        hint: `check that file: syncctl validate ${source.name}`,
+        message: `composer install cannot parse ${source.name}, line ${fault.range.start.line + 1}`,
+        hint: `run syncctl validate ${source.name}`,
       });
     }
   },

@@ -15,8 +15,8 @@ such comments have no effect, so each of them is reported.`,
     for (const { file, id, range } of unusedIgnores) {
       report({
         at: { file, pointer: '', range },
-        message: inlineIgnores ? `${id} finds nothing here` : `comments may not silence ${id} here`,
-        hint: 'remove the comment, or this id from it',
+        message: inlineIgnores ? `${id} has no finding here` : `comments may not silence ${id} here`,
+        hint: 'remove the comment, or this id from its list',
       });
     }
   },

@@ -22,8 +22,8 @@ speak TLS: for a direct connection to it, write \`websocket_backend_ssl_context_
     const given = transport.origin.kind === 'default' ? 'not set, which means "tcp"' : '"tcp"';
     report({
       at: options,
-      message: `${labelOf(project, 'backend.transport')} is ${given}, and ssl options have no effect on it`,
-      hint: `write ${assignment(project, { 'backend.options': '' })}, or set the transport to ssl when PHP connects to a proxy with TLS`,
+      message: `${labelOf(project, 'backend.transport')} is ${given}, so the ssl options have no effect`,
+      hint: `write ${assignment(project, { 'backend.options': '' })}, or set the transport to ssl if PHP connects to a proxy with TLS`,
     });
   },
 });

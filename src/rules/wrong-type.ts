@@ -40,7 +40,7 @@ instead of a string, or a backend port such as \`8080.5\` or \`" 8080"\`. Oro be
   },
 });
 
-/** PHP takes a number, true and the text of a number for the port that it connects to. */
+/** PHP accepts a number, true and a numeric string as the port to connect to. */
 function isConverted({ name, value }: FileShapeFault): boolean {
   return name === 'websocket_backend_port' && portOf(value) !== null;
 }
@@ -53,18 +53,18 @@ function portOf(value: PlainValue): number | null {
   return port >= 1 && port <= 65535 ? port : null;
 }
 
-/** Null to Oro before 3.1 is no path. */
+/** Oro before 3.1 treats null as an empty path. */
 function isNullPath({ name, value }: FileShapeFault): boolean {
   return name === 'websocket_backend_path' && value === null;
 }
 
-/** Transports of PHP that Oro lets pass. */
+/** Transports of PHP that Oro accepts. */
 const WITHOUT_STREAM = ['udp', 'unix', 'udg'];
 
 function messageFor(fault: FileShapeFault): string {
-  if (fault.keyword === 'size') return `${fault.name} holds more than any setting could`;
+  if (fault.keyword === 'size') return `${fault.name} has a value that is too large`;
   if (isReference(fault))
-    return `${fault.name} is "${fault.value}", and what that stands for is of another kind`;
+    return `${fault.name} is "${fault.value}", which resolves to a value of another type`;
   return `${fault.name} is ${isSecret(fault) ? kindOf(fault.value) : shown(fault.value)}${reasonFor(fault)}`;
 }
 
@@ -81,7 +81,7 @@ function isSecret({ path, definition }: FileShapeFault): boolean {
 function shown(value: PlainValue): string {
   if (value === null || value === '' || typeof value === 'object') return kindOf(value);
   return typeof value === 'string'
-    ? `the text "${value}"`
+    ? `the string "${value}"`
     : `the ${typeof value === 'number' ? 'number ' : 'value '}${value}`;
 }
 
@@ -89,18 +89,18 @@ function shown(value: PlainValue): string {
 const REASONS: Readonly<Record<string, string>> = {
   type: '',
   enum: ', which is not one of the known values',
-  pattern: ', which is not of the right form',
+  pattern: ', which is not valid',
   minLength: '',
-  required: ', and lacks a key that it needs',
-  minItems: ', which is not enough',
-  maxItems: ', which is too much',
+  required: ', which lacks a required key',
+  minItems: ', which has too few items',
+  maxItems: ', which has too many items',
 };
 
 function reasonFor(fault: FileShapeFault): string {
   if (isLiteral(fault) && /%.+%/.test(String(fault.value)))
-    return ': Oro reads it before references are replaced';
+    return ', but Oro reads it before references are resolved';
   if (fault.keyword === 'enum' && WITHOUT_STREAM.includes(String(fault.value)))
-    return ', which Oro lets pass and over which no websocket can be opened';
+    return ', which Oro accepts, but a websocket cannot use';
   return REASONS[fault.keyword] ?? '';
 }
 
@@ -111,9 +111,9 @@ function isLiteral(fault: FileShapeFault): boolean {
 
 function hintFor(fault: FileShapeFault): string {
   const wanted = expectation(fault.definition);
-  if (isReference(fault)) return `let it stand for ${wanted}`;
+  if (isReference(fault)) return `make it resolve to ${wanted}`;
   if (typeof fault.value === 'number' && fault.definition.type === 'string') {
-    return `write it in quotes`;
+    return `put it in quotes`;
   }
   return `write ${wanted}`;
 }

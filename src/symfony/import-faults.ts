@@ -15,16 +15,16 @@ type Words = Pick<ImportFault, 'kind' | 'message' | 'hint'>;
 
 export const TOO_MANY: Words = {
   kind: 'limit',
-  message: 'so many files import one another that syncctl reads no more of them',
-  hint: 'does a file import itself by way of others?',
+  message: 'too many imports: syncctl stopped reading further files',
+  hint: 'check whether a file imports itself through other files',
 };
 
 export function missing({ resource, file }: Import, path: string): Words {
   const where = path === resource ? '' : `, looked for as "${path}"`;
   return {
     kind: 'missing',
-    message: `"${resource}" is imported and does not exist${where}`,
-    hint: `write the path from the folder of ${fileName(file)}; with ignore_errors: not_found it may be absent`,
+    message: `the imported file "${resource}" does not exist${where}`,
+    hint: `write the path relative to the folder of ${fileName(file)}, or add ignore_errors: not_found if the file is optional`,
   };
 }
 
@@ -41,21 +41,25 @@ export function unreadable({ ignores, resource }: Import, sentence: string): Wor
 export function nothingFits({ resource }: Import): Words {
   return {
     kind: 'missing',
-    message: `"${resource}" is imported and fits no file`,
-    hint: 'write the path from the folder of the importing file',
+    message: `no file matches the import "${resource}"`,
+    hint: 'write the path relative to the folder of the importing file',
   };
 }
 
 /** `path` begins and ends with the same file. */
 export function circle(path: readonly string[]): Words {
   const way = path.map((name) => `"${name}"`).join(' imports ');
-  return { kind: 'circle', message: `files import one another: ${way}`, hint: 'remove one of these imports' };
+  return {
+    kind: 'circle',
+    message: `files import each other in a circle: ${way}`,
+    hint: 'remove one of these imports',
+  };
 }
 
 export function passedOver({ resource }: Pick<Import, 'resource'>): Words {
   return {
     kind: 'passed over',
-    message: `"${resource}" cannot be loaded, and ignore_errors has Symfony leave it out without a word`,
-    hint: `syncctl validate shows what is wrong with it; write ignore_errors: not_found to hear of it`,
+    message: `cannot load "${resource}", and Symfony silently skips it because of ignore_errors`,
+    hint: `run syncctl validate on it; write ignore_errors: not_found so that Symfony reports such errors`,
   };
 }

@@ -52,6 +52,6 @@ export function kindOf(value: PlainValue): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a map';
-  if (typeof value === 'string') return value === '' ? 'the empty text' : 'text';
+  if (typeof value === 'string') return value === '' ? 'an empty string' : 'a string';
   return typeof value === 'boolean' ? 'true or false' : 'a number';
 }

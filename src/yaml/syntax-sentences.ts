@@ -8,7 +8,7 @@ interface Sentence {
 }
 
 const quoteIt = 'put the value in quotes';
-const indent = 'indent all parameters by the same number of blanks, one parameter a line';
+const indent = 'indent all parameters by the same number of spaces, one parameter per line';
 
 const UNREADABLE: Sentence = {
   message: 'the file cannot be read as YAML from here on',
@@ -17,64 +17,64 @@ const UNREADABLE: Sentence = {
 
 const SENTENCES: Readonly<Record<SyntaxReason, Sentence>> = {
   'not UTF-8': {
-    message: 'the file is not UTF-8 text from here on',
-    hint: 'save it as UTF-8; is it the right file?',
+    message: 'the file is not valid UTF-8 from here on',
+    hint: 'save it as UTF-8, or check whether it is the right file',
   },
-  'star alone': { message: 'an unquoted * is not a value here', hint: 'write it in quotes: "*"' },
+  'star alone': { message: 'an unquoted "*" is not a value', hint: 'put it in quotes: "*"' },
   'alias without anchor': {
-    message: 'an unquoted * begins a reference, and nothing has that name',
+    message: 'an unquoted "*" refers to an anchor, and no anchor has that name',
     hint: 'put the value in quotes',
   },
   'unfilled template': {
     message:
-      'an unquoted value cannot begin with %, and this looks like a place that a script should have filled in',
-    hint: 'fill it in; a reference to a parameter or to the environment is written in quotes: "%name%", "%env(NAME)%"',
+      'an unquoted value cannot begin with "%"; this looks like a placeholder that a script should have replaced',
+    hint: 'replace it; write references to parameters or environment variables in quotes: "%name%", "%env(NAME)%"',
   },
   'reserved indicator': { message: 'an unquoted value cannot begin with %, @, `, | or >', hint: quoteIt },
   'entry without a colon': {
-    message: 'inside { } every entry is "name: value", and here is one without a colon',
-    hint: 'is {{ … }} a template that was never filled in? Fill it in, or put the value in quotes',
+    message: 'inside { }, every entry must be "name: value", but this one has no colon',
+    hint: 'if {{ … }} is a placeholder, replace it; otherwise, put the value in quotes',
   },
   'tag without a value': {
-    message: 'an unquoted ! begins a tag, and a tag needs a value behind it',
+    message: 'an unquoted "!" starts a tag, and a tag needs a value after it',
     hint: quoteIt,
   },
   'colon without a blank': {
-    message: 'inside { } a colon must be followed by a blank',
+    message: 'inside { }, a colon must be followed by a space',
     hint: 'write { name: value }',
   },
   'colon in a value': {
-    message: 'an unquoted value cannot contain a colon followed by a blank',
+    message: 'an unquoted value cannot contain a colon followed by a space',
     hint: quoteIt,
   },
   'mapping after a value': {
-    message: 'this line is indented deeper than the lines above, as if it belonged to the value above it',
+    message: 'this line is indented more than the lines above, as if it were part of the value above',
     hint: indent,
   },
   'colon missing after a name': {
-    message: 'the colon after the name is missing in this line',
-    hint: 'write "name: value", with a blank after the colon',
+    message: 'this line has no colon after the name',
+    hint: 'write "name: value", with a space after the colon',
   },
   'blank missing after a colon': {
-    message: 'the blank after the colon is missing in this line',
+    message: 'this line has no space after the colon',
     hint: 'write "name: value"',
   },
   'indented less': {
-    message: 'this line is indented less than the lines above, and does not belong to any of them',
+    message: 'this line is indented less than the lines above, but matches none of their levels',
     hint: indent,
   },
   'not a mapping entry': {
     message: 'this line is neither "name: value" nor a comment',
-    hint: 'write "name: value", with a blank after the colon',
+    hint: 'write "name: value", with a space after the colon',
   },
-  tab: { message: 'a tab cannot be used for indentation', hint: 'indent with blanks' },
+  tab: { message: 'a tab cannot be used for indentation', hint: 'indent with spaces' },
   'open double quote': {
-    message: 'a double quote is opened and never closed',
-    hint: 'close it, or double the backslash before the last quote',
+    message: 'a double quote is never closed',
+    hint: 'add the closing quote, or double the backslash before the last quote',
   },
   'open single quote': {
-    message: 'a single quote is opened and never closed',
-    hint: "close it; inside single quotes write '' for a quote",
+    message: 'a single quote is never closed',
+    hint: "add the closing quote; inside single quotes, write '' for a quote",
   },
   'bracket over several lines': {
     message: 'a bracket is not closed on the line that opens it, or a comma is missing between two entries',
@@ -85,53 +85,53 @@ const SENTENCES: Readonly<Record<SyntaxReason, Sentence>> = {
     hint: 'write { name: value, name: value } or [ value, value ]',
   },
   'unknown escape': {
-    message: 'an unknown escape in double quotes',
+    message: 'the double-quoted string contains an unknown escape',
     hint: 'double the backslash, or use single quotes',
   },
   'control character': {
-    message: 'a control character',
+    message: 'the file contains a control character',
     hint: 'remove it; a parameters file is plain UTF-8 text',
   },
   'several documents': {
-    message: 'a second document begins here, and Symfony reads files with one',
-    hint: 'remove the line "---" and what belongs to the other document',
+    message: 'a second document begins here, but Symfony reads only files with one',
+    hint: 'remove the line "---" and the other document',
   },
   'text after a value': {
-    message: 'a value ends here, and more text follows on its line',
-    hint: 'put the whole value in quotes, and a blank before a comment',
+    message: 'the value ends here, but more text follows on the line',
+    hint: 'put the whole value in quotes, or a space before the comment',
   },
   'entry without a key': {
-    message: 'inside { } every entry is "name: value", and here is one without a name',
+    message: 'inside { }, every entry must be "name: value", but this one has no name',
     hint: 'write { name: value }',
   },
   'impossible date': {
-    message: 'an unquoted value that looks like a date, and no calendar has that day',
+    message: 'the unquoted value looks like a date, but that day does not exist',
     hint: quoteIt,
   },
   'undefined constant': {
-    message: 'PHP has no constant of that name',
+    message: 'PHP has no constant with this name',
     hint: 'write the name as PHP does: !php/const App\\Class::NAME',
   },
   'first key indented': {
     message: 'the first key is indented, but Symfony expects it at the beginning of the line',
     hint: 'remove the same number of spaces from every line',
   },
-  'complex key': { message: 'a key must be plain text', hint: 'write "name: value"' },
+  'complex key': { message: 'a key must be a plain string', hint: 'write "name: value"' },
   'key not text': {
-    message: 'true, false, null and numbers with a fraction cannot be keys',
+    message: 'true, false, null and fractional numbers cannot be keys',
     hint: 'put the key in quotes',
   },
   'unknown tag': { message: 'Symfony does not know this tag', hint: 'remove it' },
   merge: {
-    message: 'a merge key (<<) needs a reference to a mapping, and not thousands of them',
+    message: 'a merge key (<<) must refer to a mapping, and only to a limited number of them',
     hint: 'write the entries out',
   },
   nesting: { message: 'nested too deeply', hint: 'parameters are at most a few levels deep' },
   'not indented enough': {
-    message: 'this line must be indented deeper than the line it belongs to',
+    message: 'this line must be indented more than the line it belongs to',
     hint: indent,
   },
-  indentation: { message: 'the indentation does not fit the lines above', hint: indent },
+  indentation: { message: 'the indentation does not match the lines above', hint: indent },
   'alias with a tag or an anchor': UNREADABLE,
   'colon missing after a key': UNREADABLE,
   unreadable: UNREADABLE,

@@ -101,8 +101,8 @@ describe('syncctl validate', () => {
     expect(code).toBe(1);
     expect(stdout).toContain('syncctl.yml:2:3  error  unknown-parameter');
     expect(stdout).toContain('did you mean "max_connections"?');
-    expect(stdout).toContain('server.ping_interval is the text "soon"');
-    expect(stdout).toContain('server.drain is 9999, and it must be from 0 to 600');
+    expect(stdout).toContain('server.ping_interval is the string "soon"');
+    expect(stdout).toContain('server.drain is 9999, but must be from 0 to 600');
   });
 
   it('treats an invalid environment variable like a wrong command line', () => {

@@ -49,7 +49,7 @@ describe('the text report', () => {
     5 │   websocket_port: 8080
     6 │   websocket_backend_port: 8081
       │                           ~~~~
-  write websocket_backend_port: 8080, or remove it and let websocket_port decide
+  write websocket_backend_port: 8080, or remove it to use websocket_port
 
 1 error in 1 file
 `,
@@ -60,7 +60,7 @@ describe('the text report', () => {
     const text = await shown(`${START}  websocket_port: 0\n`, { colour: true });
     expect(text).toBe(
       `${ESC}[1mparameters.yml:5:19${ESC}[0m  ${ESC}[31merror${ESC}[0m  ${ESC}[2mport-range${ESC}[0m
-  websocket_port is 0, and ports go from 1 to 65535
+  websocket_port is 0, but a port must be from 1 to 65535
 
   ${ESC}[2m  4 │${ESC}[0m   websocket_path: ws
   ${ESC}[2m  5 │${ESC}[0m   websocket_port: 0

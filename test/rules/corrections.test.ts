@@ -63,13 +63,13 @@ describe('a hint', () => {
     expect(finding).toMatchObject({
       rule: 'backend-through-proxy',
       hint: expect.stringMatching(
-        /websocket_backend_path: "" and websocket_backend_ssl_context_options: \{\} when/,
+        /websocket_backend_path: "" and websocket_backend_ssl_context_options: \{\} if/,
       ),
     });
     const [ofDsn] = await dsns('ssl://127.0.0.1:443/ws?context_options[cafile]=/a.pem');
     expect(ofDsn).toMatchObject({
       rule: 'backend-through-proxy',
-      hint: expect.stringContaining('_DSN=tcp://127.0.0.1:8080 when'),
+      hint: expect.stringContaining('_DSN=tcp://127.0.0.1:8080 if'),
     });
   });
 

@@ -104,7 +104,7 @@ describe('the version of Oro', () => {
     );
     const own = found.filter(({ rule }) => rule === 'proxy-without-path');
     expect(own).toMatchObject([
-      { pointer: '/parameters/websocket_frontend_port', hint: expect.stringContaining('a host of its own') },
+      { pointer: '/parameters/websocket_frontend_port', hint: expect.stringContaining('a separate host') },
     ]);
   });
 
@@ -137,7 +137,7 @@ describe('an IPv6 address', () => {
     expect(found).toMatchObject([
       {
         rule: 'bind-not-an-ip',
-        message: 'websocket_bind_address is "fd00::7", and an IPv6 address needs brackets here',
+        message: 'websocket_bind_address is "fd00::7", but an IPv6 address needs brackets here',
         hint: 'write websocket_bind_address: "[fd00::7]"',
       },
       {

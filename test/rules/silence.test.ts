@@ -80,7 +80,7 @@ describe('lint.rules', () => {
       ['lint.rules: there is no rule "port-rage"', 'did you mean "port-range"?', '/lint/rules/port-rage'],
       [
         'lint.rules: there is no rule "constructor"',
-        'write the id that a finding shows',
+        'use the id shown with a finding',
         '/lint/rules/constructor',
       ],
     ]);
@@ -93,7 +93,7 @@ describe('lint.rules', () => {
   it('gets a finding for a severity that does not exist', async () => {
     expect(await said('lint:\n  rules:\n    port-range: never\n')).toEqual([
       [
-        'lint.rules.port-range is the text "never", which is not one of the known values',
+        'lint.rules.port-range is the string "never", which is not one of the known values',
         'write error, warning, info, off',
         '/lint/rules/port-range',
       ],

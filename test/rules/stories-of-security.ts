@@ -3,11 +3,11 @@
 import { behindProxy, type Story } from './story.js';
 
 export const STORIES_OF_SECURITY: Readonly<Record<string, Story>> = {
-  '33: the server can be reached past the proxy': {
+  '33: clients can bypass the proxy': {
     rule: 'bind-exposed',
     severity: 'info',
     text: behindProxy({ bind_address: '‹203.0.113.7›', backend_host: '203.0.113.7' }),
-    message: ['"203.0.113.7:8080"', 'past the proxy', 'port 443'],
+    message: ['"203.0.113.7:8080"', 'bypass the proxy', 'port 443'],
     hint: ['websocket_bind_address: "127.0.0.1"'],
     fix: [
       ['203.0.113.7', '127.0.0.1'],
@@ -18,7 +18,7 @@ export const STORIES_OF_SECURITY: Readonly<Record<string, Story>> = {
     rule: 'bind-exposed',
     severity: 'info',
     text: behindProxy({ bind_address: '‹"0.0.0.0"›' }),
-    message: ['"0.0.0.0:8080"', 'past the proxy'],
+    message: ['"0.0.0.0:8080"', 'bypass the proxy'],
     hint: ['websocket_bind_address: "127.0.0.1"'],
     fix: [['0.0.0.0', '127.0.0.1']],
   },
@@ -80,22 +80,22 @@ export const STORIES_OF_SECURITY: Readonly<Record<string, Story>> = {
     hint: ['172.18.0.0/16'],
     fix: [['0.0.0.0/0', '172.18.0.0/16']],
   },
-  'anybody may publish': {
+  'anyone may publish': {
     rule: 'publish-open',
     severity: 'warning',
     settings: true,
     text: 'server:\n    topics:\n        - pattern: chat/{room}\n          publish: ‹anyone›\n',
-    message: ['anybody may publish', '"chat/{room}"'],
+    message: ['anyone may publish', '"chat/{room}"'],
     hint: ['publish: user'],
     fix: [['anyone', 'user']],
   },
-  'pages of every site may connect': {
+  'pages of any site may connect': {
     rule: 'origins-open',
     severity: 'warning',
     settings: true,
     text: 'server:\n    origins:\n        - shop.example.com\n        - ‹"*"›\n',
-    message: ['server.origins', 'every site'],
-    hint: ['name your sites'],
+    message: ['server.origins', 'any site'],
+    hint: ['list your sites'],
     fix: [['"*"', '"*.example.com"']],
   },
   'no page may connect': {
@@ -112,7 +112,7 @@ export const STORIES_OF_SECURITY: Readonly<Record<string, Story>> = {
     severity: 'warning',
     settings: true,
     text: 'server:\n    policy: ‹report›\n',
-    message: ['"report"', 'happens all the same'],
+    message: ['"report"', 'not refused'],
     hint: ['policy: enforce'],
     fix: [['report', 'enforce']],
   },

@@ -5,8 +5,8 @@ import { SourceText } from '../../src/core/source-text.js';
 import { readParametersFile } from '../../src/symfony/parameters-file.js';
 import { expectLinear, filled } from '../growth.js';
 
-const NO_COLON = 'the colon after the name is missing';
-const NO_BLANK = 'the blank after the colon is missing';
+const NO_COLON = 'this line has no colon after the name';
+const NO_BLANK = 'this line has no space after the colon';
 
 it.each([
   ['name     ~', 'other: 1', NO_COLON, 2],
@@ -14,8 +14,8 @@ it.each([
   ['before: 1', 'websocket_bind_port 8080', NO_COLON, 3],
   ['websocket_bind_port:8080', 'other: 1', NO_BLANK, 2],
   ['before: 1', 'websocket_bind_port:8080', NO_BLANK, 3],
-  ['before: 1', '  deeper: 2', 'indented deeper', 3],
-  ['before: http://example.com', '  deeper: 2', 'indented deeper', 3],
+  ['before: 1', '  deeper: 2', 'indented more', 3],
+  ['before: http://example.com', '  deeper: 2', 'indented more', 3],
 ])('of %s and %s', (first, second, words, line) => {
   const text = `parameters:\n    ${first}\n    ${second}\n    last: 1\n`;
   const { loadFaults } = readParametersFile(new SourceText('parameters.yml', text));
