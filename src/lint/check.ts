@@ -13,7 +13,7 @@ import { namedSource } from '../project/carrier.js';
 import { ignoresOutside, readIgnores } from '../project/ignores.js';
 import { type Project, yamlFiles } from '../project/project.js';
 import { sourcesOf } from '../project/visible-lines.js';
-import type { Finding, Place, Replacement, Rule, RuleContext } from '../rules/rule.js';
+import type { Finding, FindingLocation, Replacement, Rule, RuleContext } from '../rules/rule.js';
 import { findEntry } from '../yaml/node.js';
 import { silence } from './silence.js';
 
@@ -138,7 +138,7 @@ function editsOf(replacements: readonly Replacement[], project: Project): Edit[]
 }
 
 /** A DSN that no file has: the place that is shown is that of the file it was looked for in. */
-function isFromEnvironment(at: Place): boolean {
+function isFromEnvironment(at: FindingLocation): boolean {
   return typeof at === 'object' && 'origin' in at && at.origin.kind === 'env' && isDsnName(at.origin.name);
 }
 
@@ -162,7 +162,7 @@ function clip(sentence: string): string {
   return text.length > 600 ? `${text.slice(0, 600)}…` : text;
 }
 
-function locate(place: Place, project: Project): Location {
+function locate(place: FindingLocation, project: Project): Location {
   if (typeof place === 'string') return locateName(place, project);
   if ('origin' in place) {
     const { origin } = place;

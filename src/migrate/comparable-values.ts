@@ -2,10 +2,10 @@
 
 import type { Endpoints } from '../core/endpoint.js';
 import type { EffectiveParameters } from '../oro/effective.js';
-import type { PlainValue } from '../yaml/plain-value.js';
+import type { NativeValue } from '../yaml/native-value.js';
 
 export function comparedValues({ bind, frontend, backend }: Endpoints, { values }: EffectiveParameters) {
-  const compared = new Map<string, PlainValue>([
+  const compared = new Map<string, NativeValue>([
     ['websocket_bind_address', bind.host.value],
     ['websocket_bind_port', bind.port.value],
     ['websocket_frontend_host', frontend.host.value],
@@ -15,7 +15,7 @@ export function comparedValues({ bind, frontend, backend }: Endpoints, { values 
     ['websocket_backend_port', backend.port.value],
     ['websocket_backend_path', backend.path.value],
     ['websocket_backend_transport', backend.transport?.value ?? 'tcp'],
-    ['websocket_backend_ssl_context_options', (backend.options?.value ?? {}) as PlainValue],
+    ['websocket_backend_ssl_context_options', (backend.options?.value ?? {}) as NativeValue],
   ]);
   for (const side of ['frontend', 'backend'] as const) {
     const agent = values.get(`websocket_${side}_user_agent`)?.value;

@@ -7,8 +7,8 @@ import { readPort } from '../oro/endpoints.js';
 import type { ParameterName } from '../oro/names.js';
 import { type ParametersFile, readParametersFile } from '../symfony/parameters-file.js';
 import type { Parameter } from '../symfony/section.js';
+import { type NativeValue, nativeValue } from '../yaml/native-value.js';
 import { findEntry, type MappingNode } from '../yaml/node.js';
-import { type PlainValue, plainValue } from '../yaml/plain-value.js';
 import { type Edit, edited, lineBreakOf } from './edit.js';
 import { scopeOf } from './file-scope.js';
 import { yamlValue } from './yaml-value.js';
@@ -16,7 +16,7 @@ import { yamlValue } from './yaml-value.js';
 /** The new text, or why it cannot be had: also when another key would change with it. */
 export function editParameters(
   file: ParametersFile,
-  values: ReadonlyMap<string, PlainValue>,
+  values: ReadonlyMap<string, NativeValue>,
 ): { readonly text: string } | { readonly refused: string } {
   const [fault] = file.loadFaults;
   if (fault) return { refused: `cannot read line ${fault.range.start.line + 1}: ${fault.message}` };
@@ -39,14 +39,14 @@ export function editParameters(
 }
 
 /** Whether Oro makes the same of both. */
-function means(name: string, held: PlainValue | undefined, value: PlainValue): boolean {
+function means(name: string, held: NativeValue | undefined, value: NativeValue): boolean {
   if (held === undefined) return false;
   if (name.endsWith('_port')) return readPort(held) === readPort(value);
   if (name.endsWith('_path')) return trimSlashes(String(held ?? '')) === value;
   return same(held, value);
 }
 
-function replacement(source: SourceText, { node, keyRange }: Parameter, value: PlainValue): Edit {
+function replacement(source: SourceText, { node, keyRange }: Parameter, value: NativeValue): Edit {
   const keyEnd = source.lineStart(keyRange.end.line) + keyRange.end.character;
   if (node.end > node.start && node.start >= keyEnd) {
     // A block ends behind the line break of its last line.
@@ -103,7 +103,7 @@ function endOfLine(text: string, from: number): number {
 function isAsMeant(
   before: ParametersFile,
   after: ParametersFile,
-  values: ReadonlyMap<string, PlainValue>,
+  values: ReadonlyMap<string, NativeValue>,
 ): boolean {
   if (after.loadFaults.length > 0 || after.duplicates.length > before.duplicates.length) return false;
   const held = resolveEffective(after.parameters, scopeOf(after)).values;
@@ -114,11 +114,11 @@ function isAsMeant(
     const other = after.parameters.get(name);
     return (
       values.has(name) ||
-      (other !== undefined && same(plainValue(node)?.value, plainValue(other.node)?.value))
+      (other !== undefined && same(nativeValue(node)?.value, nativeValue(other.node)?.value))
     );
   });
 }
 
-function same(a: PlainValue | undefined, b: PlainValue | undefined): boolean {
+function same(a: NativeValue | undefined, b: NativeValue | undefined): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,6 +1,6 @@
 // What a migration comes to: the values to write, what a person should know of them, and what does not agree.
 
-import type { PlainValue } from '../yaml/plain-value.js';
+import type { NativeValue } from '../yaml/native-value.js';
 
 export interface Migration<Value> {
   /** In the order in which they are written. */
@@ -12,7 +12,7 @@ export interface Migration<Value> {
 }
 
 /** Values by the names of parameters, as far as both forms know them. */
-export type Compared = ReadonlyMap<string, PlainValue>;
+export type Compared = ReadonlyMap<string, NativeValue>;
 
 /** Which values differ, in words; values of ssl options are not shown. */
 export function disagreementsOf(wanted: Compared, got: Compared): string[] {
@@ -27,7 +27,7 @@ export function disagreementsOf(wanted: Compared, got: Compared): string[] {
 }
 
 /** Maps in one order of their keys; to PHP a list is a map. */
-function ordered(value: PlainValue): PlainValue {
+function ordered(value: NativeValue): NativeValue {
   if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value).map(([key, item]) => [key, ordered(item)] as const);
   return entries.sort(([a], [b]) => (a < b ? -1 : 1)).flat();

@@ -13,7 +13,7 @@ import { resolveEnvCarrier } from '../project/env-carrier.js';
 import type { YamlProject } from '../project/project.js';
 import { readEnvChain } from '../symfony/dotenv/env-chain.js';
 import { resolveReferences } from '../symfony/references.js';
-import { type PlainValue, plainValue } from '../yaml/plain-value.js';
+import { type NativeValue, nativeValue } from '../yaml/native-value.js';
 import { comparedValues } from './comparable-values.js';
 import {
   type EnvText,
@@ -83,7 +83,7 @@ function queryOf(pairs: readonly EnvText[]): EnvText {
 async function prove(
   values: ReadonlyMap<string, string>,
   variables: readonly string[],
-  wanted: ReadonlyMap<string, PlainValue>,
+  wanted: ReadonlyMap<string, NativeValue>,
 ): Promise<string[]> {
   const text = [...values].map(([name, value]) => `${name}=${value}\n`).join('');
   const real = Object.fromEntries(variables.map((name) => [name, STAND_IN]));
@@ -126,7 +126,7 @@ class Reader {
   #read(name: ParameterName): EnvText {
     const found = findParameter(this.#project.carrier.application.held, name);
     const standard = [String(defaultOf(name, []).value ?? '')];
-    const value = found ? plainValue(found.parameter.node)?.value : undefined;
+    const value = found ? nativeValue(found.parameter.node)?.value : undefined;
     if (typeof value === 'string' && value !== '') {
       const held = this.#replaceReferences(value, name);
       if (held === null) return joined(standard);
@@ -193,7 +193,7 @@ class Reader {
   /** `context_options[name]=value`, encoded. */
   options(): EnvText[] {
     const node = this.#project.carrier.file.parameters.get(SSL_OPTIONS)?.node;
-    const value = node ? plainValue(node)?.value : undefined;
+    const value = node ? nativeValue(node)?.value : undefined;
     if (value === null || value === undefined) return [];
     if (typeof value !== 'object') {
       this.losses.push(`${SSL_OPTIONS} is not a map and cannot be converted`);
@@ -210,7 +210,7 @@ class Reader {
   }
 
   /** Null for what cannot be written. */
-  #option(item: PlainValue, key: string): Option | null {
+  #option(item: NativeValue, key: string): Option | null {
     const name = `${SSL_OPTIONS}.${key}`;
     if (typeof item === 'string') {
       const text = this.#replaceReferences(item, name);
@@ -226,9 +226,9 @@ class Reader {
   }
 
   /** What the DSNs must come to, with the variables taken for the same thing as in the proof. */
-  wanted(): Map<string, PlainValue> {
+  wanted(): Map<string, NativeValue> {
     const { endpoints, effective } = this.#project;
-    const wanted: Map<string, PlainValue> = comparedValues(endpoints, effective);
+    const wanted: Map<string, NativeValue> = comparedValues(endpoints, effective);
     for (const [name, text] of this.#texts) {
       if (variablesIn(text).length === 0) continue;
       const value = withValues(text, () => STAND_IN);
@@ -246,13 +246,13 @@ class Reader {
 }
 
 /** An ssl option: a text, which may have variables in it, or any other value. */
-type Option = { readonly text: EnvText } | { readonly value: PlainValue };
+type Option = { readonly text: EnvText } | { readonly value: NativeValue };
 
 function agentOf(agent: EnvText): EnvText {
   return agent.length === 0 ? [] : pairOf('user_agent', agent);
 }
 
-function pairsOf(name: string, value: PlainValue): EnvText[] {
+function pairsOf(name: string, value: NativeValue): EnvText[] {
   if (value === null) return [];
   if (typeof value !== 'object') return [pairOf(name, joined(String(value)))];
   return Object.entries(value).flatMap(([key, item]) => pairsOf(`${name}[${encoded(key)}]`, item));

@@ -9,7 +9,7 @@ import { SSL_OPTIONS } from '../oro/secret-options.js';
 import { isAtLeast } from '../oro/target.js';
 import type { EnvProject } from '../project/project.js';
 import { readParametersFile } from '../symfony/parameters-file.js';
-import type { PlainValue } from '../yaml/plain-value.js';
+import type { NativeValue } from '../yaml/native-value.js';
 import { comparedValues } from './comparable-values.js';
 import { scopeOf } from './file-scope.js';
 import { disagreementsOf, type Migration } from './migration.js';
@@ -36,11 +36,11 @@ const NAMES: Readonly<Record<Dsn['side'], Names>> = {
 };
 
 /** The values by the names of the parameters, with secrets. Never throws. */
-export function toParameters(project: EnvProject): Migration<PlainValue> {
+export function toParameters(project: EnvProject): Migration<NativeValue> {
   const { endpoints, effective, target } = project;
   const { dsns } = project.carrier;
-  const compared: Map<string, PlainValue> = comparedValues(endpoints, effective);
-  const values = new Map<string, PlainValue>();
+  const compared: Map<string, NativeValue> = comparedValues(endpoints, effective);
+  const values = new Map<string, NativeValue>();
   const notes: string[] = [];
   const disagreements: string[] = [];
   for (const dsn of dsns.all) {
@@ -82,7 +82,7 @@ function withoutEquivalent({ parsed, unknown, text }: Dsn): string | null {
 
 function notesOn({ name, text, parsed, side }: Dsn, dsns: Dsns): string[] {
   const notes: string[] = [];
-  const { user, fragment, port, query, scheme, path } = parsed?.written ?? {};
+  const { user, fragment, port, query, scheme, path } = parsed?.url ?? {};
   if (text.origin.kind === 'default') notes.push(`${name} is not set; Oro's default is written`);
   if (text.origin.kind === 'env')
     notes.push(`${name} comes from the environment; its current value is written`);
@@ -110,7 +110,7 @@ function notesOn({ name, text, parsed, side }: Dsn, dsns: Dsns): string[] {
   return notes;
 }
 
-function prove(values: ReadonlyMap<string, PlainValue>, wanted: ReadonlyMap<string, PlainValue>): string[] {
+function prove(values: ReadonlyMap<string, NativeValue>, wanted: ReadonlyMap<string, NativeValue>): string[] {
   const text = [...values].map(([name, value]) => `  ${name}: ${yamlValue(value)}\n`).join('');
   const file = readParametersFile(new SourceText('parameters.yml', `parameters:\n${text}`));
   if (file.loadFaults.length > 0) return ['the new lines cannot be parsed'];

@@ -1,9 +1,9 @@
 // A value as it is written in parameters.yml, so that Symfony reads it back.
 
-import type { PlainValue } from '../yaml/plain-value.js';
+import type { NativeValue } from '../yaml/native-value.js';
 
 /** Text in double quotes, maps in one line; a percent sign is doubled, or it would begin a reference. */
-export function yamlValue(value: PlainValue): string {
+export function yamlValue(value: NativeValue): string {
   if (typeof value === 'string') return JSON.stringify(value.replaceAll('%', '%%').replace(/^@/, '@@'));
   if (value === null || typeof value !== 'object') return String(value);
   const entries = Object.entries(value).map(([key, item]) => `${yamlKey(key)}: ${yamlValue(item)}`);

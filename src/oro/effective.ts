@@ -4,7 +4,7 @@ import type { Origin, Resolved } from '../core/origin.js';
 import type { ReferenceScope, UnresolvedReference } from '../symfony/reference-search.js';
 import { resolveParameter } from '../symfony/references.js';
 import type { Parameter } from '../symfony/section.js';
-import { type PlainValue, plainValue } from '../yaml/plain-value.js';
+import { type NativeValue, nativeValue } from '../yaml/native-value.js';
 import { DEFINITIONS, type ParameterName, SIDE_NAMES } from './names.js';
 
 /** A value that cannot be known here, with the text that stands in the file. */
@@ -18,7 +18,7 @@ export interface UnresolvedParameter extends UnresolvedReference {
 }
 
 export interface EffectiveParameters {
-  readonly values: ReadonlyMap<ParameterName, Resolved<PlainValue>>;
+  readonly values: ReadonlyMap<ParameterName, Resolved<NativeValue>>;
   readonly unresolved: ReadonlyMap<ParameterName, UnresolvedParameter>;
 }
 
@@ -31,7 +31,7 @@ const ORO_DEFAULTS: readonly ParameterName[] = [
 type HeldParameters = ReadonlyMap<string, Parameter>;
 
 export function resolveEffective(held: HeldParameters, scope: ReferenceScope): EffectiveParameters {
-  const values = new Map<ParameterName, Resolved<PlainValue>>();
+  const values = new Map<ParameterName, Resolved<NativeValue>>();
   const unresolved = new Map<ParameterName, UnresolvedParameter>();
   for (const name of SIDE_NAMES) {
     const found = findParameter(held, name);
@@ -48,7 +48,7 @@ export function resolveEffective(held: HeldParameters, scope: ReferenceScope): E
 }
 
 /** syncctl's default of a parameter, from the schema. */
-export function defaultOf(name: ParameterName, tried: readonly string[]): Resolved<PlainValue> {
+export function defaultOf(name: ParameterName, tried: readonly string[]): Resolved<NativeValue> {
   return { value: DEFINITIONS[name].default ?? null, origin: { kind: 'default' }, tried };
 }
 
@@ -78,6 +78,6 @@ export function originOf({ name, file, pointer, range }: Parameter): Origin {
 }
 
 function textOf({ node }: Parameter): string {
-  const value = plainValue(node)?.value;
+  const value = nativeValue(node)?.value;
   return typeof value === 'string' ? value : '';
 }

@@ -4,13 +4,13 @@ import type { Endpoint, Endpoints, SslContextOptions } from '../core/endpoint.js
 import { trimSlashes } from '../core/host.js';
 import { joinHostPort } from '../core/listener.js';
 import type { Resolved } from '../core/origin.js';
-import type { PlainValue } from '../yaml/plain-value.js';
+import type { NativeValue } from '../yaml/native-value.js';
 import { defaultOf, type EffectiveParameters } from './effective.js';
 import { DEFINITIONS, type ParameterName } from './names.js';
 
 /** A value that is missing, unknown or of no use gives way to the default, so that the rest can still be shown. */
 export function resolveEndpoints(effective: EffectiveParameters): Endpoints {
-  const pick = <T>(name: ParameterName, read: (value: PlainValue) => T | null): Resolved<T> =>
+  const pick = <T>(name: ParameterName, read: (value: NativeValue) => T | null): Resolved<T> =>
     pickValue(effective, name, read);
   const side = (name: 'frontend' | 'backend'): Endpoint => ({
     host: pick(`websocket_${name}_host`, readText),
@@ -37,7 +37,7 @@ export function resolveEndpoints(effective: EffectiveParameters): Endpoints {
 function pickValue<T>(
   effective: EffectiveParameters,
   name: ParameterName,
-  read: (value: PlainValue) => T | null,
+  read: (value: NativeValue) => T | null,
 ): Resolved<T> {
   const found = effective.values.get(name);
   const value = found ? read(found.value) : null;
@@ -48,12 +48,12 @@ function pickValue<T>(
   return { ...standard, value: read(standard.value) as T };
 }
 
-function readText(value: PlainValue): string | null {
+function readText(value: NativeValue): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
 /** The port as PHP casts it to an integer; null when it is none. */
-export function readPort(value: PlainValue): number | null {
+export function readPort(value: NativeValue): number | null {
   const number = typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value;
   if (typeof number === 'boolean') return Number(number);
   if (typeof number !== 'number') return null;
@@ -61,12 +61,12 @@ export function readPort(value: PlainValue): number | null {
   return port >= 0 && port <= 65535 ? port : null;
 }
 
-function readPath(value: PlainValue): string | null {
+function readPath(value: NativeValue): string | null {
   if (typeof value === 'string' || typeof value === 'number') return trimSlashes(`${value}`);
   return value === null ? '' : null;
 }
 
-function readOptions(value: PlainValue): SslContextOptions | null {
+function readOptions(value: NativeValue): SslContextOptions | null {
   if (value === null || typeof value !== 'object') return null;
   return Array.isArray(value) ? {} : (value as SslContextOptions);
 }

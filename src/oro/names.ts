@@ -1,7 +1,7 @@
 // The websocket_* parameters as the schema lists them: names, defaults, fallbacks.
 
 import schema from '../../schemas/parameters.schema.json' with { type: 'json' };
-import type { PlainValue } from '../yaml/plain-value.js';
+import type { NativeValue } from '../yaml/native-value.js';
 import type { SchemaNode } from '../yaml/shape.js';
 import { isAtLeast, isBefore } from './target.js';
 
@@ -10,7 +10,7 @@ export type ParameterName = keyof typeof schema.properties;
 /** What the schema says of one parameter. */
 export interface ParameterDefinition extends SchemaNode {
   readonly description: string;
-  readonly default?: PlainValue;
+  readonly default?: NativeValue;
   readonly 'x-fallback'?: ParameterName;
   /** The first versions of Oro that have it: the last one began it for good, those before are later releases of older lines. */
   readonly 'x-since': readonly string[];

@@ -8,8 +8,8 @@ import type { ReferenceScope } from '../symfony/reference-search.js';
 import { resolveParameter } from '../symfony/references.js';
 import type { Parameter } from '../symfony/section.js';
 import { serviceIn, withoutEscapes } from '../symfony/services.js';
+import { type NativeValue, nativeValue } from '../yaml/native-value.js';
 import { findEntry, type YamlNode } from '../yaml/node.js';
-import { type PlainValue, plainValue } from '../yaml/plain-value.js';
 import type { FileShapeFault } from '../yaml/shape.js';
 import { type SchemaNode, type ShapeContext, type ShapeFault, schemaAt, shapeFaults } from '../yaml/shape.js';
 import validate from './generated/validate-parameters.js';
@@ -59,11 +59,11 @@ function sectionFaults(
   parameters: readonly Parameter[],
   scope: ReferenceScope,
 ): Fault[] {
-  const values: Record<string, PlainValue> = {};
+  const values: Record<string, NativeValue> = {};
   const tooLarge: Parameter[] = [];
   for (const parameter of parameters) {
     const value = judgedValue(parameter, scope);
-    if (value === undefined && plainValue(parameter.node) === null) tooLarge.push(parameter);
+    if (value === undefined && nativeValue(parameter.node) === null) tooLarge.push(parameter);
     if (value !== undefined) values[parameter.name] = value;
   }
   const byName = new Map(parameters.map((parameter) => [parameter.name, parameter]));
@@ -98,9 +98,9 @@ function placed(
   };
 }
 
-function judgedValue(parameter: Parameter, scope: ReferenceScope): PlainValue | undefined {
+function judgedValue(parameter: Parameter, scope: ReferenceScope): NativeValue | undefined {
   const { name, node } = parameter;
-  const plain = plainValue(node);
+  const plain = nativeValue(node);
   if (!plain || (node.kind === 'scalar' && node.type === 'unknown' && node.tag === null)) return undefined;
   const literal = isParameterName(name) && DEFINITIONS[name]['x-literal'];
   const value = isMap(name) ? asPhpMap(plain.value) : plain.value;
@@ -114,7 +114,7 @@ function isMap(name: string): boolean {
 }
 
 /** PHP knows one kind of array: a list is a map with the keys 0, 1, 2. */
-function asPhpMap(value: PlainValue): PlainValue {
+function asPhpMap(value: NativeValue): NativeValue {
   return Array.isArray(value) ? Object.fromEntries(value.map((item, index) => [String(index), item])) : value;
 }
 

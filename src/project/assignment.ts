@@ -114,13 +114,13 @@ function rewritten(dsn: Dsn, project: Project, changes: DsnChanges): string {
   if (!parsed) return CONTAINER_DEFAULTS[dsn.name];
   const { endpoints } = project;
   const { host, port, path } = endpoints[side === 'server' ? 'bind' : side];
-  const { written } = parsed;
-  const own = side === 'backend' ? parsed.scheme : (written.scheme?.text ?? '');
+  const { url } = parsed;
+  const own = side === 'backend' ? parsed.scheme : (url.scheme?.text ?? '');
   const usable = own === '' || USABLE_TRANSPORTS.includes(own);
   const scheme = changes.scheme ?? (usable ? own : side === 'backend' ? 'tcp' : '');
   const withOptions = side !== 'backend' || scheme !== 'tcp';
   const pairs = parsed.pairs.filter(({ keys }) => withOptions || keys[0] !== 'context_options');
-  const whole = pairs.length === parsed.pairs.length && written.query ? [written.query] : pairs;
+  const whole = pairs.length === parsed.pairs.length && url.query ? [url.query] : pairs;
   const hidden = whole.some((span) => isSecret(text.value, span));
   const line = formatDsn({
     scheme,

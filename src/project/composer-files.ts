@@ -39,8 +39,8 @@ export async function guessTarget(
   folders: Map<string, KnownFolder>,
   io: ProjectIo,
 ): Promise<Target | null> {
-  const place = absolutePath(folder, io);
-  const known = knownFolder(place, folders);
+  const absolute = absolutePath(folder, io);
+  const known = knownFolder(absolute, folders);
   if (known.target !== undefined) return known.target;
   let found: Target | null = null;
   for (const name of COMPOSER_FILES) {
@@ -48,7 +48,8 @@ export async function guessTarget(
     const bytes = found ? null : await io.read(path, MAX_BYTES, false).catch(() => null);
     if (bytes) found = targetFromComposer(decode(bytes, io), path);
   }
-  if (!found && folderOf(place) !== place) found = await guessTarget(joinPath(folder, '..'), folders, io);
+  if (!found && folderOf(absolute) !== absolute)
+    found = await guessTarget(joinPath(folder, '..'), folders, io);
   known.target = found;
   return found;
 }
@@ -62,13 +63,13 @@ export async function readDist(
 ): Promise<DistFile | null> {
   if (path === '-' || isDist(path) || !isBefore(target.oro, FIRST_ORO_WITH_DSNS)) return null;
   const composer = await findComposer(folderOf(path), folders, io);
-  const place = distOf(path, absolutePath(path, io), composer);
-  const name = place && (path.startsWith('/') ? place.path : fromHere(place.path, io));
-  if (!name || !(place.named || (await mayBeThere(name, folders, io)))) return null;
+  const location = distOf(path, absolutePath(path, io), composer);
+  const name = location && (path.startsWith('/') ? location.path : fromHere(location.path, io));
+  if (!name || !(location.named || (await mayBeThere(name, folders, io)))) return null;
   const source = await readSource(name, io).catch(() => undefined);
-  if (source === undefined || (source === null && !place.named)) return null;
+  if (source === undefined || (source === null && !location.named)) return null;
   const file = readParametersFile(source ?? new SourceText(name, ''), target);
-  return { file, keepsOutdated: place.keepsOutdated, missing: source === null };
+  return { file, keepsOutdated: location.keepsOutdated, missing: source === null };
 }
 
 /** A path as it is named from the current folder. */
@@ -103,19 +104,19 @@ async function findComposer(
   folders: Map<string, KnownFolder>,
   io: ProjectIo,
 ): Promise<ComposerFile | null> {
-  const place = absolutePath(folder, io);
-  const known = knownFolder(place, folders);
+  const absolute = absolutePath(folder, io);
+  const known = knownFolder(absolute, folders);
   if (known.composer !== undefined) return known.composer;
   const bytes = await io.read(joinPath(folder, 'composer.json'), MAX_BYTES, false).catch(() => null);
-  if (bytes) known.composer = { folder: place, text: decode(bytes, io) };
+  if (bytes) known.composer = { folder: absolute, text: decode(bytes, io) };
   else
     known.composer =
-      folderOf(place) === place ? null : await findComposer(joinPath(folder, '..'), folders, io);
+      folderOf(absolute) === absolute ? null : await findComposer(joinPath(folder, '..'), folders, io);
   return known.composer;
 }
 
-function knownFolder(place: string, folders: Map<string, KnownFolder>): KnownFolder {
-  const known = folders.get(place) ?? {};
-  folders.set(place, known);
+function knownFolder(absolute: string, folders: Map<string, KnownFolder>): KnownFolder {
+  const known = folders.get(absolute) ?? {};
+  folders.set(absolute, known);
   return known;
 }

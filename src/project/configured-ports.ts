@@ -4,7 +4,7 @@ import type { Resolved } from '../core/origin.js';
 import type { Location } from '../core/range.js';
 import { originOf } from '../oro/dsn/dsns.js';
 import { DEFINITIONS, isParameterName, type ParameterName } from '../oro/names.js';
-import { type PlainValue, plainValue } from '../yaml/plain-value.js';
+import { type NativeValue, nativeValue } from '../yaml/native-value.js';
 import { dsnAssignment } from './assignment.js';
 import type { EnvCarrier, YamlCarrier } from './carrier.js';
 import type { Project } from './project.js';
@@ -39,7 +39,7 @@ function parameterPorts(carrier: YamlCarrier, project: Project): ConfiguredPort[
 
 function dsnPorts({ dsns }: EnvCarrier, project: Project): ConfiguredPort[] {
   return dsns.all.flatMap((dsn) => {
-    const port = dsn.parsed?.written.port;
+    const port = dsn.parsed?.url.port;
     if (!port) return [];
     return [
       {
@@ -54,15 +54,15 @@ function dsnPorts({ dsns }: EnvCarrier, project: Project): ConfiguredPort[] {
 }
 
 /** The value of a port with its references replaced; the fallback is seen through a side that it feeds. */
-function heldValue(name: ParameterName, { application }: YamlCarrier, { effective }: Project): PlainValue {
+function heldValue(name: ParameterName, { application }: YamlCarrier, { effective }: Project): NativeValue {
   const side = [...effective.values].find(
     ([held, { origin }]) => held === name || (origin.kind === 'fallback' && origin.from === name),
   );
   const own = application.held.get(name);
-  return side?.[1].value ?? (own ? (plainValue(own.node)?.value ?? null) : null);
+  return side?.[1].value ?? (own ? (nativeValue(own.node)?.value ?? null) : null);
 }
 
-function numberOf(value: PlainValue): number | null {
+function numberOf(value: NativeValue): number | null {
   const number = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
   return typeof number === 'number' && Number.isInteger(number) ? number : null;
 }

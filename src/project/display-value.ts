@@ -5,20 +5,20 @@ import type { Origin, Resolved } from '../core/origin.js';
 import { type Dsn, rawTextAt } from '../oro/dsn/dsns.js';
 import { shownDsn, withoutUser } from '../oro/dsn/secrets.js';
 import { formatAddress } from '../oro/endpoints.js';
+import { type NativeValue, nativeValue } from '../yaml/native-value.js';
 import { findEntry, type YamlNode } from '../yaml/node.js';
-import { type PlainValue, plainValue } from '../yaml/plain-value.js';
 import { heldParameters } from './carrier.js';
 import type { Project } from './project.js';
 
 type Origins = Pick<Resolved<unknown>, 'origin'>;
 
 /** What the file has in place of a value that is made of another one; null for a value that stands there itself. */
-export function referenceIn({ origin }: Origins, project: Project): { readonly value: PlainValue } | null {
+export function referenceIn({ origin }: Origins, project: Project): { readonly value: NativeValue } | null {
   const { carrier } = project;
   const raw = carrier.kind === 'env' ? rawTextAt(origin, carrier.dsns) : null;
   if (raw !== null) return raw.includes('$') ? { value: raw } : null;
   const node = nodeOf(origin, project);
-  const plain = node && plainValue(node);
+  const plain = node && nativeValue(node);
   return plain && holdsReference(plain.value) ? plain : null;
 }
 
@@ -35,10 +35,10 @@ export function displayAddress(endpoint: Endpoint, project: Project): string {
 }
 
 /** What stands in the file for a DSN that comes from other variables, whose values are not shown; null for any other. */
-export function referenceInDsn({ place, text }: Dsn): string | null {
-  if (!place || text.value.includes('$')) return null;
-  const { start, end } = place.variable;
-  const raw = place.file.source.text.slice(start, end);
+export function referenceInDsn({ definition, text }: Dsn): string | null {
+  if (!definition || text.value.includes('$')) return null;
+  const { start, end } = definition.variable;
+  const raw = definition.file.source.text.slice(start, end);
   return raw.includes('$') ? shownDsn(raw) : null;
 }
 
@@ -58,7 +58,7 @@ function nodeOf(origin: Origin, project: Project): YamlNode | undefined {
   return node;
 }
 
-function holdsReference(value: PlainValue): boolean {
+function holdsReference(value: NativeValue): boolean {
   if (typeof value === 'string') return /%[^%\s]+%/.test(value.replaceAll('%%', ''));
   return value !== null && typeof value === 'object' && Object.values(value).some(holdsReference);
 }

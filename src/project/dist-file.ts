@@ -14,7 +14,7 @@ export interface DistFile {
 }
 
 /** Which .dist file there could be. */
-export interface DistPlace {
+export interface DistLocation {
   readonly path: string;
   readonly keepsOutdated: boolean;
   /** Composer.json says that it is there, and does not only leave it at the usual name. */
@@ -36,7 +36,7 @@ export interface ComposerFile {
  * Where the .dist file of a parameters file is; `absolute` is the same path from the root of the disk. Without a
  * composer.json it is taken to stand beside the file; null when Composer does not write the file. Never throws.
  */
-export function distOf(path: string, absolute: string, composer: ComposerFile | null): DistPlace | null {
+export function distOf(path: string, absolute: string, composer: ComposerFile | null): DistLocation | null {
   const root = composer && parseJson(composer.text);
   if (!root) return { path: `${path}.dist`, keepsOutdated: false, named: false };
   const entry = mapOf(root.extra)['incenteev-parameters'];

@@ -10,7 +10,7 @@ import { findParameter } from '../oro/effective.js';
 import { DEFINITIONS, isParameterName, PARAMETER_NAMES, type ParameterName } from '../oro/names.js';
 import { SETTINGS, settingValue } from '../settings/setting-list.js';
 import { expectation, writtenValue } from '../settings/setting-value.js';
-import { plainValue } from '../yaml/plain-value.js';
+import { nativeValue } from '../yaml/native-value.js';
 import type { SchemaNode } from '../yaml/shape.js';
 import { heldParameters } from './carrier.js';
 import { displayDsn, referenceIn } from './display-value.js';
@@ -90,7 +90,7 @@ function ownValue(project: Project, name: ParameterName): Resolved<unknown> | nu
   if (held) return { ...held, value: withoutSecrets(name, held.value) };
   const found = findParameter(heldParameters(project.carrier), name);
   if (!found) return null;
-  const value = withoutSecrets(name, plainValue(found.parameter.node)?.value ?? null);
+  const value = withoutSecrets(name, nativeValue(found.parameter.node)?.value ?? null);
   return { value, origin: found.origin, tried: found.tried };
 }
 

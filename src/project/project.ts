@@ -7,7 +7,7 @@ import type { Target } from '../oro/target.js';
 import type { Settings } from '../settings/generated/settings.js';
 import type { SettingsFile } from '../settings/settings-file.js';
 import type { ParametersFile } from '../symfony/parameters-file.js';
-import type { PlainValue } from '../yaml/plain-value.js';
+import type { NativeValue } from '../yaml/native-value.js';
 import type { FileShapeFault } from '../yaml/shape.js';
 import type { Carrier, EnvCarrier, YamlCarrier } from './carrier.js';
 
@@ -55,6 +55,6 @@ function stopsContainer(fault: FileShapeFault): boolean {
 }
 
 /** The websocket_* values as Oro 5.0 would hold them; a key that Oro would lack is absent. */
-export function effectiveInOro(project: Project): ReadonlyMap<string, Resolved<PlainValue>> {
+export function effectiveInOro(project: Project): ReadonlyMap<string, Resolved<NativeValue>> {
   return isLoadable(project) ? project.effective.values : new Map();
 }

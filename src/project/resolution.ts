@@ -7,7 +7,7 @@ import { originOf } from '../oro/effective.js';
 import { formatUrl } from '../oro/endpoints.js';
 import type { ParameterName } from '../oro/names.js';
 import { isShownOption, SSL_OPTIONS } from '../oro/secret-options.js';
-import { plainValue } from '../yaml/plain-value.js';
+import { nativeValue } from '../yaml/native-value.js';
 import { effectiveInOro, type Project } from './project.js';
 
 const FIELDS: readonly (readonly [
@@ -70,7 +70,7 @@ function parametersOf(project: Project): Resolution['parameters'] {
   if (parameters.length > 0) {
     for (const [name, { parameter, reference, reason }] of project.effective.unresolved) {
       if (reason !== 'environment' && reason !== 'kernel') continue;
-      const written = plainValue(parameter.node)?.value ?? null;
+      const written = nativeValue(parameter.node)?.value ?? null;
       parameters.push({
         name,
         resolved: { value: withoutSecrets(name, written), ...placeOf(project, name) },

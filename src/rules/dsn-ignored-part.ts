@@ -38,7 +38,7 @@ interface Part {
 
 function ignoredParts({ parsed, side }: Dsn, { target }: Project): Part[] {
   if (!parsed) return [];
-  const { scheme, user, pass, query, fragment, path } = parsed.written;
+  const { scheme, user, pass, query, fragment, path } = parsed.url;
   const parts: Part[] = [];
   if (user) parts.push({ what: 'the user name', start: user.start, end: (pass ?? user).end });
   if (fragment) parts.push({ what: 'the part after "#"', start: fragment.start - 1, end: fragment.end });

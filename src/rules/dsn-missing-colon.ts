@@ -18,7 +18,7 @@ Oro's own documentation contains this mistake.`,
     for (const dsn of dsns.all) {
       const [whole = '', scheme] = missingColon(dsn) ?? [];
       if (scheme === undefined) continue;
-      const { host, path } = dsn.parsed?.written ?? {};
+      const { host, path } = dsn.parsed?.url ?? {};
       const at = { ...dsn.text, origin: originOf(dsn, { start: 0, end: whole.length }) };
       const message = `${dsn.name} is "${displayDsn(dsn)}", which lacks a colon`;
       if (referenceInDsn(dsn) !== null) {

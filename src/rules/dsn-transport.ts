@@ -19,7 +19,7 @@ whether browsers use ws or wss.`,
   check(project, report) {
     for (const dsn of project.carrier.dsns.all) {
       const { parsed, side, name } = dsn;
-      const scheme = parsed?.written.scheme;
+      const scheme = parsed?.url.scheme;
       if (!parsed || !scheme || side === 'server' || USABLE_TRANSPORTS.includes(scheme.text)) continue;
       const known = TRANSPORTS.includes(scheme.text);
       report({
@@ -38,7 +38,7 @@ function changesFor({ side, parsed }: Dsn, scheme: string): DsnChanges {
     : secure
       ? 'ssl'
       : 'tcp';
-  const port = parsed?.written.port ? {} : { port: secure ? 443 : 80 };
+  const port = parsed?.url.port ? {} : { port: secure ? 443 : 80 };
   const meant = secure || /^(ws|http)$/i.test(scheme) ? port : {};
   return { scheme: side === 'frontend' ? '' : transport, ...meant };
 }

@@ -21,7 +21,7 @@ not.`,
     const off = dsns.all.filter(isOff);
     const [first] = off;
     if (off.length === dsns.all.length && first && off.every(isEmpty)) {
-      const where = off.find(({ place }) => place !== null) ?? first;
+      const where = off.find(({ definition }) => definition !== null) ?? first;
       report({
         at: where.text,
         severity: 'info',

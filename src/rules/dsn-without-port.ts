@@ -19,7 +19,7 @@ warning.`,
     const { carrier, endpoints, tls } = project;
     for (const dsn of carrier.dsns.all) {
       const { parsed, side, name, text } = dsn;
-      if (!parsed || parsed.written.port || isOff(dsn) || missingColon(dsn)) continue;
+      if (!parsed || parsed.url.port || isOff(dsn) || missingColon(dsn)) continue;
       if (parsed.port === null) {
         const hint = `write ${dsnAssignment(project, dsn, { port: 8080 })}`;
         report({ at: text, message: `${name} has no port, which means 0 in Oro 5.1.0`, hint });

@@ -2,8 +2,8 @@ import { requiredNames } from '../oro/availability.js';
 import { isParameterName } from '../oro/names.js';
 import type { YamlProject } from '../project/project.js';
 import { withoutSecrets } from '../project/resolution.js';
-import type { PlainValue } from '../yaml/plain-value.js';
-import { plainValue } from '../yaml/plain-value.js';
+import type { NativeValue } from '../yaml/native-value.js';
+import { nativeValue } from '../yaml/native-value.js';
 import { defineRule } from './rule.js';
 
 export const missingAgainstDist = defineRule({
@@ -24,7 +24,7 @@ case the new key overrides it, and the finding is a warning.`,
     for (const { name, node } of dist.file.parameters.values()) {
       if (!name.startsWith('websocket_') || parametersFile.parameters.has(name)) continue;
       if (isMissing(name, project)) continue;
-      const value = plainValue(node)?.value ?? null;
+      const value = nativeValue(node)?.value ?? null;
       const before = changed(name, value, project);
       report({
         at: name,
@@ -45,7 +45,7 @@ function isMissing(name: string, { target, effective, carrier }: YamlProject): b
 }
 
 /** What the key has today from elsewhere, when that is another value. */
-function changed(name: string, value: PlainValue, { effective }: YamlProject): string | null {
+function changed(name: string, value: NativeValue, { effective }: YamlProject): string | null {
   if (!isParameterName(name)) return null;
   const unknown = effective.unresolved.get(name);
   if (unknown) return unknown.text === value ? null : `the value of ${unknown.parameter.name}`;
@@ -55,7 +55,7 @@ function changed(name: string, value: PlainValue, { effective }: YamlProject): s
   return held.origin.kind === 'fallback' ? `the value of ${held.origin.from}` : 'the imported value';
 }
 
-function shown(name: string, value: PlainValue): string {
+function shown(name: string, value: NativeValue): string {
   const plain = withoutSecrets(name, value);
   return plain === null ? 'null' : typeof plain === 'object' ? 'its options' : JSON.stringify(plain);
 }

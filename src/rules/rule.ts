@@ -8,10 +8,10 @@ import type { Ignore } from '../project/ignores.js';
 import type { EnvProject, Project, YamlProject } from '../project/project.js';
 
 /** Where a finding stands: the name of a parameter, a resolved value, or whatever else was read with its location. */
-export type Place = string | Resolved<unknown> | Location;
+export type FindingLocation = string | Resolved<unknown> | Location;
 
 export interface Finding {
-  readonly at: Place;
+  readonly at: FindingLocation;
   readonly message: string;
   readonly hint?: string;
   /** When this finding is milder or graver than the rule's own severity. */
@@ -23,7 +23,7 @@ export interface Finding {
 
 /** One text in the place of another. Nothing comes of it unless exactly `from` stands there. */
 export interface Replacement {
-  readonly at: Place;
+  readonly at: FindingLocation;
   readonly from: string;
   readonly to: string;
 }

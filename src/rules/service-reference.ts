@@ -1,7 +1,7 @@
 import { SSL_OPTIONS } from '../oro/secret-options.js';
 import type { Project } from '../project/project.js';
 import { serviceIn } from '../symfony/services.js';
-import { plainValue } from '../yaml/plain-value.js';
+import { nativeValue } from '../yaml/native-value.js';
 import { defineRule } from './rule.js';
 
 export const serviceReference = defineRule({
@@ -18,7 +18,7 @@ parameters.`,
   check(project, report) {
     for (const parameter of project.carrier.parameters) {
       const { name, node } = parameter;
-      const value = plainValue(node)?.value ?? null;
+      const value = nativeValue(node)?.value ?? null;
       const service = serviceIn(value);
       if (service === null) continue;
       const shown =
@@ -43,7 +43,7 @@ function byReference(project: Project) {
   return [...project.effective.unresolved.values()]
     .filter(
       ({ reason, parameter }) =>
-        reason === 'service' && serviceIn(plainValue(parameter.node)?.value ?? null) === null,
+        reason === 'service' && serviceIn(nativeValue(parameter.node)?.value ?? null) === null,
     )
     .map(({ name, text, reference, parameter }) => ({
       at: parameter,

@@ -9,7 +9,7 @@ import { misspeltVariables } from '../project/variable-names.js';
 import { settingKeys } from '../settings/settings-file.js';
 import { keyOf } from '../symfony/section.js';
 import type { FileShapeFault } from '../yaml/shape.js';
-import { defineRule, type Finding, type Place, type RuleContext } from './rule.js';
+import { defineRule, type Finding, type FindingLocation, type RuleContext } from './rule.js';
 
 /** What Oro 5.1 has instead of the parameters, and the parameters that say the same. */
 const DSNS: ReadonlyMap<string, string> = new Map([
@@ -110,7 +110,7 @@ function unknownRules(project: Project, { ids, fixedIds }: RuleContext): Finding
 }
 
 /** The ids in `lint.rules`, also when a severity there is wrong. */
-function ruleNames({ settings, settingsFile }: Project): { name: string; at: Place }[] {
+function ruleNames({ settings, settingsFile }: Project): { name: string; at: FindingLocation }[] {
   const { rules } = settings.lint;
   if (rules.origin.kind === 'env') return Object.keys(rules.value).map((name) => ({ name, at: rules }));
   return settingsFile ? settingKeys(settingsFile, ['lint', 'rules']) : [];

@@ -2,7 +2,7 @@ import { DEFINITIONS, isParameterName } from '../oro/names.js';
 import { isShownOption, SSL_OPTIONS } from '../oro/secret-options.js';
 import { isBefore } from '../oro/target.js';
 import { expectation } from '../settings/setting-value.js';
-import { kindOf, type PlainValue } from '../yaml/plain-value.js';
+import { kindOf, type NativeValue } from '../yaml/native-value.js';
 import type { FileShapeFault } from '../yaml/shape.js';
 import { blocksFallback } from './null-blocks-fallback.js';
 import { defineRule } from './rule.js';
@@ -45,7 +45,7 @@ function isConverted({ name, value }: FileShapeFault): boolean {
   return name === 'websocket_backend_port' && portOf(value) !== null;
 }
 
-function portOf(value: PlainValue): number | null {
+function portOf(value: NativeValue): number | null {
   const isNumber = typeof value === 'string' && /^[ \t]*\d{1,9}(\.\d{0,9})?(e\d)?[ \t]*$/i.test(value);
   const number = isNumber || value === true ? Number(value) : value;
   if (typeof number !== 'number') return null;
@@ -78,7 +78,7 @@ function isSecret({ path, definition }: FileShapeFault): boolean {
   return path[0] === SSL_OPTIONS && !isShownOption(path[1] ?? '');
 }
 
-function shown(value: PlainValue): string {
+function shown(value: NativeValue): string {
   if (value === null || value === '' || typeof value === 'object') return kindOf(value);
   return typeof value === 'string'
     ? `the string "${value}"`

@@ -2,8 +2,8 @@
 
 import type { ReferenceScope } from '../symfony/reference-search.js';
 import { resolveReferences } from '../symfony/references.js';
+import { type NativeValue, nativeValue } from '../yaml/native-value.js';
 import { decidingEntries, findEntry, type MappingNode, type YamlNode } from '../yaml/node.js';
-import { type PlainValue, plainValue } from '../yaml/plain-value.js';
 import type { Setting } from './setting-list.js';
 import type { SettingsFile } from './settings-file.js';
 
@@ -17,17 +17,17 @@ export function settingNode({ root }: SettingsFile, { path }: Setting): YamlNode
 }
 
 /** The file as plain data with its references resolved; a setting whose reference is unknown is left out. */
-export function fileValues(root: MappingNode, scope: ReferenceScope): PlainValue {
+export function fileValues(root: MappingNode, scope: ReferenceScope): NativeValue {
   return Object.fromEntries(
     decidingEntries(root).map(({ key, value }) => [
       String(key.value),
-      value.kind === 'mapping' ? sectionValues(value, scope) : (plainValue(value)?.value ?? null),
+      value.kind === 'mapping' ? sectionValues(value, scope) : (nativeValue(value)?.value ?? null),
     ]),
   );
 }
 
-function sectionValues(section: MappingNode, scope: ReferenceScope): PlainValue {
-  const values = new Map<string, PlainValue>();
+function sectionValues(section: MappingNode, scope: ReferenceScope): NativeValue {
+  const values = new Map<string, NativeValue>();
   for (const { key, value } of decidingEntries(section)) {
     const resolved = resolveNode(value, scope);
     if (resolved !== undefined) values.set(String(key.value), resolved);
@@ -36,8 +36,8 @@ function sectionValues(section: MappingNode, scope: ReferenceScope): PlainValue 
 }
 
 /** The value of a node; undefined when a reference in it has none. */
-export function resolveNode(node: YamlNode, scope: ReferenceScope): PlainValue | undefined {
-  const plain = plainValue(node);
+export function resolveNode(node: YamlNode, scope: ReferenceScope): NativeValue | undefined {
+  const plain = nativeValue(node);
   const resolution = plain && resolveReferences(plain.value, scope);
   return resolution && 'value' in resolution ? resolution.value : undefined;
 }

@@ -14,7 +14,7 @@ import {
   TOO_MANY,
   unreadable,
 } from './import-faults.js';
-import { isYaml, locateImport, type ProjectPlace } from './import-paths.js';
+import { isYaml, locateImport, type ProjectFolder } from './import-paths.js';
 import type { Import } from './imports.js';
 import { type ParametersFile, readParametersFile } from './parameters-file.js';
 import type { Parameter, Section } from './section.js';
@@ -46,7 +46,7 @@ export interface Application {
   readonly complete: boolean;
 }
 
-export interface ApplicationOptions extends ProjectPlace {
+export interface ApplicationOptions extends ProjectFolder {
   readonly symfony: SymfonyVersion;
   /** Whose `when@` sections hold, such as `prod`. */
   readonly environment: string;

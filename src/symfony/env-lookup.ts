@@ -1,6 +1,6 @@
 // The value of a %env(…)% reference: the variable, or its default in the parameters, through the processors from right to left.
 
-import type { PlainValue } from '../yaml/plain-value.js';
+import type { NativeValue } from '../yaml/native-value.js';
 import { isBeforeSymfony } from '../yaml/symfony-version.js';
 import { applyProcessor } from './env-processors.js';
 import {
@@ -17,7 +17,7 @@ import type { Parameter } from './section.js';
 
 /** What came of a variable on its way; `absent`: it has no value and no default. */
 type Outcome =
-  | { readonly value: PlainValue }
+  | { readonly value: NativeValue }
   | { readonly problem: EnvProblem; readonly blamed?: Parameter }
   | { readonly unresolved: UnresolvedReference }
   | 'absent'
@@ -110,7 +110,7 @@ function withDefault({ argument }: EnvStep, below: Outcome, search: Search): Out
     : 'later';
 }
 
-function pick(key: string, value: PlainValue): Outcome {
+function pick(key: string, value: NativeValue): Outcome {
   if (value === null || typeof value !== 'object') {
     return {
       problem: {

@@ -1,6 +1,6 @@
 // What Symfony's processors make of a variable's value (EnvVarProcessor), with PHP's own ideas of numbers, truth and lists.
 
-import type { PlainValue } from '../yaml/plain-value.js';
+import type { NativeValue } from '../yaml/native-value.js';
 import { isBeforeSymfony, type SymfonyVersion } from '../yaml/symfony-version.js';
 import type { EnvProblem } from './env-reference.js';
 import { parseQuery } from './php-query.js';
@@ -8,13 +8,13 @@ import { phpText, phpTrim, urlDecode } from './php-text.js';
 import { parseUrl, type UrlPart } from './php-url.js';
 
 /** A value, or why there is none; `later`: only the running application can know. */
-export type Processed = { readonly value: PlainValue } | { readonly problem: EnvProblem } | 'later';
+export type Processed = { readonly value: NativeValue } | { readonly problem: EnvProblem } | 'later';
 
 /** Files and constants are the application's: they are never read here. */
 const LATER = new Set(['file', 'require', 'const', 'enum', 'shuffle']);
 
 /** Applies one processor without a word of its own. Never throws, and no value is in the words of a problem. */
-export function applyProcessor(processor: string, input: PlainValue, symfony: SymfonyVersion): Processed {
+export function applyProcessor(processor: string, input: NativeValue, symfony: SymfonyVersion): Processed {
   if (input === null) return ofNull(processor, symfony);
   if (LATER.has(processor)) return 'later';
   if (typeof input === 'object') return wrong('a list or a map', 'pick one value first, with key:');
@@ -25,7 +25,7 @@ export function applyProcessor(processor: string, input: PlainValue, symfony: Sy
 function ofNull(processor: string, symfony: SymfonyVersion): Processed {
   const kept = { value: null };
   if (isBeforeSymfony(symfony, '5.4')) return kept;
-  const empty: Readonly<Record<string, PlainValue>> = {
+  const empty: Readonly<Record<string, NativeValue>> = {
     string: '',
     int: 0,
     float: 0,
@@ -103,7 +103,7 @@ function number(value: number | null): Processed {
 
 function parsed(text: string): Processed {
   try {
-    const value = JSON.parse(text) as PlainValue;
+    const value = JSON.parse(text) as NativeValue;
     if (value === null || typeof value === 'object') return { value };
   } catch {
     return wrong('invalid JSON', 'set the variable to a list or a map in JSON');
@@ -156,7 +156,7 @@ function atobSafe(text: string): string {
 }
 
 /** One line of str_getcsv() without an escape character: a quote is doubled. */
-function readCsvLine(text: string): PlainValue {
+function readCsvLine(text: string): NativeValue {
   if (text === '') return [null];
   const items: string[] = [];
   const field = /[ \t]*"((?:[^"]|"")*)("?)([^,]*)|([^,]*)/y;

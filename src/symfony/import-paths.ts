@@ -3,7 +3,7 @@
 import { folderOf, joinPath } from '../core/path.js';
 
 /** Where the parameters file of the project stands: as the user named it, and from the root of the disk. */
-export interface ProjectPlace {
+export interface ProjectFolder {
   readonly folder: string;
   readonly absolute: string;
 }
@@ -18,7 +18,7 @@ export type ImportTarget =
 const ELSEWHERE = { kind: 'elsewhere' } as const;
 
 /** Resolves a resource against the file that imports it. */
-export function locateImport(resource: string, importer: string, project: ProjectPlace): ImportTarget {
+export function locateImport(resource: string, importer: string, project: ProjectFolder): ImportTarget {
   const path = pathOf(resource, importer, project);
   if (path === null || /^@|\/$|[[\]{}]|\*\*|^[a-z][a-z\d+.-]*:\/\//i.test(resource)) return ELSEWHERE;
   const folder = folderOf(path);
@@ -34,7 +34,7 @@ export function isYaml(name: string): boolean {
 }
 
 /** Null when the path begins in a folder that is not known here, or has another parameter in it. */
-function pathOf(resource: string, importer: string, { folder, absolute }: ProjectPlace): string | null {
+function pathOf(resource: string, importer: string, { folder, absolute }: ProjectFolder): string | null {
   const [, name, rest = ''] = /^%kernel\.(project_dir|root_dir)%(.*)$/.exec(resource) ?? [];
   if (/%[^%\s]+%/.test(name === undefined ? resource : rest)) return null;
   if (name === undefined) return joinPath(folderOf(importer), resource);

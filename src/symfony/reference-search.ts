@@ -1,6 +1,6 @@
 // One way through references that lead to references, bounded, and what comes of it.
 
-import type { PlainValue } from '../yaml/plain-value.js';
+import type { NativeValue } from '../yaml/native-value.js';
 import type { SymfonyVersion } from '../yaml/symfony-version.js';
 import type { EnvKind, EnvProblem } from './env-reference.js';
 import type { Parameter } from './section.js';
@@ -27,7 +27,7 @@ export interface UnresolvedReference {
   readonly kind?: EnvKind;
 }
 
-export type Resolution = { readonly value: PlainValue } | { readonly unresolved: UnresolvedReference };
+export type Resolution = { readonly value: NativeValue } | { readonly unresolved: UnresolvedReference };
 
 export interface ReferenceScope {
   /** By name, what holds; null before anything is known. */

@@ -1,6 +1,6 @@
 // Symfony's %parameter% references, alone or inside of a text, in lists, maps and their keys. Whole references keep their type.
 
-import { type PlainValue, plainValue } from '../yaml/plain-value.js';
+import { type NativeValue, nativeValue } from '../yaml/native-value.js';
 import { isBeforeSymfony } from '../yaml/symfony-version.js';
 import { readEnvironment } from './env-lookup.js';
 import { type EnvProblem, isEnvReference } from './env-reference.js';
@@ -27,13 +27,13 @@ const MAX_SIZE = 20_000;
 const WEIGHT = 20;
 
 /** Replaces the references in a value, in lists and maps too. Never throws. */
-export function resolveReferences(value: PlainValue, scope: ReferenceScope): Resolution {
+export function resolveReferences(value: NativeValue, scope: ReferenceScope): Resolution {
   return resolve(value, { scope, path: [], budget: { left: MAX_SIZE }, lookUps: LOOK_UPS });
 }
 
 /** What a parameter of the application stands for: as above, and "@" begins a service. */
 export function resolveParameter({ name, node }: Parameter, scope: ReferenceScope): Resolution {
-  const plain = plainValue(node);
+  const plain = nativeValue(node);
   if (!plain) return { unresolved: { reference: name, reason: 'too large' } };
   const service = serviceIn(plain.value);
   if (service !== null) return { unresolved: { reference: service, reason: 'service' } };
@@ -45,10 +45,10 @@ export function resolveParameter({ name, node }: Parameter, scope: ReferenceScop
   });
 }
 
-function resolve(value: PlainValue, search: Search): Resolution {
+function resolve(value: NativeValue, search: Search): Resolution {
   if (typeof value === 'string') return resolveText(value, search);
   if (value === null || typeof value !== 'object') return { value };
-  const entries: [string, PlainValue][] = [];
+  const entries: [string, NativeValue][] = [];
   for (const [key, item] of Object.entries(value)) {
     const name = Array.isArray(value) ? { value: key } : resolveKey(key, search);
     if ('unresolved' in name) return name;
@@ -65,7 +65,7 @@ function inside({ kind: _, ...unresolved }: UnresolvedReference): Resolution {
 }
 
 /** PHP makes whole numbers of truth and fractions, where they are keys. */
-function keyText(value: PlainValue): string {
+function keyText(value: NativeValue): string {
   if (typeof value === 'boolean') return value ? '1' : '0';
   return typeof value === 'number' ? String(Math.trunc(value)) : phpText(value as string | null);
 }
@@ -98,14 +98,14 @@ function resolveText(text: string, search: Search): Resolution {
   return unresolved ? { unresolved } : { value };
 }
 
-function isText(value: PlainValue): value is string | number {
+function isText(value: NativeValue): value is string | number {
   return typeof value === 'string' || typeof value === 'number';
 }
 
 /** Symfony looks at the text of what a name stands for, not at what comes of it: true is then "1" and null is empty. */
 function isIndirect(
   name: string,
-  value: PlainValue,
+  value: NativeValue,
   { parameters, symfony }: ReferenceScope,
 ): value is boolean | null {
   const node = parameters?.get(parameterKey(name, symfony))?.node;
@@ -167,7 +167,7 @@ const NO_ENVIRONMENT: EnvProblem = {
 /** What a parameter stands for that another value refers to. */
 function resolveHeld({ name: key, node }: Parameter, name: string, search: Search): Resolution {
   const below = search.path.includes(key) ? search : { ...search, path: [...search.path, key] };
-  const plain = plainValue(node);
+  const plain = nativeValue(node);
   if (!plain) return { unresolved: { reference: name, reason: 'too large' } };
   if (serviceIn(plain.value) !== null) return { unresolved: { reference: name, reason: 'service' } };
   return resolve(withoutEscapes(plain.value), below);

@@ -1,9 +1,9 @@
 // A quoted parameter that begins with "@": Symfony's YAML loader makes a reference to a service of it, and "@@" stands for "@".
 
-import type { PlainValue } from '../yaml/plain-value.js';
+import type { NativeValue } from '../yaml/native-value.js';
 
 /** The first text in a value that names a service; null when there is none. `@HOST@` is a placeholder of a script. */
-export function serviceIn(value: PlainValue): string | null {
+export function serviceIn(value: NativeValue): string | null {
   if (typeof value === 'string') return /^@(?!@|\w+@$)/.test(value) ? value : null;
   if (value === null || typeof value !== 'object') return null;
   for (const item of Object.values(value)) {
@@ -14,7 +14,7 @@ export function serviceIn(value: PlainValue): string | null {
 }
 
 /** The value with "@@" at the beginning of a text as "@". */
-export function withoutEscapes(value: PlainValue): PlainValue {
+export function withoutEscapes(value: NativeValue): NativeValue {
   if (typeof value === 'string') return value.startsWith('@@') ? value.slice(1) : value;
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map(withoutEscapes);

@@ -3,8 +3,8 @@
 import { pointerOf } from '../core/pointer.js';
 import type { Range } from '../core/range.js';
 import type { SourceText } from '../core/source-text.js';
+import { type NativeValue, nativeValue } from './native-value.js';
 import { findEntry, type YamlNode } from './node.js';
-import { type PlainValue, plainValue } from './plain-value.js';
 
 /** What a compiled validator says of a value. */
 export interface SchemaError {
@@ -18,7 +18,7 @@ export interface ShapeFault {
   readonly keyword: string;
   readonly path: readonly string[];
   /** The value at fault; for an unknown key the value of that key. */
-  readonly value: PlainValue;
+  readonly value: NativeValue;
   /** The schema's own words on the value at fault, when it has any. */
   readonly definition: SchemaNode;
   /** For an unknown key, the names that would have been known. */
@@ -75,7 +75,7 @@ function faultOf(error: SchemaError, context: ShapeContext): ShapeFault {
   return {
     keyword: error.keyword,
     path,
-    value: (node && plainValue(node)?.value) ?? null,
+    value: (node && nativeValue(node)?.value) ?? null,
     definition: schemaAt(context.schema, path),
     siblings:
       typeof extra === 'string'

@@ -4,7 +4,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { SourceText } from '../../src/core/source-text.js';
 import { RULES } from '../../src/rules/index.js';
-import { plainValue } from '../../src/yaml/plain-value.js';
+import { nativeValue } from '../../src/yaml/native-value.js';
 import { readYaml } from '../../src/yaml/read.js';
 import { FIXTURES } from '../rules/fixtures.js';
 import { run } from './program.js';
@@ -19,7 +19,7 @@ const compiled = (name: string) => {
 
 function dataOf(text: string): unknown {
   const reading = readYaml(new SourceText('p.yml', text));
-  return 'root' in reading && reading.root ? (plainValue(reading.root)?.value ?? null) : null;
+  return 'root' in reading && reading.root ? (nativeValue(reading.root)?.value ?? null) : null;
 }
 
 describe('syncctl schema', () => {

@@ -10,7 +10,7 @@ import { toDsns } from '../../src/migrate/to-dsns.js';
 import { toParameters } from '../../src/migrate/to-parameters.js';
 import { readEnvFile } from '../../src/symfony/dotenv/env-file.js';
 import { readParametersFile } from '../../src/symfony/parameters-file.js';
-import type { PlainValue } from '../../src/yaml/plain-value.js';
+import type { NativeValue } from '../../src/yaml/native-value.js';
 import { envProjectOf, yamlProjectOf } from '../project/text-project.js';
 
 const parameters = (...lines: string[]): string =>
@@ -152,7 +152,7 @@ describe('editing an env file', () => {
 });
 
 describe('editing a parameters file', () => {
-  const edit = (text: string, values: Record<string, PlainValue>): unknown =>
+  const edit = (text: string, values: Record<string, NativeValue>): unknown =>
     editParameters(
       readParametersFile(new SourceText('parameters.yml', text)),
       new Map(Object.entries(values)),

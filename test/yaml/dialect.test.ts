@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { SourceText } from '../../src/core/source-text.js';
+import { nativeValue } from '../../src/yaml/native-value.js';
 import { findEntry } from '../../src/yaml/node.js';
-import { plainValue } from '../../src/yaml/plain-value.js';
 import { readYaml } from '../../src/yaml/read.js';
 import { expectLinear, filled } from '../growth.js';
 
@@ -12,7 +12,7 @@ function readA(text: string): unknown {
   const reading = readYaml(new SourceText('f', text));
   if ('fault' in reading) return `fault: ${reading.fault.reason}`;
   const entry = reading.root?.kind === 'mapping' ? findEntry(reading.root, 'a') : undefined;
-  return entry ? plainValue(entry.value)?.value : undefined;
+  return entry ? nativeValue(entry.value)?.value : undefined;
 }
 
 describe('a plain value', () => {

@@ -14,14 +14,14 @@ import { USUAL_PLACES } from '../../project/usual-places.js';
 import { visibleSources } from '../../project/visible-lines.js';
 import { formatText } from '../../report/text.js';
 import { RULES } from '../../rules/index.js';
-import type { PlainValue } from '../../yaml/plain-value.js';
+import type { NativeValue } from '../../yaml/native-value.js';
 
 export interface FoundMigration {
   /** The file that the values come from. */
   readonly from: string;
   readonly values:
     | { readonly kind: 'env'; readonly values: ReadonlyMap<string, string> }
-    | { readonly kind: 'parameters'; readonly values: ReadonlyMap<string, PlainValue> };
+    | { readonly kind: 'parameters'; readonly values: ReadonlyMap<string, NativeValue> };
   readonly notes: readonly string[];
   readonly disagreements: readonly string[];
   /** The lines without secrets. */
@@ -53,7 +53,7 @@ export async function migrationOf(
   }
   const { values, ...rest } = toParameters({ ...project, carrier });
   const lines = [...values].map(
-    ([name, value]) => `    ${name}: ${yamlValue(withoutSecrets(name, value) as PlainValue)}\n`,
+    ([name, value]) => `    ${name}: ${yamlValue(withoutSecrets(name, value) as NativeValue)}\n`,
   );
   const shown = lines.length > 0 ? `parameters:\n${lines.join('')}` : '';
   return { from: project.path, values: { kind: 'parameters', values }, ...rest, shown };

@@ -3,14 +3,14 @@
 import type { Endpoints } from '../../core/endpoint.js';
 import type { Origin, Resolved } from '../../core/origin.js';
 import { pointerOf } from '../../core/pointer.js';
-import type { PlainValue } from '../../yaml/plain-value.js';
+import type { NativeValue } from '../../yaml/native-value.js';
 import type { EffectiveParameters, UnresolvedParameter } from '../effective.js';
 import { resolveEndpoints } from '../endpoints.js';
 import type { ParameterName } from '../names.js';
 import { type Dsn, type Dsns, originOf } from './dsns.js';
 import { shownDsn } from './secrets.js';
 
-type Values = Map<ParameterName, Resolved<PlainValue>>;
+type Values = Map<ParameterName, Resolved<NativeValue>>;
 
 /** A side whose DSN is invalid has no values; one whose DSN is made of a command has unknown ones. */
 export function dsnValues({ all }: Dsns): EffectiveParameters {
@@ -22,7 +22,7 @@ export function dsnValues({ all }: Dsns): EffectiveParameters {
     for (const name of NAMES[dsn.side]) {
       const { value } = values.get(name) ?? {};
       // What is known of a text with variables has none of them in it.
-      if (dsn.partly && !String(value).includes('$')) continue;
+      if (dsn.partial && !String(value).includes('$')) continue;
       unresolved.set(name, unknownOf(name, dsn, value));
       values.delete(name);
     }
@@ -43,10 +43,10 @@ const NAMES = {
 
 function addSide(values: Values, dsn: Dsn): void {
   const { side } = dsn;
-  const parsed = dsn.parsed ?? dsn.partly;
+  const parsed = dsn.parsed ?? dsn.partial;
   if (!parsed) return;
-  const { host, port, scheme, path } = parsed.written;
-  const add = (name: ParameterName, value: PlainValue, origin: Origin): void => {
+  const { host, port, scheme, path } = parsed.url;
+  const add = (name: ParameterName, value: NativeValue, origin: Origin): void => {
     values.set(name, { value, origin, tried: [] });
   };
   // What a DSN in a file lacks is Oro's default.
@@ -83,12 +83,12 @@ const NOWHERE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0
 
 function unknownOf(
   name: ParameterName,
-  { text, unknown, name: variable, place }: Dsn,
-  value: PlainValue | undefined,
+  { text, unknown, name: variable, definition }: Dsn,
+  value: NativeValue | undefined,
 ): UnresolvedParameter {
   const written = typeof value === 'string' ? value : shownDsn(text.value);
   const range = text.origin.kind === 'file' ? text.origin.range : NOWHERE;
-  const span = { start: place?.variable.start ?? 0, end: place?.variable.end ?? 0 };
+  const span = { start: definition?.variable.start ?? 0, end: definition?.variable.end ?? 0 };
   const node = { kind: 'scalar', type: 'string', value: written, quoted: true, tag: null, ...span } as const;
   return {
     name,

@@ -5,7 +5,7 @@ import { pointerOf } from '../../core/pointer.js';
 import { type EnvChain, winnerOf } from '../../symfony/dotenv/env-chain.js';
 import type { EnvFile, EnvVariable } from '../../symfony/dotenv/env-file.js';
 import { spanOf } from '../../symfony/dotenv/mapped-text.js';
-import type { PlainValue } from '../../yaml/plain-value.js';
+import type { NativeValue } from '../../yaml/native-value.js';
 import type { Target } from '../target.js';
 import { contextOptions, type OptionFault } from './client-options.js';
 import { CONTAINER_DEFAULTS, DSN_NAMES, type DsnName, type DsnSide, isDsnName, sideOf } from './dsn-names.js';
@@ -16,15 +16,15 @@ export interface Dsn {
   readonly side: DsnSide;
   readonly text: Resolved<string>;
   /** Null when it comes from the environment or from the container's default. */
-  readonly place: { readonly file: EnvFile; readonly variable: EnvVariable } | null;
+  readonly definition: { readonly file: EnvFile; readonly variable: EnvVariable } | null;
   /** Why the text is not known here. */
   readonly unknown: EnvVariable['unknown'];
   /** Null when Oro refuses it, or when it is not known. */
   readonly parsed: ParsedDsn | null;
   /** Of a text with variables that are set nowhere, what it comes to but for them. */
-  readonly partly: ParsedDsn | null;
+  readonly partial: ParsedDsn | null;
   /** The ssl context options as PHP gets them, for `backend`. */
-  readonly options: PlainValue;
+  readonly options: NativeValue;
   readonly optionFaults: readonly OptionFault[];
 }
 
@@ -42,45 +42,49 @@ export function resolveDsns(chain: EnvChain, { oro }: Target): Dsns {
 }
 
 function dsnOf(chain: EnvChain, name: DsnName, oro: string): Dsn {
-  const { text, place } = textOf(chain, name);
-  const unknown = place?.variable.unknown ?? null;
+  const { text, definition } = textOf(chain, name);
+  const unknown = definition?.variable.unknown ?? null;
   const parsed = unknown === null ? parseDsn(text.value, oro) : null;
-  const partly = unknown === 'environment' ? parseDsn(text.value, oro) : null;
+  const partial = unknown === 'environment' ? parseDsn(text.value, oro) : null;
   const side = sideOf(name);
-  const { params = {} } = parsed ?? partly ?? {};
+  const { params = {} } = parsed ?? partial ?? {};
   const { options, faults } = contextOptions(side === 'server' ? {} : params);
-  return { name, side, text, place, unknown, parsed, partly, options, optionFaults: faults };
+  return { name, side, text, definition, unknown, parsed, partial, options, optionFaults: faults };
 }
 
-function textOf(chain: EnvChain, name: DsnName): Pick<Dsn, 'text' | 'place'> {
+function textOf(chain: EnvChain, name: DsnName): Pick<Dsn, 'text' | 'definition'> {
   const real = chain.real[name];
   if (real !== undefined)
-    return { text: { value: real, origin: { kind: 'env', name }, tried: [] }, place: null };
-  const place = winnerOf(chain, name);
-  if (!place) {
+    return { text: { value: real, origin: { kind: 'env', name }, tried: [] }, definition: null };
+  const definition = winnerOf(chain, name);
+  if (!definition) {
     const text = { value: CONTAINER_DEFAULTS[name], origin: { kind: 'default' as const }, tried: [name] };
-    return { text, place };
+    return { text, definition };
   }
-  const { start, end } = place.variable;
+  const { start, end } = definition.variable;
   return {
-    text: { value: place.variable.value.text, origin: placed(name, place, start, end), tried: [] },
-    place,
+    text: {
+      value: definition.variable.value.text,
+      origin: originAt(name, definition, start, end),
+      tried: [],
+    },
+    definition,
   };
 }
 
 /** Where a part of a DSN stands; the whole value when the part is empty. Offsets are into the text of the DSN. */
 export function originOf(
-  { name, place, text }: Dsn,
+  { name, definition, text }: Dsn,
   part: { start: number; end: number } | undefined,
 ): Origin {
-  if (!place || !part || part.start === part.end) return text.origin;
-  const { start, end } = spanOf(place.variable.value, part.start, part.end);
-  return placed(name, place, start, end);
+  if (!definition || !part || part.start === part.end) return text.origin;
+  const { start, end } = spanOf(definition.variable.value, part.start, part.end);
+  return originAt(name, definition, start, end);
 }
 
-function placed(
+function originAt(
   name: DsnName,
-  { file, variable }: NonNullable<Dsn['place']>,
+  { file, variable }: NonNullable<Dsn['definition']>,
   start: number,
   end: number,
 ): Origin {

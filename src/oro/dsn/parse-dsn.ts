@@ -5,7 +5,7 @@ import { parseQuery, type QueryMap, type QueryPair } from '../../symfony/php-que
 import { type ParsedUrl, parseUrl } from '../../symfony/php-url.js';
 import { isBefore } from '../target.js';
 
-/** What Oro holds of a DSN, and `written`: what of it stands in the text, with places. */
+/** What Oro holds of a DSN, and `url`: what of it stands in the text, with places. */
 export interface ParsedDsn {
   readonly scheme: string;
   /** Empty when the DSN has none: websockets are off. */
@@ -15,27 +15,25 @@ export interface ParsedDsn {
   /** Without slashes at either end. */
   readonly path: string;
   readonly params: QueryMap;
-  readonly written: ParsedUrl;
+  readonly url: ParsedUrl;
   /** The query's pairs; offsets are into the DSN. */
   readonly pairs: readonly QueryPair[];
 }
 
 /** Null where Oro refuses the DSN as a whole. `oro` is a version such as `5.1` or `5.1.0`. Never throws, linear. */
 export function parseDsn(text: string, oro: string): ParsedDsn | null {
-  const written = parseUrl(text);
-  if (!written) return null;
+  const url = parseUrl(text);
+  if (!url) return null;
   const first = isBefore(oro, '5.1.1');
-  const { values, pairs } = parseQuery(
-    written.query ? text.slice(written.query.start, written.query.end) : '',
-  );
-  const offset = written.query?.start ?? 0;
+  const { values, pairs } = parseQuery(url.query ? text.slice(url.query.start, url.query.end) : '');
+  const offset = url.query?.start ?? 0;
   return {
-    scheme: written.scheme?.text ?? 'tcp',
-    host: written.host?.text ?? (first ? '*' : ''),
-    port: written.port?.number ?? (first ? null : 8080),
-    path: trimSlashes(written.path?.text ?? ''),
+    scheme: url.scheme?.text ?? 'tcp',
+    host: url.host?.text ?? (first ? '*' : ''),
+    port: url.port?.number ?? (first ? null : 8080),
+    path: trimSlashes(url.path?.text ?? ''),
     params: values,
-    written,
+    url,
     pairs: pairs.map((pair) => ({
       ...pair,
       start: pair.start + offset,

@@ -2,13 +2,13 @@
 
 import type { YamlNode } from './node.js';
 
-export type PlainValue =
+export type NativeValue =
   | string
   | number
   | boolean
   | null
-  | readonly PlainValue[]
-  | { readonly [key: string]: PlainValue };
+  | readonly NativeValue[]
+  | { readonly [key: string]: NativeValue };
 
 /** More than this in one parameter is not a setting: aliases that multiply, or the wrong file. */
 const MAX_SIZE = 20_000;
@@ -17,27 +17,27 @@ const MAX_SIZE = 20_000;
 const WEIGHT = 20;
 
 /** Copies a node into plain data; null when it is larger than any setting could be. */
-export function plainValue(node: YamlNode): { readonly value: PlainValue } | null {
+export function nativeValue(node: YamlNode): { readonly value: NativeValue } | null {
   const budget = { left: MAX_SIZE };
   const value = copy(node, budget);
   return budget.left < 0 ? null : { value };
 }
 
-function copy(node: YamlNode, budget: { left: number }): PlainValue {
+function copy(node: YamlNode, budget: { left: number }): NativeValue {
   budget.left -= WEIGHT + (node.kind === 'scalar' && typeof node.value === 'string' ? node.value.length : 0);
   if (budget.left < 0) return null;
   // Symfony makes an object of a tagged value; seen as data it is empty.
   if (node.tag !== null) return {};
   if (node.kind === 'scalar') return node.value;
   if (node.kind === 'sequence') {
-    const items: PlainValue[] = [];
+    const items: NativeValue[] = [];
     for (const item of node.items) {
       if (budget.left < 0) break;
       items.push(copy(item, budget));
     }
     return items;
   }
-  const entries = new Map<string, PlainValue>();
+  const entries = new Map<string, NativeValue>();
   for (const { key, value } of node.entries) {
     if (budget.left < 0) break;
     // Of a name that is written twice Symfony takes the first value that is not null.
@@ -48,7 +48,7 @@ function copy(node: YamlNode, budget: { left: number }): PlainValue {
 }
 
 /** What PHP's gettype() and a person would call it. */
-export function kindOf(value: PlainValue): string {
+export function kindOf(value: NativeValue): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a map';
