@@ -1,25 +1,25 @@
-// The URL of the websocket server, said outright or worked out from the page.
+// The URL of the websocket server: given as a whole, or derived from the page.
 
 import type { PageLocation } from './environment.js';
 
-/** Where the server is: a whole URL, or the parts that Oro's parameters have. */
+/** Where the server is: a URL, or the same parts as in Oro's parameters. */
 export interface Address {
-  /** `ws://…` or `wss://…`; the other fields are then not read. */
+  /** `ws://…` or `wss://…`; if set, the other fields are ignored. */
   readonly url?: string;
-  /** Absent or `*` is the host of the page. */
+  /** Default, also for `*`: the host of the page. */
   readonly host?: string;
-  /** Absent is the port of the page. */
+  /** Default: the port of the page. */
   readonly port?: number | string;
-  /** Slashes at either end do not matter. */
+  /** Leading and trailing slashes are ignored. */
   readonly path?: string;
-  /** `wss`; absent is as the page: https or not. */
+  /** Use `wss`. Default: whether the page uses https. */
   readonly secure?: boolean;
 }
 
-/** The URL without a ticket. Throws a TypeError when it is no URL, or when the page is asked for and there is none. */
+/** The URL without a ticket. Throws a TypeError if it is invalid, or if it depends on a page and there is none. */
 export function websocketUrl(address: Address, page: PageLocation | undefined): string {
   const text = address.url ?? urlOfParts(address, page);
-  // Some browsers open no websocket to an address with a fragment, and servers are never told of one.
+  // Some browsers refuse a websocket URL with a fragment, and a fragment is never sent to the server.
   if (!/^wss?:$/.test(new URL(text).protocol) || text.includes('#'))
     throw new TypeError(`"${text}" is not a ws:// or wss:// URL, or contains "#"`);
   return text;
@@ -34,7 +34,7 @@ function urlOfParts({ host, port, path, secure }: Address, page: PageLocation | 
   return `${scheme}://${name}${number ? `:${number}` : ''}/${(path ?? '').replace(/^\/+|\/+$/g, '')}`;
 }
 
-/** The URL with `?ticket=`, as Oro's servers read it. Throws a TypeError when the ticket is no text. */
+/** The URL with `?ticket=`, as Oro's servers read it. Throws a TypeError if the ticket is not a string. */
 export function withTicket(url: string, ticket: string): string {
   if (typeof ticket !== 'string') throw new TypeError('the ticket is not a string');
   return `${url}${url.includes('?') ? '&' : '?'}ticket=${encodeURIComponent(ticket)}`;

@@ -1,5 +1,5 @@
-// How a banner looks. `:where` weighs nothing, so that any rule of the page wins.
-// What a tone sets has names of its own (`--_…`), so that a variable of the page wins wherever it is set.
+// How a banner looks. `:where` has no specificity, so any rule of the page wins.
+// The variables of a tone have their own names (`--_…`), so variables of the page always win.
 
 export const STYLE = `
 :where(.syncctl-banners){position:fixed;z-index:var(--syncctl-banner-layer,2147483000);

@@ -6,11 +6,11 @@ export interface Banner {
   readonly text: string;
   /** A button; pressing it closes the banner. */
   readonly action?: { readonly label: string; run(): void };
-  /** Whether it can be sent away, by a button or Escape; absent is yes. */
+  /** Whether the user can close it with a button or Escape. Default: true. */
   readonly dismissible?: boolean;
-  /** The name of that button for those who cannot see it; absent is `Dismiss`. */
+  /** The accessible name of that button. Default: `Dismiss`. */
   readonly dismissLabel?: string;
-  /** Absent is `warning`. */
+  /** Default: `warning`. */
   readonly tone?: 'warning' | 'error' | 'success';
 }
 
@@ -18,12 +18,12 @@ let sheet: CSSStyleSheet | undefined;
 
 /** A banner that was shown. */
 export interface ShownBanner {
-  /** Whether it is still there. */
+  /** Whether it is still shown. */
   readonly isOpen: boolean;
   close(): void;
 }
 
-/** Shows a banner until it is dismissed, its action is taken, or `close` is called. Takes no focus. */
+/** Shows a banner until it is dismissed, its action is used or `close` is called. Does not take the focus. */
 export function showBanner(banner: Banner): ShownBanner {
   const { text, action, dismissible = true, dismissLabel = 'Dismiss', tone = 'warning' } = banner;
   style();
@@ -34,7 +34,7 @@ export function showBanner(banner: Banner): ShownBanner {
   message.textContent = text;
   const buttons = make('div', 'syncctl-banner-buttons');
   element.append(message, buttons);
-  /** Where the keyboard was before it came here. */
+  /** What had the focus before the banner. */
   let before: Element | null = null;
 
   function close(): void {
@@ -62,7 +62,7 @@ export function showBanner(banner: Banner): ShownBanner {
     button('syncctl-banner-dismiss', '×', close).setAttribute('aria-label', dismissLabel);
     element.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
-      // It is for the banner alone: not for a dialog around it, nor for the page.
+      // The key is only for the banner, not for a dialog around it or for the page.
       event.preventDefault();
       event.stopPropagation();
       close();
@@ -81,17 +81,17 @@ export function showBanner(banner: Banner): ShownBanner {
 }
 
 /**
- * Where banners are, one below the other: first in the page, so that they are also first for the keyboard, or in the
- * dialog beside which nothing of the page can be reached.
+ * The container of the banners. It is the first element of the page, so that the keyboard reaches it first, or it is
+ * inside the open modal dialog, because nothing outside the dialog can be reached.
  */
 function place(): Element {
   const dialog = [...document.querySelectorAll('dialog:modal')].at(-1);
   const there = (dialog ?? document).querySelector('.syncctl-banners');
   if (there) return there;
   const made = make('div', 'syncctl-banners');
-  // A page that is still being read may have no body yet.
+  // A page that is still loading may have no body yet.
   (dialog ?? document.body ?? document.documentElement).prepend(made);
-  // What is shown in a dialog outlasts it.
+  // A banner in a dialog must stay when the dialog closes.
   dialog?.addEventListener('close', () => {
     made.remove();
     if (made.firstChild) place().append(...made.childNodes);
@@ -105,7 +105,7 @@ function make(name: string, className: string): HTMLElement {
   return element;
 }
 
-/** Once, unless the page has put it away. A sheet made here is no inline style, so that a strict Content-Security-Policy lets it be. */
+/** Adds the style once, unless the page has removed it. A constructed sheet is allowed by a strict Content-Security-Policy. */
 function style(): void {
   if (!sheet) {
     sheet = new CSSStyleSheet();

@@ -1,12 +1,12 @@
-// Calls and their one answer each: from the server, by the clock, or because the connection is gone.
+// Calls and their single answers: from the server, after a timeout, or because the connection is lost.
 
 import { encodeCall } from '../wamp/encode.js';
 import type { ServerMessage } from '../wamp/message.js';
 import type { Clock } from './environment.js';
 
 /**
- * Why a call has no result. `uri`, `description` and `details` are the server's, and `uri` is one of our own when the
- * server did not answer: `timeout`, `connection-lost` (it may or may not have been done), `closed`.
+ * Why a call has no result. `uri`, `description` and `details` come from the server. If the server did not answer, `uri`
+ * is one of ours: `timeout`, `connection-lost` (the call may or may not have run) or `closed`.
  */
 export class CallError extends Error {
   override readonly name = 'CallError';
@@ -30,16 +30,16 @@ interface Pending {
 }
 
 export interface Calls {
-  /** Made at once, or as soon as there is a connection; the promise rejects with a CallError. */
+  /** Sends a call at once, or as soon as there is a connection. The promise rejects with a CallError. */
   make(procedure: string, args: readonly unknown[]): Promise<unknown>;
-  /** A connection is there: what waited is said. */
+  /** There is a connection: sends the waiting calls. */
   connected(): void;
-  /** It is gone; what was asked will not be answered. With `uri`, what still waits is given up, too. */
+  /** The connection is lost: calls that were sent fail. With `uri`, waiting calls fail too. */
   lost(uri?: 'closed'): void;
   answer(message: ServerMessage): void;
 }
 
-/** `say` returns whether there was a server to tell. */
+/** `say` returns whether the message could be sent. */
 export function createCalls(
   say: (text: string) => boolean,
   clock: Clock,
@@ -88,7 +88,7 @@ export function createCalls(
     },
     answer(message) {
       if (message.type !== 'callResult' && message.type !== 'callError') return;
-      // Ours are strings, and whatever else a server makes of one need not even become a string.
+      // Our ids are strings; anything else from a server may not even convert to a string.
       const call = pending.get(message.id as string);
       if (message.type === 'callResult') call?.resolve(message.result);
       else call?.fail(message.uri, message.description, message.details);

@@ -1,4 +1,4 @@
-// Keeps one connection for ever: ties the parts of a session together and decides when to come back.
+// Keeps a session connected: connects its parts and decides when to reconnect.
 
 import { mayReconnect } from '../wamp/close-codes.js';
 import { retryAfter } from '../wamp/extensions.js';
@@ -14,12 +14,12 @@ import { nextDelay } from './reconnect.js';
 import type { ConnectOptions, Session, SessionEvents, SessionState } from './session.js';
 import { createSubscriptions } from './subscriptions.js';
 
-/** A connection that lasted this long, in milliseconds, shows that the server is well. */
+/** A connection that lasted this long, in milliseconds, shows that the server works. */
 const LASTING = 5000;
 
 /**
- * Opens a session that comes back by itself until it is closed. Throws a TypeError when there is no usable address or
- * no WebSocket; whatever happens later is an event.
+ * Opens a session that reconnects automatically until it is closed. Throws a TypeError without a usable address or a
+ * WebSocket; everything later is reported as an event.
  */
 export function connect(given: ConnectOptions = {}): Session {
   const options = completeLimits(given);
@@ -57,7 +57,7 @@ export function connect(given: ConnectOptions = {}): Session {
     since = clock.now();
     restart = 0;
     for (const text of subscriptions.all()) say(text);
-    // First what was published: who calls next may ask for what came of it.
+    // Events first: a call may depend on them.
     queue = queue.filter((published) => !send(published));
     calls.connected();
     events.trigger('connection_established', { id, ident });
@@ -98,26 +98,26 @@ export function connect(given: ConnectOptions = {}): Session {
 
   function publish(topic: string, payload: unknown = null, to: PublishOptions = {}): boolean {
     const published = { topic, payload, options: to };
-    // A connection that is about to close takes nothing more.
+    // A closing connection accepts nothing more.
     if (state === 'connected' && send(published)) return true;
     if (state === 'closed' || queue.length >= options.queueLimit) return drop(published);
     queue.push(frozen(published));
     return true;
   }
 
-  /** There is reason to believe that the server can be reached now, or no more. One that asked for time gets it. */
+  /** The network may have changed, so try now. A server that asked for a delay gets it. */
   function wake(): void {
     if (state === 'connected') connection?.check();
     else if (state === 'waiting' && clock.now() >= notBefore) open();
   }
 
-  /** What was begun on a network that is gone would only run out of time. */
+  /** An attempt on a network that is gone would only time out. */
   function anew(): void {
     connection?.end();
     open();
   }
 
-  /** A page that is left may be kept for the way back, but not with an open connection. */
+  /** Browsers keep a page for the back button only if it has no open connection. */
   function rest(): void {
     if (state !== 'connected' && state !== 'connecting') return;
     connection?.end();

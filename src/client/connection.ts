@@ -1,4 +1,4 @@
-// One websocket from its opening to its loss, which is told once. Knows WELCOME and silence, but not what a session keeps.
+// One websocket from opening to loss, which is reported once. Handles WELCOME and silence, but keeps no session state.
 
 import { CLOSE } from '../wamp/close-codes.js';
 import { decodeServerMessage } from '../wamp/decode-server-message.js';
@@ -9,33 +9,33 @@ import type { Environment, WebSocketLike } from './environment.js';
 
 /** What the client offers: `wamp` is what servers select, the other name tells ours that it may close with a code. */
 const PROTOCOLS = ['wamp', OWN_SUBPROTOCOL];
-/** Milliseconds for an answer when there is reason to doubt. */
+/** Milliseconds to wait for an answer when the connection may be dead. */
 const CHECK_TIMEOUT = 5000;
 const BROKEN = CLOSE.lost.code;
 
 export interface ConnectionOptions extends Environment {
-  /** Asked once for the URL. */
+  /** Called once to get the URL. */
   readonly url: () => string | Promise<string>;
-  /** Milliseconds until WELCOME must be there. */
+  /** Milliseconds within which WELCOME must arrive. */
   readonly connectTimeout: number;
-  /** Milliseconds of silence after which the server is asked for a sign of life; as much again, and it is lost. */
+  /** Milliseconds of silence after which the client checks the connection; after the same time again, it is lost. */
   readonly pingInterval: number;
 }
 
 export interface ConnectionEvents {
   welcome(welcome: Extract<ServerMessage, { type: 'welcome' }>): void;
-  /** Everything received, WELCOME too. `text` is what came, also when it is no message at all. */
+  /** Called for everything received, including WELCOME. `text` is the raw text, even if it is not a message. */
   message(message: ServerMessage | Invalid, text: string): void;
-  /** At the most once, and nothing after it. */
+  /** Called at most once; nothing follows. */
   lost(code: number, reason: string): void;
 }
 
 export interface Connection {
-  /** Whether there was an open connection to send it on. */
+  /** Sends a message. Returns whether the connection was open. */
   send(text: string): boolean;
-  /** Asks for a sign of life now, or waits less for the one it asked for, because there is reason to doubt. */
+  /** Checks the connection now, or shortens a check in progress, because it may be dead. */
   check(): void;
-  /** Closes it; nothing is told any more. */
+  /** Closes the connection; nothing more is reported. */
   end(): void;
 }
 
@@ -68,7 +68,7 @@ export function openConnection(options: ConnectionOptions, events: ConnectionEve
     timer = clock.setTimeout(listen, milliseconds);
   }
 
-  /** Browsers answer the pings of a server by themselves and tell no page, so silence is judged by what a page sees. */
+  /** Browsers answer pings themselves without telling the page, so only received messages count. */
   function listen(): void {
     const silent = clock.now() - heard;
     if (asked) lose(BROKEN, 'silent');
@@ -96,7 +96,7 @@ export function openConnection(options: ConnectionOptions, events: ConnectionEve
     events.message(message, data);
     if (message.type !== 'welcome' || welcomed || ended) return;
     welcomed = true;
-    // A server of Gos closes the connection for a call that it has no route for, so only our own is asked.
+    // A Gos server closes the connection on a call without a route, so only syncctl servers are called.
     answersPing = isOwnServer(message.ident) && pingInterval > 0;
     clock.clearTimeout(timer);
     if (answersPing) rearm(pingInterval);
@@ -108,12 +108,12 @@ export function openConnection(options: ConnectionOptions, events: ConnectionEve
     socket = new options.WebSocket(url, PROTOCOLS);
     socket.addEventListener('message', ({ data }) => receive(data));
     socket.addEventListener('close', ({ code, reason }) => lose(code, reason));
-    // A close event follows; but without a listener, Node would take the error for uncaught.
+    // A close event follows; but without a listener, Node would treat the error as uncaught.
     socket.addEventListener('error', () => {});
   }
 
   const fail = (error: unknown): void => lose(BROKEN, String(error));
-  // Never within the call that opens, so that whoever opens can listen first.
+  // Never synchronously, so that the caller can add listeners first.
   Promise.resolve().then(options.url).then(open).catch(fail);
 
   return {

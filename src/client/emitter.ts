@@ -1,24 +1,24 @@
-// Named events and who listens to them. A listener that throws stops nobody else.
+// Named events and their listeners. If a listener throws, the others still run.
 
-/** A function that listens, with the arguments of its event. */
+/** A listener, called with the arguments of its event. */
 type Listener<Args extends unknown[]> = (...args: Args) => void;
 
 export interface Emitter<Events extends Record<keyof Events, unknown[]>> {
-  /** Returns the function that ends the listening. */
+  /** Adds a listener. Returns a function that removes it. */
   on<Name extends keyof Events>(name: Name, listener: Listener<Events[Name]>, context?: unknown): () => void;
-  /** Like `on`, for the next time alone. */
+  /** Like `on`, but only for the next event. */
   once<Name extends keyof Events>(
     name: Name,
     listener: Listener<Events[Name]>,
     context?: unknown,
   ): () => void;
-  /** Ends the listening of everything that matches; what is left out matches all. */
+  /** Removes all listeners that match; an omitted argument matches everything. */
   off<Name extends keyof Events>(
     name?: Name | null,
     listener?: Listener<Events[Name]> | null,
     context?: unknown,
   ): void;
-  /** Calls everyone who listens now, in the order they came. */
+  /** Calls all current listeners, in the order they were added. */
   trigger<Name extends keyof Events>(name: Name, ...args: Events[Name]): void;
 }
 
@@ -59,7 +59,7 @@ export function createEmitter<Events extends Record<keyof Events, unknown[]>>():
   };
 }
 
-/** Runs it; what it throws goes where uncaught errors go, after everything else was done. */
+/** Runs a function. An error that it throws is reported as uncaught, after everything else is done. */
 export function isolated(run: () => void): void {
   try {
     run();

@@ -1,8 +1,8 @@
-// What a session needs from the place it runs in, completed once. Browsers have all of it; Node injects a WebSocket.
+// What a session needs from its environment. Browsers have all of it; in Node, pass a WebSocket.
 
 /** The part of a browser's WebSocket, or of the `ws` package's, that a session uses. */
 export interface WebSocketLike {
-  /** 1 while it is open; what is sent while it closes is lost without a word. */
+  /** 1 while it is open; data sent while it closes is silently lost. */
   readonly readyState: number;
   addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
   addEventListener(
@@ -16,7 +16,7 @@ export interface WebSocketLike {
 
 export type WebSocketConstructor = new (url: string, protocols: string[]) => WebSocketLike;
 
-/** Where a page is, as far as the address of its websocket server depends on it. */
+/** The parts of a page's address that the websocket address depends on. */
 export interface PageLocation {
   readonly protocol: string;
   readonly hostname: string;
@@ -31,7 +31,7 @@ export interface Page {
   removeEventListener(type: string, listener: () => void): void;
 }
 
-/** Time in milliseconds, from any moment on; it must not jump with the clock on the wall. What `setTimeout` returns is only ever given to `clearTimeout`. */
+/** A monotonic clock in milliseconds, with timers. The result of `setTimeout` is only passed to `clearTimeout`. */
 export interface Clock {
   now(): number;
   setTimeout(run: () => void, milliseconds: number): unknown;
@@ -46,7 +46,7 @@ export interface Environment {
   readonly page: Page | null;
 }
 
-/** What is longer, timers take for none at all. */
+/** Timers treat longer delays as 0. */
 const LONGEST = 2 ** 31 - 1;
 
 const systemClock: Clock = {
@@ -55,7 +55,7 @@ const systemClock: Clock = {
   clearTimeout: (timer) => clearTimeout(timer as number),
 };
 
-/** What is not given is taken from the global scope. Throws a TypeError where there is no WebSocket. */
+/** Missing parts are taken from the global scope. Throws a TypeError if there is no WebSocket. */
 export function completeEnvironment(given: Partial<Environment>): Environment {
   const globals = globalThis as { WebSocket?: unknown; window?: unknown };
   const WebSocket = given.WebSocket ?? (globals.WebSocket as WebSocketConstructor | undefined);

@@ -1,16 +1,16 @@
-// The times and bounds of a session, completed once.
+// The timeouts and limits of a session; defaults are filled in here.
 
-/** Times are milliseconds. */
+/** All times are in milliseconds. */
 export interface Limits {
-  /** For the answer to a call; 10,000. */
+  /** Time to wait for the answer to a call. Default: 10,000. */
   readonly callTimeout: number;
-  /** For a connection to be there, its ticket and WELCOME included; 10,000. */
+  /** Time to connect, including the ticket and WELCOME. Default: 10,000. */
   readonly connectTimeout: number;
-  /** The server's ping interval; 30,000. Twice as long without a byte, and the connection is lost. 0 never judges. */
+  /** The server's ping interval. After twice this time without any data, the connection counts as lost; 0 turns this off. Default: 30,000. */
   readonly pingInterval: number;
-  /** The longest wait between two attempts; 30,000. */
+  /** The longest delay between two attempts to reconnect. Default: 30,000. */
   readonly maxDelay: number;
-  /** Publishes that may wait for a connection; 100. */
+  /** The number of events that may wait for a connection. Default: 100. */
   readonly queueLimit: number;
 }
 
@@ -22,7 +22,7 @@ const DEFAULTS: Limits = {
   queueLimit: 100,
 };
 
-/** What is absent is the default, and so is what is no number from 0 on, which a timer would take for 0. */
+/** Fills in defaults, also for values that are not numbers from 0, which a timer would treat as 0. */
 export function completeLimits(given: Partial<Limits>): Limits {
   const complete = ([name, value]: [string, number]): [string, number] => {
     const wanted = given[name as keyof Limits];

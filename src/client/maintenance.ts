@@ -1,4 +1,4 @@
-// The maintenance mode: who switches it on, and what everybody else sees meanwhile.
+// Maintenance mode: who turned it on, and what all other users see.
 
 import { showBanner } from './banner.js';
 import type { Shown } from './content/outdated-notice.js';
@@ -6,32 +6,31 @@ import type { Session } from './session.js';
 
 export interface MaintenanceState {
   readonly isOn: boolean;
-  /** Who switched it; null from a command line. */
+  /** Who changed it; null from a command line. */
   readonly userId: number | string | null;
 }
 
 export interface MaintenanceOptions {
   readonly session: Pick<Session, 'subscribe'>;
-  /** The user of this page, who sees no banner for what they switched on themselves. */
+  /** The user of this page, who sees no banner if they turned it on themselves. */
   readonly userId?: number | string | null;
-  /** Shows it for as long as it lasts; absent is a banner that cannot be dismissed. */
+  /** Shows a notice during maintenance. Default: a banner that cannot be dismissed. */
   readonly notify?: (state: MaintenanceState) => Shown;
 }
 
 export interface Maintenance {
-  /** Whether it is on, as far as this page was told; null before that. */
+  /** Whether it is on, according to the last event; null before the first one. */
   readonly isOn: boolean | null;
-  /** Calls `listener` with every change, whoever made it. Returns the function that ends it. */
+  /** Calls `listener` with every change, whoever made it. Returns a function that removes it. */
   onMaintenance(listener: (state: MaintenanceState) => void): () => void;
-  /** Listens no more and takes the banner away. */
+  /** Stops listening and closes the banner. */
   dispose(): void;
 }
 
 const TOPIC = 'oro/maintenance';
 
 /**
- * Calls `listener` with every change, whoever made it; what is no such payload is passed over. Returns the function
- * that ends it.
+ * Calls `listener` with every change, whoever made it; other payloads are ignored. Returns a function that removes it.
  */
 export function onMaintenance(
   session: Pick<Session, 'subscribe'>,
@@ -43,7 +42,7 @@ export function onMaintenance(
   });
 }
 
-/** Shows the maintenance mode to everybody but the user who switched it on. */
+/** Shows maintenance mode to everybody except the user who turned it on. */
 export function createMaintenance({
   session,
   userId,

@@ -1,8 +1,8 @@
-// The handlers by which other code of an Oro page reaches the content manager.
+// The handlers through which other code on an Oro page uses the content manager.
 
 import type { ContentManager } from './content/content-manager.js';
 
-/** Anything that keeps handlers by name. */
+/** Anything that stores handlers by name. */
 export interface HandlerRegistry {
   setHandler(name: string, handler: (...args: never[]) => unknown, context?: unknown): unknown;
 }
@@ -24,7 +24,7 @@ const HANDLERS = {
   changeUrlParam: 'changeUrlParam',
 } as const satisfies Record<string, keyof ContentManager>;
 
-/** Sets all of them; a handler of the same name gives way. */
+/** Sets all handlers, replacing existing ones with the same name. */
 export function registerMediatorHandlers(mediator: HandlerRegistry, contentManager: ContentManager): void {
   for (const [name, method] of Object.entries(HANDLERS)) {
     mediator.setHandler(name, contentManager[method], contentManager);

@@ -1,22 +1,22 @@
-// A mediator for pages that have none: events by name, and handlers that are asked by name.
+// A mediator for pages without one: named events and named handlers.
 
 import { createEmitter, type Emitter } from './emitter.js';
 
-/** A name, or with `silent` one that need not have a handler. */
+/** The name of a handler. With `silent`, the handler may be missing. */
 export type HandlerName = string | { readonly name: string; readonly silent?: boolean };
 
-/** What the content manager needs of a mediator; Oro's and Chaplin's have it. */
+/** The part of a mediator that the content manager uses; Oro's and Chaplin's have it. */
 export interface Mediator {
   on(name: string, listener: (...args: never[]) => void, context?: unknown): unknown;
   once(name: string, listener: (...args: never[]) => void, context?: unknown): unknown;
   off(name?: string | null, listener?: ((...args: never[]) => void) | null, context?: unknown): unknown;
   trigger(name: string, ...args: unknown[]): unknown;
   setHandler(name: string, handler: (...args: never[]) => unknown, context?: unknown): unknown;
-  /** What the handler returns; throws without a handler, unless `silent`. */
+  /** Returns what the handler returns. Throws if there is no handler, unless `silent`. */
   execute(name: HandlerName, ...args: unknown[]): unknown;
 }
 
-/** Events with `on once off trigger`, and handlers with `setHandler execute`. A listener that throws stops nobody else. */
+/** Events with `on once off trigger`, and handlers with `setHandler execute`. If a listener throws, the others still run. */
 export function createMediator(): Mediator {
   const { on, once, off, trigger }: Emitter<Record<string, unknown[]>> = createEmitter();
   const handlers = new Map<string, () => unknown>();

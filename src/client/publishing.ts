@@ -1,14 +1,14 @@
-// From what somebody publishes to its message, and what waits while there is no connection.
+// Turns published events into messages, and keeps them while there is no connection.
 
 import { encodePublish, encodeTargetedPublish } from '../wamp/encode.js';
 
-/** Who gets an event. Servers of Oro 2.x heed none of it. */
+/** Who gets an event. The servers of Oro 2.x ignore these options. */
 export interface PublishOptions {
-  /** Not this session itself, which otherwise gets its own events back. */
+  /** Exclude this session, which otherwise receives its own events. */
   readonly excludeMe?: boolean;
-  /** Not the sessions with these ids. */
+  /** Exclude the sessions with these IDs. */
   readonly exclude?: readonly string[];
-  /** Nobody but the sessions with these ids; an empty list is nobody. */
+  /** Send only to the sessions with these IDs; an empty list means nobody. */
   readonly eligible?: readonly string[];
 }
 
@@ -18,11 +18,11 @@ export interface Publish {
   readonly options: PublishOptions;
 }
 
-/** The message, or null when nobody may get it. `session` is the id of the one that publishes. */
+/** The message, or null if nobody may receive it. `session` is the ID of the publisher. */
 export function encodePublished({ topic, payload, options }: Publish, session: string): string | null {
   const { excludeMe, exclude, eligible } = options;
   if (!exclude && !eligible) return encodePublish(topic, payload, excludeMe);
-  // On the wire an empty list is everybody.
+  // On the wire, an empty list means everybody.
   if (eligible?.length === 0) return null;
   return encodeTargetedPublish(
     topic,
@@ -32,11 +32,11 @@ export function encodePublished({ topic, payload, options }: Publish, session: s
   );
 }
 
-/** As it is now: what waits must not change with the objects it came from. Throws as sending it at once would. */
+/** A copy, so that a waiting event does not change with its source objects. Throws like sending would. */
 export function frozen({ topic, payload, options: { exclude, eligible, ...options } }: Publish): Publish {
   return {
     topic,
-    // What JSON leaves out is null in a list, as it is in a message.
+    // Values that JSON omits become null in a list, as in a message.
     payload: JSON.parse(JSON.stringify([payload]))[0],
     options: {
       ...options,

@@ -1,15 +1,15 @@
-// When a lost connection is tried again. Pure: told the time and the dice.
+// When to reconnect. Pure: time and random numbers are passed in.
 
-/** Milliseconds below which the first attempt happens; each later bound is twice the one before. */
+/** The first attempt happens within this many milliseconds; each later window is twice as long. */
 const FIRST_WINDOW = 1000;
-/** How many times longer than the server's delay its clients spread their return, and the most, in milliseconds. */
+/** Clients spread their return over this multiple of the server's delay, up to this many milliseconds. */
 const SPREAD = 4;
 const MAX_SPREAD = 8000;
-/** The longest window of a restart, so that who was unlucky while the server was away is back within half a minute. */
+/** The longest window after a restart, so that every client is back within half a minute. */
 const RESTART_WINDOW = 20_000;
 
 /**
- * Milliseconds until the next attempt: anywhere (full jitter) in a window that doubles with each attempt in vain, up
+ * Milliseconds until the next attempt: anywhere (full jitter) in a window that doubles with each failed attempt, up
  * to `most`. After a restart that asked for `restart` milliseconds, the window is wider from the start, so that a server
  * that is up again does not see all its clients in one second.
  */

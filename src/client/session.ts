@@ -1,4 +1,4 @@
-// The session as its users see it: what it is told, what it tells, what it does. `connect.ts` makes one.
+// The public types of a session: its options, events and methods. `connect.ts` creates sessions.
 
 import type { Invalid, ServerMessage } from '../wamp/message.js';
 import type { Address } from './address.js';
@@ -8,29 +8,29 @@ import type { Limits } from './limits.js';
 import type { Publish, PublishOptions } from './publishing.js';
 import type { EventListener } from './subscriptions.js';
 
-/** `waiting` is between two attempts; `closed` is for good. */
+/** `waiting` means between two attempts; `closed` is final. */
 export type SessionState = 'connecting' | 'connected' | 'waiting' | 'closed';
 
-/** All times are milliseconds. */
+/** All times are in milliseconds. */
 export interface ConnectOptions extends Address, Partial<Environment>, Partial<Limits> {
-  /** Asked anew for each connection; what it gives goes into the URL as `ticket`. When it fails, so does the attempt. */
+  /** Called for each connection; the result is sent as `ticket` in the URL. If it fails, the attempt fails. */
   readonly ticket?: () => string | Promise<string>;
 }
 
 export interface ConnectionEstablished {
-  /** The session id that the server gave. */
+  /** The session ID from the server. */
   readonly id: string;
-  /** What the server calls itself, such as `syncctl/0.1.0`. */
+  /** The name of the server, such as `syncctl/0.1.0`. */
   readonly ident: string;
 }
 
 export interface ConnectionLost {
-  /** The close code; 1006 when the connection broke, fell silent or never came to be. */
+  /** The close code; 1006 if the connection broke, went silent or was never established. */
   readonly code: number;
   readonly reason: string;
-  /** Attempts that were in vain since there was a connection that lasted. */
+  /** The number of failed attempts since the last stable connection. */
   readonly retries: number;
-  /** Milliseconds until the next attempt; null when the close code says not to come back. */
+  /** Milliseconds until the next attempt; null if the close code forbids reconnecting. */
   readonly delay: number | null;
 }
 
@@ -42,32 +42,32 @@ export interface MessageReceived {
 export type SessionEvents = {
   connection_established: [ConnectionEstablished];
   connection_lost: [ConnectionLost];
-  /** Every text that came, before anything is done with it. */
+  /** The text of every received message, before it is handled. */
   message: [MessageReceived];
-  /** It was not sent and will not be: too many waited, or the session was closed. */
+  /** The event was not sent and will not be: too many were waiting, or the session was closed. */
   publish_dropped: [Publish];
 };
 
 export interface Session extends Pick<Emitter<SessionEvents>, 'on' | 'once' | 'off'> {
   readonly state: SessionState;
-  /** The id of the connected session, which others exclude it by; null while there is no connection. */
+  /** The ID of the connected session, which others can use in `exclude`; null without a connection. */
   readonly id: string | null;
   /**
-   * Calls `listener` with the payload of each event, over all connections to come. Returns the function that ends it.
-   * A server that does not allow it says nothing. `Payload` is what you trust its publishers to send.
+   * Calls `listener` with the payload of each event, across reconnects. Returns a function that ends the subscription.
+   * A server does not report a refused subscription. `Payload` is the type that you expect publishers to send.
    */
   subscribe<Payload = unknown>(topic: string, listener: EventListener<Payload>): () => void;
   /**
-   * Sends an event, or keeps it for the next connection. `payload` is any JSON value; absent is null. False, with
-   * `publish_dropped`, when it is neither. A server that does not allow it says nothing. Throws a TypeError for what JSON
-   * cannot hold, and a RangeError for what is nested too deep.
+   * Sends an event, or keeps it for the next connection. `payload` is any JSON value; the default is null. Returns false and
+   * emits `publish_dropped` if neither is possible. A server does not report a refused event. Throws a TypeError for a
+   * value that JSON cannot represent, and a RangeError for one that is nested too deeply.
    */
   publish(topic: string, payload?: unknown, options?: PublishOptions): boolean;
   /**
-   * The result of a procedure; rejects with a CallError, or a TypeError or RangeError for arguments that JSON cannot hold. A
-   * single list or object as the only argument *is* the list of parameters for the server. Without a connection it waits for one, at the most for the timeout.
+   * Calls a procedure and returns its result. Rejects with a CallError, or a TypeError or RangeError for arguments that JSON cannot represent. A
+   * single list or object as the only argument *is* the list of parameters for the server. Without a connection, it waits for one until the timeout.
    */
   call(procedure: string, ...args: unknown[]): Promise<unknown>;
-  /** Ends it for good; calling it again does nothing. */
+  /** Closes the session for good; calling it again does nothing. */
   close(): void;
 }

@@ -1,14 +1,14 @@
-// Keeps the models of a collection up to date, as OroSyncBundle did for Backbone's: who comes is followed, who goes is not.
+// Keeps the models of a collection up to date, as OroSyncBundle did for Backbone: follows models that are added, until they are removed.
 
 import type { Session } from './session.js';
 import { type Model, subscribeModel } from './subscribe-model.js';
 
-/** A model in a collection; one without an id was never saved, so nobody else can change it. */
+/** A model in a collection. A model without an ID was never saved, so nobody else can change it. */
 export interface CollectionModel extends Model {
   readonly id?: string | number | null | undefined;
 }
 
-/** What a Backbone collection has. */
+/** The part of a Backbone collection that is used. */
 export interface Collection {
   readonly models: readonly CollectionModel[];
   on(event: string, listener: (...args: never[]) => void): unknown;

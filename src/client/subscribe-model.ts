@@ -2,10 +2,10 @@
 
 import type { Session } from './session.js';
 
-/** Anything with `set`; a Backbone model has the rest, too. */
+/** Any object with `set`; a Backbone model also has the rest. */
 export interface Model {
   set(attributes: Record<string, unknown>): unknown;
-  /** Where it is saved, which is its topic. */
+  /** Where the model is saved; this is also its topic. */
   readonly url?: string | (() => string);
   once?(event: string, listener: () => void): unknown;
   off?(event: string, listener: () => void): unknown;
@@ -42,7 +42,7 @@ function objectOf(payload: unknown): Record<string, unknown> | null {
     : null;
 }
 
-/** The value of a JSON text; undefined when it is none. */
+/** Parses JSON; undefined if the text is not JSON. */
 export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,21 +1,21 @@
-// Who wants the events of which topic. Knows what the server must be told, not how.
+// Which listeners want the events of which topic. Knows what to tell the server, but not how.
 
 import { encodeSubscribe, encodeUnsubscribe } from '../wamp/encode.js';
 import { isolated } from './emitter.js';
 
-/** Called with the payload of each event, and the topic for those who listen to several. */
+/** Called with the payload of each event, and the topic for listeners of several topics. */
 export type EventListener<Payload = unknown> = (payload: Payload, topic: string) => void;
 
 export interface Subscriptions {
-  /** Returns the function that ends it; a topic is left with its last listener. */
+  /** Returns a function that removes the listener; the last one also unsubscribes from the topic. */
   add<Payload>(topic: string, listener: EventListener<Payload>): () => void;
-  /** An event has come. */
+  /** Handles a received event. */
   deliver(topic: string, payload: unknown): void;
-  /** What to say to a server that knows of none. */
+  /** Sends all subscriptions to a server that has none of them. */
   all(): string[];
 }
 
-/** `say` tells the server now if there is one to tell, and nothing otherwise. */
+/** `say` sends a message if there is a connection. */
 export function createSubscriptions(say: (text: string) => void): Subscriptions {
   const topics = new Map<string, Set<{ listener: EventListener }>>();
   return {
@@ -23,7 +23,7 @@ export function createSubscriptions(say: (text: string) => void): Subscriptions 
       const listeners = topics.get(topic) ?? new Set();
       if (listeners.size === 0) say(encodeSubscribe(topic));
       topics.set(topic, listeners);
-      // An object for each, so that one function may listen twice and leave once.
+      // One object for each, so that a function can be added twice and removed once.
       const entry = { listener: listener as EventListener };
       listeners.add(entry);
       return () => {

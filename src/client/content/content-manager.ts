@@ -1,4 +1,4 @@
-// Knows what a page was made of, and says so when somebody else changes it. Pages that can be shown again are kept.
+// Knows which content a page shows, and tells the user when somebody else changes it. Caches pages that can be shown again.
 
 import { isolated } from '../emitter.js';
 import { type MaintenanceState, onMaintenance } from '../maintenance.js';
@@ -13,13 +13,13 @@ import { readUpdate, touched, type UserName } from './update.js';
 
 export interface ContentManagerOptions {
   readonly session: Pick<Session, 'subscribe'>;
-  /** Oro's or Chaplin's; absent is one of our own. */
+  /** Oro's or Chaplin's mediator. Default: a new one. */
   readonly mediator?: Mediator;
-  /** Whose changes make no notice. */
+  /** The current user, whose own changes do not cause a notice. */
   readonly userName?: UserName;
-  /** Shows a notice; absent is a banner. One is shown at a time, and none while the same is open; `close` is called before the next. */
+  /** Shows a notice. Default: a banner. Only one is shown at a time; `close` is called before the next one. */
   readonly notify?: (notice: OutdatedNotice) => Shown;
-  /** What a notice's way to refresh does; absent loads the page anew. In Oro: `mediator.execute('refreshPage')`. */
+  /** What the refresh button does. Default: reload the page. In Oro: `mediator.execute('refreshPage')`. */
   readonly refresh?: () => void;
 }
 
@@ -27,27 +27,27 @@ export interface ContentManager extends Omit<PageAddress, 'param' | 'pathOf'> {
   readonly mediator: Mediator;
   /** The address of the first page; `query` is without `?`. The user, if it is not known yet. */
   init(path: string, query?: string, userName?: UserName): void;
-  /** The current page depends on these tags; `callback` is called instead of the notice, once for each update. */
+  /** Adds tags to the current page; `callback`, if given, is called instead of the notice, once for each update. */
   tagContent(tags: string | readonly string[], callback?: OutdatedCallback): void;
-  /** The page that is shown; its `path` is null before `init` or the first `page:request`. */
+  /** The current page; its `path` is null before `init` or the first `page:request`. */
   getCurrent(): PageState;
-  /** Keeps the current page. */
+  /** Caches the current page. */
   add(): void;
-  /** A kept page, by its path or any address of it; without `path` the current one, if it is kept. */
+  /** A cached page, by its path or address; without `path`, the current one if it is cached. */
   get(path?: string | null): PageState | undefined;
-  /** Keeps it no longer and forgets its notice; without `path` the current one. */
+  /** Removes a page and its notice from the cache; without `path`, the current one. */
   remove(path?: string | null): void;
-  /** Null or undefined deletes the value. With `hash` it also becomes the parameter `key` of the address. */
+  /** Saves a value; null or undefined deletes it. With `hash`, it also becomes the parameter `key` of the address. */
   saveState(key: string, value: unknown, hash?: string | null): void;
-  /** What was saved for the current page; undefined when nothing was. */
+  /** The value saved for the current page; undefined if there is none. */
   fetchState(key: string): unknown;
-  /** Whether the address has `hash` as its parameter `key`; null is absent. */
+  /** Whether the parameter `key` of the address is `hash`; null means that it is missing. */
   checkState(key: string, hash: string | null): boolean;
-  /** The current page is not kept when it is left. */
+  /** Do not cache the current page when the user leaves it. */
   cacheIgnore(): void;
-  /** Calls `listener` when maintenance begins and when it is over. The banner is `createMaintenance`'s. */
+  /** Calls `listener` when maintenance begins and ends. `createMaintenance` shows the banner. */
   onMaintenance(listener: (state: MaintenanceState) => void): () => void;
-  /** Listens no more, neither to the server nor to the mediator. */
+  /** Stops listening to the server and to the mediator. */
   dispose(): void;
 }
 
@@ -58,8 +58,8 @@ interface Route {
 
 /**
  * Listens on `oro/data/update` and to the mediator's `page:request`, `page:update` and `page:beforeChange` until it is
- * disposed of. Triggers `content-manager:content-tagged` `{ current, added }`, `content-manager:content-outdated`
- * `{ path, isCurrentPage }` and `pagestate:change` on it. What a callback or `notify` throws stops nothing.
+ * disposed. Triggers `content-manager:content-tagged` `{ current, added }`, `content-manager:content-outdated`
+ * `{ path, isCurrentPage }` and `pagestate:change` on it. Errors thrown by a callback or by `notify` are isolated.
  */
 export function createContentManager(options: ContentManagerOptions): ContentManager {
   const { session, mediator = createMediator(), notify = notifyOutdated } = options;
@@ -71,14 +71,14 @@ export function createContentManager(options: ContentManagerOptions): ContentMan
   let saying = '';
   const { param, pathOf, ...address } = createPageAddress(() => current, mediator);
 
-  /** Under what a page is kept: as it is said, or as the router would have it. */
+  /** The cache key of a page: its path as given, or as the router normalises it. */
   function keyOf(said?: string | null): string | null {
     const path = said ?? current.path;
     return path === null || cache.get(path) ? path : pathOf(path);
   }
 
   function closeNotice(): void {
-    // First forgotten: what fails to close must not be in the way of the next.
+    // Forget it first: if closing fails, the next one must still work.
     const closing = shown;
     shown = null;
     closing?.close();
@@ -89,7 +89,7 @@ export function createContentManager(options: ContentManagerOptions): ContentMan
     const title = page?.titleShort ?? page?.title;
     const said = saying;
     saying = JSON.stringify([path, title]);
-    // It may be where the keyboard is, and what is announced again says nothing new.
+    // It may have the keyboard focus, and announcing it again adds nothing.
     if (shown?.isOpen && saying === said) return;
     closeNotice();
     shown = notify({ path, title, refresh });
@@ -109,9 +109,9 @@ export function createContentManager(options: ContentManagerOptions): ContentMan
       if (callbacks.size === 0) continue;
       const isCurrentPage = path === current.path;
       if (isCurrentPage) run(callbacks, path);
-      // What was dropped just now is made anew when it is shown.
+      // A page that was just removed is created again when it is shown.
       else cache.await(page, callbacks);
-      // Of another mediator than ours, a listener that throws would end the update half-way.
+      // With another mediator than ours, a listener that throws would stop the update half-way.
       isolated(() => mediator.trigger('content-manager:content-outdated', { path, isCurrentPage }));
     }
   }
@@ -123,7 +123,7 @@ export function createContentManager(options: ContentManagerOptions): ContentMan
     if (current.path === null) Object.assign(current, { path, query });
     else {
       const kept = cache.get(path);
-      // A page that changed its address is kept under the one it had.
+      // A page that changed its address stays cached under the old one.
       current = Object.assign(kept ?? newPage(path, query), { path, query, tags: [] });
     }
   }

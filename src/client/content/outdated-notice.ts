@@ -1,17 +1,17 @@
-// What tells a person that the content of a page is outdated.
+// The notice that the content of a page is outdated.
 
-/** Something that is shown and can be taken away. */
+/** Something that is shown and can be closed. */
 export interface Shown {
-  /** Whether it is shown still; one that does not tell is shown anew each time. */
+  /** Whether it is still shown; without this, it is shown again each time. */
   readonly isOpen?: boolean;
   close(): void;
 }
 
-/** What the default callback tells about. */
+/** What the notice is about. */
 export interface OutdatedNotice {
   readonly path: string | null;
   /** The title of the page, if it is known. */
   readonly title: string | undefined;
-  /** Shows the page as it is now. */
+  /** Shows the current state of the page. */
   refresh(): void;
 }

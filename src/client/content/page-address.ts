@@ -1,4 +1,4 @@
-// The address of the current page: compared, changed, told to whoever routes.
+// The address of the current page: compares it, changes it and notifies the router.
 
 import type { Mediator } from '../mediator.js';
 import type { PageState } from './page.js';
@@ -8,30 +8,30 @@ import { normalizeQuery, readParam, writeParam } from './query.js';
 export type RouteOptions = Readonly<Record<string, unknown>>;
 
 export interface NormalizeOptions {
-  /** Parameters of the query that do not count. */
+  /** Query parameters to ignore. */
   readonly ignoreGetParameters?: readonly string[];
 }
 
 export interface PageAddress {
-  /** What the mediator's `combineRouteUrl` makes of it; without that handler path, `?` and query. */
+  /** The result of the mediator's `combineRouteUrl`; without that handler, path, `?` and query. */
   currentUrl(): string;
-  /** Whether two addresses are of one page: paths alone count, `#…` is the current one. */
+  /** Whether two addresses belong to the same page: only paths count; `#…` means the current page. */
   compareUrl(url: string, refPath?: string | null): boolean;
   /**
    * What all spellings of an address have in common: path and query, without host, credentials, doubled slashes, a slash at the
    * end and a fragment; decoded and encoded anew, and the query sorted. Throws a URIError when it is malformed.
    */
   normalizeUrl(url: string, options?: NormalizeOptions): string;
-  /** Whether two addresses are the same once they are normal; without `url2` the current one. A malformed one equals none. */
+  /** Whether the normal forms of two addresses are equal; without `url2`, the current one. A malformed address equals nothing. */
   compareNormalizedUrl(url1: string, options?: NormalizeOptions): boolean;
   compareNormalizedUrl(url1: string, url2?: string | null, options?: NormalizeOptions): boolean;
-  /** `url` is path, `?` and query; the mediator's `changeRoute` is told. */
+  /** `url` is path, `?` and query. Calls the mediator's `changeRoute`. */
   changeUrl(url: string, options?: RouteOptions): void;
-  /** Sets a parameter of the query, null deletes it; the mediator's `changeRoute` is told when that changes anything. */
+  /** Sets a query parameter; null deletes it. Calls the mediator's `changeRoute` if the address changes. */
   changeUrlParam(param: string, value: unknown): void;
-  /** The value of a parameter of the query; null when it is absent. */
+  /** The value of a query parameter; null if it is missing. */
   param(name: string): string | null;
-  /** The path of an address, without query and fragment, as the mediator's `retrievePath` makes it; of `#…` the current one. */
+  /** The path of an address, without query and fragment, as returned by the mediator's `retrievePath`; `#…` means the current page. */
   pathOf(url: string): string;
 }
 
@@ -60,12 +60,12 @@ export function createPageAddress(current: () => PageState, mediator: Mediator):
 
   function normalizeUrl(text: string, { ignoreGetParameters }: NormalizeOptions = {}): string {
     const address = text.trim().replace(/^([\w+.-]+:)?\/\/[^/?#]*/, '/');
-    // What starts so is relative to the page; all other paths are those of the router.
+    // These are relative to the page; all other paths belong to the router.
     const url = new URL(
       /^[?#.]/.test(address) ? address : `http://x/${address}`,
       `http://x/${current().path ?? ''}`,
     );
-    // What is written into a URL is encoded by it. An address may have another one in its path.
+    // URL encodes what is written into it. An address may contain another one in its path.
     url.pathname = decodeURI(url.pathname.replace(/(?<!:)\/{2,}/g, '/'));
     const path = url.pathname.replace(/\/$/, '') || '/';
     const query = normalizeQuery(url.search, ignoreGetParameters);

@@ -1,19 +1,19 @@
-// The pages that can be shown again without asking the server, and the callbacks that wait until they are.
+// Pages that can be shown again without asking the server, and callbacks that wait until they are shown.
 
 import type { OutdatedCallback, PageState } from './page.js';
 
 export interface PageCache {
   get(path: string | null): PageState | undefined;
   all(): PageState[];
-  /** Under its path; a page without one is not kept. */
+  /** Stored by path; a page without a path is not cached. */
   add(page: PageState): void;
-  /** With everything that waits for it. */
+  /** Also removes everything that waits for the page. */
   remove(path: string | null): void;
-  /** The same wherever it is kept: it may have changed its address since. */
+  /** The same object, wherever it is stored: its address may have changed. */
   drop(page: PageState): void;
-  /** To be called when the page is shown next, each callback once; nothing when it is not kept. */
+  /** Calls `callback` once when the page is next shown; ignored if the page is not cached. */
   await(page: PageState, callbacks: Iterable<OutdatedCallback>): void;
-  /** What waited for the page, which waits no more. */
+  /** Takes the waiting callbacks of a page. */
   take(path: string | null): OutdatedCallback[];
 }
 

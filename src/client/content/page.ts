@@ -1,15 +1,15 @@
-// The words of the content manager: a page, its tags, what came with it.
+// The types of the content manager: a page, its tags and its data.
 
-/** Called with the path of the page whose content somebody changed. */
+/** Called with the path of the page whose content was changed. */
 export type OutdatedCallback = (path: string | null) => void;
 
 export interface TagGroup {
   readonly tags: readonly string[];
-  /** Absent is the default notice. */
+  /** Without it, the default notice is shown. */
   readonly callback?: OutdatedCallback;
 }
 
-/** What `page:update` brings; kept as it is. */
+/** The data from `page:update`, kept unchanged. */
 export interface PageContent {
   readonly title?: string;
   readonly titleShort?: string;
@@ -25,6 +25,6 @@ export interface PageState {
 }
 
 export function newPage(path: string | null, query: string): PageState {
-  // Without what every object has, such as `constructor`, and with room for `__proto__`.
+  // No inherited properties such as `constructor`, and `__proto__` is a normal key.
   return { path, query, page: null, state: Object.create(null), tags: [] };
 }

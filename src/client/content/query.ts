@@ -1,6 +1,6 @@
-// The query of a page's address: one parameter read or changed, everything else left as it is written; and its normal form.
+// The query of a page's address: reads or changes one parameter and keeps the rest as written; and its normal form.
 
-/** A parameter without its value, as `name[key][]` says it; a list has the keys 0, 1, 2… */
+/** The path to a value, as in `name[key][]`; a list has the keys 0, 1, 2… */
 type Branch = Map<string, Branch | string>;
 
 function decoded(text: string): string {
@@ -14,13 +14,13 @@ function decoded(text: string): string {
 const nameOf = (pair: string): string => decoded(pair.replace(/=.*/s, ''));
 const isNamed = (name: string) => (pair: string) => pair !== '' && nameOf(pair) === name;
 
-/** The first value of a parameter, null when it is absent. A `+` is a plus, as Oro's router reads it. */
+/** The first value of a parameter, or null if it is missing. A `+` means a plus sign, as in Oro's router. */
 export function readParam(query: string, name: string): string | null {
   const pair = query.split('&').find(isNamed(name));
   return pair === undefined ? null : decoded(pair.replace(/^[^=]*=?/, ''));
 }
 
-/** The query with one value of the parameter, in its old place; null takes it out. */
+/** The query with a new value for the parameter, in its old position; null removes it. */
 export function writeParam(query: string, name: string, value: string | null): string {
   const is = isNamed(name);
   const pairs = query ? query.split('&') : [];
@@ -57,7 +57,7 @@ function unpack(query: string): Branch {
   return tree;
 }
 
-/** `name[key][]` is `name`, `key` and an empty text. */
+/** `name[key][]` is split into `name`, `key` and an empty string. */
 function pathOf(name: string): string[] {
   const [, first, rest] = /^([^[]+)\[(.*)\]$/s.exec(name) ?? [];
   return first === undefined || rest === undefined ? [name] : [first, ...rest.split('][')];
@@ -84,7 +84,7 @@ function pack(branch: Branch, name?: string): string[] {
   const pairs = keys.flatMap((key) => {
     const value = branch.get(key) ?? '';
     if (typeof value === 'object') return pack(value, below(key));
-    // The order of a list's values says nothing.
+    // The order of a list's values does not matter.
     return [encoded(isList ? below('') : below(key), value)];
   });
   return isList ? pairs.sort() : pairs;

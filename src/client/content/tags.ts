@@ -1,17 +1,17 @@
-// Tags as Oro's PHP side makes them, for back ends that publish updates from Node.
+// Tags in the form of Oro's PHP code, for back ends that publish updates from Node.
 
-/** Something on a page: a name, what identifies it, and what it contains. */
+/** Something on a page: its name, its identifiers and its children. */
 export interface Tagged {
   readonly name: string;
   readonly params?: readonly (string | number)[];
   readonly children?: readonly Tagged[];
 }
 
-/** The tag by which lists of something are known; publish it only when something was added or removed. */
+/** Also return the tag for lists; publish it only when an item was added or removed. */
 const COLLECTION = '_type_collection';
 
 /**
- * `name_param_param`; with `nested` also the tags of the children, not of theirs; with `collection` at the end
+ * `name_param_param`; with `nested`, also the tags of the direct children; with `collection`, at the end
  * `name_type_collection`.
  */
 export function contentTags(

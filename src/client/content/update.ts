@@ -1,9 +1,9 @@
-// What an update on `oro/data/update` says: which tags the user changed, and which others did.
+// An update on `oro/data/update`: which tags the user changed, and which tags others changed.
 
 import { parsed } from '../subscribe-model.js';
 import type { PageState, TagGroup } from './page.js';
 
-/** Null or absent where nobody is signed in, or a change has no author. */
+/** Null or missing if nobody is signed in, or if the change has no author. */
 export type UserName = string | null | undefined;
 
 export interface Update {
@@ -11,14 +11,14 @@ export interface Update {
   readonly others: ReadonlySet<string>;
 }
 
-/** `payload` is a list, or its JSON text as Oro 2.x writes it; what is neither changes nothing. */
+/** `payload` is a list, or its JSON text as in Oro 2.x; anything else is ignored. */
 export function readUpdate(payload: unknown, userName: UserName): Update {
   const own = new Set<string>();
   const others = new Set<string>();
   const list = typeof payload === 'string' ? parsed(payload) : payload;
   for (const entry of Array.isArray(list) ? list : []) {
     const { username, tagname } = (entry ?? {}) as { username?: unknown; tagname?: unknown };
-    // No name and an empty one are both nobody.
+    // A missing name and an empty one both mean nobody.
     const isOwn = (username || null) === (userName || null);
     if (typeof tagname === 'string') (isOwn ? own : others).add(tagname);
   }
