@@ -10,11 +10,21 @@ import type { Parameter } from '../symfony/section.js';
 import { serviceIn, withoutEscapes } from '../symfony/services.js';
 import { type NativeValue, nativeValue } from '../yaml/native-value.js';
 import { findEntry, type YamlNode } from '../yaml/node.js';
-import type { FileShapeFault } from '../yaml/shape.js';
 import { type SchemaNode, type ShapeContext, type ShapeFault, schemaAt, shapeFaults } from '../yaml/shape.js';
 import validate from './generated/validate-parameters.js';
 import { DEFINITIONS, isParameterName } from './names.js';
 import { SSL_OPTIONS } from './secret-options.js';
+
+/** A value of the parameters file or of syncctl.yml that is not what its schema says. */
+export interface FileShapeFault extends ShapeFault {
+  readonly file: string;
+  /** The key as a person writes it: `websocket_bind_port`, `deploy.certificate`. */
+  readonly name: string;
+  /** A parameter, as against a setting of syncctl.yml. */
+  readonly isParameter: boolean;
+  /** False for a parameter of another environment. */
+  readonly holds: boolean;
+}
 
 /**
  * What of the websocket_* entries is not as the schema says, in all files and in the sections of all environments. An

@@ -3,12 +3,12 @@
 import type { Endpoints } from '../core/endpoint.js';
 import type { Resolved } from '../core/origin.js';
 import type { EffectiveParameters } from '../oro/effective.js';
+import type { FileShapeFault } from '../oro/parameter-shape.js';
 import type { Target } from '../oro/target.js';
 import type { Settings } from '../settings/generated/settings.js';
 import type { SettingsFile } from '../settings/settings-file.js';
 import type { ParametersFile } from '../symfony/parameters-file.js';
 import type { NativeValue } from '../yaml/native-value.js';
-import type { FileShapeFault } from '../yaml/shape.js';
 import type { Carrier, EnvCarrier, YamlCarrier } from './carrier.js';
 
 interface ProjectOn<C extends Carrier> {

@@ -2,13 +2,13 @@ import { nameToShow } from '../core/pointer.js';
 import { onlySimilarName, similarName } from '../core/similar-names.js';
 import { DSN_NAMES } from '../oro/dsn/dsn-names.js';
 import { PARAMETER_NAMES } from '../oro/names.js';
+import type { FileShapeFault } from '../oro/parameter-shape.js';
 import { SSL_OPTIONS } from '../oro/secret-options.js';
 import { heldParameters } from '../project/carrier.js';
 import type { Project } from '../project/project.js';
 import { misspeltVariables } from '../project/variable-names.js';
 import { settingKeys } from '../settings/settings-file.js';
 import { keyOf } from '../symfony/section.js';
-import type { FileShapeFault } from '../yaml/shape.js';
 import { defineRule, type Finding, type FindingLocation, type RuleContext } from './rule.js';
 
 /** What Oro 5.1 has instead of the parameters, and the parameters that say the same. */

@@ -1,9 +1,9 @@
 import { DEFINITIONS, isParameterName } from '../oro/names.js';
+import type { FileShapeFault } from '../oro/parameter-shape.js';
 import { isShownOption, SSL_OPTIONS } from '../oro/secret-options.js';
 import { isBefore } from '../oro/target.js';
 import { expectation } from '../settings/setting-value.js';
 import { kindOf, type NativeValue } from '../yaml/native-value.js';
-import type { FileShapeFault } from '../yaml/shape.js';
 import { blocksFallback } from './null-blocks-fallback.js';
 import { defineRule } from './rule.js';
 

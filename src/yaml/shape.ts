@@ -27,17 +27,6 @@ export interface ShapeFault {
   readonly range: Range;
 }
 
-/** A value of the parameters file or of syncctl.yml that is not what its schema says. */
-export interface FileShapeFault extends ShapeFault {
-  readonly file: string;
-  /** The key as a person writes it: `websocket_bind_port`, `deploy.certificate`. */
-  readonly name: string;
-  /** A parameter, as against a setting of syncctl.yml. */
-  readonly isParameter: boolean;
-  /** False for a parameter of another environment. */
-  readonly holds: boolean;
-}
-
 /** The parts of a schema that sentences are made of. */
 export interface SchemaNode {
   readonly type?: string | readonly string[];

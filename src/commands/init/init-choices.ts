@@ -6,11 +6,11 @@ import { nodeIo } from '../../cli/node-io.js';
 import { EXIT, SyncctlError } from '../../core/error.js';
 import { FIRST_ORO_WITH_DSNS } from '../../oro/dsn/dsn-names.js';
 import { isKnownTo } from '../../oro/names.js';
-import type { SkeletonChoices } from '../../oro/skeleton.js';
 import { DEFAULT_TARGET, isBefore } from '../../oro/target.js';
 import { guessTarget } from '../../project/composer-files.js';
 import { SETTINGS } from '../../settings/setting-list.js';
 import { listeningAddress, oroVersion } from '../loading/flag-values.js';
+import type { SkeletonChoices } from './skeleton.js';
 
 const wrong = (sentence: string, hint: string): SyncctlError =>
   new SyncctlError('FLAG_VALUE', sentence, { hint, exit: EXIT.usage });

@@ -6,12 +6,6 @@ import { makeFolders, removeFolders } from '../../disk/folders.js';
 import { createWholeFile } from '../../disk/write-file.js';
 import { checkProject } from '../../lint/check.js';
 import { FIRST_ORO_WITH_DSNS } from '../../oro/dsn/dsn-names.js';
-import {
-  dsnSkeleton,
-  parametersSkeleton,
-  type SkeletonChoices,
-  settingsSkeleton,
-} from '../../oro/skeleton.js';
 import { isBefore, targetOf } from '../../oro/target.js';
 import { parametersFileSchema, settingsFileSchema } from '../../project/editor-schema.js';
 import { loadProject } from '../../project/load.js';
@@ -19,6 +13,7 @@ import { USUAL_PLACES } from '../../project/usual-places.js';
 import { visibleSources } from '../../project/visible-lines.js';
 import type { Report } from '../../report/report.js';
 import { RULES } from '../../rules/index.js';
+import { dsnSkeleton, parametersSkeleton, type SkeletonChoices, settingsSkeleton } from './skeleton.js';
 
 export interface NewFile {
   readonly path: string;

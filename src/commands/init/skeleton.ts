@@ -1,7 +1,7 @@
 // The text of a new parameters.yml, of a new syncctl.yml and of the DSNs that Oro 5.1 has instead. Knows nothing of files.
 
-import { isUnspecified, loopbackFor } from '../core/host.js';
-import { isKnownTo, type ParameterName } from './names.js';
+import { isUnspecified, loopbackFor } from '../../core/host.js';
+import { isKnownTo, type ParameterName } from '../../oro/names.js';
 
 /** What decides about the texts; every value is checked already. */
 export interface SkeletonChoices {
