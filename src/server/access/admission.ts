@@ -1,4 +1,4 @@
-// Who is let in, and as whom: by address, Origin and ticket, before the 101. Knows requests, no sockets.
+// Decides who is let in and as whom, by address, Origin and ticket, before the 101. Knows requests, not sockets.
 
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Limits } from '../../settings/generated/limits.js';
@@ -18,23 +18,23 @@ import type { Refusal } from './refusal.js';
 import { readTicket, type Ticket, ticketOf } from './ticket-shape.js';
 import { TokenBuckets } from './token-bucket.js';
 
-/** A request for a websocket, and how it came. */
+/** A request for a websocket, and how it arrived. */
 export interface Arrival {
   readonly target: string;
   readonly headers: IncomingHttpHeaders;
-  /** Of the socket; undefined when it has none any more, or is a unix socket. */
+  /** The address of the socket; undefined if it is closed or a Unix socket. */
   readonly address: string | undefined;
-  /** Whether it came by the listener that is for the application alone. */
+  /** Whether it came through the listener for the backend only. */
   readonly toBackend: boolean;
   readonly overUnixSocket: boolean;
 }
 
-/** `ticket` is still to be spent. */
+/** `ticket` must still be spent. */
 export type Answer =
   | { readonly identity: Identity; readonly ticket?: OneTimeTicket }
   | { readonly refusal: Refusal };
 
-/** `cause` says why a ticket could not be checked. */
+/** `cause` says why a ticket could not be verified. */
 type Checked =
   | { readonly identity: Identity; readonly ticket?: OneTimeTicket }
   | { readonly refused: Refused; readonly cause?: string };
@@ -61,13 +61,13 @@ const ANSWERS: Partial<Record<Refused, Refusal>> = {
     headers: { 'Retry-After': '5' },
   },
 };
-/** Characters of an Origin that the log shows. */
+/** Origins are cut to this length in the log. */
 const SHOWN = 200;
 
-/** Users of one address that are looked up at a time. */
+/** Maximum number of users of one address that are looked up at the same time. */
 const LOOK_UPS = 8;
 
-/** What is not the fault of who brought the ticket. */
+/** Reasons that are not the client's fault. */
 const BLAMELESS: readonly Refused[] = ['ticket-not-checked', 'ticket-queue', 'ticket-rate'];
 
 const AS_BACKEND: Answer = { identity: BACKEND };
@@ -89,7 +89,7 @@ export class Admission {
   #jwt: Jwt;
   #waiting = 0;
 
-  /** The limits may change while it works. Throws a SyncctlError about options that are wrong. */
+  /** `limits` may change later. Throws a SyncctlError for invalid options. */
   constructor(
     options: AccessOptions,
     limits: Limits,
@@ -108,7 +108,7 @@ export class Admission {
     this.#jwt = new Jwt(options);
   }
 
-  /** Decides by other options from now on; who is in stays in. Throws a SyncctlError, and nothing has changed, when they are wrong. */
+  /** Applies new options. Open connections stay open. Throws a SyncctlError for invalid options and keeps the old ones. */
   change(options: AccessOptions): void {
     const isKnown = createAddressList(options.backendFrom);
     const mayConnect = createOriginRule(options.origins, options.frontendHost);
@@ -119,7 +119,7 @@ export class Admission {
     this.#jwt = new Jwt(options);
   }
 
-  /** The answer, at once unless a ticket must be checked. Never rejects. */
+  /** Returns a promise only if a ticket must be verified. Never rejects. */
   admit(arrival: Arrival): Answer | Promise<Answer> {
     if (!this.#mayConnect(arrival.headers)) {
       return this.#refuse(arrival, 'origin', { origin: arrival.headers.origin?.slice(0, SHOWN) });
@@ -134,14 +134,14 @@ export class Admission {
       : this.#admitTicket(readTicket(text), arrival, byAddress);
   }
 
-  /** The one address of a client; behind a proxy that stands nearby the one it forwards, or all of its clients would be one. */
+  /** The address of a client. Behind a nearby proxy, that is the forwarded one; otherwise, all its clients would count as one. */
   clientAddress({ address, headers }: Pick<Arrival, 'address' | 'headers'>): string {
     return clientAddress(address, headers, this.#isProxy);
   }
 
   /**
-   * Spends a ticket; null when that was possible. To be called as the last thing before the connection opens, so that
-   * nobody who is refused for another reason has lost his ticket. Rejects when the engine cannot tell.
+   * Spends a ticket. Returns null on success. Call it last, before the connection opens, so that a client that is refused for
+   * another reason keeps its ticket. Rejects if the engine cannot tell whether the ticket was used.
    */
   async spend({ id, expires }: OneTimeTicket, arrival: Arrival): Promise<Refusal | null> {
     const once = await this.#engine.once(id, Math.max(1, expires - Date.now() / 1000));
@@ -157,7 +157,7 @@ export class Admission {
 
   #admitTicket(ticket: Ticket, arrival: Arrival, byAddress: boolean): Answer | Promise<Answer> {
     const refuse = (reason: Refused, fields?: object): Answer => this.#refuse(arrival, reason, fields);
-    // Oro's publishers bring a ticket that any visitor can get: it takes nothing away from them and gives nobody anything.
+    // Oro's publishers send a ticket that any visitor can get. It neither adds nor removes permissions.
     if (byAddress && ticket.kind !== 'jwt') return AS_BACKEND;
     if (ticket.kind !== 'jwt' && this.#options.secret === null) return this.#unchecked();
     if (ticket.kind === 'malformed') return refuse('ticket-malformed');
@@ -167,7 +167,7 @@ export class Admission {
       return this.#unchecked();
     }
     if (this.#waiting >= this.#limits.maxTicketsWaiting) {
-      // A ticket of nobody proves nothing that its holder needs, so a crowd that comes back at once is not sent away.
+      // An anonymous ticket grants nothing, so do not turn away a crowd that reconnects at once.
       return ticket.kind === 'oro3' && ticket.userName === '' ? this.#unchecked() : refuse('ticket-queue');
     }
     const address = this.clientAddress(arrival);
@@ -178,7 +178,7 @@ export class Admission {
       if ('refused' in checked) this.#countBad(address, checked.refused);
       return checked;
     };
-    // The operator's database is asked for each of them, so not for all that a stranger sends at once.
+    // Every look-up costs a database query, so limit how many one address can cause at once.
     const named = ticket.kind === 'oro3' && ticket.userName !== '';
     this.#waiting++;
     const checking = (named ? this.#lookUps.run(address, check) : check()).finally(() => {
@@ -203,7 +203,7 @@ export class Admission {
     return AS_GUEST;
   }
 
-  /** By its address alone, and only if nobody has passed the request on and no page is behind it. */
+  /** Decides by address only, and only for requests that did not come through a proxy or from a page. */
   #isBackend({ headers, address, toBackend, overUnixSocket }: Arrival): boolean {
     if (!toBackend && this.#options.backendListen !== null) return false;
     if (headers.origin !== undefined && headers.origin !== BACKEND_ORIGIN) return false;

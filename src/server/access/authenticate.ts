@@ -1,18 +1,18 @@
-// The operator's own code that looks a user up, and what it may cost.
+// Calls your module that looks up users, with a time limit.
 
 import type { User } from './identity.js';
 
-/** A user as the application knows it; `passwordHash` as it is stored, which Oro's tickets are signed with. */
+/** A user of the application. `passwordHash` is the stored hash, which signs Oro's tickets. */
 export interface AuthenticatedUser {
   readonly id: string | number;
   readonly name: string;
   readonly passwordHash: string;
 }
 
-/** Null for a user who does not exist or may not log in. */
+/** Returns null if the user does not exist or may not log in. */
 export type Authenticate = (userName: string) => AuthenticatedUser | null | Promise<AuthenticatedUser | null>;
 
-/** Asks the operator's code; rejects when it throws, takes longer than so many seconds or answers something else. */
+/** Calls your module. Rejects if it throws, takes longer than `seconds`, or returns something else. */
 export async function lookUp(
   authenticate: Authenticate,
   name: string,

@@ -1,4 +1,4 @@
-// Whether a request comes from where the application is: by the address of its socket, never by what it says of itself.
+// Finds out whether a request comes from the application, by the address of its socket, never by what the request claims.
 
 import type { IncomingHttpHeaders } from 'node:http';
 import { SyncctlError } from '../../core/error.js';
@@ -12,7 +12,7 @@ import {
   readNetwork,
 } from '../../core/host.js';
 
-/** What the PHP publishers of Oro 3.0 and later send as their Origin; no browser can. */
+/** The Origin that PHP publishers of Oro 3.0 and later send. No browser can send it. */
 export const BACKEND_ORIGIN = '127.0.0.1';
 
 /** The machine itself and what `from` lists. Throws a SyncctlError about an entry that is not a range. */
@@ -33,10 +33,10 @@ function rangeOf(entry: string): Network {
   });
 }
 
-/** Whether a proxy has passed the request on, or a client says so; both mean that the address is not the sender's. */
+/** Whether the request went through a proxy, or claims so. Either way, the address may not be the sender's. */
 export function isForwarded(headers: IncomingHttpHeaders): boolean {
   for (const name in headers) if (tellsOfProxy(name)) return true;
-  // A client can have some proxies drop the header they add, by naming it here.
+  // Clients can make some proxies drop a header that they add, by naming it here.
   const { connection = '' } = headers;
   return connection.split(',').some((name) => tellsOfProxy(name.trim().toLowerCase()));
 }

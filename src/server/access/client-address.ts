@@ -1,4 +1,4 @@
-// The address that a client is counted under: its connections, its tickets, what it is refused. Proves nothing.
+// The address that a client counts against, for limits and for the log. Proves nothing.
 
 import type { IncomingHttpHeaders } from 'node:http';
 import {
@@ -14,8 +14,8 @@ import {
 export const NEARBY: readonly string[] = [...PRIVATE_NETWORKS, ...LINK_LOCAL_NETWORKS];
 
 /**
- * Who to count a request against: the socket's address, or what a proxy that `isProxy` says it was asked by. A client
- * can write the beginning of the list, not its end.
+ * The address of the socket or, behind a proxy (`isProxy`), the address that the proxy forwards. Clients can forge the
+ * beginning of the forwarded list, but not its end.
  */
 export function clientAddress(
   address: string | undefined,
@@ -26,6 +26,6 @@ export function clientAddress(
   const last = plainAddress((typeof list === 'string' ? list : '').split(',').at(-1)?.trim() ?? '');
   const trusted = (isIpv4(last) || isIpv6(last)) && (address === undefined || isProxy(address));
   const client = trusted ? last : plainAddress(address ?? '');
-  // One site commonly has all of a /64.
+  // One site usually has a whole /64 network.
   return ipv6Network(client);
 }

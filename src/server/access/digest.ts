@@ -1,11 +1,11 @@
-// The digest of Oro's tickets: thousands of rounds of sha512, so they run in a thread of their own, one ticket after the other.
+// Computes the digests of Oro's tickets. They take thousands of rounds of sha512, so a worker thread computes them one by one.
 
 import { Worker } from 'node:worker_threads';
 
-/** Rounds that Symfony's encoder makes. */
+/** The number of rounds in Symfony's encoder. */
 const ROUNDS = 5000;
 
-/** Runs in the worker; a text, because a bundle has no file for it. */
+/** Runs in the worker. A string, because the bundle has no file for it. */
 const PROGRAM = `
 const { hash } = require('node:crypto');
 const { parentPort } = require('node:worker_threads');
@@ -21,7 +21,7 @@ parentPort.on('message', ({ id, salted }) => {
 });
 `;
 
-/** Tickets that are handed to the thread before it has answered, so that it never waits. */
+/** Maximum number of tickets that the thread holds, so that it never has to wait for one. */
 const AHEAD = 2;
 
 interface Job {
@@ -32,7 +32,7 @@ interface Job {
 }
 
 export class Digests {
-  /** Both in the order they came. */
+  /** Both in order of arrival. */
   readonly #queue = new Map<number, Job>();
   readonly #handed = new Map<number, Job>();
   readonly #program: string;
@@ -74,7 +74,7 @@ export class Digests {
     }
   }
 
-  /** The thread is started when it is first needed: most servers never see such a ticket. */
+  /** Starts the thread when it is first needed. Most servers never see such a ticket. */
   #started(): Worker {
     if (this.#worker !== null) return this.#worker;
     const worker = new Worker(this.#program, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 32 } });
@@ -84,7 +84,7 @@ export class Digests {
       this.#handed.delete(id);
       this.#next();
     });
-    // A thread that has failed also exits, when another may have taken its place.
+    // A failed thread also emits exit, when a new thread may already have replaced it.
     const fail = (error: Error): void => {
       if (this.#worker === worker) this.#fail(error);
     };

@@ -1,9 +1,9 @@
-// Fetches the keys of an issuer (JWKS), whose answer may be anything, up to a size.
+// Fetches the keys of an issuer (JWKS), up to a maximum size.
 
-/** Bytes that a set of keys may have; real ones have a few thousand. */
+/** Maximum size of a key set in bytes. Real ones have a few thousand. */
 const MAX_BYTES = 1024 * 1024;
 
-/** As `fetch`, but rejects with a TypeError when there is more to come. Of anything but 200 there is no body. */
+/** Like `fetch`, but rejects with a TypeError if the body is too long. Only a response with status 200 has a body. */
 export async function fetchKeys(url: string, options: RequestInit): Promise<Response> {
   const response = await fetch(url, options);
   const { status, headers, body } = response;
@@ -13,7 +13,7 @@ export async function fetchKeys(url: string, options: RequestInit): Promise<Resp
   }
   const chunks: Uint8Array[] = [];
   let length = 0;
-  // Leaving the loop ends the connection.
+  // Leaving the loop closes the connection.
   for await (const chunk of body) {
     length += chunk.length;
     if (length > MAX_BYTES) throw new TypeError(`fetch: the key set is longer than ${MAX_BYTES} bytes`);

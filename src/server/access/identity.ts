@@ -1,16 +1,16 @@
-// Who a connection is. Decided once, before the 101, and never changed.
+// The identity of a connection. Decided once, before the 101, and never changed.
 
 import type { Role } from '../../core/admin.js';
 import type { TopicPattern } from './topic-pattern.js';
 
-/** What a ticket says of its user: `id`, and whatever other claims it holds. */
+/** The user of a ticket: `id`, and the other claims. */
 export type User = Readonly<Record<string, unknown>> & { readonly id: string };
 
 export interface Identity {
   readonly role: Role;
   /** Null unless the role is `user`. */
   readonly user: User | null;
-  /** The only topics that the ticket opens; null where the rules alone decide. */
+  /** The only topics that the ticket allows; null if the rules decide. */
   readonly topics: readonly TopicPattern[] | null;
 }
 

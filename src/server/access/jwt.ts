@@ -1,4 +1,4 @@
-// Signed tickets (JWT): by the application's secret, or by the keys of a JWKS. Each is good for one connection.
+// Verifies signed tickets (JWT), with the application's secret or with keys from a JWKS. Each is valid for one connection.
 
 import type { JWTPayload, JWTVerifyGetKey, JWTVerifyOptions } from 'jose';
 import type { Refused } from '../observe/counters.js';
@@ -7,7 +7,7 @@ import type { Identity } from './identity.js';
 import type { AccessOptions } from './options.js';
 import { compilePattern, type TopicPattern } from './topic-pattern.js';
 
-/** Algorithms of keys that a JWKS may hold; never one whose key is the public one. */
+/** The allowed algorithms of JWKS keys. HMAC is excluded: it would make the public key a secret. */
 const ASYMMETRIC = [
   'RS256',
   'RS384',
@@ -23,20 +23,20 @@ const ASYMMETRIC = [
 ];
 /** Seconds that the issuer's clock may be ahead. */
 const SKEW = 30;
-/** Seconds that a ticket may be valid for, so that those spent are forgotten some day. */
+/** Maximum lifetime of a ticket in seconds, because the server must remember used tickets until they expire. */
 const MAX_LIFE = 24 * 3600;
 /** Milliseconds for fetching keys. */
 const FETCH_TIMEOUT = 5000;
 const MAX_ID_LENGTH = 256;
 const MAX_TOPICS = 100;
 
-/** A ticket that is good for one connection; `expires` in seconds since the epoch. */
+/** A ticket that is valid for one connection. `expires` is in seconds since the epoch. */
 export interface OneTimeTicket {
   readonly id: string;
   readonly expires: number;
 }
 
-/** `ticket` is to be spent before its holder is let in. */
+/** `ticket` must be spent before the client is let in. */
 export type JwtAnswer =
   | { readonly identity: Identity; readonly ticket: OneTimeTicket }
   | { readonly refused: Refused };
@@ -49,7 +49,7 @@ export class Jwt {
     this.#options = options;
   }
 
-  /** Who a ticket names. Rejects when the keys cannot be fetched. */
+  /** Verifies a ticket. Rejects if the keys cannot be fetched. */
   async check(text: string): Promise<JwtAnswer> {
     const jose = await import('jose');
     try {
@@ -102,7 +102,7 @@ function identityOf(payload: JWTPayload, topics: readonly TopicPattern[] | null)
   return { role: 'user', user: { ...payload, id: sub }, topics };
 }
 
-/** Null when the ticket does not say, undefined when what it says is no list of patterns. */
+/** Null if the claim is missing, undefined if it is not a list of patterns. */
 function readTopics(claim: unknown): readonly TopicPattern[] | null | undefined {
   if (claim === undefined || claim === null) return null;
   if (!Array.isArray(claim) || claim.length > MAX_TOPICS) return undefined;
@@ -113,7 +113,7 @@ function readTopics(claim: unknown): readonly TopicPattern[] | null | undefined 
   }
 }
 
-/** Null for what is not the ticket's fault. */
+/** Null if the ticket is not at fault. */
 function reasonOf({ errors }: typeof import('jose'), error: unknown): Refused | null {
   if (error instanceof errors.JWTExpired) return 'ticket-expired';
   if (error instanceof errors.JWTClaimValidationFailed) {
@@ -123,7 +123,7 @@ function reasonOf({ errors }: typeof import('jose'), error: unknown): Refused | 
     return 'ticket-forged';
   }
   if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return null;
-  // A JWKS that could not be fetched is a bare JOSEError; what is wrong with a token has a class of its own.
+  // A failed fetch is a plain JOSEError. Errors of a token have classes of their own.
   if (error instanceof errors.JOSEError) return error.code === 'ERR_JOSE_GENERIC' ? null : 'ticket-malformed';
   return error instanceof TypeError && /fetch/i.test(error.message) ? null : 'ticket-malformed';
 }

@@ -1,28 +1,28 @@
-// What a server is told about who may do what, complete.
+// The options that decide who may do what.
 
 import type { ListenAddress } from '../../core/listener.js';
 import type { Authenticate } from './authenticate.js';
 import type { TopicRule } from './topic-rule.js';
 
 export interface AccessOptions {
-  /** CIDR ranges or addresses from which the application connects, besides the machine itself. */
+  /** Addresses or CIDR ranges that the application connects from, in addition to this machine. */
   readonly backendFrom: readonly string[];
-  /** A listener for the application alone; null when it uses the public one. */
+  /** A separate listener for the backend; null if it uses the public one. */
   readonly backendListen: ListenAddress | null;
   /** Origins of pages that may connect: `shop.example.com`, `https://shop.example.com`, `*.example.com`, `*`; null for `frontendHost` and the host of the request. */
   readonly origins: readonly string[] | null;
-  /** The host that browsers connect to; null when it is that of the page. */
+  /** The host that browsers connect to; null if it is the page's own. */
   readonly frontendHost: string | null;
-  /** The application's secret, with which its tickets are signed; null when there are none. */
+  /** The application's secret, which signs its tickets; null if there are no tickets. */
   readonly secret: string | null;
-  /** Where the keys of signed tickets (JWT) of another issuer are; null for nowhere. */
+  /** URL of the JWKS, if another service issues signed tickets (JWT); otherwise null. */
   readonly jwks: string | null;
-  /** What signed tickets must name as their audience; null when that does not matter. */
+  /** Required audience of signed tickets; null for any. */
   readonly audience: string | null;
-  /** Looks up the users of Oro's tickets; null when nobody can. */
+  /** Looks up the users of Oro's tickets; null if there is no such function. */
   readonly authenticate: Authenticate | null;
-  /** `report` lets happen what `enforce` refuses, and only tells of it. */
+  /** `report` only logs what `enforce` refuses. */
   readonly policy: 'enforce' | 'report';
-  /** Rules that stand before those for Oro's own topics. */
+  /** Topic rules, which come before the built-in ones. */
   readonly topics: readonly TopicRule[];
 }

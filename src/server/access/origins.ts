@@ -1,18 +1,18 @@
-// From which pages browsers may connect. A browser always sends the page's Origin, and no page can change it; who sends
-// none is no browser, so no page of another site can be behind it.
+// Decides from which pages browsers may connect. A browser always sends the Origin of the page, and pages cannot change it. A
+// client without an Origin is not a browser.
 
 import type { IncomingHttpHeaders } from 'node:http';
 import { SyncctlError } from '../../core/error.js';
 import { BACKEND_ORIGIN } from './backend-address.js';
 
 interface Allowed {
-  /** With scheme and port; null when any will do. */
+  /** With scheme and port; null if any are allowed. */
   readonly origin: string | null;
-  /** In lower case; `*.` at the beginning stands for one label or more. */
+  /** In lower case. A leading `*.` matches one or more labels. */
   readonly host: string;
 }
 
-/** Says of a request whether its Origin may connect. Throws a SyncctlError about an entry that is no origin. */
+/** Returns a function that checks the Origin of a request. Throws a SyncctlError for an invalid entry. */
 export function createOriginRule(
   origins: readonly string[] | null,
   frontendHost: string | null,
@@ -38,7 +38,7 @@ function readAllowed(entry: string): Allowed {
   return { origin: entry.includes('://') ? new URL(entry).origin : null, host };
 }
 
-/** Empty unless the text is a URL of nothing but scheme, host and port. */
+/** The host of a URL that has only scheme, host and port; otherwise empty. */
 function hostOfUrl(entry: string): string {
   if (!URL.canParse(entry)) return '';
   const { hostname, username, pathname, search } = new URL(entry);
@@ -53,7 +53,7 @@ function matches({ origin, host }: Allowed, given: string, givenHost: string): b
   return isInside && (origin === null || originOf(given, host) === origin);
 }
 
-/** The origin of a page, had it that host. */
+/** The origin of a page with its host replaced. */
 function originOf(given: string, host: string): string {
   if (!URL.canParse(given)) return '';
   const { protocol, port } = new URL(given);
@@ -63,7 +63,7 @@ function originOf(given: string, host: string): string {
 /** What nearly every browser sends, and what a URL would make nothing else of: no number that could be an address. */
 const USUAL = /^https?:\/\/((?:[a-z\d-]+\.)*[a-z][a-z-]*)(?::(?:\d{1,4}|[1-5]\d{4}))?$/;
 
-/** The host of an Origin in lower case, without the port; an Origin that is no URL is taken for a host. */
+/** The host of an Origin, in lower case and without port. An Origin that is not a URL is taken as a host. */
 function hostOf(origin: string): string {
   const usual = USUAL.exec(origin)?.[1];
   if (usual !== undefined) return usual;
@@ -71,7 +71,7 @@ function hostOf(origin: string): string {
   return origin === 'null' ? '' : withoutPort(origin.toLowerCase());
 }
 
-/** Under which names this server was asked for. A page cannot set these headers, so what a proxy adds may be believed. */
+/** The host names of the request. Pages cannot set these headers, so the values of a proxy can be trusted. */
 function ownHosts(headers: IncomingHttpHeaders): string[] {
   const forwarded = headers['x-forwarded-host'];
   return [headers.host, ...(typeof forwarded === 'string' ? forwarded.split(',') : [])]

@@ -1,4 +1,4 @@
-// Tickets of Oro 3.0 and later: stateless, signed with the password hash of a user, or with the secret for nobody in particular.
+// Verifies tickets of Oro 3.0 and later. They are signed with the password hash of a user or, for anonymous visitors, with the secret.
 
 import { timingSafeEqual } from 'node:crypto';
 import type { Limits } from '../../settings/generated/limits.js';
@@ -11,12 +11,12 @@ import type { Ticket } from './ticket-shape.js';
 
 export type OroTicket = Extract<Ticket, { kind: 'oro3' }>;
 
-/** Seconds that a ticket is good for, and that its maker's clock may be ahead. */
+/** Seconds that a ticket is valid, and that the issuer's clock may be ahead. */
 const LIFE = 300;
 const SKEW = 30;
 const ISO_8601 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:?\d\d)$/;
 
-/** Why a ticket is refused by its date, null when it is not; costs nothing. `now` in milliseconds since the epoch. */
+/** Checks the date of a ticket, which is cheap. Returns null if it is valid. `now` is in milliseconds since the epoch. */
 export function checkDate({ created }: OroTicket, now: number): Refused | null {
   const at = ISO_8601.test(created) ? Date.parse(created.replace(/(\d\d)(\d\d)$/, '$1:$2')) : Number.NaN;
   if (Number.isNaN(at)) return 'ticket-malformed';

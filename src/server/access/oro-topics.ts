@@ -1,4 +1,4 @@
-// The topics of Oro, under the names of Oro 2.x and of 3.0 and later, and who may use them unless a rule says otherwise.
+// Oro's topics, with the names of Oro 2.x and of 3.0 and later, and who may use them by default.
 
 import { PROBE_ID, probeTopic } from '../../wamp/extensions.js';
 import type { TopicRule } from './topic-rule.js';
@@ -6,10 +6,10 @@ import type { TopicRule } from './topic-rule.js';
 const ID = '\\d+';
 const OWN = 'user.id = user_id';
 
-/** Everybody may subscribe: their events say that something changed, to be fetched through the application. */
+/** Open to everybody: their events only say that something has changed. Pages get the data from the application. */
 const OPEN = ['oro/data/update', 'oro/maintenance', 'oro/outdated_user_page', 'oro/message_queue_heartbeat'];
 
-/** Oro 2.x lets everybody subscribe to these, and its tickets prove nothing that could be asked for instead. */
+/** Open to everybody, as in Oro 2.x, whose tickets do not identify users. */
 const OF_ORO_2 = [
   'oro/email_event/user_{user_id}_org_{organization_id}',
   'oro/reminder/remind_user_{user_id}',
@@ -25,10 +25,10 @@ export const OWN_TOPICS: readonly TopicRule[] = [
   }),
   rule('oro/reminder_remind/{user_id}', OWN, { user_id: ID }),
   rule('oro/attribute_import/{user_id}/{config_model_id}', OWN, { user_id: ID, config_model_id: ID }),
-  // Of mailboxes that belong to no single user.
+  // For mailboxes that do not belong to a single user.
   rule('oro/imap_sync_fail/*', 'user'),
   rule('oro/imap_sync_fail/{user_id}', OWN, { user_id: ID }),
-  // How a health check proves that publishing works: whoever it is hears nobody but itself.
+  // Health checks publish here. A client only gets its own events.
   { ...rule(probeTopic('{id}'), 'anyone', { id: PROBE_ID }), publish: 'echo' },
 ];
 

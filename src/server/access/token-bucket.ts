@@ -1,15 +1,15 @@
-// How often something may happen: buckets of tokens that refill evenly and hold a burst.
+// Token buckets, which limit rates: they refill evenly and hold a burst.
 
-/** Names that are remembered; those with a full bucket need not be. */
+/** Maximum number of names that have a bucket. */
 const MAX_NAMES = 10_000;
 
-/** Rate and size are told with each call, because a limit may change while the bucket is in use. */
+/** Each call gets rate and size, because limits may change while the bucket is in use. */
 export class TokenBucket {
   #tokens: number;
   /** When `#tokens` was true, in milliseconds. */
   #at: number;
 
-  /** Begins full. `now` is in milliseconds and never goes back. */
+  /** Starts full. `now` is in milliseconds and monotonic. */
   constructor(burst: number, now: number) {
     this.#tokens = burst;
     this.#at = now;
@@ -23,7 +23,7 @@ export class TokenBucket {
     return this.#tokens >= 1;
   }
 
-  /** Takes one; false when none is left. */
+  /** Takes a token. Returns false if none is left. */
   take(perSecond: number, burst: number, now: number): boolean {
     if (!this.has(perSecond, burst, now)) return false;
     this.#tokens--;
@@ -31,7 +31,7 @@ export class TokenBucket {
   }
 }
 
-/** A bucket for each of many names, without remembering more of them than a limit. A full one holds a minute's worth. */
+/** One bucket per name, for a limited number of names. A full bucket holds the tokens of a minute. */
 export class TokenBuckets {
   readonly #clock: () => number;
   readonly #buckets = new Map<string, TokenBucket>();
@@ -41,12 +41,12 @@ export class TokenBuckets {
     this.#clock = clock;
   }
 
-  /** Takes one; false when none is left. */
+  /** Takes a token. Returns false if none is left. */
   take(name: string, perMinute: number): boolean {
     return this.#bucket(name, perMinute).take(perMinute / 60, perMinute, this.#clock());
   }
 
-  /** Whether one is left. */
+  /** Whether a token is left. */
   has(name: string, perMinute: number): boolean {
     return this.#buckets.get(name)?.has(perMinute / 60, perMinute, this.#clock()) ?? true;
   }

@@ -1,11 +1,11 @@
-// Asks the rules for a connection, and tells of what they refuse.
+// Applies the topic rules to a connection, and logs what they refuse.
 
 import type { Refusals } from '../observe/refusals.js';
 import type { Identity } from './identity.js';
 import type { AccessOptions } from './options.js';
 import { type Action, TopicRules, type Verdict } from './topic-rules.js';
 
-/** Characters of a topic that the log shows. */
+/** Topics are cut to this length in the log. */
 const SHOWN = 200;
 
 export class TopicAccess {
@@ -19,7 +19,7 @@ export class TopicAccess {
     this.#refusals = refusals;
   }
 
-  /** What a connection may do, `report` taken into account. */
+  /** What a connection may do, with the policy `report` taken into account. */
   verdict(action: Action, identity: Identity, topic: string, session: string): Verdict {
     const verdict = this.rules.verdict(action, identity, topic);
     if (verdict !== 'no') return verdict;

@@ -1,8 +1,8 @@
-// Topic patterns such as `chat/{room}`, matched as Gos matches its channels: whole, case-sensitive, first one wins.
+// Topic patterns such as `chat/{room}`. They work as in Gos: the complete topic must match, case-sensitive, and the first match wins.
 
 import { SyncctlError } from '../../core/error.js';
 
-/** What a parameter must look like: a regular expression, or one that `*` may stand for as well. */
+/** What a parameter must match: a regular expression, or one that also allows `*`. */
 export type Requirement = string | { readonly pattern?: string; readonly wildcard?: boolean };
 
 export type Requirements = Readonly<Record<string, Requirement>>;
@@ -13,15 +13,15 @@ export type TopicParams = Readonly<Record<string, string>>;
 export interface TopicPattern {
   /** As it was written. */
   readonly text: string;
-  /** Null when the pattern names one topic only. */
+  /** Returns the parameters, or null if the topic does not match. */
   match(topic: string): TopicParams | null;
 }
 
 const NOTHING: TopicParams = {};
-/** What a parameter matches without a requirement: everything up to the next slash. */
+/** The default requirement: everything up to the next slash. */
 const ANY = '[^/]+';
 
-/** Throws a SyncctlError BAD_PATTERN that names what is wrong. */
+/** Throws a SyncctlError (BAD_PATTERN) that says what is wrong. */
 export function compilePattern(text: string, requirements: Requirements = {}): TopicPattern {
   const pieces = text.split(/\{([A-Za-z_]\w*)\}/);
   const names = pieces.filter((_, index) => index % 2 === 1);
@@ -46,7 +46,7 @@ export function compilePattern(text: string, requirements: Requirements = {}): T
   };
 }
 
-/** Each requirement is right by itself, but a group in it may have the name of a parameter. */
+/** Each requirement alone is valid, but a group in it may have the name of a parameter. */
 function compile(text: string, source: string): RegExp {
   try {
     return new RegExp(source);

@@ -1,4 +1,4 @@
-// Who may subscribe and publish to which topic. Knows identities and names, nothing of connections.
+// Decides who may subscribe and publish to which topic. Knows identities and topics, not connections.
 
 import { SyncctlError } from '../../core/error.js';
 import type { Identity } from './identity.js';
@@ -9,7 +9,7 @@ import type { Permission, TopicRule } from './topic-rule.js';
 /** What a client wants to do with a topic. */
 export type Action = 'subscribe' | 'publish';
 
-/** `echo`: yes, but the event goes to nobody but its publisher. */
+/** `echo`: yes, but only the publisher gets the event. */
 export type Verdict = 'yes' | 'echo' | 'no';
 
 type Test = (identity: Identity, params: TopicParams) => Verdict;
@@ -26,11 +26,11 @@ interface Decided {
   readonly params: TopicParams;
 }
 
-/** What holds for a topic that no rule names. */
+/** The rule for topics without a rule. */
 const UNKNOWN = { pattern: '', requirements: {}, subscribe: 'anyone', publish: 'backend', ping: null };
-/** Topics whose rule is remembered; strangers may name as many as they like. */
+/** Maximum number of topics in the cache, because clients can name any number of them. */
 const MAX_REMEMBERED = 4096;
-/** Characters of a topic that is worth remembering. */
+/** Longer topics are not cached. */
 const MAX_LENGTH = 256;
 const CLAIM = /^\s*user\.([A-Za-z_]\w*)\s*=\s*([A-Za-z_]\w*)\s*$/;
 
@@ -39,7 +39,7 @@ export class TopicRules {
   readonly #unknown = compile(UNKNOWN);
   readonly #remembered = new Map<string, Decided>();
 
-  /** The operator's own rules come before those for Oro's topics. Throws a SyncctlError about a rule that is wrong. */
+  /** Your own rules come before the built-in ones for Oro's topics. Throws a SyncctlError for an invalid rule. */
   constructor(rules: readonly TopicRule[]) {
     this.#rules = [...rules, ...OWN_TOPICS].map(compile);
   }
@@ -47,7 +47,7 @@ export class TopicRules {
   verdict(action: Action, identity: Identity, topic: string): Verdict {
     if (identity.topics !== null) {
       const open = identity.topics.some((pattern) => pattern.match(topic) !== null);
-      // What the application has signed stands above the rules; who may publish is for the rules alone.
+      // A signed ticket overrides the rules for subscribing, but not those for publishing.
       if (!open) return 'no';
       if (action === 'subscribe') return 'yes';
     }
@@ -117,7 +117,7 @@ function permission(rule: TopicRule, text: Permission): Test {
     role === 'backend' || (user !== null && holds(user, claim, params[parameter])) ? 'yes' : 'no';
 }
 
-/** A claim that is a list holds each of its entries. */
+/** If the claim is a list, one entry must match. */
 function holds(user: Readonly<Record<string, unknown>>, claim: string, wanted: string | undefined): boolean {
   const value = Object.hasOwn(user, claim) ? user[claim] : undefined;
   const held: readonly unknown[] = Array.isArray(value) ? value : [value];

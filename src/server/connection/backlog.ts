@@ -1,24 +1,24 @@
-// What waits for all peers that do not read, together. Knows how much it is for each, not what.
+// Adds up what is buffered for all slow peers. Knows the amounts, not the data.
 
-/** A peer for which something waits. */
+/** A peer with buffered data. */
 export interface Behind {
-  /** Bytes that wait to be written now. */
+  /** Bytes that are currently buffered. */
   readonly waiting: number;
-  /** Ends the peer, which must leave the backlog. */
+  /** Drops the peer, because all slow peers together have too much buffered data. */
   dropForAll(): void;
 }
 
-/** The share of the limit by which peers are relieved once some had to go, and that may come on top before all are looked at again. */
+/** The share of the limit that is freed once peers are dropped, and by which the total may grow before all peers are measured again. */
 const STEP = 0.1;
 
-/** Peers are noted when they fall behind and looked at again only when the limit seems to be reached: most catch up. */
+/** Peers are recorded when they fall behind, and measured again only when the limit seems reached. Most catch up on their own. */
 export class Backlog {
   readonly #bytes = new Map<Behind, number>();
   #total = 0;
-  /** Below this nobody is looked at again. */
+  /** Below this total, no peer is measured again. */
   #patience = 0;
 
-  /** So many bytes wait for a peer. When those of all are over the limit, those with most go, this one perhaps among them. */
+  /** Records the buffered bytes of a peer. If the total exceeds the limit, drops the peers with the most; this one may be among them. */
   note(peer: Behind, bytes: number, limit: number): void {
     this.#set(peer, bytes);
     if (this.#total <= Math.max(limit, this.#patience)) return;
@@ -34,7 +34,7 @@ export class Backlog {
     }
   }
 
-  /** The peer has gone. */
+  /** The peer is gone. */
   forget(peer: Behind): void {
     this.#total -= this.#bytes.get(peer) ?? 0;
     this.#bytes.delete(peer);

@@ -1,4 +1,4 @@
-// One client and its socket: frames in and out, size, heartbeat, end. What the messages mean is the session's business.
+// One client and its socket: frames in and out, rate, heartbeat, close. The session understands the messages.
 
 import { isUtf8 } from 'node:buffer';
 import type { Socket } from 'node:net';
@@ -21,15 +21,15 @@ import type { Beating, Heartbeat } from './heartbeat.js';
 import type { ServerSocket, Socketed } from './server-socket.js';
 import { writeFrames } from './write-frames.js';
 
-/** Milliseconds that a dropped client has to end its side, so that what it was sent is not lost to a reset. */
+/** Milliseconds that a dropped client has to close its side. Otherwise, a reset could destroy what it was sent. */
 const LINGER = 500;
-/** Milliseconds of silence after which TCP asks whether the peer is still there. */
+/** Milliseconds of silence before TCP keep-alive probes the peer. */
 const TCP_KEEP_ALIVE = 60_000;
-/** Seconds' worth of messages that may come at once, as when a page subscribes to everything it shows. */
+/** Seconds' worth of messages that may arrive at once, for example when a page subscribes to everything it shows. */
 const BURST_SECONDS = 10;
-/** Bytes of a ping that says nothing. */
+/** Size of a ping without payload. */
 const PING_BYTES = 2;
-/** Pings in a row without an answer that end a connection. */
+/** A connection is dropped after this many unanswered pings in a row. */
 const MAX_UNANSWERED = 2;
 
 export interface ConnectionContext {
@@ -40,17 +40,17 @@ export interface ConnectionContext {
   readonly refusals: Refusals;
   readonly heartbeat: Heartbeat;
   readonly backlog: Backlog;
-  /** All connections that are open. */
+  /** All open connections. */
   readonly connections: Connections<Connection>;
 }
 
-/** What the handshake told about a client. */
+/** What is known of a client after the handshake. */
 export interface Newcomer extends Counted {
   readonly protocol: Protocol;
   readonly identity: Identity;
-  /** Whether it is told to come back by a close code; a WAMP v1 client takes any as final. */
+  /** Whether a close code makes it reconnect. To other WAMP v1 clients, every close code is final. */
   readonly understandsRestart: boolean;
-  /** How many clients came before it. */
+  /** Counts the connections of the server. */
   readonly number: number;
 }
 
@@ -64,7 +64,7 @@ export class Connection implements SessionPeer, Beating, Leaving, Counted, Socke
   readonly #context: ConnectionContext;
   readonly #ws: ServerSocket;
   readonly #socket: Socket;
-  /** Null while it is opened. */
+  /** Null while the session is being opened. */
   #session: Session | null = null;
   #rate: TokenBucket | null = null;
   #queued: Buffer | Buffer[] | null = null;
@@ -72,7 +72,7 @@ export class Connection implements SessionPeer, Beating, Leaving, Counted, Socke
   readonly #slot: Set<Beating>;
   #unanswered = 0;
   #badMessages = 0;
-  /** Whether a message had begun when it was last looked at, and has not ended since. */
+  /** Whether a message was unfinished at the last review and has not ended since. */
   #begun = false;
   #gone = false;
 
@@ -146,7 +146,7 @@ export class Connection implements SessionPeer, Beating, Leaving, Counted, Socke
     this.#queued = null;
     this.#queuedBytes = 0;
     if (this.#gone || this.#ws.readyState !== WebSocket.OPEN || !this.#socket.writable) return;
-    // Whoever has nothing left to read is not slow, however much one turn brings.
+    // A client with an empty buffer is not slow, however much is written in this turn.
     const waiting = this.#socket.writableLength;
     if (waiting > 0 && waiting + bytes > this.#context.limits.maxBufferedBytes) {
       this.#drop('slow', { buffered: waiting });
@@ -164,7 +164,7 @@ export class Connection implements SessionPeer, Beating, Leaving, Counted, Socke
     this.#drop('total-buffered', { buffered: this.waiting });
   }
 
-  /** Ends the connection with a close frame, after everything queued. */
+  /** Closes the connection with a close frame, behind everything that is queued. */
   close({ code, reason }: Close): void {
     if (this.#gone) return;
     this.#ws.close(code, reason);
@@ -176,34 +176,34 @@ export class Connection implements SessionPeer, Beating, Leaving, Counted, Socke
     this.#context.counters.bytes.sent += bytes;
   }
 
-  /** Ends the connection because the server stops: what is queued is written, then each kind gets what it understands. */
+  /** Closes the connection because the server stops. Writes what is queued, then ends in the way the client understands. */
   restart(retry: number): void {
     if (this.understandsRestart) {
       this.close({ ...CLOSE.restarting, reason: restartReason(retry) });
       return;
     }
     if (this.#gone) return;
-    // Of everybody: what handlers say because others left before belongs to what this one is sent.
+    // Flush for everybody: this client still gets what handlers broadcast because others left.
     this.#context.hub.flush();
     this.#leave();
-    // No close frame: AutobahnJS comes back only from a connection that was lost.
+    // No close frame: AutobahnJS only reconnects if the connection was lost.
     this.#socket.end(() => setTimeout(() => this.#socket.destroy(), LINGER).unref());
   }
 
-  /** Cuts the connection, whatever is still to be written. */
+  /** Cuts the connection. What is queued is lost. */
   cut(): void {
     this.#leave();
     this.#ws.terminate();
   }
 
   beat(): void {
-    // A publisher that never reads is found to be dead by TCP keep-alive.
+    // For publishers that never read, TCP keep-alive finds out whether they are dead.
     const mustAnswer = this.#session?.onlyPublishes !== true;
     if (this.#unanswered >= MAX_UNANSWERED && mustAnswer) {
       this.#drop('unanswered-pings', { pings: this.#unanswered });
       return;
     }
-    // Not from the start: most publishers are gone before their first ping, and it takes the system several calls.
+    // Not earlier: most publishers leave before their first ping, and this costs several system calls.
     if (this.#unanswered === 0) this.#socket.setKeepAlive(true, TCP_KEEP_ALIVE);
     if (mustAnswer) this.#unanswered++;
     if (this.#ws.readyState !== WebSocket.OPEN) return;
@@ -211,7 +211,7 @@ export class Connection implements SessionPeer, Beating, Leaving, Counted, Socke
     this.#ws.ping();
   }
 
-  /** To be called every `limits.messageTimeout`: ends who had begun a message the last time and has not ended it since. */
+  /** Call every `limits.messageTimeout`. Drops a client whose message was already unfinished at the last call. */
   review(): void {
     if (this.#gone || this.identity.role === 'backend') return;
     const begun = this.#ws.hasBegun;
@@ -238,7 +238,7 @@ export class Connection implements SessionPeer, Beating, Leaving, Counted, Socke
     }
   }
 
-  /** A ping of the client, which counts as a message; the pong keeps its place among events and answers. */
+  /** A ping of the client. It counts as a message, and the pong keeps its place among events and answers. */
   pinged(payload: Buffer): void {
     if (!this.#gone && this.#isInTime()) this.#context.hub.send(this, framePong(payload));
   }
@@ -262,8 +262,8 @@ export class Connection implements SessionPeer, Beating, Leaving, Counted, Socke
   }
 
   /**
-   * Counts a message or a ping; false, and refused, when it came too fast. Publishes of the application must not be lost, so
-   * it may send as fast as it can.
+   * Counts a message or a ping. Returns false, and refuses it, if it came too fast. The backend is exempt, because none of its
+   * publications may be lost.
    */
   #isInTime(): boolean {
     const { maxMessageRate } = this.#context.limits;

@@ -1,8 +1,8 @@
-// The connections that are open, how many of each address, and the moment when none is left.
+// The open connections, and how many each address has.
 
 import { Tally } from './tally.js';
 
-/** What a connection is counted by; `address` is null for one that has no limit. */
+/** The address that a connection counts against; null if it is not limited. */
 export interface Counted {
   readonly address: string | null;
 }
@@ -31,7 +31,7 @@ export class Connections<Member extends Listed> implements Iterable<Member> {
     return this.#members.get(id);
   }
 
-  /** How many come from an address. */
+  /** The number of connections from an address. */
   from(address: string): number {
     return this.#addresses.of(address);
   }
@@ -52,7 +52,7 @@ export class Connections<Member extends Listed> implements Iterable<Member> {
     for (const resolve of this.#whenEmpty.splice(0)) resolve();
   }
 
-  /** Resolves when none is left, or at the latest after so many seconds. */
+  /** Resolves when all connections are closed, or after `seconds` at the latest. */
   async empty(seconds: number): Promise<void> {
     if (this.#members.size === 0) return;
     await new Promise<void>((resolve) => {

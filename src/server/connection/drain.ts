@@ -1,27 +1,27 @@
-// How the connections of a stopping server end: each kind in the way that makes it come back, none all at once.
+// Closes the connections of a stopping server: each in the way that makes its client come back, and not all at once.
 
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Connections, Listed } from './connections.js';
 
-/** What is sent away. */
+/** A connection that can be closed for a restart. */
 export interface Leaving {
-  /** Whether the client reads the close code, and the wait in its reason. */
+  /** Whether the client reads the close code and the delay in the close reason. */
   readonly understandsRestart: boolean;
   /** Whether the client ever asked for anything; others only publish. */
   readonly listens: boolean;
-  /** `retry` is how many milliseconds the client should wait before it comes back. */
+  /** `retry` is the number of milliseconds that the client should wait before it reconnects. */
   restart(retry: number): void;
 }
 
-/** The part of the time in which clients are told; the rest is for their answers. */
+/** The share of the time in which the server sends close frames. The rest is for the clients' answers. */
 const SPREAD = 0.8;
-/** Milliseconds between two closes when there is time enough. */
+/** Milliseconds between two closes, if there is enough time. */
 const GAP = 100;
-/** Milliseconds that a started server needs before it listens, at least. */
+/** The minimum time in milliseconds that a new server needs before it listens. */
 const RESTART = 1000;
 /** Milliseconds between two rounds of closing. */
 const STEP = 20;
-/** Milliseconds, and the part of the time, that are left for the last to go when nobody was refused before. */
+/** Time for the last clients if the server accepted connections until now: milliseconds, and at most this share of the time. */
 const LAST = 400;
 const LAST_PART = 0.1;
 
@@ -46,7 +46,7 @@ export async function drain(
   for (let told = 0; told < patient.length; ) {
     const due = spread <= 0 ? patient.length : Math.ceil((elapsed() / spread) * patient.length);
     for (const connection of patient.slice(told, due)) {
-      // Whoever is told early waits for the end of the drain, and then all come back as spread as they left.
+      // Clients that are told early wait until the drain ends, so that all of them come back spread out over time.
       connection.restart(RESTART + Math.max(0, spread - elapsed()) + Math.random() * spread);
     }
     told = Math.max(told, due);
@@ -63,7 +63,7 @@ export async function drain(
   await connections.empty(Math.max(0, left - elapsed()) / 1000);
 }
 
-/** Resolves when none of these is left, or at that time. */
+/** Resolves when all of these are gone, or at `time`. */
 async function untilGone<Member extends Listed>(
   connections: Connections<Member>,
   members: readonly Member[],

@@ -1,6 +1,6 @@
-// Whose turn it is to be pinged. One timer for all connections, which spreads them over the interval.
+// Decides which connection to ping next. One timer serves all connections and spreads the pings over the interval.
 
-/** What is pinged. */
+/** A connection that gets pings. */
 export interface Beating {
   beat(): void;
 }
@@ -12,7 +12,7 @@ export class Heartbeat {
   #next = 0;
   #timer: NodeJS.Timeout | null = null;
 
-  /** Begins to beat; everyone who joined is called once every `interval` seconds. */
+  /** Starts the timer. Each member is called once every `interval` seconds. */
   start(interval: number): void {
     this.#timer = setInterval(() => this.tick(), (interval * 1000) / SLOTS);
     this.#timer.unref();
@@ -24,8 +24,8 @@ export class Heartbeat {
   }
 
   /**
-   * The answer is the slot to leave by `delete`. The first beat comes a whole turn of the wheel later: old publishers take the
-   * first bytes after the handshake for WELCOME.
+   * Returns the member's slot; call its `delete` to leave. The first call comes a full interval later, because old publishers
+   * expect the first bytes after the handshake to be WELCOME.
    */
   join(member: Beating): Set<Beating> {
     const slot = this.#slots[(this.#next + SLOTS - 1) % SLOTS] ?? new Set();

@@ -1,34 +1,34 @@
-// The websocket of `ws` as this server needs it. The only place that knows its errors, and how it keeps an unfinished message.
+// The websocket class of `ws`, adapted to this server. Only this file knows its errors and how it stores an unfinished message.
 
 import { WebSocket } from 'ws';
 import type { Drop } from '../observe/counters.js';
 
-/** Who is told what comes through a websocket. */
+/** Receives the events of a websocket. */
 export interface Socketed {
   /** A complete message. */
   receive(data: Buffer, isBinary: boolean): void;
   pinged(payload: Buffer): void;
   ponged(): void;
-  /** A close frame of so many bytes is written next: the last moment to write anything else. */
+  /** A close frame of `bytes` bytes is written next. This is the last chance to write anything else. */
   closing(bytes: number): void;
-  /** The client broke the protocol or a limit; it has been sent the close code for that. */
+  /** The client violated the protocol or a limit. The matching close code has been sent. */
   failed(reason: Drop, cause: string): void;
   /** The socket is closed. */
   closed(): void;
 }
 
-/** What `ws` has of a message that has not ended; it has no public name. */
+/** What `ws` has received of an unfinished message. Not part of its public API. */
 interface Reading {
-  /** 0 between two frames. */
+  /** 0 between frames. */
   readonly _state: number;
   readonly _bufferedBytes: number;
-  /** The opcode of a message whose last fragment is still to come, else 0. */
+  /** The opcode of a message whose last fragment has not arrived; otherwise 0. */
   readonly _fragmented: number;
 }
 
 /**
- * A websocket that lets its connection write what waits before it says goodbye, also when `ws` itself closes it. It hands
- * its events to the connection itself: listeners would cost each of ten thousand connections a table of their own.
+ * A websocket that lets its connection write queued frames before the close frame, even if `ws` itself closes it. It passes
+ * events to the connection directly: with listeners, every connection would need a listener table of its own.
  */
 export class ServerSocket extends WebSocket {
   connection: Socketed | null = null;
@@ -36,7 +36,7 @@ export class ServerSocket extends WebSocket {
   override emit(event: string | symbol, ...args: unknown[]): boolean {
     switch (event) {
       case 'message':
-        // With the default `binaryType`, `ws` hands out whole Buffers.
+        // With the default `binaryType`, `ws` emits complete Buffers.
         this.connection?.receive(args[0] as Buffer, args[1] === true);
         return true;
       case 'ping':
@@ -61,7 +61,7 @@ export class ServerSocket extends WebSocket {
     super.close(code, data);
   }
 
-  /** Whether a message or a frame has begun and not ended. */
+  /** Whether a message or a frame is unfinished. */
   get hasBegun(): boolean {
     const { _receiver: reading } = this as unknown as { readonly _receiver?: Reading | null };
     if (reading === undefined || reading === null) return false;
@@ -74,7 +74,7 @@ export class ServerSocket extends WebSocket {
   }
 }
 
-/** Of a frame as a server sends it. */
+/** The size of a close frame that a server sends. */
 function closeBytes(code?: number, data: string | Buffer = ''): number {
   return code === undefined ? 2 : 4 + Buffer.byteLength(data);
 }

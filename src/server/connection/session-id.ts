@@ -1,4 +1,4 @@
-// The ids of sessions: 128 random bits, drawn many at a time, since a server hands out thousands a second.
+// Session ids: 128 random bits. The bits are drawn in blocks, because a server creates thousands of ids per second.
 
 import { randomFillSync } from 'node:crypto';
 

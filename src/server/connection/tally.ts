@@ -1,4 +1,4 @@
-// How many there are of each key; a key whose count is zero takes no memory.
+// Counts by key. A key with a count of zero takes no memory.
 
 export class Tally {
   readonly #counts = new Map<string, number>();

@@ -1,13 +1,13 @@
-// Writes what one turn has queued for a connection in as few system calls as it takes.
+// Writes the frames of one turn to a socket in as few system calls as possible.
 
 import type { Socket } from 'node:net';
 
-/** Up to here queued frames are copied into one buffer; beyond, they are shared and written as a vector. */
+/** Up to this size, frames are copied into one buffer. Larger ones are written as a vector, without a copy. */
 const COPY_BYTES = 16 * 1024;
-/** Frames of so few bytes each are copied however many they are: writing one costs more. */
+/** Frames this small are always copied, because a separate write costs more than the copy. */
 const SMALL_BYTES = 256;
 
-/** `bytes` is the length of all frames together. */
+/** `bytes` is the total length of the frames. */
 export function writeFrames(socket: Socket, frames: Buffer | readonly Buffer[], bytes: number): void {
   if (Buffer.isBuffer(frames)) {
     socket.write(frames);

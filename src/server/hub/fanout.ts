@@ -1,5 +1,5 @@
-// From events to frames in the queues of subscribers. What is published within one turn of the event loop is framed
-// once for all subscribers and written once to each. Knows no sockets and no protocol.
+// Queues events as frames for subscribers. Events published within one turn of the event loop are framed once for all
+// subscribers and written to each in one write. Knows no sockets and no protocol.
 
 import type { Limits } from '../../settings/generated/limits.js';
 import type { Position } from '../engines/engine.js';
@@ -8,8 +8,8 @@ import { frameText, frameTexts } from './frame.js';
 import type { Peer, Topic } from './topics.js';
 
 /**
- * Events of one topic are collected until something else is to be said; then they are framed and queued (`settle`).
- * So every peer gets everything in the order it was said, across topics and answers.
+ * Collects events of one topic until something else has to be sent. Then they are framed and queued (`settle`).
+ * So every peer gets events and answers in the order they were sent, across topics.
  */
 export class Fanout {
   readonly #schedule: (flush: () => void) => void;
@@ -18,14 +18,14 @@ export class Fanout {
   readonly #flush = (): void => this.flush();
   #scheduled = false;
   #topic: Topic | null = null;
-  /** What was collected for the topic: payloads, and the position of each. */
+  /** What was collected for the topic: the payload and the position of each event. */
   #payloads: string[] = [];
   #positions: (Position | null)[] = [];
   #dirty: Peer[] = [];
-  /** Events since the last flush. */
+  /** The number of events since the last flush. */
   #waiting = 0;
 
-  /** `schedule` runs its argument at the end of this turn of the event loop. */
+  /** `schedule` runs its argument at the end of the current turn of the event loop. */
   constructor(
     schedule: (flush: () => void) => void,
     counters: Counters,
@@ -36,7 +36,7 @@ export class Fanout {
     this.#limits = limits;
   }
 
-  /** An event for all subscribers of the topic. */
+  /** Sends an event to all subscribers of the topic. */
   toAll(topic: Topic, payload: string, position: Position | null): void {
     if (this.#topic !== topic) this.settle();
     this.#topic = topic;
@@ -46,7 +46,7 @@ export class Fanout {
     this.#wait();
   }
 
-  /** An event for those subscribers whose session id is `wanted`. */
+  /** Sends an event to the subscribers whose session id is `wanted`. */
   toSome(topic: Topic, payload: string, position: Position | null, wanted: (id: string) => boolean): void {
     this.settle();
     for (const { protocol, name, members } of topic.groups.values()) {
@@ -60,13 +60,13 @@ export class Fanout {
     this.#wait();
   }
 
-  /** A frame for one peer. */
+  /** Sends a frame to one peer. */
   toOne(peer: Peer, frame: Buffer): void {
     this.settle();
     this.#queue(peer, frame);
   }
 
-  /** Queues what was collected. Due before the subscribers of `topic` change; without a topic, for any. */
+  /** Queues what was collected, if it belongs to `topic`. Call it before the subscribers of `topic` change. */
   settle(topic: Topic | null = this.#topic): void {
     if (topic === null || topic !== this.#topic) return;
     const payloads = this.#payloads;
@@ -82,7 +82,7 @@ export class Fanout {
     }
   }
 
-  /** Queues what was collected and has every peer write what waits for it. */
+  /** Queues what was collected and writes the queues of all peers. */
   flush(): void {
     const began = performance.now();
     this.#scheduled = false;
@@ -91,7 +91,7 @@ export class Fanout {
     const dirty = this.#dirty;
     this.#dirty = [];
     for (const peer of dirty) peer.flush();
-    // Whoever closes a connection flushes; most of the time nothing waits.
+    // Closing a connection flushes, too, and usually nothing is queued then.
     if (dirty.length > 0) this.#counters.fanout.observe((performance.now() - began) / 1000);
   }
 
@@ -101,7 +101,7 @@ export class Fanout {
     this.#due();
   }
 
-  /** One more event waits; when there are too many, they wait no longer. */
+  /** Counts an event. Flushes early if too many are waiting. */
   #wait(): void {
     if (++this.#waiting < this.#limits.maxWaitingPublishes) return;
     this.#counters.earlyFlushes++;

@@ -1,4 +1,4 @@
-// Text to websocket frames (RFC 6455 section 5): from a server, so unmasked; always whole, never compressed.
+// Encodes websocket frames (RFC 6455, section 5) as a server sends them: unmasked, not fragmented, not compressed.
 
 const TEXT_FINAL = 0x81;
 const PONG_FINAL = 0x8a;
@@ -24,7 +24,7 @@ export function frameTexts(texts: readonly string[]): Buffer {
   return buffer;
 }
 
-/** The answer to a ping; `payload` is what the ping held, at most 125 bytes. */
+/** The answer to a ping. `payload` is that of the ping, at most 125 bytes. */
 export function framePong(payload: Buffer): Buffer {
   return Buffer.concat([Buffer.from([PONG_FINAL, payload.length]), payload]);
 }

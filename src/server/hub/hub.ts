@@ -1,4 +1,4 @@
-// Brings publications to subscribers: topics, engine and fan-out in one place. Never sees a socket.
+// Connects topics, engine and fan-out: takes publications and delivers events to subscribers. Never sees a socket.
 
 import type { TopicCount } from '../../core/admin.js';
 import type { Engine, Position, Publication, Receiver } from '../engines/engine.js';
@@ -6,7 +6,7 @@ import { busiestTopics } from './busiest-topics.js';
 import type { Fanout } from './fanout.js';
 import { type Peer, type Subscription, Topics } from './topics.js';
 
-/** From this many ids on a set is quicker than a list. */
+/** From this many ids on, a set is faster than a list. */
 const MANY = 8;
 
 export class Hub {
@@ -23,12 +23,12 @@ export class Hub {
     return this.#topics.size;
   }
 
-  /** All topics with subscribers, by name. */
+  /** The names of all topics with subscribers. */
   topicNames(): string[] {
     return Array.from(this.#topics, ({ name }) => name);
   }
 
-  /** At most `limit` topics, those with most subscribers first. */
+  /** Up to `limit` topics, those with the most subscribers first. */
   busiest(limit: number): TopicCount[] {
     return busiestTopics(this.#topics, limit);
   }
@@ -37,7 +37,7 @@ export class Hub {
     return this.#topics.subscriptions;
   }
 
-  /** Begins to publish and to deliver. `control` hears what other processes were told. */
+  /** Starts the engine. `control` is called with the control messages of other processes. */
   async start(control: Receiver['control']): Promise<void> {
     const deliver: Receiver['deliver'] = (publication, position) => this.#deliver(publication, position);
     await this.#engine.start({ deliver, control });
@@ -47,7 +47,7 @@ export class Hub {
     await this.#engine.stop();
   }
 
-  /** The peer gets the events of `topic` from now on, under the name it was `writtenAs`. Once for each peer and topic. */
+  /** Subscribes a peer to a topic, under the name `writtenAs`. Call it once for each peer and topic. */
   subscribe(peer: Peer, topic: string, writtenAs: string): Subscription {
     const known = this.#topics.get(topic);
     if (known !== undefined) this.#fanout.settle(known);
@@ -64,27 +64,27 @@ export class Hub {
     return this.#topics.subscribers(topic);
   }
 
-  /** Hands publications to the engine, which brings them to the subscribers of every process. */
+  /** Publishes to the subscribers of all processes. */
   publish(...batch: readonly Publication[]): void {
     void this.#engine.publish(batch);
   }
 
-  /** An event for the subscribers of this process alone. */
+  /** Sends an event to the subscribers of this process only. */
   tell(topic: string, payload: string): void {
     this.#deliver({ topic, payload, exclude: [], eligible: null }, null);
   }
 
-  /** Sends one frame to one peer, behind all events published before. */
+  /** Sends one frame to one peer, after all events published so far. */
   send(peer: Peer, frame: Buffer): void {
     this.#fanout.toOne(peer, frame);
   }
 
-  /** Writes at once what would be written at the end of this turn. */
+  /** Writes immediately what would be written at the end of this turn. */
   flush(): void {
     this.#fanout.flush();
   }
 
-  /** What the engine brings. */
+  /** Called by the engine for every event. */
   #deliver({ topic, payload, exclude, eligible }: Publication, position: Position | null): void {
     const known = this.#topics.get(topic);
     if (known === undefined) return;

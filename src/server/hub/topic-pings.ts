@@ -1,18 +1,18 @@
-// Events by which pages see that the server lives: on the topics whose rule says so, while somebody listens.
+// Keep-alive events, which show pages that the server is running. Sent on topics with a `ping` rule that have subscribers.
 
 import type { TopicRules } from '../access/topic-rules.js';
 import type { Hub } from './hub.js';
 
-/** What Oro publishes. */
+/** The payload that Oro uses. */
 const PAYLOAD = JSON.stringify('Connection keep alive');
 
-/** Begins to publish. The answer ends it. */
+/** Starts the timers. Call the returned function to stop them. */
 export function startTopicPings(hub: Hub, rules: TopicRules): () => void {
-  // One timer for each interval, or a topic that two rules name would get each event twice.
+  // One timer per interval. Otherwise a topic with two matching rules would get each event twice.
   const timers = [...rules.pings].map(([seconds, topics]) => {
     const ping = (): void => {
       for (const topic of topics ?? hub.topicNames()) {
-        // Another rule that comes first may say otherwise.
+        // An earlier rule may set another interval.
         if (rules.ping(topic) === seconds) hub.tell(topic, PAYLOAD);
       }
     };

@@ -1,37 +1,37 @@
-// Who is subscribed to what. Knows peers only by their id; sends nothing.
+// The table of topics and subscribers. Sends nothing.
 
 import type { Position } from '../engines/engine.js';
 
-/** Puts events into the words of a protocol. */
+/** Encodes events for a protocol. */
 export interface EventEncoder {
   /** The name of the protocol, without blanks. */
   readonly name: string;
-  /** The text of an event. `topic` is the name that its subscribers know it by, `payload` is JSON, `position` may be missing. */
+  /** Returns the text of an event. `topic` is the name that the subscribers use, `payload` is JSON, `position` may be unknown. */
   encodeEvent(topic: string, payload: string, position: Position | null): string;
 }
 
-/** Someone who can be sent frames; the hub's view of a connection. */
+/** A connection as the hub sees it: something that takes frames. */
 export interface Peer {
-  /** The session id, unique and unguessable. */
+  /** The session id: unique, and impossible to guess. */
   readonly id: string;
   readonly protocol: EventEncoder;
-  /** Adds a frame to what waits for the peer. True when nothing waited before, so that a flush is due. */
+  /** Queues a frame. Returns true if the queue was empty, so that a flush is needed. */
   queue(frame: Buffer): boolean;
-  /** Writes everything that waits, in order, in one write. */
+  /** Writes the queue in order, in one write. */
   flush(): void;
 }
 
-/** Subscribers of one topic that speak the same protocol and call it by the same name: they share the frames of its events. */
+/** Subscribers of a topic that use the same protocol and the same name for it. They share the frames of its events. */
 export interface Group {
   readonly protocol: EventEncoder;
-  /** The topic as they wrote it, which may be a CURIE. */
+  /** The topic as the subscribers wrote it, possibly as a CURIE. */
   readonly name: string;
   readonly members: Subscription[];
 }
 
 export interface Topic {
   readonly name: string;
-  /** By protocol and name. Never empty while the topic is in the table. */
+  /** Groups by protocol and name. Never empty while the topic is in the table. */
   readonly groups: Map<string, Group>;
 }
 
@@ -39,7 +39,7 @@ export interface Subscription {
   readonly peer: Peer;
   readonly topic: Topic;
   readonly group: Group;
-  /** Its place in `group.members`. */
+  /** The index in `group.members`. */
   index: number;
 }
 
@@ -70,7 +70,7 @@ export class Topics implements Iterable<Topic> {
     return Array.from(groups, ({ members }) => members.map(({ peer }) => peer.id)).flat();
   }
 
-  /** Subscribes `peer` to `name`, to be told of it as `writtenAs`. The caller makes sure it is not subscribed yet. */
+  /** Subscribes `peer` to the topic `name`, under the name `writtenAs`. It must not be subscribed yet. */
   add(peer: Peer, name: string, writtenAs: string): Subscription {
     let topic = this.#byName.get(name);
     if (topic === undefined) {
@@ -89,7 +89,7 @@ export class Topics implements Iterable<Topic> {
     return subscription;
   }
 
-  /** Removes a subscription of the table; to be called once for each. */
+  /** Removes a subscription. Call it once for each. */
   remove({ topic, group, index }: Subscription): void {
     const last = group.members.pop();
     if (last !== undefined && last.index !== index) {

@@ -1,18 +1,18 @@
-// Whether a request is a websocket handshake that is let in. Looks at the request only; knows no sockets.
+// Checks whether a request is a valid websocket handshake, and picks the sub-protocol. Looks at the request only.
 
 import type { IncomingHttpHeaders } from 'node:http';
 import { OWN_SUBPROTOCOL } from '../../wamp/extensions.js';
 import type { Refusal } from '../access/refusal.js';
 import type { Protocol } from '../protocols/protocol.js';
 
-/** What the server speaks; clients that offer nothing of it, as old publishers do, get the first. */
+/** The server's sub-protocols. Clients that offer none of them, such as old publishers, get the first. */
 export type Protocols = readonly [Protocol, ...Protocol[]];
 
 export interface Handshake {
   readonly protocol: Protocol;
-  /** Whether the client offered it, so that the answer must name it. */
+  /** Whether the client offered the protocol. Only then does the answer name it. */
   readonly offered: boolean;
-  /** Whether it is a client of our own, which understands being closed by a restarting server. */
+  /** Whether this is syncctl's own client, which reconnects after the close code for a restart. */
   readonly understandsRestart: boolean;
 }
 
@@ -30,7 +30,7 @@ export const UPGRADE_REQUIRED: Refusal = {
   headers: { Upgrade: 'websocket', 'Sec-WebSocket-Version': '13' },
 };
 
-/** Any path, any origin and any sub-protocol will do; the rest must be as RFC 6455 says. */
+/** Accepts any path, origin and sub-protocol. The rest must follow RFC 6455. */
 export function readHandshake(request: HandshakeRequest, protocols: Protocols): Handshake | Refusal {
   const { headers } = request;
   if (request.method !== 'GET') {
@@ -75,7 +75,7 @@ export function isRefusal(answer: Handshake | Refusal): answer is Refusal {
   return 'status' in answer;
 }
 
-/** The entries of a comma-separated header, of which there may be several lines; malformed ones match nothing. */
+/** The entries of a comma-separated header. Malformed entries match nothing. */
 function listed(header: string): string[] {
   return header.includes(',') ? header.split(',').map((entry) => entry.trim()) : [header.trim()];
 }

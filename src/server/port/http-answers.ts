@@ -1,16 +1,16 @@
-// What the public port answers to everything that does not become a websocket: health, 426, refusals, bad requests.
+// HTTP answers of the public port, for everything that does not become a websocket: health checks, 426, refusals, bad requests.
 
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Refusal } from '../access/refusal.js';
 import { UPGRADE_REQUIRED } from './handshake.js';
 
-/** The status for a request that did not come in time. */
+/** The status for a request that did not arrive in time. */
 export const REQUEST_TIMEOUT = 408;
-/** Milliseconds a refused client has to take its answer. */
+/** Milliseconds that a refused client has to read its answer. */
 const REFUSAL_TIMEOUT = 2000;
 
-/** Answers a plain HTTP request. Every answer ends the connection. */
+/** Answers a plain HTTP request and closes the connection. */
 export function answerRequest(request: IncomingMessage, response: ServerResponse, ready: boolean): void {
   if (!isHealthz(request.url ?? '')) {
     respond(response, UPGRADE_REQUIRED);
@@ -21,7 +21,7 @@ export function answerRequest(request: IncomingMessage, response: ServerResponse
   }
 }
 
-/** Answers on a socket that the HTTP server has let go of, and ends it. */
+/** Answers on a socket that no longer belongs to the HTTP server, and closes it. */
 export function refuse(socket: Socket, { status, text, headers }: Refusal): void {
   const body = `${text}\n`;
   const lines = [
@@ -31,13 +31,13 @@ export function refuse(socket: Socket, { status, text, headers }: Refusal): void
     `Content-Length: ${Buffer.byteLength(body)}`,
     ...Object.entries(headers ?? {}).map(([name, value]) => `${name}: ${value}`),
   ];
-  // What is still arriving is read away; closing over unread bytes would reset the connection and lose the answer.
+  // Discard what still arrives. Closing a socket with unread bytes resets the connection, and the answer is lost.
   socket.resume();
   socket.setTimeout(REFUSAL_TIMEOUT, () => socket.destroy());
   socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
 }
 
-/** Answers bytes that are no HTTP request, or one that did not come in time; the answer is what was sent, 0 for nothing. */
+/** Answers a malformed or late request. Returns the status that was sent; 0 if nothing was. */
 export function answerClientError(error: NodeJS.ErrnoException, socket: Socket): number {
   if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy();
@@ -67,7 +67,7 @@ function respond(response: ServerResponse, { status, text, headers }: Refusal): 
   response.end(body);
 }
 
-/** The target may be in absolute form and have a query. */
+/** The target may be in absolute form and may have a query. */
 function isHealthz(target: string): boolean {
   return /^([a-z]+:\/\/[^/?#]*)?\/healthz(\?|$)/i.test(target);
 }

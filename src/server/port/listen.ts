@@ -1,4 +1,4 @@
-// Opens a port, and says in one sentence why that failed.
+// Opens a listener, and explains failures in one sentence.
 
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,10 +9,10 @@ import { codeOf, reasonOf } from '../../core/system-error.js';
 import { listening } from './listening.js';
 import { listenUnix } from './unix-socket.js';
 
-/** Connections that may wait to be accepted; the system may allow fewer. */
+/** Maximum number of connections waiting to be accepted. The system may allow fewer. */
 const BACKLOG = 4096;
 
-/** Listens wherever it is told, and answers where that is. Rejects with a SyncctlError. */
+/** Listens on a TCP address, a Unix socket or an inherited socket. Returns the actual address. Rejects with a SyncctlError. */
 export async function listenAt(server: Server, where: ListenAddress): Promise<TcpAddress | UnixAddress> {
   if ('fd' in where) return listenDescriptor(server, where);
   if ('port' in where) return listenTcp(server, where);
@@ -41,7 +41,7 @@ async function listenDescriptor(
   return { address: bound.address, port: bound.port };
 }
 
-/** Listens and answers with the address and port that it got. Rejects with a SyncctlError. */
+/** Listens on a TCP address and returns the actual address and port. Rejects with a SyncctlError. */
 export async function listenTcp(server: Server, { address, port }: TcpAddress): Promise<TcpAddress> {
   try {
     await listening(server, () => server.listen({ host: address, port, backlog: BACKLOG }));
@@ -52,7 +52,7 @@ export async function listenTcp(server: Server, { address, port }: TcpAddress): 
   return { address: bound.address, port: bound.port };
 }
 
-/** The SyncctlError for the system's error of listening at a TCP address. */
+/** Turns a system error from listening on a TCP address into a SyncctlError. */
 export function explainListenFailure(cause: unknown, address: string, port: number): SyncctlError {
   const code = codeOf(cause);
   const place = joinHostPort(address, port);

@@ -1,8 +1,8 @@
-// Waits until a server listens, or has failed to.
+// Waits until a server listens or fails to.
 
 import type { Server } from 'node:http';
 
-/** Resolves when `listen` has succeeded; rejects with the system's error. */
+/** Resolves when `listen` succeeds. Rejects with the system error. */
 export function listening(server: Server, listen: () => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const succeed = () => {

@@ -1,4 +1,4 @@
-// The HTTP server that strangers reach: its timeouts and limits, and who answers what.
+// The public HTTP server: its timeouts and limits, and what answers each kind of request.
 
 import { createServer, type Server } from 'node:http';
 import type { Socket } from 'node:net';
@@ -7,17 +7,17 @@ import { answerClientError, answerRequest, REQUEST_TIMEOUT, refuse } from './htt
 import { SilentSockets } from './silent-sockets.js';
 import { createUpgrade, type UpgradeContext } from './upgrade.js';
 
-/** TCP connections beyond `maxConnections`, so that those refused get an answer and health checks come through. */
+/** TCP connections in addition to `maxConnections`, so that refused clients get an answer and health checks work. */
 const SPARE_SOCKETS = 1024;
 
-/** Has a port keep to limits that may have changed; the rest are read when they are needed. */
+/** Applies the limits that Node keeps. The others are read when they are needed. */
 export function applyLimits(server: Server, limits: Limits): void {
   server.maxConnections = limits.maxConnections + SPARE_SOCKETS;
   server.headersTimeout = limits.handshakeTimeout * 1000;
   server.requestTimeout = limits.handshakeTimeout * 1000;
 }
 
-/** The public HTTP server, or the one for the application alone; not yet listening. */
+/** Creates the public HTTP server, or the one for the backend only. It does not listen yet. */
 export function createPublicPort(context: UpgradeContext, toBackend = false): Server {
   const { limits } = context;
   const server = createServer({
@@ -25,11 +25,11 @@ export function createPublicPort(context: UpgradeContext, toBackend = false): Se
     connectionsCheckingInterval: Math.min(1000, (limits.handshakeTimeout * 1000) / 4),
   });
   applyLimits(server, limits);
-  // Node drops headers beyond a number in silence, and with them what tells of a proxy; their bytes are limited anyway.
+  // By default, Node silently drops headers beyond a number, including those that reveal a proxy. Their size is limited anyway.
   server.maxHeadersCount = 0;
   let unix = false;
   server.on('listening', () => {
-    // A handle that was inherited has no path to tell, but only one of TCP has an address.
+    // An inherited handle has no path, but only TCP handles have an address.
     const address = server.address();
     unix = address === null || typeof address === 'string';
   });
@@ -42,7 +42,7 @@ export function createPublicPort(context: UpgradeContext, toBackend = false): Se
     context.refusals.note('connection-refused', 'sockets', { address: dropped?.remoteAddress ?? '' });
     silent.makeRoom(limits.maxSilentSockets);
   });
-  // The types say Duplex for what can only be the socket of a connection to this server.
+  // The types say Duplex, but this is always the socket of a connection to this server.
   server.on('upgrade', (request, socket, head) => {
     silent.leave(socket as Socket);
     upgrade(request, socket as Socket, head);

@@ -1,23 +1,23 @@
-// The sockets that have not sent a complete request yet. When there are too many, those that keep silent longest have to go,
-// so that strangers who say nothing leave room for whoever has something to say. Knows no requests.
+// The sockets that have not sent a complete request yet. When there are too many, the ones that have been silent longest are
+// closed, so that silent clients cannot keep out others.
 
 import type { Socket } from 'node:net';
 import { Tally } from '../connection/tally.js';
 
-/** Milliseconds after which a socket may be ended; who has something to say has said it by then. */
+/** Milliseconds after which a silent socket may be closed. Real clients have sent their request by then. */
 const PATIENCE = 1000;
-/** The share of the limit that is left when some have to go, so that not each further one looks at all of them. */
+/** Sockets are closed down to this share of the limit, so that not every further socket triggers a search. */
 const LEFT = 0.75;
-/** So many more than there are may come before those that have gone are forgotten; of a crowd, as many as its quarter. */
+/** Minimum number of new sockets between two sweeps for closed ones; a quarter of all sockets, if that is more. */
 const SWEEP = 64;
 
 export class SilentSockets {
-  /** With the time of their arrival, the oldest first. */
+  /** Sockets by time of arrival, the oldest first. */
   readonly #since = new Map<Socket, number>();
   readonly #ended: (address: string) => void;
   #sweepAt = SWEEP;
 
-  /** `ended` hears the address of each socket that has to go. */
+  /** `ended` is called with the address of each socket that is closed. */
   constructor(ended: (address: string) => void) {
     this.#ended = ended;
   }
@@ -33,7 +33,7 @@ export class SilentSockets {
     this.#since.delete(socket);
   }
 
-  /** Ends silent ones, the oldest of the address with most of them first, until there is room for a quarter of the limit. */
+  /** Closes silent sockets until a quarter of the limit is free, starting with the oldest of the address that has the most. */
   makeRoom(limit: number): void {
     let excess = Math.ceil(this.#since.size - limit * LEFT);
     if (excess <= 0) return;

@@ -1,4 +1,4 @@
-// Opens a unix socket where an earlier server may have left its own behind.
+// Opens a Unix socket at a path where an earlier server may have left one behind.
 
 import { chmodSync, lstatSync, unlinkSync } from 'node:fs';
 import type { Server } from 'node:http';
@@ -9,12 +9,12 @@ import type { UnixAddress } from '../../core/listener.js';
 import { codeOf, reasonOf } from '../../core/system-error.js';
 import { listening } from './listening.js';
 
-/** The mask that leaves a new file to its owner. */
+/** The umask that makes new files accessible to their owner only. */
 const OWNER_ONLY = 0o077;
 
 /**
- * Listens at `path` with the permission bits of `mode`. A socket on which nobody answers is replaced; one that answers,
- * or a file of another kind, is left alone. Rejects with a SyncctlError.
+ * Listens at `path` with the permissions `mode`. Replaces a socket that nobody listens on. Leaves a socket that answers and
+ * other kinds of files alone. Rejects with a SyncctlError.
  */
 export async function listenUnix(server: Server, { path, mode }: UnixAddress): Promise<void> {
   try {
@@ -28,7 +28,7 @@ export async function listenUnix(server: Server, { path, mode }: UnixAddress): P
   }
 }
 
-/** Rejects with the system's error, and then nothing listens. */
+/** Rejects with the system error; then nothing listens. */
 async function bind(server: Server, path: string, mode: number): Promise<void> {
   await listening(server, () => listenPrivately(server, path));
   try {
@@ -39,9 +39,9 @@ async function bind(server: Server, path: string, mode: number): Promise<void> {
   }
 }
 
-/** The socket is made within the call, and must not be open to more than its permissions say even for a moment. */
+/** `listen` creates the file within the call. It must never be accessible to more users than `mode` allows. */
 function listenPrivately(server: Server, path: string): void {
-  // Only the main thread may set what the whole process creates files with.
+  // Only the main thread may change the umask.
   const before = isMainThread ? process.umask(OWNER_ONLY) : null;
   try {
     server.listen({ path });
@@ -68,7 +68,7 @@ async function removeStale(path: string): Promise<void> {
   }
 }
 
-/** Whether somebody accepts connections there; only a plain refusal means that nobody does. */
+/** Whether a program accepts connections there. Only a refused connection means that none does. */
 function answers(path: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = createConnection({ path });

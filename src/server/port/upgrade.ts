@@ -1,4 +1,4 @@
-// From an upgrade request to a connection. Knows `ws`, nothing of messages.
+// Turns upgrade requests into connections. Knows `ws`, but no messages.
 
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
@@ -17,17 +17,17 @@ import { refuse } from './http-answers.js';
 
 export interface UpgradeContext extends ConnectionContext {
   readonly protocols: Protocols;
-  /** Whether the server has not stopped for good. */
+  /** False once the server has stopped. */
   readonly alive: () => boolean;
-  /** Whether no connection is accepted any more; those that were are let in for a moment. */
+  /** Whether the server no longer accepts connections. Those already accepted are let in for a moment. */
   readonly closing: () => boolean;
   readonly ready: () => boolean;
   readonly admission: Admission;
 }
 
-/** Which listener a request came by. */
+/** The listener that a request came through. */
 export interface Door {
-  /** The one for the application alone. */
+  /** The listener for the backend only. */
   readonly toBackend: boolean;
   readonly overUnixSocket: () => boolean;
 }
@@ -40,14 +40,14 @@ interface Attempt {
   readonly arrival: Arrival;
 }
 
-/** Milliseconds a client has to answer a close frame. */
+/** Milliseconds that a client has to answer a close frame. */
 const CLOSE_TIMEOUT = 2000;
-/** Milliseconds for a client that comes while the server stops: enough for a publisher to say what it came to say. */
+/** Milliseconds for a client that connects while the server stops: enough for a publisher to publish. */
 const LAST_VISIT = 500;
 
-/** The share of all connections that can be reserved for the backend: one in so many. */
+/** At most one in this many connections can be reserved for the backend. */
 const RESERVABLE = 10;
-/** Pieces in which a frame may arrive, and bytes for which there may be another: each piece costs memory of its own. */
+/** Maximum number of chunks that a frame may arrive in: this many, and one more for each so many bytes. Every chunk costs memory. */
 const MIN_CHUNKS = 64;
 const BYTES_PER_CHUNK = 256;
 
@@ -62,10 +62,10 @@ export function createUpgrade(
     noServer: true,
     clientTracking: false,
     WebSocket: ServerSocket,
-    // Frames are written past `ws`, which is sound only while it never compresses.
+    // Frames are written to the socket directly, which only works while `ws` does not compress.
     perMessageDeflate: false,
     closeTimeout: CLOSE_TIMEOUT,
-    // Pongs keep their place among what else is sent.
+    // Pongs must keep their place among events and answers.
     autoPong: false,
   };
   const server = new WebSocketServer<typeof ServerSocket>(options);
@@ -86,7 +86,7 @@ export function createUpgrade(
   function open({ request, socket, handshake }: Attempt, identity: Identity, address: string | null): void {
     limitMessages(server.options, context.limits, identity.role);
     normalise(request, handshake);
-    // One write for the 101 and the protocol's first message: PHP clients of Oro take what the first read brings for both.
+    // The 101 and the protocol's first message must leave in one write: Oro's PHP clients expect both in their first read.
     socket.cork();
     server.handleUpgrade(request, socket, NO_BYTES, (ws) => {
       const { protocol, understandsRestart } = handshake;
@@ -98,14 +98,14 @@ export function createUpgrade(
     socket.uncork();
   }
 
-  /** At once, unless a ticket has to be spent; then rejects when nobody can tell whether it was. */
+  /** Opens the connection or refuses it, at once unless a ticket must be spent. Then rejects if the engine cannot do that. */
   function conclude(attempt: Attempt, answer: Answer): void | Promise<void> {
     if ('refusal' in answer) {
       turnAway(attempt, answer.refusal);
       return;
     }
     const { identity, ticket } = answer;
-    // The application is not limited in number.
+    // The backend may open any number of connections.
     const address = identity.role === 'backend' ? null : context.admission.clientAddress(attempt.arrival);
     const settle = (refusal: Refusal | null): void => {
       if (refusal === null) open(attempt, identity, address);
@@ -116,7 +116,7 @@ export function createUpgrade(
       settle(refusal);
       return;
     }
-    // Others may have come in meanwhile.
+    // Other clients may have connected in the meantime.
     return context.admission
       .spend(ticket, attempt.arrival)
       .then((spent) => settle(spent ?? refuseByState(context) ?? refuseCrowd(context, address)));
@@ -128,7 +128,7 @@ export function createUpgrade(
       turnAway({ request, socket }, { reason: 'bad-handshake', ...handshake });
       return;
     }
-    // Unread bytes keep a socket readable whose peer has ended its side; without them `ws` would take it for closed.
+    // If the peer has closed its side, unread bytes keep the socket readable. Without them, `ws` would take it for closed.
     if (head.length > 0) socket.unshift(head);
     const arrival: Arrival = {
       target: request.url ?? '',
@@ -140,15 +140,15 @@ export function createUpgrade(
     const attempt: Attempt = { request, socket, handshake, arrival };
     const answer = context.admission.admit(arrival);
     if (!(answer instanceof Promise)) {
-      // Only a ticket that was checked is spent, and that takes time.
+      // Without a promise, there is no ticket to spend.
       void conclude(attempt, answer);
       return;
     }
-    // `ws` listens itself as soon as it has the socket.
+    // `ws` adds its own listener when it gets the socket.
     socket.on('error', ignore);
     void answer
       .then((later) => {
-        // Much may have happened while the ticket was checked.
+        // The server may have stopped while the ticket was checked.
         const refusal = refuseByState(context);
         return conclude(attempt, refusal === null ? later : { refusal });
       })
@@ -171,7 +171,7 @@ function refuseByState({ alive, connections, limits }: UpgradeContext): Refusal 
   return connections.size >= limits.maxConnections ? tooMany('connections', 'too many connections') : null;
 }
 
-/** `address` is null for the backend, for which some places are kept. */
+/** `address` is null for the backend, which has reserved connections. */
 function refuseCrowd(
   { connections, counters, limits }: UpgradeContext,
   address: string | null,
@@ -186,7 +186,7 @@ function refuseCrowd(
   return tooMany('connections-per-address', 'too many connections from this address');
 }
 
-/** Has the next websocket take messages of the length, and in the number of pieces, that is right for a role. */
+/** Sets the maximum message size and number of chunks of the next websocket, by role. */
 function limitMessages(options: ServerOptions, limits: Limits, role: Role): void {
   const { maxMessageBytes, maxGuestMessageBytes, maxFragments } = limits;
   const bytes = role === 'guest' ? Math.min(maxMessageBytes, maxGuestMessageBytes) : maxMessageBytes;
@@ -199,7 +199,7 @@ function tooMany(reason: Refused, text: string): Refusal {
   return { status: 503, reason, text, headers: { 'Retry-After': '30' } };
 }
 
-/** Leaves of the headers what `ws` reads strictly only what is certain: it refuses an empty list of sub-protocols. */
+/** Rewrites headers that `ws` is stricter about. For example, it refuses an empty list of sub-protocols. */
 function normalise({ headers }: IncomingMessage, { protocol, offered }: Handshake): void {
   headers.upgrade = 'websocket';
   if (offered) headers['sec-websocket-protocol'] = protocol.name;

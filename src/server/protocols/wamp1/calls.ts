@@ -1,4 +1,4 @@
-// A CALL to its one answer. The texts and details of errors are those that clients of Clank know.
+// Answers a CALL, exactly once. Error texts and details are those of Clank.
 
 import { encodeCallError, encodeCallResult } from '../../../wamp/encode.js';
 import type { CallParams, JsonText } from '../../../wamp/message.js';
@@ -13,7 +13,7 @@ export interface Call {
   readonly params: CallParams;
 }
 
-/** The text of CALLRESULT or CALLERROR, at once or later; never throws, never rejects. `run` is null for an unknown procedure. */
+/** Returns the text of CALLRESULT or CALLERROR. Never throws or rejects. `run` is null for an unknown procedure. */
 export function answerCall(
   call: Call,
   run: ((params: CallParams) => unknown) | null,
@@ -49,7 +49,7 @@ function succeeded(call: Call, result: unknown): string {
   try {
     return encodeCallResult(call.id, result);
   } catch {
-    // The procedure returned something that is no JSON.
+    // The procedure returned something that JSON cannot represent.
     return encodeCallError(call.id, call.procedure, 'RPC Failed', {
       rpc: call.procedure,
       params: call.params,
@@ -57,7 +57,7 @@ function succeeded(call: Call, result: unknown): string {
   }
 }
 
-/** Of something that may be anything: an error, a text, or what cannot even be made a text. */
+/** The text of a thrown value, which may be anything. */
 function textOf(message: unknown, error: unknown): string {
   if (typeof message === 'string') return message;
   return typeof error === 'object' || typeof error === 'function' ? 'RPC Error' : String(error);

@@ -1,4 +1,4 @@
-// One client's WAMP session: its messages in, its subscriptions and prefixes kept. Never sees a socket.
+// One client's WAMP session: handles its messages and keeps its subscriptions and prefixes. Never sees a socket.
 
 import type { Limits } from '../../../settings/generated/limits.js';
 import { resolveCurie } from '../../../wamp/curie.js';
@@ -17,7 +17,7 @@ import { answerCall } from './calls.js';
 import { bytesOfPrefix } from './stored-bytes.js';
 import { type Keeper, Subscriptions, topicError } from './subscriptions.js';
 
-/** What all sessions of a server share. */
+/** What the sessions of a server share. */
 export interface WampSessionContext {
   readonly hub: Hub;
   readonly limits: Limits;
@@ -36,7 +36,7 @@ const NONE: ReadonlyMap<string, string> = new Map();
 export class WampSession implements Session, Keeper {
   readonly #context: WampSessionContext;
   readonly #peer: SessionPeer;
-  // Most connections of a crowd define no prefix, publishers subscribe to nothing: maps are made when first needed.
+  // Most clients define no prefix, and publishers do not subscribe. So maps are created when first needed.
   #prefixes: Map<string, string> | null = null;
   #subscriptions: Subscriptions | null = null;
   #unanswered: Unanswered | null = null;
@@ -114,7 +114,7 @@ export class WampSession implements Session, Keeper {
     const procedure = this.#resolve(name);
     if (procedure === null) return;
     const run = this.#procedure(procedure);
-    // A procedure that nobody has costs nothing, and is answered as ever.
+    // Unknown procedures cost nothing, so they do not count.
     if (run !== null) this.isBusy(procedure);
     const answer = answerCall({ id, procedure, params }, run, () => this.#calls());
     if (typeof answer === 'string') this.#peer.send(answer);
@@ -188,7 +188,7 @@ export class WampSession implements Session, Keeper {
     return 'failed';
   }
 
-  /** The full name; null, and the message refused, when it is longer than the limit. */
+  /** Resolves a name. Returns null, and refuses the message, if the result is too long. */
   #resolve(name: string): string | null {
     const resolved = resolveCurie(name, this.#prefixes ?? NONE);
     if (!this.#isTooLong(resolved)) return resolved;

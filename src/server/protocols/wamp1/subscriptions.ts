@@ -157,7 +157,7 @@ export class Subscriptions {
     if (ran instanceof Promise) void this.#keeper.wait(topic, ran);
   }
 
-  /** Which limit another subscription would break; null for none. */
+  /** The limit that another subscription would exceed; null if there is none. */
   #noRoom(bytes: number): Refused | null {
     const { hub, limits } = this.#context;
     if (this.#held.size >= limits.maxSubscriptions) return 'subscriptions';

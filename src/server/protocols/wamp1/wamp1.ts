@@ -1,4 +1,4 @@
-// WAMP v1 as one of the server's protocols.
+// WAMP v1 as a protocol of the server.
 
 import { encodeEvent, encodeWelcome } from '../../../wamp/encode.js';
 import type { Protocol } from '../protocol.js';
@@ -20,7 +20,7 @@ export function createWamp1(context: Wamp1Context): Protocol {
       return new WampSession(context, peer);
     },
     encodeEvent(name, payload) {
-      // Most events are for the topic of the one before.
+      // Most events are for the same topic as the one before.
       if (name !== topic) {
         topic = name;
         label = JSON.stringify(name);
