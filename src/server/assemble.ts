@@ -1,4 +1,4 @@
-// Makes the parts of a server and shows them to each other. Nothing listens yet.
+// Creates and connects the parts of a server. Nothing listens yet.
 
 import type { Limits } from '../settings/generated/limits.js';
 import { CLOSE } from '../wamp/close-codes.js';
@@ -22,13 +22,13 @@ import type { Protocols } from './port/handshake.js';
 import { createPublicPort } from './port/public-port.js';
 import { createWamp1 } from './protocols/wamp1/wamp1.js';
 
-/** Throws a SyncctlError about an option that is wrong. */
+/** Throws a SyncctlError for an invalid option. */
 export function assemble(options: CompleteOptions) {
   const { access, engine, log, procedures, version } = options;
   const ident = identOf(version);
-  // One object for all parts, so that a change reaches each of them.
+  // All parts share one object, so that they all see a change.
   const limits: { -readonly [Name in keyof Limits]: Limits[Name] } = { ...options.limits };
-  /** Whether no connection is accepted any more. */
+  /** Whether the server no longer accepts connections. */
   const door = { closing: false };
   const counters = new Counters();
   const lifecycle = new Lifecycle(log);
@@ -89,10 +89,10 @@ export function assemble(options: CompleteOptions) {
     ready,
     admission,
     handlers,
-    /** What sessions look at; its `access` may be replaced. */
+    /** What sessions use. Its `access` may be replaced. */
     sessions,
     port: createPublicPort(context),
-    /** The one for the application alone; null when it uses the other. */
+    /** The one for the backend only; null if it uses the other. */
     backendPort: access.backendListen === null ? null : createPublicPort(context, true),
   };
 }

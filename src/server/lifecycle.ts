@@ -1,4 +1,4 @@
-// What a server is doing: one field, one setter.
+// The state of a server: one field with one setter, which logs every change.
 
 import type { State } from '../core/admin.js';
 import type { Log } from './observe/log.js';

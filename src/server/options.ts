@@ -1,4 +1,4 @@
-// What a server is told. Defaults are filled in here, once; nothing below does.
+// The options of a server. This is the only place that fills in defaults.
 
 import type { Reloaded } from '../core/admin.js';
 import type { ListenAddress, TcpAddress, UnixAddress } from '../core/listener.js';
@@ -13,32 +13,32 @@ import type { Log } from './observe/log.js';
 
 /** Every option of a server. */
 export interface CompleteOptions {
-  /** Such as `0.1.0`; the server is called `syncctl/0.1.0` in WELCOME. Must not contain `[` or `]`. */
+  /** Such as `0.1.0`. The server calls itself `syncctl/0.1.0` in WELCOME. Must not contain `[` or `]`. */
   readonly version: string;
   readonly listen: ListenAddress;
-  /** Where readiness and metrics are served; null for nowhere. */
+  /** Address of the admin listener, with readiness and metrics; null for none. */
   readonly admin: TcpAddress | UnixAddress | null;
-  /** A socket that takes reload and stop alone, for a server whose admin listener is elsewhere or turned off. */
+  /** A socket that only accepts reload and stop, if the admin listener is elsewhere or turned off; null for none. */
   readonly control: UnixAddress | null;
-  /** What changing anything over an admin listener with a port takes; null forbids it. A unix socket needs none. */
+  /** The token for changes through an admin listener on a port; null forbids them. A Unix socket needs no token. */
   readonly adminSecret: string | null;
   readonly limits: Limits;
   readonly access: AccessOptions;
   readonly handlers: HandlerOptions;
   readonly log: Log;
-  /** Carries publications between processes. The default is for a server that is alone. */
+  /** Carries events between processes. The default is an engine for a single process. */
   readonly engine: Engine;
-  /** Reads the configuration again, for `POST /reload` of the admin listener. Rejects with a SyncctlError when it is wrong. */
+  /** Reloads the configuration, for `POST /reload`. Rejects with a SyncctlError if it is invalid. Null: there is no such request. */
   readonly reload: (() => Promise<Reloaded>) | null;
-  /** Begins to stop whoever runs the server, for `POST /stop`. */
+  /** Starts stopping the process, for `POST /stop`. Null: there is no such request. */
   readonly stop: (() => void) | null;
-  /** By path; never one that the admin listener has itself. */
+  /** Files of the admin listener, by path. They must not replace its own paths. */
   readonly adminFiles: ReadonlyMap<string, AdminFile>;
-  /** By the URI a client calls. */
+  /** Procedures by URI. */
   readonly procedures: ReadonlyMap<string, Procedure>;
 }
 
-/** What a server must be told; everything else has a default. Limits are those of the settings' defaults. */
+/** The options of `createServer`. Only `version` and `listen` are required. Limits have the defaults of the settings. */
 export interface ServerOptions
   extends Pick<CompleteOptions, 'version' | 'listen'>,
     Partial<Omit<CompleteOptions, 'version' | 'listen' | 'limits' | 'access'>> {
@@ -46,7 +46,7 @@ export interface ServerOptions
   readonly access?: Partial<AccessOptions>;
 }
 
-/** As a server is that nobody has configured: no backend but the machine itself, no tickets, and the built-in rules for topics. */
+/** The defaults: only this machine is the backend, there are no tickets, and the built-in topic rules apply. */
 export const DEFAULT_ACCESS: AccessOptions = {
   backendFrom: [],
   backendListen: null,

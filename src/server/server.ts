@@ -1,4 +1,4 @@
-// Puts the server together and leads it through its life: starting, ready, draining, stopped.
+// Runs a server through its states: starting, ready, draining, stopped.
 
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Reloaded, State, Status } from '../core/admin.js';
@@ -14,64 +14,64 @@ import { type CompleteOptions, completeOptions, type ServerOptions } from './opt
 import { listenAt } from './port/listen.js';
 import { applyLimits, type createPublicPort } from './port/public-port.js';
 
-/** Where a server listens, with the ports that the system chose. */
+/** The addresses that a server listens on, with the ports that the system chose. */
 interface Started {
   readonly listen: TcpAddress | UnixAddress;
-  /** The listener for the application alone; null when there is none. */
+  /** The listener for the backend only; null if there is none. */
   readonly backend: TcpAddress | UnixAddress | null;
   readonly admin: TcpAddress | UnixAddress | null;
 }
 
-/** What is certain of a `net.Socket`, so that the types of a server name none of Node's. */
+/** The part of `net.Socket` that the types need, so that they do not depend on the types of Node. */
 export interface ConnectedSocket {
   readonly remoteAddress?: string | undefined;
   destroy(): unknown;
 }
 
-/** What a running server can be told anew; all the rest needs a restart, as does a listener that is named in the access. */
+/** Options that can change while the server runs. All others need a restart, and so does `access.backendListen`. */
 export type Changes = Pick<CompleteOptions, 'limits' | 'adminSecret' | 'access'>;
 
 export interface Server {
   readonly state: State;
-  /** Where the admin listener is; null before the start, and when there is none. */
+  /** The address of the admin listener; null before the start or if there is none. */
   readonly adminAddress: TcpAddress | UnixAddress | null;
-  /** What `GET /status` of the admin listener says. */
+  /** The answer to `GET /status` of the admin listener. */
   status(): Status;
   /**
-   * Begins to listen. To be called once. Rejects with a SyncctlError, and then everything is closed again:
+   * Starts listening. Call it once. If it rejects, everything is closed again. It rejects with a SyncctlError:
    * PORT_TAKEN, PORT_PRIVILEGED, ADDRESS_NOT_LOCAL, SOCKET_TAKEN, SOCKET_REFUSED, LISTEN_FAILED, ALREADY_STARTED.
    */
   start(): Promise<Started>;
-  /** Serves a connected `net.Socket` as if it had come through the public listener. */
+  /** Serves a connected `net.Socket` as if it came through the public listener. */
   admit(socket: ConnectedSocket): void;
-  /** Keeps to other limits and rules from now on; what is open stays. Throws a SyncctlError, and nothing has changed, when a rule is wrong. */
+  /** Applies new options. Open connections stay open. Throws a SyncctlError for an invalid rule and keeps the old options. */
   change(changes: Changes): void;
-  /** Opens sockets for operators anew at other paths, once the folder of the old ones is gone. Rejects with a SyncctlError. */
+  /** Reopens the sockets for operators at new paths, after the old folder was deleted. Rejects with a SyncctlError. */
   moveOperators(addresses: OperatorAddresses): Promise<void>;
-  /** Counts and logs an error that nobody caught; the caller stops the server then. */
+  /** Counts and logs an uncaught error. The caller should then stop the server. */
   fault(error: unknown): void;
   /**
-   * Is not ready at once, stops accepting after `limits.drainDelay`, writes what is queued, sends every client away and
-   * resolves when all are gone, at the latest `limits.drain` seconds later. Where the listener was handed over it accepts until
-   * all have been sent away: nobody else would, and who comes waits. Never rejects; calling it again gives the same promise.
+   * Reports "not ready" immediately, stops accepting after `limits.drainDelay`, writes what is queued, and disconnects all
+   * clients. Resolves when all are gone, at most `limits.drain` seconds later. With an inherited listener, it accepts until all
+   * clients are disconnected, because nobody else would. Never rejects. Further calls return the same promise.
    */
   stop(): Promise<void>;
 }
 
-/** Seconds that closing what was cut may take after the drain; it never should. */
+/** Seconds to wait for cut connections to close. Should never be needed. */
 const CUT_GRACE = 1;
-/** Seconds that a connection has to become a websocket when it was accepted just before the end. */
+/** Seconds that a connection accepted just before the end has for its handshake. */
 const LAST_HANDSHAKE = 1;
-/** The same where others wait for the next process. */
+/** The same with an inherited listener, when other clients are waiting for the next process. */
 const LAST_HANDSHAKE_HANDED = 0.4;
-/** Errors that nobody caught and that are logged; the metric counts on. */
+/** Maximum number of uncaught errors in the log. The metric counts all. */
 const MAX_UNCAUGHT_LINES = 20;
-/** Topics that the status names. */
+/** Number of topics in the status. */
 const STATUS_TOPICS = 100;
 
 /**
- * A websocket server that speaks WAMP v1. It holds no resources until it is started. Throws a SyncctlError about an option
- * that is wrong. Experimental: options, `Engine` and `Server` may change in any release until several processes are supported.
+ * Creates a websocket server for WAMP v1. It uses no resources until it is started. Throws a SyncctlError for an invalid
+ * option. Experimental: options, `Engine` and `Server` may change in any release until several processes are supported.
  */
 export function createServer(given: ServerOptions): Server {
   const options = completeOptions(given);
@@ -118,12 +118,12 @@ export function createServer(given: ServerOptions): Server {
     files: options.adminFiles,
   });
 
-  /** What another process was asked for. A configuration that is wrong is logged by who reads it, and nothing has changed. */
+  /** Handles a control message from another process. `reload` logs invalid configurations itself. */
   function control({ type }: ControlMessage): void {
     if (type === 'reload') reload?.().catch(() => {});
   }
 
-  /** Ends again and again whoever keeps the beginning of a message here without its end. */
+  /** Regularly drops clients that do not finish a message. */
   function startReviews(): void {
     clearInterval(reviews);
     reviews = setInterval(() => {
@@ -144,7 +144,7 @@ export function createServer(given: ServerOptions): Server {
     }
     heartbeat.start(limits.pingInterval);
     startReviews();
-    // A listening server has few errors left, such as being out of file descriptors; none is a reason to die.
+    // A listening server has few errors left, such as no more file descriptors. None is a reason to exit.
     for (const each of ports) each.on('error', (error) => log.error('listener-error', { error }));
     handlers.start();
     endPings = startTopicPings(hub, sessions.access.rules);
@@ -169,7 +169,7 @@ export function createServer(given: ServerOptions): Server {
     const began = performance.now();
     hub.flush();
     await drain(connections, seconds, handed ? stopAccepting : null);
-    // Who was accepted in the last moment still gets its handshake, or would never try again.
+    // A client accepted at the last moment still gets its handshake. Otherwise it would never try again.
     const left = seconds - (performance.now() - began) / 1000;
     await within(closed, Math.min(left, handed ? LAST_HANDSHAKE_HANDED : LAST_HANDSHAKE));
     await release();
@@ -188,7 +188,7 @@ export function createServer(given: ServerOptions): Server {
     admission.stop();
     for (const each of ports) {
       if (each.listening) each.close();
-      // Those that have not become websockets.
+      // Connections that are not websockets yet.
       each.closeAllConnections();
     }
     cut();
@@ -218,7 +218,7 @@ export function createServer(given: ServerOptions): Server {
     },
     change(changes) {
       const access = new TopicAccess(changes.access, refusals);
-      // Listeners and modules are what they were at the start.
+      // Listeners and modules do not change.
       const { authenticate } = options.access;
       admission.change({ ...changes.access, backendListen, authenticate });
       sessions.access = access;
@@ -235,7 +235,7 @@ export function createServer(given: ServerOptions): Server {
     moveOperators: (addresses) => operators.move(addresses),
     fault(error) {
       counters.uncaughtErrors++;
-      // Once it has begun to stop, the same fault may come again and again.
+      // While the server stops, the same error may occur many times.
       if (counters.uncaughtErrors <= MAX_UNCAUGHT_LINES) log.error('uncaught-error', { error });
     },
     stop() {
@@ -245,7 +245,7 @@ export function createServer(given: ServerOptions): Server {
   };
 }
 
-/** Has the other processes read their configuration again, too, once it is known to be good. */
+/** Reloads the configuration. If it is valid, tells the other processes to reload theirs. */
 async function reloadAll(reload: () => Promise<Reloaded>, engine: Engine): Promise<Reloaded> {
   const reloaded = await reload();
   await engine.control({ type: 'reload' });

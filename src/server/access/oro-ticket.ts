@@ -24,14 +24,14 @@ export function checkDate({ created }: OroTicket, now: number): Refused | null {
   return at - now > SKEW * 1000 ? 'ticket-future' : null;
 }
 
-/** Whether anything here could tell a good ticket of that kind from a bad one. */
+/** Whether this server can verify such a ticket. */
 export function canCheck({ userName }: OroTicket, { secret, authenticate }: AccessOptions): boolean {
   return secret !== null && (userName === '' || authenticate !== null);
 }
 
 /**
- * Who a ticket names. One without a user name makes a guest: any visitor can get it from the site. It is not looked at
- * when its turn comes and it is not `welcome` any more. Rejects when that could not be found out.
+ * Verifies a ticket. Without a user name, the client is a guest, because any visitor can get such a ticket from the site.
+ * Skips the ticket if its client is no longer `welcome` when its turn comes. Rejects if the ticket cannot be verified.
  */
 export async function checkOroTicket(
   ticket: OroTicket,
@@ -46,7 +46,7 @@ export async function checkOroTicket(
     userName === '' || authenticate === null
       ? null
       : await lookUp(authenticate, userName, authenticateTimeout);
-  // A name that nobody has costs as much time as one that somebody has.
+  // An unknown user takes as long as a known one.
   const password = found?.passwordHash ?? secret;
   const expected = await digests.digest(`${nonce}|${created}|${password}`, secret, welcome);
   if (expected === null) return { refused: 'ticket-rate' };

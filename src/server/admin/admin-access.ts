@@ -1,17 +1,17 @@
-// Who may ask the admin listener for what. A page in a browser may not, and over TCP only who knows the secret may change anything.
+// Access to the admin listener. Pages in a browser have none, and over TCP every change needs the secret.
 
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Refused } from '../observe/counters.js';
 
-/** A refusal as status, counted reason and sentence. */
+/** A refused request: the status, the reason to count, and a sentence. */
 export interface Denial {
   readonly status: number;
   readonly reason: Refused;
   readonly error: string;
 }
 
-/** Null when a request may look. A page can make a browser send requests, but not without Origin or under a name of this machine. */
+/** Returns null if a request may read. Pages can make browsers send requests, but not without an Origin or with a local Host. */
 export function denyForeign({ headers }: IncomingMessage, overTcp: boolean): Denial | null {
   const host = (headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
   const loopback = host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
@@ -19,7 +19,7 @@ export function denyForeign({ headers }: IncomingMessage, overTcp: boolean): Den
   return { status: 403, reason: 'admin-foreign', error: 'only programs on this machine may use this' };
 }
 
-/** Null when a request may change something. `secret` is null when none is set. */
+/** Returns null if a request may change something. `secret` is null if none is set. */
 export function denyStranger(
   { headers }: IncomingMessage,
   overTcp: boolean,
@@ -38,7 +38,7 @@ export function denyStranger(
   return { status: 401, reason: 'admin-secret', error: 'the secret is missing or wrong' };
 }
 
-/** Of equal length for every text, so that comparing takes the same time for each. */
+/** Has the same length for every text, so that comparing takes constant time. */
 function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }

@@ -1,4 +1,4 @@
-// An HTTP listener for operators: which requests it takes, and how it answers. Knows no route of its own.
+// An HTTP listener for operators: which requests it accepts and how it answers. Has no routes of its own.
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AdminAnswers, AdminError } from '../../core/admin.js';
@@ -23,7 +23,7 @@ export interface Answer {
   readonly status: number;
   readonly type: string;
   readonly body: string;
-  /** More of the request is on its way that nobody will read. */
+  /** Whether the rest of the request is still arriving and will be discarded. */
   readonly unread?: boolean;
 }
 
@@ -32,17 +32,17 @@ export interface Route {
   answer(request: IncomingMessage): Answer | Promise<Answer>;
 }
 
-/** By path. A POST changes something, so over TCP it takes the secret. */
+/** Routes by path. A POST changes something, so over TCP it needs the secret. */
 export type Routes = ReadonlyMap<string, Route>;
 
-/** Seconds a request may take to arrive. */
+/** Seconds that a request may take to arrive. */
 const REQUEST_TIMEOUT = 5;
-/** Milliseconds from one look for late requests to the next; Node's own is half a minute. */
+/** Milliseconds between two checks for late requests. Node's default is 30 seconds. */
 const CHECKING_INTERVAL = 1000;
-/** Operators and their tools are few. */
+/** Maximum number of connections. */
 const MAX_SOCKETS = 64;
 
-/** Opens the listener; rejects with a SyncctlError when it cannot. */
+/** Opens the listener. Rejects with a SyncctlError. */
 export async function openListener(
   address: TcpAddress | UnixAddress,
   routes: Routes,
@@ -76,14 +76,14 @@ export async function openListener(
     (request, response) => {
       answer(request)
         .catch((error: unknown) => {
-          // A client that left in the middle of its request is no fault of the server's.
+          // A client that left in the middle of its request is not an error of the server.
           if (!request.destroyed || request.complete) context.log.error('internal-error', { error });
           return json(500, { error: 'internal error' });
         })
         .then((result) => respond(response, result));
     },
   );
-  // Node drops headers beyond a number in silence, an Origin among them; their bytes are limited anyway.
+  // By default, Node silently drops headers beyond a number, possibly an Origin. Their size is limited anyway.
   server.maxHeadersCount = 0;
   server.maxConnections = MAX_SOCKETS;
   const bound = await listenAt(server, address);

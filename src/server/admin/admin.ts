@@ -1,4 +1,4 @@
-// The listener for operators: liveness, readiness, metrics, status, publishing. Kept apart from the public port, which a proxy exposes.
+// The admin listener: liveness, readiness, metrics, status, publishing. Separate from the public port, which a proxy exposes.
 
 import type { IncomingMessage } from 'node:http';
 import type { Status } from '../../core/admin.js';
@@ -19,7 +19,7 @@ import { type ControlContext, controlRoutes } from './control.js';
 import { isBadRequest, readPublications } from './publish-request.js';
 import { readBody } from './request-body.js';
 
-/** What the admin listener shows to browsers at one path. */
+/** A file that the admin listener serves to browsers. */
 export interface AdminFile {
   /** The value of Content-Type. */
   readonly type: string;
@@ -33,12 +33,12 @@ export interface AdminContext extends MetricsSource, ListenerContext, ControlCon
   readonly files: ReadonlyMap<string, AdminFile>;
 }
 
-/** Topics that `GET /topics` names unless asked for fewer. */
+/** Maximum number of topics in the answer to `GET /topics`. */
 const MAX_TOPICS = 1000;
 
-/** Opens the listener; rejects with a SyncctlError when it cannot. */
+/** Opens the listener. Rejects with a SyncctlError. */
 export async function openAdmin(address: TcpAddress | UnixAddress, context: AdminContext): Promise<Admin> {
-  // Loaded here, so that a server without an admin listener does not pay for it.
+  // Load it only here, so that a server without an admin listener does not need it.
   const { createMetrics } = await import('../observe/metrics.js');
   const metrics = createMetrics(context);
   const routes = new Map<string, Route>([

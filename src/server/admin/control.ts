@@ -1,17 +1,17 @@
-// What a server is told from outside while it runs: to read its configuration again, and to stop.
+// The commands for a running server: reload and stop.
 
 import type { Reloaded } from '../../core/admin.js';
 import { SyncctlError } from '../../core/error.js';
 import { type Answer, json, type Route, type Routes } from './admin-listener.js';
 
 export interface ControlContext {
-  /** Reads the configuration again; null where nothing can. */
+  /** Reloads the configuration; null if that is not possible. */
   readonly reload: (() => Promise<Reloaded>) | null;
-  /** Begins to stop the process that runs the server; null where nothing can. */
+  /** Starts stopping the process that runs the server; null if that is not possible. */
   readonly stop: (() => void) | null;
 }
 
-/** The routes that the admin listener and the control socket share. */
+/** The routes of both the admin listener and the control socket. */
 export function controlRoutes({ reload, stop }: ControlContext): Routes {
   const routes = new Map<string, Route>();
   if (reload !== null) routes.set('/reload', { method: 'POST', answer: () => answerReload(reload) });
@@ -28,7 +28,7 @@ async function answerReload(reload: () => Promise<Reloaded>): Promise<Answer> {
   }
 }
 
-/** Answers first: a server that stops ends the connections of whoever asked. */
+/** Answers first, because a stopping server closes this connection, too. */
 function answerStop(stop: () => void): Answer {
   setImmediate(stop);
   return json(202, { stopping: true });

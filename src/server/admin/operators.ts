@@ -1,14 +1,14 @@
-// All listeners for operators: the admin listener, and the control socket where that one is elsewhere or turned off.
+// All listeners for operators: the admin listener, and the control socket if the admin listener is elsewhere or turned off.
 
 import type { TcpAddress, UnixAddress } from '../../core/listener.js';
 import { type AdminContext, openAdmin } from './admin.js';
 import { type Admin, openListener } from './admin-listener.js';
 import { controlRoutes } from './control.js';
 
-/** Where they are; null for nowhere. */
+/** Their addresses; null for none. */
 export interface OperatorAddresses {
   readonly admin: TcpAddress | UnixAddress | null;
-  /** A socket that takes reload and stop, and nothing else. */
+  /** A socket that only accepts reload and stop. */
   readonly control: UnixAddress | null;
 }
 
@@ -21,12 +21,12 @@ export class Operators {
     this.#context = context;
   }
 
-  /** Where the admin listener is; null when there is none. */
+  /** The address of the admin listener; null if there is none. */
   get address(): TcpAddress | UnixAddress | null {
     return this.#admin?.address ?? null;
   }
 
-  /** Rejects with a SyncctlError when one cannot be opened. */
+  /** Opens the listeners. Rejects with a SyncctlError. */
   async open({ admin, control }: OperatorAddresses): Promise<void> {
     if (admin !== null) this.#admin = await openAdmin(admin, this.#context);
     if (control !== null) {
@@ -34,7 +34,7 @@ export class Operators {
     }
   }
 
-  /** Opens at other paths the sockets that are given one, since what was at the old paths is gone. */
+  /** Reopens sockets at new paths, because the old ones are gone. */
   async move({ admin, control }: OperatorAddresses): Promise<void> {
     if (admin !== null) await this.#admin?.close();
     if (control !== null) await this.#control?.close();

@@ -1,10 +1,10 @@
-// The body of `POST /publish` to publications: one object or a list of them, all good or none.
+// Parses the body of `POST /publish`: one publication or a list. If one is invalid, all are refused.
 
 import { isUtf8 } from 'node:buffer';
 import { elementSources, entrySources, hasLoneSurrogate, nestsDeeperThan } from '../../wamp/json-source.js';
 import type { Publication } from '../engines/engine.js';
 
-/** Why a body is none, in one sentence. */
+/** Why a body is invalid, in one sentence. */
 export interface BadRequest {
   readonly error: string;
 }
@@ -12,7 +12,7 @@ export interface BadRequest {
 const FIELDS = ['topic', 'payload', 'exclude', 'eligible'];
 const MAX_DEPTH = 512;
 
-/** Reads a body. `maxTopicLength` is in UTF-8 bytes. Never throws. */
+/** Parses a body. `maxTopicLength` is in UTF-8 bytes. Never throws. */
 export function readPublications(body: Buffer, maxTopicLength: number): readonly Publication[] | BadRequest {
   if (!isUtf8(body)) return { error: 'the body is not UTF-8' };
   const text = body.toString();
@@ -36,7 +36,7 @@ export function isBadRequest(value: object): value is BadRequest {
   return 'error' in value;
 }
 
-/** A text of its own: as a part of the body, one payload that an engine keeps would keep the whole body. */
+/** Copies a part of the body. Otherwise, a payload that the engine keeps would keep the whole body in memory. */
 function copied(part: string): string {
   return ` ${part}`.slice(1);
 }
@@ -65,14 +65,14 @@ function readPublication(
   if (Buffer.byteLength(topic) > maxTopicLength) {
     return { error: `"topic" of ${place} is longer than ${maxTopicLength} bytes` };
   }
-  // As its author wrote it: numbers keep all their digits, keys their order.
+  // As the publisher wrote it: numbers keep all digits, keys keep their order.
   const payload = entrySources(source).get('payload');
   if (payload === undefined) return { error: `"payload" is missing in ${place}` };
   if (!isTexts(exclude)) return { error: `"exclude" of ${place} is not a list of session ids` };
   if (eligible !== null && !isTexts(eligible)) {
     return { error: `"eligible" of ${place} is not a list of session ids` };
   }
-  // As on the wire, an empty list has always meant everybody.
+  // As on the wire, an empty list means everybody.
   return { topic, payload, exclude, eligible: eligible?.length === 0 ? null : eligible };
 }
 

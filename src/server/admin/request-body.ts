@@ -1,8 +1,8 @@
-// The body of a request, up to a limit.
+// Reads the body of a request, up to a limit.
 
 import type { IncomingMessage } from 'node:http';
 
-/** Null when there are more bytes than `limit`; rejects when the client leaves before its end. */
+/** Returns null if the body is longer than `limit`. Rejects if the client leaves before its end. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let length = 0;

@@ -1,59 +1,59 @@
-// What an operator's own module may add to the server: handlers of topics and procedures, and periodic work.
+// What your own modules can add to the server: handlers for topics and procedures, and periodic tasks.
 
 import type { Role } from '../../core/admin.js';
 import type { User } from '../access/identity.js';
 import type { Requirements, TopicParams } from '../access/topic-pattern.js';
 
-/** Who did something. */
+/** The client that did something. */
 export interface Client {
-  /** The session id, as clients know it from WELCOME and name it in exclude and eligible. */
+  /** The session id, which clients know from WELCOME and use in exclude and eligible. */
   readonly session: string;
-  /** Counts the connections of this server from 1: short enough to be shown. */
+  /** Counts the connections of this server, starting with 1. Short enough to show. */
   readonly number: number;
   readonly role: Role;
-  /** What the ticket says of a user; null for the backend and guests. */
+  /** The user of the ticket; null for the backend and guests. */
   readonly user: User | null;
 }
 
 export interface PublishOptions {
   /** Session ids that do not get the event. */
   readonly exclude?: readonly string[];
-  /** The only session ids that get it; without it, or with null, everybody does. */
+  /** The only session ids that get the event. Null or missing means everybody. */
   readonly eligible?: readonly string[] | null;
 }
 
-/** What handlers and periodic work can do. Clients are those of this server process, and may be named by their session id. */
+/** What handlers and periodic tasks can do. Clients are those of this server process, or their session ids. */
 export interface Actions {
-  /** An event for the subscribers of any topic; no rule is asked. `payload` must be JSON. */
+  /** Publishes to any topic, without checking the rules. `payload` must be JSON. */
   publish(topic: string, payload: unknown, options?: PublishOptions): void;
-  /** Who is subscribed to a topic, in no order. */
+  /** The subscribers of a topic, in no particular order. */
   subscribers(topic: string): Client[];
-  /** Ends a client's subscription to a topic without a word to it. `unsubscribe` is not called. */
+  /** Removes a client's subscription to a topic. The client is not told, and `unsubscribe` is not called. */
   remove(topic: string, client: Client | string): void;
-  /** Ends a client's connection, for good: no client comes back from that by itself. */
+  /** Closes a client's connection for good. The client does not reconnect on its own. */
   close(client: Client | string): void;
 }
 
-/** What handlers of a client's wishes can do besides. */
+/** What handlers of a client's requests can do in addition. */
 export interface Answering extends Actions {
-  /** An error to be thrown: the client gets a CALLERROR with just that. Without `details` it has none; else they must be JSON. */
+  /** Creates an error to throw. The client gets a CALLERROR with exactly these values. `details` must be JSON. */
   callError(uri: string, description: string, details?: unknown): Error;
 }
 
 export interface TopicEvent extends Answering {
   readonly topic: string;
-  /** The parameters of the pattern. */
+  /** The values of the pattern's parameters. */
   readonly params: TopicParams;
   readonly client: Client;
-  /** An event for the subscribers of this topic. */
+  /** Publishes to this topic. */
   broadcast(payload: unknown, options?: PublishOptions): void;
 }
 
 export interface PublishEvent extends TopicEvent {
-  /** What the client published, parsed. */
+  /** The payload that the client published, parsed. */
   readonly payload: unknown;
   readonly exclude: readonly string[];
-  /** Null when the client named nobody. */
+  /** Null if the client named nobody. */
   readonly eligible: readonly string[] | null;
 }
 
@@ -61,47 +61,47 @@ export interface CallEvent extends Answering {
   readonly procedure: string;
   readonly params: TopicParams;
   readonly client: Client;
-  /** The arguments: a list, or a map when the only argument was one. */
+  /** The arguments: a list, or an object if that was the only argument. */
   readonly args: readonly unknown[] | Readonly<Record<string, unknown>>;
 }
 
-/** Its value, or what its promise gives, is the answer; what it throws becomes an error with that message, or the CALLERROR it is. */
+/** Its return value or promise is the answer. What it throws becomes an error with that message, or the given CALLERROR. */
 export type Call = (event: CallEvent) => unknown;
 
 /**
- * Answers a CALL. The value (or what the promise gives) becomes CALLRESULT with its type kept; what is thrown becomes
- * CALLERROR with the error's message, and its `code` when that is a number.
+ * Answers a CALL. Its return value or promise becomes a CALLRESULT and keeps its type. What it throws becomes a
+ * CALLERROR with the message of the error, and its `code` if that is a number.
  */
 export type Procedure = (params: CallEvent['args'], caller: Client) => unknown;
 
 export interface TopicHandler {
-  /** Topics, or procedures for `call`, such as `chat/{room}`. */
+  /** The topics, or the procedures for `call`, such as `chat/{room}`. */
   readonly pattern: string;
   readonly requirements?: Requirements;
   /**
-   * A client that may has subscribed, and gets what is broadcast here already. Whoever throws refuses it; while a promise is
-   * pending, it gets no events. A `callError` is sent to it with the topic for a call id.
+   * A client with permission has subscribed. It already gets what is broadcast here. Throw to refuse it. While a promise is
+   * pending, it gets no events. A `callError` is sent to it with the topic as call id.
    */
   readonly subscribe?: (event: TopicEvent) => unknown;
-  /** A client that may publishes. Only what the handler broadcasts goes anywhere. A `callError` is sent as for `subscribe`. */
+  /** A client with permission publishes. Subscribers only get what the handler broadcasts. A `callError` is sent as for `subscribe`. */
   readonly publish?: (event: PublishEvent) => unknown;
-  /** A client that was let in has unsubscribed, or left. */
+  /** A subscribed client has unsubscribed or left. */
   readonly unsubscribe?: (event: TopicEvent) => unknown;
   /**
-   * Answers calls of the procedures that the pattern names; as a map of methods, `sample/add_func` calls the method
+   * Answers calls to the procedures that the pattern matches. If this is a map of methods, `sample/add_func` calls the method
    * `addFunc` of the handler for `sample`.
    */
   readonly call?: Call | Readonly<Record<string, Call>>;
 }
 
 export interface Periodic {
-  /** Seconds from one tick to the next; the first comes after one interval. */
+  /** Seconds between two ticks. The first tick comes after one interval. */
   readonly every: number;
-  /** Not called again before what it returned has settled. */
+  /** Not called again until its promise has settled. */
   readonly tick: (actions: Actions) => unknown;
 }
 
-/** How handlers know a client. */
+/** The client as handlers see it. */
 export function clientOf(peer: {
   readonly id: string;
   readonly number: number;
@@ -111,12 +111,12 @@ export function clientOf(peer: {
   return { session: peer.id, number: peer.number, role, user };
 }
 
-/** A handler for topics or procedures, to be exported by a module that `server.handlers` names. */
+/** Defines a handler for topics or procedures. Export it from a module in `server.handlers`. */
 export function defineTopic(handler: TopicHandler): TopicHandler {
   return handler;
 }
 
-/** Work that is done again and again, to be exported by a module that `server.handlers` names. */
+/** Defines a periodic task. Export it from a module in `server.handlers`. */
 export function definePeriodic(periodic: Periodic): Periodic {
   return periodic;
 }

@@ -1,4 +1,4 @@
-// Finds the handler of a topic or procedure and calls it. Knows clients and names, no connections.
+// Finds the handler for a topic or procedure and calls it. Knows clients and names, not connections.
 
 import { SyncctlError } from '../../core/error.js';
 import { compilePattern, type TopicParams, type TopicPattern } from '../access/topic-pattern.js';
@@ -7,13 +7,13 @@ import { CallError } from './call-error.js';
 import type { Actions, Answering, Call, Client, Periodic, TopicEvent, TopicHandler } from './define.js';
 import type { OperatorCode, Ran } from './operator-code.js';
 
-/** What an operator's modules have brought. */
+/** The handlers and periodic tasks from your modules. */
 export interface HandlerOptions {
   readonly topics: readonly TopicHandler[];
   readonly periodics: readonly Periodic[];
 }
 
-/** What handlers reach of the server. Clients are named by their session ids; one that is not there is no mistake. */
+/** What handlers can do with clients, by session id. An unknown id is not an error. */
 export interface Reach {
   publish(publication: Publication): void;
   subscribers(topic: string): Client[];
@@ -24,7 +24,7 @@ export interface Reach {
 interface Compiled {
   readonly handler: TopicHandler;
   readonly pattern: TopicPattern;
-  /** By name in lower case, without underscores; null when calls go to one function. */
+  /** Methods by name, in lower case and without underscores; null if one function answers all calls. */
   readonly methods: ReadonlyMap<string, Call> | null;
 }
 
@@ -33,7 +33,7 @@ interface Found {
   readonly params: TopicParams;
 }
 
-/** The longest interval that a timer of Node can have, in seconds. */
+/** The longest interval of a Node timer, in seconds. */
 const MAX_EVERY = 2_147_483;
 
 export class Handlers {
@@ -44,7 +44,7 @@ export class Handlers {
   readonly #answering: Answering;
   #timers: NodeJS.Timeout[] = [];
 
-  /** Throws a SyncctlError about a pattern or an interval that is wrong. */
+  /** Throws a SyncctlError for an invalid pattern or interval. */
   constructor(options: HandlerOptions, operatorCode: OperatorCode, reach: Reach) {
     this.#compiled = options.topics.map((handler) => ({
       handler,
@@ -68,7 +68,7 @@ export class Handlers {
     };
   }
 
-  /** Begins the periodic work. */
+  /** Starts the periodic tasks. */
   start(): void {
     for (const [index, { every, tick }] of this.#periodics.entries()) {
       let running = false;
@@ -87,12 +87,12 @@ export class Handlers {
     this.#timers = [];
   }
 
-  /** Whether nothing handles topics. */
+  /** Whether there are no handlers. */
   get none(): boolean {
     return this.#compiled.length === 0;
   }
 
-  /** Whether a handler wants to know; a publication that none wants goes to the subscribers as it is. */
+  /** Whether there is a handler. Without one, publications go to the subscribers unchanged. */
   handles(topic: string, what: 'subscribe' | 'publish'): boolean {
     return this.#find(topic, what) !== null;
   }
@@ -119,7 +119,7 @@ export class Handlers {
     );
   }
 
-  /** What answers a call; null when nothing does. */
+  /** The function that answers a call; null if there is none. */
   procedure(
     name: string,
   ): ((args: readonly unknown[] | Readonly<Record<string, unknown>>, client: Client) => unknown) | null {
@@ -171,7 +171,7 @@ function direct({ call }: TopicHandler, pattern: TopicPattern, name: string): Di
   return params === null || typeof call !== 'function' ? null : { call, params };
 }
 
-/** As Clank has it: the service, a slash, the method; what may follow is ignored. */
+/** As in Clank: service, slash, method. The rest is ignored. */
 function method(methods: ReadonlyMap<string, Call>, pattern: TopicPattern, name: string): Dispatched {
   const [service = '', called = ''] = name.split('/');
   const params = pattern.match(service);

@@ -1,16 +1,16 @@
-// Runs the operator's code so that what it throws or never finishes harms nobody else.
+// Runs code from your modules. Errors and promises that never settle do not affect anything else.
 
 import type { Counters } from '../observe/counters.js';
 import type { Log } from '../observe/log.js';
 import { LogThrottle } from '../observe/log-throttle.js';
 import { CallError } from './call-error.js';
 
-/** What came of the operator's code: `failed` is in the log already, a CallError is what it wanted to say. */
+/** The result: `failed` was logged already, and a CallError is meant for the client. */
 export type Ran = 'done' | 'failed' | CallError;
 
-/** For each failing handler. */
+/** Log lines per minute for each failing handler. */
 const LINES_PER_MINUTE = 20;
-/** Handlers that are told apart; topics are for strangers to name, so what names one is the handler. */
+/** Maximum number of handlers with a log limit of their own. The key is the handler, because clients can choose topics. */
 const MAX_HANDLERS = 1000;
 
 export class OperatorCode {
@@ -22,7 +22,7 @@ export class OperatorCode {
     this.#log = new LogThrottle(log, LINES_PER_MINUTE, MAX_HANDLERS);
   }
 
-  /** Runs `work`; the promise, if it gives one, never rejects. `where` says in the log what failed, `name` which handler it is. */
+  /** Runs `work`. The returned promise never rejects. `where` is logged with an error, `name` identifies the handler. */
   run(name: string, where: object, work: () => unknown): Ran | Promise<Ran> {
     try {
       const result = work();
@@ -48,7 +48,7 @@ export class OperatorCode {
   }
 }
 
-/** Whether something must be waited for. */
+/** Whether a value is a promise. */
 export function isThenable(value: unknown): value is PromiseLike<unknown> {
   return (
     typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function'

@@ -1,15 +1,15 @@
-// What one connection has asked for and not been answered yet: bounded in number and in time.
+// The calls of one connection that are not answered yet, limited in number and time.
 
 import type { Limits } from '../../settings/generated/limits.js';
 
-/** How waiting ended. */
+/** The result of waiting. */
 export type Outcome<T> = { readonly value: T } | { readonly error: unknown } | 'late';
 
 export class Unanswered {
   readonly #limits: Pick<Limits, 'maxCalls' | 'callTimeout'>;
   #count = 0;
 
-  /** The limits may change while it waits. */
+  /** `limits` may change later. */
   constructor(limits: Pick<Limits, 'maxCalls' | 'callTimeout'>) {
     this.#limits = limits;
   }
@@ -18,7 +18,7 @@ export class Unanswered {
     return this.#count >= this.#limits.maxCalls;
   }
 
-  /** Waits for the promise, but no longer than the limit. Never rejects. */
+  /** Waits for a promise, up to the time limit. Never rejects. */
   async wait<T>(promise: PromiseLike<T>): Promise<Outcome<T>> {
     this.#count++;
     let timer: NodeJS.Timeout | undefined;

@@ -1,10 +1,10 @@
-// What is counted, as plain numbers that the hot paths can afford. Knows nothing of how they are shown.
+// All counters, as plain numbers that are cheap enough for hot paths.
 
 import { ROLES } from '../../core/admin.js';
 import { CLIENT_MESSAGES, INVALID_REASONS } from '../../wamp/message.js';
 import { Histogram } from './histogram.js';
 
-/** Why a message was not a good one: not a message at all, or beyond a limit. */
+/** Why a message was invalid: it cannot be decoded, or it exceeds a limit. */
 const BAD_MESSAGES = [
   ...INVALID_REASONS,
   'name-too-long',
@@ -14,7 +14,7 @@ const BAD_MESSAGES = [
 ] as const;
 export type BadMessage = (typeof BAD_MESSAGES)[number];
 
-/** Why the server ended a connection that was well until then. */
+/** Why the server dropped a connection. */
 const DROPS = [
   'slow',
   'total-buffered',
@@ -30,7 +30,7 @@ const DROPS = [
 ] as const;
 export type Drop = (typeof DROPS)[number];
 
-/** Why somebody was not let in, or not allowed to do something. */
+/** Why a client was refused, or something that it asked for. */
 const REFUSALS = [
   'origin',
   'not-the-backend',
@@ -69,28 +69,28 @@ function zeros<Name extends string>(names: readonly Name[]): Record<Name, number
 }
 
 export class Counters {
-  /** By status code of the answer, 101 for a websocket. */
+  /** Handshakes by status code; 101 is a websocket. */
   readonly handshakes = new Map<number, number>();
   readonly messages = zeros(CLIENT_MESSAGES);
   readonly badMessages = zeros(BAD_MESSAGES);
   readonly drops = zeros(DROPS);
-  /** Also counts what the policy `report` only tells of. */
+  /** Includes what the policy `report` only logs. */
   readonly refusals = zeros(REFUSALS);
-  /** Open connections by what they may do. */
+  /** Open connections by role. */
   readonly roles = zeros(ROLES);
-  /** Tickets that nothing here could check; their holders are guests. */
+  /** Tickets that could not be verified here. Their holders are guests. */
   uncheckedTickets = 0;
-  /** Handlers and periodics that threw, or did not end in time. */
+  /** Handlers and periodic tasks that failed or took too long. */
   handlerErrors = 0;
-  /** Events handed to connections, one for each subscriber. */
+  /** Events delivered, one per subscriber. */
   deliveries = 0;
-  /** Bytes of clients' messages, and of everything written to clients behind the handshake. */
+  /** Bytes of messages received, and of everything sent after the handshake. */
   readonly bytes = { received: 0, sent: 0 };
-  /** Turns that were written before their end because too many events waited. */
+  /** Early flushes, because too many events were waiting. */
   earlyFlushes = 0;
-  /** Errors that nobody caught. */
+  /** Uncaught errors. */
   uncaughtErrors = 0;
-  /** Seconds that one turn's fan-out took. */
+  /** Seconds that the fan-out of one turn took. */
   readonly fanout = new Histogram();
 
   handshake(status: number): void {

@@ -1,10 +1,10 @@
-// How often something took how long. Plain numbers that hot paths can afford.
+// A histogram of durations. Cheap enough for hot paths.
 
 /** Upper bounds in seconds. */
 const BOUNDS = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1];
 
 export class Histogram {
-  /** One for each bound, and one for everything above; not cumulative. */
+  /** One count for each bound and one for everything above. Not cumulative. */
   readonly #counts = new Array<number>(BOUNDS.length + 1).fill(0);
   #sum = 0;
 
@@ -15,7 +15,7 @@ export class Histogram {
     this.#sum += seconds;
   }
 
-  /** The lines of Prometheus' text format. */
+  /** The lines in Prometheus text format. */
   format(name: string, help: string): string {
     let total = 0;
     const buckets = this.#counts.map((count, at) => {

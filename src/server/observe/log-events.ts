@@ -1,9 +1,9 @@
-// Everything that can be logged, by its fixed name. docs/logs.md is made from this table.
+// All log events, by their fixed names. docs/logs.md is generated from this table.
 
 interface EventDescription {
   readonly level: 'info' | 'warn' | 'error';
   readonly meaning: string;
-  /** The fields beside level, time and name. */
+  /** The fields in addition to level, time and event. */
   readonly fields: readonly string[];
 }
 

@@ -1,11 +1,11 @@
-// Logs what may happen thousands of times a second seldom enough that nobody can fill the log.
+// Limits the log lines for things that clients can cause thousands of times per second.
 
 import type { Log } from './log.js';
 import type { LogEvent } from './log-events.js';
 
 const MINUTE = 60_000;
 
-/** What was logged under one key lately. */
+/** The recent lines of one key. */
 interface Window {
   since: number;
   lines: number;
@@ -18,14 +18,14 @@ export class LogThrottle {
   readonly #maxKeys: number;
   readonly #windows = new Map<string, Window>();
 
-  /** When more than `maxKeys` are told apart, all are forgotten. */
+  /** If there are more than `maxKeys` keys, all are forgotten. */
   constructor(log: Log, linesPerMinute: number, maxKeys: number) {
     this.#log = log;
     this.#linesPerMinute = linesPerMinute;
     this.#maxKeys = maxKeys;
   }
 
-  /** Logs the event unless its key has had its lines for this minute. `suppressed` says how many lines were left out before. */
+  /** Logs an event, unless its key has reached the limit for this minute. `suppressed` is the number of lines left out before. */
   write(level: 'warn' | 'error', event: LogEvent, key: string, fields: object): void {
     const window = this.#windowOf(key);
     if (window.lines >= this.#linesPerMinute) {

@@ -1,8 +1,8 @@
-// Where the server says what happens.
+// The interface of the server's log.
 
 import type { LogEvent } from './log-events.js';
 
-/** Where the server says what happens: an event of the table, details as fields. Never a query string, ticket or secret. */
+/** Takes an event of the table and its fields. These never contain a query string, ticket or secret. */
 export interface Log {
   info(event: LogEvent, fields?: object): void;
   warn(event: LogEvent, fields?: object): void;

@@ -1,4 +1,4 @@
-// The counters in the words of Prometheus. Imported only when there is an admin listener to serve them.
+// The counters as Prometheus metrics. Only imported if there is an admin listener.
 
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Counter, Gauge, Registry } from 'prom-client';
@@ -18,17 +18,17 @@ export interface MetricsSource {
 
 type Labelled = Iterable<readonly [string | number, number]>;
 
-/** Milliseconds between two looks at the event loop. */
+/** Milliseconds between two samples of the event loop. */
 const RESOLUTION = 20;
 const NANOSECONDS = 1e9;
 
-/** Reads the counters whenever it is asked for the text, so that counting costs nothing here. */
+/** Reads the counters only when the text is requested, so that counting stays cheap. */
 export function createMetrics({ ready, counters, hub }: MetricsSource): Metrics {
   const registry = new Registry();
   const loop = monitorEventLoopDelay({ resolution: RESOLUTION });
   loop.enable();
 
-  /** `read` gives the values; with a label, one for each of its values. */
+  /** `read` returns the value or, with a label, one value per label value. */
   function gauge(name: string, help: string, read: () => number | Labelled, label?: string): void {
     const metric: Gauge<string> = new Gauge({
       name: `syncctl_${name}`,
@@ -130,7 +130,7 @@ export function createMetrics({ ready, counters, hub }: MetricsSource): Metrics 
   };
 }
 
-/** Seconds beyond the time that a look was due. */
+/** Seconds by which a sample was late. */
 function late(nanoseconds: number): number {
   return Math.max(0, nanoseconds / NANOSECONDS - RESOLUTION / 1000);
 }

@@ -1,4 +1,4 @@
-// What was refused, and who was sent away: counted always, logged by reason and not too often.
+// Counts refusals and dropped connections, and logs a few of each reason.
 
 import type { Counters, Drop, Refused } from './counters.js';
 import type { Log } from './log.js';
@@ -6,7 +6,7 @@ import type { LogEvent } from './log-events.js';
 import { LogThrottle } from './log-throttle.js';
 
 const LINES_PER_MINUTE = 6;
-/** There are no more reasons than that. */
+/** More than there are reasons. */
 const MAX_REASONS = 1000;
 
 export class Refusals {
@@ -24,7 +24,7 @@ export class Refusals {
     this.#log.write('warn', event, reason, { reason, ...fields });
   }
 
-  /** Counts a connection that is ended and logs it as `event`, in the same way. */
+  /** Counts a dropped connection and logs it as `event` with its reason. */
   dropped(event: LogEvent, reason: Drop, fields: object): void {
     this.#counters.drops[reason]++;
     this.#log.write('warn', event, reason, { reason, ...fields });

@@ -1,4 +1,4 @@
-// What one client is subscribed to: within its limits, allowed by the rules of topics and by the operator's handlers.
+// The subscriptions of one client, subject to its limits, the topic rules and your handlers.
 
 import type { Limits } from '../../../settings/generated/limits.js';
 import { encodeCallError } from '../../../wamp/encode.js';
@@ -23,24 +23,24 @@ export interface SubscriptionsContext {
   readonly handlers: Handlers;
 }
 
-/** What a session does for its subscriptions. */
+/** What subscriptions need from their session. */
 export interface Keeper {
-  /** Whether handlers still work on as much as one client may ask of them, which is noted. */
+  /** Whether the client has too many unfinished calls and handlers. If so, counts a refusal. */
   isBusy(topic: string): boolean;
-  /** What came of a handler's work; `failed` when it took too long. */
+  /** The result of a handler; `failed` if it took too long. */
   wait(topic: string, work: Promise<Ran>): Promise<Ran>;
-  /** Whether so many more bytes are more than the client may have the server keep. */
+  /** Whether storing this many more bytes would exceed the client's limit. */
   storesTooMuch(bytes: number): boolean;
-  /** So many more bytes are kept, or fewer. */
+  /** Adds to the stored bytes; negative to subtract. */
   stored(bytes: number): void;
 }
 
-/** A subscription whose handler has not decided yet. */
+/** A subscription that a handler has not decided about yet. */
 class Entering {
   readonly writtenAs: string;
-  /** Null while nothing may reach the client, because a promise has to settle first. */
+  /** Null while the client must not get events, because a promise is pending. */
   subscription: Subscription | null;
-  /** Whether a handler removed it. */
+  /** Whether a handler removed the subscription. */
   removed = false;
 
   constructor(writtenAs: string, subscription: Subscription) {
@@ -63,7 +63,7 @@ export class Subscriptions {
     this.#keeper = keeper;
   }
 
-  /** Whether the client is subscribed in the end; a handler may decide later. Once for each topic. */
+  /** Subscribes the client, once for each topic. A handler may decide later. */
   add(topic: string, writtenAs: string): boolean {
     if (this.#held.has(topic)) return true;
     const { access, handlers, hub, refusals } = this.#context;
@@ -85,33 +85,33 @@ export class Subscriptions {
     return this.#enter(topic, new Entering(writtenAs, subscription));
   }
 
-  /** The client does not want it any more. */
+  /** Unsubscribes the client. */
   delete(topic: string): void {
     const held = this.#take(topic);
-    // A handler that has not decided yet hears of it when it has.
+    // A handler that has not decided yet is told when it has.
     if (held !== undefined && !(held instanceof Entering)) this.#tellLeft(topic);
   }
 
-  /** By which name the client knows a topic; undefined when it is not subscribed. */
+  /** The client's name for a topic; undefined if it is not subscribed. */
   nameOf(topic: string): string | undefined {
     const held = this.#held.get(topic);
     return held instanceof Entering ? held.writtenAs : held?.group.name;
   }
 
-  /** A handler has it removed, who knows that by itself. */
+  /** Removes a subscription for a handler, which is not told. */
   remove(topic: string): void {
     const held = this.#take(topic);
     if (held instanceof Entering) held.removed = true;
   }
 
-  /** The client has left. */
+  /** Ends all subscriptions, because the client has left. */
   end(): void {
     const topics = [...this.#held.keys()];
     const left = topics.filter((topic) => !(this.#take(topic) instanceof Entering));
     for (const topic of left) this.#tellLeft(topic);
   }
 
-  /** Lets the handler decide, and the client hear what is broadcast before that returns. */
+  /** Lets the handler decide. Until it returns, the client already gets what is broadcast. */
   #enter(topic: string, entering: Entering): boolean {
     this.#held.set(topic, entering);
     const ran = this.#context.handlers.subscribed(topic, () => clientOf(this.#peer));
@@ -128,7 +128,7 @@ export class Subscriptions {
     if (ran === 'done') {
       if (stays)
         this.#held.set(topic, entering.subscription ?? hub.subscribe(this.#peer, topic, entering.writtenAs));
-      // Of a handler that has let it in, a client that left meanwhile takes its leave.
+      // If the client left in the meantime, the handler that let it in must know.
       else if (entering.subscription === null && !entering.removed) this.#tellLeft(topic);
       return stays;
     }
@@ -141,7 +141,7 @@ export class Subscriptions {
     return false;
   }
 
-  /** Ends what the topic is held by, and forgets it. */
+  /** Removes the subscription to a topic, whatever its state. */
   #take(topic: string): Held | undefined {
     const held = this.#held.get(topic);
     if (held === undefined) return undefined;
@@ -167,7 +167,7 @@ export class Subscriptions {
   }
 }
 
-/** As Gos answers: a CALLERROR with the topic for a call id. */
+/** As in Gos: a CALLERROR with the topic as call id. */
 export function topicError(topic: string, error: CallError): string {
   const id = JSON.stringify(topic);
   return ownError(id, error) ?? encodeCallError(id, topic, 'RPC Failed', undefined);
