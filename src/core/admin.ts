@@ -1,28 +1,28 @@
-// What the admin listener answers, for the server that says it and for everybody who asks.
+// The answers of the admin listener, for the server that sends them and for all programs that ask.
 
 import type { TcpAddress, UnixAddress } from '../core/listener.js';
 
-/** What a server is doing. It goes on from one to the next and never back. */
+/** The states of a server, in order; it never goes back. */
 export const STATES = ['starting', 'ready', 'draining', 'stopped'] as const;
 export type State = (typeof STATES)[number];
 
-/** What a connection may do: as the application itself, as a visitor whom a ticket names, or as anybody. */
+/** The role of a connection: the application itself, a user with a ticket, or anyone else. */
 export const ROLES = ['backend', 'user', 'guest'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** One line of a list of topics. */
+/** One entry in a list of topics. */
 export interface TopicCount {
   readonly topic: string;
   readonly subscribers: number;
 }
 
-/** What a running server says of itself. */
+/** The status of a running server. */
 export interface Status {
   readonly ident: string;
   readonly version: string;
   readonly pid: number;
   readonly state: State;
-  /** Seconds since the server was made. */
+  /** Seconds since the server was created. */
   readonly uptime: number;
   /** Where it listens for websockets. */
   readonly listen: TcpAddress | UnixAddress;
@@ -31,7 +31,7 @@ export interface Status {
   readonly subscriptions: number;
   /** How many topics have at least one subscriber. */
   readonly topicCount: number;
-  /** The busiest of them, at most a hundred. */
+  /** The busiest topics, at most a hundred. */
   readonly topics: readonly TopicCount[];
 }
 
@@ -41,13 +41,13 @@ export interface Reloaded {
   readonly restart: readonly string[];
 }
 
-/** Why a request was refused, in one sentence, and what to do about it. */
+/** Why a request was refused, and what to do about it. */
 export interface AdminError {
   readonly error: string;
   readonly hint?: string;
 }
 
-/** The JSON of each answer, by request. */
+/** The JSON answer to each request. */
 export interface AdminAnswers {
   readonly 'GET /status': Status;
   readonly 'GET /topics': Pick<Status, 'topicCount' | 'topics'>;

@@ -1,4 +1,4 @@
-// Failures: what syncctl could not do. Faults in a user's file are Diagnostics instead.
+// Failures: what syncctl could not do. Mistakes in a user's file are Diagnostics instead.
 
 /** The exit codes of every command. */
 export const EXIT = {

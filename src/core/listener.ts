@@ -8,7 +8,7 @@ export interface TcpAddress {
   readonly port: number;
 }
 
-/** A Unix socket and the permission bits it gets. */
+/** A Unix socket and its permission bits. */
 export interface UnixAddress {
   readonly path: string;
   readonly mode: number;
@@ -17,10 +17,10 @@ export interface UnixAddress {
 /** Where a running program can be reached: an address and port, or the path of a Unix socket. */
 export type Listener = TcpAddress | Pick<UnixAddress, 'path'>;
 
-/** Where the server can be told to listen for websockets; `fd` is a listening socket that the process was handed. */
+/** Where the server can listen for websockets; `fd` is an inherited listening socket. */
 export type ListenAddress = TcpAddress | UnixAddress | { readonly fd: number };
 
-/** An IPv6 address in brackets, any other host as it is. */
+/** Puts an IPv6 address in brackets; any other host stays unchanged. */
 export function bracketed(host: string): string {
   return looksLikeIpv6(host) ? `[${host}]` : host;
 }

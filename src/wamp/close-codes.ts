@@ -8,7 +8,7 @@ export interface Close {
 }
 
 export const CLOSE = {
-  /** The server is done with the client: a handler closes it, or it closes by itself. */
+  /** A handler closed the connection, or the client did. */
   normal: { code: 1000, reason: '', reconnect: false },
   /** Malformed frames (RFC 6455). */
   protocolError: { code: 1002, reason: '', reconnect: false },
@@ -18,13 +18,13 @@ export const CLOSE = {
   invalidText: { code: 1007, reason: 'not UTF-8', reconnect: false },
   /** More invalid messages than the limit allows. */
   badMessages: { code: 1007, reason: 'too many invalid messages', reconnect: false },
-  /** More messages beyond the allowed rate than the limit of invalid ones allows. */
+  /** Too many messages over the rate limit. */
   tooFast: { code: 1008, reason: 'too many messages', reconnect: false },
   /** A message longer than the limit. */
   messageTooBig: { code: 1009, reason: '', reconnect: false },
-  /** A fault of the server's own. */
+  /** A bug in the server. */
   internalError: { code: 1011, reason: 'internal error', reconnect: true },
-  /** The server stops and is likely to be started again. The reason it is sent with is from `restartReason`. */
+  /** The server is stopping and will probably restart. `restartReason` creates the reason that is sent. */
   restarting: { code: 1012, reason: 'service restart', reconnect: true },
 } as const satisfies Record<string, Close>;
 
@@ -32,7 +32,7 @@ const BY_CODE: ReadonlyMap<number, Close> = new Map(
   Object.values<Close>(CLOSE).map((close) => [close.code, close]),
 );
 
-/** What the table says of a code; a client comes back from those that are not in it. */
+/** The entry for a code; a client reconnects after unknown codes. */
 export function mayReconnect(code: number): boolean {
   return BY_CODE.get(code)?.reconnect ?? true;
 }

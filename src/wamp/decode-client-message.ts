@@ -1,9 +1,9 @@
-// What a server reads: a client's text to a message, as leniently as the servers that old clients were written for.
+// Decodes the messages of clients, as leniently as the servers that old clients were written for.
 
 import { type CallParams, type ClientMessage, type Invalid, invalid, TYPE } from './message.js';
 import { type List, readList, readName, readType } from './read-list.js';
 
-/** Decodes one message of a client. Extra elements are ignored; what is no message is `invalid`, never an exception. */
+/** Decodes one message of a client. Extra elements are ignored; anything else is `invalid`. Never throws. */
 export function decodeClientMessage(text: string): ClientMessage | Invalid {
   const list = readList(text);
   if (list.type === 'invalid') return list;
@@ -61,7 +61,7 @@ function readPublish(list: List): ClientMessage | Invalid {
     payload: list.sources[2] ?? 'null',
     excludeMe: !isComposite(fourth) && isTruthy(fourth),
     exclude: sessionIds(fourth),
-    // A list without a single session id still says "only these"; an empty one has always meant everybody.
+    // A list without a valid session ID still restricts the event; an empty list has always meant everybody.
     eligible: isComposite(fifth) && Object.keys(fifth).length > 0 ? eligible : null,
   };
 }

@@ -1,8 +1,8 @@
-// What a client reads: a server's text to a message. Small, because browsers load it; a server writes plain lists.
+// Decodes the messages of servers. Small, because browsers load it.
 
 import { type Invalid, invalid, type ServerMessage, TYPE } from './message.js';
 
-/** Decodes one message of a server. Extra elements are ignored; what is no message is `invalid`, never an exception. */
+/** Decodes one message of a server. Extra elements are ignored; anything else is `invalid`. Never throws. */
 export function decodeServerMessage(text: string): ServerMessage | Invalid {
   let list: unknown;
   try {

@@ -1,4 +1,4 @@
-// Messages to text. What comes in as JsonText goes out unchanged, everything else is a value.
+// Encodes messages. JsonText is written unchanged; everything else is a value.
 
 import { type JsonText, TYPE } from './message.js';
 
@@ -6,7 +6,7 @@ import { type JsonText, TYPE } from './message.js';
 const PROTOCOL_VERSION = 1;
 
 export function encodeWelcome(session: string, ident: string): string {
-  // For every handshake: texts alone are written faster than a list of them.
+  // Used in every handshake: encoding strings separately is faster than encoding a list.
   return `[${TYPE.welcome},${JSON.stringify(session)},${PROTOCOL_VERSION},${JSON.stringify(ident)}]`;
 }
 
@@ -46,7 +46,7 @@ export function encodePublish(topic: string, payload: unknown, excludeMe = false
 }
 
 /**
- * Session ids in `exclude` do not get the event; an empty `eligible` list is everybody, else only those get it.
+ * Session ids in `exclude` do not get the event; an empty `eligible` list means everybody, otherwise only those get it.
  * `exclude` wins.
  */
 export function encodeTargetedPublish(

@@ -13,13 +13,13 @@ export const TYPE = {
   event: 8,
 } as const;
 
-/** JSON source text, passed on exactly as its author wrote it. */
+/** JSON source text, passed on exactly as written. */
 export type JsonText = string;
 
 /** The parameters of a call: a list, or a map when the only argument was an object. */
 export type CallParams = readonly unknown[] | Readonly<Record<string, unknown>>;
 
-/** The types of what a client may say. */
+/** The types of client messages. */
 export const CLIENT_MESSAGES = [
   'prefix',
   'call',
@@ -28,7 +28,7 @@ export const CLIENT_MESSAGES = [
   'publish',
 ] as const satisfies readonly ClientMessage['type'][];
 
-/** What a client may say. Topics and procedures are as written, CURIEs not yet resolved. */
+/** The messages of clients. Topics and procedures are as written; CURIEs are not resolved yet. */
 export type ClientMessage =
   | { readonly type: 'prefix'; readonly prefix: string; readonly uri: string }
   | {
@@ -47,11 +47,11 @@ export type ClientMessage =
       readonly excludeMe: boolean;
       /** Session ids that must not get the event. */
       readonly exclude: readonly string[];
-      /** The only session ids that may get it; null is everybody, an empty list nobody. */
+      /** The only session IDs that may get it; null means everybody, an empty list nobody. */
       readonly eligible: readonly string[] | null;
     };
 
-/** What a server may say, with its JSON values parsed. */
+/** The messages of servers, with parsed JSON values. */
 export type ServerMessage =
   | {
       readonly type: 'welcome';
@@ -74,7 +74,7 @@ export type ServerMessage =
 export const INVALID_REASONS = ['not-json', 'too-deep', 'not-a-list', 'unknown-type', 'wrong-field'] as const;
 export type InvalidReason = (typeof INVALID_REASONS)[number];
 
-/** The answer of a decoder to a text that is not a message; decoders never throw. */
+/** The result of decoding a text that is not a message; decoders never throw. */
 export interface Invalid {
   readonly type: 'invalid';
   readonly reason: InvalidReason;

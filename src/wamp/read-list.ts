@@ -1,9 +1,9 @@
-// Text to a list of values with their source texts: the part of decoding that both directions share.
+// Reads a list of values with their source texts: the part of decoding that both directions share.
 
 import { elementSources, hasLoneSurrogate, nestsDeeperThan } from './json-source.js';
 import { type Invalid, invalid } from './message.js';
 
-/** The deepest nesting of a message, its own list included; what PHP's decoder takes by default. */
+/** The deepest nesting of a message, its own list included; the default limit of PHP's decoder. */
 const MAX_DEPTH = 512;
 
 /** A message as its elements; `sources[i]` is the JSON text of `values[i]`. Never empty. */
@@ -31,7 +31,7 @@ export function readList(text: string): List | Invalid {
 
 /**
  * The number of a message type. Old servers compare loosely, so `"5"`, `"05"` and `5.0` are 5 and `true` is PREFIX;
- * null when it is no number at all.
+ * null if it is not a number.
  */
 export function readType(value: unknown): number | null {
   if (typeof value === 'number') return value;
@@ -44,7 +44,7 @@ export function readType(value: unknown): number | null {
 export function readName(value: unknown, source: string | undefined): string | null {
   if (typeof value === 'string') return value;
   if (typeof value !== 'number') return null;
-  // Integers keep all their digits, which a double would not.
+  // Integers keep all their digits, unlike in a double.
   if (source !== undefined && /^-?[1-9]\d*$/.test(source)) return source;
   return String(value === 0 ? 0 : value);
 }

@@ -1,4 +1,4 @@
-// The latest events of each topic, within bounds for each and for all together. Knows offsets, no epochs.
+// The latest events of each topic, limited per topic and in total. Knows offsets, but no epochs.
 
 import type { Publication } from './engine.js';
 
@@ -20,9 +20,9 @@ export const DEFAULT_HISTORY: HistoryLimits = {
   totalBytes: 64 * 1024 * 1024,
 };
 
-/** What an event takes in memory beside its texts, roughly. */
+/** The approximate memory that an event takes besides its strings. */
 const BYTES_PER_EVENT = 256;
-/** Topics without events of which is remembered how much they have lost. */
+/** The number of topics without events whose losses are remembered. */
 const MAX_EMPTY = 10_000;
 
 /** An event in two lists: of its topic, and of all. */
@@ -43,7 +43,7 @@ interface Entry {
 /** The events of one topic; never empty while it is in the table. */
 interface Line {
   readonly topic: string;
-  /** What an event costs beside its own texts, roughly. */
+  /** The approximate cost of an event besides its own strings. */
   readonly bytesPerEvent: number;
   first: Entry | null;
   last: Entry | null;
@@ -62,9 +62,9 @@ export class History {
   readonly #limits: HistoryLimits;
   readonly #clock: () => number;
   readonly #lines = new Map<string, Line>();
-  /** Of topics whose events are all gone, the offset of the latest; the longest empty first. */
+  /** The last offset of topics that have no events left; the longest empty first. */
   readonly #empty = new Map<string, number>();
-  /** The same for topics that nothing else is known of. */
+  /** The same for all other topics. */
   #lost = 0;
   #oldest: Entry | null = null;
   #newest: Entry | null = null;
@@ -76,7 +76,7 @@ export class History {
     this.#clock = clock;
   }
 
-  /** What all events take, roughly. */
+  /** The approximate memory of all events. */
   get bytes(): number {
     return this.#bytes;
   }
@@ -112,7 +112,7 @@ export class History {
     this.#shrink(at);
   }
 
-  /** All events of a topic after an offset, the oldest first; null when some of them are gone. */
+  /** All events of a topic after an offset, oldest first; null if some of them are gone. */
   since(topic: string, offset: number): readonly Recorded[] | null {
     this.#shrink(this.#clock());
     const line = this.#lines.get(topic);
@@ -135,7 +135,7 @@ export class History {
     return line;
   }
 
-  /** Forgets what is too old, and of all the oldest while there is too much. */
+  /** Drops expired events, and the oldest ones while there are too many. */
   #shrink(now: number): void {
     const latest = now - this.#limits.seconds * 1000;
     for (let oldest = this.#oldest; oldest !== null; oldest = this.#oldest) {
@@ -161,7 +161,7 @@ export class History {
       line.last = null;
       this.#close(line);
     }
-    // What is gone must not hold on to what came later: old garbage would keep new garbage alive.
+    // A dropped event must not reference later ones: old garbage would keep new garbage alive.
     entry.nextInLine = null;
     entry.older = null;
     entry.newer = null;

@@ -1,16 +1,16 @@
-// The engine of a server that is alone: what is published is delivered at once, and what is kept is gone with the process.
+// The engine of a single server: delivers events at once and keeps history only as long as the process runs.
 
 import { randomBytes } from 'node:crypto';
 import type { Engine, Position, Publication, Receiver } from './engine.js';
 import { DEFAULT_HISTORY, History, type HistoryLimits } from './history.js';
 import { SpentTickets } from './spent-tickets.js';
 
-/** Ids that are remembered until they have expired. */
+/** The number of IDs to remember until they expire. */
 const MAX_IDS = 100_000;
 
 export interface MemoryOptions {
   readonly history: HistoryLimits;
-  /** Gives milliseconds and never goes back. */
+  /** Monotonic milliseconds. */
   readonly clock: () => number;
 }
 
@@ -26,7 +26,7 @@ export function createMemoryEngines(count: number, options: MemoryOptions = DEFA
   return Array.from({ length: count }, () => attach(log));
 }
 
-/** What engines share. One counter serves all topics, so nothing has to be kept for a topic that has no events any more. */
+/** What engines share. One counter serves all topics, so topics without events need no memory. */
 class Log {
   readonly epoch = randomBytes(8).toString('hex');
   readonly history: History;

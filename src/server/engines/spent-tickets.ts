@@ -1,4 +1,4 @@
-// The ids of tickets that were used, each remembered until it could not be used any more anyway.
+// The IDs of used tickets, each remembered until the ticket expires.
 
 import type { Once } from './engine.js';
 
@@ -9,7 +9,7 @@ export class SpentTickets {
   readonly #expiries = new Map<string, number>();
   #nextSweep = 0;
 
-  /** Remembers at most `limit` ids; beyond, no further one can be spent. `clock` gives milliseconds. */
+  /** Remembers at most `limit` IDs; when full, no further ID can be used. `clock` returns milliseconds. */
   constructor(limit: number, clock: () => number) {
     this.#limit = limit;
     this.#clock = clock;
@@ -29,7 +29,7 @@ export class SpentTickets {
     return 'first';
   }
 
-  /** Looks through all only when there are twice as many as were left the last time. */
+  /** Cleans up only when there are twice as many IDs as after the last time. */
   #forget(now: number): void {
     for (const [id, expires] of this.#expiries) {
       if (expires <= now) this.#expiries.delete(id);

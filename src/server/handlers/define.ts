@@ -16,7 +16,7 @@ export interface Client {
 }
 
 export interface PublishOptions {
-  /** Session ids that do not get the event. */
+  /** Session IDs that must not get the event. */
   readonly exclude?: readonly string[];
   /** The only session ids that get the event. Null or missing means everybody. */
   readonly eligible?: readonly string[] | null;

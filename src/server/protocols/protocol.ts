@@ -7,7 +7,7 @@ import type { BadMessage } from '../observe/counters.js';
 /** A client as its session sees it, without the socket. */
 export interface SessionPeer extends Peer {
   readonly identity: Identity;
-  /** Counts the connections of the server. */
+  /** The number of the connection on this server. */
   readonly number: number;
   /**
    * Sends one message, after every event and answer so far. Messages sent while the session is being opened leave in the same
@@ -20,9 +20,9 @@ export interface SessionPeer extends Peer {
 
 /** One client's conversation. */
 export interface Session {
-  /** Whether the client ever asked for anything to be sent to it. */
+  /** Whether the client ever asked to receive anything. */
   readonly listens: boolean;
-  /** Whether it is a publisher's that may never read what it is sent, and so answers no ping. */
+  /** Whether the client may be a publisher that never reads and therefore never answers pings. */
   readonly onlyPublishes: boolean;
   /** Handles one message completely before it returns. Only answers to calls may come later. */
   receive(text: string): void;
