@@ -20,15 +20,20 @@ import { mergeChunks } from './bundle/merge-chunks.mjs';
 import { oclif } from './bundle/oclif.mjs';
 
 const CHECKING = ['commands/validate.js', 'commands/resolve.js', 'commands/explain.js'];
-const RUNNING = ['commands/status.js', 'commands/reload.js', 'commands/health.js', 'commands/down.js'];
+const RENDERING = ['commands/render.js'];
+const RUNNING = ['commands/status.js', 'commands/reload.js', 'commands/down.js'];
+/** Loads a websocket client; what the others load must not be in its chunk. */
+const PROBING = ['commands/health.js'];
 
 /** What is loaded together, by the name of its chunk: each takes what the ones before it leave. */
 const CHUNKS = {
   main: ['main.js'],
-  command: { common: [CHECKING, RUNNING] },
+  command: { common: [CHECKING, [...RUNNING, ...PROBING]] },
   check: CHECKING,
+  files: { common: [RENDERING, [...RUNNING, ...PROBING]] },
   running: RUNNING,
-  render: ['commands/render.js'],
+  render: RENDERING,
+  health: PROBING,
   terminal: ['commands/subscribe.js', 'commands/publish.js', 'commands/call.js', 'commands/maintenance.js'],
   up: ['commands/up.js'],
   write: ['commands/init.js', 'commands/migrate.js', 'commands/schema.js'],
@@ -106,8 +111,6 @@ async function bundleProgram() {
       'pino',
       'pino-pretty',
       'prom-client',
-      'execa',
-      'handlebars',
     ],
     chunkNames: 'chunks/[name]-[hash]',
     logLevel: 'warning',

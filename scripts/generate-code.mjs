@@ -1,11 +1,12 @@
 // Generates code from the schemas, into the folders of src that use it: validators that don't need ajv's compiler, and types.
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
+import Handlebars from 'handlebars';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** The output file of each schema's validator. */
@@ -22,6 +23,7 @@ for (const [name, folder] of Object.entries(FOLDERS)) {
 }
 const config = JSON.parse(readFileSync(`${root}schemas/syncctl.schema.json`, 'utf8'));
 await writeFile(`${root}${FOLDERS.syncctl}/settings.ts`, settingsType(config));
+await writeTemplates(`${root}src/render/generated`);
 await writeFile(`${root}${FOLDERS.syncctl}/limits.ts`, limitsOf(config.properties.server.properties));
 
 /** A setting with a default always has a value; others can be null. */
@@ -104,6 +106,43 @@ function mapType({ properties = {}, additionalProperties, required = [] }) {
     ([key, definition]) => `readonly ${key}${required.includes(key) ? '' : '?'}: ${typeOf(definition)}`,
   );
   return `{ ${fields.join('; ')} }`;
+}
+
+/** The bundled templates, compiled: rendering them then needs only Handlebars' runtime. */
+async function writeTemplates(folder) {
+  const options = await compileOptions();
+  const files = readdirSync(`${root}templates`, { recursive: true }).filter((file) => file.endsWith('.hbs'));
+  const entries = files.sort().map((file) => {
+    const text = readFileSync(`${root}templates/${file}`, 'utf8');
+    return `  ${JSON.stringify(file)}: {
+    text: ${JSON.stringify(text)},
+    specification: ${Handlebars.precompile(text, options)},
+  },\n`;
+  });
+  await mkdir(folder, { recursive: true });
+  const opening = '// Generated from templates/ by `npm run generate`; do not edit.\n';
+  await writeFile(`${folder}/templates.js`, `${opening}export const BUNDLED = {\n${entries.join('')}};\n`);
+  await writeFile(
+    `${folder}/templates.d.ts`,
+    `${opening}
+/** By target and file, such as \`nginx/site.conf.hbs\`. */
+export const BUNDLED: Readonly<
+  Record<string, { readonly text: string; readonly specification: TemplateSpecification }>
+>;
+`,
+  );
+}
+
+async function compileOptions() {
+  const { outputFiles } = await build({
+    entryPoints: [`${root}src/render/compile-options.ts`],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+  });
+  const url = `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`;
+  return (await import(url)).COMPILE_OPTIONS;
 }
 
 async function validatorOf(schema) {

@@ -38,7 +38,7 @@ your own. A template in ./syncctl/templates/TARGET or in --templates replaces th
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Render);
     const { version, root } = this.config;
-    const folders = await templateFolders(flags.templates, process.cwd(), root);
+    const folders = templateFolders(flags.templates, process.cwd(), root);
     const target = await readTarget(args.target, folders);
     const options = { path: args.file, flags: settingValues(flags), ...applicationOf(flags) };
     const { io, asked } = recordingIo(nodeIo);
@@ -47,7 +47,7 @@ your own. A template in ./syncctl/templates/TARGET or in --templates replaces th
     const endpoints = overrideEndpoints(project.endpoints, flags);
     const others = otherFiles(project, asked, flags.dotenv ?? []);
     const context = { version, root, switches: switchesOf(flags), others, arguments: upArguments(flags) };
-    const input = await renderInput({ ...project, endpoints }, context);
+    const input = renderInput({ ...project, endpoints }, context);
     const artifacts = render(input, target);
     if (!flags.out && !flags.check) return this.print(formatArtifacts(artifacts));
     const { text, exit } = await deliver(artifacts, flags.out ?? '.', flags.check);

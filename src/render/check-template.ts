@@ -4,21 +4,20 @@
 import { SyncctlError } from '../core/error.js';
 import { isGroup, modelValue } from './model-value.js';
 import { QUOTES } from './quote/helpers.js';
-import type { TemplateText } from './target.js';
 
 type Node = hbs.AST.Node;
 /** What names are looked up in: the model, or one string of a list. */
 type Scope = { readonly kind: 'model' } | { readonly kind: 'item' };
 
-/** Throws `SyncctlError` for the first thing in the template that rendering could get wrong in silence. */
+/** `path` is for messages. Throws `SyncctlError` for the first thing in the template that rendering could get wrong in silence. */
 export function checkTemplate(
-  template: TemplateText,
+  path: string,
   program: hbs.AST.Program,
   model: object,
   partials: readonly string[],
 ): void {
   const fail = (node: Node, what: string, hint?: string): never => {
-    const place = `${template.path}:${node.loc.start.line}:${node.loc.start.column + 1}`;
+    const place = `${path}:${node.loc.start.line}:${node.loc.start.column + 1}`;
     throw new SyncctlError('TEMPLATE_WRONG', `${place}: ${what}`, hint === undefined ? {} : { hint });
   };
 

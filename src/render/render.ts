@@ -1,6 +1,7 @@
 // From the model and a target folder to artifacts. Pure: the same input and templates give the same bytes.
 
-import Handlebars from 'handlebars';
+import type Handlebars from 'handlebars';
+import runtime from 'handlebars/runtime.js';
 import type { Artifact } from '../core/artifact.js';
 import { SyncctlError } from '../core/error.js';
 import { checkTemplate } from './check-template.js';
@@ -10,7 +11,7 @@ import { renderModel } from './model.js';
 import { modelValue } from './model-value.js';
 import { UnquotableError } from './quote/error.js';
 import { QUOTES } from './quote/helpers.js';
-import type { TargetFile, TargetFolder, TemplateText } from './target.js';
+import type { TargetFile, TargetFolder, Template } from './target.js';
 
 /** What the indentation of a partial leaves on its empty lines. */
 const INDENTED_NOTHING = /^[ \t]+$/gm;
@@ -21,7 +22,8 @@ const INDENTED_NOTHING = /^[ \t]+$/gm;
  */
 export function render(input: RenderInput, target: TargetFolder): Artifact[] {
   const model = renderModel(input);
-  const engine = Handlebars.create();
+  // The types of the package know no other entry.
+  const engine = (runtime as unknown as typeof Handlebars).create();
   for (const [name, quote] of Object.entries(QUOTES))
     engine.registerHelper(name, (value: string) => quote(value));
   for (const [name, file] of Object.entries(target.partials)) {
@@ -58,31 +60,12 @@ function compile(
   model: object,
 ): Handlebars.TemplateDelegate {
   const template = templateOf(target, file);
-  const program = parse(engine, template);
-  checkTemplate(template, program, model, Object.keys(target.partials));
-  return engine.compile(program, {
-    strict: true,
-    noEscape: true,
-    preventIndent: false,
-    knownHelpersOnly: true,
-    knownHelpers: Object.fromEntries(
-      ['if', 'each', ...Object.keys(QUOTES)].map((name) => [name, true]),
-    ) as unknown as KnownHelpers,
-  });
+  const { path, program } = template;
+  if (program) checkTemplate(path, program, model, Object.keys(target.partials));
+  return engine.template(template.specify());
 }
 
-type KnownHelpers = NonNullable<CompileOptions['knownHelpers']>;
-
-function parse(engine: typeof Handlebars, template: TemplateText): hbs.AST.Program {
-  try {
-    return engine.parse(template.text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/\s*\n[\s\S]*/, '') : String(error);
-    throw new SyncctlError('TEMPLATE_WRONG', `${template.path}: ${reason}`, { cause: error });
-  }
-}
-
-function templateOf(target: TargetFolder, file: string): TemplateText {
+function templateOf(target: TargetFolder, file: string): Template {
   const template = target.templates.get(file);
   if (template === undefined)
     throw new SyncctlError('TEMPLATE_MISSING', `target "${target.name}" has no template "${file}"`);

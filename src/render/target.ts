@@ -27,13 +27,20 @@ export interface TargetDescription {
   readonly reload: readonly (readonly string[])[];
 }
 
+/** A template as Handlebars' runtime takes it. */
+export interface CompiledTemplate {
+  /** Compiles it, if it is not compiled yet. Only for a template that fits the model. */
+  specify(): TemplateSpecification;
+  /** What is checked against the model; null for a bundled template, which is checked already. */
+  readonly program: hbs.AST.Program | null;
+}
+
 /** A template as found: `path` is where it was read, for messages. */
-export interface TemplateText {
+export interface Template extends CompiledTemplate {
   readonly path: string;
-  readonly text: string;
 }
 
 /** A description with its templates, by the names the description uses. */
 export interface TargetFolder extends TargetDescription {
-  readonly templates: ReadonlyMap<string, TemplateText>;
+  readonly templates: ReadonlyMap<string, Template>;
 }

@@ -1,9 +1,10 @@
 // What a template may do, and where templates are looked for.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { compileTemplate } from '../../src/render/compile-template.js';
 import { formatArtifacts } from '../../src/render/format-artifacts.js';
 import { readTarget, templateFolders } from '../../src/render/read-target.js';
 import { render } from '../../src/render/render.js';
@@ -98,9 +99,9 @@ describe('target.yml', () => {
 describe('the lookup of templates', () => {
   test('takes each file from the first folder that has it, so that one can be changed alone', async () => {
     const mine = folderWith({ 'systemd/syncctl.service.hbs': '[Unit]\nDescription=mine\n' });
-    const target = await readTarget('systemd', await templateFolders(mine, '/', ROOT));
+    const target = await readTarget('systemd', templateFolders(mine, '/', ROOT));
     expect(render(inputWith(), target)[0]?.content).toContain('Description=mine\n');
-    const nginx = await readTarget('nginx', await templateFolders(mine, '/', ROOT));
+    const nginx = await readTarget('nginx', templateFolders(mine, '/', ROOT));
     expect(render(inputWith(), nginx)[0]?.content).toContain('location = /ws {');
   });
 
@@ -110,7 +111,7 @@ describe('the lookup of templates', () => {
     });
     const flag = folderWith({ 'systemd/syncctl.service.hbs': '[Unit]\nDescription=flag\n' });
     const text = async (explicit?: string): Promise<string> =>
-      render(inputWith(), await readTarget('systemd', await templateFolders(explicit, project, ROOT)))[0]
+      render(inputWith(), await readTarget('systemd', templateFolders(explicit, project, ROOT)))[0]
         ?.content ?? '';
     expect(await text()).toContain('Description=project\n');
     expect(await text(flag)).toContain('Description=flag\n');
@@ -118,19 +119,35 @@ describe('the lookup of templates', () => {
 
   test('lists the targets when it is asked for an unknown one', async () => {
     for (const name of ['apache', '../nginx', '', 'NGINX']) {
-      await expect(readTarget(name, await templateFolders(undefined, '/', ROOT))).rejects.toMatchObject({
+      await expect(readTarget(name, templateFolders(undefined, '/', ROOT))).rejects.toMatchObject({
         exit: 2,
         hint: 'use one of docker, nginx, systemd',
       });
     }
   });
 
-  test('refuses a --templates folder that is not there', async () => {
-    await expect(templateFolders('nothing', newFolder(), ROOT)).rejects.toMatchObject({
-      code: 'TEMPLATES_MISSING',
-      exit: 2,
-    });
+  test('refuses a --templates folder that is not there', () => {
+    expect(() => templateFolders('nothing', newFolder(), ROOT)).toThrow(
+      expect.objectContaining({ code: 'TEMPLATES_MISSING', exit: 2 }),
+    );
   });
+});
+
+describe('the bundled templates', () => {
+  test.each(['nginx', 'systemd', 'docker'])(
+    'fit the model, and are compiled from their texts: %s',
+    async (name) => {
+      const target = await readTarget(name, [join(ROOT, 'templates')]);
+      expect([...target.templates.values()].map(({ program }) => program)).not.toContainEqual(
+        expect.anything(),
+      );
+      const read = [...target.templates].map(([file, { path }]) => {
+        return [file, { path, ...compileTemplate(path, readFileSync(path, 'utf8')) }] as const;
+      });
+      const input = inputWith({ deploy: { package: 'syncctl-1.0.0.tgz' } });
+      expect(render(input, { ...target, templates: new Map(read) })).toEqual(render(input, target));
+    },
+  );
 });
 
 describe('the text of artifacts', () => {

@@ -1,7 +1,7 @@
 // Asks the machine which nginx it has.
 
+import { spawnSync } from 'node:child_process';
 import { delimiter } from 'node:path';
-import { execa } from 'execa';
 import { type NginxVersion, parseNginxBanner } from '../../render/nginx-version.js';
 
 /** Where nginx is for users who do not have administrators' programs in PATH. */
@@ -11,13 +11,12 @@ const ADMIN_FOLDERS = ['/usr/local/sbin', '/usr/sbin', '/sbin'];
 const TIMEOUT = 2000;
 
 /** The version of the installed nginx; null when there is none or it does not say. */
-export async function installedNginx(env: NodeJS.ProcessEnv = process.env): Promise<NginxVersion | null> {
+export function installedNginx(env: NodeJS.ProcessEnv = process.env): NginxVersion | null {
   const path = [env.PATH, ...ADMIN_FOLDERS].filter(Boolean).join(delimiter);
-  const { stdout, stderr } = await execa('nginx', ['-v'], {
+  const { stdout, stderr } = spawnSync('nginx', ['-v'], {
     env: { ...env, PATH: path },
-    extendEnv: false,
-    reject: false,
-    stdin: 'ignore',
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
     timeout: TIMEOUT,
   });
   return parseNginxBanner(`${stdout ?? ''}\n${stderr ?? ''}`);

@@ -22,7 +22,7 @@ export interface RenderContext {
 }
 
 /** Throws SyncctlError when something that every target needs is unknown. */
-export async function renderInput(project: Project, context: RenderContext): Promise<RenderInput> {
+export function renderInput(project: Project, context: RenderContext): RenderInput {
   requireBindAddress(project);
   if (project.path === '-') {
     throw new SyncctlError(
@@ -69,7 +69,7 @@ export async function renderInput(project: Project, context: RenderContext): Pro
       image: deploy.image.value,
       package: deploy.package?.value ?? null,
       integrity: deploy.integrity?.value ?? null,
-      nginx: await nginxVersion(deploy.nginx?.value),
+      nginx: nginxVersion(deploy.nginx?.value),
       networks: deploy.networks?.value ?? null,
       arguments: context.arguments,
       fingerprint: unitFingerprint(project),
@@ -83,7 +83,7 @@ function serverNameOf({ endpoints }: Project): string[] {
   return host === '*' ? [] : [host];
 }
 
-async function nginxVersion(setting: string | undefined): Promise<NginxVersion> {
+function nginxVersion(setting: string | undefined): NginxVersion {
   if (setting !== undefined) return parseNginxVersion(setting) ?? DEFAULT_NGINX;
-  return (await installedNginx()) ?? DEFAULT_NGINX;
+  return installedNginx() ?? DEFAULT_NGINX;
 }
