@@ -7,7 +7,16 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** What the generators read and what they write. */
-const COPIED = ['docs', 'package.json', 'schemas', 'scripts', 'src', 'test/rules', 'tsconfig.json'];
+const COPIED = [
+  'docs',
+  'package.json',
+  'schemas',
+  'scripts',
+  'src',
+  'templates',
+  'test/rules',
+  'tsconfig.json',
+];
 const WRITTEN = ['docs', 'src'];
 const GENERATORS = ['generate-code.mjs', 'generate-docs.mjs'];
 
