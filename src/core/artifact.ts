@@ -1,6 +1,6 @@
-// What makes files returns Artifacts; what touches the machine consumes Changes.
+// Rendering returns Artifacts; writing to the machine consumes Changes.
 
-/** A rendered file: `path` as it should stand on disk (relative to the output folder, or absolute), `mode` in octal bits. */
+/** A rendered file: `path` on disk (relative to the output folder, or absolute), `mode` in octal bits. */
 export interface Artifact {
   readonly target: string;
   readonly path: string;

@@ -1,4 +1,4 @@
-// What finds fault returns these. A finding is a value: it is never thrown.
+// The findings that checks return. A finding is a value: it is never thrown.
 
 import type { Location, Range } from './range.js';
 
@@ -16,12 +16,12 @@ export interface Diagnostic extends Location {
   readonly severity: Severity;
   readonly message: string;
   readonly hint?: string;
-  /** Changes that put it right, where they are certain. They do not overlap. */
+  /** Edits that fix it, if they are certain. They do not overlap. */
   readonly fix?: readonly Edit[];
   readonly related?: readonly { message: string; file: string; range: Range }[];
 }
 
-/** Replaces a stretch of a file. `before` is what stands there now, so that nobody edits a file that has changed since. */
+/** Replaces a range of a file. `before` is the current text, so that a file that has changed meanwhile is not edited. */
 export interface Edit {
   readonly file: string;
   readonly range: Range;

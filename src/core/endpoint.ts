@@ -1,4 +1,4 @@
-// The three places where the address of the websocket server is kept: where it binds, where PHP and where browsers connect.
+// The three addresses of the websocket server: where it listens, where PHP connects and where browsers connect.
 
 import type { Resolved } from './origin.js';
 

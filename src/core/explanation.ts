@@ -1,11 +1,11 @@
-// How one value came about, ready to be shown.
+// Where one value comes from, ready to be shown.
 
 import type { Resolved } from './origin.js';
 
 export interface Explanation {
   readonly name: string;
   readonly description: string;
-  /** Null when nothing gives it a value. */
+  /** Null if it has no value. */
   readonly resolved: Resolved<unknown> | null;
   /** The reference that has no value here. */
   readonly unresolved: string | null;

@@ -1,5 +1,5 @@
-// Hosts and IP addresses as text: which are this machine, which stand for all of its addresses, who can reach them, and what
-// a text holds besides a host. It must not resolve names.
+// Hosts and IP addresses as text: which mean this machine, which mean all of its addresses, who can reach them, and what
+// a string contains besides a host. It must not resolve names.
 
 import ipaddr from 'ipaddr.js';
 
@@ -23,20 +23,20 @@ export function isIpv6(text: string): boolean {
 /** The longest spelling of an IPv6 address, with room for a zone. */
 const MAX_IPV6 = 64;
 
-/** Whether a text without brackets has the shape of an IPv6 address, valid or not, and so is neither a name nor host:port. */
+/** Whether a string without brackets looks like an IPv6 address, valid or not, and so is neither a name nor host:port. */
 export function looksLikeIpv6(text: string): boolean {
   return text.length <= MAX_IPV6 && /^[\da-f:]*:[\da-f:]*:[\da-f:.]*(%\w+)?$/i.test(text);
 }
 
 function ipv6Of(text: string): ipaddr.IPv6 | null {
   const bare = text.replace(/%[\w.-]+$/, '');
-  // ipaddr.js takes groups of more digits, too.
+  // ipaddr.js also accepts groups with more digits.
   if (!looksLikeIpv6(bare) || /%|[\da-f]{5}/i.test(bare)) return null;
   const groups = withoutDots(bare);
   return !groups.includes('.') && ipaddr.IPv6.isValid(groups) ? ipaddr.IPv6.parse(groups) : null;
 }
 
-/** An IPv4 address at the end as two groups: ipaddr.js takes octal numbers there, and `::1.2.3.4` for `::ffff:1.2.3.4`. */
+/** An IPv4 address at the end as two groups: ipaddr.js accepts octal numbers there, and reads `::1.2.3.4` as `::ffff:1.2.3.4`. */
 function withoutDots(ipv6: string): string {
   const at = ipv6.lastIndexOf(':') + 1;
   const end = ipv6.slice(at);
@@ -45,7 +45,7 @@ function withoutDots(ipv6: string): string {
   return `${ipv6.slice(0, at)}${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
 }
 
-/** Null for a name. An IPv6 address that stands for an IPv4 address (`::ffff:127.0.0.1`) is that IPv4 address. */
+/** Null for a name. An IPv4-mapped IPv6 address (`::ffff:127.0.0.1`) becomes that IPv4 address. */
 function addressOf(host: string): Address | null {
   if (!host.includes(':')) return isIpv4(host) ? ipaddr.IPv4.parse(host) : null;
   const address = ipv6Of(bareHost(host));
@@ -60,7 +60,7 @@ export function canonicalHost(host: string): string {
   return address.kind() === 'ipv6' ? (address as ipaddr.IPv6).toRFC5952String() : address.toString();
 }
 
-/** Every address of the machine: right for listening, of no use for connecting. */
+/** Whether a host means every address of the machine: valid for listening, but not for connecting. */
 export function isUnspecified(host: string): boolean {
   return ['0.0.0.0', '::'].includes(canonicalHost(host));
 }
@@ -76,7 +76,7 @@ export function isLoopback(host: string): boolean {
 /** A network of addresses. */
 export type Network = readonly [address: Address, bits: number];
 
-/** Reads `10.0.0.0/8`, `fd00::/8`, or one address; null for any other text. */
+/** Reads `10.0.0.0/8`, `fd00::/8`, or one address; null for anything else. */
 export function readNetwork(text: string): Network | null {
   const [, host = '', prefix] = /^([^/[\]%]*)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
   const address = isIpv4(host) ? ipaddr.IPv4.parse(host) : ipv6Of(host);
@@ -109,7 +109,7 @@ export const LINK_LOCAL_NETWORKS: readonly string[] = ['169.254.0.0/16', 'fe80::
 
 let notPublic: readonly Network[] | undefined;
 
-/** Read when first asked for: most files name no address that could be one of them. */
+/** Parsed when first needed: most files contain no such address. */
 function notPublicNetworks(): readonly Network[] {
   notPublic ??= [...PRIVATE_NETWORKS, ...LINK_LOCAL_NETWORKS].map(readNetwork).filter((one) => one !== null);
   return notPublic;
@@ -117,7 +117,7 @@ function notPublicNetworks(): readonly Network[] {
 
 const PRIVATE_NAME = /\.(local|localhost|localdomain|internal|intranet|lan|home|docker|test|invalid)$/;
 
-/** A name or an address by which visitors from anywhere could come, as far as its text tells. */
+/** Whether visitors from anywhere could use this name or address, judging by its text. */
 export function isPublic(host: string): boolean {
   const bare = bareHost(host);
   if (isLoopback(bare) || isUnspecified(bare) || isPlaceholder(host) || surplusOf(host)) return false;
@@ -140,14 +140,14 @@ export function loopbackFor(address: string): '127.0.0.1' | '[::1]' {
   return canonicalHost(address).includes(':') ? '[::1]' : '127.0.0.1';
 }
 
-/** An address as a socket has it, without its zone, and as IPv4 where it stands for that; any other text as it is. */
+/** An address as a socket has it, without its zone, and as IPv4 where it stands for that; any other string unchanged. */
 export function plainAddress(address: string): string {
   if (!address.includes(':')) return address;
   const bare = address.replace(/%.*$/s, '');
   return isIpv6(bare) ? canonicalHost(bare) : bare;
 }
 
-/** The /64 network of an IPv6 address, as text; any other text as it is. */
+/** The /64 network of an IPv6 address, as text; any other string unchanged. */
 export function ipv6Network(address: string): string {
   const parts = address.includes(':') ? ipv6Of(address)?.parts.slice(0, 4) : undefined;
   return parts === undefined ? address : `${parts.map((part) => part.toString(16)).join(':')}::/64`;
@@ -162,12 +162,12 @@ export function trimSlashes(path: string): string {
   return path.slice(start, end);
 }
 
-/** Whether a text holds what a script or a template engine should have replaced: `${HOST}`, `<HOST>`, `__HOST__`, `{{ host }}`. */
+/** Whether a string contains a placeholder that a script or template engine should have replaced: `${HOST}`, `<HOST>`, `__HOST__`, `{{ host }}`. */
 export function isPlaceholder(text: string): boolean {
   return /\$\{|\$\(|^\$\w+$|^<[^<>]*>$|^__\w+__$|\{\{|\{%|^@\w+@$/.test(text);
 }
 
-/** What a host parameter holds beside a host. */
+/** What a host parameter contains besides a host. */
 export interface Surplus {
   readonly what: 'scheme' | 'port' | 'path' | 'colon' | 'blank';
   readonly host: string;
@@ -177,7 +177,7 @@ export interface Surplus {
 
 const PARTS = /^(?:([a-z][a-z\d+.-]*:)?\/\/)?(\[[^\]]*\]|[^:/?#]*)(?::(\d*))?(\/.*)?$/i;
 
-/** Takes a host apart; null when it is nothing but a host. */
+/** Splits a host; null if it is only a host. */
 export function surplusOf(text: string): Surplus | null {
   if (looksLikeIpv6(bareHost(text))) return null;
   const [, scheme, host = '', port = '', path = ''] = PARTS.exec(text) ?? [];

@@ -1,7 +1,7 @@
-// Names of files against patterns of * and ?, for imports and for the command line.
+// Matches file names against patterns with * and ?, for imports and for the command line.
 
 /**
- * Whether a name fits a pattern of `*` and `?`. Never goes back further than to the last star, so the time is at most
+ * Whether a name matches a pattern with `*` and `?`. Backtracks only to the last star, so the time is at most
  * one length times the other.
  */
 export function fitsPattern(name: string, pattern: string): boolean {

@@ -1,4 +1,4 @@
-// A value never loses where it came from.
+// A value always knows where it came from.
 
 import type { Location } from './range.js';
 

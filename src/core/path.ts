@@ -6,12 +6,12 @@ export function folderOf(path: string): string {
   return end === 0 ? '/' : path.slice(0, Math.max(0, end));
 }
 
-/** What stands behind the last slash. */
+/** Everything after the last slash. */
 export function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** A path from a folder, without `.` and with as few `..` as there can be. */
+/** A path from a folder, without `.` and with as few `..` as possible. */
 export function joinPath(folder: string, path: string): string {
   return path.startsWith('/') ? normal(path) : normal(folder === '' ? path : `${folder}/${path}`);
 }
@@ -27,7 +27,7 @@ function normal(path: string): string {
   return `${path.startsWith('/') ? '/' : ''}${parts.join('/')}`;
 }
 
-/** The way from one folder to a path, both from the root of the disk. */
+/** The relative path from one folder to a path; both are absolute. */
 export function relativePath(folder: string, path: string): string {
   const from = folder.split('/').filter(Boolean);
   const to = path.split('/').filter(Boolean);

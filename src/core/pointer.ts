@@ -5,7 +5,7 @@ export function pointerOf(parent: string, name: string): string {
   return `${parent}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
-/** The name of a key as it may be shown: of `password:secret`, which is one key to YAML, only what looks like a name. */
+/** The part of a key that may be shown: in YAML, `password:secret` is one key, and only `password` looks like a name. */
 export function nameToShow(key: string): string {
   const name = /^[\w.@%()-]{1,80}/.exec(key)?.[0] ?? '';
   return name === key ? key : `${name}…`;

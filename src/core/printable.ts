@@ -1,28 +1,28 @@
-// Characters that no line of output may bring from elsewhere: a terminal would obey them, an editor hide them or write them in
-// another order, XML not hold them.
+// Characters from user input that must not reach the output: terminals would obey them, editors would hide or reorder them,
+// and XML cannot contain them.
 
-/** Controls, what has no width, what turns the direction of writing round, ends of lines, halves of pairs, noncharacters. */
+/** Control, zero-width and bidirectional characters, line ends, lone surrogates and noncharacters. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\ufffe\uffff]/gu;
 
-/** What ends a line, or is no character at all: never part of a path, name or address that someone meant. */
+/** Line ends and control characters: never part of an intended path, name or address. */
 const CONTROL = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
 
-/** Whether a text has a line break or another control character. */
+/** Whether a string contains a line break or another control character. */
 export function hasControl(text: string): boolean {
   return CONTROL.test(text);
 }
 
-/** One line in which a replacement character stands for each unprintable one, and blanks for a tab. */
+/** One line, with a replacement character for each unprintable one, and spaces for a tab. */
 export function safe(text: string): string {
   return text.replaceAll('\t', '    ').replace(UNPRINTABLE, '\ufffd');
 }
 
-/** The same for a text of several lines. */
+/** The same for a text with several lines. */
 export function safeLines(text: string): string {
   return text.split('\n').map(safe).join('\n');
 }
 
-/** One line with everything unprintable as `\u001b`. In JSON text that changes no value. */
+/** One line, with unprintable characters escaped as in `\u001b`. In JSON, this does not change any value. */
 export function printable(text: string): string {
   return text.replace(UNPRINTABLE, (character) =>
     character
@@ -32,7 +32,7 @@ export function printable(text: string): string {
   );
 }
 
-/** The value as JSON on one line; null when it is nested so deeply that it cannot be written. */
+/** The value as JSON on one line; null if it is nested too deeply to be written. */
 export function jsonLine(value: unknown): string | null {
   try {
     return printable(JSON.stringify(value));

@@ -1,4 +1,4 @@
-// Where something stands in a text. Zero-based; only formatters count from one.
+// Positions in a text. Zero-based; only formatters count from one.
 
 /** Zero-based line and zero-based UTF-16 character within that line (as in LSP). */
 export interface Position {
@@ -12,7 +12,7 @@ export interface Range {
   readonly end: Position;
 }
 
-/** A stretch of a file. */
+/** A range of a file. */
 export interface Location {
   /** The file as the user named it. */
   readonly file: string;

@@ -5,7 +5,7 @@ import type { Resolved } from './origin.js';
 
 export interface ResolvedField {
   readonly endpoint: EndpointName;
-  /** The parameters' own word: `address` and `port` for bind, `transport`, `host`, `port` and `path` for the others. */
+  /** The name used by the parameters: `address` and `port` for bind, `transport`, `host`, `port` and `path` for the others. */
   readonly field: string;
   readonly parameter: string;
   readonly resolved: Resolved<unknown>;
@@ -21,7 +21,7 @@ export interface Resolution {
   }[];
   readonly fields: readonly ResolvedField[];
   readonly urls: { readonly backend: string; readonly frontend: string };
-  /** Browsers connect to the port that the server listens on: no proxy between. */
+  /** Browsers connect to the port that the server listens on, without a proxy. */
   readonly direct: boolean;
   /** Whether the file could be read at all. */
   readonly readable: boolean;

@@ -1,4 +1,4 @@
-// What is told of a rule: on its page, by `explain`, and in reports that list all rules.
+// The description of a rule, for its page, `explain` and reports that list all rules.
 
 import type { RuleId, Severity } from './diagnostic.js';
 
@@ -7,14 +7,14 @@ export interface RuleDescription {
   readonly severity: Severity;
   /** What is wrong, in one line. */
   readonly summary: string;
-  /** What a person sees before anybody knows the cause. Markdown, like the two that follow, broken into lines at any place. */
+  /** What a user notices before the cause is known. Markdown, like the next two; line breaks have no meaning. */
   readonly symptom: string;
-  /** What is behind it. */
+  /** Why it happens. */
   readonly cause: string;
-  /** How to put it right. */
+  /** How to fix it. */
   readonly fix: string;
   /** The first version of syncctl that has the rule. */
   readonly since: string;
-  /** The versions of Oro in which it is a mistake: from the one up to, and without, the other. Absent for all versions. */
+  /** The versions of Oro that the rule is for: from `since` up to but not including `until`. Without it, all versions. */
   readonly oro?: { readonly since?: string; readonly until?: string };
 }

@@ -1,10 +1,10 @@
-// "Did you mean": the nearest of some names.
+// "Did you mean": finds the most similar name.
 
 import { closest, distance } from 'fastest-levenshtein';
 
 /**
- * The nearest name, or null when none is near: when so much would have to change that it is only a guess, or every letter.
- * Two letters that have changed places are one slip; a first word that all names have says nothing.
+ * The most similar name, or null if none is similar enough: if it would only be a guess, or every letter would change.
+ * Two swapped letters count as one mistake; a first word that all names share does not count.
  */
 export function similarName(name: string, names: readonly string[]): string | null {
   if (names.length === 0) return null;
@@ -18,7 +18,7 @@ export function similarName(name: string, names: readonly string[]): string | nu
   return isNear ? nearest : null;
 }
 
-/** The similar name when no other one is as near: then there is little doubt that it was meant. */
+/** The similar name if no other is equally similar, so that it was almost certainly meant. */
 export function onlySimilarName(name: string, names: readonly string[]): string | null {
   const similar = similarName(name, names);
   if (similar === null) return null;

@@ -6,7 +6,7 @@ import type { Location, Position, Range } from './range.js';
 export class SourceText {
   readonly name: string;
   readonly text: string;
-  /** Whether the file was UTF-8; if not, the text ends with the first character that is none. */
+  /** Whether the file was UTF-8; if not, the text ends at the first invalid byte. */
   readonly isUtf8: boolean;
   /** The offsets at which lines begin. */
   readonly lineStarts: readonly number[];
@@ -56,7 +56,7 @@ export class SourceText {
   }
 }
 
-/** The beginning of a file, for what is about all of it. */
+/** The beginning of a file, for findings about the whole file. */
 export function startOf(source: SourceText): Location {
   return { file: source.name, pointer: '', range: source.range(0, 0) };
 }

@@ -29,7 +29,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EAI_AGAIN: 'the name cannot be resolved',
 };
 
-/** The code of an error, such as `ENOENT`; empty when it has none. Of the addresses that a name stands for, the first counts. */
+/** The code of an error, such as `ENOENT`; empty when it has none. If a name has several addresses, the first error counts. */
 export function codeOf(error: unknown): string {
   const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
   const { code } = (first ?? {}) as { code?: unknown };
@@ -46,7 +46,7 @@ export function isDenied(error: unknown): boolean {
   return ['EACCES', 'EPERM'].includes(codeOf(error));
 }
 
-/** Why something failed, to be read after a colon. An error that has no words here is told by its code, or its message. */
+/** Why something failed, to be shown after a colon. Unknown errors are described by their code or message. */
 export function reasonOf(error: unknown): string {
   const code = codeOf(error);
   return REASONS[code] ?? (code || (error instanceof Error ? error.message : String(error)));

@@ -1,4 +1,4 @@
-// Runs the rules over a project and turns what they report into sorted Diagnostics with places.
+// Runs the rules on a project and converts their reports into sorted Diagnostics with positions.
 
 import { compareDiagnostics, type Diagnostic, type Edit, type Severity } from '../core/diagnostic.js';
 import type { Origin } from '../core/origin.js';
@@ -23,8 +23,8 @@ export interface CheckOptions {
 }
 
 /**
- * All findings of the rules that hold for the project's version of Oro, sorted by file, line, column and rule, with the
- * severities of `lint.rules` and without what comments silence.
+ * All findings of the rules for the project's version of Oro, sorted by file, line, column and rule, with the
+ * severities from `lint.rules` and without silenced findings.
  */
 export function checkProject(
   project: Project,
@@ -46,12 +46,12 @@ export function checkProject(
 }
 
 interface Selection extends Pick<RuleContext, 'ids' | 'fixedIds'> {
-  /** The rules that hold for a version of Oro: those that run first, and those that run last. */
+  /** The rules for a version of Oro: those that run first, and those that run last. */
   readonly first: readonly Rule[];
   readonly last: readonly Rule[];
 }
 
-/** By version; most files of one run are for the same. */
+/** By version; most files of one run have the same version. */
 const selections = new WeakMap<readonly Rule[], Map<string, Selection>>();
 
 function selectionOf(rules: readonly Rule[], version: string): Selection {
@@ -85,7 +85,7 @@ function runRules(project: Project, rules: readonly Rule[], context: RuleContext
   return diagnostics;
 }
 
-/** Nothing happens when the rule is about another carrier. */
+/** Does nothing if the rule is about another carrier. */
 function runRule(
   rule: Rule,
   project: Project,
@@ -100,13 +100,13 @@ function runRule(
     rule.check({ ...project, carrier }, report, context);
 }
 
-/** What `lint.rules` says of a rule. */
+/** The entry in `lint.rules` for a rule. */
 function settingOf({ id, fixed }: Rule, { settings }: Project): Severity | 'off' | null {
   const severities = settings.lint.rules.value;
   return !fixed && Object.hasOwn(severities, id) ? (severities[id] ?? null) : null;
 }
 
-/** A finding with its place. */
+/** A finding with its position. */
 export function diagnosticOf(
   rule: Pick<RuleDescription, 'id' | 'severity'>,
   finding: Finding,
@@ -125,7 +125,7 @@ export function diagnosticOf(
   };
 }
 
-/** All of the replacements or, when one of them does not fit the text, none. */
+/** All replacements, or none if one of them does not match the text. */
 function editsOf(replacements: readonly Replacement[], project: Project): Edit[] | null {
   const edits: Edit[] = [];
   for (const { at, from, to } of replacements) {
@@ -137,7 +137,7 @@ function editsOf(replacements: readonly Replacement[], project: Project): Edit[]
   return edits;
 }
 
-/** A DSN that no file has: the place that is shown is that of the file it was looked for in. */
+/** For a DSN that is in no file, the position is in the file where it was expected. */
 function isFromEnvironment(at: FindingLocation): boolean {
   return typeof at === 'object' && 'origin' in at && at.origin.kind === 'env' && isDsnName(at.origin.name);
 }
@@ -148,10 +148,10 @@ function escaped(character: string): string {
   return ESCAPES[character] ?? character;
 }
 
-/** Characters of one word of a sentence that are shown. */
+/** The maximum length of one word in a message. */
 const MAX_WORD = 120;
 
-/** A value of a page's length does not make a sentence of a page. */
+/** Keeps messages short even if a value is very long. */
 function clip(sentence: string): string {
   if (sentence.length <= MAX_WORD && !/[\n\r\t]/.test(sentence)) return sentence;
   const words = sentence
@@ -173,7 +173,7 @@ function locate(place: FindingLocation, project: Project): Location {
   return { file, pointer, range };
 }
 
-/** A parameter stands at its value, or at the value of its fallback; one that is absent stands at "parameters:". */
+/** The position of a parameter is its value or the value of its fallback; for a missing one, it is "parameters:". */
 function locateName(name: string, project: Project): Location {
   if (project.carrier.kind === 'env') {
     const held = isParameterName(name) ? project.effective.values.get(name) : undefined;
@@ -192,7 +192,7 @@ function locateOrigin(origin: Origin): Location | null {
   return { file, pointer, range };
 }
 
-/** An env file has no sections, so that is its beginning. */
+/** An env file has no sections, so it is the beginning of the file. */
 function locateSection({ carrier }: Project, pointer: string): Location {
   const source = namedSource(carrier);
   const root = carrier.kind === 'yaml' ? carrier.file.root : null;

@@ -1,10 +1,10 @@
-// Takes away the findings that comments silence, and says which comments silenced nothing.
+// Removes the findings that comments silence, and reports comments that silenced nothing.
 
 import type { Diagnostic } from '../core/diagnostic.js';
 import type { Range } from '../core/range.js';
 import type { RuleContext, UnusedIgnore } from '../rules/rule.js';
 
-/** Comments without a reason, ids without a rule and rules that are fixed have no part in this. */
+/** Ignores comments without a reason, unknown IDs and fixed rules. */
 export function silence(
   found: readonly Diagnostic[],
   { ids, fixedIds, ignores }: RuleContext,

@@ -1,22 +1,22 @@
-// Which parameters which version of Oro has, and which of them it does not start without.
+// Which parameters each version of Oro has, and which of them it requires.
 
 import { DEFINITIONS, isKnownTo, PARAMETER_NAMES, type ParameterName } from './names.js';
 import { isAtLeast } from './target.js';
 
-/** From here on DSNs have taken the place of all parameters. */
+/** The first version in which DSNs replace all parameters. */
 export const END_OF_PARAMETERS = DEFINITIONS.websocket_bind_port['x-until'];
 
-/** The first that needs the paths, and not only reads them. */
+/** The first version that requires the paths. */
 const PATHS_NEEDED = '2.5';
 
-/** When a parameter came, as a person says it. */
+/** The versions that introduced a parameter, for messages. */
 export function sinceOf(name: ParameterName): string {
   return DEFINITIONS[name]['x-since'].join(', ');
 }
 
 const required = new Map<string, readonly ParameterName[]>();
 
-/** The parameters that must be there, by themselves or by their fallback. */
+/** The required parameters; a fallback is enough. */
 export function requiredNames(oro: string): readonly ParameterName[] {
   const names = required.get(oro) ?? namesRequiredBy(oro);
   required.set(oro, names);

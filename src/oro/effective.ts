@@ -1,4 +1,4 @@
-// The websocket_* values as Oro would hold them: own key, else fallback, else nothing. Presence decides, not value.
+// The websocket_* values that Oro would use: own key, otherwise fallback, otherwise nothing. Presence decides, not the value.
 
 import type { Origin, Resolved } from '../core/origin.js';
 import type { ReferenceScope, UnresolvedReference } from '../symfony/reference-search.js';
@@ -7,13 +7,13 @@ import type { Parameter } from '../symfony/section.js';
 import { type NativeValue, nativeValue } from '../yaml/native-value.js';
 import { DEFINITIONS, type ParameterName, SIDE_NAMES } from './names.js';
 
-/** A value that cannot be known here, with the text that stands in the file. */
+/** A value that is not known here, with the text from the file. */
 export interface UnresolvedParameter extends UnresolvedReference {
   readonly name: ParameterName;
   readonly text: string;
-  /** The entry that holds the reference: the parameter itself or its fallback. */
+  /** The entry with the reference: the parameter itself or its fallback. */
   readonly parameter: Parameter;
-  /** Where it stands when that is not the parameters file. */
+  /** Its location if that is not the parameters file. */
   readonly origin?: Origin;
 }
 
@@ -22,7 +22,7 @@ export interface EffectiveParameters {
   readonly unresolved: ReadonlyMap<ParameterName, UnresolvedParameter>;
 }
 
-/** The only two for which Oro 5.0 itself has a default. */
+/** The only two parameters with a default in Oro 5.0 itself. */
 const ORO_DEFAULTS: readonly ParameterName[] = [
   'websocket_backend_transport',
   'websocket_backend_ssl_context_options',
@@ -58,7 +58,7 @@ interface Found {
   readonly tried: readonly string[];
 }
 
-/** The entry that gives a parameter its value: its own, or its fallback when its own is absent. */
+/** The entry that gives a parameter its value: its own key, or its fallback if the key is missing. */
 export function findParameter(held: HeldParameters, name: ParameterName): Found | null {
   const own = held.get(name);
   if (own) return { parameter: own, origin: originOf(own), tried: [] };
@@ -72,7 +72,7 @@ export function findParameter(held: HeldParameters, name: ParameterName): Found 
   };
 }
 
-/** Where a parameter stands. */
+/** The location of a parameter. */
 export function originOf({ name, file, pointer, range }: Parameter): Origin {
   return { kind: 'file', name, file, pointer, range };
 }

@@ -1,4 +1,4 @@
-// The three endpoints that each side really uses, from the effective values and syncctl's defaults.
+// The three endpoints that are really used, from the effective values and syncctl's defaults.
 
 import type { Endpoint, Endpoints, SslContextOptions } from '../core/endpoint.js';
 import { trimSlashes } from '../core/host.js';
@@ -8,7 +8,7 @@ import type { NativeValue } from '../yaml/native-value.js';
 import { defaultOf, type EffectiveParameters } from './effective.js';
 import { DEFINITIONS, type ParameterName } from './names.js';
 
-/** A value that is missing, unknown or of no use gives way to the default, so that the rest can still be shown. */
+/** Missing, unknown and unusable values are replaced by the default, so that the rest can still be shown. */
 export function resolveEndpoints(effective: EffectiveParameters): Endpoints {
   const pick = <T>(name: ParameterName, read: (value: NativeValue) => T | null): Resolved<T> =>
     pickValue(effective, name, read);
@@ -52,7 +52,7 @@ function readText(value: NativeValue): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** The port as PHP casts it to an integer; null when it is none. */
+/** The port as PHP casts it to an integer; null if it is not a port. */
 export function readPort(value: NativeValue): number | null {
   const number = typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value;
   if (typeof number === 'boolean') return Number(number);

@@ -12,9 +12,9 @@ export interface ParameterDefinition extends SchemaNode {
   readonly description: string;
   readonly default?: NativeValue;
   readonly 'x-fallback'?: ParameterName;
-  /** The first versions of Oro that have it: the last one began it for good, those before are later releases of older lines. */
+  /** The first versions of Oro that have it: the last entry is the first major line; entries before it are backports to older lines. */
   readonly 'x-since': readonly string[];
-  /** The first version that has it no more. */
+  /** The first version that no longer has it. */
   readonly 'x-until': string;
   readonly 'x-valid'?: string;
   /** Oro compares the text of the file, before references are resolved. */
@@ -28,7 +28,7 @@ export const DEFINITIONS = schema.properties as unknown as Readonly<
 
 export const PARAMETER_NAMES = Object.keys(schema.properties) as readonly ParameterName[];
 
-/** Names that belong to a side (bind, frontend, backend), as against the fallbacks. */
+/** Names that belong to a side (bind, frontend, backend), not the fallbacks. */
 export const SIDE_NAMES = PARAMETER_NAMES.filter((name) => /^websocket_(bind|frontend|backend)_/.test(name));
 
 export function isParameterName(name: string): name is ParameterName {

@@ -27,8 +27,8 @@ export interface FileShapeFault extends ShapeFault {
 }
 
 /**
- * What of the websocket_* entries is not as the schema says, in all files and in the sections of all environments. An
- * entry that another one always takes the place of is not judged, nor are references that are unknown here.
+ * The websocket_* entries that violate the schema, in all files and in the sections of all environments. Entries that
+ * are always overridden and unknown references are not checked.
  */
 export function parameterShapeFaults(application: Application, scope: ReferenceScope): FileShapeFault[] {
   return judgedEntries(application).flatMap(({ file, parameters, holds }) =>
@@ -85,7 +85,7 @@ function sectionFaults(
   ];
 }
 
-/** The entries as one mapping, under the names that the application knows them by. */
+/** The entries as one mapping, with the names that the application uses. */
 function contextOf(file: ParametersFile, parameters: readonly Parameter[]): ShapeContext {
   const entries = parameters.map(({ name, key, node }) => ({ key: { ...key, value: name }, value: node }));
   const root: YamlNode = { kind: 'mapping', tag: null, start: 0, end: 0, entries };
@@ -145,7 +145,7 @@ function typeFault(parameter: Parameter): Fault {
   };
 }
 
-/** `3.0` is a float to PHP, and Oro wants an integer; JSON Schema sees no difference. */
+/** PHP reads `3.0` as a float, but Oro expects an integer; JSON Schema sees no difference. */
 function floatFaults({ source }: ParametersFile, parameters: readonly Parameter[]): Fault[] {
   const options = parameters.find(({ name }) => name === SSL_OPTIONS);
   if (options?.node.kind !== 'mapping') return [];

@@ -1,14 +1,14 @@
-// Whom a file is written for: a version of Oro and the Symfony below it. Verdicts differ between versions.
+// The target of a file: a version of Oro and its Symfony. Findings depend on it.
 
 import { DEFAULT_SYMFONY, SYMFONY_VERSIONS, type SymfonyVersion } from '../yaml/symfony-version.js';
 
 export interface Target {
   readonly symfony: SymfonyVersion;
-  /** `5.0` or `5.0.10`; without a third number the last release of that line. */
+  /** `5.0` or `5.0.10`; without a third number, the last release of that line. */
   readonly oro: string;
-  /** What decided, as a person would say it: `--oro`, `lint.target`, `../composer.lock`; null: nothing did. */
+  /** Where the version comes from, for messages: `--oro`, `lint.target`, `../composer.lock`; null if it is the default. */
   readonly source: string | null;
-  /** Symfony alone is known, and Oro is the one that fits a parameters.yml best. */
+  /** Only Symfony is known; Oro is the best match for a parameters.yml. */
   readonly oroAssumed?: true;
 }
 
@@ -21,7 +21,7 @@ export const DEFAULT_DSN_TARGET: Target = { symfony: '7.0', oro: '7.0', source: 
 const FIRST_ORO = '1.0';
 const LAST_ORO = '7.0';
 
-/** From which Oro on which Symfony. */
+/** The Symfony version of each Oro version. */
 const SYMFONY_OF_ORO: readonly (readonly [oro: string, symfony: SymfonyVersion])[] = [
   ['7.0', '7.0'],
   ['6.0', '6.4'],
@@ -31,7 +31,7 @@ const SYMFONY_OF_ORO: readonly (readonly [oro: string, symfony: SymfonyVersion])
   ['1.0', '2.8'],
 ];
 
-/** The newest Oro with a parameters.yml that ran on it, or could. */
+/** The newest Oro with a parameters.yml for each Symfony version. */
 const ORO_OF_SYMFONY: Readonly<Record<SymfonyVersion, string>> = {
   '2.8': '2.6',
   '3.4': '3.1',
@@ -47,7 +47,7 @@ const DSN_ORO_OF_SYMFONY: Readonly<Partial<Record<SymfonyVersion, string>>> = {
   '7.0': '7.0',
 };
 
-/** The target of a version of Oro, of Symfony, or of both; null when one of them is none that syncctl knows. */
+/** The target of a version of Oro, of Symfony, or of both; null if syncctl does not know one of them. */
 export function targetOf(
   versions: { readonly oro?: string | undefined; readonly symfony?: string | undefined },
   source: string | null,
@@ -85,7 +85,7 @@ function symfonyOf(oro: string): SymfonyVersion {
   return SYMFONY_OF_ORO.find(([first]) => isAtLeast(oro, first))?.[1] ?? '2.8';
 }
 
-/** The versions that can be named, for a sentence about one that cannot. */
+/** The known versions, for an error message. */
 export const KNOWN_VERSIONS = {
   oro: `${FIRST_ORO} to ${LAST_ORO}, such as 4.2 or 5.0.10`,
   symfony: SYMFONY_VERSIONS.join(', '),
@@ -100,7 +100,7 @@ export function isAtLeast(version: string, first: string): boolean {
   return (own[2] ?? Number.POSITIVE_INFINITY) >= (other[2] ?? 0);
 }
 
-/** Versions of Oro: `since` is the first, `until` the first that is none of them any more. */
+/** A range of Oro versions: `since` is the first, `until` the first one after the range. */
 export interface VersionRange {
   readonly since?: string;
   readonly until?: string;
@@ -119,7 +119,7 @@ export function isBefore(version: string, end: string): boolean {
 
 type Numbers = readonly [major: number, minor: number, patch: number | undefined];
 
-/** There are few versions, and they are compared often. */
+/** A cache: there are few versions, and they are compared often. */
 const read = new Map<string, Numbers>();
 
 function numbersOf(version: string): Numbers {

@@ -1,7 +1,7 @@
 import { settingLocation } from '../project/nested-location.js';
 import { defineRule } from './rule.js';
 
-/** No network of a company is larger than the largest private ones: 10.0.0.0/8 and fc00::/7. */
+/** No company network is larger than the largest private ones: 10.0.0.0/8 and fc00::/7. */
 const SMALLEST_PREFIX = { ipv4: 8, ipv6: 7 } as const;
 
 export const backendFromAnywhere = defineRule({

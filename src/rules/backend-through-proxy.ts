@@ -39,7 +39,7 @@ function direct(project: Project): string {
   });
 }
 
-/** The backend uses the port and the manner of the browsers, on this machine or on the browsers' host. */
+/** The backend connects in the same way as browsers, on this machine or on the host of the browsers. */
 export function goesThroughProxy(project: Project): boolean {
   const { endpoints, effective } = project;
   const { bind, backend, frontend } = endpoints;

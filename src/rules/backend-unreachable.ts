@@ -58,17 +58,17 @@ function transportHint(project: Project, here: boolean): string {
   return `write ${local} if PHP runs on the same machine as the server, otherwise ${assignment(project, tcp)}`;
 }
 
-/** PHP goes to the port of the server by the name that browsers use. */
+/** PHP connects to the port of the server with the host name that browsers use. */
 function isSite({ endpoints: { bind, backend, frontend } }: Project): boolean {
   return (
     bareHost(backend.host.value) === bareHost(frontend.host.value) && backend.port.value === bind.port.value
   );
 }
 
-/** A value of the wrong kind has its own rule, and nobody knows which one was meant. */
+/** A value of the wrong type has its own rule, and the intended value is unknown. */
 const SHAPED = /^websocket_(port|bind_port|backend_port|backend_transport)$/;
 
-/** A value that only the running application knows is not judged, and a port that is none has its own rule. */
+/** Values that only the running application knows are not checked, and invalid ports have their own rule. */
 function isKnown(project: Project): boolean {
   const { effective, endpoints, shapeFaults } = project;
   const names = [
@@ -85,7 +85,7 @@ function isKnown(project: Project): boolean {
   );
 }
 
-/** A bind address that is none has its own rule. */
+/** An invalid bind address has its own rule. */
 function isPlace(address: string): boolean {
   return isIpv4(address) || looksLikeIpv6(bareHost(address)) || address === 'localhost';
 }

@@ -44,7 +44,7 @@ a container the public name does not.`,
   },
 });
 
-/** Oro before 3.0 looks a name up and listens on what it stands for; 1.8 was the first with a bind address. */
+/** Oro before 3.0 resolves a name and listens on its address; 1.8 was the first version with a bind address. */
 function publicName(address: Resolved<string>, project: Project): Pick<Finding, 'message' | 'hint'> {
   const { origin } = address;
   const name = origin.kind === 'fallback' ? origin.from : 'websocket_bind_address';

@@ -26,7 +26,7 @@ composer.json.`,
     for (const parameter of parametersFile.parameters.values()) {
       const { name } = parameter;
       if (!name.startsWith('websocket_') || dist.file.parameters.has(name)) continue;
-      // A key that nothing reads is no loss, and has a finding of its own.
+      // Losing a key that nothing reads does not matter, and it has its own finding.
       if (!isParameterName(name)) continue;
       report({
         at: keyOf(parameter),

@@ -55,7 +55,7 @@ function hostOfPage(project: Project): string {
   return assignment(project, { 'frontend.host': '*' });
 }
 
-/** One loopback host for all sides is what Oro shipped before each side had its own; nobody has set up a site yet. */
+/** Early versions of Oro shipped one loopback host for all sides, so the site is probably not set up yet. */
 function isAsShipped({ effective, tls, settings }: Project, host: string): boolean {
   if (tls || settings.deploy.server_name) return false;
   const origins = HOST_NAMES.map((name) => effective.values.get(name)?.origin);

@@ -6,7 +6,7 @@ import { displayValue, referenceIn } from '../project/display-value.js';
 import type { Project } from '../project/project.js';
 import { defineRule } from './rule.js';
 
-/** The parameters that hold a host or an address; the fallback is seen through the sides that it feeds. */
+/** The parameters with a host or an address; the fallback is checked through the parameters that use it. */
 export const HOST_NAMES = [
   'websocket_bind_address',
   'websocket_frontend_host',
@@ -46,7 +46,7 @@ ws on http.`,
   },
 });
 
-/** The effective value of a parameter when it is text. */
+/** The effective value of a parameter if it is a string. */
 export function textOf(project: Project, name: ParameterName): Resolved<string> | null {
   const resolved = project.effective.values.get(name);
   return typeof resolved?.value === 'string' ? { ...resolved, value: resolved.value } : null;

@@ -25,7 +25,7 @@ processor itself, the reference is right: silence the rule for that line.`,
       const words = wordsFor(unknown);
       const at = blamed ?? parameter;
       if (!words || reported.has(at.file + at.pointer)) continue;
-      // A fallback feeds several parameters.
+      // A fallback is used by several parameters.
       reported.add(at.file + at.pointer);
       const milder = unknown.problem?.elsewhere && !project.carrier.application.complete;
       report({ at, ...words, ...(milder ? { severity: 'info' as const } : {}) });
@@ -38,7 +38,7 @@ function wordsFor(unknown: UnresolvedParameter): Pick<Finding, 'message' | 'hint
   const own = unknown.text.includes(`%${unknown.reference}%`);
   const written = own ? `"%${unknown.reference}%"` : 'the parameter it refers to';
   if (reason === 'refused' && problem) {
-    // The words of a reference are shown where it stands in our own key, and not from the value of another one.
+    // A reference is shown if it is in a websocket key, but not if it is in the value of another key.
     return own || unknown.blamed
       ? { message: `${parameter.name}: ${written} ${problem.message}`, hint: problem.hint }
       : {
@@ -53,7 +53,7 @@ function wordsFor(unknown: UnresolvedParameter): Pick<Finding, 'message' | 'hint
   };
 }
 
-/** Text and numbers can be made one of the other; a number may be text that is none. */
+/** Strings and numbers can be converted to each other, so they may fit. */
 function neverFits(name: string, kind: EnvKind): boolean {
   return (
     !/_(transport|ssl_context_options)$/.test(name) &&

@@ -36,7 +36,7 @@ case the new key overrides it, and the finding is a warning.`,
   },
 });
 
-/** Missing for Oro too, which another rule says. */
+/** Also missing for Oro, which another rule reports. */
 function isMissing(name: string, { target, effective, carrier }: YamlProject): boolean {
   if (!isParameterName(name) || !requiredNames(target.oro).includes(name)) return false;
   return (
@@ -44,7 +44,7 @@ function isMissing(name: string, { target, effective, carrier }: YamlProject): b
   );
 }
 
-/** What the key has today from elsewhere, when that is another value. */
+/** The current value of the key from elsewhere, if it is different. */
 function changed(name: string, value: NativeValue, { effective }: YamlProject): string | null {
   if (!isParameterName(name)) return null;
   const unknown = effective.unresolved.get(name);

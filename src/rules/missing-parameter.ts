@@ -51,13 +51,13 @@ does not read, such as XML or PHP, it is a note, because the key may be there.`,
   },
 });
 
-/** For a version that nobody has named, it is only a guess which keys there must be. */
+/** If the version is not known, the required keys are only a guess. */
 function severityFor({ carrier, target }: YamlProject): Severity {
   if (!carrier.application.complete) return 'info';
   return target.source === null ? 'warning' : 'error';
 }
 
-/** Of an application that could not be read whole nobody knows what is missing. */
+/** If some files cannot be read, it is unknown what is missing. */
 function isKnown({ carrier }: YamlProject): boolean {
   const { files, importFaults } = carrier.application;
   return importFaults.length === 0 && files.every(({ loadFaults }) => loadFaults.length === 0);

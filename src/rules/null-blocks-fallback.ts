@@ -29,14 +29,14 @@ stays null. For a path, null is harmless, except that the fallback path is not u
   },
 });
 
-/** No path is a path that PHP can use; Oro 3.1 and later want a text for the backend. */
+/** PHP can use null as a path, but Oro 3.1 and later require a string for the backend. */
 function isHarmless(name: string, { target }: Project): boolean {
   return (
     name === 'websocket_frontend_path' || (name === 'websocket_backend_path' && isBefore(target.oro, '3.1'))
   );
 }
 
-/** Whether a parameter is null while the file has its fallback with a value. */
+/** Whether a parameter is null although its fallback has a value. */
 export function blocksFallback(project: Project, name: string): boolean {
   if (!isParameterName(name)) return false;
   const held = heldParameters(project.carrier);

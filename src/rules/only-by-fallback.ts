@@ -45,7 +45,7 @@ none of the fallbacks.`,
   },
 });
 
-/** A port that no other side has, or an address that is none, is wrong and not just forgotten: other rules speak of it. */
+/** A port that no other side uses, or an invalid address, is wrong and not just forgotten: other rules report it. */
 function isShared({ effective }: Project, names: readonly ParameterName[], name: ParameterName): boolean {
   const textOf = (one: ParameterName): string => String(effective.values.get(one)?.value);
   const value = textOf(name);

@@ -17,7 +17,7 @@ that nobody else knows. A number in syncctl.yml may also be outside the range of
       report({ at, message: `${label} is ${shown}, but a port must be from 1 to 65535`, hint });
     }
     for (const fault of project.shapeFaults) {
-      // A parameter that holds has been looked at with its references replaced.
+      // Effective parameters were already checked with their references resolved.
       if (!['minimum', 'maximum'].includes(fault.keyword) || (fault.isParameter && fault.holds)) continue;
       const { minimum, maximum } = fault.definition;
       report({

@@ -35,7 +35,7 @@ header, silence the finding and give that as the reason.`,
   },
 });
 
-/** A path that is missing has its own rule, unless this Oro knows none. */
+/** A missing path has its own rule, unless this version of Oro has no paths. */
 function hasEmptyPath(project: Project): boolean {
   const { path } = project.endpoints.frontend;
   return path.value === '' && (areConfigured(project, path) || !hasPaths(project));

@@ -1,4 +1,4 @@
-// What a rule is. A rule says what is wrong and where in the user's own terms; it never computes a position.
+// The definition of a rule. A rule reports what is wrong at a value, a name or a node; it never computes a position.
 
 import type { Diagnostic, RuleId, Severity } from '../core/diagnostic.js';
 import type { Resolved } from '../core/origin.js';
@@ -7,21 +7,21 @@ import type { RuleDescription } from '../core/rule-description.js';
 import type { Ignore } from '../project/ignores.js';
 import type { EnvProject, Project, YamlProject } from '../project/project.js';
 
-/** Where a finding stands: the name of a parameter, a resolved value, or whatever else was read with its location. */
+/** Where to report a finding: the name of a parameter, a resolved value, or anything else with a location. */
 export type FindingLocation = string | Resolved<unknown> | Location;
 
 export interface Finding {
   readonly at: FindingLocation;
   readonly message: string;
   readonly hint?: string;
-  /** When this finding is milder or graver than the rule's own severity. */
+  /** If it differs from the severity of the rule. */
   readonly severity?: Severity;
   readonly related?: Diagnostic['related'];
-  /** Only when it is certain what was meant. */
+  /** Only if the intended value is certain. */
   readonly fix?: readonly Replacement[];
 }
 
-/** One text in the place of another. Nothing comes of it unless exactly `from` stands there. */
+/** Replaces one text with another. Ignored unless the file contains exactly `from` there. */
 export interface Replacement {
   readonly at: FindingLocation;
   readonly from: string;
@@ -29,32 +29,32 @@ export interface Replacement {
 }
 
 interface RuleFor<P extends Project> extends RuleDescription {
-  /** Its severity is no matter of settings, and no comment silences it. */
+  /** Its severity cannot be changed in settings, and comments cannot silence it. */
   readonly fixed?: true;
-  /** Runs when comments have silenced what they silence. */
+  /** Runs after comments have silenced findings. */
   readonly last?: true;
   readonly check: (project: P, report: (finding: Finding) => void, context: RuleContext) => void;
 }
 
-/** `carrier` says what it is about: the parameters of YAML files, the DSNs of env files, or what both say. */
+/** `carrier` is what the rule checks: the parameters of YAML files, the DSNs of env files, or both. */
 export type Rule =
   | (RuleFor<Project> & { readonly carrier: 'both' })
   | (RuleFor<YamlProject> & { readonly carrier: 'yaml' })
   | (RuleFor<EnvProject> & { readonly carrier: 'env' });
 
-/** What a rule may know beside the project: the others, and the comments that are about them. */
+/** What a rule knows besides the project: the other rules, and the comments that silence them. */
 export interface RuleContext {
   readonly ids: readonly RuleId[];
-  /** Of these, the ones that nobody can silence. */
+  /** The IDs of rules that cannot be silenced. */
   readonly fixedIds: readonly RuleId[];
   /** Whether comments may silence rules. */
   readonly inlineIgnores: boolean;
   readonly ignores: readonly Ignore[];
-  /** Known to a rule that runs last; empty before. */
+  /** Available to rules that run last; otherwise empty. */
   readonly unusedIgnores: readonly UnusedIgnore[];
 }
 
-/** One id of a comment. */
+/** One ID in a comment. */
 export interface UnusedIgnore {
   readonly file: string;
   readonly id: string;

@@ -38,7 +38,7 @@ parameters.`,
   },
 });
 
-/** Parameters that stand for another one that is a service. */
+/** Parameters that refer to another one that is a service. */
 function byReference(project: Project) {
   return [...project.effective.unresolved.values()]
     .filter(

@@ -3,7 +3,7 @@ import { areConfigured } from '../project/configured.js';
 import { sslOption } from '../project/ssl-option.js';
 import { defineRule } from './rule.js';
 
-/** Options by the value that turns a check off, and what PHP does then. */
+/** Options with the value that turns a check off, and the effect. */
 const UNSAFE = [
   ['verify_peer', false, 'PHP accepts every certificate'],
   ['verify_peer_name', false, 'PHP accepts a certificate that is for another name'],
@@ -26,7 +26,7 @@ authority. If it is for another name, set \`peer_name\` to that name.`,
     const { host, transport, options } = project.endpoints.backend;
     if (!transport || !/^(ssl|tls)/.test(transport.value) || !options || !areConfigured(project, options))
       return;
-    // PHP connects nowhere with a "*" in a DSN, which has a rule of its own.
+    // With "*" in a DSN, PHP cannot connect at all; another rule reports that.
     if (host.value === '*') return;
     for (const [name, value, means] of UNSAFE) {
       if (options.value[name] !== value) continue;

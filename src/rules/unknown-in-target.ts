@@ -18,7 +18,7 @@ syncctl.yml.`,
   carrier: 'yaml',
   check({ target: { oro, source }, carrier }, report) {
     const by = source === null ? '' : ` (${source})`;
-    // From there on none is read, which is a finding of its own.
+    // From that version on, no parameter is read, which has its own finding.
     if (isAtLeast(oro, END_OF_PARAMETERS)) return;
     for (const parameter of carrier.parameters) {
       const { name } = parameter;

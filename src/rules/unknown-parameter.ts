@@ -11,14 +11,14 @@ import { settingKeys } from '../settings/settings-file.js';
 import { keyOf } from '../symfony/section.js';
 import { defineRule, type Finding, type FindingLocation, type RuleContext } from './rule.js';
 
-/** What Oro 5.1 has instead of the parameters, and the parameters that say the same. */
+/** The DSNs of Oro 5.1, and the parameters that they replace. */
 const DSNS: ReadonlyMap<string, string> = new Map([
   ['websocket_server_dsn', 'websocket_bind_address and websocket_bind_port'],
   ['websocket_frontend_dsn', 'websocket_frontend_host, websocket_frontend_port and websocket_frontend_path'],
   ['websocket_backend_dsn', 'websocket_backend_host, websocket_backend_port and websocket_backend_path'],
 ]);
 
-/** Names that people and container templates invented, too far from the real ones to look like a slip. */
+/** Names invented by people and container templates, too different from the real ones to look like typos. */
 const INVENTED: ReadonlyMap<string, string> = new Map([
   ['websocket_address', 'websocket_bind_address'],
   ['websocket_bind_host', 'websocket_bind_address'],
@@ -36,7 +36,7 @@ const INVENTED: ReadonlyMap<string, string> = new Map([
   ['websocket_ssl_context_options', 'websocket_backend_ssl_context_options'],
 ]);
 
-/** Comparing names takes its time; a file with more unknown keys than this has another problem. */
+/** Comparing names is slow; a file with more unknown keys than this has another problem. */
 const MAX_GUESSES = 100;
 
 export const unknownParameter = defineRule({
@@ -82,7 +82,7 @@ they have no effect.`,
   },
 });
 
-/** A misspelt parameter can be put right when one name alone is meant, and the file does not have that yet. */
+/** A misspelt parameter can be fixed if only one name fits and the file does not contain it yet. */
 function correction(
   fault: FileShapeFault,
   key: string,
@@ -109,14 +109,14 @@ function unknownRules(project: Project, { ids, fixedIds }: RuleContext): Finding
   });
 }
 
-/** The ids in `lint.rules`, also when a severity there is wrong. */
+/** The IDs in `lint.rules`, even if a severity there is wrong. */
 function ruleNames({ settings, settingsFile }: Project): { name: string; at: FindingLocation }[] {
   const { rules } = settings.lint;
   if (rules.origin.kind === 'env') return Object.keys(rules.value).map((name) => ({ name, at: rules }));
   return settingsFile ? settingKeys(settingsFile, ['lint', 'rules']) : [];
 }
 
-/** Keys that are the name of an absent parameter but for case, dashes and underscores. */
+/** Keys that match a missing parameter except for case, dashes and underscores. */
 function otherSpellings({ carrier }: Project): Finding[] {
   const held = heldParameters(carrier);
   const findings: Finding[] = [];
@@ -143,7 +143,7 @@ function misspeltDsns(project: Project): Finding[] {
   }));
 }
 
-/** Spares the names that begin with another letter, and those that are spelt right. */
+/** Skips names that begin with another letter, and correctly spelt names. */
 const MAYBE_OURS = /^(?!websocket_)[-_]*[wW]/;
 const BY_LETTERS = new Map(PARAMETER_NAMES.map((name) => [lettersOf(name), name]));
 

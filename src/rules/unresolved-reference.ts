@@ -24,7 +24,7 @@ and a percent sign is written \`%%\`.`,
       const { name } = unknown.parameter;
       const words = wordsFor(unknown, project);
       if (!words || judged.has(name)) continue;
-      // A fallback feeds several parameters, and other rules have said the rest.
+      // A fallback is used by several parameters, and other rules report the rest.
       judged.add(name);
       report({ at: unknown.parameter, ...words });
     }
@@ -81,14 +81,14 @@ function whereNot({ carrier }: YamlProject): string {
     : 'which this file does not define';
 }
 
-/** The names are keys of these files, and keys may be shown; what else led there is a part of another value. */
+/** Names that are keys of these files may be shown; any other name is part of a value. */
 function circleOf({ circle = [] }: UnresolvedParameter, { carrier }: YamlProject): string {
   const { held } = carrier.application;
   const names = circle.map((name) => (held.has(name) ? `"${nameToShow(name)}"` : '…'));
   return names.length < 2 ? '' : `: ${names.join(' → ')}`;
 }
 
-/** Only a name that stands in the value itself is shown: any other is a part of what another key holds. */
+/** Only a name in the value itself is shown: any other is part of another key's value. */
 function targetOf({ text, reference }: UnresolvedParameter): string {
   const written = `%${reference}%`;
   return text.includes(written) ? `"${written}"` : 'a reference';

@@ -18,7 +18,7 @@ file that composer.json sets as \`dist-file\` does not exist, or Symfony cannot 
     const [fault] = loadFaults;
     if (dist.missing) {
       report({
-        // The finding stands in the file that was asked about.
+        // The finding is reported in the file that the user checks.
         at: startOf(file.source),
         message: `composer.json sets ${source.name} as the dist-file of these parameters, but that file does not exist`,
         hint: 'set the right file in composer.json, or add the missing one: composer install fails without it',

@@ -7,7 +7,7 @@ import { kindOf, type NativeValue } from '../yaml/native-value.js';
 import { blocksFallback } from './null-blocks-fallback.js';
 import { defineRule } from './rule.js';
 
-/** What other rules say better. */
+/** Faults that other rules report. */
 const ELSEWHERE = ['additionalProperties', 'minimum', 'maximum'];
 
 export const wrongType = defineRule({
@@ -68,7 +68,7 @@ function messageFor(fault: FileShapeFault): string {
   return `${fault.name} is ${isSecret(fault) ? kindOf(fault.value) : shown(fault.value)}${reasonFor(fault)}`;
 }
 
-/** What a reference stands for is the value of another key, and is not shown. */
+/** The value of a reference belongs to another key and is not shown. */
 function isReference(fault: FileShapeFault): boolean {
   return !isLiteral(fault) && typeof fault.value === 'string' && /%[^%\s]+%/.test(fault.value);
 }

@@ -21,7 +21,7 @@ time, because nothing after it can be read reliably. For a file that is valid YA
   },
 });
 
-/** Why the project's files cannot be loaded, as far as it is one rule's business. */
+/** Why the project's files cannot be loaded, limited to the faults of one rule. */
 export function loadFindings(project: Project, rule: LoadFault['rule']): Finding[] {
   return yamlFiles(project).flatMap(({ source, loadFaults }) =>
     loadFaults

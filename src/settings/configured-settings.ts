@@ -1,4 +1,4 @@
-// Settings of which some have a value, from syncctl.yml, a variable or a flag: each is checked against the schema.
+// The settings that are set in syncctl.yml, by a variable or by a flag; each is checked against the schema.
 
 import schema from '../../schemas/syncctl.schema.json' with { type: 'json' };
 import { EXIT, SyncctlError } from '../core/error.js';
@@ -14,7 +14,7 @@ import type { SettingSources } from './setting-sources.js';
 import { expectation, parseText, typedValue } from './setting-value.js';
 import type { SettingsFile } from './settings-file.js';
 
-/** Throws SyncctlError (exit 2) about a flag or variable; what is wrong in the file comes back as faults. */
+/** Throws SyncctlError (exit 2) for a flag or variable; mistakes in the file are returned as faults. */
 export function resolveConfigured(sources: SettingSources): { settings: Settings; faults: ShapeFault[] } {
   const values = sources.file?.root ? fileValues(sources.file.root, sources.scope) : {};
   const faults = sources.file?.root && !validate(values) ? faultsOf(sources.file, sources.file.root) : [];
@@ -56,7 +56,7 @@ function resolveSetting(
 
 type FaultsByKey = ReadonlyMap<string, readonly ShapeFault[]>;
 
-/** By the first two names of where they are, since there may be very many. */
+/** Grouped by the first two names of their paths, because there may be very many. */
 function faultsByKey(faults: readonly ShapeFault[]): FaultsByKey {
   const found = new Map<string, ShapeFault[]>();
   for (const fault of faults) {
@@ -74,7 +74,7 @@ function isFaulty({ path }: Setting, faults: FaultsByKey): boolean {
   );
 }
 
-/** Whether a fault is at a setting, above it or inside of it. */
+/** Whether a fault is at a setting, above it or inside it. */
 function touches(fault: readonly string[], setting: readonly string[]): boolean {
   return setting.every((name, index) => index >= fault.length || fault[index] === name);
 }

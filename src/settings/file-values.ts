@@ -1,4 +1,4 @@
-// What syncctl.yml holds, with its references resolved.
+// The values in syncctl.yml, with references resolved.
 
 import type { ReferenceScope } from '../symfony/reference-search.js';
 import { resolveReferences } from '../symfony/references.js';
@@ -7,7 +7,7 @@ import { decidingEntries, findEntry, type MappingNode, type YamlNode } from '../
 import type { Setting } from './setting-list.js';
 import type { SettingsFile } from './settings-file.js';
 
-/** Where a setting stands in the file. */
+/** The location of a setting in the file. */
 export function settingNode({ root }: SettingsFile, { path }: Setting): YamlNode | undefined {
   let node: YamlNode | undefined = root ?? undefined;
   for (const name of path) {
@@ -35,7 +35,7 @@ function sectionValues(section: MappingNode, scope: ReferenceScope): NativeValue
   return Object.fromEntries(values);
 }
 
-/** The value of a node; undefined when a reference in it has none. */
+/** The value of a node; undefined if a reference in it has no value. */
 export function resolveNode(node: YamlNode, scope: ReferenceScope): NativeValue | undefined {
   const plain = nativeValue(node);
   const resolution = plain && resolveReferences(plain.value, scope);

@@ -8,12 +8,12 @@ import type { Settings } from './generated/settings.js';
 /** One setting of the schema. */
 export interface Setting {
   readonly section: string;
-  /** Below the section; with a dot for a setting in a group, such as `backend.from`. */
+  /** The name below the section; with a dot for a setting in a group, such as `backend.from`. */
   readonly key: string;
   /** The section and the names below it. */
   readonly path: readonly string[];
   readonly definition: SchemaNode;
-  /** What it comes to when nothing gives it a value. */
+  /** The default value. */
   readonly default: Resolved<unknown> | null;
 }
 
@@ -51,14 +51,14 @@ export function defaultOf(definition: SchemaNode, tried: readonly string[]): Res
   return { value: definition.default, origin: { kind: 'default' }, tried };
 }
 
-/** What a setting came to; null when nothing gives it a value. */
+/** The value of a setting; null if there is none. */
 export function settingValue(settings: Settings, { path }: Setting): Resolved<unknown> | null {
   let value: unknown = settings;
   for (const name of path) value = (value as Readonly<Record<string, unknown>>)[name];
   return value as Resolved<unknown> | null;
 }
 
-/** Puts a value where a setting is, below sections that are made. */
+/** Sets a value and creates its sections. */
 export function setAt(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
   let map = target;
   for (const name of path.slice(0, -1)) {

@@ -1,14 +1,14 @@
-// From text to the value of one setting, and back to text for a person.
+// Converts text to the value of a setting, and back to text for messages.
 
 import { formatListener, type Listener, readListener } from '../core/listener.js';
 import type { SchemaNode } from '../yaml/shape.js';
 
-/** The words that a setting with a listener takes beside one, such as `off`; null for any other setting. */
+/** The words that a listener setting accepts besides an address, such as `off`; null for any other setting. */
 function listenerWords(definition: SchemaNode): readonly string[] | null {
   return (definition['x-listener'] as readonly string[] | undefined) ?? null;
 }
 
-/** A value that the schema accepts as the rest of the program takes it: a listener is read once, here. */
+/** Converts a valid value for the rest of the program: listeners are parsed only here. */
 export function typedValue(definition: SchemaNode, value: unknown): unknown {
   const words = listenerWords(definition);
   return words === null || words.includes(String(value)) ? value : readListener(String(value));
@@ -21,7 +21,7 @@ export function writtenValue(definition: SchemaNode, value: unknown): unknown {
     : formatListener(value as Listener);
 }
 
-/** What a text from the command line or the environment stands for, as the schema says. */
+/** Converts a string from the command line or the environment as the schema says. */
 export function parseText(definition: SchemaNode, text: string | readonly string[]): unknown {
   if (definition.type === 'object') return parsePairs(String(text));
   if (definition.type === 'array' && definition.items?.type === 'object') return parseJson(String(text));
@@ -31,7 +31,7 @@ export function parseText(definition: SchemaNode, text: string | readonly string
   return text;
 }
 
-/** `name=value` pairs; a name that has no value is no map, and the schema refuses the text. */
+/** `name=value` pairs; a name without a value is not a map, so the schema rejects the string. */
 function parsePairs(text: string): unknown {
   const pairs = text
     .split(/[\s,]+/)

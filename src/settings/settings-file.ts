@@ -1,4 +1,4 @@
-// syncctl.yml as a tree with places. Knows nothing of what the keys mean.
+// syncctl.yml as a tree with positions. Does not know what the keys mean.
 
 import { pointerOf } from '../core/pointer.js';
 import type { Range } from '../core/range.js';

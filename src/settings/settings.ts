@@ -14,7 +14,7 @@ export const OWN_REFERENCES = '7.0';
 
 const VARIABLES = SETTINGS.map(({ definition }) => String(definition['x-env']));
 
-/** Settings that the file has, but whose references have no value here. */
+/** Settings in the file whose references have no value here. */
 export function unresolvedSettings(file: SettingsFile | null, settings: Settings): readonly Setting[] {
   return SETTINGS.filter((setting) => {
     const node = file === null ? undefined : settingNode(file, setting);
@@ -24,7 +24,7 @@ export function unresolvedSettings(file: SettingsFile | null, settings: Settings
   });
 }
 
-/** What the settings are when nothing gives any of them a value. */
+/** The default settings. */
 const DEFAULTS = SETTINGS.reduce((settings, { path, default: value }) => {
   setAt(settings, path, value);
   return settings;
@@ -36,7 +36,7 @@ function isUntouched({ file, flags, scope }: SettingSources): boolean {
   );
 }
 
-/** Rejects with a SyncctlError (exit 2) about a flag or variable; what is wrong in the file comes back as faults. */
+/** Rejects with a SyncctlError (exit 2) for a flag or variable; mistakes in the file are returned as faults. */
 export async function resolveSettings(
   sources: SettingSources,
 ): Promise<{ settings: Settings; faults: ShapeFault[] }> {
@@ -45,7 +45,7 @@ export async function resolveSettings(
   return (await import('./configured-settings.js')).resolveConfigured(sources);
 }
 
-/** What a setting says before anything else is known: references to parameters have no value yet. Never throws. */
+/** Reads a setting before anything else is known; references to parameters have no value yet. Never throws. */
 export function settingBefore(path: string, file: SettingsFile | null, env: ReferenceScope['env']): unknown {
   const setting = SETTINGS.find(({ section, key }) => `${section}.${key}` === path);
   if (!setting) return undefined;

@@ -1,13 +1,13 @@
-// The text of a new parameters.yml, of a new syncctl.yml and of the DSNs that Oro 5.1 has instead. Knows nothing of files.
+// The content of a new parameters.yml, a new syncctl.yml and, for Oro 5.1 and later, the DSNs. Does not access files.
 
 import { isUnspecified, loopbackFor } from '../../core/host.js';
 import { isKnownTo, type ParameterName } from '../../oro/names.js';
 
-/** What decides about the texts; every value is checked already. */
+/** The choices of the user; all values are validated. */
 export interface SkeletonChoices {
   /** `4.2` or `2.3.10`. */
   readonly oro: string;
-  /** Whether the user named the version; nobody else would know it then. */
+  /** Whether the user gave the version, so that it must be written down. */
   readonly isOroNamed: boolean;
   readonly serverName: string | null;
   readonly tls: boolean;
@@ -19,7 +19,7 @@ export interface SkeletonChoices {
   readonly bindPort: number;
 }
 
-/** The line by which an editor finds the schema that lies beside the file. */
+/** The line that tells an editor which schema to use. */
 function schemaComment(name: string): string {
   return `# yaml-language-server: $schema=./${name}.schema.json\n`;
 }
@@ -72,7 +72,7 @@ function oldGroups({ bindAddress, bindPort }: SkeletonChoices): Group[] {
   ];
 }
 
-/** Oro 1.8 takes "*" together with the port of the page. */
+/** Oro 1.8 replaces "*" with host and port of the page. */
 function pageHost({ oro, serverName }: Pick<SkeletonChoices, 'oro' | 'serverName'>): string {
   return serverName && !serverName.includes('*') && /^1\.8(\.|$)/.test(oro) ? serverName : '*';
 }
@@ -93,7 +93,7 @@ export function dsnSkeleton(choices: SkeletonChoices): string {
   ].join('');
 }
 
-/** A whole syncctl.yml; what only the user knows stands there as comments. */
+/** A complete syncctl.yml; values that only the user knows are comments. */
 export function settingsSkeleton(choices: SkeletonChoices): string {
   const { oro, isOroNamed, serverName, tls } = choices;
   const certificate = tls

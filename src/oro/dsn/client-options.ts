@@ -1,4 +1,4 @@
-// What Oro's PHP client makes of a DSN beyond its address: the transport, and the ssl context options with their types.
+// What Oro's PHP client uses of a DSN besides the address: the transport, and the ssl context options with their types.
 
 import type { QueryMap, QueryValue } from '../../symfony/php-query.js';
 import { phpTrim } from '../../symfony/php-text.js';
@@ -6,7 +6,7 @@ import type { SchemaNode } from '../../yaml/shape.js';
 import { DEFINITIONS } from '../names.js';
 import { SSL_OPTIONS } from '../secret-options.js';
 
-/** What PHP's stream_get_transports() gives on a usual machine. */
+/** The usual result of PHP's stream_get_transports(). */
 export const TRANSPORTS = [
   'tcp',
   'udp',
@@ -20,19 +20,19 @@ export const TRANSPORTS = [
   'tlsv1.3',
 ];
 
-/** Those over which a websocket can go. */
+/** The transports that a websocket can use. */
 export const USABLE_TRANSPORTS = TRANSPORTS.filter((name) => /^(tcp|ssl|tls)/.test(name));
 
 export interface OptionFault {
-  /** The option; null when `context_options` itself is no map. */
+  /** The option; null if `context_options` itself is not a map. */
   readonly option: string | null;
-  /** What Oro wants; null for an option that it does not know. */
+  /** The type that Oro expects; null for an unknown option. */
   readonly wanted: 'boolean' | 'integer' | 'array' | null;
 }
 
 export interface ContextOptions {
   readonly options: { readonly [name: string]: boolean | number | QueryValue };
-  /** The first stops the client; the others would. */
+  /** The first one stops the client; the others would as well. */
   readonly faults: readonly OptionFault[];
 }
 
@@ -60,7 +60,7 @@ export function contextOptions(params: QueryMap): ContextOptions {
   return { options, faults };
 }
 
-/** PHP makes this text of an array. */
+/** PHP converts an array to this string. */
 function textOf(value: QueryValue): string {
   return typeof value === 'string' ? value : 'Array';
 }

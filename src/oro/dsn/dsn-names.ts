@@ -1,4 +1,4 @@
-// The three variables that hold the DSNs of Oro 5.1 and later, and what Oro's own config.yml has for each when it is not set.
+// The three DSN variables of Oro 5.1 and later, and their defaults from Oro's config.yml.
 
 export const DSN_NAMES = [
   'ORO_WEBSOCKET_SERVER_DSN',
@@ -7,7 +7,7 @@ export const DSN_NAMES = [
 ] as const;
 export type DsnName = (typeof DSN_NAMES)[number];
 
-/** The defaults of the application's container; a variable that is set and empty is set. */
+/** The defaults of the application's container; an empty variable counts as set. */
 export const CONTAINER_DEFAULTS: Readonly<Record<DsnName, string>> = {
   ORO_WEBSOCKET_SERVER_DSN: '//0.0.0.0:8080',
   ORO_WEBSOCKET_FRONTEND_DSN: '//*:8080/ws',

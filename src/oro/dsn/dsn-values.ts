@@ -1,4 +1,4 @@
-// What the DSNs come to, in the words of the parameters: the same values and endpoints that a parameters.yml would give.
+// The values of the DSNs by parameter name: the same values and endpoints as from a parameters.yml.
 
 import type { Endpoints } from '../../core/endpoint.js';
 import type { Origin, Resolved } from '../../core/origin.js';
@@ -12,7 +12,7 @@ import { shownDsn } from './secrets.js';
 
 type Values = Map<ParameterName, Resolved<NativeValue>>;
 
-/** A side whose DSN is invalid has no values; one whose DSN is made of a command has unknown ones. */
+/** An invalid DSN has no values; a DSN that contains a command has unknown values. */
 export function dsnValues({ all }: Dsns): EffectiveParameters {
   const values: Values = new Map();
   const unresolved = new Map<ParameterName, UnresolvedParameter>();
@@ -21,7 +21,7 @@ export function dsnValues({ all }: Dsns): EffectiveParameters {
     if (!dsn.unknown) continue;
     for (const name of NAMES[dsn.side]) {
       const { value } = values.get(name) ?? {};
-      // What is known of a text with variables has none of them in it.
+      // The known part of a text with variables contains no variables.
       if (dsn.partial && !String(value).includes('$')) continue;
       unresolved.set(name, unknownOf(name, dsn, value));
       values.delete(name);
@@ -49,7 +49,7 @@ function addSide(values: Values, dsn: Dsn): void {
   const add = (name: ParameterName, value: NativeValue, origin: Origin): void => {
     values.set(name, { value, origin, tried: [] });
   };
-  // What a DSN in a file lacks is Oro's default.
+  // Missing parts of a DSN in a file have Oro's default.
   const lacking: Origin = dsn.text.origin.kind === 'file' ? { kind: 'default' } : dsn.text.origin;
   const where = (part: Parameters<typeof originOf>[1]): Origin => (part ? originOf(dsn, part) : lacking);
   const prefix = side === 'server' ? 'websocket_bind' : (`websocket_${side}` as const);
@@ -108,7 +108,7 @@ function unknownOf(
   };
 }
 
-/** Oro makes no address of a `*` or of nothing here, as it does for parameters. */
+/** Unlike in parameters, Oro does not replace `*` or an empty host here. */
 export function dsnEndpoints(effective: EffectiveParameters): Endpoints {
   const endpoints = resolveEndpoints(effective);
   const host = (name: ParameterName, standard: Resolved<string>): Resolved<string> => {

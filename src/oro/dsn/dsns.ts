@@ -1,4 +1,4 @@
-// The three DSNs of an application: which text decides, where it stands, and what it comes to.
+// The three DSNs of an application: the effective text, its location and its value.
 
 import type { Origin, Resolved } from '../../core/origin.js';
 import { pointerOf } from '../../core/pointer.js';
@@ -19,9 +19,9 @@ export interface Dsn {
   readonly definition: { readonly file: EnvFile; readonly variable: EnvVariable } | null;
   /** Why the text is not known here. */
   readonly unknown: EnvVariable['unknown'];
-  /** Null when Oro refuses it, or when it is not known. */
+  /** Null if Oro cannot parse it, or if it is unknown. */
   readonly parsed: ParsedDsn | null;
-  /** Of a text with variables that are set nowhere, what it comes to but for them. */
+  /** For a text with undefined variables, its value without them. */
   readonly partial: ParsedDsn | null;
   /** The ssl context options as PHP gets them, for `backend`. */
   readonly options: NativeValue;
@@ -72,7 +72,7 @@ function textOf(chain: EnvChain, name: DsnName): Pick<Dsn, 'text' | 'definition'
   };
 }
 
-/** Where a part of a DSN stands; the whole value when the part is empty. Offsets are into the text of the DSN. */
+/** The location of a part of a DSN; the whole value if the part is empty. Offsets are relative to the text of the DSN. */
 export function originOf(
   { name, definition, text }: Dsn,
   part: { start: number; end: number } | undefined,
@@ -96,17 +96,17 @@ function originAt(
   return { kind: 'file', name, file: source.name, pointer: pointerOf('', name), range };
 }
 
-/** Whether Oro takes websockets for not configured, since the DSN has no host. */
+/** Whether Oro considers websockets not configured, because the DSN has no host. */
 export function isOff({ parsed }: Dsn): boolean {
   return parsed?.host === '';
 }
 
-/** Whether a file of the chain speaks of a websocket DSN. */
+/** Whether a file of the chain contains a websocket DSN. */
 export function holdsDsn({ files }: EnvChain): boolean {
   return files.some(({ variables }) => variables.some(({ name }) => isDsnName(name)));
 }
 
-/** What stands in an env file at an origin, quotes and variables included; null for any other origin. */
+/** The raw text in an env file at an origin, including quotes and variables; null for any other origin. */
 export function rawTextAt(origin: Origin, { chain }: Dsns): string | null {
   if (origin.kind !== 'file') return null;
   return chain.files.find(({ source }) => source.name === origin.file)?.source.slice(origin.range) ?? null;

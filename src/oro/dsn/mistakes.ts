@@ -1,4 +1,4 @@
-// Texts that Oro takes for a DSN and nobody meant. Where one is found, nothing else is worth saying of that DSN.
+// Values that Oro accepts as a DSN but that are clearly mistakes. If there is one, other findings about that DSN are useless.
 
 import { isPlaceholder } from '../../core/host.js';
 import { type Dsn, isOff } from './dsns.js';
@@ -9,7 +9,7 @@ export interface Leftover {
   readonly hint: string;
 }
 
-/** What a DSN, or a host, holds that nobody meant. */
+/** An obvious mistake in a DSN or a host. */
 export function leftoverIn(text: string): Leftover | null {
   if (/^["']|["']$/.test(text)) {
     return {
@@ -38,7 +38,7 @@ export function missingColon({ text, unknown }: Dsn): RegExpExecArray | null {
   return unknown === null ? /^([a-z][a-z\d.+-]*)\/\//i.exec(text.value) : null;
 }
 
-/** Whether a DSN says a host and a port that somebody may have meant. */
+/** Whether the host and port of a DSN look intended. */
 export function isUsable(dsn: Dsn): boolean {
   return dsn.parsed !== null && !isOff(dsn) && !leftoverIn(dsn.text.value) && !missingColon(dsn);
 }

@@ -1,4 +1,4 @@
-// A DSN as Oro's own class takes it apart. What this or that side makes of the parts is not its business.
+// Parses a DSN like Oro's own class. Does not know how each side uses the parts.
 
 import { trimSlashes } from '../../core/host.js';
 import { parseQuery, type QueryMap, type QueryPair } from '../../symfony/php-query.js';
@@ -10,7 +10,7 @@ export interface ParsedDsn {
   readonly scheme: string;
   /** Empty when the DSN has none: websockets are off. */
   readonly host: string;
-  /** Null for none, which Oro 5.1.0 takes for 0. */
+  /** Null for none, which Oro 5.1.0 reads as 0. */
   readonly port: number | null;
   /** Without slashes at either end. */
   readonly path: string;
@@ -20,7 +20,7 @@ export interface ParsedDsn {
   readonly pairs: readonly QueryPair[];
 }
 
-/** Null where Oro refuses the DSN as a whole. `oro` is a version such as `5.1` or `5.1.0`. Never throws, linear. */
+/** Null if Oro cannot parse the DSN. `oro` is a version such as `5.1` or `5.1.0`. Never throws, linear. */
 export function parseDsn(text: string, oro: string): ParsedDsn | null {
   const url = parseUrl(text);
   if (!url) return null;

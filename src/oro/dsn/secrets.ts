@@ -1,4 +1,4 @@
-// What of a DSN may be shown: all but user and password, and of the query the values that cannot hold a secret.
+// What may be shown of a DSN: everything except user and password, and from the query only values that cannot be secret.
 
 import { parseQuery } from '../../symfony/php-query.js';
 import { isShownOption } from '../secret-options.js';
@@ -8,13 +8,13 @@ interface Span {
   readonly end: number;
 }
 
-/** The stretches that are hidden, in order; also of a text that is no DSN yet, with quotes and variables in it. Linear. */
+/** The ranges to hide, in order; also for text that is not a DSN yet, with quotes and variables. Linear time. */
 export function secretSpans(text: string): Span[] {
   const user = userSpan(text);
   const hidden: Span[] = user ? [user] : [];
   const mark = text.indexOf('?', user?.end ?? 0);
   const early = user ? text.slice(0, user.end).search(/[?#]/) : -1;
-  // What stands before the sign may be a query too: then the rest of it is no place to be sure of.
+  // The part before the sign may also be a query; then its end is uncertain.
   if (early >= 0) return [{ start: user?.start ?? 0, end: text.length }];
   if (mark < 0) return hidden;
   const hash = text.indexOf('#', mark);
@@ -27,7 +27,7 @@ export function secretSpans(text: string): Span[] {
   return hidden;
 }
 
-/** What options may hold an @ of their own. */
+/** Options whose values may contain "@". */
 const KNOWN_QUERY = /[?&](context_options(\[|%5b)|user_agent=)/i;
 
 /**
@@ -41,7 +41,7 @@ export function userSpan(text: string): Span | null {
   return end > start ? { start, end } : null;
 }
 
-/** A host, or a path that was cut out of a DSN, without user and password. */
+/** A host, or a path from a DSN, without user and password. */
 export function withoutUser(text: string): string {
   const user = userSpan(text);
   return user ? `${text.slice(0, user.start)}***${text.slice(user.end)}` : text;
@@ -52,7 +52,7 @@ function isShown([first, option, ...more]: readonly string[]): boolean {
   return first === 'context_options' && option !== undefined && more.length <= 1 && isShownOption(option);
 }
 
-/** A DSN for a sentence, with `***` in the place of what is hidden. */
+/** A DSN for messages, with `***` for the hidden parts. */
 export function shownDsn(text: string): string {
   let shown = '';
   let from = 0;
