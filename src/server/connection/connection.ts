@@ -49,7 +49,7 @@ export interface Newcomer extends Counted {
   readonly protocol: Protocol;
   readonly identity: Identity;
   /** Whether a close code makes it reconnect. To other WAMP v1 clients, every close code is final. */
-  readonly understandsRestart: boolean;
+  readonly knowsExtensions: boolean;
   /** Counts the connections of the server. */
   readonly number: number;
 }
@@ -60,7 +60,7 @@ export class Connection implements SessionPeer, Beating, Leaving, Counted, Socke
   readonly identity: Identity;
   readonly number: number;
   readonly address: string | null;
-  readonly understandsRestart: boolean;
+  readonly knowsExtensions: boolean;
   readonly #context: ConnectionContext;
   readonly #ws: ServerSocket;
   readonly #socket: Socket;
@@ -82,7 +82,7 @@ export class Connection implements SessionPeer, Beating, Leaving, Counted, Socke
     this.identity = newcomer.identity;
     this.number = newcomer.number;
     this.address = newcomer.address;
-    this.understandsRestart = newcomer.understandsRestart;
+    this.knowsExtensions = newcomer.knowsExtensions;
     this.#context = context;
     this.#ws = ws;
     this.#socket = socket;
@@ -178,7 +178,7 @@ export class Connection implements SessionPeer, Beating, Leaving, Counted, Socke
 
   /** Closes the connection because the server stops. Writes what is queued, then ends in the way the client understands. */
   restart(retry: number): void {
-    if (this.understandsRestart) {
+    if (this.knowsExtensions) {
       this.close({ ...CLOSE.restarting, reason: restartReason(retry) });
       return;
     }

@@ -6,7 +6,7 @@ import type { Connections, Listed } from './connections.js';
 /** A connection that can be closed for a restart. */
 export interface Leaving {
   /** Whether the client reads the close code and the delay in the close reason. */
-  readonly understandsRestart: boolean;
+  readonly knowsExtensions: boolean;
   /** Whether the client ever asked for anything; others only publish. */
   readonly listens: boolean;
   /** `retry` is the number of milliseconds that the client should wait before it reconnects. */
@@ -39,7 +39,7 @@ export async function drain(
   const elapsed = () => performance.now() - began;
   const patient: (Leaving & Listed)[] = [];
   for (const connection of connections) {
-    if (connection.understandsRestart) patient.push(connection);
+    if (connection.knowsExtensions) patient.push(connection);
     else if (connection.listens) connection.restart(RESTART);
   }
   const spread = Math.min(seconds * 1000 * SPREAD, (patient.length - 1) * GAP);

@@ -13,7 +13,7 @@ export interface Handshake {
   /** Whether the client offered the protocol. Only then does the answer name it. */
   readonly offered: boolean;
   /** Whether this is syncctl's own client, which reconnects after the close code for a restart. */
-  readonly understandsRestart: boolean;
+  readonly knowsExtensions: boolean;
 }
 
 export interface HandshakeRequest {
@@ -62,9 +62,9 @@ function choose(header: string | undefined, protocols: Protocols): Handshake {
   const names = header === undefined ? [] : listed(header);
   for (const offered of names) {
     const protocol = protocols.find(({ name }) => name === offered);
-    if (protocol) return { protocol, offered: true, understandsRestart: names.includes(OWN_SUBPROTOCOL) };
+    if (protocol) return { protocol, offered: true, knowsExtensions: names.includes(OWN_SUBPROTOCOL) };
   }
-  return { protocol: protocols[0], offered: false, understandsRestart: false };
+  return { protocol: protocols[0], offered: false, knowsExtensions: false };
 }
 
 function asksForWebSocket(header = ''): boolean {

@@ -89,8 +89,8 @@ export function createUpgrade(
     // The 101 and the protocol's first message must leave in one write: Oro's PHP clients expect both in their first read.
     socket.cork();
     server.handleUpgrade(request, socket, NO_BYTES, (ws) => {
-      const { protocol, understandsRestart } = handshake;
-      const newcomer: Newcomer = { protocol, identity, address, understandsRestart, number: ++opened };
+      const { protocol, knowsExtensions } = handshake;
+      const newcomer: Newcomer = { protocol, identity, address, knowsExtensions, number: ++opened };
       const connection = new Connection(context, createSessionId(), ws, socket, newcomer);
       context.counters.handshake(101);
       if (context.closing()) setTimeout(() => connection.restart(LAST_VISIT), LAST_VISIT).unref();

@@ -9,6 +9,8 @@ export interface SessionPeer extends Peer {
   readonly identity: Identity;
   /** The number of the connection on this server. */
   readonly number: number;
+  /** Whether the client offered `syncctl.v1`. */
+  readonly knowsExtensions: boolean;
   /**
    * Sends one message, after every event and answer so far. Messages sent while the session is being opened leave in the same
    * write as the 101, because old clients depend on that. After the end, nothing is sent.

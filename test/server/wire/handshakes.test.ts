@@ -153,6 +153,8 @@ describe('a request is refused by a plain HTTP answer:', () => {
     ['a head that is too long', request([WAMP, `X: ${'x'.repeat(5000)}`]), 431],
     ['a head without an end', `GET / HTTP/1.1\r\nX: ${'x'.repeat(5000)}`, 431],
     ['a target with a blank', request([WAMP], '/a b'), 400],
+    ['a path in UTF-8', Buffer.from(request([WAMP], '/é')), 400],
+    ['a query in Latin-1', Buffer.from(request([WAMP], '/?ticket=\xe9'), 'latin1'), 400],
   ] as [string, string | Buffer, number | number[]][])('%s', async (_name, bytes, status) => {
     const answer = await ask(shared.port, bytes);
     expect([status].flat()).toContain(Number(/^HTTP\/1\.1 (\d{3}) /.exec(answer)?.[1]));

@@ -131,7 +131,7 @@ export class WampSession implements Session, Keeper {
 
   #unsubscribe({ topic: writtenAs }: Of<'unsubscribe'>): void {
     const topic = this.#resolve(writtenAs);
-    if (topic !== null) this.#subscriptions?.delete(topic);
+    if (topic !== null) this.#subscriptions?.delete(topic, writtenAs);
   }
 
   #publish({ topic: writtenAs, payload, excludeMe, exclude, eligible }: Of<'publish'>): void {

@@ -63,45 +63,47 @@ export class Subscriptions {
     this.#keeper = keeper;
   }
 
-  /** Subscribes the client, once for each topic. A handler may decide later. */
-  add(topic: string, writtenAs: string): boolean {
-    if (this.#held.has(topic)) return true;
+  /**
+   * Subscribes the client, once for each topic. A handler may decide later. Ratchet 0.2.8 did not resolve CURIEs, so its clients
+   * also got what was published under the same text. Clients without our extensions are therefore subscribed to the text too.
+   */
+  add(topic: string, writtenAs: string): void {
+    if (this.#held.has(topic)) this.#addUnresolved(topic, writtenAs);
+    else this.#ask(topic, writtenAs);
+  }
+
+  #ask(topic: string, writtenAs: string): void {
     const { access, handlers, hub, refusals } = this.#context;
     const bytes = bytesToStore(topic, writtenAs);
     const full = this.#noRoom(bytes);
     if (full !== null) {
       refusals.note('subscription-refused', full, { session: this.#peer.id });
-      return false;
+      return;
     }
-    if (access.verdict('subscribe', this.#peer.identity, topic, this.#peer.id) === 'no') return false;
+    if (access.verdict('subscribe', this.#peer.identity, topic, this.#peer.id) === 'no') return;
     const handled = handlers.handles(topic, 'subscribe');
-    if (handled && this.#keeper.isBusy(topic)) return false;
+    if (handled && this.#keeper.isBusy(topic)) return;
     const subscription = hub.subscribe(this.#peer, topic, writtenAs);
     this.#keeper.stored(bytes);
-    if (!handled) {
-      this.#held.set(topic, subscription);
-      return true;
-    }
-    return this.#enter(topic, new Entering(writtenAs, subscription));
+    if (handled) this.#enter(topic, new Entering(writtenAs, subscription));
+    else this.#hold(topic, subscription);
   }
 
   /** Unsubscribes the client. */
-  delete(topic: string): void {
-    const held = this.#take(topic);
-    // A handler that has not decided yet is told when it has.
-    if (held !== undefined && !(held instanceof Entering)) this.#tellLeft(topic);
-  }
-
-  /** The client's name for a topic; undefined if it is not subscribed. */
-  nameOf(topic: string): string | undefined {
-    const held = this.#held.get(topic);
-    return held instanceof Entering ? held.writtenAs : held?.group.name;
+  delete(topic: string, writtenAs: string): void {
+    for (const name of this.#namesOf(topic, writtenAs)) {
+      const held = this.#take(name);
+      // A handler that has not decided yet is told when it has.
+      if (held !== undefined && !(held instanceof Entering)) this.#tellLeft(name);
+    }
   }
 
   /** Removes a subscription for a handler, which is not told. */
   remove(topic: string): void {
-    const held = this.#take(topic);
-    if (held instanceof Entering) held.removed = true;
+    for (const name of this.#namesOf(topic, topic)) {
+      const held = this.#take(name);
+      if (held instanceof Entering) held.removed = true;
+    }
   }
 
   /** Ends all subscriptions, because the client has left. */
@@ -112,25 +114,27 @@ export class Subscriptions {
   }
 
   /** Lets the handler decide. Until it returns, the client already gets what is broadcast. */
-  #enter(topic: string, entering: Entering): boolean {
+  #enter(topic: string, entering: Entering): void {
     this.#held.set(topic, entering);
     const ran = this.#context.handlers.subscribed(topic, () => clientOf(this.#peer));
-    if (!(ran instanceof Promise)) return this.#decided(topic, entering, ran);
+    if (!(ran instanceof Promise)) {
+      this.#decided(topic, entering, ran);
+      return;
+    }
     if (entering.subscription !== null) this.#context.hub.unsubscribe(entering.subscription);
     entering.subscription = null;
     void this.#keeper.wait(topic, ran).then((later) => this.#decided(topic, entering, later));
-    return true;
   }
 
-  #decided(topic: string, entering: Entering, ran: Ran): boolean {
+  #decided(topic: string, entering: Entering, ran: Ran): void {
     const { hub, refusals } = this.#context;
     const stays = this.#held.get(topic) === entering;
     if (ran === 'done') {
       if (stays)
-        this.#held.set(topic, entering.subscription ?? hub.subscribe(this.#peer, topic, entering.writtenAs));
+        this.#hold(topic, entering.subscription ?? hub.subscribe(this.#peer, topic, entering.writtenAs));
       // If the client left in the meantime, the handler that let it in must know.
       else if (entering.subscription === null && !entering.removed) this.#tellLeft(topic);
-      return stays;
+      return;
     }
     if (stays) this.#take(topic);
     if (ran instanceof CallError) {
@@ -138,14 +142,38 @@ export class Subscriptions {
       refusals.note('refused', 'handler', { topic, role: identity.role, session: id });
       this.#peer.send(topicError(entering.writtenAs, ran));
     }
-    return false;
+  }
+
+  #hold(topic: string, subscription: Subscription): void {
+    this.#held.set(topic, subscription);
+    this.#addUnresolved(topic, subscription.group.name);
+  }
+
+  #addUnresolved(topic: string, writtenAs: string): void {
+    if (topic === writtenAs || this.#peer.knowsExtensions || this.#held.has(writtenAs)) return;
+    const { access, limits } = this.#context;
+    if (Buffer.byteLength(writtenAs) > limits.maxTopicLength) return;
+    // The client did not ask for this topic, so nothing is refused if a rule closes it.
+    if (access.rules.verdict('subscribe', this.#peer.identity, writtenAs) !== 'no')
+      this.#ask(writtenAs, writtenAs);
+  }
+
+  /** The topics that are one topic to the client. */
+  #namesOf(topic: string, writtenAs: string): Iterable<string> {
+    return this.#peer.knowsExtensions ? [topic] : new Set([topic, writtenAs, this.#nameOf(topic) ?? topic]);
+  }
+
+  /** The client's name for a topic; undefined if it is not subscribed. */
+  #nameOf(topic: string): string | undefined {
+    const held = this.#held.get(topic);
+    return held instanceof Entering ? held.writtenAs : held?.group.name;
   }
 
   /** Removes the subscription to a topic, whatever its state. */
   #take(topic: string): Held | undefined {
     const held = this.#held.get(topic);
     if (held === undefined) return undefined;
-    this.#keeper.stored(-bytesToStore(topic, this.nameOf(topic) ?? ''));
+    this.#keeper.stored(-bytesToStore(topic, this.#nameOf(topic) ?? ''));
     this.#held.delete(topic);
     const subscription = held instanceof Entering ? held.subscription : held;
     if (subscription !== null) this.#context.hub.unsubscribe(subscription);
