@@ -16,6 +16,8 @@ export interface RenderSource {
 export interface HandedFile {
   readonly name: string;
   readonly path: string;
+  /** Whether it exists; an env file of a chain may come later. */
+  readonly exists: boolean;
 }
 
 /** The limits of the server that the files around it must fit; seconds and bytes. */

@@ -164,3 +164,41 @@ describe('the compose file', () => {
     });
   });
 });
+
+describe('the compose service', () => {
+  test('has a limit of memory, an init and a health check, and knows the bridges of Podman', async () => {
+    const found = await service({ server: { maxConnections: 100_000 } });
+    expect(found).toMatchObject({
+      init: true,
+      mem_limit: '3012m',
+      healthcheck: { test: ['CMD', 'syncctl', 'health', '/etc/syncctl/parameters.yml'] },
+    });
+    const { SYNCCTL_SERVER_BACKEND_FROM: ranges } = found.environment as Record<string, string>;
+    expect(ranges?.split(',')).toEqual(['172.16.0.0/12', '192.168.0.0/16', '10.88.0.0/15']);
+  });
+
+  test('mounts imports where the file looks for them, and no env file that does not exist', async () => {
+    const file = (path: string, exists: boolean) => ({ name: 'x', path, exists });
+    const others = [file('/srv/shop/config/sub/a.yml', true), file('/srv/shop/config/.env-app.local', false)];
+    const { volumes } = await service({ source: { others } });
+    expect(volumes).toContainEqual('/srv/shop/config/sub/a.yml:/etc/syncctl/sub/a.yml:ro');
+    expect(volumes).toHaveLength(2);
+    const outside = service({ source: { others: [file('/srv/other.yml', true)] } });
+    await expect(outside).rejects.toMatchObject({ code: 'VALUE_REFUSED' });
+  });
+
+  test('tells the server what render was told, and refuses variables from a file', async () => {
+    const told = ['--env', 'staging'];
+    const { command } = await service({ deploy: { arguments: told } });
+    expect(command).toEqual(['up', '/etc/syncctl/parameters.yml', ...told]);
+    const variables = service({ deploy: { arguments: ['--dotenv', '/srv/.env'] } });
+    await expect(variables).rejects.toMatchObject({ code: 'VALUE_REFUSED' });
+  });
+});
+
+test('the Dockerfile begins with what builds it', async () => {
+  const dockerfile = (await files()).get('Dockerfile');
+  expect(dockerfile).toMatch(
+    /^# {3}npm pack --ignore-scripts .*\n# {3}docker build --tag syncctl:0\.1\.0 \.$/m,
+  );
+});

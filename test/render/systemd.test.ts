@@ -198,7 +198,7 @@ describe('the unit', () => {
   });
 
   test('hands over imports and env files, and tells the server what render was told', async () => {
-    const others = [{ name: 'file-0123', path: '/srv/shop/config/100%.yml' }];
+    const others = [{ name: 'file-0123', path: '/srv/shop/config/100%.yml', exists: true }];
     const told = ['--env', 'staging', '--dotenv', '/srv/shop/.env $x'];
     const text = await unit(inputWith({ source: { others }, deploy: { arguments: told } }));
     expect(text).toContain('\nLoadCredential=file-0123:/srv/shop/config/100%%.yml\n');

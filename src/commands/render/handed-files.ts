@@ -29,11 +29,12 @@ export function otherFiles(
   dotenv: readonly string[],
 ): readonly HandedFile[] {
   const chained = [...asked].filter((one) => isInFolder(one, path) && basename(one).startsWith('.env'));
-  const names =
-    carrier.kind === 'yaml' ? carrier.application.files.map(({ source }) => source.name) : chained;
-  const paths = new Set([...names, ...dotenv].map((name) => resolve(name)));
-  paths.delete(resolve(path));
-  return [...paths].sort().map((one) => ({ name: credentialName(one), path: one }));
+  const files = carrier.kind === 'yaml' ? carrier.application.files : carrier.dsns.chain.files;
+  const found = new Set([...files.map(({ source }) => source.name), ...dotenv].map((name) => resolve(name)));
+  const wanted =
+    carrier.kind === 'yaml' ? found : new Set([...found, ...chained.map((name) => resolve(name))]);
+  wanted.delete(resolve(path));
+  return [...wanted].sort().map((one) => ({ name: credentialName(one), path: one, exists: found.has(one) }));
 }
 
 function isInFolder(one: string, path: string): boolean {

@@ -1,12 +1,36 @@
 // Generated from templates/ by `npm run generate`; do not edit.
 export const BUNDLED = {
   "docker/Dockerfile.hbs": {
-    text: "# The image contains only the program. {{#if docker.dsns}}.env-app{{else}}parameters.yml{{/if}} has secrets, so it is mounted when the container runs.\n\nARG NODE_IMAGE={{docker docker.image}}\n\nFROM ${NODE_IMAGE} AS build\nWORKDIR /context\n{{#if docker.registryPackage}}\nRUN npm pack --ignore-scripts {{docker docker.registryPackage}}\n{{else}}\n# Created by `npm pack` in a clone of syncctl.\nCOPY {{docker docker.tarball}} ./\n{{/if}}\n{{#if docker.sha512}}\nRUN echo \"{{docker docker.sha512}}  {{docker docker.tarball}}\" | sha512sum -c -\n{{/if}}\nRUN npm install --global --prefix /opt/syncctl --omit=dev --ignore-scripts --no-audit --no-fund ./{{docker docker.tarball}}\n\nFROM ${NODE_IMAGE}\nCOPY --from=build /opt/syncctl /opt/syncctl\nRUN mkdir -p /run/syncctl && chown {{docker.uid}}:{{docker.uid}} /run/syncctl && chmod 0750 /run/syncctl\nENV NODE_ENV=production \\\n    PATH=/opt/syncctl/bin:${PATH} \\\n    RUNTIME_DIRECTORY=/run/syncctl\nWORKDIR /etc/syncctl\nUSER {{docker.uid}}:{{docker.uid}}\nEXPOSE {{docker.port}}\nSTOPSIGNAL SIGTERM\nHEALTHCHECK --interval=30s --timeout=5s --start-period=10s --retries=3 \\\n    CMD [\"syncctl\", \"health\", \"/etc/syncctl/{{#if docker.dsns}}.env-app{{else}}parameters.yml{{/if}}\"]\nENTRYPOINT [\"syncctl\"]\nCMD [\"up\", \"/etc/syncctl/{{#if docker.dsns}}.env-app{{else}}parameters.yml{{/if}}\"]\n",
+    text: "{{#if docker.registryPackage}}\n# Build it in this folder: docker build --tag {{docker docker.tag}} .\n{{else}}\n# Put {{docker docker.tarball}} into this folder, and build there. This packs the installed syncctl:\n#   npm pack --ignore-scripts \"$(npm root --global)/syncctl\"\n#   docker build --tag {{docker docker.tag}} .\n{{/if}}\n# The image contains only the program. {{#if docker.dsns}}.env-app{{else}}parameters.yml{{/if}} has secrets, so it is mounted when the container runs.\n\nARG NODE_IMAGE={{docker docker.image}}\n\nFROM ${NODE_IMAGE} AS build\nWORKDIR /context\n{{#if docker.registryPackage}}\nRUN npm pack --ignore-scripts {{docker docker.registryPackage}}\n{{else}}\nCOPY {{docker docker.tarball}} ./\n{{/if}}\n{{#if docker.sha512}}\nRUN echo \"{{docker docker.sha512}}  {{docker docker.tarball}}\" | sha512sum -c -\n{{/if}}\nRUN npm install --global --prefix /opt/syncctl --omit=dev --ignore-scripts --no-audit --no-fund ./{{docker docker.tarball}}\n\nFROM ${NODE_IMAGE}\nCOPY --from=build /opt/syncctl /opt/syncctl\nRUN mkdir -p /run/syncctl && chown {{docker.uid}}:{{docker.uid}} /run/syncctl && chmod 0750 /run/syncctl\nENV NODE_ENV=production \\\n    PATH=/opt/syncctl/bin:${PATH} \\\n    RUNTIME_DIRECTORY=/run/syncctl\nWORKDIR /etc/syncctl\nUSER {{docker.uid}}:{{docker.uid}}\nEXPOSE {{docker.port}}\nSTOPSIGNAL SIGTERM\nHEALTHCHECK --interval=30s --timeout=10s --start-period=10s --retries=3 \\\n    CMD [\"syncctl\", \"health\", \"/etc/syncctl/{{#if docker.dsns}}.env-app{{else}}parameters.yml{{/if}}\"]\nENTRYPOINT [\"syncctl\"]\nCMD [\"up\", \"/etc/syncctl/{{#if docker.dsns}}.env-app{{else}}parameters.yml{{/if}}\"]\n",
     specification: {"0":function(container,depth0,helpers,partials,data) {
-    return ".env-app";
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Build it in this folder: docker build --tag "
+    + ((stack1 = lookupProperty(helpers,"docker").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"docker"),"tag"),{"name":"docker","hash":{},"data":data,"loc":{"start":{"line":2,"column":46},"end":{"line":2,"column":67}}})) != null ? stack1 : "")
+    + " .\n";
 },"1":function(container,depth0,helpers,partials,data) {
-    return "parameters.yml";
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Put "
+    + ((stack1 = lookupProperty(helpers,"docker").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"tarball"),{"name":"docker","hash":{},"data":data,"loc":{"start":{"line":4,"column":6},"end":{"line":4,"column":31}}})) != null ? stack1 : "")
+    + " into this folder, and build there. This packs the installed syncctl:\n#   npm pack --ignore-scripts \"$(npm root --global)/syncctl\"\n#   docker build --tag "
+    + ((stack1 = lookupProperty(helpers,"docker").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"tag"),{"name":"docker","hash":{},"data":data,"loc":{"start":{"line":6,"column":23},"end":{"line":6,"column":44}}})) != null ? stack1 : "")
+    + " .\n";
 },"2":function(container,depth0,helpers,partials,data) {
+    return ".env-app";
+},"3":function(container,depth0,helpers,partials,data) {
+    return "parameters.yml";
+},"4":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -15,9 +39,9 @@ export const BUNDLED = {
     };
 
   return "RUN npm pack --ignore-scripts "
-    + ((stack1 = lookupProperty(helpers,"docker").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"docker"),"registryPackage"),{"name":"docker","hash":{},"data":data,"loc":{"start":{"line":8,"column":30},"end":{"line":8,"column":63}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"docker").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"docker"),"registryPackage"),{"name":"docker","hash":{},"data":data,"loc":{"start":{"line":15,"column":30},"end":{"line":15,"column":63}}})) != null ? stack1 : "")
     + "\n";
-},"3":function(container,depth0,helpers,partials,data) {
+},"5":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -25,10 +49,10 @@ export const BUNDLED = {
         return undefined
     };
 
-  return "# Created by `npm pack` in a clone of syncctl.\nCOPY "
-    + ((stack1 = lookupProperty(helpers,"docker").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"docker"),"tarball"),{"name":"docker","hash":{},"data":data,"loc":{"start":{"line":11,"column":5},"end":{"line":11,"column":30}}})) != null ? stack1 : "")
+  return "COPY "
+    + ((stack1 = lookupProperty(helpers,"docker").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"docker"),"tarball"),{"name":"docker","hash":{},"data":data,"loc":{"start":{"line":17,"column":5},"end":{"line":17,"column":30}}})) != null ? stack1 : "")
     + " ./\n";
-},"4":function(container,depth0,helpers,partials,data) {
+},"6":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -37,9 +61,9 @@ export const BUNDLED = {
     };
 
   return "RUN echo \""
-    + ((stack1 = lookupProperty(helpers,"docker").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"sha512"),{"name":"docker","hash":{},"data":data,"loc":{"start":{"line":14,"column":10},"end":{"line":14,"column":34}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"docker").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"sha512"),{"name":"docker","hash":{},"data":data,"loc":{"start":{"line":20,"column":10},"end":{"line":20,"column":34}}})) != null ? stack1 : "")
     + "  "
-    + ((stack1 = lookupProperty(helpers,"docker").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"tarball"),{"name":"docker","hash":{},"data":data,"loc":{"start":{"line":14,"column":36},"end":{"line":14,"column":61}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"docker").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"tarball"),{"name":"docker","hash":{},"data":data,"loc":{"start":{"line":20,"column":36},"end":{"line":20,"column":61}}})) != null ? stack1 : "")
     + "\" | sha512sum -c -\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -49,37 +73,65 @@ export const BUNDLED = {
         return undefined
     };
 
-  return "# The image contains only the program. "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"dsns"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":1,"column":39},"end":{"line":1,"column":95}}})) != null ? stack1 : "")
+  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"registryPackage"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":7,"column":7}}})) != null ? stack1 : "")
+    + "# The image contains only the program. "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"dsns"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(3, data, 0),"data":data,"loc":{"start":{"line":8,"column":39},"end":{"line":8,"column":95}}})) != null ? stack1 : "")
     + " has secrets, so it is mounted when the container runs.\n\nARG NODE_IMAGE="
-    + ((stack1 = lookupProperty(helpers,"docker").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"image"),{"name":"docker","hash":{},"data":data,"loc":{"start":{"line":3,"column":15},"end":{"line":3,"column":38}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"docker").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"image"),{"name":"docker","hash":{},"data":data,"loc":{"start":{"line":10,"column":15},"end":{"line":10,"column":38}}})) != null ? stack1 : "")
     + "\n\nFROM ${NODE_IMAGE} AS build\nWORKDIR /context\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"registryPackage"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(3, data, 0),"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":12,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"sha512"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":15,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"registryPackage"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":18,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"sha512"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":21,"column":7}}})) != null ? stack1 : "")
     + "RUN npm install --global --prefix /opt/syncctl --omit=dev --ignore-scripts --no-audit --no-fund ./"
-    + ((stack1 = lookupProperty(helpers,"docker").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"tarball"),{"name":"docker","hash":{},"data":data,"loc":{"start":{"line":16,"column":98},"end":{"line":16,"column":123}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"docker").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"tarball"),{"name":"docker","hash":{},"data":data,"loc":{"start":{"line":22,"column":98},"end":{"line":22,"column":123}}})) != null ? stack1 : "")
     + "\n\nFROM ${NODE_IMAGE}\nCOPY --from=build /opt/syncctl /opt/syncctl\nRUN mkdir -p /run/syncctl && chown "
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "uid", {"start":{"line":20,"column":37},"end":{"line":20,"column":47}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "uid", {"start":{"line":26,"column":37},"end":{"line":26,"column":47}} ), depth0)) != null ? stack1 : "")
     + ":"
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "uid", {"start":{"line":20,"column":52},"end":{"line":20,"column":62}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "uid", {"start":{"line":26,"column":52},"end":{"line":26,"column":62}} ), depth0)) != null ? stack1 : "")
     + " /run/syncctl && chmod 0750 /run/syncctl\nENV NODE_ENV=production \\\n    PATH=/opt/syncctl/bin:${PATH} \\\n    RUNTIME_DIRECTORY=/run/syncctl\nWORKDIR /etc/syncctl\nUSER "
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "uid", {"start":{"line":25,"column":7},"end":{"line":25,"column":17}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "uid", {"start":{"line":31,"column":7},"end":{"line":31,"column":17}} ), depth0)) != null ? stack1 : "")
     + ":"
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "uid", {"start":{"line":25,"column":22},"end":{"line":25,"column":32}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "uid", {"start":{"line":31,"column":22},"end":{"line":31,"column":32}} ), depth0)) != null ? stack1 : "")
     + "\nEXPOSE "
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "port", {"start":{"line":26,"column":9},"end":{"line":26,"column":20}} ), depth0)) != null ? stack1 : "")
-    + "\nSTOPSIGNAL SIGTERM\nHEALTHCHECK --interval=30s --timeout=5s --start-period=10s --retries=3 \\\n    CMD [\"syncctl\", \"health\", \"/etc/syncctl/"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"dsns"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":29,"column":44},"end":{"line":29,"column":100}}})) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "port", {"start":{"line":32,"column":9},"end":{"line":32,"column":20}} ), depth0)) != null ? stack1 : "")
+    + "\nSTOPSIGNAL SIGTERM\nHEALTHCHECK --interval=30s --timeout=10s --start-period=10s --retries=3 \\\n    CMD [\"syncctl\", \"health\", \"/etc/syncctl/"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"dsns"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(3, data, 0),"data":data,"loc":{"start":{"line":35,"column":44},"end":{"line":35,"column":100}}})) != null ? stack1 : "")
     + "\"]\nENTRYPOINT [\"syncctl\"]\nCMD [\"up\", \"/etc/syncctl/"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"dsns"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":31,"column":25},"end":{"line":31,"column":81}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"dsns"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(3, data, 0),"data":data,"loc":{"start":{"line":37,"column":25},"end":{"line":37,"column":81}}})) != null ? stack1 : "")
     + "\"]\n";
 },"useData":true},
   },
   "docker/compose.yaml.hbs": {
-    text: "# Start with: docker compose up --detach --build\n\nservices:\n  syncctl:\n    build:\n      context: .\n    image: {{compose docker.tag}}\n    restart: unless-stopped\n    stop_grace_period: {{docker.stopSeconds}}s\n    {{#if docker.hostNetwork}}\n    # The server binds to an address of this machine, which exists only in the host network.\n    network_mode: host\n    {{else}}\n    ports:\n      {{#if docker.direct}}\n      # Browsers connect to this port directly, so it is open to everyone.\n      {{else}}\n      # For a proxy on this machine. Browsers do not connect to this port directly.\n      {{/if}}\n      - {{compose docker.publish}}\n    {{#if docker.privilegedPort}}\n    sysctls:\n      net.ipv4.ip_unprivileged_port_start: 0\n    {{/if}}\n    {{/if}}\n    {{#if docker.hostNetwork}}\n    {{else}}\n    {{#if docker.direct}}\n    # Add the address that PHP connects from to server.backend.from in syncctl.yml, or nobody can publish.\n    {{else}}\n    {{#if docker.config}}\n    # PHP connects through Docker's bridge. Add its network to server.backend.from in syncctl.yml, or nobody can publish.\n    {{else}}\n    environment:\n      # PHP connects through Docker's bridge, which only this machine and its containers can use.\n      SYNCCTL_SERVER_BACKEND_FROM: 172.16.0.0/12,192.168.0.0/16\n    {{/if}}\n    {{/if}}\n    {{/if}}\n    volumes:\n      # User {{docker.uid}} in the container must be able to read this file.\n      - type: bind\n        source: {{compose docker.parameters}}\n        target: /etc/syncctl/{{#if docker.dsns}}.env-app{{else}}parameters.yml{{/if}}\n        read_only: true\n      {{#if docker.config}}\n      - type: bind\n        source: {{compose docker.config}}\n        target: /etc/syncctl/syncctl.yml\n        read_only: true\n      {{/if}}\n    read_only: true\n    tmpfs:\n      - /tmp:size=16m,mode=1777\n      - /run/syncctl:size=1m,mode=0750,uid={{docker.uid}},gid={{docker.uid}}\n    cap_drop:\n      - ALL\n    security_opt:\n      - no-new-privileges:true\n    ulimits:\n      nofile:\n        soft: {{docker.openFiles}}\n        hard: {{docker.openFiles}}\n",
+    text: "# Start with: docker compose up --detach --build\n\nservices:\n  syncctl:\n    build:\n      context: .\n    image: {{compose docker.tag}}\n{{#if docker.hasArguments}}\n    command:\n      - up\n      - /etc/syncctl/{{#if docker.dsns}}.env-app{{else}}parameters.yml{{/if}}\n      {{#each docker.arguments}}\n      - {{compose this}}\n      {{/each}}\n{{/if}}\n    # Reaps the processes of health checks and passes signals on.\n    init: true\n    restart: unless-stopped\n    stop_grace_period: {{docker.stopSeconds}}s\n    healthcheck:\n      test: [CMD, syncctl, health, /etc/syncctl/{{#if docker.dsns}}.env-app{{else}}parameters.yml{{/if}}]\n      interval: 30s\n      timeout: 10s\n      start_period: 10s\n      retries: 3\n    # More than that many connections need.\n    mem_limit: {{docker.memoryMegabytes}}m\n    {{#if docker.hostNetwork}}\n    # The server binds to an address of this machine, which exists only in the host network.\n    network_mode: host\n    {{else}}\n    ports:\n      {{#if docker.direct}}\n      # Browsers connect to this port directly, so it is open to everyone.\n      {{else}}\n      # For a proxy on this machine. Browsers do not connect to this port directly.\n      {{/if}}\n      - {{compose docker.publish}}\n    {{#if docker.privilegedPort}}\n    sysctls:\n      net.ipv4.ip_unprivileged_port_start: 0\n    {{/if}}\n    {{/if}}\n    {{#if docker.hostNetwork}}\n    {{else}}\n    {{#if docker.direct}}\n    # Add the address that PHP connects from to server.backend.from in syncctl.yml, or nobody can publish.\n    {{else}}\n    {{#if docker.config}}\n    # PHP connects through a bridge of Docker or Podman. Add its network to server.backend.from in syncctl.yml, or nobody can publish.\n    {{else}}\n    environment:\n      # PHP connects through a bridge of Docker (172.16.0.0/12, 192.168.0.0/16) or Podman (10.88.0.0/15), which only this machine\n      # and its containers can use.\n      SYNCCTL_SERVER_BACKEND_FROM: 172.16.0.0/12,192.168.0.0/16,10.88.0.0/15\n    {{/if}}\n    {{/if}}\n    {{/if}}\n    volumes:\n      # User {{docker.uid}} in the container must be able to read this file.\n      - type: bind\n        source: {{compose docker.parameters}}\n        target: /etc/syncctl/{{#if docker.dsns}}.env-app{{else}}parameters.yml{{/if}}\n        read_only: true\n      {{#each docker.others}}\n      - {{compose this}}\n      {{/each}}\n      {{#if docker.config}}\n      - type: bind\n        source: {{compose docker.config}}\n        target: /etc/syncctl/syncctl.yml\n        read_only: true\n      {{/if}}\n    read_only: true\n    tmpfs:\n      - /tmp:size=16m,mode=1777\n      - /run/syncctl:size=1m,mode=0750,uid={{docker.uid}},gid={{docker.uid}}\n    cap_drop:\n      - ALL\n    security_opt:\n      - no-new-privileges:true\n    ulimits:\n      nofile:\n        soft: {{docker.openFiles}}\n        hard: {{docker.openFiles}}\n",
     specification: {"0":function(container,depth0,helpers,partials,data) {
-    return "    # The server binds to an address of this machine, which exists only in the host network.\n    network_mode: host\n";
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "    command:\n      - up\n      - /etc/syncctl/"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"dsns"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":11,"column":21},"end":{"line":11,"column":77}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"arguments"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":6},"end":{"line":14,"column":15}}})) != null ? stack1 : "");
 },"1":function(container,depth0,helpers,partials,data) {
+    return ".env-app";
+},"2":function(container,depth0,helpers,partials,data) {
+    return "parameters.yml";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "      - "
+    + ((stack1 = lookupProperty(helpers,"compose").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"compose","hash":{},"data":data,"loc":{"start":{"line":13,"column":8},"end":{"line":13,"column":24}}})) != null ? stack1 : "")
+    + "\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    return "    # The server binds to an address of this machine, which exists only in the host network.\n    network_mode: host\n";
+},"5":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -88,31 +140,20 @@ export const BUNDLED = {
     };
 
   return "    ports:\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"direct"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(3, data, 0),"data":data,"loc":{"start":{"line":15,"column":6},"end":{"line":19,"column":13}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"direct"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.program(7, data, 0),"data":data,"loc":{"start":{"line":33,"column":6},"end":{"line":37,"column":13}}})) != null ? stack1 : "")
     + "      - "
-    + ((stack1 = lookupProperty(helpers,"compose").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"publish"),{"name":"compose","hash":{},"data":data,"loc":{"start":{"line":20,"column":8},"end":{"line":20,"column":34}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"compose").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"publish"),{"name":"compose","hash":{},"data":data,"loc":{"start":{"line":38,"column":8},"end":{"line":38,"column":34}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"privilegedPort"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":4},"end":{"line":24,"column":11}}})) != null ? stack1 : "");
-},"2":function(container,depth0,helpers,partials,data) {
-    return "      # Browsers connect to this port directly, so it is open to everyone.\n";
-},"3":function(container,depth0,helpers,partials,data) {
-    return "      # For a proxy on this machine. Browsers do not connect to this port directly.\n";
-},"4":function(container,depth0,helpers,partials,data) {
-    return "    sysctls:\n      net.ipv4.ip_unprivileged_port_start: 0\n";
-},"5":function(container,depth0,helpers,partials,data) {
-    return "";
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"privilegedPort"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":4},"end":{"line":42,"column":11}}})) != null ? stack1 : "");
 },"6":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"docker"),"direct"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(8, data, 0),"data":data,"loc":{"start":{"line":28,"column":4},"end":{"line":38,"column":11}}})) != null ? stack1 : "");
+    return "      # Browsers connect to this port directly, so it is open to everyone.\n";
 },"7":function(container,depth0,helpers,partials,data) {
-    return "    # Add the address that PHP connects from to server.backend.from in syncctl.yml, or nobody can publish.\n";
+    return "      # For a proxy on this machine. Browsers do not connect to this port directly.\n";
 },"8":function(container,depth0,helpers,partials,data) {
+    return "    sysctls:\n      net.ipv4.ip_unprivileged_port_start: 0\n";
+},"9":function(container,depth0,helpers,partials,data) {
+    return "";
+},"10":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -120,16 +161,23 @@ export const BUNDLED = {
         return undefined
     };
 
-  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"docker"),"config"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":31,"column":4},"end":{"line":37,"column":11}}})) != null ? stack1 : "");
-},"9":function(container,depth0,helpers,partials,data) {
-    return "    # PHP connects through Docker's bridge. Add its network to server.backend.from in syncctl.yml, or nobody can publish.\n";
-},"10":function(container,depth0,helpers,partials,data) {
-    return "    environment:\n      # PHP connects through Docker's bridge, which only this machine and its containers can use.\n      SYNCCTL_SERVER_BACKEND_FROM: 172.16.0.0/12,192.168.0.0/16\n";
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"docker"),"direct"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.program(12, data, 0),"data":data,"loc":{"start":{"line":46,"column":4},"end":{"line":57,"column":11}}})) != null ? stack1 : "");
 },"11":function(container,depth0,helpers,partials,data) {
-    return ".env-app";
+    return "    # Add the address that PHP connects from to server.backend.from in syncctl.yml, or nobody can publish.\n";
 },"12":function(container,depth0,helpers,partials,data) {
-    return "parameters.yml";
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"docker"),"config"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.program(14, data, 0),"data":data,"loc":{"start":{"line":49,"column":4},"end":{"line":56,"column":11}}})) != null ? stack1 : "");
 },"13":function(container,depth0,helpers,partials,data) {
+    return "    # PHP connects through a bridge of Docker or Podman. Add its network to server.backend.from in syncctl.yml, or nobody can publish.\n";
+},"14":function(container,depth0,helpers,partials,data) {
+    return "    environment:\n      # PHP connects through a bridge of Docker (172.16.0.0/12, 192.168.0.0/16) or Podman (10.88.0.0/15), which only this machine\n      # and its containers can use.\n      SYNCCTL_SERVER_BACKEND_FROM: 172.16.0.0/12,192.168.0.0/16,10.88.0.0/15\n";
+},"15":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -138,7 +186,7 @@ export const BUNDLED = {
     };
 
   return "      - type: bind\n        source: "
-    + ((stack1 = lookupProperty(helpers,"compose").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"docker"),"config"),{"name":"compose","hash":{},"data":data,"loc":{"start":{"line":48,"column":16},"end":{"line":48,"column":41}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"compose").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"docker"),"config"),{"name":"compose","hash":{},"data":data,"loc":{"start":{"line":70,"column":16},"end":{"line":70,"column":41}}})) != null ? stack1 : "")
     + "\n        target: /etc/syncctl/syncctl.yml\n        read_only: true\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -150,27 +198,34 @@ export const BUNDLED = {
 
   return "# Start with: docker compose up --detach --build\n\nservices:\n  syncctl:\n    build:\n      context: .\n    image: "
     + ((stack1 = lookupProperty(helpers,"compose").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"tag"),{"name":"compose","hash":{},"data":data,"loc":{"start":{"line":7,"column":11},"end":{"line":7,"column":33}}})) != null ? stack1 : "")
-    + "\n    restart: unless-stopped\n    stop_grace_period: "
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "stopSeconds", {"start":{"line":9,"column":25},"end":{"line":9,"column":43}} ), depth0)) != null ? stack1 : "")
-    + "s\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"hostNetwork"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":10,"column":4},"end":{"line":25,"column":11}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"hostNetwork"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.program(6, data, 0),"data":data,"loc":{"start":{"line":26,"column":4},"end":{"line":39,"column":11}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"hasArguments"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":15,"column":7}}})) != null ? stack1 : "")
+    + "    # Reaps the processes of health checks and passes signals on.\n    init: true\n    restart: unless-stopped\n    stop_grace_period: "
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "stopSeconds", {"start":{"line":19,"column":25},"end":{"line":19,"column":43}} ), depth0)) != null ? stack1 : "")
+    + "s\n    healthcheck:\n      test: [CMD, syncctl, health, /etc/syncctl/"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"dsns"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":21,"column":48},"end":{"line":21,"column":104}}})) != null ? stack1 : "")
+    + "]\n      interval: 30s\n      timeout: 10s\n      start_period: 10s\n      retries: 3\n    # More than that many connections need.\n    mem_limit: "
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "memoryMegabytes", {"start":{"line":27,"column":17},"end":{"line":27,"column":39}} ), depth0)) != null ? stack1 : "")
+    + "m\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"hostNetwork"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":28,"column":4},"end":{"line":43,"column":11}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"hostNetwork"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":44,"column":4},"end":{"line":58,"column":11}}})) != null ? stack1 : "")
     + "    volumes:\n      # User "
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "uid", {"start":{"line":41,"column":15},"end":{"line":41,"column":25}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "uid", {"start":{"line":60,"column":15},"end":{"line":60,"column":25}} ), depth0)) != null ? stack1 : "")
     + " in the container must be able to read this file.\n      - type: bind\n        source: "
-    + ((stack1 = lookupProperty(helpers,"compose").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"parameters"),{"name":"compose","hash":{},"data":data,"loc":{"start":{"line":43,"column":16},"end":{"line":43,"column":45}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"compose").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"parameters"),{"name":"compose","hash":{},"data":data,"loc":{"start":{"line":62,"column":16},"end":{"line":62,"column":45}}})) != null ? stack1 : "")
     + "\n        target: /etc/syncctl/"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"dsns"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.program(12, data, 0),"data":data,"loc":{"start":{"line":44,"column":29},"end":{"line":44,"column":85}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"dsns"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":63,"column":29},"end":{"line":63,"column":85}}})) != null ? stack1 : "")
     + "\n        read_only: true\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"config"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":46,"column":6},"end":{"line":51,"column":13}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"others"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":65,"column":6},"end":{"line":67,"column":15}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"config"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":68,"column":6},"end":{"line":73,"column":13}}})) != null ? stack1 : "")
     + "    read_only: true\n    tmpfs:\n      - /tmp:size=16m,mode=1777\n      - /run/syncctl:size=1m,mode=0750,uid="
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "uid", {"start":{"line":55,"column":45},"end":{"line":55,"column":55}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "uid", {"start":{"line":77,"column":45},"end":{"line":77,"column":55}} ), depth0)) != null ? stack1 : "")
     + ",gid="
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "uid", {"start":{"line":55,"column":64},"end":{"line":55,"column":74}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "uid", {"start":{"line":77,"column":64},"end":{"line":77,"column":74}} ), depth0)) != null ? stack1 : "")
     + "\n    cap_drop:\n      - ALL\n    security_opt:\n      - no-new-privileges:true\n    ulimits:\n      nofile:\n        soft: "
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "openFiles", {"start":{"line":62,"column":16},"end":{"line":62,"column":32}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "openFiles", {"start":{"line":84,"column":16},"end":{"line":84,"column":32}} ), depth0)) != null ? stack1 : "")
     + "\n        hard: "
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "openFiles", {"start":{"line":63,"column":16},"end":{"line":63,"column":32}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "openFiles", {"start":{"line":85,"column":16},"end":{"line":85,"column":32}} ), depth0)) != null ? stack1 : "")
     + "\n";
 },"useData":true},
   },

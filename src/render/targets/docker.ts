@@ -5,7 +5,7 @@ import { isEnvPath } from '../../oro/dsn/dsn-names.js';
 import { bindModel } from '../bind.js';
 import { absolutePath, printable, refuse, wholeNumber } from '../checked-values.js';
 import type { RenderInput } from '../input.js';
-import { openFiles, stopSeconds } from '../limits.js';
+import { memoryMegabytes, openFiles, stopSeconds } from '../limits.js';
 import type { TargetOptions } from '../target-options.js';
 
 export interface DockerModel {
@@ -33,7 +33,13 @@ export interface DockerModel {
   readonly dsns: boolean;
   /** syncctl.yml, or empty. */
   readonly config: string;
+  /** Imports and env files, each as `path:path in the container:ro`. */
+  readonly others: readonly string[];
+  /** What the server is told beside the file. */
+  readonly arguments: readonly string[];
+  readonly hasArguments: boolean;
   readonly openFiles: number;
+  readonly memoryMegabytes: number;
   readonly stopSeconds: number;
 }
 
@@ -54,6 +60,7 @@ function dockerModel(input: RenderInput): DockerModel {
     );
   }
   const bind = bindModel(input);
+  const maxConnections = wholeNumber(input.server.maxConnections, 'server.max_connections', 1);
   const direct = input.endpoints.frontend.port.value === bind.port;
   return {
     image,
@@ -68,12 +75,40 @@ function dockerModel(input: RenderInput): DockerModel {
     parameters: absolutePath(input.source.path, 'the path of the parameters file'),
     dsns: isEnvPath(input.source.path),
     config: input.source.config ? absolutePath(input.source.config, 'the path of syncctl.yml') : '',
-    openFiles: openFiles(wholeNumber(input.server.maxConnections, 'server.max_connections', 1)),
+    others: (input.source.others ?? [])
+      .filter(({ exists }) => exists)
+      .map((file) => mountOf(file.path, input)),
+    arguments: argumentsOf(input),
+    hasArguments: input.deploy.arguments.length > 0,
+    openFiles: openFiles(maxConnections),
+    memoryMegabytes: memoryMegabytes(maxConnections),
     stopSeconds: stopSeconds(
       wholeNumber(input.server.drainDelay, 'server.drain_delay'),
       wholeNumber(input.server.drain, 'server.drain'),
     ),
   };
+}
+
+/** The file at the same place beside the parameters file, so that an import finds it. */
+function mountOf(file: string, { source }: RenderInput): string {
+  const folder = source.path.slice(0, source.path.lastIndexOf('/') + 1);
+  const path = absolutePath(file, 'the path of an imported file');
+  if (!path.startsWith(folder) || path.includes(':')) {
+    const hint = 'move it beside the parameters file or below, with no ":" in its name';
+    refuse('the path of an imported file', path, 'cannot be mounted into the container', hint);
+  }
+  return `${path}:/etc/syncctl/${path.slice(folder.length)}:ro`;
+}
+
+function argumentsOf({ deploy }: RenderInput): readonly string[] {
+  const at = deploy.arguments.indexOf('--dotenv');
+  if (at < 0) return deploy.arguments;
+  return refuse(
+    '--dotenv',
+    deploy.arguments[at + 1] ?? '',
+    'is not in the container',
+    'leave it out, and set its variables under "environment" in a compose file of your own',
+  );
 }
 
 /** A version alone would trust whoever owns the name in the registry, so it needs the hash of the package. */
