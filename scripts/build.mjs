@@ -18,6 +18,7 @@ import { builtins } from './bundle/builtins.mjs';
 import { commandsManifest } from './bundle/commands-manifest.mjs';
 import { mergeChunks } from './bundle/merge-chunks.mjs';
 import { oclif } from './bundle/oclif.mjs';
+import { ws } from './bundle/ws.mjs';
 
 const CHECKING = ['commands/validate.js', 'commands/resolve.js', 'commands/explain.js'];
 const RENDERING = ['commands/render.js'];
@@ -25,20 +26,25 @@ const RUNNING = ['commands/status.js', 'commands/reload.js', 'commands/down.js']
 /** Loads a websocket client; what the others load must not be in its chunk. */
 const PROBING = ['commands/health.js'];
 
+const HELP = ['cli/show-help.js'];
+const TERMINAL = ['subscribe', 'publish', 'call', 'maintenance'].map((name) => `commands/${name}.js`);
+
 /** What is loaded together, by the name of its chunk: each takes what the ones before it leave. */
-const CHUNKS = {
-  main: ['main.js'],
-  command: { common: [CHECKING, [...RUNNING, ...PROBING]] },
-  check: CHECKING,
-  files: { common: [RENDERING, [...RUNNING, ...PROBING]] },
-  running: RUNNING,
-  render: RENDERING,
-  health: PROBING,
-  terminal: ['commands/subscribe.js', 'commands/publish.js', 'commands/call.js', 'commands/maintenance.js'],
-  up: ['commands/up.js'],
-  write: ['commands/init.js', 'commands/migrate.js', 'commands/schema.js'],
-  help: ['cli/show-help.js'],
-};
+const CHUNKS = [
+  ['main', ['main.js']],
+  // Small: esbuild's own functions.
+  ['main', { common: [HELP, [...CHECKING, ...RENDERING, ...RUNNING, ...PROBING, ...TERMINAL]] }],
+  ['command', { common: [CHECKING, [...RUNNING, ...PROBING]] }],
+  ['check', CHECKING],
+  ['files', { common: [RENDERING, [...RUNNING, ...PROBING]] }],
+  ['running', RUNNING],
+  ['render', RENDERING],
+  ['health', PROBING],
+  ['terminal', TERMINAL],
+  ['up', ['commands/up.js']],
+  ['write', ['commands/init.js', 'commands/migrate.js', 'commands/schema.js']],
+  ['help', HELP],
+];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const started = new Date();
@@ -100,18 +106,10 @@ async function bundleProgram() {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    plugins: [oclif, builtins(`${root}src`)],
+    plugins: [oclif, ws, builtins(`${root}src`)],
     alias: { debug: './scripts/bundle/no-debug.cjs' },
     // Packages with files of their own, or that only long-running commands load.
-    external: [
-      'ws',
-      'bufferutil',
-      'utf-8-validate',
-      'node-unix-socket',
-      'pino',
-      'pino-pretty',
-      'prom-client',
-    ],
+    external: ['bufferutil', 'utf-8-validate', 'node-unix-socket', 'pino', 'pino-pretty', 'prom-client'],
     chunkNames: 'chunks/[name]-[hash]',
     logLevel: 'warning',
   });

@@ -24,7 +24,8 @@ async function dispatch(argv: readonly string[]): Promise<void> {
   const [id = '', ...rest] = argv;
   if (id === '--version') return printVersion();
   const load = Object.hasOwn(COMMANDS, id) ? COMMANDS[id] : undefined;
-  if (!load) await requireKnown(id === 'help' ? rest[0] : id);
+  const subject = id === 'help' ? (rest[0] ?? '') : id;
+  if (!load && subject !== '' && !subject.startsWith('-')) await requireKnown(subject);
   if (asksForHelp(argv)) return await (await import('./cli/show-help.js')).showHelp(argv, root);
   if (!load) return await (await import('./cli/run-oclif.js')).runOclif([...argv], root);
   const { default: Command } = await load();
@@ -33,7 +34,7 @@ async function dispatch(argv: readonly string[]): Promise<void> {
 }
 
 /** Throws SyncctlError (exit 2) about a word that is no command. */
-async function requireKnown(word: string | undefined): Promise<void> {
+async function requireKnown(word: string): Promise<void> {
   const { requireCommand } = await import('./cli/unknown-command.js');
   requireCommand(word, [...Object.keys(COMMANDS), ...PLUGIN_COMMANDS]);
 }

@@ -7,7 +7,7 @@ import { rollup } from 'rollup';
 
 /**
  * The files of dist by their path below it. `files` are esbuild's, by the same; `entries` are those that others name. `groups`
- * are lists of files by the name of a chunk: what they load at once goes into that chunk, unless an earlier group has it. A group
+ * are names of chunks with lists of files: what they load at once goes into that chunk, unless an earlier group has it. A group
  * of what several lists have in `common` has these lists.
  */
 export async function mergeChunks(files, entries, groups) {
@@ -53,7 +53,7 @@ function inMemory(files) {
 /** The name of the chunk that each file goes into, by the file. */
 function chunkOfEach(files, groups) {
   const chunks = new Map();
-  for (const [name, group] of Object.entries(groups)) {
+  for (const [name, group] of groups) {
     const [first, ...others] = (group.common ?? [group]).map((entries) => loadedByAny(entries, files));
     for (const file of first) {
       if (!chunks.has(file) && others.every((other) => other.has(file))) chunks.set(file, name);

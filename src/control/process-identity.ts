@@ -1,6 +1,5 @@
 // Whether a process is the one that was started: a pid alone may have been given to another since.
 
-import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 
 /** When a process began; null when there is none. To be compared by `isSameStart` only. */
@@ -53,6 +52,8 @@ function splitStart(start: string): [boot: string, time: string] {
 }
 
 function askPs(pid: number): string | null {
+  // Loaded here, since Linux never asks, and health checks should be quick.
+  const { execFileSync } = process.getBuiltinModule('node:child_process');
   return (
     execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8', timeout: 5000 }).trim() ||
     null
