@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { builtins } from './bundle/builtins.mjs';
 import { commandsManifest } from './bundle/commands-manifest.mjs';
+import { ipaddr } from './bundle/ipaddr.mjs';
 import { mergeChunks } from './bundle/merge-chunks.mjs';
 import { oclif } from './bundle/oclif.mjs';
 import { ws } from './bundle/ws.mjs';
@@ -106,7 +107,7 @@ async function bundleProgram() {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    plugins: [oclif, ws, builtins(`${root}src`)],
+    plugins: [oclif, ws, ipaddr, builtins(`${root}src`)],
     alias: { debug: './scripts/bundle/no-debug.cjs' },
     // Packages with files of their own, or that only long-running commands load.
     external: ['bufferutil', 'utf-8-validate', 'node-unix-socket', 'pino', 'pino-pretty', 'prom-client'],
