@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { environment } from './environment.mjs';
 import { columns, median } from './figures.mjs';
 import { nodeOf } from './nodes.mjs';
 
@@ -110,12 +111,6 @@ function timeOf(program, argv, cwd) {
   const [wall, user, system] = stderr.trim().split('\n').at(-1).split(' ').map(Number);
   if (status !== 0 || !(wall >= 0)) throw new Error(`${argv.join(' ')} exited with ${status}: ${stderr}`);
   return { wall: wall * 1000, cpu: (user + system) * 1000 };
-}
-
-/** Without what changes how Node starts. NODE_EXTRA_CA_CERTS has each process read certificates, the floor too. */
-function environment() {
-  const { NODE_OPTIONS: _, NODE_COMPILE_CACHE: __, NODE_EXTRA_CA_CERTS: ___, ...env } = process.env;
-  return { ...env, LC_ALL: 'C' };
 }
 
 function round2(number) {
