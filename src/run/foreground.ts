@@ -8,6 +8,7 @@ import { startTimeOf } from '../control/process-identity.js';
 import { createRunDirectory, type RunFiles, runFiles } from '../control/run-directory.js';
 import type { Reloaded } from '../core/admin.js';
 import { EXIT, type ExitCode, SyncctlError } from '../core/error.js';
+import type { Listener } from '../core/listener.js';
 import type { Project } from '../project/project.js';
 import { createServer } from '../server/server.js';
 import { handedSockets, sortHanded } from './activation.js';
@@ -39,6 +40,9 @@ import { keepYoungGenerationSmall } from './young-generation.js';
 /** How often to look for a server that was started at the same time, and the milliseconds between. */
 const LOOKS = 20;
 const BETWEEN_LOOKS = 20;
+
+/** Milliseconds for a command inside the container to end by itself, which would otherwise be killed with it. */
+const PARTING = 500;
 
 export interface LaunchOptions {
   readonly version: string;
@@ -88,7 +92,10 @@ export async function runForeground(
     handed,
     log,
     reload: () => reload(),
-    stop: () => signals?.stop(),
+    stop: () => {
+      const contained = supervisorOf(options.env, handed)?.kind === 'container';
+      setTimeout(() => signals?.stop(), contained ? PARTING : 0);
+    },
   };
   const settings = serverOptions(project, launch);
   let { maxConnections } = settings.limits;
@@ -149,8 +156,10 @@ export async function runForeground(
   const release = () => presence.release();
   process.once('exit', release);
   try {
-    const { listen, admin } = await server.start().catch((error: unknown) => explainTaken(error, candidates));
+    const started = await server.start().catch((error: unknown) => explainTaken(error, candidates));
+    const { admin } = started;
     const configured = configuredListener(project);
+    const listen = withKnownPath(started.listen, configured);
     const moved = handed.ws !== null && isElsewhere(listen, configured);
     const state = stateOf(moved ? { listen: placeOf(listen), configured: placeOf(configured) } : null);
     runStartChecks(START_CHECKS, project, state, log);
@@ -202,6 +211,11 @@ async function explainTaken(error: unknown, candidates: readonly RunFiles[]): Pr
     await delay(BETWEEN_LOOKS);
   }
   throw error;
+}
+
+/** A Unix socket that was handed over has no path to tell; it is taken for the one that is configured, if that is one. */
+function withKnownPath<T extends Listener>(listen: T, configured: T): T {
+  return 'path' in listen && listen.path === '' && 'path' in configured ? configured : listen;
 }
 
 /** Whether somebody sits in front of this process, and may leave. */

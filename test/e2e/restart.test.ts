@@ -120,4 +120,22 @@ describeWith(['systemd-socket-activate'], 'a restart of the rendered units', () 
     expect(meanwhile).toBeGreaterThan(4);
     await service.prints(/(?:Healthy[\s\S]*){2}/);
   });
+
+  test('a Unix socket that was handed over is found by health, and is the one that is configured', async () => {
+    const place = new Workplace();
+    const [unused, backend] = [await reservePort(), await reservePort()];
+    place.writeParameters(unused);
+    const parameters = readFileSync(`${place.folder}/parameters.yml`, 'utf8');
+    place.write('parameters.yml', parameters.replace(/(backend_port: )\d+/, `$1${backend}`));
+    const path = `${place.folder}/ws.sock`;
+    place.write('syncctl.yml', `server:\n  listen: ${path}\n  backend:\n    listen: 127.0.0.1:${backend}\n`);
+    const service = await runRenderedUnits(place);
+    await expect.poll(() => publisherJoins(backend).catch(String), { timeout: 60_000 }).toBeUndefined();
+    await service.prints(/Healthy/);
+    place.env.RUNTIME_DIRECTORY = `${place.folder}/syncctl`;
+    const { code, stdout } = await place.run(['health', `${place.folder}/parameters.yml`]);
+    expect(stdout).toMatch(/^healthy: /);
+    expect(code).toBe(0);
+    expect(service.stderr).not.toContain('socket-differs');
+  });
 });
