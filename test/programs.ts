@@ -19,6 +19,7 @@ const PROGRAMS: Readonly<Record<string, Program>> = JSON.parse(
 /** What no package brings: whether this machine has it, and what to say when it has not. */
 const CONDITIONS: Readonly<Record<string, { readonly met: () => boolean; readonly otherwise: string }>> = {
   namespaces: { met: hasNamespaces, otherwise: 'user namespaces, which this machine does not allow' },
+  systemd: { met: hasSystemd, otherwise: 'to run as root under systemd, with no unit of syncctl' },
   root: { met: () => process.getuid?.() === 0, otherwise: 'to run as root' },
   'symfony-5.4': { met: hasSymfony54, otherwise: 'version 5.4 of the Symfony packages' },
 };
@@ -66,6 +67,12 @@ function programOf(name: string): Program {
   const program = PROGRAMS[name];
   if (!program) throw new Error(`test/programs.json does not say which package brings ${name}`);
   return program;
+}
+
+/** Units that a test writes must not take the place of those that serve somebody. */
+function hasSystemd(): boolean {
+  if (process.getuid?.() !== 0 || !existsSync('/run/systemd/system')) return false;
+  return spawnSync('systemctl', ['cat', 'syncctl.service']).status !== 0;
 }
 
 function hasNamespaces(): boolean {
