@@ -4,7 +4,6 @@ import { string as argument } from '../cli/args.js';
 import { BaseCommand } from '../cli/base-command.js';
 import { nodeIo } from '../cli/node-io.js';
 import { overrideEndpoints } from '../project/address-flags.js';
-import { formatArtifacts } from '../render/format-artifacts.js';
 import { readTarget, templateFolders } from '../render/read-target.js';
 import { render } from '../render/render.js';
 import { loadCheckedProject } from './loading/checked-project.js';
@@ -13,7 +12,7 @@ import { applicationOf, settingValues } from './loading/flags.js';
 import { otherFiles, recordingIo } from './render/handed-files.js';
 import { renderFlags, switchesOf } from './render/render-flags.js';
 import { renderInput } from './render/render-input.js';
-import { deliver } from './render/rendered-files.js';
+import { deliver, formatArtifacts } from './render/rendered-files.js';
 import { upArguments } from './render/up-arguments.js';
 
 export default class Render extends BaseCommand {

@@ -4,7 +4,7 @@
 import type { SourceText } from '../core/source-text.js';
 import { DIALECTS } from '../yaml/dialect.js';
 import { type DuplicateFault, duplicatesIn } from '../yaml/duplicates.js';
-import { explainFault } from '../yaml/fault-line.js';
+import { explainFault } from '../yaml/explain-fault.js';
 import type { YamlNode } from '../yaml/node.js';
 import { readYaml } from '../yaml/read.js';
 import { DEFAULT_SYMFONY } from '../yaml/symfony-version.js';

@@ -1,4 +1,4 @@
-// Rendered files onto the disk, or against what is there.
+// Rendered files: as one text, onto the disk, or against what is there.
 
 import type { Artifact, Change } from '../../core/artifact.js';
 import { EXIT, type ExitCode } from '../../core/error.js';
@@ -30,4 +30,9 @@ export async function deliver(
 function withFoundVersion({ artifact, before }: Change): Artifact {
   const same = before !== null && withoutVersion(before) === withoutVersion(artifact.content);
   return same ? { ...artifact, content: before } : artifact;
+}
+
+/** Each file under a line with its path, in the manner of `head`, with an empty line between files. */
+export function formatArtifacts(artifacts: readonly Artifact[]): string {
+  return artifacts.map(({ path, content }) => `# ==> ${path} <==\n${content}`).join('\n');
 }
