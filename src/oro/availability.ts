@@ -1,5 +1,6 @@
 // Which parameters each version of Oro has, and which of them it requires.
 
+import { inWords } from '../core/in-words.js';
 import { DEFINITIONS, isKnownTo, PARAMETER_NAMES, type ParameterName } from './names.js';
 import { isAtLeast } from './target.js';
 
@@ -11,7 +12,7 @@ const PATHS_NEEDED = '2.5';
 
 /** The versions that introduced a parameter, for messages. */
 export function sinceOf(name: ParameterName): string {
-  return DEFINITIONS[name]['x-since'].join(', ');
+  return inWords(DEFINITIONS[name]['x-since']);
 }
 
 const required = new Map<string, readonly ParameterName[]>();

@@ -1,6 +1,7 @@
 // Says in the words of the carrier what a rule says in our own: a parameter is set, or a part of a DSN.
 
 import type { Endpoint, EndpointName } from '../core/endpoint.js';
+import { inWords } from '../core/in-words.js';
 import { END_OF_PARAMETERS } from '../oro/availability.js';
 import { USABLE_TRANSPORTS } from '../oro/dsn/client-options.js';
 import { CONTAINER_DEFAULTS, type DsnSide } from '../oro/dsn/dsn-names.js';
@@ -67,11 +68,6 @@ export function assignment(project: Project, values: Assignments): string {
       return dsnAssignment(project, carrier.dsns[side], Object.fromEntries(own.map(partOf)));
     }),
   );
-}
-
-/** `a, b and c`. */
-function inWords(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
 function sideOf(field: AddressField): DsnSide {

@@ -32,7 +32,7 @@ function parameterPorts(carrier: YamlCarrier, project: Project): ConfiguredPort[
     const number = numberOf(heldValue(name, carrier, project));
     if (number === null) return [];
     const shown = node.kind === 'scalar' && typeof node.value === 'string' ? `"${node.value}"` : `${number}`;
-    const hint = `set it to the port that is meant; the usual one is ${DEFINITIONS[name].default ?? 8080}`;
+    const hint = `set it to the intended port; the default is ${DEFINITIONS[name].default ?? 8080}`;
     return [{ at: parameter, label: name, number, shown, hint }];
   });
 }

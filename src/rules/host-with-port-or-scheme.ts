@@ -1,4 +1,5 @@
 import { isPlaceholder, type Surplus, surplusOf } from '../core/host.js';
+import { inWords } from '../core/in-words.js';
 import type { Resolved } from '../core/origin.js';
 import { withoutUser } from '../oro/dsn/secrets.js';
 import type { ParameterName } from '../oro/names.js';
@@ -54,10 +55,10 @@ export function textOf(project: Project, name: ParameterName): Resolved<string> 
 
 function hintFor(where: string, side: string, { host, port, path }: Surplus): string {
   const prefix = where === 'websocket_host' ? 'websocket' : side;
-  const rest = [
-    port && `${prefix}_port: ${port}`,
-    path && side !== 'websocket_bind' && `${prefix}_path: "${withoutUser(path)}"`,
-  ];
-  const parts = [host && `${where}: "${host}"`, ...rest].filter(Boolean);
-  return parts.length > 0 ? `write ${parts.join(' and ')}` : 'write only the host';
+  const parts = [
+    host ? `${where}: "${host}"` : '',
+    port ? `${prefix}_port: ${port}` : '',
+    path && side !== 'websocket_bind' ? `${prefix}_path: "${withoutUser(path)}"` : '',
+  ].filter((part) => part !== '');
+  return parts.length > 0 ? `write ${inWords(parts)}` : 'write only the host';
 }

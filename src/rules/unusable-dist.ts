@@ -26,7 +26,7 @@ file that composer.json sets as \`dist-file\` does not exist, or Symfony cannot 
     } else if (fault) {
       report({
         at: startOf(file.source),
-        message: `composer install cannot parse ${source.name}, line ${fault.range.start.line + 1}`,
+        message: `composer install cannot parse line ${fault.range.start.line + 1} of ${source.name}`,
         hint: `run syncctl validate ${source.name}`,
       });
     }

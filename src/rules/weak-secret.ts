@@ -24,9 +24,9 @@ was never changed.`,
       at: secret,
       message:
         secret.value === SHIPPED
-          ? 'server.secret is the one that Symfony ships with: anyone who knows it can sign tickets'
+          ? "server.secret is Symfony's default: anyone who knows it can sign tickets"
           : `server.secret is shorter than ${SHORT} characters: anyone who guesses it can sign tickets`,
-      hint: 'write a long random one, such as the output of "openssl rand -hex 32"',
+      hint: 'write a long random string, such as the output of "openssl rand -hex 32"',
     });
   },
 });

@@ -80,7 +80,7 @@ function defaultOf(parameter: Parameter, key: string, search: Search): Outcome {
     blamed: parameter,
     problem: {
       message: 'has a default that is neither a string nor null, which Symfony refuses',
-      hint: `write ${key} in quotes`,
+      hint: `put the value of ${key} in quotes`,
     },
   };
 }

@@ -121,13 +121,13 @@ function unknownProcessor(processor: string, symfony: SymfonyVersion): EnvProble
     const since = processor === 'urlencode' ? '7.1' : SINCE[first.since];
     return {
       message: `uses the processor "${processor}", which Symfony has only since ${since}`,
-      hint: `Symfony ${symfony} has ${knownBy(symfony).join(', ')}`,
+      hint: `use one of ${knownBy(symfony).join(', ')}`,
     };
   }
   const similar = similarName(processor, knownBy(symfony));
   return {
     message: `uses the processor "${processor}", which Symfony ${symfony} does not have`,
-    hint: similar ? `did you mean "${similar}:"?` : `it has ${knownBy(symfony).join(', ')}`,
+    hint: similar ? `did you mean "${similar}:"?` : `use one of ${knownBy(symfony).join(', ')}`,
   };
 }
 
@@ -173,7 +173,6 @@ function fits(kind: EnvKind, takes: Processor['takes']): boolean {
 
 /** For a sentence: `text`, `a number`. */
 export function withArticle(kind: EnvKind): string {
-  return kind === 'text' || kind === 'true or false' || kind === 'anything'
-    ? kind
-    : `${kind === 'object' ? 'an' : 'a'} ${kind}`;
+  if (kind === 'text') return 'a string';
+  return kind === 'true or false' || kind === 'anything' ? kind : `${kind === 'object' ? 'an' : 'a'} ${kind}`;
 }

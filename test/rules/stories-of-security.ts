@@ -34,7 +34,7 @@ export const STORIES_OF_SECURITY: Readonly<Record<string, Story>> = {
     hint: ['remove verify_peer', 'cafile'],
     fix: [[', verify_peer: false', '']],
   },
-  'a certificate that anybody can make': {
+  'a certificate that anyone can create': {
     rule: 'tls-unverified',
     severity: 'warning',
     text: behindProxy(
@@ -44,7 +44,7 @@ export const STORIES_OF_SECURITY: Readonly<Record<string, Story>> = {
       '    allow_self_signed: ‹true›',
       '    cafile: /etc/ssl/own.pem',
     ),
-    message: ['allow_self_signed is true', 'anybody can make'],
+    message: ['allow_self_signed is true', 'anyone can create'],
     hint: ['remove allow_self_signed', 'cafile'],
     fix: [['        allow_self_signed: true\n', '']],
   },

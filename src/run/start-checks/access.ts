@@ -14,7 +14,7 @@ export const proxyMustForward: StartCheck = {
   cause: `Browsers connect through a proxy on the same machine. The server recognises the application by its address, and
 tells it apart from visitors by the forwarding header that the proxy adds.`,
   fix: `Let the proxy set \`X-Forwarded-For\`, as the files of \`syncctl render\` do. Or give the application its own listener
-with \`server.backend.listen\`; then no header matters.`,
+with \`server.backend.listen\`, which needs no header.`,
   since: '0.1.0',
   check({ endpoints, settings: { server } }) {
     // No browser can reach a unix socket by itself.
@@ -24,7 +24,7 @@ with \`server.backend.listen\`; then no header matters.`,
       {
         at: endpoints.frontend.port,
         message:
-          'browsers connect through a proxy: it must set X-Forwarded-For, or anyone who sends no Origin through it may publish',
+          'browsers connect through a proxy: it must set X-Forwarded-For, or any client that sends no Origin through it may publish',
         hint: 'use the files of syncctl render, or set server.backend.listen',
       },
     ];
@@ -60,9 +60,9 @@ export const usersNotKnown: StartCheck = {
   severity: 'warning',
   summary: 'Users are treated as guests.',
   symptom: 'Topics of a single user stay silent. Everything else works.',
-  cause: `Oro's tickets name a user, and only the application can look the user up. No module does that for the server, so a
-connection with such a ticket is a guest.`,
-  fix: 'Set `server.authenticate` to a module that looks users up, or use signed tickets.',
+  cause: `Oro's tickets contain a user name, and only the application can look up the user. The server has no module for that, so
+a connection with such a ticket is a guest.`,
+  fix: 'Set `server.authenticate` to a module that looks up users, or use signed tickets.',
   since: '0.1.0',
   check({ carrier, settings: { server }, settingsFile }) {
     if (server.authenticate !== null) return [];
@@ -70,7 +70,7 @@ connection with such a ticket is a guest.`,
       {
         at: startOf(settingsFile?.source ?? namedSource(carrier)),
         message:
-          'without server.authenticate, a user with a ticket of Oro is a guest, and topics of a single user stay closed',
+          'without server.authenticate, a user with an Oro ticket is a guest and cannot subscribe to the topics of a single user',
         hint: 'set server.authenticate if your application uses such topics',
       },
     ];

@@ -33,7 +33,7 @@ export const fewFiles: StartCheck = {
     return [
       {
         at: max_connections,
-        message: `the process may open ${limit} files, and ${maxConnections} connections need ${needed}`,
+        message: `the process may open only ${limit} files, but ${maxConnections} connections need ${needed}`,
         hint: `raise the limit of open files to ${needed}, or lower server.max_connections`,
         fields: { limit, needed, maxConnections },
       },

@@ -7,7 +7,7 @@ export const socketDiffers: StartCheck = {
   severity: 'warning',
   summary: 'A socket from systemd listens on another address than the one configured.',
   symptom: 'The server listens on an old address after the parameters were changed.',
-  cause: 'The socket unit holds the address, and it was rendered before the parameters changed.',
+  cause: 'The socket unit contains the address, and it was rendered before the parameters changed.',
   fix: 'Render the units again with `syncctl render systemd`, install them and restart the socket unit.',
   since: '0.1.0',
   check({ endpoints }, { movedSocket }) {
@@ -16,7 +16,7 @@ export const socketDiffers: StartCheck = {
     return [
       {
         at: endpoints.bind.port,
-        message: `systemd listens on ${listen}, and the server is configured to listen on ${configured}`,
+        message: `systemd listens on ${listen}, but the server is configured to listen on ${configured}`,
         hint: 'render the units again, and restart the socket unit',
         fields: { listen, configured },
       },
@@ -27,7 +27,7 @@ export const socketDiffers: StartCheck = {
 export const socketUnused: StartCheck = {
   id: 'socket-unused',
   severity: 'warning',
-  summary: 'The server does not use a socket that systemd handed over.',
+  summary: 'The server does not use a socket from systemd.',
   symptom: 'Clients can connect to an address, but nothing ever answers.',
   cause: `The socket unit opens more sockets than the configuration asks for, or a socket has an unknown name. The server
 knows \`ws\` and, if \`server.backend.listen\` is set, \`backend\`.`,
@@ -36,7 +36,7 @@ knows \`ws\` and, if \`server.backend.listen\` is set, \`backend\`.`,
   check({ endpoints }, { unusedSockets }) {
     return unusedSockets.map((name) => ({
       at: endpoints.bind.port,
-      message: `systemd handed over a socket named "${name}" that the server does not use`,
+      message: `systemd passed a socket named "${name}", which the server does not use`,
       hint: 'render the units again',
       fields: { name },
     }));

@@ -9,7 +9,7 @@ export const unitOutdated: StartCheck = {
   summary: 'The systemd unit was rendered for other settings.',
   symptom:
     'After a change of settings, connections are cut during a stop, refused under load, or not accepted at a new address.',
-  cause: `The unit has limits and permissions that fit the settings it was rendered for. Since then, at least one of them has changed:
+  cause: `The unit contains limits and permissions for the settings that it was rendered with. Since then, at least one of them has changed:
 the bind address or port, \`server.listen\`, \`server.listen_mode\`, \`server.backend.listen\`, \`server.admin\`, \`server.jwks\`,
 \`server.max_connections\`, \`server.drain_delay\` or \`server.drain\`.`,
   fix: 'Render the units again with `syncctl render systemd`, run `systemctl daemon-reload` and restart them.',
@@ -19,8 +19,7 @@ the bind address or port, \`server.listen\`, \`server.listen_mode\`, \`server.ba
     return [
       {
         at: project.settings.server.max_connections,
-        message:
-          'the systemd unit was rendered for other addresses or limits than those that are configured now',
+        message: 'the systemd unit was rendered for other addresses or limits than the current ones',
         hint: 'render the units again, run "systemctl daemon-reload" and restart them',
       },
     ];
