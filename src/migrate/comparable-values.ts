@@ -1,4 +1,4 @@
-// The values that both forms know, from the endpoints of a project and from its user agents.
+// The values that both forms have, from the endpoints and user agents of a project.
 
 import type { Endpoints } from '../core/endpoint.js';
 import type { EffectiveParameters } from '../oro/effective.js';

@@ -1,11 +1,11 @@
-// Puts values into the text of an env file where its variables stand; comments, layout and line breaks stay as they are.
+// Replaces the values of variables in an env file; comments, layout and line breaks do not change.
 
 import { SourceText } from '../core/source-text.js';
 import type { EnvFile } from '../symfony/dotenv/env-file.js';
 import { readEnvFile } from '../symfony/dotenv/env-file.js';
 import { type Edit, edited, lineBreakOf } from './edit.js';
 
-/** The new text, or why it cannot be had. Values are written as they are given, quotes included. */
+/** The new text, or why the file cannot be edited. Values are written unchanged, including quotes. */
 export function editEnv(
   { source, variables, fault }: EnvFile,
   values: ReadonlyMap<string, string>,
@@ -30,7 +30,7 @@ export function editEnv(
   return { text: `${text}${start}${missing.join(lineBreak)}${lineBreak}` };
 }
 
-/** What a value comes to when it stands alone. */
+/** The value of a single assignment. */
 function meaningOf(name: string, value: string): string | undefined {
   const source = new SourceText('.env', `${name}=${value}\n`);
   return readEnvFile(source, { real: {}, earlier: new Map() }).variables[0]?.value.text;

@@ -1,4 +1,4 @@
-// Puts values into the text of a parameters file where its keys stand; comments, layout and line breaks stay as they are.
+// Replaces the values of keys in a parameters file; comments, layout and line breaks do not change.
 
 import { trimSlashes } from '../core/host.js';
 import { SourceText } from '../core/source-text.js';
@@ -13,7 +13,7 @@ import { type Edit, edited, lineBreakOf } from './edit.js';
 import { scopeOf } from './file-scope.js';
 import { yamlValue } from './yaml-value.js';
 
-/** The new text, or why it cannot be had: also when another key would change with it. */
+/** The new text, or why the file cannot be edited, for example because another key would change too. */
 export function editParameters(
   file: ParametersFile,
   values: ReadonlyMap<string, NativeValue>,
@@ -24,7 +24,7 @@ export function editParameters(
   const missing: string[] = [];
   const held = resolveEffective(file.parameters, scopeOf(file)).values;
   for (const [name, value] of values) {
-    // What a fallback or another spelling says already stays as it is.
+    // A value that is already right through a fallback or another spelling stays unchanged.
     if (means(name, held.get(name as ParameterName)?.value, value)) continue;
     const parameter = file.parameters.get(name);
     if (parameter) edits.push(replacement(file.source, parameter, value));
@@ -38,7 +38,7 @@ export function editParameters(
     : { refused: 'its keys are written in a way that cannot be edited safely' };
 }
 
-/** Whether Oro makes the same of both. */
+/** Whether Oro reads both in the same way. */
 function means(name: string, held: NativeValue | undefined, value: NativeValue): boolean {
   if (held === undefined) return false;
   if (name.endsWith('_port')) return readPort(held) === readPort(value);
@@ -49,9 +49,9 @@ function means(name: string, held: NativeValue | undefined, value: NativeValue):
 function replacement(source: SourceText, { node, keyRange }: Parameter, value: NativeValue): Edit {
   const keyEnd = source.lineStart(keyRange.end.line) + keyRange.end.character;
   if (node.end > node.start && node.start >= keyEnd) {
-    // A block ends behind the line break of its last line.
+    // A block ends after the line break of its last line.
     const end = node.start + source.text.slice(node.start, node.end).trimEnd().length;
-    // The sign of a block of text stands before it.
+    // The indicator of a block scalar comes before it.
     const sign = /:[ \t]*([|>])/.exec(source.text.slice(keyEnd, node.start))?.index;
     const start = sign === undefined ? node.start : source.text.indexOf(':', keyEnd) + 1;
     return { start, end, text: sign === undefined ? yamlValue(value) : ` ${yamlValue(value)}` };
@@ -60,7 +60,7 @@ function replacement(source: SourceText, { node, keyRange }: Parameter, value: N
   return { start: colon, end: colon, text: ` ${yamlValue(value)}` };
 }
 
-/** The lines that are added below the last key; null where that would need another form of the file. */
+/** The lines to add below the last key; null if the layout of the file does not allow it. */
 function additionTo({ source, root }: ParametersFile, missing: readonly string[]): Edit | null | undefined {
   if (missing.length === 0) return undefined;
   const { text } = source;
@@ -85,7 +85,7 @@ function additionTo({ source, root }: ParametersFile, missing: readonly string[]
   return { start: text.length, end: text.length, text: `${before}${all}${lineBreak}` };
 }
 
-/** Where the key of the last own entry begins, and where its value ends. */
+/** The start of the last key and the end of its value. */
 function lastEntry({ entries }: MappingNode): { start: number; end: number } | undefined {
   const own = entries.reduce<MappingNode['entries'][number] | undefined>(
     (last, entry) => (last && last.key.start > entry.key.start ? last : entry),
@@ -99,7 +99,7 @@ function endOfLine(text: string, from: number): number {
   return rest < 0 ? text.length : from + rest;
 }
 
-/** The wanted keys hold what they should, and every other key what it held. */
+/** Whether the wanted keys have the new values and all other keys are unchanged. */
 function isAsMeant(
   before: ParametersFile,
   after: ParametersFile,

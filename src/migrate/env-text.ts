@@ -1,9 +1,9 @@
-// A text that goes into an env file, with variables in it, written so that symfony/dotenv reads it back.
+// Text with variables for an env file, written so that symfony/dotenv reads it back.
 
-/** Pieces one behind the other: as they are, or the value of a variable. */
+/** Consecutive pieces: literal text, or a variable. */
 export type EnvText = readonly (string | { readonly variable: string })[];
 
-/** Texts one behind the other; no piece is empty, and no two of text follow one another. */
+/** Concatenates texts; no piece is empty, and literal pieces are merged. */
 export function joined(...texts: readonly (string | EnvText)[]): EnvText {
   const pieces: (string | { readonly variable: string })[] = [];
   for (const piece of texts.flat()) {
@@ -14,7 +14,7 @@ export function joined(...texts: readonly (string | EnvText)[]): EnvText {
   return pieces;
 }
 
-/** The text when its variables have these values. */
+/** The text with these values of its variables. */
 export function withValues(text: EnvText, lookUp: (variable: string) => string): string {
   return text.map((piece) => (typeof piece === 'string' ? piece : lookUp(piece.variable))).join('');
 }
@@ -24,7 +24,7 @@ export function variablesIn(text: EnvText): string[] {
   return text.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.variable]));
 }
 
-/** The same with all text that is no variable changed. */
+/** Changes all literal pieces. */
 export function mapped(text: EnvText, change: (piece: string) => string): EnvText {
   return joined(...text.map((piece) => (typeof piece === 'string' ? change(piece) : [piece])));
 }
@@ -41,7 +41,7 @@ export function withoutOuterSlashes(text: EnvText): EnvText {
   );
 }
 
-/** The value as it stands behind `NAME=`. Bare where that is enough, since docker takes quotes for part of the value. */
+/** The value to write after `NAME=`. Unquoted if possible, because Docker treats quotes as part of the value. */
 export function envValue(text: EnvText): string {
   const plain = withValues(text, () => '');
   const bare = !/[\s"'\\$#]/.test(plain) || plain === '';

@@ -1,4 +1,4 @@
-// A parameters file by itself, without what it imports and without an environment: what a migration writes and reads back.
+// A parameters file alone, without imports and environment: what a migration writes and reads back.
 
 import { DEFAULT_TARGET } from '../oro/target.js';
 import type { ParametersFile } from '../symfony/parameters-file.js';

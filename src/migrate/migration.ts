@@ -1,20 +1,20 @@
-// What a migration comes to: the values to write, what a person should know of them, and what does not agree.
+// The result of a migration: the values to write, notes for the user, and what cannot be converted.
 
 import type { NativeValue } from '../yaml/native-value.js';
 
 export interface Migration<Value> {
-  /** In the order in which they are written. */
+  /** In the order of writing. */
   readonly values: ReadonlyMap<string, Value>;
-  /** What is lost or turned into something else, one sentence each; no secrets. */
+  /** What is lost or changed, one sentence each; without secrets. */
   readonly notes: readonly string[];
-  /** What the written text does not give back, one sentence each; none when the round trip is proved. */
+  /** What the written text does not preserve, one sentence each; empty if the round trip is exact. */
   readonly disagreements: readonly string[];
 }
 
-/** Values by the names of parameters, as far as both forms know them. */
+/** Values by parameter name, as far as both forms have them. */
 export type Compared = ReadonlyMap<string, NativeValue>;
 
-/** Which values differ, in words; values of ssl options are not shown. */
+/** Describes which values differ; values of ssl options are not shown. */
 export function disagreementsOf(wanted: Compared, got: Compared): string[] {
   const differing: string[] = [];
   for (const [name, value] of wanted) {
@@ -26,7 +26,7 @@ export function disagreementsOf(wanted: Compared, got: Compared): string[] {
   return differing;
 }
 
-/** Maps in one order of their keys; to PHP a list is a map. */
+/** Maps with sorted keys; in PHP, a list is a map. */
 function ordered(value: NativeValue): NativeValue {
   if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value).map(([key, item]) => [key, ordered(item)] as const);

@@ -1,4 +1,4 @@
-// From parameters to the three DSNs that say the same, with the proof that they do.
+// Converts parameters to the three equivalent DSNs, and verifies the result.
 
 import { trimSlashes } from '../core/host.js';
 import { SourceText } from '../core/source-text.js';
@@ -26,10 +26,10 @@ import {
 } from './env-text.js';
 import { disagreementsOf, type Migration } from './migration.js';
 
-/** What the values of variables are taken for while the round trip is proved: good for a host, a port and a path. */
+/** The value of variables while the round trip is verified: valid as a host, a port and a path. */
 const STAND_IN = '10101';
 
-/** The values of the variables as an env file has them, with secrets. Never throws. */
+/** The values of the variables for an env file, including secrets. Never throws. */
 export async function toDsns(project: YamlProject): Promise<Migration<string>> {
   const reader = new Reader(project);
   const text = (name: ParameterName): EnvText => reader.text(name);
@@ -74,7 +74,7 @@ function dsnText(parts: Partial<DsnParts<EnvText>>): EnvText {
   return joined(...dsnPieces({ ...NO_PARTS, ...parts }, (text) => text.length === 0));
 }
 
-/** With `&` between the pairs that are there. */
+/** Joins the existing pairs with `&`. */
 function queryOf(pairs: readonly EnvText[]): EnvText {
   const [first = [], ...more] = pairs.filter((pair) => pair.length > 0);
   return joined(first, ...more.flatMap((pair) => ['&', pair]));
@@ -96,7 +96,7 @@ async function prove(
 
 const ENV = /^env\((?:(?:int|string|trim):)?(\w+)\)$/;
 
-/** Takes the values out of the file, and remembers what is to be said of them. */
+/** Reads the values from the file and collects notes about them. */
 class Reader {
   readonly notes: string[] = [];
   readonly losses: string[] = [];
@@ -114,7 +114,7 @@ class Reader {
     }
   }
 
-  /** A value as text, with variables for `%env(…)%`. */
+  /** A value as text, with variables in place of `%env(…)%`. */
   text(name: ParameterName): EnvText {
     const known = this.#texts.get(name);
     if (known !== undefined) return known;
@@ -144,7 +144,7 @@ class Reader {
     return joined(standard);
   }
 
-  /** Null when a reference has no value here, and an env file could not have one either. */
+  /** Null if a reference has no value here and no equivalent in an env file. */
   #replaceReferences(text: string, name: string): EnvText | null {
     const pieces: (string | EnvText)[] = [];
     let from = 0;
@@ -209,7 +209,7 @@ class Reader {
     });
   }
 
-  /** Null for what cannot be written. */
+  /** Null for a value that cannot be written. */
   #option(item: NativeValue, key: string): Option | null {
     const name = `${SSL_OPTIONS}.${key}`;
     if (typeof item === 'string') {
@@ -225,7 +225,7 @@ class Reader {
     return { value: item };
   }
 
-  /** What the DSNs must come to, with the variables taken for the same thing as in the proof. */
+  /** The expected values of the DSNs, with the same value for variables as in the verification. */
   wanted(): Map<string, NativeValue> {
     const { endpoints, effective } = this.#project;
     const wanted: Map<string, NativeValue> = comparedValues(endpoints, effective);
@@ -245,7 +245,7 @@ class Reader {
   }
 }
 
-/** An ssl option: a text, which may have variables in it, or any other value. */
+/** An ssl option: text, which may contain variables, or any other value. */
 type Option = { readonly text: EnvText } | { readonly value: NativeValue };
 
 function agentOf(agent: EnvText): EnvText {
@@ -258,7 +258,7 @@ function pairsOf(name: string, value: NativeValue): EnvText[] {
   return Object.entries(value).flatMap(([key, item]) => pairsOf(`${name}[${encoded(key)}]`, item));
 }
 
-/** `name=value`; variables stay as they are. */
+/** `name=value`; variables are not encoded. */
 function pairOf(name: string, value: EnvText): EnvText {
   return joined(`${name}=`, mapped(value, encoded));
 }

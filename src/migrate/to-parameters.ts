@@ -1,4 +1,4 @@
-// From the three DSNs to the parameters that say the same, with the proof that they do.
+// Converts the three DSNs to equivalent parameters, and verifies the result.
 
 import { SourceText } from '../core/source-text.js';
 import { FIRST_ORO_WITH_DSNS } from '../oro/dsn/dsn-names.js';
@@ -35,7 +35,7 @@ const NAMES: Readonly<Record<Dsn['side'], Names>> = {
   ],
 };
 
-/** The values by the names of the parameters, with secrets. Never throws. */
+/** The values by parameter name, including secrets. Never throws. */
 export function toParameters(project: EnvProject): Migration<NativeValue> {
   const { endpoints, effective, target } = project;
   const { dsns } = project.carrier;

@@ -1,8 +1,8 @@
-// A value as it is written in parameters.yml, so that Symfony reads it back.
+// Writes a value for parameters.yml so that Symfony reads it back.
 
 import type { NativeValue } from '../yaml/native-value.js';
 
-/** Text in double quotes, maps in one line; a percent sign is doubled, or it would begin a reference. */
+/** Strings in double quotes, maps on one line; percent signs are doubled, so that they do not begin a reference. */
 export function yamlValue(value: NativeValue): string {
   if (typeof value === 'string') return JSON.stringify(value.replaceAll('%', '%%').replace(/^@/, '@@'));
   if (value === null || typeof value !== 'object') return String(value);

@@ -1,9 +1,9 @@
-// Addresses given on the command line: they take the place of what the file says, for this run only.
+// Addresses from the command line: they override the file for this run.
 
 import type { Endpoint, Endpoints } from '../core/endpoint.js';
 import type { Resolved } from '../core/origin.js';
 
-/** By flag. Ports are whole numbers. */
+/** By flag. Ports are integers. */
 export interface AddressFlags {
   readonly 'bind-address'?: string | undefined;
   readonly 'bind-port'?: number | undefined;

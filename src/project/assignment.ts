@@ -1,4 +1,4 @@
-// Says in the words of the carrier what a rule says in our own: a parameter is set, or a part of a DSN.
+// Words an assignment for the carrier of a project: a parameter, or a part of a DSN.
 
 import type { Endpoint, EndpointName } from '../core/endpoint.js';
 import { inWords } from '../core/in-words.js';
@@ -13,7 +13,7 @@ import { isAtLeast } from '../oro/target.js';
 import { displayValue } from './display-value.js';
 import type { Project } from './project.js';
 
-/** The fields of the endpoints that hold an address, by the parameter and by the part of the DSN that they are written as. */
+/** The address fields of the endpoints, with their parameter and their part of the DSN. */
 const FIELDS = {
   'bind.host': ['websocket_bind_address', 'host'],
   'bind.port': ['websocket_bind_port', 'port'],
@@ -29,7 +29,7 @@ const FIELDS = {
 
 export type AddressField = keyof typeof FIELDS;
 
-/** What to set; a text may be a reference. `backend.options` can only be emptied. */
+/** What to set; a string may be a reference. `backend.options` can only be emptied. */
 export type Assignments = Readonly<Partial<Record<AddressField, string | number>>>;
 
 const SIDES: Readonly<Record<EndpointName, DsnSide>> = {
@@ -38,19 +38,19 @@ const SIDES: Readonly<Record<EndpointName, DsnSide>> = {
   backend: 'backend',
 };
 
-/** What a field is called: `websocket_bind_port`, or `the port of ORO_WEBSOCKET_SERVER_DSN`. */
+/** The name of a field for messages: `websocket_bind_port`, or `the port of ORO_WEBSOCKET_SERVER_DSN`. */
 export function labelOf({ carrier }: Project, field: AddressField): string {
   const [name, part] = FIELDS[field];
   return carrier.kind === 'yaml' ? name : `the ${part} of ${carrier.dsns[sideOf(field)].name}`;
 }
 
-/** Whether the application has a place to set the field; early versions of Oro lack some parameters. */
+/** Whether the field can be set; early versions of Oro lack some parameters. */
 export function isSettable({ carrier, target }: Project, field: AddressField): boolean {
   const [name] = FIELDS[field];
   return carrier.kind === 'env' || isKnownTo(target.oro, name) || isAtLeast(target.oro, END_OF_PARAMETERS);
 }
 
-/** What to write, such as `websocket_bind_port: 8080` or `ORO_WEBSOCKET_SERVER_DSN=//0.0.0.0:8080`. What is so already is left out. */
+/** What to write, such as `websocket_bind_port: 8080` or `ORO_WEBSOCKET_SERVER_DSN=//0.0.0.0:8080`. Values that are already set are left out. */
 export function assignment(project: Project, values: Assignments): string {
   const { carrier, endpoints } = project;
   const changes = Object.entries(values) as [AddressField, string | number][];
@@ -98,7 +98,7 @@ export interface DsnChanges {
 }
 
 /**
- * `NAME=dsn` with some parts changed and the others as they are, without its secrets. A scheme that PHP cannot use is
+ * `NAME=dsn` with some parts changed, without secrets. A scheme that PHP cannot use is
  * replaced. The ssl options of a DSN whose scheme becomes or is `tcp` are left out, where they have no effect.
  */
 export function dsnAssignment(project: Project, dsn: Dsn, changes: DsnChanges): string {
@@ -128,7 +128,7 @@ function rewritten(dsn: Dsn, project: Project, changes: DsnChanges): string {
   return hidden ? `${line} with its current query` : line;
 }
 
-/** A secret with stars in its place would be copied so. */
+/** If a secret were replaced by stars, users would copy the stars. */
 function isSecret(text: string, { start, end }: { start: number; end: number }): boolean {
   return secretSpans(text).some((span) => span.start < end && span.end > start);
 }

@@ -1,10 +1,10 @@
-// Where PHP is meant to connect: the listener for the application alone when there is one, else the public one.
+// Where PHP should connect: the listener for the application if there is one, otherwise the public one.
 
 import type { Endpoint } from '../core/endpoint.js';
 import { bracketed } from '../core/listener.js';
 import type { Project } from './project.js';
 
-/** A unix socket is for other programs than PHP, whose client of Oro cannot use one. */
+/** Oro's PHP client cannot use a Unix socket, so a socket is for other programs. */
 export function listenerForBackend({ endpoints, settings }: Project): Endpoint {
   const { bind } = endpoints;
   const listen = settings.server.backend.listen;

@@ -1,4 +1,4 @@
-// What the addresses of an application are written in: the parameters of a YAML file, or the DSNs of env files.
+// The form in which an application stores its addresses: parameters in a YAML file, or DSNs in env files.
 
 import type { SourceText } from '../core/source-text.js';
 import type { Dsns } from '../oro/dsn/dsns.js';
@@ -7,14 +7,14 @@ import type { ParametersFile } from '../symfony/parameters-file.js';
 import type { Parameter } from '../symfony/section.js';
 import type { DistFile } from './dist-file.js';
 
-/** A parameters file, with all that it imports. */
+/** A parameters file with its imports. */
 export interface YamlCarrier {
   readonly kind: 'yaml';
   readonly file: ParametersFile;
   readonly application: Application;
-  /** The websocket_* entries that hold, in the order in which Symfony first meets their names. */
+  /** The effective websocket_* entries, in the order in which Symfony first sees their names. */
   readonly parameters: readonly Parameter[];
-  /** The file that Composer makes the parameters from, beside it. */
+  /** The .dist file that Composer creates the parameters from. */
   readonly dist: DistFile | null;
 }
 
@@ -26,7 +26,7 @@ export interface EnvCarrier {
 
 export type Carrier = YamlCarrier | EnvCarrier;
 
-/** The file that the user named, or that was found. */
+/** The file that the user named, or the one that was found. */
 export function namedSource(carrier: Carrier): SourceText {
   return carrier.kind === 'yaml' ? carrier.file.source : carrier.dsns.chain.named.source;
 }

@@ -1,4 +1,4 @@
-// Composer's files in the folder of the parameters or above it: the target that they name, and what they say of the .dist file.
+// Composer's files in the folder of the parameters or above: they give the target and the .dist file.
 
 import { fileName, folderOf, joinPath, relativePath } from '../core/path.js';
 import { SourceText } from '../core/source-text.js';
@@ -10,7 +10,7 @@ import { COMPOSER_FILES, targetFromComposer } from './composer.js';
 import { type ComposerFile, type DistFile, distOf, isDist } from './dist-file.js';
 import { absolutePath, decode, MAX_BYTES, type ProjectIo, readSource } from './io.js';
 
-/** What Composer's files in a folder, or above it, say. */
+/** The information from Composer's files in a folder or above. */
 export interface KnownFolder {
   target?: Target | null;
   composer?: ComposerFile | null;
@@ -20,7 +20,7 @@ export interface KnownFolder {
   settings?: SettingsFile | null;
 }
 
-/** The syncctl.yml of a folder. Rejects with SyncctlError when it cannot be read. */
+/** The syncctl.yml of a folder. Rejects with SyncctlError if it cannot be read. */
 export async function findSettings(
   folder: string,
   folders: Map<string, KnownFolder>,
@@ -33,7 +33,7 @@ export async function findSettings(
   return known.settings;
 }
 
-/** The target that Composer's files name, in the folder or above it; null when there are none. */
+/** The target from Composer's files in the folder or above; null if there are none. */
 export async function guessTarget(
   folder: string,
   folders: Map<string, KnownFolder>,
@@ -54,7 +54,7 @@ export async function guessTarget(
   return found;
 }
 
-/** The .dist file that Composer makes the parameters from; Oro 5.1 has none. */
+/** The .dist file that Composer creates the parameters from; Oro 5.1 has none. */
 export async function readDist(
   path: string,
   target: Target,
@@ -72,7 +72,7 @@ export async function readDist(
   return { file, keepsOutdated: location.keepsOutdated, missing: source === null };
 }
 
-/** A path as it is named from the current folder. */
+/** A path relative to the current folder. */
 function fromHere(path: string, io: ProjectIo): string {
   return path.startsWith('/') ? relativePath(io.cwd?.() ?? '/', path) : joinPath('', path);
 }
@@ -93,7 +93,7 @@ async function mayBeThere(path: string, folders: Map<string, KnownFolder>, io: P
   return known.names.has(nameOnAnyDisk(fileName(path)));
 }
 
-/** Some disks do not tell names apart that differ in case, or in how their accents are written. */
+/** Some file systems ignore case and Unicode normalisation in names. */
 function nameOnAnyDisk(name: string): string {
   return name.normalize().toLowerCase();
 }

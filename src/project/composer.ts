@@ -1,11 +1,11 @@
-// What Composer's files say of an application: which Oro and which Symfony it runs on. Knows nothing else of Composer.
+// Reads the versions of Oro and Symfony from Composer's files.
 
 import { isAtLeast, isBefore, type Target, targetOf } from '../oro/target.js';
 
-/** What is looked for in each folder on the way up, the surest first. */
+/** The files to look for in each folder on the way up, the most reliable first. */
 export const COMPOSER_FILES = ['composer.lock', 'composer.json', 'symfony.lock'] as const;
 
-/** The first that is there decides. */
+/** The first one that exists decides. */
 const ORO_PACKAGES = [
   'oro/platform',
   'oro/crm',
@@ -21,7 +21,7 @@ const SYMFONY_PACKAGES = [
   'symfony/framework-bundle',
 ];
 
-/** The target that a file names; null when it is broken or names neither Oro nor Symfony. Never throws. */
+/** The target in a file; null if the file is broken or contains neither Oro nor Symfony. Never throws. */
 export function targetFromComposer(text: string, source: string): Target | null {
   const versions = versionsIn(text);
   const oro = oroVersion(versions);
@@ -58,7 +58,7 @@ function versionsIn(text: string): Map<string, string> {
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** A JSON text that holds a map; null for any other. */
+/** Parses a JSON object; null for anything else. */
 export function parseJson(text: string): Json | null {
   try {
     const value: unknown = JSON.parse(text);
@@ -68,7 +68,7 @@ export function parseJson(text: string): Json | null {
   }
 }
 
-/** A value as a map, empty when it is none. */
+/** A value as a map; empty if it is not a map. */
 export function mapOf(value: unknown): Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
 }

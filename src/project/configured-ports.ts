@@ -1,4 +1,4 @@
-// The ports that a project's files name, whatever else they hold: also those that no endpoint can use.
+// The ports in a project's files, including invalid ones.
 
 import type { Resolved } from '../core/origin.js';
 import type { Location } from '../core/range.js';
@@ -13,13 +13,13 @@ export interface ConfiguredPort {
   readonly at: Location | Resolved<unknown>;
   readonly label: string;
   readonly number: number;
-  /** As it stands in the file. */
+  /** As written in the file. */
   readonly shown: string;
-  /** How to set another one. */
+  /** How to change it. */
   readonly hint: string;
 }
 
-/** Whole numbers alone; a port of another type is a mistake of another kind. */
+/** Only integers; a port of another type is a different mistake. */
 export function configuredPorts(project: Project): ConfiguredPort[] {
   const { carrier } = project;
   return carrier.kind === 'yaml' ? parameterPorts(carrier, project) : dsnPorts(carrier, project);
@@ -53,7 +53,7 @@ function dsnPorts({ dsns }: EnvCarrier, project: Project): ConfiguredPort[] {
   });
 }
 
-/** The value of a port with its references replaced; the fallback is seen through a side that it feeds. */
+/** The value of a port with references resolved; the fallback is checked through a parameter that uses it. */
 function heldValue(name: ParameterName, { application }: YamlCarrier, { effective }: Project): NativeValue {
   const side = [...effective.values].find(
     ([held, { origin }]) => held === name || (origin.kind === 'fallback' && origin.from === name),

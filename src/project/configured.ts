@@ -1,4 +1,4 @@
-// Whether somebody configured a value: what is missing, unknown here or of the wrong kind has given way to a default.
+// Whether a value is configured: missing, unknown and invalid values were replaced by a default.
 
 import type { Resolved } from '../core/origin.js';
 import type { DsnSide } from '../oro/dsn/dsn-names.js';
@@ -6,8 +6,8 @@ import { isUsable } from '../oro/dsn/mistakes.js';
 import type { Project } from './project.js';
 
 /**
- * Whether none of these values of the project's endpoints is a default. What a DSN lacks counts as configured with it: Oro has
- * one value for it, such as the port 8080. A DSN with a mistake that has a rule of its own configures nothing.
+ * Whether none of these values of the project's endpoints is a default. Missing parts of a DSN count as configured, because Oro has
+ * fixed values for them, such as port 8080. A DSN with a mistake that another rule reports configures nothing.
  */
 export function areConfigured(project: Project, ...values: readonly Resolved<unknown>[]): boolean {
   return values.every((value) => {
@@ -27,7 +27,7 @@ function sideOfValue(
   return sides.find(([, endpoint]) => Object.values(endpoint).includes(value))?.[0] ?? null;
 }
 
-/** Whether each of these sides has a host and a port that somebody may have meant. Parameters have rules of their own for each value. */
+/** Whether each of these sides has a plausible host and port. For parameters, other rules check each value. */
 export function areSidesUsable({ carrier }: Project, ...sides: readonly DsnSide[]): boolean {
   return carrier.kind === 'yaml' || sides.every((side) => isUsable(carrier.dsns[side]));
 }

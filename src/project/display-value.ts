@@ -1,4 +1,4 @@
-// Values as they are shown to a person: what another key holds is never shown, the reference to it is.
+// Values for messages: the value of another key is never shown, only the reference to it.
 
 import type { Endpoint } from '../core/endpoint.js';
 import type { Origin, Resolved } from '../core/origin.js';
@@ -12,7 +12,7 @@ import type { Project } from './project.js';
 
 type Origins = Pick<Resolved<unknown>, 'origin'>;
 
-/** What the file has in place of a value that is made of another one; null for a value that stands there itself. */
+/** The reference in the file, if the value comes from another one; null for a literal value. */
 export function referenceIn({ origin }: Origins, project: Project): { readonly value: NativeValue } | null {
   const { carrier } = project;
   const raw = carrier.kind === 'env' ? rawTextAt(origin, carrier.dsns) : null;
@@ -22,19 +22,19 @@ export function referenceIn({ origin }: Origins, project: Project): { readonly v
   return plain && holdsReference(plain.value) ? plain : null;
 }
 
-/** A value for a sentence: itself, or the reference that stands in its place. */
+/** A value for a message: itself, or the reference in its place. */
 export function displayValue(resolved: Resolved<string | number>, project: Project): string {
   return withoutUser(String(referenceIn(resolved, project)?.value ?? resolved.value));
 }
 
-/** `address:port` for a sentence. */
+/** `address:port` for a message. */
 export function displayAddress(endpoint: Endpoint, project: Project): string {
   const host = { ...endpoint.host, value: displayValue(endpoint.host, project) };
   const port = { ...endpoint.port, value: displayValue(endpoint.port, project) };
   return formatAddress({ host, port });
 }
 
-/** What stands in the file for a DSN that comes from other variables, whose values are not shown; null for any other. */
+/** The raw text of a DSN that contains other variables, whose values are not shown; null for any other DSN. */
 export function referenceInDsn({ definition, text }: Dsn): string | null {
   if (!definition || text.value.includes('$')) return null;
   const { start, end } = definition.variable;
@@ -42,7 +42,7 @@ export function referenceInDsn({ definition, text }: Dsn): string | null {
   return raw.includes('$') ? shownDsn(raw) : null;
 }
 
-/** The text of a DSN without its secrets, or what stands in its place. */
+/** The text of a DSN without secrets, or its raw text. */
 export function displayDsn(dsn: Dsn): string {
   return referenceInDsn(dsn) ?? shownDsn(dsn.text.value);
 }

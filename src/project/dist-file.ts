@@ -1,23 +1,23 @@
-// The .dist file that Composer makes parameters.yml from (incenteev/composer-parameter-handler), as composer.json says it.
+// The .dist file that Composer creates parameters.yml from (incenteev/composer-parameter-handler), according to composer.json.
 
 import { joinPath } from '../core/path.js';
 import type { ParametersFile } from '../symfony/parameters-file.js';
 import { mapOf, parseJson } from './composer.js';
 
-/** The .dist file of a parameters file, as it was read. */
+/** The .dist file of a parameters file. */
 export interface DistFile {
   readonly file: ParametersFile;
-  /** Composer keeps the keys that the .dist file does not have. */
+  /** Whether Composer keeps keys that are not in the .dist file. */
   readonly keepsOutdated: boolean;
-  /** There is no such file, although composer.json names it; `file` is empty then. */
+  /** The file does not exist, although composer.json sets it; then `file` is empty. */
   readonly missing: boolean;
 }
 
-/** Which .dist file there could be. */
+/** A possible .dist file. */
 export interface DistLocation {
   readonly path: string;
   readonly keepsOutdated: boolean;
-  /** Composer.json says that it is there, and does not only leave it at the usual name. */
+  /** Whether composer.json sets it explicitly. */
   readonly named: boolean;
 }
 
@@ -34,7 +34,7 @@ export interface ComposerFile {
 
 /**
  * Where the .dist file of a parameters file is; `absolute` is the same path from the root of the disk. Without a
- * composer.json it is taken to stand beside the file; null when Composer does not write the file. Never throws.
+ * composer.json it is expected beside the file; null if Composer does not write the file. Never throws.
  */
 export function distOf(path: string, absolute: string, composer: ComposerFile | null): DistLocation | null {
   const root = composer && parseJson(composer.text);

@@ -1,16 +1,16 @@
-// The schemas as an editor needs them: of whole files, with references where values may be references.
+// The schemas for editors: for whole files, and allowing references as values.
 
 import parameters from '../../schemas/parameters.schema.json' with { type: 'json' };
 import settings from '../../schemas/syncctl.schema.json' with { type: 'json' };
 import { isKnownTo, isParameterName } from '../oro/names.js';
 import type { SchemaNode } from '../yaml/shape.js';
 
-/** `%name%` or `%env(NAME)%`, alone or inside of a text. */
+/** `%name%` or `%env(NAME)%`, alone or inside a string. */
 const REFERENCE = { type: 'string', pattern: '%[^%\\s]+%' };
 
 /**
- * The schema of a parameters file, with the parameters that one version of Oro knows, or any version; null when that
- * version knows none. Keys that are not syncctl's business may be there and are not judged.
+ * The schema of a parameters file, with the parameters of one version of Oro, or of all versions; null if that
+ * version has none. Other keys are allowed and not checked.
  */
 export function parametersFileSchema(oro?: string): SchemaNode | null {
   const { $schema, title, description } = parameters;
@@ -50,7 +50,7 @@ function withReferences(definitions: Definitions): Definitions {
   );
 }
 
-/** A value that Oro reads before references are replaced, and a map, must be there itself. */
+/** A map, or a value that Oro reads before references are resolved, cannot be a reference. */
 function withReference(definition: SchemaNode): SchemaNode {
   if (definition['x-literal']) return definition;
   if (definition.type === 'object')

@@ -1,4 +1,4 @@
-// What loading a project needs of all that is about DSNs: one door, so that it is loaded only when an env file decides.
+// The only entry to the DSN code for loading projects, so that it is loaded only for env files.
 
 import type { Endpoints } from '../core/endpoint.js';
 import { dsnEndpoints, dsnValues } from '../oro/dsn/dsn-values.js';

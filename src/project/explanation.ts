@@ -1,4 +1,4 @@
-// Looks a name up among parameters, endpoint fields and settings.
+// Looks up a name among parameters, endpoint fields and settings.
 
 import { EXIT, SyncctlError } from '../core/error.js';
 import type { Explanation } from '../core/explanation.js';
@@ -17,10 +17,10 @@ import { displayDsn, referenceIn } from './display-value.js';
 import type { Project } from './project.js';
 import { resolutionOf, withoutSecrets } from './resolution.js';
 
-/** Of a url also the fields that it is made of. */
+/** For a URL, also the fields that it is built from. */
 export type ExplanationWithParts = Explanation & { readonly parts?: readonly ResolvedField[] };
 
-/** Throws SyncctlError (exit 2) for a name that nothing has; `others` are names of other things that may have been meant. */
+/** Throws SyncctlError (exit 2) for an unknown name; `others` are further names for the suggestion. */
 export function explanationOf(
   project: Project,
   name: string,

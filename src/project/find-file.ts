@@ -1,4 +1,4 @@
-// Which file holds the addresses of an application, and for which version of Oro it is judged.
+// Finds the file with the addresses of an application, and the version of Oro to check it for.
 
 import { EXIT, SyncctlError } from '../core/error.js';
 import type { SourceText } from '../core/source-text.js';
@@ -14,7 +14,7 @@ import { ENV_PLACE, USUAL_PLACES } from './usual-places.js';
 
 export type NamedChain = EnvChain & { readonly path: string };
 
-/** The env file that is named or, when none of the files is, the one that decides; null for the parameters file. */
+/** The env file that the user named or, without a named file, the one that Oro uses; null for the parameters file. */
 export async function findEnvFile(
   { path, stdinName = 'stdin', ...options }: LoadOptions,
   io: ProjectIo,
@@ -33,7 +33,7 @@ export async function findEnvFile(
   return chain && { ...chain, path };
 }
 
-/** Oro 5.1 and later read the DSNs; an older one, or one that is unknown, its parameters as long as it has any. */
+/** Oro 5.1 and later read DSNs. An older or unknown version reads parameters, if there are any. */
 async function envFileBeside(options: LoadOptions, io: ProjectIo): Promise<NamedChain | null> {
   const env = await readSource(ENV_PLACE, io);
   if (!env?.text.includes('ORO_WEBSOCKET_')) return null;
@@ -56,7 +56,7 @@ async function envFileBeside(options: LoadOptions, io: ProjectIo): Promise<Named
   return decides ? { ...chain, path: ENV_PLACE } : null;
 }
 
-/** The parameters file that is named, or the first of the usual places. Rejects with SyncctlError when there is none. */
+/** The named parameters file, or the first in the usual places. Rejects with SyncctlError if there is none. */
 export async function findParameters(
   { path, stdinName = 'stdin' }: LoadOptions,
   io: ProjectIo,
@@ -75,7 +75,7 @@ export async function findParameters(
   });
 }
 
-/** The target that the user names, that syncctl.yml names, or that the application says of itself. */
+/** The target from the user, from syncctl.yml or from the application itself. */
 export async function findTarget(
   { target }: LoadOptions,
   settingsFile: SettingsFile | null,

@@ -1,25 +1,25 @@
-// Comments such as "# syncctl-ignore port-range: why". Knows which lines they are for, and not which rules there are.
+// Comments such as "# syncctl-ignore port-range: why". Knows which lines they apply to, but not which rules exist.
 
 import type { Range } from '../core/range.js';
 import type { SourceText } from '../core/source-text.js';
 import type { YamlNode } from '../yaml/node.js';
 
-/** One comment. What is missing in it is empty; then it silences nothing. */
+/** One comment. Missing parts are empty; then it silences nothing. */
 export interface Ignore {
   readonly file: string;
   readonly rules: readonly { readonly id: string; readonly range: Range }[];
   readonly reason: string;
-  /** The line whose findings it is about; null when no line follows it. */
+  /** The line that it applies to; null if no line follows. */
   readonly line: number | null;
   readonly range: Range;
-  /** Offsets of what may be shown: the comment up to its colon. */
+  /** The offsets of the visible part: the comment up to its colon. */
   readonly start: number;
   readonly end: number;
 }
 
 const COMMENT = /(?<=^|[\s"'\]}])#[ \t]*syncctl-ignore(?!\w)(.*)/gm;
 
-/** The ignores of a file, in source order; none of a file that cannot be read. */
+/** The ignores of a file, in source order; none for an unreadable file. */
 export function readIgnores(source: SourceText, root: YamlNode | null): readonly Ignore[] {
   if (!root || !source.text.includes('syncctl-ignore')) return [];
   return ignoresOutside(source, scalarsOf(root));
@@ -32,12 +32,12 @@ export function ignoresOutside(source: SourceText, values: readonly Span[]): rea
   let below = -1;
   for (const match of source.text.matchAll(COMMENT)) {
     while ((values[index]?.end ?? Number.POSITIVE_INFINITY) <= match.index) index++;
-    // A text in a block may begin with a number sign.
+    // A line in a block scalar may begin with "#".
     const inValue = (values[index]?.start ?? Number.POSITIVE_INFINITY) <= match.index;
     if (inValue) continue;
     const { line, character } = source.position(match.index);
     const alone = source.line(line).slice(0, character).trim() === '';
-    // Comments above one another are for the same line, which is looked for once.
+    // Consecutive comments apply to the same line, which is searched only once.
     if (alone && below <= line) below = lineBelow(source, line);
     const target = alone ? below : line;
     ignores.push(ignoreOf(source, match, target < source.lineCount ? target : null));
@@ -67,7 +67,7 @@ function ignoreOf(source: SourceText, match: RegExpExecArray, line: number | nul
   };
 }
 
-/** The next line that is neither blank nor a comment; behind the last one when there is none. */
+/** The next line that is neither blank nor a comment; after the last line if there is none. */
 function lineBelow(source: SourceText, line: number): number {
   let next = line + 1;
   while (next < source.lineCount && /^\s*(#|$)/.test(source.line(next))) next++;
@@ -79,7 +79,7 @@ interface Span {
   readonly end: number;
 }
 
-/** Where keys and values stand, in order: a number sign in them begins no comment. */
+/** The ranges of keys and values, in order: a "#" in them does not begin a comment. */
 function scalarsOf(root: YamlNode): Span[] {
   const spans: Span[] = [];
   const seen = new Set<unknown>();
@@ -89,7 +89,7 @@ function scalarsOf(root: YamlNode): Span[] {
       return;
     }
     const children = node.kind === 'mapping' ? node.entries : node.items;
-    // What an alias stands for is shared, and visited once.
+    // The target of an alias is shared and visited only once.
     if (seen.has(children)) return;
     seen.add(children);
     if (node.kind === 'sequence') for (const item of node.items) visit(item);

@@ -1,4 +1,4 @@
-// Reads one file through the injected io, whatever it is: bounded, and as text that remembers its name.
+// Reads one file through the injected io, up to a size limit, as text that knows its name.
 
 import { SyncctlError } from '../core/error.js';
 import { fileName, joinPath } from '../core/path.js';
@@ -8,11 +8,11 @@ import { SourceText } from '../core/source-text.js';
 export interface ProjectIo {
   readonly env: Readonly<Record<string, string | undefined>>;
   /**
-   * At most `limit` bytes of a file, `-` for standard input; null when there is no such file. Rejects with SyncctlError, also for a
-   * pipe or socket unless it is `named` by the user: nobody may ever write to one that was found.
+   * At most `limit` bytes of a file, `-` for standard input; null if there is no such file. Rejects with SyncctlError, also for a
+   * pipe or socket that the user did not name: reading it could block forever.
    */
   read(path: string, limit: number, named?: boolean): Promise<Uint8Array | null>;
-  /** The names in a folder; null when there is no such folder. Without it, imports by pattern are left out. */
+  /** The names in a folder; null if there is no such folder. Without it, imports by pattern are ignored. */
   list?(folder: string): Promise<readonly string[] | null>;
   /** The current folder from the root of the disk; without it, it is the root. */
   cwd?(): string;
@@ -50,7 +50,7 @@ export function decode(bytes: Uint8Array, io: Pick<ProjectIo, 'decode'>): string
   return io.decode?.(bytes) ?? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
-/** Stands for invalid bytes, and may itself be written in a file. */
+/** Replaces invalid bytes, but may also be in the file itself. */
 const REPLACEMENT = '\ufffd';
 
 function isUtf8(bytes: Uint8Array): boolean {

@@ -1,4 +1,4 @@
-// The lines of many files as they may be shown, made when a format asks for them: most formats and most files need none.
+// The visible lines of many files, computed on demand: most formats and most files need none.
 
 import type { Project } from './project.js';
 import { sourcesOf, visibleIn } from './visible-lines.js';

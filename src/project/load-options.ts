@@ -1,23 +1,23 @@
-// What whoever loads a project says of it.
+// The options for loading a project.
 
 import type { Target } from '../oro/target.js';
 import type { SettingFlags } from '../settings/setting-sources.js';
 import type { KnownFolder } from './composer-files.js';
 
 export interface LoadOptions {
-  /** The parameters file as the user named it; without it the usual places are tried. */
+  /** The parameters file as the user named it; without it, the usual places are searched. */
   readonly path?: string | undefined;
-  /** What standard input is called; syncctl.yml is looked for beside that. */
+  /** The file name for standard input; syncctl.yml is looked for beside it. */
   readonly stdinName?: string | undefined;
   readonly flags?: SettingFlags;
-  /** The site is served over TLS. */
+  /** Whether the site uses TLS. */
   readonly tls?: boolean;
-  /** The version that the user names. */
+  /** The version given by the user. */
   readonly target?: Target | undefined;
-  /** The environment whose `when@` sections hold; without it the one that the variables of the process name, or prod. */
+  /** The environment whose `when@` sections apply. Default: from the environment variables, otherwise prod. */
   readonly environment?: string | undefined;
-  /** Files with variables of the environment; a later one counts more, and the process's own variables most. */
+  /** Files with environment variables; later files override earlier ones, and the process environment overrides them all. */
   readonly envFiles?: readonly string[] | undefined;
-  /** What is known of folders already, for those who load many files. */
+  /** A cache of folders, for loading many files. */
   readonly folders?: Map<string, KnownFolder>;
 }

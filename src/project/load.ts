@@ -1,4 +1,4 @@
-// The one door for input: finds the files, reads them through the injected io, resolves everything once.
+// The only entry for input: finds the files, reads them through the injected io and resolves everything once.
 
 import { folderOf } from '../core/path.js';
 import { resolveEffective } from '../oro/effective.js';
@@ -19,7 +19,7 @@ import { readYamlCarrier } from './yaml-carrier.js';
 export type { ProjectIo } from './io.js';
 export type { LoadOptions } from './load-options.js';
 
-/** Loads a project. Rejects with SyncctlError when a file cannot be read; faults in the files are part of the Project. */
+/** Loads a project. Rejects with SyncctlError if a file cannot be read; faults in the files are part of the Project. */
 export async function loadProject(options: LoadOptions, io: ProjectIo): Promise<Project> {
   const chain = await findEnvFile(options, io);
   const { path, source } = chain

@@ -1,4 +1,4 @@
-// The location of a value inside of a list or a map, for findings about one of its parts.
+// The location of a value inside a list or a map, for findings about one part.
 
 import type { Resolved } from '../core/origin.js';
 import { pointerOf } from '../core/pointer.js';
@@ -14,7 +14,7 @@ interface Root {
   readonly pointer: string;
 }
 
-/** Follows names and indexes from a node; null when there is no such value. */
+/** Follows names and indexes from a node; null if there is no such value. */
 export function nestedLocation({ source, node, pointer }: Root, path: readonly string[]): Location | null {
   let found: YamlNode | null = node;
   for (const name of path) {
@@ -26,7 +26,7 @@ export function nestedLocation({ source, node, pointer }: Root, path: readonly s
   return { file: source.name, pointer: path.reduce(pointerOf, pointer), range };
 }
 
-/** A part of a setting in syncctl.yml; the setting itself when that has its value from elsewhere. */
+/** The location of a part of a setting in syncctl.yml, or of the setting itself if its value comes from elsewhere. */
 export function settingLocation(
   { settingsFile }: Project,
   setting: Resolved<unknown>,

@@ -1,4 +1,4 @@
-// What is known about one application's websocket configuration. Rules and renderers get this and nothing else.
+// Everything known about one application's websocket configuration: the only input of rules and renderers.
 
 import type { Endpoints } from '../core/endpoint.js';
 import type { Resolved } from '../core/origin.js';
@@ -16,15 +16,15 @@ interface ProjectOn<C extends Carrier> {
   readonly path: string;
   readonly carrier: C;
   readonly target: Target;
-  /** The environment whose `when@` sections hold. */
+  /** The environment whose `when@` sections apply. */
   readonly environment: string;
-  /** What the carrier comes to, by the names of the parameters. */
+  /** The effective values by parameter name. */
   readonly effective: EffectiveParameters;
   readonly endpoints: Endpoints;
-  /** syncctl.yml when there is one. */
+  /** syncctl.yml, if there is one. */
   readonly settingsFile: SettingsFile | null;
   readonly settings: Settings;
-  /** The site is served over TLS: a certificate is configured, or the user says so. */
+  /** Whether the site uses TLS: a certificate is configured, or the user said so. */
   readonly tls: boolean;
   readonly shapeFaults: readonly FileShapeFault[];
 }
@@ -39,7 +39,7 @@ export function yamlFiles({ carrier, settingsFile }: Project): readonly (Paramet
   return settingsFile ? [...files, settingsFile] : files;
 }
 
-/** Whether Oro could build its container at all; when not, it holds no parameter. */
+/** Whether Oro could build its container; if not, there are no parameters. */
 export function isLoadable({ carrier, shapeFaults }: Project): boolean {
   if (carrier.kind === 'env') return true;
   const { files, importFaults } = carrier.application;
@@ -49,12 +49,12 @@ export function isLoadable({ carrier, shapeFaults }: Project): boolean {
   return !broken && !missing && !refused && !shapeFaults.some(stopsContainer);
 }
 
-/** Oro checks these two while it builds its container, on the text of the file. */
+/** Oro checks these two in the text of the file, while it builds its container. */
 function stopsContainer(fault: FileShapeFault): boolean {
   return fault.holds && /^websocket_backend_(transport|ssl_context_options)/.test(fault.name);
 }
 
-/** The websocket_* values as Oro 5.0 would hold them; a key that Oro would lack is absent. */
+/** The websocket_* values that Oro 5.0 would use; keys without a value are absent. */
 export function effectiveInOro(project: Project): ReadonlyMap<string, Resolved<NativeValue>> {
   return isLoadable(project) ? project.effective.values : new Map();
 }

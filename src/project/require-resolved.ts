@@ -1,4 +1,4 @@
-// What must be known before anything can be started or rendered.
+// Checks that everything needed to start or render is known.
 
 import { SyncctlError } from '../core/error.js';
 import { unresolvedSettings } from '../settings/settings.js';
@@ -10,7 +10,7 @@ const NEEDED = [
   ['websocket_bind_port', 'port'],
 ] as const;
 
-/** Throws SyncctlError when the listening address depends on something that is unknown here. */
+/** Throws SyncctlError if the listen address depends on an unknown value. */
 export function requireBindAddress(project: Project): void {
   const off = project.endpoints.bind.host.value === '' ? 'ORO_WEBSOCKET_SERVER_DSN' : null;
   if (off) {
@@ -40,7 +40,7 @@ function isCommand({ carrier }: Project): boolean {
   return carrier.kind === 'env' && carrier.dsns.server.unknown === 'command';
 }
 
-/** Throws SyncctlError when the server would run without a setting that the file has, a secret or a rule among them. */
+/** Throws SyncctlError if a setting in the file, such as a secret or a rule, has no value, so that the server would run without it. */
 export function requireSettings({ settingsFile, settings }: Project): void {
   const unknown = unresolvedSettings(settingsFile, settings).find(({ section }) => section === 'server');
   if (!unknown) return;

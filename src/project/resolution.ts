@@ -1,4 +1,4 @@
-// What `resolve` and `explain` show of a project: effective values and endpoints as plain data, secrets left out.
+// What `resolve` and `explain` show of a project: effective values and endpoints as plain data, without secrets.
 
 import type { Endpoint, EndpointName } from '../core/endpoint.js';
 import type { Resolution, ResolvedField } from '../core/resolution.js';
@@ -27,7 +27,7 @@ const FIELDS: readonly (readonly [
   ['frontend', 'path', 'path', 'websocket_frontend_path'],
 ];
 
-/** The text of a reference that only the running application can resolve stands in place of its value. */
+/** A reference that only the running application can resolve is shown instead of its value. */
 export function resolutionOf(project: Project): Resolution {
   const { effective, endpoints } = project;
   const fields: ResolvedField[] = [];
@@ -81,13 +81,13 @@ function parametersOf(project: Project): Resolution['parameters'] {
   return parameters;
 }
 
-/** Without the user and password that somebody wrote before a host, or that Oro takes for a part of a DSN's path. */
+/** Without a user and password before a host, or in what Oro reads as the path of a DSN. */
 function shownValue({ carrier }: Project, name: string, value: unknown): unknown {
   const mayHoldUser = typeof value === 'string' && (/_(host|address)$/.test(name) || carrier.kind === 'env');
   return mayHoldUser ? withoutUser(value) : withoutSecrets(name, value);
 }
 
-/** Ssl options may be used; a passphrase, a key that may be a misspelt one, and what is no map, are never shown. */
+/** Known ssl options are shown. A passphrase, unknown options and values that are not a map are never shown. */
 export function withoutSecrets(name: string, value: unknown): unknown {
   if (name !== SSL_OPTIONS || value === null) return value;
   if (typeof value !== 'object') return '***';

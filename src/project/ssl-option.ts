@@ -1,4 +1,4 @@
-// One of the ssl context options for PHP: what it is called and where it stands.
+// One of the ssl context options for PHP, with its name and location.
 
 import type { Resolved } from '../core/origin.js';
 import type { Location } from '../core/range.js';
@@ -7,7 +7,7 @@ import { SSL_OPTIONS } from '../oro/secret-options.js';
 import { nestedLocation } from './nested-location.js';
 import type { Project } from './project.js';
 
-/** `at` is null when no file of the project has it. */
+/** `at` is null if no file of the project contains it. */
 export function sslOption(
   { carrier }: Project,
   name: string,

@@ -1,4 +1,4 @@
-// Whether lint.target names a version that exists; its shape alone is the schema's business.
+// Whether the version in lint.target exists; the schema checks only its format.
 
 import { EXIT, SyncctlError } from '../core/error.js';
 import { pointerOf } from '../core/pointer.js';
@@ -8,7 +8,7 @@ import type { ShapeFault } from '../yaml/shape.js';
 
 const VALID = `oro and a version from ${KNOWN_VERSIONS.oro}, or symfony and one of ${KNOWN_VERSIONS.symfony}`;
 
-/** What is wrong with the setting in the file. Throws SyncctlError (exit 2) about the variable. */
+/** The faults of the setting in the file. Throws SyncctlError (exit 2) for the variable. */
 export function targetFaults({ lint: { target } }: Settings): ShapeFault[] {
   if (target === null || parseTarget(target.value, null)) return [];
   const { value, origin } = target;

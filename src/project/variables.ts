@@ -1,10 +1,10 @@
-// The variables of the environment: those of the process, and below them those of env files that the user names.
+// Environment variables: those of the process, which override those from env files given by the user.
 
 import { SyncctlError } from '../core/error.js';
 import type { EarlierVariables } from '../symfony/dotenv/env-file.js';
 import { type ProjectIo, readSource } from './io.js';
 
-/** Variables from files, below those of the process. Rejects with SyncctlError when one is not there or symfony/dotenv refuses it. */
+/** Variables from files, below those of the process. Rejects with SyncctlError if a file does not exist or symfony/dotenv cannot parse it. */
 export async function readVariables(files: readonly string[], io: ProjectIo): Promise<ProjectIo['env']> {
   if (files.length === 0) return io.env;
   const earlier: EarlierVariables = new Map();
@@ -20,13 +20,13 @@ export async function readVariables(files: readonly string[], io: ProjectIo): Pr
     for (const { name, value, unknown } of variables) earlier.set(name, { text: value.text, unknown });
   }
   const known = [...earlier]
-    // The files are the application's, and the settings are not.
+    // The files belong to the application, but the settings do not.
     .filter(([name, { unknown }]) => unknown === null && !name.startsWith('SYNCCTL_'))
     .map(([name, { text }]) => [name, text]);
   return { ...Object.fromEntries(known), ...io.env };
 }
 
-/** The environment that Oro and Symfony run in, as their variables say; `prod` when none does. */
+/** The environment that Oro and Symfony run in, from their variables; `prod` by default. */
 export function namedEnvironment(env: Readonly<Record<string, string | undefined>>): string {
   return env.ORO_ENV || env.APP_ENV || env.SYMFONY_ENV || 'prod';
 }

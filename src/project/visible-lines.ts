@@ -1,5 +1,5 @@
-// The lines of a file as they may be shown: websocket_* parameters and syncctl's own settings as they stand, nothing of
-// anybody else's values, and of comments only which rule they silence.
+// The lines of a file that may be shown: websocket_* parameters and syncctl's own settings unchanged, no values of other
+// keys, and only the rule ids of comments.
 
 import type { SourceText } from '../core/source-text.js';
 import { isDsnName } from '../oro/dsn/dsn-names.js';
@@ -19,15 +19,15 @@ interface Span {
   readonly end: number;
 }
 
-/** Stands for what is not shown. */
+/** Replaces what is hidden. */
 const HIDDEN = '…';
 
-/** The showable lines of the project's files by file name. */
+/** The visible lines of the project's files by file name. */
 export function visibleSources(project: Project): ReadonlyMap<string, readonly string[]> {
   return new Map(sourcesOf(project).map(({ name }) => [name, visibleIn(project, name)]));
 }
 
-/** The texts that a project was read from. */
+/** The files that a project was read from. */
 export function sourcesOf({ carrier, settingsFile }: Project): readonly SourceText[] {
   const files: { readonly source: SourceText }[] = [
     ...(carrier.kind === 'yaml' ? parametersFiles(carrier) : carrier.dsns.chain.files),
@@ -40,7 +40,7 @@ function parametersFiles({ application, dist }: YamlCarrier): readonly Parameter
   return dist ? [...application.files, dist.file] : application.files;
 }
 
-/** The showable lines of one of the project's files; none of any other file. */
+/** The visible lines of one of the project's files; none of any other file. */
 export function visibleIn({ carrier, settingsFile }: Project, name: string): readonly string[] {
   const isMeant = ({ source }: { readonly source: SourceText }): boolean => source.name === name;
   if (settingsFile && isMeant(settingsFile)) return visibleSettings(settingsFile);
@@ -52,7 +52,7 @@ export function visibleIn({ carrier, settingsFile }: Project, name: string): rea
   return file ? visibleLines(file) : [];
 }
 
-/** One string a line; of other people's keys only the key is left, and of a file that cannot be read what looks harmless. */
+/** One string per line. For other keys, only the key is shown; for an unreadable file, only what looks harmless. */
 export function visibleLines({ source, root }: ParametersFile): string[] {
   const isOwn = (key: string): boolean => key.startsWith('websocket_');
   if (!root)
@@ -62,7 +62,7 @@ export function visibleLines({ source, root }: ParametersFile): string[] {
   return showSections(source, root, (section, key) => section === 'parameters' && isOwn(key), isShownOption);
 }
 
-/** The ssl options, also when the end of the name is misspelt: anything but a map may be one text with a passphrase in it. */
+/** The ssl options, even with a typo at the end of the name: a value that is not a map may contain a passphrase. */
 function isForMaps(key: string): boolean {
   return key.startsWith(SSL_OPTIONS.slice(0, SSL_OPTIONS.indexOf('_context')));
 }
@@ -76,7 +76,7 @@ function visibleSettings({ source, root }: SettingsFile): string[] {
   return showSections(source, root, isSetting, (key) => !/secret|passw|token/i.test(key));
 }
 
-/** Names as they are usual, and the DSNs without their secrets: a piece of a key that was pasted may look like another name. */
+/** Usual names, and DSNs without secrets: a fragment of a pasted key may look like another name. */
 function visibleEnv({ source, variables, fault }: EnvFile): string[] {
   const shown: Span[] = ignoresOutside(source, variables).map(({ start, end }) => ({ start, end }));
   for (const { name, nameStart, start, end } of variables) {
@@ -101,7 +101,7 @@ function linesOf(source: SourceText): string[] {
   return Array.from({ length: source.lineCount }, (_, line) => source.line(line));
 }
 
-/** Shows the value of a known key when it is a single word, and nothing of any other line but its key. */
+/** Shows the value of a known key if it is a single word, and only the key of any other line. */
 function guessVisible(text: string, isKnown: (key: string) => boolean): string {
   const [shown = '', indent = '', , key = ''] =
     /^(\s*)(["']?)([\w.-]{1,80})\2\s*:(?=\s|$)\s*/.exec(text) ?? [];
@@ -118,13 +118,13 @@ function guessVisible(text: string, isKnown: (key: string) => boolean): string {
 type IsShown = (key: string) => boolean;
 type IsOwn = (section: string, key: string) => boolean;
 
-/** `isShown` says of the keys inside of a value which may be shown with theirs. */
+/** `isShown` decides which keys inside a value may be shown with their values. */
 function showSections(source: SourceText, root: YamlNode, isOwn: IsOwn, isShown: IsShown): string[] {
   const shown: Span[] = [];
   for (const section of sectionsOf(root)) {
     showName(source, section, shown);
     const name = String(section.key.value);
-    // What is imported is the names of files.
+    // Imports are file names.
     if (name === 'imports') showEntry(source, section, shown, isImportKey);
     if (section.value.kind !== 'mapping' || name === 'imports') continue;
     for (const entry of section.value.entries) {
@@ -152,7 +152,7 @@ function isImportKey(key: string): boolean {
   return /^(resource|type|ignore_errors)$/.test(key);
 }
 
-/** What looks like a name, with its colon: `password:secret` without a blank is one key to YAML. */
+/** A name with its colon: in YAML, `password:secret` without a space is one key. */
 function showName({ text }: SourceText, { key }: MappingEntry, shown: Span[]): void {
   const name = /^["']?[\w.-]*["']?/.exec(text.slice(key.start, key.end))?.[0].length ?? 0;
   const whole = key.start + name === key.end;
@@ -170,7 +170,7 @@ function showEntry(source: SourceText, { key, value }: MappingEntry, shown: Span
   showValue(source, value, shown, isShown);
 }
 
-/** Shows a value without the comments in it and without what may be a secret. */
+/** Shows a value without comments and possible secrets. */
 function showValue(source: SourceText, value: YamlNode, shown: Span[], isShown: IsShown): void {
   if (value.kind === 'scalar') {
     const user = userIn(source.text.slice(value.start, value.end));
@@ -193,7 +193,7 @@ function showValue(source: SourceText, value: YamlNode, shown: Span[], isShown: 
   showGap(source, { start: from, end: value.end + colon }, shown);
 }
 
-/** A user with a password; an @ alone may stand in anything. */
+/** A user with a password; an "@" alone may appear anywhere. */
 function userIn(text: string): Span | null {
   const user = userSpan(text);
   return user && text.slice(user.start, user.end).includes(':') ? user : null;
@@ -219,7 +219,7 @@ function childrenOf(node: YamlNode, isShown: IsShown): Child[] {
   ]);
 }
 
-/** Between values stand brackets, commas, colons, tags and comments; all but the comments are shown. */
+/** The text between values: brackets, commas, colons, tags and comments. All except comments are shown. */
 function showGap({ text }: SourceText, { start, end }: Span, shown: Span[]): void {
   let from = start;
   while (from < end) {
@@ -231,7 +231,7 @@ function showGap({ text }: SourceText, { start, end }: Span, shown: Span[]): voi
   }
 }
 
-/** Hidden stretches become blanks, so that columns stay true, with a sign at their beginning. */
+/** Replaces hidden ranges with spaces, so that columns stay correct, and marks their beginning. */
 function visibleParts(source: SourceText, shown: readonly Span[]): string[] {
   let index = 0;
   return linesOf(source).map((text, number) => {

@@ -1,4 +1,4 @@
-// A parameters file with what belongs to it, read through the injected io.
+// A parameters file with its imports and its .dist file, read through the injected io.
 
 import { SyncctlError } from '../core/error.js';
 import type { SourceText } from '../core/source-text.js';
@@ -16,7 +16,7 @@ interface YamlContext {
   readonly folders: Map<string, KnownFolder>;
 }
 
-/** Reads a parameters file with all that it imports, and its .dist file. Rejects with SyncctlError when one cannot be read. */
+/** Reads a parameters file with its imports and its .dist file. Rejects with SyncctlError if one cannot be read. */
 export async function readYamlCarrier(
   path: string,
   source: SourceText,
@@ -30,7 +30,7 @@ export async function readYamlCarrier(
   return { kind: 'yaml', file, application, parameters, dist: await readDist(path, target, folders, io) };
 }
 
-/** Answers what the reading of an application asks for, until it is done. */
+/** Answers the questions of the application reader until it is done. */
 async function answer(
   questions: Generator<Question, Application, Answer>,
   io: ProjectIo,
@@ -43,7 +43,7 @@ async function answer(
   return step.value;
 }
 
-/** What is there and cannot be read is a matter of the file that imports it. */
+/** An unreadable import is reported in the importing file. */
 async function readImported(path: string, io: ProjectIo): Promise<Answer> {
   try {
     return await readSource(path, io);

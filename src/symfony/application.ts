@@ -1,5 +1,5 @@
-// A parameters file with all that it imports: asks for one file after the other and puts them in Symfony's order. Reads nothing
-// itself: whoever runs the generator answers its questions.
+// A parameters file with its imports: asks for one file after the other and puts them in Symfony's order. Does not read
+// files itself: the caller of the generator answers its questions.
 
 import { fitsPattern } from '../core/name-pattern.js';
 import { joinPath } from '../core/path.js';
@@ -52,10 +52,10 @@ export interface ApplicationOptions extends ProjectFolder {
   readonly environment: string;
 }
 
-/** Imports that are followed; beyond this it is no configuration that anybody wrote. */
+/** The maximum number of imports; no real configuration has more. */
 const MAX_IMPORTS = 200;
 
-/** Files that import one another, one behind the other. */
+/** The maximum depth of imports. */
 const MAX_DEPTH = 20;
 
 type Asking<T> = Generator<Question, T, Answer>;

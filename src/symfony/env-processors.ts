@@ -1,4 +1,4 @@
-// What Symfony's processors make of a variable's value (EnvVarProcessor), with PHP's own ideas of numbers, truth and lists.
+// How Symfony's processors convert the value of a variable (EnvVarProcessor), with PHP's rules for numbers, booleans and lists.
 
 import type { NativeValue } from '../yaml/native-value.js';
 import { isBeforeSymfony, type SymfonyVersion } from '../yaml/symfony-version.js';
@@ -7,10 +7,10 @@ import { parseQuery } from './php-query.js';
 import { phpText, phpTrim, urlDecode } from './php-text.js';
 import { parseUrl, type UrlPart } from './php-url.js';
 
-/** A value, or why there is none; `later`: only the running application can know. */
+/** A value, or why there is none; `later`: only the running application knows. */
 export type Processed = { readonly value: NativeValue } | { readonly problem: EnvProblem } | 'later';
 
-/** Files and constants are the application's: they are never read here. */
+/** Files and constants belong to the application and are never read here. */
 const LATER = new Set(['file', 'require', 'const', 'enum', 'shuffle']);
 
 /** Applies one processor without a word of its own. Never throws, and no value is in the words of a problem. */

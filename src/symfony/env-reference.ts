@@ -1,11 +1,11 @@
-// What stands between the brackets of %env(…)%: processors and the name of a variable, checked as far as that can be done without
+// The content of %env(…)%: processors and the name of a variable, checked as far as possible without
 // its value.
 
 import { similarName } from '../core/similar-names.js';
 import { isBeforeSymfony, type SymfonyVersion } from '../yaml/symfony-version.js';
 import { parameterKey } from './parameter-sections.js';
 
-/** What is wrong with a reference to the environment, in words. No value is in them. */
+/** What is wrong with a reference to the environment. Contains no values. */
 export interface EnvProblem {
   readonly message: string;
   readonly hint: string;
@@ -31,7 +31,7 @@ export interface EnvStep {
 }
 
 export interface EnvReference {
-  /** From left to right, as they are written; the last is applied first. */
+  /** In the order of writing; the last one is applied first. */
   readonly steps: readonly EnvStep[];
   readonly variable: string;
   readonly kind: EnvKind;

@@ -1,10 +1,10 @@
-// What is wrong with an import, in words.
+// The messages for faults of imports.
 
 import type { Diagnostic } from '../core/diagnostic.js';
 import { fileName } from '../core/path.js';
 import type { Import } from './imports.js';
 
-/** An import that Symfony cannot follow, or follows in vain; it stands at the entry of `imports:`. */
+/** An import that fails or has no effect, reported at the entry of `imports:`. */
 export interface ImportFault extends Pick<Diagnostic, 'message' | 'file' | 'pointer' | 'range'> {
   /** `passed over`: `ignore_errors` keeps Symfony from failing, and nothing behind the fault has an effect. */
   readonly kind: 'missing' | 'circle' | 'limit' | 'passed over';

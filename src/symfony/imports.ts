@@ -1,4 +1,4 @@
-// The `imports:` of one section: which files it names and what is left out without a word. Knows nothing of paths on disk.
+// The `imports:` of one section: the files, and which errors are ignored. Does not know paths on disk.
 
 import { pointerOf } from '../core/pointer.js';
 import type { Range } from '../core/range.js';
@@ -12,7 +12,7 @@ export interface Import {
   readonly resource: string;
   /** The loader that is asked for by name, such as `glob`. */
   readonly type: string | null;
-  /** What Symfony passes over: nothing, a file that is missing, or whatever is wrong with it. */
+  /** What Symfony ignores: nothing, a missing file, or any error. */
   readonly ignores: 'nothing' | 'missing' | 'all';
   readonly file: string;
   readonly pointer: string;

@@ -1,4 +1,4 @@
-// Why Symfony refuses a file, and what decides that beside its text.
+// Why Symfony refuses a file, and what that depends on besides its text.
 
 import type { Range } from '../core/range.js';
 import type { SymfonyVersion } from '../yaml/symfony-version.js';

@@ -1,4 +1,4 @@
-// The sections of a parameters file: what holds in every environment, and each `when@` section. Reads names as Symfony does.
+// The sections of a parameters file: the one for every environment, and each `when@` section. Reads names like Symfony.
 
 import { nameToShow, pointerOf } from '../core/pointer.js';
 import type { Range } from '../core/range.js';
@@ -87,7 +87,7 @@ function singleValue(name: string, pointer: string, value: YamlNode, source: Sou
   };
 }
 
-/** Most parameters are somebody else's, and nobody asks where they stand. */
+/** Most parameters belong to others, and their positions are never needed. */
 class WrittenParameter implements Parameter {
   readonly name: string;
   readonly key: ScalarNode;

@@ -1,4 +1,4 @@
-// Symfony's %parameter% references, alone or inside of a text, in lists, maps and their keys. Whole references keep their type.
+// Symfony's %parameter% references, alone or inside a string, in lists, maps and their keys. Whole references keep their type.
 
 import { type NativeValue, nativeValue } from '../yaml/native-value.js';
 import { isBeforeSymfony } from '../yaml/symfony-version.js';
@@ -20,7 +20,7 @@ import { serviceIn, withoutEscapes } from './services.js';
 const WHOLE = /^%([^%\s]+)%$/;
 const INSIDE = /%%|%([^%\s]+)%/g;
 
-/** Texts that grow beyond this by references that multiply have no value here. */
+/** Strings that grow beyond this limit through references have no value here. */
 const MAX_SIZE = 20_000;
 
 /** Each look-up weighs this much beside what it gives. */
@@ -173,5 +173,5 @@ function resolveHeld({ name: key, node }: Parameter, name: string, search: Searc
   return resolve(withoutEscapes(plain.value), below);
 }
 
-/** References and variables lead to one another, so the reading of variables gets these two passed in. */
+/** References and variables refer to each other, so reading variables receives these two functions. */
 const LOOK_UPS: LookUps = { lookUp, resolveHeld };

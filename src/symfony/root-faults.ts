@@ -1,4 +1,4 @@
-// What is wrong with the root of a parameters file: Symfony looks for certain keys there, and refuses all others.
+// Faults at the top level of a parameters file: Symfony expects certain keys there and refuses all others.
 
 import { nameToShow, pointerOf } from '../core/pointer.js';
 import type { Range } from '../core/range.js';
@@ -32,7 +32,7 @@ export function firstLineOf(source: SourceText, node: YamlNode): Range {
   return source.range(node.start, Math.min(node.end, source.lineStart(line) + source.line(line).length));
 }
 
-/** One fault however many keys there are: the cause is one indentation, or one file that is not meant. */
+/** Only one fault, however many keys there are: the cause is a wrong indentation, or the wrong file. */
 export function rootFaults(source: SourceText, root: MappingNode, options: ReadOptions): LoadFault[] {
   const unknown = root.entries.filter((entry) => !isRootKey(entry, options));
   const [first, ...more] = unknown;
@@ -54,7 +54,7 @@ export function rootFaults(source: SourceText, root: MappingNode, options: ReadO
   ];
 }
 
-/** A file that is imported may configure bundles, whose sections are maps or empty. */
+/** An imported file may configure bundles, whose sections are maps or empty. */
 function isRootKey({ key, value }: MappingEntry, { symfony, imported }: ReadOptions): boolean {
   const name = String(key.value);
   if (ROOT_KEYS.test(name)) return true;

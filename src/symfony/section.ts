@@ -1,12 +1,12 @@
-// The parameters of one section of a file, with their places.
+// The parameters of one section of a file, with their positions.
 
 import type { Location, Range } from '../core/range.js';
 import type { ScalarNode, YamlNode } from '../yaml/node.js';
 import type { Import } from './imports.js';
 
-/** One parameter as it stands in a file. */
+/** One parameter as written in a file. */
 export interface Parameter extends Location {
-  /** As the application knows it: before Symfony 4 in lower case. */
+  /** The name that the application uses: in lower case before Symfony 4. */
   readonly name: string;
   readonly key: ScalarNode;
   readonly node: YamlNode;

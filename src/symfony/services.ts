@@ -1,4 +1,4 @@
-// A quoted parameter that begins with "@": Symfony's YAML loader makes a reference to a service of it, and "@@" stands for "@".
+// Quoted parameters that begin with "@": Symfony's YAML loader turns them into references to services; "@@" means "@".
 
 import type { NativeValue } from '../yaml/native-value.js';
 

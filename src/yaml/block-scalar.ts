@@ -1,4 +1,4 @@
-// Literal and folded texts, as Symfony reads them. Knows nothing of what stands around them.
+// Literal and folded block scalars, as Symfony reads them. Does not know their context.
 
 import { JoinedText } from './joined-text.js';
 import type { Lines } from './lines.js';

@@ -1,4 +1,4 @@
-// How the YAML of one Symfony differs from that of another: one row a difference. Who reads asks for a feature and never for a version.
+// How the YAML dialects of Symfony versions differ: one field per difference. Code asks for a feature, never for a version.
 
 import type { SymfonyVersion } from './symfony-version.js';
 
@@ -9,13 +9,13 @@ export interface Dialect {
   readonly leadingZero: 'digits' | 'octal' | 'text';
   /** What may stand between digits; a comma makes a fraction of the number. */
   readonly digitGroups: '' | ',' | '_' | '_,';
-  /** What a date is that has a fraction of a second. */
+  /** How a date with a fraction of a second is read. */
   readonly fractionOfSecond: 'dropped' | 'kept';
-  /** What a date is that no calendar has. */
+  /** How a date that does not exist is read. */
   readonly impossibleDate: 'false' | 'refused';
-  /** What of a name that is written twice: the first value counts, or the file is refused. */
+  /** How duplicate names are handled: the first value wins, or the file is refused. */
   readonly duplicateKeys: 'first' | 'refused';
-  /** What true, null and 1.5 are as keys. */
+  /** How true, null and 1.5 are read as keys. */
   readonly otherKeys: 'cast' | 'refused';
   /** What an unquoted value cannot begin with. */
   readonly reservedIndicators: string;
@@ -31,7 +31,7 @@ export interface Dialect {
   readonly flowColon: 'optional' | 'loose' | 'strict';
   /** `[a, , b]` has three items, and texts in brackets are trimmed and may be anchored. */
   readonly emptyFlowItems: boolean;
-  /** What an exclamation mark begins: text, a few built-in tags, or a tag. */
+  /** What an exclamation mark begins: text, one of a few built-in tags, or any tag. */
   readonly tags: 'text' | 'built-in' | 'all';
   /** `!php/enum` is read as `!php/const` is. */
   readonly enumTag: boolean;
@@ -41,11 +41,11 @@ export interface Dialect {
   readonly commentAfterQuote: boolean;
   /** `? ` begins a key that can be anything, which Symfony refuses; before it was text. */
   readonly complexKeys: 'text' | 'refused';
-  /** Names of parameters in the case they are written in; if not, in small letters. */
+  /** Whether parameter names keep their case; otherwise, they are in lower case. */
   readonly caseOfNames: 'kept' | 'lowered';
   /** Sections for one environment, `when@prod`. */
   readonly whenSections: boolean;
-  /** Parameters may have numbers for names, as those in a list have. */
+  /** Whether numbers are allowed as parameter names, as for parameters in a list. */
   readonly numericNames: boolean;
 }
 

@@ -1,19 +1,19 @@
-// Names that a mapping holds more than once, at any depth: Symfony refuses them everywhere, or takes the first.
+// Duplicate names in a mapping, at any depth: Symfony refuses them, or uses the first one.
 
 import { nameToShow, pointerOf } from '../core/pointer.js';
 import type { Range } from '../core/range.js';
 import type { SourceText } from '../core/source-text.js';
 import { isNull, type MappingNode, type ScalarNode, type YamlNode } from './node.js';
 
-/** A name that is written twice; `first` is where it was written before. */
+/** A duplicate name; `first` is the first occurrence. */
 export interface DuplicateFault {
   readonly name: string;
   readonly pointer: string;
   readonly range: Range;
   readonly first: Range;
-  /** Symfony takes a null for a name that is not there yet, and the later value wins. */
+  /** Symfony treats a null as a missing name, so the later value wins. */
   readonly afterNull: boolean;
-  /** Symfony does not load the file; if not, one of the values counts and the other is lost. */
+  /** Whether Symfony refuses the file; otherwise, one value is used and the other is lost. */
   readonly refused: boolean;
 }
 
@@ -23,7 +23,7 @@ export function duplicatesIn(source: SourceText, root: YamlNode, refused = true)
   const seen = new Set<unknown>();
   const visit = (node: YamlNode, pointer: string): void => {
     const children = node.kind === 'mapping' ? node.entries : node.kind === 'sequence' ? node.items : [];
-    // What an alias stands for is shared, and visited once.
+    // The target of an alias is shared and visited only once.
     if (seen.has(children)) return;
     seen.add(children);
     if (node.kind === 'mapping') {

@@ -1,10 +1,10 @@
-// What a person did in the line that the parser stumbled over, or in the one above it: a parser sees a forgotten colon one
-// line too late, and calls every wrong indentation the same.
+// Finds the real mistake in the line where the parser failed, or in the line above: a parser notices a missing colon one
+// line too late, and reports every wrong indentation in the same way.
 
 import type { SourceText } from '../core/source-text.js';
 import type { SyntaxFault, SyntaxReason } from './syntax-fault.js';
 
-/** Reasons that may hide another one. */
+/** Reasons that may have another cause. */
 const VAGUE: readonly SyntaxReason[] = [
   'mapping after a value',
   'not a mapping entry',

@@ -1,4 +1,4 @@
-// Finds where a value ends that spans lines, and puts its lines together as Symfony does before it reads them.
+// Finds the end of a value that spans lines, and joins its lines like Symfony.
 
 import { JoinedText } from './joined-text.js';
 import { type Lines, trimmedEnd } from './lines.js';

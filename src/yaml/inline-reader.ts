@@ -1,4 +1,4 @@
-// Values within a line, as Symfony reads them: a scalar, or brackets that hold more. Knows nothing of lines and indentation.
+// Values within a line, as Symfony reads them: a scalar or a flow collection. Does not know lines and indentation.
 
 import { EntryList } from './entries.js';
 import { type InlineContext, InlineScalars } from './inline-scalars.js';
@@ -21,14 +21,14 @@ function readWord(joined: JoinedText, { dialect }: InlineContext): ScalarNode | 
   return readSimpleScalar(text, dialect, joined.offsetAt(0), joined.offsetAt(text.length - 1) + 1);
 }
 
-/** The node of one key of a block mapping: text, whatever it says. Throws YamlSyntaxError. */
+/** The node of one key of a block mapping, always a string. Throws YamlSyntaxError. */
 export function readKey(joined: JoinedText, context: InlineContext): ScalarNode {
   const word = readWord(joined, context);
   if (word?.type === 'string') return word;
   return new InlineReader(joined.text, (place) => joined.offsetAt(place), context, 0).readKey();
 }
 
-/** More needless commas than this are no list that somebody wrote. */
+/** No real list has more empty items than this. */
 const MAX_EMPTY_ITEMS = 1000;
 
 class InlineReader extends InlineScalars {
@@ -56,7 +56,7 @@ class InlineReader extends InlineScalars {
     return { kind: 'scalar', type: 'string', value: key, quoted: false, tag: null, ...place };
   }
 
-  /** PHP's name for what a key says, null when it cannot be a key. */
+  /** The array key that PHP uses; null if the value cannot be a key. */
   protected castKey({ type, value }: ScalarNode): string | null {
     if (type === 'string' || type === 'int' || type === 'unknown') return String(value);
     if (this.dialect.otherKeys === 'refused') return null;
@@ -111,7 +111,7 @@ class InlineReader extends InlineScalars {
     if (node.kind !== 'scalar' || node.type !== 'string' || raw.quoted || node.quoted) return node;
     const text = String(node.value);
     if (!text.includes(': ')) return this.anchored(node);
-    // `[a: b]` holds a mapping.
+    // `[a: b]` contains a mapping.
     const pair = this.pairOfWords(text, raw.start);
     if (pair) return pair;
     const within = (place: number): number =>

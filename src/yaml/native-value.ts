@@ -1,4 +1,4 @@
-// A node as plain data, the way PHP would hold it: an empty list and an empty map are the same to PHP.
+// A node as plain data, as in PHP, where an empty list and an empty map are the same.
 
 import type { YamlNode } from './node.js';
 
@@ -10,13 +10,13 @@ export type NativeValue =
   | readonly NativeValue[]
   | { readonly [key: string]: NativeValue };
 
-/** More than this in one parameter is not a setting: aliases that multiply, or the wrong file. */
+/** A larger parameter is not a real setting: aliases that multiply, or the wrong file. */
 const MAX_SIZE = 20_000;
 
 /** A text weighs its length and a value this much beside. */
 const WEIGHT = 20;
 
-/** Copies a node into plain data; null when it is larger than any setting could be. */
+/** Copies a node into plain data; null if it is too large. */
 export function nativeValue(node: YamlNode): { readonly value: NativeValue } | null {
   const budget = { left: MAX_SIZE };
   const value = copy(node, budget);
@@ -40,14 +40,14 @@ function copy(node: YamlNode, budget: { left: number }): NativeValue {
   const entries = new Map<string, NativeValue>();
   for (const { key, value } of node.entries) {
     if (budget.left < 0) break;
-    // Of a name that is written twice Symfony takes the first value that is not null.
+    // For a duplicate name, Symfony uses the first value that is not null.
     if ((entries.get(String(key.value)) ?? null) === null)
       entries.set(String(key.value), copy(value, budget));
   }
   return Object.fromEntries(entries);
 }
 
-/** What PHP's gettype() and a person would call it. */
+/** The type of a value for messages. */
 export function kindOf(value: NativeValue): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';

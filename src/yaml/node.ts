@@ -1,4 +1,4 @@
-// The tree that a YAML text is read into. Every node knows its offsets, so that a value never loses its place.
+// The tree of a YAML text. Every node knows its offsets.
 
 import type { ScalarType } from './scalar.js';
 

@@ -1,4 +1,4 @@
-// The one place that knows what js-yaml calls the faults that it finds.
+// Maps js-yaml's error messages to our reasons. No other file knows them.
 
 import type { SyntaxReason } from './syntax-fault.js';
 

@@ -1,4 +1,4 @@
-// A YAML text as Symfony reads it: a tree with offsets, or one finding that says why there is none.
+// Reads YAML like Symfony: returns a tree with offsets, or one fault.
 
 import { parseEvents, YAMLException } from 'js-yaml';
 import type { SourceText } from '../core/source-text.js';
@@ -57,7 +57,7 @@ function pointAt(reason: SyntaxReason, start: number): SyntaxFault {
   return { reason, start, end: start + 1 };
 }
 
-/** The parser's reason names its own state; the line tells what the person wrote. */
+/** The parser describes its own state; the line shows the actual mistake. */
 function explain({ reason, mark }: YAMLException, { outline }: Blocks, source: SourceText): SyntaxFault {
   const at = Math.min(outline.original(mark?.position ?? 0), source.text.length);
   const { line } = source.position(at);

@@ -1,4 +1,4 @@
-// What a plain scalar means to Symfony's YAML component. Each row is a form that Symfony reads its own way.
+// How Symfony's YAML component reads a plain scalar. Each row is a form with its own meaning.
 
 import type { Dialect } from './dialect.js';
 

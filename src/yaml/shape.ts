@@ -1,4 +1,4 @@
-// Values against a schema: each fault with its place in the file. The validators are compiled at build time.
+// Checks values against a schema: each fault has its position in the file. The validators are compiled at build time.
 
 import { pointerOf } from '../core/pointer.js';
 import type { Range } from '../core/range.js';
@@ -6,14 +6,14 @@ import type { SourceText } from '../core/source-text.js';
 import { type NativeValue, nativeValue } from './native-value.js';
 import { findEntry, type YamlNode } from './node.js';
 
-/** What a compiled validator says of a value. */
+/** An error of a compiled validator. */
 export interface SchemaError {
   readonly keyword: string;
   readonly instancePath: string;
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** One way in which a value is not what the schema says. `path` leads to the value from the validated object. */
+/** One violation of the schema. `path` leads from the validated object to the value. */
 export interface ShapeFault {
   readonly keyword: string;
   readonly path: readonly string[];

@@ -1,6 +1,6 @@
-// Why a text cannot be read as YAML, and where. The words for a person are in syntax-sentences.ts.
+// Why and where a text is not valid YAML. The messages are in syntax-sentences.ts.
 
-/** What Symfony refuses, or what a person did that led to it. */
+/** What Symfony refuses, or the mistake that caused it. */
 export type SyntaxReason =
   | 'not UTF-8'
   | 'control character'
@@ -40,14 +40,14 @@ export type SyntaxReason =
   | 'colon missing after a key'
   | 'unreadable';
 
-/** A reason and the offsets it is about. */
+/** A reason with its range. */
 export interface SyntaxFault {
   readonly reason: SyntaxReason;
   readonly start: number;
   readonly end: number;
 }
 
-/** Thrown and caught by the reader alone. */
+/** Used only inside the reader. */
 export class YamlSyntaxError extends Error implements SyntaxFault {
   readonly reason: SyntaxReason;
   readonly start: number;

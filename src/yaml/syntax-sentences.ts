@@ -1,4 +1,4 @@
-// What to tell a person about a file that cannot be read.
+// The messages for files that are not valid YAML.
 
 import type { SyntaxReason } from './syntax-fault.js';
 
@@ -137,7 +137,7 @@ const SENTENCES: Readonly<Record<SyntaxReason, Sentence>> = {
   unreadable: UNREADABLE,
 };
 
-/** The sentence for a reason; never contains text of the file. */
+/** The message for a reason; never contains text from the file. */
 export function syntaxSentence(reason: SyntaxReason): Sentence {
   return SENTENCES[reason];
 }

@@ -1,4 +1,4 @@
-// What a scalar behind a built-in tag means to Symfony.
+// How Symfony reads a scalar after a built-in tag.
 
 import type { Dialect } from './dialect.js';
 import { readPlainScalar, type ScalarValue } from './scalar.js';

@@ -1,4 +1,4 @@
-// How far a value goes on in the lines below it, and what Symfony makes of these lines before it reads them.
+// How far a value continues in the following lines, and how Symfony joins them.
 
 import type { Dialect } from './dialect.js';
 import { lexBrackets, lexQuoted } from './inline-lexer.js';
