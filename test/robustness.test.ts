@@ -111,16 +111,12 @@ describe('random input', () => {
       if (accepted) withoutAccepted(report, accepted, same);
     }));
 
-  it(
-    'is a syncctl.yml that can be judged and reported',
-    () =>
-      fuzz(async (random) => {
-        const text =
-          random(2) === 0 ? randomText(random, YAML_WORDS, 60) : mutated(random, SETTINGS, YAML_WORDS);
-        await formatted('text', await checked(text));
-      }),
-    60_000,
-  );
+  it('is a syncctl.yml that can be judged and reported', () =>
+    fuzz(async (random) => {
+      const text =
+        random(2) === 0 ? randomText(random, YAML_WORDS, 60) : mutated(random, SETTINGS, YAML_WORDS);
+      await formatted('text', await checked(text));
+    }));
 
   it('is a variable of the environment that is taken or refused', () =>
     fuzz(async (random) => {

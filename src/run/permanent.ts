@@ -9,6 +9,7 @@ const PERMANENT: ReadonlySet<string> = new Set([
   'BAD_MODULE',
   'BAD_ORIGIN',
   'BAD_PATTERN',
+  'BAD_PERMISSION',
   'BAD_RANGE',
   'BAD_SETTING',
   'BAD_URL',

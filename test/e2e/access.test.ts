@@ -77,7 +77,7 @@ describe('a secret', () => {
     const { place } = await workplace('server:\n    secret: "%no_such%"\n');
     const { code, stderr } = await place.run(['up']);
     expect(stderr).toContain('server.secret has a reference without a value');
-    expect(code).toBe(3);
+    expect(code).toBe(78);
   });
 });
 
@@ -86,16 +86,16 @@ describe('settings', () => {
     [
       'a rule that allows a stranger',
       'topics: [{ pattern: a, publish: everyone }]',
-      'server.topics.0.publish is the text "everyone"',
+      'server.topics.0.publish is the string "everyone"',
     ],
-    ['a rule without a pattern', 'topics: [{ publish: user }]', 'lacks a key that it needs'],
+    ['a rule without a pattern', 'topics: [{ publish: user }]', 'lacks a required key'],
     ['an unknown key in a rule', 'topics: [{ pattern: a, publich: user }]', 'did you mean "publish"?'],
     [
-      'a range that is none',
+      'an invalid range',
       'backend: { from: [everywhere] }',
-      'server.backend.from.0 is the text "everywhere"',
+      'server.backend.from.0 is the string "everywhere"',
     ],
-    ['a range with too many bits', 'backend: { from: [10.0.0.0/99] }', 'server.backend.from.0 is the text'],
+    ['a range with too many bits', 'backend: { from: [10.0.0.0/99] }', 'server.backend.from.0 is the string'],
     ['a topic length that no probe fits in', 'max_topic_length: 63', 'max_topic_length'],
     ['an unknown key of a group', 'backend: { form: [] }', 'did you mean "from"?'],
     ['a policy of its own', 'policy: maybe', 'write enforce, report'],
@@ -109,7 +109,7 @@ describe('settings', () => {
 
   it.each([
     [
-      'a pattern that is none',
+      'an invalid pattern',
       'topics: [{ pattern: a }, { pattern: "a/{" }]',
       /syncctl\.yml:2: server\.topics, rule 2: .*contains a brace that is not part of a parameter/,
     ],
@@ -119,7 +119,7 @@ describe('settings', () => {
       'with a group that is named like a parameter',
     ],
     [
-      'an IPv6 range that is none',
+      'an invalid IPv6 range',
       'backend: { from: ["1:2:3/64"] }',
       'server.backend.from: "1:2:3/64" is not an address or a range',
     ],
@@ -130,13 +130,13 @@ describe('settings', () => {
     ],
     ['a module that is not there', 'handlers: [none.js]', 'cannot load the module "none.js"'],
     ['a module without handlers', 'handlers: [empty.mjs]', 'does not export a handler'],
-    ['a look-up that is none', 'authenticate: empty.mjs', 'does not export a function by default'],
+    ['an invalid look-up', 'authenticate: empty.mjs', 'does not export a function by default'],
   ])('%s keeps the server from starting', async (_name, line, message) => {
     const { place } = await workplace(`server:\n    ${line}\n`);
     place.write('empty.mjs', 'export const nothing = 1;\n');
     const { code, stderr } = await place.run(['up']);
     expect(stderr).toMatch(message);
-    expect(code).toBe(3);
+    expect(code).toBe(78);
   });
 
   it('come from the environment as well', async () => {

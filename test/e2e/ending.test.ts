@@ -71,7 +71,7 @@ test('up ends when a pattern is wrong, also under systemd and with a module that
   const systemd = { NOTIFY_SOCKET: path, WATCHDOG_USEC: '200000' };
   const { up } = await holding('  topics:\n    - pattern: "x{"\n', systemd);
   const { code, stderr } = await endOf(up);
-  expect(code).toBe(3);
+  expect(code).toBe(78);
   expect(stderr).toMatch(/^syncctl: .*x\{/m);
 });
 
