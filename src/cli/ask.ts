@@ -1,16 +1,16 @@
-// Questions at a terminal. Answers may be typed ahead; Ctrl-C and Ctrl-D end all of them.
+// Questions at a terminal. Answers may be typed ahead; Ctrl-C and Ctrl-D cancel.
 
 import { createInterface } from 'node:readline';
 import { SyncctlError } from '../core/error.js';
 import { safe } from '../core/printable.js';
 
 /**
- * Asks until `read` takes the answer; an empty answer is the one in brackets. Rejects with SyncctlError when the user
- * breaks off.
+ * Asks until `read` accepts the answer; an empty answer means the default in brackets. Rejects with SyncctlError if the user
+ * cancels.
  */
 export type Ask = <T>(question: string, standard: string, read: (answer: string) => Promise<T>) => Promise<T>;
 
-/** Whether there is somebody to ask. */
+/** Whether questions are possible. */
 export function canAsk(): boolean {
   return process.stdin.isTTY === true && process.stderr.isTTY === true;
 }

@@ -5,7 +5,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fitsPattern } from '../core/name-pattern.js';
 
-/** Folders that ** does not look into, besides hidden ones: what is in there belongs to others. */
+/** Folders that ** skips, besides hidden ones: their content belongs to others. */
 const SKIPPED = ['node_modules', 'vendor'];
 
 /** Paths in the order given, each once. What is no pattern, names a file as it is, or matches nothing is kept. */
@@ -31,7 +31,7 @@ async function filesBelow(folder: string, [segment = '', ...rest]: readonly stri
   return (await Promise.all(folders.map((path) => filesBelow(path, rest)))).flat();
 }
 
-/** Symbolic links are not followed, so that no circle is walked. */
+/** Symbolic links are not followed, to avoid loops. */
 async function anywhereBelow(folder: string, rest: readonly string[]): Promise<string[]> {
   const entries = await readdir(folder || '.', { withFileTypes: true }).catch(() => []);
   const folders = entries.filter(

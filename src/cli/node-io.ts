@@ -1,16 +1,16 @@
-// Reading files and standard input on this machine, bounded, with one sentence for each way it can fail.
+// Reads files and standard input on this machine, up to a size limit, with one message per kind of failure.
 
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { SyncctlError } from '../core/error.js';
 import { codeOf, isAbsent, reasonOf } from '../core/system-error.js';
 
-/** What is read at a time goes here first. */
+/** The read buffer. */
 const chunk = Buffer.allocUnsafe(64 * 1024);
 
-/** Reads like `ProjectIo` wants it. */
+/** Implements `ProjectIo`. */
 export const nodeIo = {
-  // A copy, since each look at the real one asks the system.
+  // A copy, because each access to the real one asks the system.
   env: { ...process.env },
   cwd: (): string => process.cwd(),
   decode: (bytes: Uint8Array): string =>
@@ -43,7 +43,7 @@ function readFile(path: string, limit: number, named: boolean): Uint8Array | nul
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found && !isInFile(path)) return null;
   if (!named && (found?.isFIFO() || found?.isSocket())) throw new Error('it is a pipe or socket');
-  // How long a pipe, a device or a file of /proc is, only its end tells.
+  // The size of a pipe, a device or a file in /proc is known only at its end.
   const size = found?.isFile() && found.size > 0 ? found.size : Number.POSITIVE_INFINITY;
   const file = openSync(path, 'r');
   try {

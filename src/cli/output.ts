@@ -26,7 +26,7 @@ export function useStreams(): void {
   }
 }
 
-/** The reader of a pipe may leave early (`syncctl resolve | head`), and nothing is wrong then. */
+/** The reader of a pipe may close it early (`syncctl resolve | head`), which is not an error. */
 export function write(output: Output, text: string): void {
   if (lost.has(output)) return;
   if (streaming) return void process[output].write(text);

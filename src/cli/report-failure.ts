@@ -26,7 +26,7 @@ export function reportFailure(error: Error, options: ReportOptions, prefix = '')
   if (process.env.SYNCCTL_DEBUG) write('stderr', `${error.stack}\n`);
 }
 
-/** Names of files and words of the command line are quoted, and may hold anything. */
+/** Quoted file names and arguments may contain anything. */
 function sentence(message: string): string {
   const told = message
     .replace(/\nSee more help with --help$/, '')

@@ -1,4 +1,4 @@
-// A command that there is not: one sentence, and the one that was perhaps meant.
+// The error for an unknown command, with a suggestion.
 
 import { EXIT, SyncctlError } from '../core/error.js';
 import { similarName } from '../core/similar-names.js';

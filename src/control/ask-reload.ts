@@ -1,4 +1,4 @@
-// Asks a running server to read its configuration again.
+// Asks a running server to reload its configuration.
 
 import type { Reloaded } from '../core/admin.js';
 import { EXIT, SyncctlError } from '../core/error.js';

@@ -1,4 +1,4 @@
-// The pid file: which process serves a parameters file, and where. Written whole or not at all.
+// The pid file: which process serves a parameters file, and where. Written completely or not at all.
 
 import { closeSync, constants, fstatSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { SyncctlError } from '../core/error.js';
@@ -35,7 +35,7 @@ export interface PidRecord {
   readonly owner: number;
 }
 
-/** Claims the pid file for this process. Throws SyncctlError ALREADY_RUNNING when a live server has it. */
+/** Claims the pid file for this process. Throws SyncctlError ALREADY_RUNNING if a live server has it. */
 export function claimPidFile(files: RunFiles, running: Running): void {
   const { pid: path } = files;
   if (create(path, running)) return;
@@ -75,7 +75,7 @@ export function releasePidFile(path: string): void {
   if (typeof record === 'object' && record?.running.pid === process.pid) rmSync(path, { force: true });
 }
 
-/** A SyncctlError that says which process serves the file already. */
+/** The SyncctlError that names the process that already serves the file. */
 export function alreadyRunning({ pid, listen }: Running): SyncctlError {
   return new SyncctlError(
     'ALREADY_RUNNING',

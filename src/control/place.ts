@@ -1,4 +1,4 @@
-// Listeners in words.
+// Listeners as text.
 
 import { formatListener, type Listener } from '../core/listener.js';
 

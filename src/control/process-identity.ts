@@ -1,8 +1,8 @@
-// Whether a process is the one that was started: a pid alone may have been given to another since.
+// Whether a process is still the one that was started: the pid may have been reused.
 
 import { readFileSync, statSync } from 'node:fs';
 
-/** When a process began; null when there is none. To be compared by `isSameStart` only. */
+/** When a process started; null if there is none. Compare only with `isSameStart`. */
 export function startTimeOf(pid: number): string | null {
   try {
     return process.platform === 'linux' ? readProcStat(pid) : askPs(pid);
@@ -11,7 +11,7 @@ export function startTimeOf(pid: number): string | null {
   }
 }
 
-/** Field 22 of proc(5) stat, clock ticks since boot. The name of the program, field 2, may hold blanks and brackets. */
+/** Field 22 of proc(5) stat, clock ticks since boot. The name of the program, field 2, may contain spaces and brackets. */
 function readProcStat(pid: number): string | null {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
@@ -19,7 +19,7 @@ function readProcStat(pid: number): string | null {
   return dead || !fields[19] ? null : `${bootId()}/${fields[19]}`;
 }
 
-/** Whether a process is stopped, as by SIGSTOP; it then hears no other signal but SIGKILL. False where the system does not tell. */
+/** Whether a process is stopped, as by SIGSTOP; it then reacts only to SIGKILL and SIGCONT. False if the system does not tell. */
 export function isStopped(pid: number): boolean {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

@@ -1,4 +1,4 @@
-// Where a running server leaves word of itself: a folder of this user's alone, and a name for each parameters file.
+// Where a running server registers itself: a private folder of this user, with a name for each parameters file.
 
 import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// Ends a running server: asks once, at its socket or by a signal, and waits until it is gone.
+// Stops a running server: asks once, through its socket or with a signal, and waits until it is gone.
 
 import { setTimeout as delay } from 'node:timers/promises';
 import { EXIT, SyncctlError } from '../core/error.js';

@@ -1,4 +1,4 @@
-// Puts changes on disk, all of them or none. It must not know what the files are for.
+// Writes changes to disk, all of them or none. It must not know what the files are for.
 
 import type { Change } from '../core/artifact.js';
 import { EXIT, SyncctlError } from '../core/error.js';
@@ -8,7 +8,7 @@ import { discard, type Staged, stage, swap, undo } from '../disk/staged.js';
 
 /**
  * Writes the changes under `dir`. Every new content is complete on disk beside its file before the first file is replaced, so a
- * full disk or a missing permission changes nothing (exit 3). Should replacing itself fail, what was replaced is put back (exit 4).
+ * full disk or a missing permission changes nothing (exit 3). If replacing itself fails, replaced files are restored (exit 4).
  */
 export async function apply(changes: readonly Change[], dir: string): Promise<void> {
   const staged: Staged[] = [];

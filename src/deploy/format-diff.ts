@@ -3,7 +3,7 @@
 import { createTwoFilesPatch } from 'diff';
 import type { Change } from '../core/artifact.js';
 
-/** One diff for each change that is one, in their order; the empty text when nothing differs. */
+/** One diff for each real change, in their order; an empty string if nothing differs. */
 export function formatDiff(changes: readonly Change[]): string {
   return changes.map(diffOf).join('');
 }

@@ -1,4 +1,4 @@
-// What writing artifacts would change. It must not write.
+// Plans what writing artifacts would change. It must not write.
 
 import type { Artifact, Change } from '../core/artifact.js';
 import { diskIo, type PlanIo } from '../disk/read.js';

@@ -1,4 +1,4 @@
-// Where a file really is. It must not read or write contents.
+// Resolves where a file really is. It must not read or write contents.
 
 import { lstat, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
@@ -27,7 +27,7 @@ export async function resolveInside(dir: string, path: string): Promise<string> 
   return real;
 }
 
-/** Follows what exists of a path; what does not exist yet is kept as it is. */
+/** Follows the existing part of a path; the rest is kept unchanged. */
 async function realFolder(path: string): Promise<string> {
   try {
     return await realpath(path);

@@ -25,7 +25,7 @@ export const diskIo: PlanIo = {
     const file = await resolveInside(dir, path);
     let handle: FileHandle | null = null;
     try {
-      // To open a pipe would else last until somebody writes to it.
+      // Otherwise, opening a pipe would block until somebody writes to it.
       handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
       const stat = await handle.stat();
       // A folder fails to be read with a code of its own.

@@ -1,4 +1,4 @@
-// One file on its way: the new content beside the old one, and the old one kept until all are in place.
+// Stages one file: writes the new content beside the old one, and keeps the old one until all files are in place.
 
 import { renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -48,7 +48,7 @@ export function undo({ file, previous }: Staged): void {
   else renameSync(previous, file);
 }
 
-/** Takes away what is left beside the files, and the folders made for them that stayed empty. */
+/** Removes temporary files, and created folders that stayed empty. */
 export function discard(staged: readonly Staged[]): void {
   for (const { next, previous, folders } of [...staged].reverse()) {
     for (const path of [next, previous]) if (path !== null) rmSync(path, { force: true });

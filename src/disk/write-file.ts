@@ -1,4 +1,4 @@
-// Writes a text where the user wants it: the whole file or nothing.
+// Writes a file for the user: completely or not at all.
 
 import { realpathSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
@@ -13,7 +13,7 @@ export async function writeWholeFile(path: string, text: string): Promise<void> 
   try {
     const found = statSync(path, { throwIfNoEntry: false });
     if (found && !found.isFile()) return await writeFile(path, text);
-    // What a symbolic link leads to is replaced, not the link.
+    // Replaces the target of a symbolic link, not the link.
     const file = found ? realpathSync(path) : path;
     replaceFile(writeDraft(file, text, found && found.mode & PERMISSIONS), file);
   } catch (error) {

@@ -1,4 +1,4 @@
-// Where the server listens, and where something on the same machine reaches it.
+// Where the server listens, and how programs on the same machine reach it.
 
 import { isLoopback, isUnspecified, loopbackFor } from '../core/host.js';
 import { host, port } from './checked-values.js';

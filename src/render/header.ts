@@ -1,4 +1,4 @@
-// The first lines of every rendered file: what made it, from what.
+// The first lines of every rendered file: which program created it, and from which file.
 
 import { printable } from '../core/printable.js';
 import type { RenderInput } from './input.js';

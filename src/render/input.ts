@@ -1,4 +1,4 @@
-// What rendering starts from: plain values, completed at the edge. It must not know where they were read.
+// The input of rendering: plain, complete values. It must not know where they were read.
 
 import type { Endpoints } from '../core/endpoint.js';
 import type { Listener } from '../core/listener.js';

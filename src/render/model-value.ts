@@ -1,4 +1,4 @@
-// Names looked up in the model, one part after the other. It must not know what they mean.
+// Looks up names in the model, part by part. It must not know what they mean.
 
 /** The value at `parts`, or undefined when the model has no such name. Only own keys count. */
 export function modelValue(model: object, parts: readonly string[]): unknown {
@@ -10,7 +10,7 @@ export function modelValue(model: object, parts: readonly string[]): unknown {
   return value;
 }
 
-/** Whether a value holds further names. */
+/** Whether a value contains further names. */
 export function isGroup(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

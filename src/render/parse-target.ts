@@ -1,4 +1,4 @@
-// The text of a target.yml to a description. It must not read files.
+// Parses target.yml. It must not read files.
 
 import { load } from 'js-yaml';
 import { SyncctlError } from '../core/error.js';
@@ -10,7 +10,7 @@ const FILE_KEYS = ['template', 'path', 'mode', 'when', 'unless'];
 type Fail = (what: string) => never;
 type Keys = Readonly<Record<string, unknown>>;
 
-/** Reads target.yml; `path` names it in messages. Throws `SyncctlError` for anything that is not as it should be. */
+/** Reads target.yml; `path` names it in messages. Throws `SyncctlError` if anything is invalid. */
 export function parseTarget(name: string, path: string, text: string): TargetDescription {
   const fail: Fail = (what) => {
     throw new SyncctlError('TARGET_WRONG', `${path}: ${what}`);

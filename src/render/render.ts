@@ -1,4 +1,4 @@
-// From the model and a target folder to artifacts. Pure: the same input and templates give the same bytes.
+// Renders a model and a target folder to artifacts. Pure: the same input and templates give the same bytes.
 
 import type Handlebars from 'handlebars';
 import runtime from 'handlebars/runtime.js';

@@ -1,4 +1,4 @@
-// A target as data: what target.yml says, with the texts of its templates. It must not know how they were found.
+// A target as data: the content of target.yml and its templates. It must not know how they were found.
 
 /** One file of a target. `when` and `unless` name a value of the model that decides whether the file is written. */
 export interface TargetFile {

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../core/diagnostic.js';
 import { digest, subjectOf } from './fingerprints.js';
 import type { Report } from './report.js';
 
-/** One accepted finding. `value` is a digest of the text it is about, as far as that may be shown. */
+/** One accepted finding. `value` is a digest of the visible text that it is about. */
 export interface Accepted {
   readonly file: string;
   readonly rule: string;
@@ -12,7 +12,7 @@ export interface Accepted {
   readonly value: string;
 }
 
-/** What a file is called in the baseline. */
+/** The name of a file in the baseline. */
 export type NameFile = (file: string) => string;
 
 /** The text of a baseline that accepts every finding of a report. */
@@ -22,7 +22,7 @@ export function formatBaseline(report: Report, nameFile: NameFile): string {
   return `${JSON.stringify({ syncctl: 'baseline', version: 1, accepted: sorted }, null, 2)}\n`;
 }
 
-/** The entries of a baseline, null when the text is none. Never throws about the text. */
+/** The entries of a baseline; null if the text is not a baseline. Never throws. */
 export function parseBaseline(text: string): readonly Accepted[] | null {
   try {
     const value: unknown = JSON.parse(text);
@@ -34,7 +34,7 @@ export function parseBaseline(text: string): readonly Accepted[] | null {
   }
 }
 
-/** A report without what is accepted. Each entry accepts one finding: a second one of its kind is new. */
+/** A report without accepted findings. Each entry accepts one finding: a second one of the same kind is new. */
 export function withoutAccepted(report: Report, accepted: readonly Accepted[], nameFile: NameFile): Report {
   const left = new Map<string, number>();
   for (const one of accepted) left.set(keyOf(one), (left.get(keyOf(one)) ?? 0) + 1);

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../core/diagnostic.js';
 import { byFile, type Report, sentences } from './report.js';
 import { element, XML_DECLARATION } from './xml.js';
 
-/** Readers ask for the version of the form, not of the program. */
+/** The version of the format, not of syncctl. */
 const FORM = '4.3';
 
 export function formatCheckstyle(report: Report): string {

@@ -1,4 +1,4 @@
-// One line a finding, as compilers print them, so that editors jump to the place.
+// One line per finding, in the style of compilers, so that editors can jump to it.
 
 import { safe } from '../core/printable.js';
 import type { Report } from './report.js';

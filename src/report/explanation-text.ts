@@ -1,4 +1,4 @@
-// One value for a person: what it is, what it means, and every place that was looked at on the way to it.
+// Explains one value: what it is, what it means, and where it was looked for.
 
 import type { Explanation } from '../core/explanation.js';
 import type { ResolvedField } from '../core/resolution.js';

@@ -1,4 +1,4 @@
-// What stays the same of a finding when lines are added above it: its file, rule, pointer and the text it is about.
+// Identifies a finding even if lines are added above it: by its file, rule, pointer and text.
 
 import type { Diagnostic } from '../core/diagnostic.js';
 import type { Report } from './report.js';
@@ -6,7 +6,7 @@ import type { Report } from './report.js';
 /** Enough of a value to tell it from another. */
 const MAX_TEXT = 4000;
 
-/** A fingerprint for each finding, in their order. Equal findings of one report are numbered, so none stands twice. */
+/** A fingerprint for each finding, in their order. Equal findings of one report are numbered, so that each is unique. */
 export function fingerprintsOf({ diagnostics, sources }: Report): readonly string[] {
   const seen = new Map<string, number>();
   return diagnostics.map((one) => {
@@ -18,7 +18,7 @@ export function fingerprintsOf({ diagnostics, sources }: Report): readonly strin
 }
 
 /**
- * The text that a finding is about, as far as it may be shown: nothing of it comes from a value that is hidden.
+ * The text that a finding is about, as far as it may be shown; hidden values are not included.
  * A finding about a whole file is its message.
  */
 export function subjectOf({ pointer, range, file, message }: Diagnostic, sources: Report['sources']): string {
@@ -37,7 +37,7 @@ export function subjectOf({ pointer, range, file, message }: Diagnostic, sources
 const OFFSET = 0xcbf29ce484222325n;
 const PRIME = 0x100000001b3n;
 
-/** FNV-1a over the code points, 64 bits as 16 hexadecimal digits. Tells texts apart; it is no protection of anything. */
+/** FNV-1a over the code points, 64 bits as 16 hexadecimal digits. Distinguishes texts; it is not a cryptographic hash. */
 export function digest(text: string): string {
   let hash = OFFSET;
   for (const character of `${text.length}:${text.slice(0, MAX_TEXT)}`) {

@@ -1,4 +1,4 @@
-// The formats by the names that --format takes. What a person sees is at hand; the others are loaded when asked for.
+// The formats by the names that --format takes. The text format is loaded at once, the others on demand.
 
 import { formatJson } from './json.js';
 import type { Format } from './report.js';

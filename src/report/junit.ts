@@ -1,4 +1,4 @@
-// JUnit's XML, as Jenkins and GitLab read it: a suite for each file. Errors fail; what is milder is skipped, with its text.
+// JUnit's XML, as Jenkins and GitLab read it: a suite for each file. Errors fail; warnings and notes are skipped tests with a message.
 
 import type { Diagnostic } from '../core/diagnostic.js';
 import { byFile, type Report, sentences } from './report.js';

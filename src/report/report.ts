@@ -1,4 +1,4 @@
-// What a format is given and what a format is: a pure function from findings to text.
+// The input of a format, and the format itself: a pure function from findings to text.
 
 import { type Diagnostic, SEVERITIES, type Severity } from '../core/diagnostic.js';
 import type { RuleDescription } from '../core/rule-description.js';
@@ -8,9 +8,9 @@ export interface Report {
   readonly diagnostics: readonly Diagnostic[];
   /** The lines of each file that may be shown, by the file name of the diagnostics. */
   readonly sources: Sources;
-  /** How many files were looked at. */
+  /** The number of checked files. */
   readonly files: number;
-  /** Only errors are in it, so nothing to tell is no news. */
+  /** Only errors are included, so an empty report prints nothing. */
   readonly quiet?: true;
 }
 
@@ -21,9 +21,9 @@ export interface Sources {
 }
 
 export interface ReportOptions {
-  /** Whether the output may hold terminal colours. */
+  /** Whether the output may contain terminal colours. */
   readonly colour: boolean;
-  /** Columns of the terminal, when it is one: prose is wrapped to them. */
+  /** The width of the terminal, if there is one; prose is wrapped to it. */
   readonly width?: number | undefined;
 }
 
@@ -56,7 +56,7 @@ export function errorsOnly(report: Report): Report {
   return { ...report, diagnostics, quiet: true };
 }
 
-/** Every file that was looked at or is spoken of, in order, with its findings. */
+/** Every file that was checked or has findings, in order, with its findings. */
 export function byFile({ diagnostics, sources }: Report): ReadonlyMap<string, readonly Diagnostic[]> {
   const names = [...new Set([...sources.keys(), ...diagnostics.map(({ file }) => file)])].sort();
   const files = new Map<string, Diagnostic[]>(names.map((name) => [name, []]));
@@ -64,7 +64,7 @@ export function byFile({ diagnostics, sources }: Report): ReadonlyMap<string, re
   return files;
 }
 
-/** What is wrong and what to write instead, in one text with a line for each. */
+/** The message and the hint, one line each. */
 export function sentences({ message, hint }: Diagnostic): string {
   return hint === undefined ? message : `${message}\n${hint}`;
 }

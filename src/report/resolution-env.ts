@@ -14,7 +14,7 @@ export function formatResolutionEnv({ fields, urls, readable }: Resolution): str
   return `${lines.join('\n')}\n`;
 }
 
-/** Bare where a shell takes it so, since an env file takes quotes for part of the value. */
+/** Unquoted if a shell accepts it, because env files treat quotes as part of the value. */
 function quoted(text: string): string {
   return /^[\w./:@%+,*=-]*$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

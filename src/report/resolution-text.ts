@@ -1,4 +1,4 @@
-// The endpoints for a person: a picture of who connects where, then each value with where it came from.
+// The endpoints as text: a diagram of who connects where, then each value with its origin.
 
 import { joinHostPort } from '../core/listener.js';
 import type { Resolution, ResolvedField } from '../core/resolution.js';

@@ -1,4 +1,4 @@
-// The page of a rule: its parts in one order everywhere, and their text for a terminal.
+// The page of a rule: its parts, always in the same order, and their text for a terminal.
 
 import type { RuleDescription } from '../core/rule-description.js';
 import { painter } from './colour.js';
@@ -14,7 +14,7 @@ export function formatRule(rule: RuleDescription, options: ReportOptions): strin
   return `${[head, `  ${rule.summary}`, ...parts].join('\n\n')}\n`;
 }
 
-/** What a page tells, part by part, each text in one line. */
+/** The parts of a page, each text on one line. */
 export function storyOf(rule: RuleDescription): readonly (readonly [name: string, text: string])[] {
   const versions = versionsOf(rule);
   return [

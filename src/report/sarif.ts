@@ -77,7 +77,7 @@ function physicalLocation(file: string, { start, end }: Range): object {
   return { artifactLocation: { uri: uriOf(file) }, region };
 }
 
-/** A URI reference: blanks and the like escaped, an absolute path with its scheme, no colon in a first segment. */
+/** A URI reference: spaces and similar characters escaped, an absolute path with its scheme, no colon in the first segment. */
 function uriOf(file: string): string {
   const path = file
     .replaceAll('\\', '/')

@@ -6,7 +6,7 @@ import { safe } from '../core/printable.js';
 import { painter } from './colour.js';
 import type { ReportOptions } from './report.js';
 
-/** What the pid file tells of a server, and what the server says itself when it answers. */
+/** The server according to its pid file, and its own answer if there is one. */
 export interface RunningStatus extends Partial<Omit<Status, 'listen'>> {
   readonly pid: number;
   readonly file: string;
@@ -27,12 +27,12 @@ const ROWS: readonly (readonly [key: keyof RunningStatus, label: string])[] = [
   ['topicCount', 'topics'],
 ];
 
-/** Topics that are shown, so that the table fits a screen. */
+/** The maximum number of topics, so that the table fits a screen. */
 const MAX_TOPICS = 20;
 
 const NO_KINDS: Status['kinds'] = { backend: 0, user: 0, guest: 0 };
 
-/** Shows the known fields of a status; one that is not there is left out. */
+/** Shows the known fields of a status; missing ones are left out. */
 export function formatStatus(status: RunningStatus, options: ReportOptions): string {
   const paint = painter(options.colour);
   const lines = ROWS.filter(([key]) => status[key] !== undefined && status[key] !== null).map(
@@ -46,14 +46,14 @@ export function formatStatus(status: RunningStatus, options: ReportOptions): str
 /** The busiest topics below each other, each with the number of its subscribers. */
 function topicLines(topics: readonly TopicCount[] | undefined, paint: ReturnType<typeof painter>): string[] {
   if (topics === undefined || topics.length === 0) return [];
-  // A client may have put anything into the name of a topic.
+  // Clients choose topic names, so they may contain anything.
   const shown = topics.slice(0, MAX_TOPICS).map(({ topic, subscribers }) => {
     return `${String(subscribers).padStart(11)}  ${safe(topic)}`;
   });
   return ['', `${paint('bold', 'subscribers')}  ${paint('bold', 'topic')}`, ...shown];
 }
 
-/** `3 (1 backend, 2 guest)`: kinds that nobody is of are left out. */
+/** `3 (1 backend, 2 guest)`: kinds without connections are left out. */
 function counted({ connections, kinds = NO_KINDS }: RunningStatus): string {
   const named = ROLES.filter((role) => kinds[role] > 0).map((role) => `${kinds[role]} ${role}`);
   return named.length === 0 ? String(connections) : `${connections} (${named.join(', ')})`;

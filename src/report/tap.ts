@@ -1,4 +1,4 @@
-// The Test Anything Protocol, version 14: a point for each finding, and for each file without any. What is no error is TODO.
+// The Test Anything Protocol, version 14: a point for each finding, and for each file without any. Warnings and notes are marked TODO.
 
 import type { Diagnostic } from '../core/diagnostic.js';
 import { safe } from '../core/printable.js';
@@ -21,7 +21,7 @@ function pointOf({ file, range, rule, severity, message, hint }: Diagnostic): st
   return `not ok {} - ${escapeTap(`${place} ${rule}`)}${todo}\n  ---\n${details}  ...\n`;
 }
 
-/** A hash sign would begin a directive. */
+/** A "#" would begin a directive. */
 function escapeTap(text: string): string {
   return safe(text).replaceAll('\\', '\\\\').replaceAll('#', '\\#');
 }

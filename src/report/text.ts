@@ -1,4 +1,4 @@
-// Findings for a person: where, what, the lines in question with the place underlined, and what to write instead.
+// Findings as text: where, what, the lines with the place underlined, and what to write instead.
 
 import type { Diagnostic } from '../core/diagnostic.js';
 import { safe } from '../core/printable.js';
@@ -7,10 +7,10 @@ import { type Paint, painter } from './colour.js';
 import { type Report, type ReportOptions, summarize } from './report.js';
 import { wrap } from './wrap.js';
 
-/** Nobody reads more; a file with thousands of faults has one cause. */
+/** Nobody reads more; a file with thousands of findings has one cause. */
 const MAX_SHOWN = 200;
 
-/** Longer lines are cut around the place that is meant. */
+/** Longer lines are cut around the finding. */
 const MAX_LINE = 160;
 
 export function formatText(report: Report, options: ReportOptions): string {
@@ -65,7 +65,7 @@ interface Piece {
   readonly text: string;
   readonly from: number;
   readonly to: number;
-  /** Columns that stand before the piece, for the sign that it was cut. */
+  /** The columns before the piece, for the ellipsis. */
   readonly lead: number;
 }
 

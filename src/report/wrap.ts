@@ -1,6 +1,6 @@
 // Breaking prose into lines for a terminal.
 
-/** Lines of at most `width` columns, each begun with `indent`; a word that is longer stands alone. */
+/** Lines of at most `width` columns, each starting with `indent`; a longer word gets its own line. */
 export function wrap(text: string, width: number, indent = '  '): string {
   const lines: string[] = [];
   let line = '';

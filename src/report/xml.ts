@@ -1,4 +1,4 @@
-// Pieces of XML. Attributes and texts are escaped here and nowhere else.
+// Pieces of XML. This is the only place that escapes attributes and text.
 
 import { safe } from '../core/printable.js';
 

@@ -1,4 +1,4 @@
-// Listening sockets that the service manager opened and handed over (sd_listen_fds(3)).
+// Listening sockets that the service manager opened and passed on (sd_listen_fds(3)).
 
 /** A descriptor and its name, from `FileDescriptorName=` of the socket unit. */
 export interface HandedSocket {

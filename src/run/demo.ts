@@ -1,4 +1,4 @@
-// The demo: a page on the admin listener, and topics of its own on which loopback may publish.
+// The demo: a page on the admin listener, with topics that clients on this machine may publish to.
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Starts the server in a process of its own and returns when that has proved itself, or tells why it has not.
+// Starts the server in a separate process and returns when it is healthy, or reports why it is not.
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, constants, openSync, readFileSync } from 'node:fs';
@@ -71,7 +71,7 @@ async function untilHealthy(
   let interrupted: NodeJS.Signals | null = null;
   let late = false;
   const interrupt = (signal: NodeJS.Signals): void => {
-    // Asked twice, it need not tidy up.
+    // A second request skips the cleanup.
     child.kill(interrupted === null ? 'SIGTERM' : 'SIGKILL');
     interrupted = signal;
     setTimeout(() => child.kill('SIGKILL'), GRACE).unref();

@@ -1,4 +1,4 @@
-// Findings of rules that also stand in the server's log, since they say who may do what while it runs.
+// Findings of rules that are also logged by the server, because they affect who may do what.
 
 import type { RuleId } from '../core/diagnostic.js';
 import { checkProject } from '../lint/check.js';
@@ -15,7 +15,7 @@ const EVENTS: ReadonlyMap<RuleId, LogEvent> = new Map([
   ['policy-not-enforced', 'rules-not-enforced'],
 ]);
 
-/** Those that a reload can make due. */
+/** The findings that a reload can cause. */
 export const LIVE_FINDINGS: readonly RuleId[] = ['policy-not-enforced'];
 
 /** Logs what these rules find. */

@@ -1,4 +1,4 @@
-// Runs the server in this process: started, proved healthy, left word of, reloaded and drained at signals.
+// Runs the server in this process: starts it, proves that it is healthy, registers it, and reloads and drains it on signals.
 
 import { setTimeout as delay } from 'node:timers/promises';
 import { findRunning } from '../control/find-running.js';

@@ -1,9 +1,9 @@
-// Takes out of a text for the log what could let somebody in. Errors of the operator's code may say anything, so this looks
+// Removes secrets from text for the log. Errors from the operator's code may contain anything, so this looks
 // for what secrets look like, and for those that are known. Knows no log.
 
 /** Characters of a text that are kept; nobody may fill the log with one line. */
 const MAX_LENGTH = 10_000;
-/** Shorter secrets would be found inside of other words. */
+/** Shorter secrets would match inside other words. */
 const MIN_LENGTH = 6;
 
 const HIDDEN = '[hidden]';

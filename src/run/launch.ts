@@ -1,4 +1,4 @@
-// Starts the server for a project, here or in a process of its own.
+// Starts the server for a project, in this process or in a separate one.
 
 import { resolve } from 'node:path';
 import { findRunning } from '../control/find-running.js';

@@ -13,7 +13,7 @@ export interface LogOptions {
   readonly level: LogLevel;
   /** Null decides by whether standard error is a terminal. */
   readonly format: 'json' | 'pretty' | null;
-  /** What must be in no line, wherever it comes from. */
+  /** Secrets that must never appear in a line. */
   readonly secrets: readonly string[];
 }
 
@@ -29,7 +29,7 @@ const STDERR = 2;
 export async function createLog({ level, format, secrets }: LogOptions): Promise<RunLog> {
   const pretty = format === null ? process.stderr.isTTY === true : format === 'pretty';
   let known = secrets;
-  // Clients have a say in some fields. In JSON what a terminal would obey is escaped in the whole line.
+  // Clients control some fields. In JSON, control characters are escaped in the whole line.
   const hidden = (text: string): string =>
     pretty ? safeLines(hideSecrets(text, known)) : hideSecrets(text, known);
   const logger = pino(

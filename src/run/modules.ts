@@ -1,4 +1,4 @@
-// Loads the operator's own modules that syncctl.yml names. They run with all the rights of the server.
+// Loads the operator's own modules from syncctl.yml. They run with all rights of the server.
 
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -1,4 +1,4 @@
-// Tells systemd what the server is doing (sd_notify(3)), and that its event loop still turns.
+// Tells systemd the state of the server (sd_notify(3)), and that its event loop still runs.
 
 import type { Log } from '../server/observe/log.js';
 

@@ -1,4 +1,4 @@
-// Which failures of a start only a person can mend. A supervisor that tries again would fail in the same way.
+// Which start failures only a person can fix. A supervisor that tries again would fail in the same way.
 
 import { EXIT, type ExitCode, SyncctlError } from '../core/error.js';
 

@@ -1,4 +1,4 @@
-// A server's word of itself in the run directory: left once, kept current, left anew elsewhere when its folder is gone.
+// Registers a server in the run directory, keeps the entry current, and moves it if the folder disappears.
 
 import { existsSync } from 'node:fs';
 import { claimPidFile, type Running, releasePidFile, updatePidFile } from '../control/pid-file.js';

@@ -1,4 +1,4 @@
-// Takes a new configuration while the server runs: what can change does, the rest is named, a wrong one changes nothing.
+// Reloads the configuration while the server runs: applies what can change, reports the rest; an invalid one changes nothing.
 
 import type { Reloaded } from '../core/admin.js';
 import { SyncctlError } from '../core/error.js';

@@ -1,4 +1,4 @@
-// What only the server itself can judge of its settings, judged before it has to live with them. The answer names the file.
+// Checks of settings that only the server can make, before it uses the settings. Errors name the file.
 
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -45,7 +45,7 @@ function located(setting: Resolved<unknown>, name: string, judge: () => unknown)
   }
 }
 
-/** Of a file its name and line, to stand before a message. */
+/** The file name and line, as a prefix for messages. */
 function placeOf({ origin }: Resolved<unknown>): string {
   return origin.kind === 'file' ? `${origin.file}:${origin.range.start.line + 1}: ` : '';
 }

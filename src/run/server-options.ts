@@ -1,4 +1,4 @@
-// From a project to what the server library is told. The only place that knows both.
+// Converts a project to the options of the server library. The only place that knows both.
 
 import type { Reloaded } from '../core/admin.js';
 import { SyncctlError } from '../core/error.js';
@@ -14,7 +14,7 @@ import type { Settings } from '../settings/generated/settings.js';
 import type { LogOptions } from './log.js';
 import { requireRules } from './require-startable.js';
 
-/** The longest path that a unix socket can have everywhere. */
+/** The longest path of a Unix socket that works on all systems. */
 const MAX_SOCKET_PATH = 103;
 
 /** What `server.authenticate` and `server.handlers` name, loaded. */
@@ -37,7 +37,7 @@ export interface LaunchSettings {
   readonly stop: () => void;
 }
 
-/** What a project decides about its server. */
+/** The server options of a project. */
 export type Configured = Omit<CompleteOptions, 'adminFiles' | 'engine' | 'procedures'>;
 
 /** Throws a SyncctlError when the path of a socket is too long, or a range, an origin or a rule is wrong. */
@@ -59,7 +59,7 @@ export function serverOptions(project: Project, launch: LaunchSettings): Configu
   };
 }
 
-/** Where the files say that the server listens. */
+/** The configured listen address. */
 export function configuredListener({ endpoints, settings }: Project): TcpAddress | UnixAddress {
   const { listen, listen_mode } = settings.server;
   if (listen !== null) return listener({ path: listen.value }, bits(listen_mode.value));

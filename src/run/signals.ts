@@ -1,4 +1,4 @@
-// What signals and errors that nobody caught do to a running server.
+// How a running server reacts to signals and uncaught errors.
 
 import { EXIT } from '../core/error.js';
 

@@ -1,4 +1,4 @@
-// A project for the commands that act on it: its findings are printed, and errors among them end the command.
+// Loads a project for commands that act on it: prints its findings, and stops if there are errors.
 
 import type { BaseCommand } from '../../cli/base-command.js';
 import { nodeIo } from '../../cli/node-io.js';

@@ -1,4 +1,4 @@
-// Files that systemd handed to the process because it may not read them itself (LoadCredential=, systemd.exec(5)).
+// Files that systemd passes to the process because it may not read them itself (LoadCredential=, systemd.exec(5)).
 
 import { createHash } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';

@@ -1,4 +1,4 @@
-// What the values of flags must be, beyond their type. The name of the flag is put before each sentence.
+// Checks of flag values beyond their type. The name of the flag precedes each message.
 
 import { EXIT, SyncctlError } from '../../core/error.js';
 import { isIpv4, isIpv6 } from '../../core/host.js';

@@ -17,7 +17,7 @@ export interface DockerModel {
   readonly registryPackage: string;
   /** The tarball's SHA-512 in hex, or empty when none is given. */
   readonly sha512: string;
-  /** What the built image is called. */
+  /** The name of the built image. */
   readonly tag: string;
   /** Numeric, so that an orchestrator can see that it is not root. */
   readonly uid: number;
