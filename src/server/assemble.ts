@@ -29,7 +29,7 @@ export function assemble(options: CompleteOptions) {
   // All parts share one object, so that they all see a change.
   const limits: { -readonly [Name in keyof Limits]: Limits[Name] } = { ...options.limits };
   /** Whether the server no longer accepts connections. */
-  const door = { closing: false };
+  const listeners = { closing: false };
   const counters = new Counters();
   const lifecycle = new Lifecycle(log);
   const heartbeat = new Heartbeat();
@@ -72,14 +72,14 @@ export function assemble(options: CompleteOptions) {
     hub,
     ready,
     alive: () => lifecycle.state !== 'stopped',
-    closing: () => door.closing,
+    closing: () => listeners.closing,
     refusals,
     admission,
   };
   return {
     ident,
     limits,
-    door,
+    listeners,
     counters,
     lifecycle,
     heartbeat,

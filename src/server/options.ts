@@ -62,20 +62,20 @@ export const DEFAULT_ACCESS: AccessOptions = {
 
 const SILENT: Log = { info() {}, warn() {}, error() {} };
 
-export function completeOptions(given: ServerOptions): CompleteOptions {
+export function completeOptions(partial: ServerOptions): CompleteOptions {
   return {
     admin: null,
     control: null,
     adminSecret: null,
     handlers: { topics: [], periodics: [] },
     log: SILENT,
-    engine: given.engine ?? createMemoryEngine(),
+    engine: partial.engine ?? createMemoryEngine(),
     reload: null,
     stop: null,
     adminFiles: new Map(),
     procedures: new Map(),
-    ...given,
-    limits: { ...DEFAULT_LIMITS, ...given.limits },
-    access: { ...DEFAULT_ACCESS, ...given.access },
+    ...partial,
+    limits: { ...DEFAULT_LIMITS, ...partial.limits },
+    access: { ...DEFAULT_ACCESS, ...partial.access },
   };
 }

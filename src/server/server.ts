@@ -73,8 +73,8 @@ const STATUS_TOPICS = 100;
  * Creates a websocket server for WAMP v1. It uses no resources until it is started. Throws a SyncctlError for an invalid
  * option. Experimental: options, `Engine` and `Server` may change in any release until several processes are supported.
  */
-export function createServer(given: ServerOptions): Server {
-  const options = completeOptions(given);
+export function createServer(partial: ServerOptions): Server {
+  const options = completeOptions(partial);
   const { engine, log, reload, version } = options;
   const { backendListen } = options.access;
   const startedAt = performance.now();
@@ -160,7 +160,7 @@ export function createServer(given: ServerOptions): Server {
     handlers.stop();
     let closed: Promise<unknown> = Promise.resolve();
     const stopAccepting = (): void => {
-      parts.door.closing = true;
+      parts.listeners.closing = true;
       closed = Promise.all(ports.map(close));
     };
     const handed = 'fd' in options.listen;

@@ -9,7 +9,7 @@ import { closeFrame, dial, frame, join, message, type RawClient, request, settle
 import { type Running, runServer } from './run-server.js';
 
 const MEGABYTE = 1024 * 1024;
-/** Behind a proxy, so a guest. */
+/** BufferedPeer a proxy, so a guest. */
 const GUEST = ['Sec-WebSocket-Protocol: wamp', 'X-Forwarded-For: 203.0.113.7'];
 
 /** The server still does for another client what it is there for. */

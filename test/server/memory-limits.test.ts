@@ -1,7 +1,7 @@
 // What strangers can have the server keep: for one connection, and for all of them together.
 
 import { describe, expect, it } from 'vitest';
-import { Backlog, type Behind } from '../../src/server/connection/backlog.js';
+import { Backlog, type BufferedPeer } from '../../src/server/connection/backlog.js';
 import { join, message, type RawClient, settled } from './raw-client.js';
 import { runServer } from './run-server.js';
 
@@ -108,7 +108,7 @@ it('limits what waits for all slow readers together: the furthest behind is drop
   expect(await reader.json()).toEqual([8, 't', 1]);
 });
 
-class Slow implements Behind {
+class Slow implements BufferedPeer {
   waiting = 0;
   dropped = false;
   dropForAll(): void {

@@ -134,7 +134,7 @@ export class Admission {
       : this.#admitTicket(readTicket(text), arrival, byAddress);
   }
 
-  /** The address of a client. Behind a nearby proxy, that is the forwarded one; otherwise, all its clients would count as one. */
+  /** The address of a client. BufferedPeer a nearby proxy, that is the forwarded one; otherwise, all its clients would count as one. */
   clientAddress({ address, headers }: Pick<Arrival, 'address' | 'headers'>): string {
     return clientAddress(address, headers, this.#isProxy);
   }

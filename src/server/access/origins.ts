@@ -45,18 +45,19 @@ function hostOfUrl(entry: string): string {
   return username === '' && search === '' && (pathname === '' || pathname === '/') ? hostname : '';
 }
 
-function matches({ origin, host }: Allowed, given: string, givenHost: string): boolean {
+function matches(allowed: Allowed, origin: string, originHost: string): boolean {
+  const { host } = allowed;
   if (host === '*') return true;
-  if (givenHost === '') return false;
-  const isInside = host.startsWith('*.') ? givenHost.endsWith(host.slice(1)) : givenHost === host;
-  // With `*.` too, scheme and port are what they are: what differs is the host.
-  return isInside && (origin === null || originOf(given, host) === origin);
+  if (originHost === '') return false;
+  const isInside = host.startsWith('*.') ? originHost.endsWith(host.slice(1)) : originHost === host;
+  // With `*.`, only the host differs. Scheme and port must be the same.
+  return isInside && (allowed.origin === null || originOf(origin, host) === allowed.origin);
 }
 
 /** The origin of a page with its host replaced. */
-function originOf(given: string, host: string): string {
-  if (!URL.canParse(given)) return '';
-  const { protocol, port } = new URL(given);
+function originOf(origin: string, host: string): string {
+  if (!URL.canParse(origin)) return '';
+  const { protocol, port } = new URL(origin);
   return new URL(`${protocol}//${host}${port && `:${port}`}`).origin;
 }
 

@@ -33,8 +33,8 @@ export function denyStranger(
       error: 'set server.admin_secret to use this over TCP',
     };
   }
-  const given = /^Bearer +(.+)$/i.exec(headers.authorization ?? '')?.[1] ?? '';
-  if (timingSafeEqual(digest(given), digest(secret))) return null;
+  const token = /^Bearer +(.+)$/i.exec(headers.authorization ?? '')?.[1] ?? '';
+  if (timingSafeEqual(digest(token), digest(secret))) return null;
   return { status: 401, reason: 'admin-secret', error: 'the secret is missing or wrong' };
 }
 

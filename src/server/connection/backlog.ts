@@ -1,7 +1,7 @@
 // Adds up what is buffered for all slow peers. Knows the amounts, not the data.
 
 /** A peer with buffered data. */
-export interface Behind {
+export interface BufferedPeer {
   /** Bytes that are currently buffered. */
   readonly waiting: number;
   /** Drops the peer, because all slow peers together have too much buffered data. */
@@ -13,13 +13,13 @@ const STEP = 0.1;
 
 /** Peers are recorded when they fall behind, and measured again only when the limit seems reached. Most catch up on their own. */
 export class Backlog {
-  readonly #bytes = new Map<Behind, number>();
+  readonly #bytes = new Map<BufferedPeer, number>();
   #total = 0;
   /** Below this total, no peer is measured again. */
   #patience = 0;
 
   /** Records the buffered bytes of a peer. If the total exceeds the limit, drops the peers with the most; this one may be among them. */
-  note(peer: Behind, bytes: number, limit: number): void {
+  note(peer: BufferedPeer, bytes: number, limit: number): void {
     this.#set(peer, bytes);
     if (this.#total <= Math.max(limit, this.#patience)) return;
     for (const other of this.#bytes.keys()) this.#set(other, other === peer ? bytes : other.waiting);
@@ -35,12 +35,12 @@ export class Backlog {
   }
 
   /** The peer is gone. */
-  forget(peer: Behind): void {
+  forget(peer: BufferedPeer): void {
     this.#total -= this.#bytes.get(peer) ?? 0;
     this.#bytes.delete(peer);
   }
 
-  #set(peer: Behind, bytes: number): void {
+  #set(peer: BufferedPeer, bytes: number): void {
     this.#total += bytes - (this.#bytes.get(peer) ?? 0);
     if (bytes === 0) this.#bytes.delete(peer);
     else this.#bytes.set(peer, bytes);

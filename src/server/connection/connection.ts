@@ -14,11 +14,12 @@ import type { BadMessage, Counters, Drop } from '../observe/counters.js';
 import type { Log } from '../observe/log.js';
 import type { Refusals } from '../observe/refusals.js';
 import type { Protocol, Session, SessionPeer } from '../protocols/protocol.js';
-import type { Backlog, Behind } from './backlog.js';
+import type { Backlog, BufferedPeer } from './backlog.js';
 import type { Connections, Counted } from './connections.js';
-import type { Leaving } from './drain.js';
-import type { Beating, Heartbeat } from './heartbeat.js';
-import type { ServerSocket, Socketed } from './server-socket.js';
+import type { Restartable } from './drain.js';
+import type { HandshakeResult } from './handshake-result.js';
+import type { Heartbeat, Pingable } from './heartbeat.js';
+import type { ServerSocket, SocketEvents } from './server-socket.js';
 import { writeFrames } from './write-frames.js';
 
 /** Milliseconds that a dropped client has to close its side. Otherwise, a reset could destroy what it was sent. */
@@ -44,17 +45,7 @@ export interface ConnectionContext {
   readonly connections: Connections<Connection>;
 }
 
-/** What is known of a client after the handshake. */
-export interface Newcomer extends Counted {
-  readonly protocol: Protocol;
-  readonly identity: Identity;
-  /** Whether a close code makes it reconnect. To other WAMP v1 clients, every close code is final. */
-  readonly knowsExtensions: boolean;
-  /** Counts the connections of the server. */
-  readonly number: number;
-}
-
-export class Connection implements SessionPeer, Beating, Leaving, Counted, Socketed, Behind {
+export class Connection implements SessionPeer, Pingable, Restartable, Counted, SocketEvents, BufferedPeer {
   readonly id: string;
   readonly protocol: Protocol;
   readonly identity: Identity;
@@ -69,25 +60,31 @@ export class Connection implements SessionPeer, Beating, Leaving, Counted, Socke
   #rate: TokenBucket | null = null;
   #queued: Buffer | Buffer[] | null = null;
   #queuedBytes = 0;
-  readonly #slot: Set<Beating>;
+  readonly #slot: Set<Pingable>;
   #unanswered = 0;
   #badMessages = 0;
   /** Whether a message was unfinished at the last review and has not ended since. */
   #begun = false;
   #gone = false;
 
-  constructor(context: ConnectionContext, id: string, ws: ServerSocket, socket: Socket, newcomer: Newcomer) {
+  constructor(
+    context: ConnectionContext,
+    id: string,
+    ws: ServerSocket,
+    socket: Socket,
+    client: HandshakeResult,
+  ) {
     this.id = id;
-    this.protocol = newcomer.protocol;
-    this.identity = newcomer.identity;
-    this.number = newcomer.number;
-    this.address = newcomer.address;
-    this.knowsExtensions = newcomer.knowsExtensions;
+    this.protocol = client.protocol;
+    this.identity = client.identity;
+    this.number = client.number;
+    this.address = client.address;
+    this.knowsExtensions = client.knowsExtensions;
     this.#context = context;
     this.#ws = ws;
     this.#socket = socket;
     ws.connection = this;
-    this.#session = newcomer.protocol.open(this);
+    this.#session = client.protocol.open(this);
     context.connections.add(this);
     this.#slot = context.heartbeat.join(this);
     context.counters.roles[this.identity.role]++;

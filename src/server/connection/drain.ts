@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Connections, Listed } from './connections.js';
 
 /** A connection that can be closed for a restart. */
-export interface Leaving {
+export interface Restartable {
   /** Whether the client reads the close code and the delay in the close reason. */
   readonly knowsExtensions: boolean;
   /** Whether the client ever asked for anything; others only publish. */
@@ -31,13 +31,13 @@ const LAST_PART = 0.1;
  * meanwhile: it is called when all that takes long is over, and has to end that.
  */
 export async function drain(
-  connections: Connections<Leaving & Listed>,
+  connections: Connections<Restartable & Listed>,
   seconds: number,
   lastCall: (() => void) | null,
 ): Promise<void> {
   const began = performance.now();
   const elapsed = () => performance.now() - began;
-  const patient: (Leaving & Listed)[] = [];
+  const patient: (Restartable & Listed)[] = [];
   for (const connection of connections) {
     if (connection.knowsExtensions) patient.push(connection);
     else if (connection.listens) connection.restart(RESTART);

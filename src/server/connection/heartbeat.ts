@@ -1,14 +1,14 @@
 // Decides which connection to ping next. One timer serves all connections and spreads the pings over the interval.
 
 /** A connection that gets pings. */
-export interface Beating {
+export interface Pingable {
   beat(): void;
 }
 
 const SLOTS = 16;
 
 export class Heartbeat {
-  readonly #slots: Set<Beating>[] = Array.from({ length: SLOTS }, () => new Set());
+  readonly #slots: Set<Pingable>[] = Array.from({ length: SLOTS }, () => new Set());
   #next = 0;
   #timer: NodeJS.Timeout | null = null;
 
@@ -27,7 +27,7 @@ export class Heartbeat {
    * Returns the member's slot; call its `delete` to leave. The first call comes a full interval later, because old publishers
    * expect the first bytes after the handshake to be WELCOME.
    */
-  join(member: Beating): Set<Beating> {
+  join(member: Pingable): Set<Pingable> {
     const slot = this.#slots[(this.#next + SLOTS - 1) % SLOTS] ?? new Set();
     slot.add(member);
     return slot;

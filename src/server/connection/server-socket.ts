@@ -4,7 +4,7 @@ import { WebSocket } from 'ws';
 import type { Drop } from '../observe/counters.js';
 
 /** Receives the events of a websocket. */
-export interface Socketed {
+export interface SocketEvents {
   /** A complete message. */
   receive(data: Buffer, isBinary: boolean): void;
   pinged(payload: Buffer): void;
@@ -31,7 +31,7 @@ interface Reading {
  * events to the connection directly: with listeners, every connection would need a listener table of its own.
  */
 export class ServerSocket extends WebSocket {
-  connection: Socketed | null = null;
+  connection: SocketEvents | null = null;
 
   override emit(event: string | symbol, ...args: unknown[]): boolean {
     switch (event) {

@@ -21,7 +21,7 @@ export const DEFAULT_HISTORY: HistoryLimits = {
 };
 
 /** The approximate memory that an event takes besides its strings. */
-const BYTES_PER_EVENT = 256;
+const BYTES_PER_EVENT = 384;
 /** The number of topics without events whose losses are remembered. */
 const MAX_EMPTY = 10_000;
 

@@ -8,7 +8,8 @@ import type { Limits } from '../../settings/generated/limits.js';
 import type { Admission, Answer, Arrival } from '../access/admission.js';
 import type { Identity } from '../access/identity.js';
 import type { Refusal } from '../access/refusal.js';
-import { Connection, type ConnectionContext, type Newcomer } from '../connection/connection.js';
+import { Connection, type ConnectionContext } from '../connection/connection.js';
+import type { HandshakeResult } from '../connection/handshake-result.js';
 import { ServerSocket } from '../connection/server-socket.js';
 import { createSessionId } from '../connection/session-id.js';
 import type { Refused } from '../observe/counters.js';
@@ -26,7 +27,7 @@ export interface UpgradeContext extends ConnectionContext {
 }
 
 /** The listener that a request came through. */
-export interface Door {
+export interface ListenerKind {
   /** The listener for the backend only. */
   readonly toBackend: boolean;
   readonly overUnixSocket: () => boolean;
@@ -56,7 +57,7 @@ const NO_BYTES = Buffer.alloc(0);
 /** The listener for the `upgrade` event of an HTTP server. */
 export function createUpgrade(
   context: UpgradeContext,
-  door: Door,
+  door: ListenerKind,
 ): (request: IncomingMessage, socket: Socket, head: Buffer) => void {
   const options: ServerOptions<typeof ServerSocket> & { closeTimeout: number } = {
     noServer: true,
@@ -90,8 +91,8 @@ export function createUpgrade(
     socket.cork();
     server.handleUpgrade(request, socket, NO_BYTES, (ws) => {
       const { protocol, knowsExtensions } = handshake;
-      const newcomer: Newcomer = { protocol, identity, address, knowsExtensions, number: ++opened };
-      const connection = new Connection(context, createSessionId(), ws, socket, newcomer);
+      const client: HandshakeResult = { protocol, identity, address, knowsExtensions, number: ++opened };
+      const connection = new Connection(context, createSessionId(), ws, socket, client);
       context.counters.handshake(101);
       if (context.closing()) setTimeout(() => connection.restart(LAST_VISIT), LAST_VISIT).unref();
     });

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { Connections, type Listed } from '../../../src/server/connection/connections.js';
-import { drain, type Leaving } from '../../../src/server/connection/drain.js';
+import { drain, type Restartable } from '../../../src/server/connection/drain.js';
 import { defineTopic } from '../../../src/server/handlers/define.js';
 import { dial, join, message, type RawClient, request, settled } from '../raw-client.js';
 import { runServer } from '../run-server.js';
@@ -31,7 +31,7 @@ describe('a stopping server', () => {
 
   it('spreads them over the drain, and sends nobody back before its end', async () => {
     const [clients, seconds] = [40, 1];
-    const connections = new Connections<Leaving & Listed>();
+    const connections = new Connections<Restartable & Listed>();
     const told: { readonly at: number; readonly retry: number }[] = [];
     const began = performance.now();
     for (let count = 0; count < clients; count++) {
