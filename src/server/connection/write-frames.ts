@@ -8,8 +8,8 @@ const COPY_BYTES = 16 * 1024;
 const SMALL_BYTES = 256;
 
 /** `bytes` is the total length of the frames. */
-export function writeFrames(socket: Socket, frames: Buffer | readonly Buffer[], bytes: number): void {
-  if (Buffer.isBuffer(frames)) {
+export function writeFrames(socket: Socket, frames: Buffer | Buffer[], bytes: number): void {
+  if (!Array.isArray(frames)) {
     socket.write(frames);
   } else if (bytes <= COPY_BYTES || bytes <= frames.length * SMALL_BYTES) {
     socket.write(Buffer.concat(frames, bytes));
