@@ -279,6 +279,7 @@ describe('the normal form of an address', () => {
     ['a?x=2&x=1', '/a?x=1'],
     ['a?b=&a=1=2&c', '/a?a=1%3D2&b='],
     ['a?q=x+y~', '/a?q=x%20y~'],
+    ["a?q='%7E'", '/a?q=%27~%27'],
     ['a?f[b]=2&f[a]=1', '/a?f%5Ba%5D=1&f%5Bb%5D=2'],
     ['a?l[]=2&l[]=1', '/a?l%5B%5D=1&l%5B%5D=2'],
     ['a?l[1]=1&l[0]=2', '/a?l%5B%5D=1&l%5B%5D=2'],

@@ -68,7 +68,8 @@ export function createPageAddress(current: () => PageState, mediator: Mediator):
     // URL encodes what is written into it. An address may contain another one in its path.
     url.pathname = decodeURI(url.pathname.replace(/(?<!:)\/{2,}/g, '/'));
     const path = url.pathname.replace(/\/$/, '') || '/';
-    const query = normalizeQuery(url.search, ignoreGetParameters);
+    url.search = normalizeQuery(url.search, ignoreGetParameters);
+    const query = url.search.slice(1);
     const result = (ask('combineRouteUrl', path, query) as string | undefined) ?? combined(path, query);
     return path === '/' ? result.replace(/\/$/, '') : result;
   }
