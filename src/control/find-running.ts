@@ -32,7 +32,7 @@ export function requireNothingHidden(candidates: readonly RunFiles[]): void {
   if (hidden === undefined) return;
   throw new SyncctlError(
     'NOT_PERMITTED',
-    `"${hidden.directory}" may hold a running server, and this user may not look there`,
+    `"${hidden.directory}" may contain a running server, but this user cannot read that directory`,
     { hint: `run this as ${nameOf(hidden.owner)} or as root`, exit: EXIT.failed },
   );
 }

@@ -169,7 +169,7 @@ export function isPlaceholder(text: string): boolean {
 
 /** What a host parameter contains besides a host. */
 export interface Surplus {
-  readonly what: 'scheme' | 'port' | 'path' | 'colon' | 'blank';
+  readonly what: 'scheme' | 'port' | 'path' | 'colon' | 'space';
   readonly host: string;
   readonly port: string;
   readonly path: string;
@@ -186,5 +186,5 @@ export function surplusOf(text: string): Surplus | null {
   if (port) return { what: 'port', ...rest };
   if (text.includes('/')) return { what: 'path', ...rest };
   if (text.includes(':')) return { what: 'colon', ...rest };
-  return /\s/.test(text) ? { what: 'blank', ...rest, host: text.trim() } : null;
+  return /\s/.test(text) ? { what: 'space', ...rest, host: text.trim() } : null;
 }

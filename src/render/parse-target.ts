@@ -81,7 +81,7 @@ function listOf(value: unknown, place: string, fail: Fail): readonly unknown[] {
 }
 
 function textOf(value: unknown, place: string, fail: Fail): string {
-  return typeof value === 'string' && value !== '' ? value : fail(`${place} is not a text`);
+  return typeof value === 'string' && value !== '' ? value : fail(`${place} is not a string`);
 }
 
 function keysOf(value: unknown, place: string, known: readonly string[], fail: Fail): Keys {

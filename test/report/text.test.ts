@@ -65,7 +65,7 @@ describe('the text report', () => {
   ${ESC}[2m  4 │${ESC}[0m   websocket_path: ws
   ${ESC}[2m  5 │${ESC}[0m   websocket_port: 0
   ${ESC}[2m    │${ESC}[0m                   ${ESC}[31m~${ESC}[0m
-  set it to the port that is meant; the usual one is 8080
+  set it to the intended port; the default is 8080
 
 ${ESC}[31m1 error${ESC}[0m in 1 file
 `,
