@@ -2,17 +2,8 @@
 
 import { EXIT, type ExitCode, SyncctlError } from '../core/error.js';
 
-/** Codes of errors about what is written somewhere. What a file or another program is in the way of may pass by itself. */
+/** Codes of errors about what is written somewhere, besides all that begin with `BAD_`. What another program causes may pass by itself. */
 const PERMANENT: ReadonlySet<string> = new Set([
-  'BAD_FORMAT',
-  'BAD_INTERVAL',
-  'BAD_MODULE',
-  'BAD_ORIGIN',
-  'BAD_PATTERN',
-  'BAD_PERMISSION',
-  'BAD_RANGE',
-  'BAD_SETTING',
-  'BAD_URL',
   'CONFIGURATION_WRONG',
   'ENV_FILE_FAULTY',
   'FILE_TOO_LARGE',
@@ -20,17 +11,20 @@ const PERMANENT: ReadonlySet<string> = new Set([
   'PORT_PRIVILEGED',
   'SETTING_VALUE',
   'SOCKET_PATH',
-  'UNIT_OUTDATED',
   'UNRESOLVED',
   'WEBSOCKETS_OFF',
 ]);
 
 /** The same failure, with the exit code that says so when nobody but a person can mend it. */
 export function withPermanentExit(error: unknown): unknown {
-  if (!(error instanceof SyncctlError) || !PERMANENT.has(error.code)) return error;
+  if (!(error instanceof SyncctlError) || !isPermanent(error.code)) return error;
   const { code, message, hint } = error;
   const options = hint === undefined ? {} : { hint };
   return new SyncctlError(code, message, { ...options, cause: error, exit: EXIT.misconfigured });
+}
+
+function isPermanent(code: string): boolean {
+  return code.startsWith('BAD_') || PERMANENT.has(code);
 }
 
 export function exitOf(failure: unknown): ExitCode {

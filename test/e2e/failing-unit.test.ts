@@ -28,6 +28,11 @@ test.each([
   ['errors in the parameters', 'parameters.yml', 'parameters:\n    websocket_bind_port: x\n'],
   ['an unknown setting', 'syncctl.yml', 'server:\n  max_conections: 1\n'],
   ['a range that is none', 'syncctl.yml', 'server:\n  backend: { from: ["1:2:3/64"] }\n'],
+  [
+    'a claim for no parameter',
+    'syncctl.yml',
+    'server:\n  topics: [{ pattern: a, subscribe: user.id = b }]\n',
+  ],
   ['a module that is not there', 'syncctl.yml', 'server:\n  handlers: [./nope.js]\n'],
   ['a reference without a value', 'syncctl.yml', 'server:\n  secret: "%nope%"\n'],
 ])('up exits with 78 for %s, and says how the unit is started again', async (_, name, content) => {
@@ -65,7 +70,7 @@ test('under systemd a start that fails says why, and each one waits longer befor
   const up = place.start(['up']);
   await up.prints(/Healthy/);
   await up.stop();
-  place.write('syncctl.yml', 'server:\n  listen: /proc/nope.sock\n');
+  place.write('syncctl.yml', 'server:\n  listen: /nope/nope.sock\n');
   expect((await place.run(['up'])).stderr).toContain('waiting 1 s');
 });
 
