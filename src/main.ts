@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { write } from './cli/output.js';
 import { reportFailure } from './cli/report-failure.js';
 import { COMMANDS } from './commands/registry/commands.js';
+import { EXIT, type ExitCode } from './core/error.js';
 
 /** What oclif's plugins bring. */
 const PLUGIN_COMMANDS = ['help', 'autocomplete'];
@@ -13,14 +14,13 @@ const root = new URL('../', import.meta.url);
 
 /** Sets process.exitCode; never rejects. */
 export async function main(argv: string[]): Promise<void> {
-  try {
-    await dispatch(argv);
-  } catch (error) {
-    reportFailure(error instanceof Error ? error : new Error(String(error)), { colour: false });
-  }
+  process.exitCode = await dispatch(argv).catch((error) =>
+    reportFailure(error instanceof Error ? error : new Error(String(error)), { colour: false }),
+  );
 }
 
-async function dispatch(argv: readonly string[]): Promise<void> {
+/** Resolves with the exit code. */
+async function dispatch(argv: readonly string[]): Promise<number> {
   const [id = '', ...rest] = argv;
   if (id === '--version') return printVersion();
   const load = Object.hasOwn(COMMANDS, id) ? COMMANDS[id] : undefined;
@@ -30,7 +30,7 @@ async function dispatch(argv: readonly string[]): Promise<void> {
   if (!load) return await (await import('./cli/run-oclif.js')).runOclif([...argv], root);
   const { default: Command } = await load();
   const { version, homepage } = manifest();
-  await new Command(rest, { version, homepage, root: fileURLToPath(root) }).start();
+  return await new Command(rest, { version, homepage, root: fileURLToPath(root) }).start();
 }
 
 /** Throws SyncctlError (exit 2) about a word that is no command. */
@@ -47,9 +47,10 @@ function asksForHelp(argv: readonly string[]): boolean {
 }
 
 /** The program, the machine and Node in one word each, as oclif puts it. */
-function printVersion(): void {
+function printVersion(): ExitCode {
   const { name, version } = manifest();
   write('stdout', `${name}/${version} ${process.platform}-${process.arch} node-${process.version}\n`);
+  return EXIT.ok;
 }
 
 function manifest(): { readonly name: string; readonly version: string; readonly homepage?: string } {

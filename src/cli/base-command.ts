@@ -8,6 +8,7 @@ import type {
   OutputFlags,
   ParserOutput,
 } from '@oclif/core/interfaces';
+import type { ExitCode } from '../core/error.js';
 import type { ReportOptions } from '../report/report.js';
 import { lookOf, type Output, useStreams, write } from './output.js';
 import { type Parse, parse } from './parse.js';
@@ -54,20 +55,19 @@ export abstract class BaseCommand {
     this.#parse = parser;
   }
 
-  /** Runs the command from start to end. Sets process.exitCode; does not reject for what a user can be told in a sentence. */
-  async start(): Promise<void> {
+  /** Runs the command from start to end, and resolves with its exit code. Does not reject for what a user can be told in a sentence. */
+  async start(): Promise<ExitCode> {
     if ((this.constructor as typeof BaseCommand).endless) useStreams();
-    try {
-      await this.run();
-    } catch (error) {
+    const exit = await this.run().catch((error) => {
       const failure = error instanceof Error ? error : new Error(String(error));
-      reportFailure(failure, lookOf('stderr'), this.failurePrefix());
-    } finally {
-      await this.finally();
-    }
+      return reportFailure(failure, lookOf('stderr'), this.failurePrefix());
+    });
+    await this.finally(exit);
+    return exit;
   }
 
-  abstract run(): Promise<void>;
+  /** What the command does; resolves with the exit code. */
+  abstract run(): Promise<ExitCode>;
 
   /** What begins each line about a failure, such as its priority in a journal. */
   protected failurePrefix(): string {
@@ -75,7 +75,7 @@ export abstract class BaseCommand {
   }
 
   /** What is left to do at the end, whatever happened. */
-  protected async finally(): Promise<void> {}
+  protected async finally(_exit: ExitCode): Promise<void> {}
 
   /** The values of the command line. Rejects with an error that `reportFailure` puts into words. */
   protected parse<

@@ -1,7 +1,7 @@
 // Standard output and standard error. Most commands write at once: loading Node's streams takes longer than they run.
 
 import { fstatSync, statSync, writeSync } from 'node:fs';
-import { EXIT } from '../core/error.js';
+import { EXIT, type ExitCode } from '../core/error.js';
 import { codeOf, reasonOf } from '../core/system-error.js';
 import type { ReportOptions } from '../report/report.js';
 
@@ -73,10 +73,10 @@ function isDevice(file: number): boolean {
   }
 }
 
-/** Ends the process with `process.exitCode` once all output is written. Never resolves. */
-export async function endProcess(): Promise<never> {
+/** Ends the process once all output is written. Never resolves. */
+export async function endProcess(exit: ExitCode): Promise<never> {
   await Promise.all([process.stdout, process.stderr].map(written));
-  process.exit();
+  process.exit(exit);
 }
 
 function written(stream: NodeJS.WriteStream): Promise<void> {

@@ -1,9 +1,10 @@
 // oclif's own way to run a command line, with its plugins: shell completion, and whatever else the fast path leaves to it.
 
+import { EXIT } from '../core/error.js';
 import { useStreams } from './output.js';
 
-/** Rejects with what oclif threw, but for the end that it asks for by throwing. */
-export async function runOclif(argv: string[], root: URL): Promise<void> {
+/** Resolves with the exit code. Rejects with what oclif threw, but for the end that it asks for by throwing. */
+export async function runOclif(argv: string[], root: URL): Promise<number> {
   const [{ ExitError }, { flush }, { run }] = await Promise.all([
     import('@oclif/core/errors'),
     import('@oclif/core/flush'),
@@ -13,8 +14,9 @@ export async function runOclif(argv: string[], root: URL): Promise<void> {
   try {
     await run(argv, root.href);
     await flush();
+    return EXIT.ok;
   } catch (error) {
     if (!(error instanceof ExitError)) throw error;
-    process.exitCode = error.oclif.exit ?? 0;
+    return error.oclif.exit ?? EXIT.ok;
   }
 }

@@ -3,13 +3,15 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from '@oclif/core/command';
 import type { Config } from '@oclif/core/interfaces';
+import { EXIT, type ExitCode } from '../core/error.js';
 import ProgramHelp from './help.js';
 
 /** Prints the help for what the words name: a command, or the program. `root` is where syncctl is installed. */
-export async function showHelp(argv: readonly string[], root: URL): Promise<void> {
+export async function showHelp(argv: readonly string[], root: URL): Promise<ExitCode> {
   await new ProgramHelp(describedConfig(root)).showHelp(
     argv.map((word) => (word === '-h' ? '--help' : word)),
   );
+  return EXIT.ok;
 }
 
 /** As much of a Config as oclif's help asks for. */

@@ -4,7 +4,7 @@ import { string } from '../cli/args.js';
 import { BaseCommand } from '../cli/base-command.js';
 import { integer } from '../cli/flags.js';
 import { CallError } from '../client/calls.js';
-import { SyncctlError } from '../core/error.js';
+import { EXIT, type ExitCode, SyncctlError } from '../core/error.js';
 import { jsonLine, printable } from '../core/printable.js';
 import { readJson } from './terminal/json-argument.js';
 import { openSession, sessionFlags } from './terminal/terminal-session.js';
@@ -34,7 +34,7 @@ an error or does not answer.`;
     }),
   };
 
-  async run(): Promise<void> {
+  async run(): Promise<ExitCode> {
     const { argv, flags } = await this.parse(Call);
     const [name = '', ...rest] = argv as string[];
     const args = rest.map((text) => readJson(text));
@@ -44,6 +44,7 @@ an error or does not answer.`;
       if (result === null)
         throw new SyncctlError('CALL_FAILED', `the result of ${name} is nested too deeply to be printed`);
       this.print(`${result}\n`);
+      return EXIT.ok;
     } catch (cause) {
       if (!(cause instanceof CallError)) throw cause;
       const details = cause.details === null ? '' : ` ${jsonLine(cause.details) ?? ''}`;

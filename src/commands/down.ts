@@ -3,6 +3,7 @@
 import { BaseCommand } from '../cli/base-command.js';
 import type { Supervisor } from '../control/pid-file.js';
 import { stopRunning } from '../control/stop.js';
+import { EXIT, type ExitCode } from '../core/error.js';
 import { fileArgument } from './loading/file-argument.js';
 import { findServer } from './loading/running-server.js';
 
@@ -14,14 +15,18 @@ and with code 3 if the server seems to belong to another user.`;
   static override examples = ['<%= config.bin %> down', '<%= config.bin %> down config/parameters.yml'];
   static override args = { file: fileArgument };
 
-  async run(): Promise<void> {
+  async run(): Promise<ExitCode> {
     const { args } = await this.parse(Down);
     const found = await findServer(args.file);
-    if (!found) return this.print('no server is running\n');
+    if (!found) {
+      this.print('no server is running\n');
+      return EXIT.ok;
+    }
     const { pid, supervisor } = found.running;
     await stopRunning(found);
     this.print(`${supervisor?.kind === 'container' ? 'stopping' : 'stopped'} process ${pid}\n`);
     if (supervisor) this.note(restartNote(supervisor));
+    return EXIT.ok;
   }
 }
 

@@ -3,6 +3,7 @@
 import { string } from '../cli/args.js';
 import { BaseCommand } from '../cli/base-command.js';
 import { nodeIo } from '../cli/node-io.js';
+import { EXIT, type ExitCode } from '../core/error.js';
 import type { RuleDescription } from '../core/rule-description.js';
 import { explanationOf } from '../project/explanation.js';
 import { loadProject } from '../project/load.js';
@@ -31,14 +32,18 @@ export default class Explain extends BaseCommand {
 
   static override flags = applicationFlags;
 
-  async run(): Promise<void> {
+  async run(): Promise<ExitCode> {
     const { args, flags } = await this.parse(Explain);
     const rule = await describedRule(args.name);
     const look = this.look('stdout');
-    if (rule) return this.print(formatRule(rule, look));
+    if (rule) {
+      this.print(formatRule(rule, look));
+      return EXIT.ok;
+    }
     const project = await loadProject({ path: args.file, ...applicationOf(flags) }, nodeIo);
     const ids = RULES.map(({ id }) => id);
     this.print(formatExplanation(explanationOf(project, args.name, ids), look));
+    return EXIT.ok;
   }
 }
 

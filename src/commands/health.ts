@@ -3,7 +3,7 @@
 import { BaseCommand } from '../cli/base-command.js';
 import { integer } from '../cli/flags.js';
 import { targetOf } from '../control/place.js';
-import { EXIT, SyncctlError } from '../core/error.js';
+import { EXIT, type ExitCode, SyncctlError } from '../core/error.js';
 import { probeServer } from '../doctor/handshake.js';
 import { fileArgument } from './loading/file-argument.js';
 import { findServer, requireName } from './loading/running-server.js';
@@ -28,7 +28,7 @@ itself. The exit code is 0 if the server is healthy and 1 otherwise.`;
     }),
   };
 
-  async run(): Promise<void> {
+  async run(): Promise<ExitCode> {
     const { args, flags } = await this.parse(Health);
     const file = requireName(args.file);
     try {
@@ -41,9 +41,10 @@ itself. The exit code is 0 if the server is healthy and 1 otherwise.`;
         publish: true,
       });
       this.print(`healthy: handshake, WELCOME and publish → event in ${Math.max(1, Math.round(ms))} ms\n`);
+      return EXIT.ok;
     } catch (error) {
       this.print(`unhealthy: ${error instanceof Error ? error.message : error}\n`);
-      process.exitCode = EXIT.findings;
+      return EXIT.findings;
     }
   }
 }

@@ -2,11 +2,11 @@
 
 import { string } from '../cli/args.js';
 import { BaseCommand } from '../cli/base-command.js';
-import { EXIT } from '../core/error.js';
+import { EXIT, type ExitCode } from '../core/error.js';
 import { reaches } from '../report/report.js';
-import { formatText } from '../report/text.js';
 import { initChoices, initFlags } from './init/init-choices.js';
 import { judge, newFiles, writeNewFiles } from './init/new-files.js';
+import { noteFindings } from './loading/findings.js';
 
 export default class Init extends BaseCommand {
   static override summary = 'Create the websocket parameters and a syncctl.yml.';
@@ -26,16 +26,15 @@ Existing files are never overwritten. If FILE exists, its new content is printed
   static override args = { file: string({ description: 'File to create', ignoreStdin: true }) };
   static override flags = initFlags;
 
-  async run(): Promise<void> {
+  async run(): Promise<ExitCode> {
     const { args, flags } = await this.parse(Init);
     const choices = await initChoices(flags, '.');
     const files = newFiles(choices, args.file);
     const report = await judge(files, choices);
-    if (report.diagnostics.length > 0) this.note(formatText(report, this.look('stderr')));
+    noteFindings(this, report);
     if (reaches(report.diagnostics, 'error')) {
       this.note('nothing was written\n');
-      process.exitCode = EXIT.findings;
-      return;
+      return EXIT.findings;
     }
     const written = new Set(writeNewFiles(files));
     const [first] = files;
@@ -44,8 +43,9 @@ Existing files are never overwritten. If FILE exists, its new content is printed
       else if (file.isSchema) this.print(`wrote ${file.path}\n`);
       else this.print(`wrote ${file.path}\n${file.text.replace(/^(?=.)/gm, '    ')}`);
     }
-    if (!first || written.has(first)) return;
+    if (!first || written.has(first)) return EXIT.ok;
     this.note(`add these lines to ${first.path}:\n`);
     this.print(first.text);
+    return EXIT.ok;
   }
 }

@@ -2,7 +2,7 @@
 
 import { BaseCommand } from '../cli/base-command.js';
 import { boolean, string } from '../cli/flags.js';
-import { EXIT } from '../core/error.js';
+import { EXIT, type ExitCode } from '../core/error.js';
 import { fileArgument } from './loading/file-argument.js';
 import { applicationFlags, applicationOf } from './loading/flags.js';
 import { migrationOf } from './migrate/migration.js';
@@ -40,16 +40,19 @@ listed and the exit code is 1. Secrets are never printed, only written with --wr
     ...applicationFlags,
   };
 
-  async run(): Promise<void> {
+  async run(): Promise<ExitCode> {
     const { args, flags } = await this.parse(Migrate);
     const migration = await migrationOf(this, args.file, applicationOf(flags));
-    if (!migration) return;
+    if (!migration) return EXIT.findings;
     for (const note of migration.notes) this.note(`note: ${note}\n`);
     for (const sentence of migration.disagreements) this.note(`cannot be converted: ${sentence}\n`);
-    if (migration.disagreements.length > 0) process.exitCode = EXIT.findings;
-    if (!flags.write) return this.print(migration.shown);
-    if (migration.disagreements.length > 0) return this.note('nothing was written\n');
-    const { writeMigration } = await import('./migrate/migration-file.js');
-    this.print(await writeMigration(migration, flags.to, flags.create));
+    const exit = migration.disagreements.length > 0 ? EXIT.findings : EXIT.ok;
+    if (!flags.write) this.print(migration.shown);
+    else if (exit !== EXIT.ok) this.note('nothing was written\n');
+    else {
+      const { writeMigration } = await import('./migrate/migration-file.js');
+      this.print(await writeMigration(migration, flags.to, flags.create));
+    }
+    return exit;
   }
 }

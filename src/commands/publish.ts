@@ -2,6 +2,7 @@
 
 import { string } from '../cli/args.js';
 import { BaseCommand } from '../cli/base-command.js';
+import { EXIT, type ExitCode } from '../core/error.js';
 import { readJson, readJsonInput } from './terminal/json-argument.js';
 import { AS_BROWSER, publishEvent, publishFlags } from './terminal/publish-event.js';
 
@@ -20,10 +21,11 @@ a publisher whether they accepted an event.`;
   };
   static override flags = publishFlags;
 
-  async run(): Promise<void> {
+  async run(): Promise<ExitCode> {
     const { args, flags } = await this.parse(Publish);
     const payload = args.payload === '-' ? await readJsonInput() : readJson(args.payload ?? 'null');
     await publishEvent(flags, { topic: args.topic, payload, timeout: flags.timeout * 1000 });
     if (flags.as === 'frontend') this.note(AS_BROWSER);
+    return EXIT.ok;
   }
 }

@@ -2,7 +2,7 @@
 
 import { BaseCommand } from '../cli/base-command.js';
 import { askReload } from '../control/ask-reload.js';
-import { EXIT, SyncctlError } from '../core/error.js';
+import { EXIT, type ExitCode, SyncctlError } from '../core/error.js';
 import { formatReloaded } from '../report/reloaded-text.js';
 import { fileArgument } from './loading/file-argument.js';
 import { findServer } from './loading/running-server.js';
@@ -15,10 +15,11 @@ reload exits with code 1.`;
   static override examples = ['<%= config.bin %> reload', '<%= config.bin %> reload config/parameters.yml'];
   static override args = { file: fileArgument };
 
-  async run(): Promise<void> {
+  async run(): Promise<ExitCode> {
     const { args } = await this.parse(Reload);
     const found = await findServer(args.file);
     if (!found) throw new SyncctlError('NOT_RUNNING', 'no server is running', { exit: EXIT.findings });
     this.print(formatReloaded(await askReload(found)));
+    return EXIT.ok;
   }
 }

@@ -3,6 +3,7 @@
 import { string as argument } from '../cli/args.js';
 import { BaseCommand } from '../cli/base-command.js';
 import { nodeIo } from '../cli/node-io.js';
+import { EXIT, type ExitCode } from '../core/error.js';
 import { overrideEndpoints } from '../project/address-flags.js';
 import { readTarget, templateFolders } from '../render/read-target.js';
 import { render } from '../render/render.js';
@@ -12,7 +13,7 @@ import { applicationOf, settingValues } from './loading/flags.js';
 import { otherFiles, recordingIo } from './render/handed-files.js';
 import { renderFlags, switchesOf } from './render/render-flags.js';
 import { renderInput } from './render/render-input.js';
-import { deliver, formatArtifacts } from './render/rendered-files.js';
+import { deliver } from './render/rendered-files.js';
 import { upArguments } from './render/up-arguments.js';
 
 export default class Render extends BaseCommand {
@@ -34,7 +35,7 @@ your own. A template in ./syncctl/templates/TARGET or in --templates replaces th
   };
   static override flags = renderFlags;
 
-  async run(): Promise<void> {
+  async run(): Promise<ExitCode> {
     const { args, flags } = await this.parse(Render);
     const { version, root } = this.config;
     const folders = templateFolders(flags.templates, process.cwd(), root);
@@ -42,15 +43,14 @@ your own. A template in ./syncctl/templates/TARGET or in --templates replaces th
     const options = { path: args.file, flags: settingValues(flags), ...applicationOf(flags) };
     const { io, asked } = recordingIo(nodeIo);
     const project = await loadCheckedProject(this, options, io);
-    if (!project) return;
+    if (!project) return EXIT.findings;
     const endpoints = overrideEndpoints(project.endpoints, flags);
     const others = otherFiles(project, asked, flags.dotenv ?? []);
     const context = { version, root, switches: switchesOf(flags), others, arguments: upArguments(flags) };
     const input = renderInput({ ...project, endpoints }, context);
     const artifacts = render(input, target);
-    if (!flags.out && !flags.check) return this.print(formatArtifacts(artifacts));
-    const { text, exit } = await deliver(artifacts, flags.out ?? '.', flags.check);
+    const { text, exit } = await deliver(artifacts, flags.out, flags.check);
     this.print(text);
-    process.exitCode = exit;
+    return exit;
   }
 }

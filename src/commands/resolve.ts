@@ -4,17 +4,16 @@ import { string } from '../cli/args.js';
 import { BaseCommand } from '../cli/base-command.js';
 import { option } from '../cli/flags.js';
 import { nodeIo } from '../cli/node-io.js';
-import { EXIT } from '../core/error.js';
+import { EXIT, type ExitCode } from '../core/error.js';
 import { checkProject } from '../lint/check.js';
 import { loadProject } from '../project/load.js';
 import { resolutionOf } from '../project/resolution.js';
-import { visibleSources } from '../project/visible-lines.js';
 import { reaches } from '../report/report.js';
 import { formatResolutionEnv } from '../report/resolution-env.js';
 import { formatResolutionJson } from '../report/resolution-json.js';
 import { formatResolutionText } from '../report/resolution-text.js';
-import { formatText } from '../report/text.js';
 import { RULES } from '../rules/index.js';
+import { noteFindings, reportOf } from './loading/findings.js';
 import { applicationFlags, applicationOf } from './loading/flags.js';
 
 const FORMATS = { text: formatResolutionText, json: formatResolutionJson, env: formatResolutionEnv };
@@ -36,14 +35,13 @@ prints the values it can, writes the findings to standard error and exits with c
     ...applicationFlags,
   };
 
-  async run(): Promise<void> {
+  async run(): Promise<ExitCode> {
     const { args, flags } = await this.parse(Resolve);
     const project = await loadProject({ path: args.file, ...applicationOf(flags) }, nodeIo);
     this.print(FORMATS[flags.format](resolutionOf(project), this.look('stdout')));
     const diagnostics = checkProject(project, RULES);
-    if (!reaches(diagnostics, 'error')) return;
-    const report = { diagnostics, sources: visibleSources(project), files: 1 };
-    this.note(formatText(report, this.look('stderr')));
-    process.exitCode = EXIT.findings;
+    if (!reaches(diagnostics, 'error')) return EXIT.ok;
+    noteFindings(this, reportOf(project, diagnostics));
+    return EXIT.findings;
   }
 }

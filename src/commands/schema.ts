@@ -4,7 +4,7 @@ import report from '../../schemas/report.schema.json' with { type: 'json' };
 import { string as stringArgument } from '../cli/args.js';
 import { BaseCommand } from '../cli/base-command.js';
 import { string } from '../cli/flags.js';
-import { EXIT, SyncctlError } from '../core/error.js';
+import { EXIT, type ExitCode, SyncctlError } from '../core/error.js';
 import { parametersFileSchema, settingsFileSchema } from '../project/editor-schema.js';
 import { RULES } from '../rules/index.js';
 import { oroVersion } from './loading/flag-values.js';
@@ -42,15 +42,15 @@ two, editors can complete keys and show what they mean. The schema for parameter
     }),
   };
 
-  async run(): Promise<void> {
+  async run(): Promise<ExitCode> {
     const { args, flags } = await this.parse(Schema);
     if (flags.oro !== undefined && args.name !== 'parameters') {
       throw usage(`--oro: the schema "${args.name}" is the same for all versions`);
     }
     const schema = SCHEMAS[args.name as keyof typeof SCHEMAS](flags.oro);
-    if (!schema)
-      throw usage(`there is no schema for Oro ${flags.oro}: since 5.1 it reads DSNs from .env-app instead`);
+    if (!schema) throw usage(`Oro ${flags.oro} has no parameters: since 5.1 it reads DSNs from .env-app`);
     this.print(`${JSON.stringify(schema, null, 2)}\n`);
+    return EXIT.ok;
   }
 }
 

@@ -3,7 +3,7 @@
 import { BaseCommand } from '../cli/base-command.js';
 import { boolean, string } from '../cli/flags.js';
 import { askAdmin } from '../control/ask-admin.js';
-import { EXIT } from '../core/error.js';
+import { EXIT, type ExitCode } from '../core/error.js';
 import { formatStatus, type RunningStatus } from '../report/status-text.js';
 import { fileArgument } from './loading/file-argument.js';
 import { findServer } from './loading/running-server.js';
@@ -29,18 +29,19 @@ ends it with code 0.`;
     format: string({ description: 'Output format', options: ['text', 'json'], default: 'text' }),
   };
 
-  async run(): Promise<void> {
+  async run(): Promise<ExitCode> {
     const { args, flags } = await this.parse(Status);
-    const show = async (): Promise<boolean> => {
+    const show = async (): Promise<ExitCode> => {
       const status = await read(args.file);
       const json = `${JSON.stringify(status ?? { state: 'stopped' })}\n`;
       const text = status ? formatStatus(status, this.look('stdout')) : 'no server is running\n';
       const clear = flags.watch && process.stdout.isTTY ? '\x1b[H\x1b[2J' : '';
       this.print(`${clear}${flags.format === 'json' ? json : text}`);
-      return status !== null;
+      return status === null ? EXIT.findings : EXIT.ok;
     };
-    if (flags.watch) await repeat(show);
-    else if (!(await show())) process.exitCode = EXIT.findings;
+    if (!flags.watch) return await show();
+    await repeat(show);
+    return EXIT.ok;
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { string } from '../cli/args.js';
 import { BaseCommand } from '../cli/base-command.js';
+import type { ExitCode } from '../core/error.js';
 import { jsonLine, printable } from '../core/printable.js';
 import { subscribeFlags } from './subscribe/subscribe-flags.js';
 import { streamEvents } from './terminal/event-stream.js';
@@ -27,12 +28,12 @@ have arrived.`;
   };
   static override flags = subscribeFlags;
 
-  async run(): Promise<void> {
+  async run(): Promise<ExitCode> {
     const { argv, flags } = await this.parse(Subscribe);
     const patience = Math.min(CONNECT_TIMEOUT, flags.timeout ?? CONNECT_TIMEOUT);
     const { session } = await openSession(flags, patience * 1000);
     try {
-      process.exitCode = await streamEvents(session, {
+      return await streamEvents(session, {
         topics: argv as string[],
         count: flags.count,
         timeout: flags.timeout,

@@ -5,7 +5,7 @@ import { endProcess } from '../cli/output.js';
 import { EXIT, type ExitCode } from '../core/error.js';
 import { linePrefix, prefixLines } from '../run/journal.js';
 import { launch, launchOptions } from '../run/launch.js';
-import { exitOf, withPermanentExit } from '../run/permanent.js';
+import { withPermanentExit } from '../run/permanent.js';
 import { settleFailure } from '../run/restart-delay.js';
 import { fileArgument } from './loading/file-argument.js';
 import { requireName } from './loading/running-server.js';
@@ -24,36 +24,31 @@ unless the server runs on a terminal.`;
   static override args = { file: fileArgument };
   static override flags = upFlags;
 
-  #failure: ExitCode | null = null;
-
-  async run(): Promise<void> {
+  async run(): Promise<ExitCode> {
     try {
-      await this.#launch();
+      return await this.#launch();
     } catch (error) {
-      const failure = withPermanentExit(error);
-      this.#failure = exitOf(failure);
-      throw failure;
+      throw withPermanentExit(error);
     }
   }
 
-  async #launch(): Promise<void> {
+  async #launch(): Promise<ExitCode> {
     const { args, flags } = await this.parse(Up);
     const { project, load } = await launchProject(this, requireName(args.file), flags);
     const { version, root } = this.config;
     this.print(`Starting syncctl ${version} with ${project.path}\n`);
     const options = launchOptions(project.path, { version, root, argv: this.argv, load, ...flags });
     const exit = await launch(project, options, launchOutput(this));
-    process.exitCode = exit;
-    if (exit !== EXIT.ok) this.#failure = exit;
-    else if (!flags.detach) this.print('Stopped\n');
+    if (!flags.detach && exit === EXIT.ok) this.print('Stopped\n');
+    return exit;
   }
 
   override note = (text: string): void => super.note(prefixLines(text, linePrefix('warn')));
   protected override failurePrefix = (): string => linePrefix('error');
 
   /** Whatever a module of the operator's still holds open, such as a pool of database connections. */
-  protected override async finally(): Promise<void> {
-    if (this.#failure !== null) await settleFailure(this.#failure, process.env, this.note);
-    await endProcess();
+  protected override async finally(exit: ExitCode): Promise<void> {
+    if (exit !== EXIT.ok) await settleFailure(exit, process.env, this.note);
+    await endProcess(exit);
   }
 }

@@ -3,7 +3,7 @@
 import { string } from '../cli/args.js';
 import { BaseCommand } from '../cli/base-command.js';
 import { reportFailure } from '../cli/report-failure.js';
-import { EXIT } from '../core/error.js';
+import { EXIT, type ExitCode } from '../core/error.js';
 import { errorsOnly, reaches } from '../report/report.js';
 import { RULES } from '../rules/index.js';
 import { applicationOf } from './loading/flags.js';
@@ -29,17 +29,18 @@ Oro 5.1 and later. The exit code is 1 if there are findings at or above --fail-o
   };
   static override flags = validateFlags;
 
-  async run(): Promise<void> {
+  async run(): Promise<ExitCode> {
     const { argv, flags } = await this.parse(Validate);
     const outputs = outputsOf(flags.format);
     const options = { tls: flags.tls, ...applicationOf(flags) };
     const files = await filesToCheck(argv as string[], flags['stdin-filename'], options);
     spareInputs(outputs, files);
-    const all = await checkFiles(files, { inlineIgnores: flags['inline-ignores'] }, (error) =>
-      reportFailure(error, this.look('stderr')),
-    );
-    if (all.files === 0) return;
-    const baseline = { path: flags.baseline, write: flags['write-baseline'], complete: !process.exitCode };
+    let failed: ExitCode = EXIT.ok;
+    const all = await checkFiles(files, { inlineIgnores: flags['inline-ignores'] }, (error) => {
+      failed = reportFailure(error, this.look('stderr'));
+    });
+    if (all.files === 0) return failed;
+    const baseline = { path: flags.baseline, write: flags['write-baseline'], complete: failed === EXIT.ok };
     const found = flags.baseline
       ? await (await import('./validate/baseline.js')).applyBaseline(all, baseline)
       : all;
@@ -49,6 +50,6 @@ Oro 5.1 and later. The exit code is 1 if there are findings at or above --fail-o
     const { version } = this.config;
     const homepage = this.config.homepage?.replace(/\/$/, '');
     await deliverReport(report, outputs, this, { version, homepage, rules: RULES });
-    if (!process.exitCode && reaches(found.diagnostics, flags['fail-on'])) process.exitCode = EXIT.findings;
+    return failed === EXIT.ok && reaches(found.diagnostics, flags['fail-on']) ? EXIT.findings : failed;
   }
 }

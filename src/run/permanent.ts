@@ -1,6 +1,6 @@
 // Which start failures only a person can fix. A supervisor that tries again would fail in the same way.
 
-import { EXIT, type ExitCode, SyncctlError } from '../core/error.js';
+import { EXIT, SyncctlError } from '../core/error.js';
 
 /** Codes of errors about what is written somewhere, besides all that begin with `BAD_`. What another program causes may pass by itself. */
 const PERMANENT: ReadonlySet<string> = new Set([
@@ -25,8 +25,4 @@ export function withPermanentExit(error: unknown): unknown {
 
 function isPermanent(code: string): boolean {
   return code.startsWith('BAD_') || PERMANENT.has(code);
-}
-
-export function exitOf(failure: unknown): ExitCode {
-  return failure instanceof SyncctlError ? failure.exit : EXIT.failed;
 }

@@ -1,9 +1,10 @@
 // Keeps a unit that fails again and again from being restarted in a hot loop: the process waits before it exits. systemd's own way
 // (RestartSteps=) is younger than many systems.
 
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createRunDirectory, runFiles } from '../control/run-directory.js';
 import { EXIT, type ExitCode } from '../core/error.js';
+import { replaceFile, writeDraft } from '../disk/draft.js';
 import { sayWhatRestarts } from './supervisor.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -69,7 +70,7 @@ function count(env: Environment): number {
     createRunDirectory(env);
     const path = runFiles('', env)[0]?.failures ?? '';
     const failures = readFailures(path) + 1;
-    writeFileSync(path, String(failures), { mode: 0o600 });
+    replaceFile(writeDraft(path, String(failures), 0o600), path);
     return failures;
   } catch {
     return 1;

@@ -6,12 +6,11 @@ import { EXIT, SyncctlError } from '../../core/error.js';
 import { checkProject } from '../../lint/check.js';
 import { type LoadOptions, loadProject, type ProjectIo } from '../../project/load.js';
 import type { Project } from '../../project/project.js';
-import { visibleSources } from '../../project/visible-lines.js';
 import { reaches } from '../../report/report.js';
-import { formatText } from '../../report/text.js';
 import { RULES } from '../../rules/index.js';
+import { noteFindings, reportOf } from './findings.js';
 
-/** Null, with exit code 1, when the file has errors. Findings go to standard error. */
+/** Null when the file has errors. Findings go to standard error. */
 export async function loadCheckedProject(
   command: BaseCommand,
   options: LoadOptions,
@@ -19,13 +18,8 @@ export async function loadCheckedProject(
 ): Promise<Project | null> {
   const project = await loadProject(options, io);
   const diagnostics = checkProject(project, RULES);
-  if (diagnostics.length > 0) {
-    const report = { diagnostics, sources: visibleSources(project), files: 1 };
-    command.note(formatText(report, command.look('stderr')));
-  }
-  if (!reaches(diagnostics, 'error')) return project;
-  process.exitCode = EXIT.findings;
-  return null;
+  noteFindings(command, reportOf(project, diagnostics));
+  return reaches(diagnostics, 'error') ? null : project;
 }
 
 /** The same for a server that runs: rejects with a SyncctlError about the first error instead of printing all findings. */

@@ -2,7 +2,6 @@
 
 import type { BaseCommand } from '../../cli/base-command.js';
 import { nodeIo } from '../../cli/node-io.js';
-import { EXIT } from '../../core/error.js';
 import { checkProject } from '../../lint/check.js';
 import { toDsns } from '../../migrate/to-dsns.js';
 import { toParameters } from '../../migrate/to-parameters.js';
@@ -11,10 +10,9 @@ import { shownDsn } from '../../oro/dsn/secrets.js';
 import { type LoadOptions, loadProject } from '../../project/load.js';
 import { withoutSecrets } from '../../project/resolution.js';
 import { USUAL_PLACES } from '../../project/usual-places.js';
-import { visibleSources } from '../../project/visible-lines.js';
-import { formatText } from '../../report/text.js';
 import { RULES } from '../../rules/index.js';
 import type { NativeValue } from '../../yaml/native-value.js';
+import { noteFindings, reportOf } from '../loading/findings.js';
 
 export interface FoundMigration {
   /** The file that the values come from. */
@@ -31,7 +29,7 @@ export interface FoundMigration {
 /** Rules whose findings mean that nothing could be read. */
 const UNREADABLE = ['yaml-syntax', 'unloadable-file', 'env-syntax'];
 
-/** Null, with the findings printed and exit code 1, when the file cannot be read. Rejects with SyncctlError. */
+/** Null, with the findings printed, when the file cannot be read. Rejects with SyncctlError. */
 export async function migrationOf(
   command: BaseCommand,
   path: string | undefined,
@@ -40,9 +38,7 @@ export async function migrationOf(
   const project = await loadProject({ path: path ?? (await firstParametersFile()), ...application }, nodeIo);
   const diagnostics = checkProject(project, RULES).filter(({ rule }) => UNREADABLE.includes(rule));
   if (diagnostics.length > 0) {
-    const report = { diagnostics, sources: visibleSources(project), files: 1 };
-    command.note(formatText(report, command.look('stderr')));
-    process.exitCode = EXIT.findings;
+    noteFindings(command, reportOf(project, diagnostics));
     return null;
   }
   const { carrier } = project;

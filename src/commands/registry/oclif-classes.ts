@@ -22,7 +22,7 @@ function oclifClass(Own: CommandClass): typeof Command {
     async run(): Promise<void> {
       const { version, root, pjson } = this.config;
       const program = { version, root, homepage: pjson.homepage };
-      await new Own(this.argv, program, (argv, command) => this.parse(command, argv)).start();
+      this.exit(await new Own(this.argv, program, (argv, command) => this.parse(command, argv)).start());
     }
   };
 }

@@ -1,20 +1,26 @@
-// Rendered files: as one text, onto the disk, or against what is there.
+// Prints rendered files, writes them, or compares them with what is there.
 
 import type { Artifact, Change } from '../../core/artifact.js';
 import { EXIT, type ExitCode } from '../../core/error.js';
 import { apply } from '../../deploy/apply.js';
 import { formatDiff } from '../../deploy/format-diff.js';
 import { differs, plan } from '../../deploy/plan.js';
+import { formatArtifacts } from '../../render/format-artifacts.js';
 import { withoutVersion } from '../../render/header.js';
 
 const VERBS = { create: 'created', update: 'updated', remove: 'removed', keep: 'unchanged' } as const;
 
-/** With `check` nothing is written: the text is the difference, and the exit code says whether there is one. */
+/**
+ * Without a folder the text is all files. With `check` nothing is written: the text is the difference to the folder, or to where the
+ * command runs, and the exit code says whether there is one.
+ */
 export async function deliver(
   artifacts: readonly Artifact[],
-  folder: string,
+  out: string | undefined,
   check: boolean,
 ): Promise<{ text: string; exit: ExitCode }> {
+  if (out === undefined && !check) return { text: formatArtifacts(artifacts), exit: EXIT.ok };
+  const folder = out ?? '.';
   const changes = await plan(artifacts, folder);
   if (check) {
     // A new version alone is no reason to write what it would write again.
