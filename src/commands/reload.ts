@@ -2,8 +2,8 @@
 
 import { BaseCommand } from '../cli/base-command.js';
 import { askReload } from '../control/ask-reload.js';
+import type { Reloaded } from '../core/admin.js';
 import { EXIT, type ExitCode, SyncctlError } from '../core/error.js';
-import { formatReloaded } from '../report/reloaded-text.js';
 import { fileArgument } from './loading/file-argument.js';
 import { findServer } from './loading/running-server.js';
 
@@ -22,4 +22,13 @@ reload exits with code 1.`;
     this.print(formatReloaded(await askReload(found)));
     return EXIT.ok;
   }
+}
+
+/** One line for each kind of change; a sentence when nothing changed. */
+function formatReloaded({ applied, restart }: Reloaded): string {
+  const lines = [
+    applied.length > 0 ? `changed: ${applied.join(', ')}\n` : '',
+    restart.length > 0 ? `restart needed for: ${restart.join(', ')}\n` : '',
+  ].join('');
+  return lines || 'nothing changed\n';
 }

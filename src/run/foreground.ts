@@ -1,6 +1,7 @@
 // Runs the server in this process: starts it, proves that it is healthy, registers it, and reloads and drains it on signals.
 
 import { setTimeout as delay } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
 import { findRunning } from '../control/find-running.js';
 import { alreadyRunning } from '../control/pid-file.js';
 import { isElsewhere, placeOf } from '../control/place.js';
@@ -35,7 +36,6 @@ import { fewFiles, fileLimit } from './start-checks/few-files.js';
 import { START_CHECKS } from './start-checks/index.js';
 import { type ProcessState, runStartChecks } from './start-checks/start-check.js';
 import { supervisorOf } from './supervisor.js';
-import { keepYoungGenerationSmall } from './young-generation.js';
 
 /** How often to look for a server that was started at the same time, and the milliseconds between. */
 const LOOKS = 20;
@@ -221,4 +221,12 @@ function withKnownPath<T extends Listener>(listen: T, configured: T): T {
 /** Whether somebody sits in front of this process, and may leave. */
 function hasTerminal(): boolean {
   return [process.stdin, process.stdout, process.stderr].some(({ isTTY }) => isTTY === true);
+}
+
+/**
+ * Keeps V8's young generation as small as it begins; to be called before much is allocated. Grown, it takes as much memory as
+ * thousands of idle connections, and copying what lives long slows down each handshake.
+ */
+function keepYoungGenerationSmall(): void {
+  setFlagsFromString('--semi-space-growth-factor=1');
 }

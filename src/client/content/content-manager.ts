@@ -1,10 +1,10 @@
 // Knows which content a page shows, and tells the user when somebody else changes it. Caches pages that can be shown again.
 
+import { showBanner } from '../banner.js';
 import { isolated } from '../emitter.js';
 import { type MaintenanceState, onMaintenance } from '../maintenance.js';
 import { createMediator, type Mediator } from '../mediator.js';
 import type { Session } from '../session.js';
-import { notifyOutdated } from './notice.js';
 import type { OutdatedNotice, Shown } from './outdated-notice.js';
 import { newPage, type OutdatedCallback, type PageContent, type PageState, type TagGroup } from './page.js';
 import { createPageAddress, type PageAddress } from './page-address.js';
@@ -185,4 +185,12 @@ export function createContentManager(options: ContentManagerOptions): ContentMan
       mediator.off('page:update', onPageUpdate);
     },
   };
+}
+
+/** A banner with the name of the page and a refresh button. */
+function notifyOutdated({ title, refresh }: OutdatedNotice): Shown {
+  return showBanner({
+    text: `The content of ${title || document.title || 'this page'} was changed.`,
+    action: { label: 'Refresh', run: refresh },
+  });
 }

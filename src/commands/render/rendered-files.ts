@@ -5,7 +5,6 @@ import { EXIT, type ExitCode } from '../../core/error.js';
 import { apply } from '../../deploy/apply.js';
 import { formatDiff } from '../../deploy/format-diff.js';
 import { differs, plan } from '../../deploy/plan.js';
-import { formatArtifacts } from '../../render/format-artifacts.js';
 import { withoutVersion } from '../../render/header.js';
 
 const VERBS = { create: 'created', update: 'updated', remove: 'removed', keep: 'unchanged' } as const;
