@@ -3,6 +3,7 @@
 import { BaseCommand } from '../cli/base-command.js';
 import { endProcess } from '../cli/output.js';
 import { EXIT, type ExitCode } from '../core/error.js';
+import { tellParent } from '../run/detached.js';
 import { linePrefix, prefixLines } from '../run/journal.js';
 import { launch, launchOptions } from '../run/launch.js';
 import { withPermanentExit } from '../run/permanent.js';
@@ -28,7 +29,9 @@ unless the server runs on a terminal.`;
     try {
       return await this.#launch();
     } catch (error) {
-      throw withPermanentExit(error);
+      const failure = withPermanentExit(error);
+      await tellParent(failure);
+      throw failure;
     }
   }
 

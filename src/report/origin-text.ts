@@ -1,6 +1,7 @@
 // Where a value came from, in words.
 
 import type { Origin, Resolved } from '../core/origin.js';
+import { safe } from '../core/printable.js';
 
 /** `config/parameters.yml:7:21`, `websocket_port, config/parameters.yml:7:21 (websocket_bind_port is not set)`, `default`. */
 export function originText({ origin, tried }: Resolved<unknown>): string {
@@ -13,7 +14,7 @@ export function originText({ origin, tried }: Resolved<unknown>): string {
 function placeText(origin: Origin): string {
   switch (origin.kind) {
     case 'file':
-      return `${origin.file}:${origin.range.start.line + 1}:${origin.range.start.character + 1}`;
+      return `${safe(origin.file)}:${origin.range.start.line + 1}:${origin.range.start.character + 1}`;
     case 'env':
     case 'flag':
       return origin.name;

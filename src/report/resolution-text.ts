@@ -1,6 +1,7 @@
 // The endpoints as text: a diagram of who connects where, then each value with its origin.
 
 import { joinHostPort } from '../core/listener.js';
+import { safe } from '../core/printable.js';
 import type { Resolution, ResolvedField } from '../core/resolution.js';
 import { painter } from './colour.js';
 import { originText } from './origin-text.js';
@@ -21,14 +22,16 @@ export function formatResolutionText(resolution: Resolution, options: ReportOpti
 }
 
 function shown(value: unknown): string {
-  return value === '' ? '""' : String(value);
+  return value === '' ? '""' : safe(String(value));
 }
 
 function picture({ fields, urls, direct }: Resolution): string {
   const value = (endpoint: ResolvedField['endpoint'], field: string): string =>
-    String(fields.find((row) => row.endpoint === endpoint && row.field === field)?.resolved.value ?? '');
-  const browser = `ws(s):${urls.frontend.replace('//*:', '//<host of the page>:')}`;
+    safe(
+      String(fields.find((row) => row.endpoint === endpoint && row.field === field)?.resolved.value ?? ''),
+    );
+  const browser = `ws(s):${safe(urls.frontend).replace('//*:', '//<host of the page>:')}`;
   const proxy = direct ? '' : 'proxy ──▶ ';
   const server = joinHostPort(value('bind', 'address'), value('bind', 'port'));
-  return `browser ── ${browser} ──▶ ${proxy}${server}\nPHP ────── ${urls.backend} ──▶ ${server}`;
+  return `browser ── ${browser} ──▶ ${proxy}${server}\nPHP ────── ${safe(urls.backend)} ──▶ ${server}`;
 }

@@ -6,19 +6,20 @@ import { byFile, type Report } from './report.js';
 
 export function formatTap(report: Report): string {
   const points = [...byFile(report)].flatMap(([name, findings]) =>
-    findings.length === 0 ? [`ok {} - ${escapeTap(name)}\n`] : findings.map(pointOf),
+    findings.length === 0 ? [(at: number) => `ok ${at} - ${escapeTap(name)}\n`] : findings.map(pointOf),
   );
-  const numbered = points.map((point, index) => point.replace('{}', String(index + 1)));
+  const numbered = points.map((point, index) => point(index + 1));
   return `TAP version 14\n1..${points.length}\n${numbered.join('')}`;
 }
 
-function pointOf({ file, range, rule, severity, message, hint }: Diagnostic): string {
+/** A finding by its number. */
+function pointOf({ file, range, rule, severity, message, hint }: Diagnostic): (at: number) => string {
   const place = `${file}:${range.start.line + 1}:${range.start.character + 1}`;
   const todo = severity === 'error' ? '' : ` # TODO ${severity}`;
   const details = Object.entries({ message, ...(hint === undefined ? {} : { hint }), severity })
     .map(([key, value]) => `  ${key}: ${JSON.stringify(safe(value))}\n`)
     .join('');
-  return `not ok {} - ${escapeTap(`${place} ${rule}`)}${todo}\n  ---\n${details}  ...\n`;
+  return (at) => `not ok ${at} - ${escapeTap(`${place} ${rule}`)}${todo}\n  ---\n${details}  ...\n`;
 }
 
 /** A "#" would begin a directive. */

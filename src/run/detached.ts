@@ -18,7 +18,23 @@ export interface DetachOptions {
 }
 
 /** What the child reports to its parent, over the channel between them. */
-export type LaunchMessage = { readonly launching: string } | { readonly healthy: number };
+export type LaunchMessage = LaunchProgress | Failed;
+export type LaunchProgress = { readonly launching: string } | { readonly healthy: number };
+interface Failed {
+  readonly failed: string;
+  readonly hint?: string;
+}
+
+/** Tells a parent that waits for this process why it does not start. Resolves when the parent has the message, or there is none. */
+export async function tellParent(failure: unknown): Promise<void> {
+  const message = failure instanceof Error ? failure.message : String(failure);
+  const own = failure instanceof SyncctlError;
+  const told: LaunchMessage = {
+    failed: own ? message : `unexpected error: ${message}`,
+    ...(own && failure.hint !== undefined ? { hint: failure.hint } : {}),
+  };
+  if (process.connected) await new Promise((resolve) => process.send?.(told, resolve));
+}
 
 const LAST_LINES = 10;
 
@@ -31,7 +47,7 @@ const GRACE = 2000;
 /** Resolves when the server is healthy; rejects with a SyncctlError that ends with the server's own last lines. */
 export async function runDetached(
   options: DetachOptions,
-  report: (message: LaunchMessage) => void,
+  report: (message: LaunchProgress) => void,
 ): Promise<void> {
   createRunDirectory(options.env);
   const log = runFiles(options.file, options.env)[0]?.log ?? '';
@@ -64,12 +80,11 @@ function openLog(log: string): number {
 async function untilHealthy(
   child: ChildProcess,
   { log, timeout }: { log: string; timeout: number },
-  report: (message: LaunchMessage) => void,
+  report: (message: LaunchProgress) => void,
 ): Promise<void> {
-  const failed = (why: string): SyncctlError =>
-    new SyncctlError('NOT_HEALTHY', [why, ...lastLines(log)].join('\n'), { exit: EXIT.findings });
   let interrupted: NodeJS.Signals | null = null;
   let late = false;
+  let failure: Failed | null = null;
   const interrupt = (signal: NodeJS.Signals): void => {
     // A second request skips the cleanup.
     child.kill(interrupted === null ? 'SIGTERM' : 'SIGKILL');
@@ -80,28 +95,30 @@ async function untilHealthy(
     late = true;
     child.kill('SIGKILL');
   }, timeout);
+  const endOf = (code: number | null): SyncctlError => {
+    if (interrupted !== null)
+      return new SyncctlError('INTERRUPTED', `interrupted by ${interrupted}; the server was stopped again`);
+    if (late) return notHealthy(log, `the server was not healthy within ${timeout / 1000} s and was stopped`);
+    const exit = code === EXIT.failed || code === EXIT.misconfigured ? code : EXIT.findings;
+    if (failure === null || exit === EXIT.findings)
+      return notHealthy(log, 'the server exited before it was healthy', exit);
+    const { failed: sentence, ...hint } = failure;
+    return new SyncctlError('NOT_STARTED', sentence, { ...hint, exit });
+  };
   for (const signal of INTERRUPTING) process.on(signal, interrupt);
   try {
     await new Promise<void>((resolve, reject) => {
       child.on('error', (cause) =>
         reject(new SyncctlError('NOT_STARTED', 'cannot start the server process', { cause })),
       );
-      child.on('exit', (code) => {
-        if (interrupted !== null) {
-          reject(
-            new SyncctlError('INTERRUPTED', `interrupted by ${interrupted}; the server was stopped again`),
-          );
-        } else if (late) {
-          const seconds = timeout / 1000;
-          reject(
-            failed(`the server was not healthy within ${seconds} s and was stopped; its last log lines:`),
-          );
-        } else if (code === EXIT.failed || code === EXIT.misconfigured) reject(ownFailure(log, code));
-        else reject(failed('the server exited before it was healthy; its last log lines:'));
-      });
+      // What it has said last may still be on its way.
+      child.on('exit', (code) =>
+        child.connected ? child.once('disconnect', () => reject(endOf(code))) : reject(endOf(code)),
+      );
       child.on('message', (message: LaunchMessage) => {
         if (interrupted !== null) return;
-        report(message);
+        if ('failed' in message) failure = message;
+        else report(message);
         if ('healthy' in message) resolve();
       });
     });
@@ -111,22 +128,16 @@ async function untilHealthy(
   }
 }
 
+function notHealthy(log: string, why: string, exit: ExitCode = EXIT.findings): SyncctlError {
+  return new SyncctlError('NOT_HEALTHY', [`${why}; its last log lines:`, ...lastLines(log)].join('\n'), {
+    exit,
+  });
+}
+
 function lastLines(log: string): string[] {
   try {
     return readFileSync(log, 'utf8').trimEnd().split('\n').slice(-LAST_LINES);
   } catch {
     return [];
   }
-}
-
-/** A server that could not start has said why in its last lines: a sentence, and a hint that is indented. */
-function ownFailure(log: string, exit: ExitCode): SyncctlError {
-  const lines = lastLines(log);
-  const from = lines.findLastIndex((line) => line.startsWith('syncctl: '));
-  const [sentence = '', ...rest] = lines.slice(Math.max(0, from));
-  const hint = rest.map((line) => line.replace(/^ {2}/, '')).join('\n');
-  return new SyncctlError('NOT_STARTED', sentence.replace(/^syncctl: /, ''), {
-    ...(hint === '' ? {} : { hint }),
-    exit,
-  });
 }

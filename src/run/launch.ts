@@ -7,7 +7,7 @@ import { runFiles } from '../control/run-directory.js';
 import { EXIT, type ExitCode } from '../core/error.js';
 import type { Project } from '../project/project.js';
 import { requireBindAddress, requireSettings } from '../project/require-resolved.js';
-import { type LaunchMessage, runDetached } from './detached.js';
+import { type LaunchProgress, runDetached } from './detached.js';
 import type { LaunchEvents, LaunchOptions } from './foreground.js';
 
 export interface StartOptions extends LaunchOptions {
@@ -63,14 +63,14 @@ export async function launch(
   return runForeground(project, options, process.send ? echo(events) : events);
 }
 
-function tell(events: LaunchEvents, message: LaunchMessage): void {
+function tell(events: LaunchEvents, message: LaunchProgress): void {
   if ('launching' in message) events.launching(message.launching);
   else events.healthy(message.healthy);
 }
 
 /** A parent that waits for this process hears the same. */
 function echo(events: LaunchEvents): LaunchEvents {
-  const send = (message: LaunchMessage): void => {
+  const send = (message: LaunchProgress): void => {
     if (process.connected) process.send?.(message, () => {});
   };
   return {

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { hasControl, jsonLine, printable, safe, safeLines } from '../../src/core/printable.js';
-import { run } from '../commands/program.js';
+import { folderWith, run } from '../commands/program.js';
 
 const UNPRINTABLE: readonly [string, string][] = [
   ['an escape', '\u001b'],
@@ -55,4 +55,18 @@ it('a failure quotes the command line without what a terminal would obey', () =>
     expect(stderr).toContain('\ufffd');
     expect(stderr).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
   }
+});
+
+it('resolve and explain show values without what a terminal would obey', () => {
+  const name = 'p\u202e.yml';
+  const folder = folderWith({ [name]: 'parameters:\n  websocket_frontend_path: "a\\e[2J\\u202eb"\n' });
+  for (const args of [
+    ['resolve', name],
+    ['explain', 'frontend.path', name],
+  ]) {
+    const { stdout } = run(args, { cwd: folder.path });
+    expect(stdout).toMatch(/a.*\[2J.*b/);
+    expect(stdout).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
+  }
+  folder.dispose();
 });
