@@ -43,14 +43,14 @@ export function explainError(cause: Error, { address, host }: Place): SyncctlErr
       return new SyncctlError('NO_ANSWER', `${address} cannot be reached: ${reasonOf(cause)}`, { cause });
     case 'ECONNRESET':
     case 'EPIPE':
-      return new SyncctlError('NOT_WEBSOCKET', `${address} closed the connection without an answer`, {
+      return new SyncctlError('NOT_WEBSOCKET', `${address} closed the connection without responding`, {
         cause,
       });
   }
   if (code.startsWith('HPE_')) {
     return new SyncctlError(
       'NOT_WEBSOCKET',
-      `${address} does not speak HTTP: another program listens there`,
+      `${address} does not speak HTTP: another program is listening there`,
       {
         cause,
       },

@@ -27,7 +27,7 @@ Otherwise, use the name of that machine in the local network.`,
     if (bareHost(to) === bareHost(bind.host.value)) return;
     report({
       at: backend.host,
-      message: `PHP connects to "${displayAddress(backend, project)}", the public name of the site, so each page depends on DNS, the router and the firewall`,
+      message: `PHP connects to "${displayAddress(backend, project)}", the site's public hostname, so every page load depends on DNS, the router and the firewall`,
       hint: `write ${assignment(project, { 'backend.host': '127.0.0.1' })} if PHP runs on the same machine as the server`,
     });
   },

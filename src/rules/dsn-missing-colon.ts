@@ -11,7 +11,7 @@ export const dsnMissingColon = defineRule({
   symptom: 'PHP tries to connect to a host named ssl or tcp, and pages load without live updates.',
   cause: `Oro accepts \`ssl//*:443/ws\`, and reads it as host \`ssl\`, port 443 and path \`*:443/ws\`. An example in
 Oro's own documentation contains this mistake.`,
-  fix: `Write the colon before the slashes: \`ssl://\`.`,
+  fix: `Add the missing colon before the slashes: \`ssl://\`.`,
   since: '0.1.0',
   carrier: 'env',
   check({ carrier: { dsns } }, report) {

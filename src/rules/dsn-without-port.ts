@@ -22,7 +22,7 @@ warning.`,
       if (!parsed || parsed.url.port || isOff(dsn) || missingColon(dsn)) continue;
       if (parsed.port === null) {
         const hint = `write ${dsnAssignment(project, dsn, { port: 8080 })}`;
-        report({ at: text, message: `${name} has no port, which means 0 in Oro 5.1.0`, hint });
+        report({ at: text, message: `${name} has no port, so Oro 5.1.0 uses port 0`, hint });
       } else if (side === 'frontend') {
         const direct = !tls && parsed.path === '' && endpoints.bind.port.value === 8080;
         report({

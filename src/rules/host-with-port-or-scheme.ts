@@ -17,7 +17,7 @@ export const HOST_NAMES = [
 export const hostWithPortOrScheme = defineRule({
   id: 'host-with-port-or-scheme',
   severity: 'error',
-  summary: 'A host contains more than a host.',
+  summary: 'A host value includes a scheme, a port or a path.',
   symptom: `Browsers are sent to an address such as \`ws://wss://example.com:8080/\` or
 \`ws://example.com:8000:8000/\`, or the server says that its address is invalid.`,
   cause: `Oro builds the address from scheme, host, port and path, but the host already contains one of the others.

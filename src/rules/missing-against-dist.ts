@@ -15,7 +15,7 @@ file.`,
   cause: `Up to Oro 5.0, Composer adds keys that are only in the .dist file to parameters.yml, with their values from
 the .dist file. That is harmless, unless the key had its value from a fallback or an imported file until then. In that
 case the new key overrides it, and the finding is a warning.`,
-  fix: 'Write the key with the value that you want.',
+  fix: 'Add the key and set it to the value you want.',
   since: '0.1.0',
   carrier: 'yaml',
   check(project, report) {

@@ -6,7 +6,7 @@ import { defineRule } from './rule.js';
 /** Options with the value that turns a check off, and the effect. */
 const UNSAFE = [
   ['verify_peer', false, 'PHP accepts every certificate'],
-  ['verify_peer_name', false, 'PHP accepts a certificate for another name'],
+  ['verify_peer_name', false, 'PHP accepts a certificate issued for another hostname'],
   ['allow_self_signed', true, 'PHP accepts a self-signed certificate, which anyone can create'],
 ] as const;
 

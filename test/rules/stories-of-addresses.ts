@@ -169,7 +169,7 @@ export const STORIES_OF_ADDRESSES: Readonly<Record<string, Story>> = {
       frontend_host: 'shop.example.com',
       backend_host: '‹shop.example.com›',
     }),
-    message: ['"shop.example.com:8080"', 'public name', 'firewall'],
+    message: ['"shop.example.com:8080"', 'public hostname', 'firewall'],
     hint: ['websocket_backend_host: "127.0.0.1"'],
     fix: [
       ['backend_host: shop.example.com', 'backend_host: "*"'],

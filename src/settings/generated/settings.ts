@@ -125,11 +125,11 @@ export interface Settings {
     readonly node: Resolved<string> | null;
     /** Base image of the container: Debian or Alpine with Node 20.19 or later. */
     readonly image: Resolved<string>;
-    /** What the container image installs: the name of a tarball beside the Dockerfile, made by `npm pack`, or an exact version from the npm registry, which needs `deploy.integrity`. */
+    /** Package to install in the container image: a tarball made by `npm pack`, next to the Dockerfile, or an exact npm version, which requires `deploy.integrity`. */
     readonly package: Resolved<string> | null;
     /** Hash that the package of the container image must have, as npm prints it (`npm view syncctl@1.2.3 dist.integrity`). */
     readonly integrity: Resolved<string> | null;
-    /** nginx version the files are for. If unset, the installed version, or 1.22 if nginx is not installed. */
+    /** nginx version to generate files for. Defaults to the installed version, or 1.22 if nginx is not installed. */
     readonly nginx: Resolved<string> | null;
     /** Networks that a service rendered with `--no-socket` may communicate with (systemd's `IPAddressAllow=`). If unset, this machine and private networks, or any network if browsers connect to the server directly. */
     readonly networks: Resolved<readonly string[]> | null;
