@@ -9,12 +9,17 @@ import { SpentTickets } from './spent-tickets.js';
 const MAX_IDS = 100_000;
 
 export interface MemoryOptions {
-  readonly history: HistoryLimits;
+  /** Null keeps no events. */
+  readonly history: HistoryLimits | null;
   /** Monotonic milliseconds. */
   readonly clock: () => number;
 }
 
-const DEFAULTS: MemoryOptions = { history: DEFAULT_HISTORY, clock: () => performance.now() };
+const clock = () => performance.now();
+const DEFAULTS: MemoryOptions = { history: DEFAULT_HISTORY, clock };
+
+/** For a server whose clients cannot ask for what they missed: events that nobody reads would cost time and memory. */
+export const WITHOUT_HISTORY: MemoryOptions = { history: null, clock };
 
 export function createMemoryEngine(options: MemoryOptions = DEFAULTS): Engine {
   return attach(new Log(options));
@@ -29,19 +34,19 @@ export function createMemoryEngines(count: number, options: MemoryOptions = DEFA
 /** What engines share. One counter serves all topics, so topics without events need no memory. */
 class Log {
   readonly epoch = randomBytes(8).toString('hex');
-  readonly history: History;
+  readonly history: History | null;
   readonly spent: SpentTickets;
   readonly receivers: Receiver[] = [];
   offset = 0;
 
   constructor({ history, clock }: MemoryOptions) {
-    this.history = new History(history, clock);
+    this.history = history && new History(history, clock);
     this.spent = new SpentTickets(MAX_IDS, clock);
   }
 
   append(publication: Publication): Position {
     const position: Position = { epoch: this.epoch, offset: ++this.offset };
-    this.history.record(publication, this.offset);
+    this.history?.record(publication, this.offset);
     for (const receiver of this.receivers) receiver.deliver(publication, position);
     return position;
   }
@@ -65,6 +70,7 @@ function attach(log: Log): Engine {
     read(topic, since) {
       const { offset } = since;
       if (since.epoch !== epoch || typeof offset !== 'number' || offset > log.offset) return null;
+      if (history === null) return offset === log.offset ? [] : null;
       const events = history.since(topic, offset);
       if (events === null) return null;
       return events.map((event) => ({
