@@ -85,6 +85,7 @@ export async function runForeground(
   const log = await createLog(logOptions(project));
   const wantsBackend = project.settings.server.backend.listen !== null;
   const handed = sortHanded(handedSockets(options.env, process.pid), wantsBackend);
+  const supervisor = supervisorOf(options.env, handed);
   const launch: LaunchSettings = {
     version: options.version,
     socket: files.socket,
@@ -93,8 +94,7 @@ export async function runForeground(
     log,
     reload: () => reload(),
     stop: () => {
-      const contained = supervisorOf(options.env, handed)?.kind === 'container';
-      setTimeout(() => signals?.stop(), contained ? PARTING : 0);
+      setTimeout(() => signals?.stop(), supervisor?.kind === 'container' ? PARTING : 0);
     },
   };
   const settings = serverOptions(project, launch);
@@ -172,7 +172,7 @@ export async function runForeground(
       listen,
       admin,
       drain: settings.limits.drainDelay + settings.limits.drain,
-      supervisor: supervisorOf(options.env, handed),
+      supervisor,
     });
     events.launching(placeOf(listen));
     const probe = { listen, handed: handed.ws !== null, socket: files.probe, timeout: options.timeout };
