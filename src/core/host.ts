@@ -2,6 +2,7 @@
 // a string contains besides a host. It must not resolve names.
 
 import ipaddr from 'ipaddr.js';
+import { trimSlashes } from './path.js';
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
@@ -151,15 +152,6 @@ export function plainAddress(address: string): string {
 export function ipv6Network(address: string): string {
   const parts = address.includes(':') ? ipv6Of(address)?.parts.slice(0, 4) : undefined;
   return parts === undefined ? address : `${parts.map((part) => part.toString(16)).join(':')}::/64`;
-}
-
-/** A path without the slashes at either end. */
-export function trimSlashes(path: string): string {
-  let start = 0;
-  let end = path.length;
-  while (path[start] === '/') start++;
-  while (end > start && path[end - 1] === '/') end--;
-  return path.slice(start, end);
 }
 
 /** Whether a string contains a placeholder that a script or template engine should have replaced: `${HOST}`, `<HOST>`, `__HOST__`, `{{ host }}`. */

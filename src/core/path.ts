@@ -11,6 +11,15 @@ export function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
+/** A path without the slashes at either end. */
+export function trimSlashes(path: string): string {
+  let start = 0;
+  let end = path.length;
+  while (path[start] === '/') start++;
+  while (end > start && path[end - 1] === '/') end--;
+  return path.slice(start, end);
+}
+
 /** A path from a folder, without `.` and with as few `..` as possible. */
 export function joinPath(folder: string, path: string): string {
   return path.startsWith('/') ? normal(path) : normal(folder === '' ? path : `${folder}/${path}`);

@@ -1,6 +1,6 @@
 // Replaces the values of keys in a parameters file; comments, layout and line breaks do not change.
 
-import { trimSlashes } from '../core/host.js';
+import { trimSlashes } from '../core/path.js';
 import { SourceText } from '../core/source-text.js';
 import { resolveEffective } from '../oro/effective.js';
 import { readPort } from '../oro/endpoints.js';

@@ -1,6 +1,6 @@
 // Converts parameters to the three equivalent DSNs, and verifies the result.
 
-import { trimSlashes } from '../core/host.js';
+import { trimSlashes } from '../core/path.js';
 import { SourceText } from '../core/source-text.js';
 import type { DsnName } from '../oro/dsn/dsn-names.js';
 import { type DsnParts, dsnPieces } from '../oro/dsn/format-dsn.js';

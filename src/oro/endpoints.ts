@@ -1,9 +1,9 @@
 // The three endpoints that are really used, from the effective values and syncctl's defaults.
 
 import type { Endpoint, Endpoints, SslContextOptions } from '../core/endpoint.js';
-import { trimSlashes } from '../core/host.js';
 import { joinHostPort } from '../core/listener.js';
 import type { Resolved } from '../core/origin.js';
+import { trimSlashes } from '../core/path.js';
 import type { NativeValue } from '../yaml/native-value.js';
 import { defaultOf, type EffectiveParameters } from './effective.js';
 import { DEFINITIONS, type ParameterName } from './names.js';

@@ -1,6 +1,7 @@
 // Where the server listens, and how programs on the same machine reach it.
 
 import { isLoopback, isUnspecified, loopbackFor } from '../core/host.js';
+import { joinHostPort } from '../core/listener.js';
 import { host, port } from './checked-values.js';
 import type { RenderInput } from './input.js';
 
@@ -26,8 +27,8 @@ export function bindModel(input: RenderInput): BindModel {
   const wildcard = isUnspecified(bare);
   return {
     port: number,
-    listen: `${address}:${number}`,
-    reachable: `${wildcard ? loopbackFor(bare) : address}:${number}`,
+    listen: joinHostPort(address, number),
+    reachable: joinHostPort(wildcard ? loopbackFor(bare) : address, number),
     wildcard,
     loopback: isLoopback(bare),
     privileged: number < 1024,

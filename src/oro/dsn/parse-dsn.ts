@@ -1,6 +1,6 @@
 // Parses a DSN like Oro's own class. Does not know how each side uses the parts.
 
-import { trimSlashes } from '../../core/host.js';
+import { trimSlashes } from '../../core/path.js';
 import { parseQuery, type QueryMap, type QueryPair } from '../../symfony/php-query.js';
 import { type ParsedUrl, parseUrl } from '../../symfony/php-url.js';
 import { isBefore } from '../target.js';
