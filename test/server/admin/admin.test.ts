@@ -1,32 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { type IncomingHttpHeaders, type RequestOptions, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createServer } from '../../../src/server/server.js';
 import { join, message, settled } from '../raw-client.js';
 import { portOf, serverOptions } from '../run-server.js';
-
-interface Answer {
-  readonly status: number | undefined;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
-function fetchAdmin(options: RequestOptions): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const sent = request({ agent: false, ...options }, (response) => {
-      let body = '';
-      response.setEncoding('utf8');
-      response.on('data', (chunk: string) => {
-        body += chunk;
-      });
-      response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, body }));
-    });
-    sent.on('error', reject);
-    sent.end();
-  });
-}
+import { ask } from './ask.js';
 
 async function running() {
   const server = createServer(serverOptions({}, { admin: { address: '127.0.0.1', port: 0 } }));
@@ -34,7 +13,7 @@ async function running() {
   const { listen, admin } = await server.start();
   const port = admin !== null && 'port' in admin ? admin.port : 0;
   const get = (path: string, headers = {}, method = 'GET') =>
-    fetchAdmin({ host: '127.0.0.1', port, path, headers, method });
+    ask({ host: '127.0.0.1', port, path, headers, method });
   return { server, port: portOf(listen), get };
 }
 
@@ -143,7 +122,7 @@ describe('the admin listener', () => {
     onTestFinished(() => server.stop());
     const { admin } = await server.start();
     expect(admin).toEqual({ path: socketPath, mode: 0o600 });
-    expect(await fetchAdmin({ socketPath, path: '/readyz', headers: { Host: 'syncctl' } })).toMatchObject({
+    expect(await ask({ socketPath, path: '/readyz', headers: { Host: 'syncctl' } })).toMatchObject({
       status: 200,
     });
   });

@@ -1,27 +1,12 @@
 // Reloading and stopping a server from outside: over the admin listener, and over the control socket that stays without one.
 
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { type RequestOptions, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { createServer } from '../../../src/server/server.js';
 import { serverOptions } from '../run-server.js';
-
-function ask(options: RequestOptions): Promise<{ status: number; body: string }> {
-  return new Promise((resolve, reject) => {
-    const sent = request({ agent: false, ...options }, (response) => {
-      let body = '';
-      response.setEncoding('utf8');
-      response.on('data', (chunk: string) => {
-        body += chunk;
-      });
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, body }));
-    });
-    sent.on('error', reject);
-    sent.end();
-  });
-}
+import { ask } from './ask.js';
 
 function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'syncctl-control-'));

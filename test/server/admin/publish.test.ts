@@ -1,26 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { type RequestOptions, request } from 'node:http';
+import type { RequestOptions } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { join, message, settled } from '../raw-client.js';
 import { portOf, runServer } from '../run-server.js';
+import { ask } from './ask.js';
 
 const SECRET = 'a secret of enough characters';
 
-function post(options: RequestOptions, body: string | Buffer): Promise<{ status: number; body: unknown }> {
-  return new Promise((resolve, reject) => {
-    const sent = request({ agent: false, method: 'POST', path: '/publish', ...options }, (response) => {
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (chunk: string) => {
-        text += chunk;
-      });
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, body: JSON.parse(text) }));
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
+async function post(
+  options: RequestOptions,
+  body: string | Buffer,
+): Promise<{ status: number; body: unknown }> {
+  const answer = await ask({ method: 'POST', path: '/publish', ...options }, body);
+  return { status: answer.status, body: JSON.parse(answer.body) };
 }
 
 /** A server with a subscriber of `t`, and a way to publish over TCP with the right secret. */

@@ -1,7 +1,6 @@
 // The operator's own handlers, over the wire: what they get, what they may do, and whom they harm when they fail.
 
 import { describe, expect, it } from 'vitest';
-import type { TopicRule } from '../../../src/server/access/topic-rule.js';
 import {
   definePeriodic,
   defineTopic,
@@ -14,17 +13,10 @@ import type { Limits } from '../../../src/settings/generated/limits.js';
 import { enter, identityOf, runGuarded } from '../access/visit.js';
 import { closeFrame, message, type RawClient } from '../raw-client.js';
 import { serverOptions } from '../run-server.js';
-
-const OPEN: TopicRule = {
-  pattern: '{any}',
-  requirements: { any: '.*' },
-  subscribe: 'anyone',
-  publish: 'anyone',
-  ping: null,
-};
+import { runHandlers } from './run-handlers.js';
 
 const run = (topics: TopicHandler[], periodics: Periodic[] = [], limits: Partial<Limits> = {}) =>
-  runGuarded({ topics: [OPEN] }, { handlers: { topics, periodics } }, limits);
+  runHandlers({ topics, periodics }, limits);
 
 const never = () => new Promise<never>(() => {});
 

@@ -1,7 +1,6 @@
 // Who is let in, removed and closed by the operator's own handlers, and what they answer.
 
 import { describe, expect, it } from 'vitest';
-import type { TopicRule } from '../../../src/server/access/topic-rule.js';
 import {
   type CallEvent,
   type Client,
@@ -13,17 +12,10 @@ import {
 import type { Limits } from '../../../src/settings/generated/limits.js';
 import { enter, identityOf, runGuarded } from '../access/visit.js';
 import { closeFrame, message, type RawClient } from '../raw-client.js';
-
-const OPEN: TopicRule = {
-  pattern: '{any}',
-  requirements: { any: '.*' },
-  subscribe: 'anyone',
-  publish: 'anyone',
-  ping: null,
-};
+import { OPEN, runHandlers } from './run-handlers.js';
 
 const run = (topics: TopicHandler[], limits: Partial<Limits> = {}) =>
-  runGuarded({ topics: [OPEN] }, { handlers: { topics, periodics: [] } }, limits);
+  runHandlers({ topics, periodics: [] }, limits);
 
 /** A promise that a test settles. */
 function pending() {
