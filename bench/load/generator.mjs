@@ -1,93 +1,19 @@
 // Generates the load on one server: a child process that joins, publishes and counts bytes. It receives commands over IPC.
 
-import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import { DIALECTS } from './dialects.mjs';
+import { arrivals, closeAll, dialect, JOINING, open, openMany } from './clients.mjs';
 import { machineSeconds, processSeconds } from './machine.mjs';
 
-const [port, dialectName, server] = process.argv.slice(2);
-const { join, subscribe, acknowledged = 0, publish, eventLength } = DIALECTS[dialectName];
+const server = process.argv[4];
+const { publish, eventLength } = dialect;
 
-/** Number of concurrent handshakes. */
-const JOINING = 64;
 /** Milliseconds to wait for something that must happen. */
 const PATIENCE = 20_000;
 /** Milliseconds without a byte after which missing events count as lost. */
 const STANDSTILL = 5000;
 
-const buffer = Buffer.allocUnsafe(256 * 1024);
 const subscribers = [];
 let publisher = null;
-/** Bytes received by all subscribers, without the greetings. */
-let received = 0;
-let watch = null;
-let visitors = 0;
-/** The subscriber that has stopped reading. */
-let stalled = null;
-
-/** Opens a connection, as a visitor's browser or as the publishing application. Resolves when the server has accepted it. */
-function open({ subscribing, application = false, localAddress }) {
-  const visitor = application ? null : visitors++;
-  return new Promise((resolve, reject) => {
-    const connection = { socket: null, received: 0, step: 0, greeting: Buffer.alloc(0) };
-    const advance = () => {
-      const step = join[connection.step];
-      if (step !== undefined) {
-        socket.write(step.send(visitor));
-        return;
-      }
-      if (connection.greeting === null) return;
-      if (subscribing) socket.write(subscribe);
-      const early = connection.greeting.length;
-      connection.greeting = null;
-      connection.received = early - (subscribing ? acknowledged : 0);
-      received += connection.received;
-      resolve(connection);
-    };
-    const take = (length, bytes) => {
-      if (connection.greeting === null) {
-        if (socket === stalled) return true;
-        connection.received += length;
-        received += length;
-        watch?.(connection);
-        return true;
-      }
-      connection.greeting = Buffer.concat([connection.greeting, bytes.subarray(0, length)]);
-      try {
-        const taken = join[connection.step].expect(connection.greeting);
-        if (taken < 0) return true;
-        connection.greeting = connection.greeting.subarray(taken);
-      } catch (error) {
-        reject(error);
-        return true;
-      }
-      connection.step++;
-      advance();
-      return true;
-    };
-    const socket = connect({
-      host: '127.0.0.1',
-      port: Number(port),
-      localAddress,
-      onread: { buffer, callback: take },
-    });
-    connection.socket = socket;
-    socket.setNoDelay();
-    socket.on('connect', advance);
-    socket.on('error', reject);
-  });
-}
-
-/** Opens connections, a limited number at a time, until `enough` returns true. */
-async function openMany(enough, options) {
-  const opened = [];
-  let begun = 0;
-  const line = async () => {
-    while (!enough(begun++)) opened.push(await open(options));
-  };
-  await Promise.all(Array.from({ length: JOINING }, line));
-  return opened;
-}
 
 /** Resolves when `reached` returns true. Polls without sleeping, so that the timing is precise. */
 function until(reached, what) {
@@ -102,18 +28,6 @@ function until(reached, what) {
   });
 }
 
-async function closeAll(connections) {
-  await Promise.all(
-    connections.map(
-      ({ socket }) =>
-        new Promise((resolve) => {
-          socket.once('close', resolve);
-          socket.destroy();
-        }),
-    ),
-  );
-}
-
 /** Resolves when the server has been idle for a while. */
 async function quiet() {
   for (let idle = 0, before = -1; idle < 3; ) {
@@ -125,7 +39,7 @@ async function quiet() {
 }
 
 function resetCounts() {
-  received = 0;
+  arrivals.received = 0;
   for (const subscriber of subscribers) subscriber.received = 0;
 }
 
@@ -161,7 +75,7 @@ const commands = {
       resetCounts();
       publisher.socket.write(publish);
       await quiet();
-      reached = received === count * eventLength;
+      reached = arrivals.received === count * eventLength;
     }
     return {};
   },
@@ -177,7 +91,7 @@ const commands = {
       const end = performance.now() + ms;
       let published = 0;
       await until(() => {
-        const room = outstanding - (published - Math.floor(received / perEvent));
+        const room = outstanding - (published - Math.floor(arrivals.received / perEvent));
         if (performance.now() >= end) return room === outstanding;
         if (room > 0) publisher.socket.write(batches[room]);
         published += room;
@@ -196,7 +110,7 @@ const commands = {
     let taken = 0;
     resetCounts();
     for (const subscriber of subscribers) subscriber.seen = 0;
-    watch = (subscriber) => {
+    arrivals.watch = (subscriber) => {
       const now = performance.now();
       for (; (subscriber.seen + 1) * eventLength <= subscriber.received; subscriber.seen++) {
         times[taken++] = now - sent[subscriber.seen];
@@ -214,7 +128,7 @@ const commands = {
       }, 'the last events');
       return {};
     });
-    watch = null;
+    arrivals.watch = null;
     times.sort();
     const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
     return { ...cost, p50: at(0.5), p99: at(0.99) };
@@ -274,12 +188,12 @@ const commands = {
       let before = 0;
       let progress = performance.now();
       await until(() => {
-        const arrived = Math.floor(received / perEvent);
+        const arrived = Math.floor(arrivals.received / perEvent);
         const room = Math.min(outstanding - (published - arrived), events - published);
         if (room > 0) publisher.socket.write(batches[room]);
         published += room;
-        if (received !== before) progress = performance.now();
-        before = received;
+        if (arrivals.received !== before) progress = performance.now();
+        before = arrivals.received;
         // Anything that has not arrived by then is lost.
         return arrived === events || performance.now() - progress > STANDSTILL;
       }, 'all events');
@@ -290,22 +204,22 @@ const commands = {
 
   /** Opens a subscriber that stops reading once the server has accepted it. */
   async stall() {
-    stalled = (await open({ subscribing: true })).socket;
+    arrivals.stalled = (await open({ subscribing: true })).socket;
     await quiet();
-    stalled.pause();
+    arrivals.stalled.pause();
     return {};
   },
 
   /** Whether the server has dropped the subscriber that stopped reading. It notices when it reads again. */
   async stalledWasCut() {
     let ended = false;
-    stalled.on('close', () => {
+    arrivals.stalled.on('close', () => {
       ended = true;
     });
-    stalled.resume();
+    arrivals.stalled.resume();
     const limit = performance.now() + 2000;
     while (!ended && performance.now() < limit) await delay(10);
-    stalled.destroy();
+    arrivals.stalled.destroy();
     return { cut: ended };
   },
 
