@@ -28,6 +28,7 @@ function commandBlocks(name, { summary, description, args = {}, flags = {}, exam
     meaning,
   ]);
   const flagRows = Object.entries(flags)
+    .filter(([, { hidden }]) => hidden !== true)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([flag, definition]) => [
       code(spelling(flag, definition)),

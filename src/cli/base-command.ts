@@ -10,6 +10,7 @@ import type {
 } from '@oclif/core/interfaces';
 import type { ExitCode } from '../core/error.js';
 import type { ReportOptions } from '../report/report.js';
+import { replaceFormerFlags } from './former-flags.js';
 import { lookOf, type Output, useStreams, write } from './output.js';
 import { type Parse, parse } from './parse.js';
 import { reportFailure } from './report-failure.js';
@@ -78,12 +79,14 @@ export abstract class BaseCommand {
   protected async finally(_exit: ExitCode): Promise<void> {}
 
   /** The values of the command line. Rejects with an error that `reportFailure` puts into words. */
-  protected parse<
+  protected async parse<
     F extends OutputFlags<FlagInput>,
     B extends OutputFlags<FlagInput>,
     A extends OutputArgs<ArgInput>,
   >(command: Input<F, B, A>): Promise<ParserOutput<F, B, A>> {
-    return this.#parse(this.argv, command);
+    const parsed = await this.#parse(this.argv, command);
+    for (const note of replaceFormerFlags(command.flags ?? {}, parsed.flags)) this.note(note);
+    return parsed;
   }
 
   /** Results go to standard output, everything else to standard error. */

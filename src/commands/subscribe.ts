@@ -19,7 +19,7 @@ does not allow a subscription, it says nothing and no events arrive. Exits with 
 have arrived.`;
   static override examples = [
     '<%= config.bin %> subscribe oro/data/update oro/maintenance',
-    '<%= config.bin %> subscribe oro/ping --count 1 --timeout 60 --json',
+    '<%= config.bin %> subscribe oro/ping --count 1 --timeout 60 --format json',
   ];
   static override strict = false;
   static override endless = true;
@@ -30,6 +30,7 @@ have arrived.`;
 
   async run(): Promise<ExitCode> {
     const { argv, flags } = await this.parse(Subscribe);
+    const json = flags.format === 'json';
     const patience = Math.min(CONNECT_TIMEOUT, flags.timeout ?? CONNECT_TIMEOUT);
     const { session } = await openSession(flags, patience * 1000);
     try {
@@ -39,9 +40,9 @@ have arrived.`;
         timeout: flags.timeout,
         event: (topic, payload) => {
           const time = new Date().toISOString();
-          const line = jsonLine(flags.json ? { time, topic, payload } : payload);
+          const line = jsonLine(json ? { time, topic, payload } : payload);
           if (line === null) this.note(`${printable(topic)}: the event is nested too deeply to be shown\n`);
-          else this.print(flags.json ? `${line}\n` : `${printable(topic)} ${line}\n`);
+          else this.print(json ? `${line}\n` : `${printable(topic)} ${line}\n`);
         },
         note: (line) => this.note(`${line}\n`),
       });

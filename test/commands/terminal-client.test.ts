@@ -43,13 +43,17 @@ describe('syncctl subscribe', () => {
     });
   });
 
-  it('prints JSON with --json', async () => {
+  it.each([
+    [['--format', 'json'], ''],
+    [['--json'], 'note: --json will be removed in version 0.2; use --format json\n'],
+  ])('prints JSON with %j', async (format, note) => {
     const { place, url } = await stage();
-    const listening = place.start(['subscribe', 'a/1', '--count', '1', '--json', '--url', url]);
+    const listening = place.start(['subscribe', 'a/1', '--count', '1', ...format, '--url', url]);
     const publisher = await openConnected({ url });
     await listening.notes(/connected/);
     publisher.publish('a/1', [1]);
-    const { stdout } = await listening.ended;
+    const { stdout, stderr } = await listening.ended;
+    expect(stderr).toBe(`${note}connected\n`);
     expect(JSON.parse(stdout)).toEqual({
       time: expect.stringMatching(/^\d{4}-.*Z$/),
       topic: 'a/1',

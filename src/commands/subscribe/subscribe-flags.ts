@@ -1,6 +1,7 @@
 // The flags of subscribe.
 
-import { boolean, integer } from '../../cli/flags.js';
+import { boolean, integer, option } from '../../cli/flags.js';
+import { formerFlag } from '../../cli/former-flags.js';
 import { sessionFlags } from '../terminal/terminal-session.js';
 
 export const subscribeFlags = {
@@ -12,8 +13,9 @@ export const subscribeFlags = {
     min: 1,
     max: 86_400,
   }),
-  json: boolean({
-    default: false,
-    description: 'Print JSON objects with time, topic and payload',
-  }),
+  format: option({
+    options: ['text', 'json'] as const,
+    description: 'Output format. json prints objects with time, topic and payload',
+  })({ default: 'text' }),
+  json: formerFlag(boolean(), { instead: 'use --format json', sets: { format: 'json' } }),
 };
