@@ -10,6 +10,9 @@ import { EXIT, type ExitCode } from './core/error.js';
 /** What oclif's plugins bring. */
 const PLUGIN_COMMANDS = ['help', 'autocomplete'];
 
+const HELP = ['--help', '-h'];
+const VERSION = ['--version', '-v', '-V', 'version'];
+
 const root = new URL('../', import.meta.url);
 
 /** Sets process.exitCode; never rejects. */
@@ -22,15 +25,15 @@ export async function main(argv: string[]): Promise<void> {
 /** Resolves with the exit code. */
 async function dispatch(argv: readonly string[]): Promise<number> {
   const [id = '', ...rest] = argv;
-  if (id === '--version') return printVersion();
+  if (VERSION.includes(id)) return printVersion();
   const load = Object.hasOwn(COMMANDS, id) ? COMMANDS[id] : undefined;
   const subject = id === 'help' ? (rest[0] ?? '') : id;
-  if (!load && subject !== '' && !subject.startsWith('-')) await requireKnown(subject);
+  if (!load && subject !== '' && !HELP.includes(subject)) await requireKnown(subject);
   if (asksForHelp(argv)) return await (await import('./cli/show-help.js')).showHelp(argv, root);
   if (!load) return await (await import('./cli/run-oclif.js')).runOclif([...argv], root);
   const { default: Command } = await load();
   const { version, homepage } = manifest();
-  return await new Command(rest, { version, homepage, root: fileURLToPath(root) }).start();
+  return await new Command(rest, { command: id, version, homepage, root: fileURLToPath(root) }).start();
 }
 
 /** Throws SyncctlError (exit 2) about a word that is no command. */
@@ -42,7 +45,7 @@ async function requireKnown(word: string): Promise<void> {
 function asksForHelp(argv: readonly string[]): boolean {
   const end = argv.indexOf('--');
   const words = end < 0 ? argv : argv.slice(0, end);
-  if (words.some((word) => word === '--help' || word === '-h')) return true;
+  if (words.some((word) => HELP.includes(word))) return true;
   return argv.length === 0 || (argv[0] === 'help' && !argv.some((word) => word.startsWith('-')));
 }
 

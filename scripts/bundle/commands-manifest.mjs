@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** The fields that oclif's help reads. */
-const FIELDS = ['summary', 'description', 'examples', 'strict'];
+const FIELDS = ['summary', 'description', 'examples', 'strict', 'usage'];
 
 /** The text of commands.json. `dist` is the built program; `plugins` are oclif's, with manifests of their own. */
 export async function commandsManifest(dist, plugins) {

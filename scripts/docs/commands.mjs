@@ -3,10 +3,12 @@
 import { code, fence, page, table, unwrap } from './markdown.mjs';
 
 /** The page by its path in docs/. */
-export async function commandPages({ COMMANDS }) {
+export async function commandPages({ COMMANDS, argumentName, usageOf }) {
   const names = Object.keys(COMMANDS);
   const classes = await Promise.all(names.map(async (name) => [name, (await COMMANDS[name]()).default]));
-  const blocks = classes.flatMap(([name, command]) => commandBlocks(name, command));
+  const blocks = classes.flatMap(([name, command]) =>
+    commandBlocks(name, command, { argumentName, usageOf }),
+  );
   return new Map([
     [
       'commands.md',
@@ -22,10 +24,14 @@ export async function commandPages({ COMMANDS }) {
   ]);
 }
 
-function commandBlocks(name, { summary, description, args = {}, flags = {}, examples = [], strict }) {
-  const argRows = Object.entries(args).map(([arg, { description: meaning, required }]) => [
-    code(argument(arg, required, strict)),
-    meaning,
+function commandBlocks(
+  name,
+  { summary, description, args = {}, flags = {}, examples = [] },
+  { argumentName, usageOf },
+) {
+  const argRows = Object.entries(args).map(([arg, definition]) => [
+    code(argumentName(arg, definition)),
+    definition.description,
   ]);
   const flagRows = Object.entries(flags)
     .filter(([, { hidden }]) => hidden !== true)
@@ -39,25 +45,13 @@ function commandBlocks(name, { summary, description, args = {}, flags = {}, exam
     `## syncctl ${name}`,
     summary,
     unwrap(description ?? ''),
-    fence('text', usage(name, args, flags, strict)),
+    fence('text', `syncctl ${usageOf(name, { args, flags })}`),
     argRows.length > 0 ? table([['argument', 'meaning'], ...argRows]) : '',
     flagRows.length > 0 ? table([['flag', 'default', 'meaning'], ...flagRows]) : '',
     examples.length > 0
       ? fence('sh', examples.map((one) => one.replaceAll('<%= config.bin %>', 'syncctl')).join('\n'))
       : '',
   ];
-}
-
-function usage(name, args, flags, strict) {
-  const words = Object.entries(args).map(([arg, { required }]) => {
-    const word = argument(arg, required, strict);
-    return required ? word : `[${word}]`;
-  });
-  return ['syncctl', name, ...words, ...(Object.keys(flags).length > 0 ? ['[FLAGS]'] : [])].join(' ');
-}
-
-function argument(name, required, strict) {
-  return name.toUpperCase() + (strict === false && !required ? '...' : '');
 }
 
 function spelling(name, { type, char, options, helpValue, multiple, allowNo }) {

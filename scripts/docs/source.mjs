@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 
 const CONTENTS = `
 export { checkFiles, filesToCheck } from './src/commands/validate/checked-files.js';
+export { argumentName, usageOf } from './src/cli/usage.js';
 export { COMMANDS } from './src/commands/registry/commands.js';
 export { targetOf } from './src/oro/target.js';
 export { visibleSources } from './src/project/visible-lines.js';

@@ -9,3 +9,8 @@ export const string: typeof oclifString = ((options: object = {}) => ({
   input: [],
   type: 'option',
 })) as unknown as typeof oclifString;
+
+/** An argument that can be repeated. Its command must not be strict, and reads all words from `argv`. */
+export function several<Argument extends object>(argument: Argument): Argument {
+  return { ...argument, several: true };
+}

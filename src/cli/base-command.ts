@@ -15,8 +15,10 @@ import { lookOf, type Output, useStreams, write } from './output.js';
 import { type Parse, parse } from './parse.js';
 import { reportFailure } from './report-failure.js';
 
-/** The program that a command belongs to. */
+/** The program that a command belongs to, and what it is called there. */
 export interface Program {
+  /** The name of the command. */
+  readonly command: string;
   readonly version: string;
   /** Where its documentation is; undefined until it has an address. */
   readonly homepage: string | undefined;
@@ -78,14 +80,19 @@ export abstract class BaseCommand {
   /** What is left to do at the end, whatever happened. */
   protected async finally(_exit: ExitCode): Promise<void> {}
 
-  /** The values of the command line. Rejects with an error that `reportFailure` puts into words. */
+  /** The values of the command line. Rejects with a SyncctlError (exit 2) if it is wrong. */
   protected async parse<
     F extends OutputFlags<FlagInput>,
     B extends OutputFlags<FlagInput>,
     A extends OutputArgs<ArgInput>,
   >(command: Input<F, B, A>): Promise<ParserOutput<F, B, A>> {
-    const parsed = await this.#parse(this.argv, command);
-    for (const note of replaceFormerFlags(command.flags ?? {}, parsed.flags)) this.note(note);
+    const { args = {}, flags = {} } = command;
+    const parsed = await this.#parse(this.argv, command).catch(async (error: unknown) => {
+      // Loaded here because it is needed for a wrong command line only.
+      const { usageError } = await import('./usage-error.js');
+      throw usageError(error, { id: this.config.command, args, flags });
+    });
+    for (const note of replaceFormerFlags(flags, parsed.flags)) this.note(note);
     return parsed;
   }
 

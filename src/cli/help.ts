@@ -17,13 +17,13 @@ class OneCommandHelp extends CommandHelp {
     return description && this.wrap(description.replace(/(?<!\n)\n(?!\n)/g, ' '));
   }
 
-  /** The flags are listed below. */
-  protected override defaultUsage(): string {
-    const { id, args, flags, strict } = this.command;
-    const words = Object.values(args).map((arg) =>
-      strict === false ? this.arg(arg).replace(/(?=\]?$)/, '...') : this.arg(arg),
-    );
-    return [id, ...words, ...(Object.keys(flags).length > 0 ? ['[FLAGS]'] : [])].join(' ');
+  /** oclif takes all arguments of a command for repeatable, or none. */
+  protected override args(args: Command.Arg.Any[]): [string, string | undefined][] | undefined {
+    const { usage } = this.command;
+    return super.args(args)?.map(([name, description]) => {
+      const isRepeatable = String(usage).split(' ').includes(name);
+      return [isRepeatable ? name : name.replace('...', ''), description];
+    });
   }
 }
 

@@ -12,13 +12,12 @@ import { write } from './output.js';
 export function reportFailure(error: Error, options: ReportOptions, prefix = ''): ExitCode {
   const paint = painter(options.colour);
   const own = error instanceof SyncctlError;
-  const usage = 'oclif' in error || error.constructor.name.includes('CLI');
+  const usage = 'oclif' in error;
   const message = own || usage ? sentence(error.message) : `unexpected error: ${sentence(error.message)}`;
   const hint = own
     ? error.hint
     : usage
-      ? ('hint' in error && String(error.hint)) ||
-        'run "syncctl help" to list the commands, or add --help to a command to see its options'
+      ? 'run "syncctl help" to list the commands, or add --help to a command to see its options'
       : undefined;
   const text = `${paint('error', 'syncctl:')} ${message}\n${hint ? `  ${safeLines(hint)}\n` : ''}`;
   write('stderr', text.replace(/^(?=.)/gm, prefix));
@@ -28,11 +27,5 @@ export function reportFailure(error: Error, options: ReportOptions, prefix = '')
 
 /** Quoted file names and arguments may contain anything. */
 function sentence(message: string): string {
-  const told = message
-    .replace(/\nSee more help with --help$/, '')
-    .replace(
-      /^Parsing (--\S+) \n\t(.)/,
-      (_, flag: string, first: string) => `${flag}: ${first.toLowerCase()}`,
-    );
-  return safeLines(told).replace(/\n/g, '\n  ');
+  return safeLines(message).replace(/\n/g, '\n  ');
 }

@@ -16,7 +16,8 @@ export async function runOclif(argv: string[], root: URL): Promise<number> {
     await flush();
     return EXIT.ok;
   } catch (error) {
-    if (!(error instanceof ExitError)) throw error;
-    return error.oclif.exit ?? EXIT.ok;
+    if (error instanceof ExitError) return error.oclif.exit ?? EXIT.ok;
+    const { usageError } = await import('./usage-error.js');
+    throw usageError(error, { id: argv[0] ?? '', args: {}, flags: {} });
   }
 }

@@ -1,6 +1,6 @@
 // syncctl subscribe: the events of topics, one line each.
 
-import { string } from '../cli/args.js';
+import { several, string } from '../cli/args.js';
 import { BaseCommand } from '../cli/base-command.js';
 import type { ExitCode } from '../core/error.js';
 import { jsonLine, printable } from '../core/printable.js';
@@ -24,7 +24,7 @@ have arrived.`;
   static override strict = false;
   static override endless = true;
   static override args = {
-    topic: string({ description: 'Topics to subscribe to', required: true, ignoreStdin: true }),
+    topic: several(string({ description: 'Topics to subscribe to', required: true, ignoreStdin: true })),
   };
   static override flags = subscribeFlags;
 

@@ -1,6 +1,6 @@
 // syncctl validate: what is wrong with the websocket parameters, where, and what to write instead.
 
-import { string } from '../cli/args.js';
+import { several, string } from '../cli/args.js';
 import { BaseCommand } from '../cli/base-command.js';
 import { reportFailure } from '../cli/report-failure.js';
 import { EXIT, type ExitCode } from '../core/error.js';
@@ -25,7 +25,7 @@ Oro 5.1 and later. The exit code is 1 if there are findings at or above --fail-o
   ];
   static override strict = false;
   static override args = {
-    file: string({ description: 'Parameters files or env files', ignoreStdin: true }),
+    file: several(string({ description: 'Parameters files or env files', ignoreStdin: true })),
   };
   static override flags = validateFlags;
 

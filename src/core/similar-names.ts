@@ -2,6 +2,9 @@
 
 import { closest, distance } from 'fastest-levenshtein';
 
+/** In shorter names, two other letters make another word: `foo` is not `oro`. */
+const SHORT = 5;
+
 /**
  * The most similar name, or null if none is similar enough: if it would only be a guess, or every letter would change.
  * Two swapped letters count as one mistake; a first word that all names share does not count.
@@ -14,7 +17,9 @@ export function similarName(name: string, names: readonly string[]): string | nu
   const first = /^[^_]+_/.exec(name)?.[0] ?? '';
   const own = names.every((other) => other.startsWith(first)) ? name.length - first.length : name.length;
   const changes = distance(name, nearest);
-  const isNear = changes <= Math.max(2, Math.floor(own / 4)) && changes < Math.max(own, nearest.length);
+  const isNear =
+    changes <= (own < SHORT ? 1 : Math.max(2, Math.floor(own / 4))) &&
+    changes < Math.max(own, nearest.length);
   return isNear ? nearest : null;
 }
 

@@ -264,7 +264,7 @@ describe('a wrong command line', () => {
     [['validate', '--fail-on', 'never'], 'error, warning, info'],
     [['validate', '--colour'], '--colour'],
     [['resolve', 'a.yml', 'b.yml'], 'b.yml'],
-    [['explain'], 'name'],
+    [['explain'], 'NAME'],
     [['explain', 'websocket_prt', '-'], 'did you mean "websocket_port"?'],
   ])('gets a sentence and exit code 2: %j', (args, words) => {
     const result = run(args, { cwd: folder.path, input: HEAD });

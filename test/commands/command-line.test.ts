@@ -25,13 +25,58 @@ describe('a wrong command line', () => {
       '"dwn" is not a command; did you mean "down"?\n  run "syncctl help" to list the commands\n',
     ],
     [['xylophone'], '"xylophone" is not a command\n  run "syncctl help" to list the commands\n'],
+    [
+      ['--oro=4.2', 'validate'],
+      '"--oro" is not a command\n  put flags after the command, as in: syncctl validate --oro 4.2\n',
+    ],
+    [
+      ['validate', '--foo=secret'],
+      '"--foo" is not a flag of "syncctl validate"\n  to list the flags, run: syncctl validate --help\n',
+    ],
+    [
+      ['validate', '--foo', '--baz'],
+      '"--foo" and "--baz" are not flags of "syncctl validate"\n  to list the flags, run: syncctl validate --help\n',
+    ],
+    [
+      ['validate', '--fail-no', 'error'],
+      '"--fail-no" is not a flag of "syncctl validate"\n  did you mean "--fail-on"?\n',
+    ],
+    [
+      ['validate', '--no-inline-ignore'],
+      '"--no-inline-ignore" is not a flag of "syncctl validate"\n  did you mean "--no-inline-ignores"?\n',
+    ],
+    [['up', '-dx'], '"-x" is not a flag of "syncctl up"\n  to list the flags, run: syncctl up --help\n'],
+    [['autocomplete', 'fish'], '"fish" is not one of zsh, bash, powershell\n'],
+    [
+      ['autocomplete', '--refrsh'],
+      expect.stringContaining('"--refrsh" is not a flag of "syncctl autocomplete"'),
+    ],
+    [['resolve', 'a', 'b'], 'unexpected argument "b"\n  usage: syncctl resolve [FILE] [FLAGS]\n'],
+    [['resolve', '--oro'], '--oro needs a value: --oro VERSION\n'],
+    [['resolve', '--format', '--oro', '4.2'], '--format needs a value: one of text, json, env\n'],
+    [
+      ['resolve', '--format', 'jsn'],
+      '--format: "jsn" is not one of text, json, env\n  did you mean "json"?\n',
+    ],
+    [['resolve', '--format', 'xml'], '--format: "xml" is not one of text, json, env\n'],
+    [['resolve', '--oro', '4.2', '--symfony', '4.4'], '--symfony and --oro cannot be used together\n'],
+    [['validate', '--write-baseline'], '--write-baseline needs --baseline\n'],
+    [['validate', '--fail-on=error', '--fail-on=info'], '--fail-on can be used only once\n'],
+    [['maintenance', 'of'], '"of" is not one of on, off\n'],
+    [
+      ['publish'],
+      expect.stringMatching(
+        /TOPIC is missing \(Topic to publish on\)\n {2}usage: syncctl publish TOPIC .+\n$/,
+      ),
+    ],
     [['up', '--timeout', '0'], `--timeout: "0" is not a whole number from 1 to 3600\n`],
     [['up', 'p.yml', '--bind-address', ''], '--bind-address: the value is empty\n'],
     [['up', 'p.yml', '--bind-address', '::1'], '--bind-address: "::1" is not an IP address\n  write [::1]\n'],
     [['render', 'nginx', 'p.yml', '--out', ''], '--out: the value is empty\n'],
     [['render', 'nginx', 'p.yml', '--templates', ' '], '--templates: the value is empty\n'],
   ])('gets one sentence and exit code 2: %j', (argv, sentence) => {
-    expect(run(argv, { cwd })).toMatchObject({ code: 2, stdout: '', stderr: `syncctl: ${sentence}` });
+    const stderr = typeof sentence === 'string' ? `syncctl: ${sentence}` : sentence;
+    expect(run(argv, { cwd })).toMatchObject({ code: 2, stdout: '', stderr });
   });
 
   it.each(['localhost', '127.1', 'web', '*', '[::1', '[web]'])('refuses to listen on %j', (address) => {

@@ -2,27 +2,31 @@
 
 import { Command } from '@oclif/core/command';
 import type { CommandClass } from '../../cli/base-command.js';
+import { usageOf } from '../../cli/usage.js';
 import { COMMANDS } from './commands.js';
 
 const classes = await Promise.all(
-  Object.entries(COMMANDS).map(async ([name, load]) => [name, oclifClass((await load()).default)] as const),
+  Object.entries(COMMANDS).map(
+    async ([name, load]) => [name, oclifClass(name, (await load()).default)] as const,
+  ),
 );
 
 export default Object.fromEntries(classes);
 
-function oclifClass(Own: CommandClass): typeof Command {
+function oclifClass(command: string, Own: CommandClass): typeof Command {
   return class extends Command {
     static override summary = Own.summary;
     static override description = Own.description;
     static override examples = Own.examples;
     static override args = Own.args;
     static override flags = Own.flags;
+    static override usage = usageOf(command, Own);
     static override strict = Own.strict;
 
     async run(): Promise<void> {
       const { version, root, pjson } = this.config;
-      const program = { version, root, homepage: pjson.homepage };
-      this.exit(await new Own(this.argv, program, (argv, command) => this.parse(command, argv)).start());
+      const program = { command, version, root, homepage: pjson.homepage };
+      this.exit(await new Own(this.argv, program, (argv, input) => this.parse(input, argv)).start());
     }
   };
 }
