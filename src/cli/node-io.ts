@@ -4,6 +4,7 @@ import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { SyncctlError } from '../core/error.js';
 import { codeOf, isAbsent, reasonOf } from '../core/system-error.js';
+import { mayLookAbove } from './folder-above.js';
 
 /** The read buffer. */
 const chunk = Buffer.allocUnsafe(64 * 1024);
@@ -13,6 +14,7 @@ export const nodeIo = {
   // A copy, because each access to the real one asks the system.
   env: { ...process.env },
   cwd: (): string => process.cwd(),
+  above: mayLookAbove,
   decode: (bytes: Uint8Array): string =>
     Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'),
   async list(folder: string): Promise<readonly string[] | null> {

@@ -14,8 +14,8 @@ import { validateFlags } from './validate/validate-flags.js';
 export default class Validate extends BaseCommand {
   static override summary = 'Check the websocket parameters and show how to fix them.';
   static override description =
-    `Without FILE, checks the first of config/parameters.yml, app/config/parameters.yml, parameters.yml and .env-app that exists.
-FILE can be a pattern with *, ? and **, or - for standard input. A file whose name starts with .env is checked for the DSNs of
+    `Without FILE, checks the first of config/parameters.yml, app/config/parameters.yml, parameters.yml, .env-app and .env-app.local
+that exists. The search begins in the current folder and goes up to the first one with a composer.json or .git. FILE can be a pattern with *, ? and **, or - for standard input. A file whose name starts with .env is checked for the DSNs of
 Oro 5.1 and later. The exit code is 1 if there are findings at or above --fail-on.`;
   static override examples = [
     '<%= config.bin %> validate',

@@ -1,6 +1,7 @@
 // Finds the file with the addresses of an application, and the version of Oro to check it for.
 
 import { EXIT, SyncctlError } from '../core/error.js';
+import { joinPath } from '../core/path.js';
 import type { SourceText } from '../core/source-text.js';
 import { FIRST_ORO_WITH_DSNS, isEnvPath } from '../oro/dsn/dsn-names.js';
 import { isAtLeast, parseTarget, type Target } from '../oro/target.js';
@@ -10,42 +11,58 @@ import type { EnvChain } from '../symfony/dotenv/env-chain.js';
 import { guessTarget, type KnownFolder } from './composer-files.js';
 import { type ProjectIo, readSource } from './io.js';
 import type { LoadOptions } from './load-options.js';
-import { ENV_PLACE, USUAL_PLACES } from './usual-places.js';
+import { ENV_PLACES, isThere, searchedFolders, USUAL_PLACES } from './search.js';
 
-export type NamedChain = EnvChain & { readonly path: string };
+/** The file that decides: an env file with its chain, or a parameters file. */
+export type FoundFile =
+  | { readonly path: string; readonly source: SourceText; readonly chain: EnvChain }
+  | { readonly path: string; readonly source: SourceText; readonly chain: null };
 
-/** The env file that the user named or, without a named file, the one that Oro uses; null for the parameters file. */
-export async function findEnvFile(
-  { path, stdinName = 'stdin', ...options }: LoadOptions,
+/** The file that the user named, or the one that the application uses. Rejects with SyncctlError if there is none. */
+export async function findFile(options: LoadOptions, io: ProjectIo): Promise<FoundFile> {
+  if (options.path !== undefined) return await namedFile(options.path, options, io);
+  for await (const folder of searchedFolders(io)) {
+    const env = await envFileIn(folder, options, io).catch(() => null);
+    const found = env ?? (await parametersIn(folder, io));
+    if (found) return found;
+  }
+  throw new SyncctlError('FILE_NOT_FOUND', 'no parameters file found here or in a folder above', {
+    hint: `pass a file, or run syncctl in a folder that contains one of these: ${[...USUAL_PLACES, ...ENV_PLACES].join(', ')}`,
+    exit: EXIT.failed,
+  });
+}
+
+async function namedFile(
+  path: string,
+  { stdinName = 'stdin', environment }: LoadOptions,
   io: ProjectIo,
-): Promise<NamedChain | null> {
-  if (path === undefined) return await envFileBeside(options, io).catch(() => null);
+): Promise<FoundFile> {
   const name = path === '-' ? stdinName : path;
-  if (!isEnvPath(name)) return null;
   const read = (one: string) =>
     one === name ? readSource(path, io, { name, named: true }) : readSource(one, io);
-  const chain = await (await import('./env-carrier.js')).readEnvChain(
-    name,
-    io.env,
-    read,
-    options.environment,
-  );
-  return chain && { ...chain, path };
+  if (isEnvPath(name)) {
+    const { readEnvChain } = await import('./env-carrier.js');
+    const chain = await readEnvChain(name, io.env, read, environment);
+    if (chain) return { path, source: chain.named.source, chain };
+  }
+  const source = await read(name);
+  if (source) return { path, source, chain: null };
+  throw new SyncctlError('FILE_NOT_FOUND', `"${path}" does not exist`);
 }
 
 /** Oro 5.1 and later read DSNs. An older or unknown version reads parameters, if there are any. */
-async function envFileBeside(options: LoadOptions, io: ProjectIo): Promise<NamedChain | null> {
-  const env = await readSource(ENV_PLACE, io);
-  if (!env?.text.includes('ORO_WEBSOCKET_')) return null;
+async function envFileIn(folder: string, options: LoadOptions, io: ProjectIo): Promise<FoundFile | null> {
+  const path = await envPathIn(folder, io);
+  if (path === null) return null;
   const { readEnvChain, holdsDsn } = await import('./env-carrier.js');
-  const chain = await readEnvChain(ENV_PLACE, io.env, (one) => readSource(one, io), options.environment);
+  const chain = await readEnvChain(path, io.env, (one) => readSource(one, io), options.environment);
   if (!chain || !holdsDsn(chain)) return null;
-  const { source } = (await findParameters({}, io).catch(() => null)) ?? {};
-  const settings = await readSource('syncctl.yml', io);
+  const { source } = (await parametersIn(folder, io).catch(() => null)) ?? {};
+  const settings = await readSource(joinPath(folder, 'syncctl.yml'), io);
   const target = await findTarget(
     options,
     settings && readSettingsFile(settings),
-    '',
+    folder,
     options.folders ?? new Map(),
     io,
   );
@@ -53,26 +70,25 @@ async function envFileBeside(options: LoadOptions, io: ProjectIo): Promise<Named
     !source ||
     !/^[ \t]+["']?websocket_/m.test(source.text) ||
     (target !== null && isAtLeast(target.oro, FIRST_ORO_WITH_DSNS));
-  return decides ? { ...chain, path: ENV_PLACE } : null;
+  return decides ? { path, source: chain.named.source, chain } : null;
 }
 
-/** The named parameters file, or the first in the usual places. Rejects with SyncctlError if there is none. */
-export async function findParameters(
-  { path, stdinName = 'stdin' }: LoadOptions,
-  io: ProjectIo,
-): Promise<{ path: string; source: SourceText }> {
-  for (const candidate of path === undefined ? USUAL_PLACES : [path]) {
-    const source = await readSource(candidate, io, {
-      name: candidate === '-' ? stdinName : candidate,
-      named: path !== undefined,
-    });
-    if (source) return { path: candidate, source };
+async function envPathIn(folder: string, io: ProjectIo): Promise<string | null> {
+  for (const place of ENV_PLACES) {
+    const path = joinPath(folder, place);
+    if (await isThere(path, io)) return path;
   }
-  if (path !== undefined) throw new SyncctlError('FILE_NOT_FOUND', `"${path}" does not exist`);
-  throw new SyncctlError('FILE_NOT_FOUND', 'no parameters file found', {
-    hint: `pass a file, or run syncctl in a folder that contains one of these: ${[...USUAL_PLACES, ENV_PLACE].join(', ')}`,
-    exit: EXIT.failed,
-  });
+  return null;
+}
+
+/** The first parameters file in the usual places of a folder. */
+async function parametersIn(folder: string, io: ProjectIo): Promise<FoundFile | null> {
+  for (const place of USUAL_PLACES) {
+    const path = joinPath(folder, place);
+    const source = await readSource(path, io);
+    if (source) return { path, source, chain: null };
+  }
+  return null;
 }
 
 /** The target from the user, from syncctl.yml or from the application itself. */

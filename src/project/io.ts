@@ -14,6 +14,11 @@ export interface ProjectIo {
   read(path: string, limit: number, named?: boolean): Promise<Uint8Array | null>;
   /** The names in a folder; null if there is no such folder. Without it, imports by pattern are ignored. */
   list?(folder: string): Promise<readonly string[] | null>;
+  /**
+   * Whether files may also be looked for in the folder above one. Not above a repository's root or the home folder, in another
+   * file system, or in a folder that another user (except root) owns or may write to. Without it, only the current folder counts.
+   */
+  above?(folder: string): boolean;
   /** The current folder from the root of the disk; without it, it is the root. */
   cwd?(): string;
   /**

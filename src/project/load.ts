@@ -8,7 +8,7 @@ import { DEFAULT_DSN_TARGET, DEFAULT_TARGET, withDsns } from '../oro/target.js';
 import { OWN_REFERENCES, resolveSettings } from '../settings/settings.js';
 import { heldParameters } from './carrier.js';
 import { findSettings, type KnownFolder } from './composer-files.js';
-import { findEnvFile, findParameters, findTarget } from './find-file.js';
+import { findFile, findTarget } from './find-file.js';
 import type { ProjectIo } from './io.js';
 import type { LoadOptions } from './load-options.js';
 import type { Project } from './project.js';
@@ -21,10 +21,7 @@ export type { LoadOptions } from './load-options.js';
 
 /** Loads a project. Rejects with SyncctlError if a file cannot be read; faults in the files are part of the Project. */
 export async function loadProject(options: LoadOptions, io: ProjectIo): Promise<Project> {
-  const chain = await findEnvFile(options, io);
-  const { path, source } = chain
-    ? { path: chain.path, source: chain.named.source }
-    : await findParameters(options, io);
+  const { path, source, chain } = await findFile(options, io);
   const folder = folderOf(path === '-' ? (options.stdinName ?? '') : path);
   const folders = options.folders ?? new Map<string, KnownFolder>();
   const settingsFile = await findSettings(folder, folders, io);

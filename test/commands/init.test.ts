@@ -145,6 +145,15 @@ describe('syncctl init', () => {
       'ORO_WEBSOCKET_SERVER_DSN=//[::]:9000\nORO_WEBSOCKET_FRONTEND_DSN=//*:443/ws\nORO_WEBSOCKET_BACKEND_DSN=tcp://[::1]:9000\n',
     );
     expect(run(['init', '--yes', ...flags], { cwd }).stdout).toMatch(/^ORO_WEBSOCKET_SERVER_DSN=/);
+    // Commands find what was written, from a folder below too.
+    mkdirSync(join(cwd, 'src'));
+    for (const folder of [cwd, join(cwd, 'src')]) {
+      expect(run(['validate'], { cwd: folder })).toMatchObject({ code: 0, stderr: '' });
+      expect(run(['resolve'], { cwd: folder })).toMatchObject({
+        code: 0,
+        stdout: expect.stringContaining('9000'),
+      });
+    }
   });
 
   it.each([

@@ -23,6 +23,7 @@ describe('loading a project', () => {
     expect(project.path).toBe('app/config/parameters.yml');
     expect(asked).toEqual([
       '.env-app',
+      '.env-app.local',
       'config/parameters.yml',
       'app/config/parameters.yml',
       'app/config/syncctl.yml',

@@ -9,7 +9,7 @@ import { FIRST_ORO_WITH_DSNS } from '../../oro/dsn/dsn-names.js';
 import { isBefore, targetOf } from '../../oro/target.js';
 import { parametersFileSchema, settingsFileSchema } from '../../project/editor-schema.js';
 import { loadProject } from '../../project/load.js';
-import { USUAL_PLACES } from '../../project/usual-places.js';
+import { USUAL_PLACES } from '../../project/search.js';
 import { visibleSources } from '../../project/visible-lines.js';
 import type { Report } from '../../report/report.js';
 import { RULES } from '../../rules/index.js';

@@ -1,10 +1,12 @@
 // The running server that belongs to a parameters file.
 
 import { existsSync } from 'node:fs';
+import { nodeIo } from '../../cli/node-io.js';
 import { type Found, findRunning, requireNothingHidden } from '../../control/find-running.js';
 import { runFiles, runFilesOfOthers } from '../../control/run-directory.js';
 import { EXIT, SyncctlError } from '../../core/error.js';
-import { ENV_PLACE, USUAL_PLACES } from '../../project/usual-places.js';
+import { joinPath } from '../../core/path.js';
+import { ENV_PLACES, findFolder, USUAL_PLACES } from '../../project/search.js';
 
 /**
  * Null when there is none. The file itself need not exist any more. Rejects with a SyncctlError when there seems to be one that
@@ -13,7 +15,7 @@ import { ENV_PLACE, USUAL_PLACES } from '../../project/usual-places.js';
 export async function findServer(path: string | undefined): Promise<Found | null> {
   const named = requireName(path);
   // Which of two files that are there decided was a matter of the versions when the server was started.
-  const names = named === undefined ? filesHere() : [named];
+  const names = named === undefined ? await filesHere() : [named];
   const candidates = names.flatMap((file) => runFiles(file, process.env));
   const own = await findRunning(candidates);
   if (own !== null) return own;
@@ -23,9 +25,12 @@ export async function findServer(path: string | undefined): Promise<Found | null
   return found;
 }
 
-function filesHere(): readonly string[] {
-  const there = USUAL_PLACES.find((place) => existsSync(place)) ?? USUAL_PLACES[0];
-  return existsSync(ENV_PLACE) ? [there, ENV_PLACE] : [there];
+async function filesHere(): Promise<readonly string[]> {
+  const folder = (await findFolder(nodeIo)) ?? '';
+  const there = (places: readonly string[]): string[] =>
+    places.map((place) => joinPath(folder, place)).filter((path) => existsSync(path));
+  const [parameters = joinPath(folder, USUAL_PLACES[0])] = there(USUAL_PLACES);
+  return [parameters, ...there(ENV_PLACES)];
 }
 
 /** A running server is known by its file, so that must have a name: throws SyncctlError (exit 2) for standard input. */

@@ -2,6 +2,7 @@
 
 import type { BaseCommand } from '../../cli/base-command.js';
 import { nodeIo } from '../../cli/node-io.js';
+import { joinPath } from '../../core/path.js';
 import { checkProject } from '../../lint/check.js';
 import { toDsns } from '../../migrate/to-dsns.js';
 import { toParameters } from '../../migrate/to-parameters.js';
@@ -9,7 +10,7 @@ import { yamlValue } from '../../migrate/yaml-value.js';
 import { shownDsn } from '../../oro/dsn/secrets.js';
 import { type LoadOptions, loadProject } from '../../project/load.js';
 import { withoutSecrets } from '../../project/resolution.js';
-import { USUAL_PLACES } from '../../project/usual-places.js';
+import { findFolder, isThere, USUAL_PLACES } from '../../project/search.js';
 import { RULES } from '../../rules/index.js';
 import type { NativeValue } from '../../yaml/native-value.js';
 import { noteFindings, reportOf } from '../loading/findings.js';
@@ -57,6 +58,10 @@ export async function migrationOf(
 
 /** An upgrade begins with the parameters, also when an env file is there already. */
 async function firstParametersFile(): Promise<string | undefined> {
-  for (const place of USUAL_PLACES) if (await nodeIo.read(place, 1)) return place;
+  const folder = (await findFolder(nodeIo)) ?? '';
+  for (const place of USUAL_PLACES) {
+    const path = joinPath(folder, place);
+    if (await isThere(path, nodeIo)) return path;
+  }
   return undefined;
 }
