@@ -13,6 +13,7 @@ import { applicationOf, settingValues } from './loading/flags.js';
 import { otherFiles, recordingIo } from './render/handed-files.js';
 import { renderFlags, switchesOf } from './render/render-flags.js';
 import { renderInput } from './render/render-input.js';
+import { renderNotes } from './render/render-notes.js';
 import { deliver } from './render/rendered-files.js';
 import { upArguments } from './render/up-arguments.js';
 
@@ -22,7 +23,7 @@ export default class Render extends BaseCommand {
     `Prints the files, each below a line with its path, or writes them with --out. TARGET is nginx, systemd, docker or a target of
 your own. A template in ./syncctl/templates/TARGET or in --templates replaces the bundled one of the same name.`;
   static override examples = [
-    '<%= config.bin %> render nginx --snippet',
+    '<%= config.bin %> render nginx --out /etc/nginx',
     '<%= config.bin %> render systemd --out /etc/systemd/system --check',
   ];
   static override args = {
@@ -49,8 +50,10 @@ your own. A template in ./syncctl/templates/TARGET or in --templates replaces th
     const context = { version, root, switches: switchesOf(flags), others, arguments: upArguments(flags) };
     const input = renderInput({ ...project, endpoints }, context);
     const artifacts = render(input, target);
-    const { text, exit } = await deliver(artifacts, flags.out, flags.check);
+    const { text, exit, changes } = await deliver(artifacts, flags.out, flags.check);
     this.print(text);
+    if (flags.check) return exit;
+    for (const note of await renderNotes(input, target, flags, changes)) this.note(note);
     return exit;
   }
 }

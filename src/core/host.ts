@@ -87,6 +87,14 @@ export function readNetwork(text: string): Network | null {
   return bits <= most ? [address, bits] : null;
 }
 
+/** The one spelling of a network, without bits behind its prefix: `10.1.2.3/8` is `10.0.0.0/8`. One address has no prefix. */
+export function canonicalNetwork([address, bits]: Network): string {
+  const isIpv6 = address.kind() === 'ipv6';
+  if (bits === (isIpv6 ? 128 : 32)) return canonicalHost(address.toString());
+  const first = (isIpv6 ? ipaddr.IPv6 : ipaddr.IPv4).networkAddressFromCIDR(`${address}/${bits}`);
+  return `${canonicalHost(first.toString())}/${bits}`;
+}
+
 /** Whether a host is an address in one of the networks. An IPv6 network can hold IPv4 addresses in their IPv6 form. */
 export function isInNetwork(host: string, networks: readonly Network[]): boolean {
   if (networks.length === 0) return false;

@@ -15,6 +15,11 @@ export function header(input: RenderInput, comment: string): string {
   ].join('\n');
 }
 
+/** The file that a rendered text says it comes from; null if its header is not syncctl's. */
+export function sourceOf(text: string): string | null {
+  return /^\S+ Rendered by syncctl \S+ from (.*) \(sha256 [0-9a-f]+\)\.$/m.exec(text)?.[1] ?? null;
+}
+
 /** A rendered text without the version in its header, which alone is no reason to write the file again. */
 export function withoutVersion(text: string): string {
   return text.replace(/^(\S+ Rendered by syncctl )\S+( from )/, '$1$2');

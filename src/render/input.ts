@@ -24,6 +24,8 @@ export interface HandedFile {
 export interface RenderServer {
   readonly pingInterval: number;
   readonly maxConnections: number;
+  /** 0 for no limit. */
+  readonly maxConnectionsPerAddress: number;
   readonly maxMessageBytes: number;
   readonly maxHeadBytes: number;
   readonly drain: number;
@@ -55,7 +57,18 @@ export interface RenderDeploy {
   /** `sha512-` and the hash of the package in base64. */
   readonly integrity: string | null;
   readonly nginx: NginxVersion;
-  readonly snippet: boolean;
+  /** A whole nginx site, with a server block of its own. */
+  readonly site: boolean;
+  readonly hsts: boolean;
+  readonly ipv6: boolean;
+  /** What tells the nginx files of several sites apart. */
+  readonly name: string | null;
+  /** Proxies in front of nginx, and the header in which they send the client's address. */
+  readonly realIp: readonly string[];
+  readonly realIpHeader: string;
+  /** A path, `syslog:…` or `off`. */
+  readonly accessLog: string;
+  readonly errorLog: string;
   /** What the unit may talk to; null leaves it to what the endpoints need. */
   readonly networks: readonly string[] | null;
   /** systemd opens the listening socket and hands it over. */

@@ -4,7 +4,7 @@ import { load } from 'js-yaml';
 import { SyncctlError } from '../core/error.js';
 import type { TargetDescription, TargetFile } from './target.js';
 
-const KEYS = ['summary', 'comment', 'root', 'files', 'partials', 'verify', 'reload'];
+const KEYS = ['summary', 'comment', 'root', 'files', 'partials', 'instructions', 'verify', 'reload'];
 const FILE_KEYS = ['template', 'path', 'mode', 'when', 'unless'];
 
 type Fail = (what: string) => never;
@@ -23,6 +23,8 @@ export function parseTarget(name: string, path: string, text: string): TargetDes
     root: textOf(root.root, 'root', fail),
     files: listOf(root.files, 'files', fail).map((file, at) => fileOf(file, `files[${at}]`, fail)),
     partials: partialsOf(root.partials ?? {}, fail),
+    instructions:
+      root.instructions === undefined ? null : templateName(root.instructions, 'instructions', fail),
     verify: root.verify === undefined ? null : argvOf(root.verify, 'verify', fail),
     reload: listOf(root.reload ?? [], 'reload', fail).map((argv, at) => argvOf(argv, `reload[${at}]`, fail)),
   };

@@ -33,6 +33,7 @@ export async function readTarget(name: string, folders: readonly string[]): Prom
   for (const file of [
     ...Object.values(description.partials),
     ...description.files.map(({ template }) => template),
+    ...(description.instructions === null ? [] : [description.instructions]),
   ]) {
     const template = readFirst(name, file, folders);
     if (template === null)

@@ -22,6 +22,50 @@ const INDENTED_NOTHING = /^[ \t]+$/gm;
  */
 export function render(input: RenderInput, target: TargetFolder): Artifact[] {
   const model = renderModel(input);
+  const engine = engineFor(target, model);
+  return target.files
+    .filter((file) => isWanted(target, file, model))
+    .map((file) => ({
+      target: target.name,
+      path: pathOf(target, file, model),
+      mode: file.mode,
+      content: `${header(input, target.comment)}\n${run(engine, target, file.template, model)}`,
+    }));
+}
+
+/** Paths of the target that these options give no file for, but others do. */
+export function unwantedPaths(input: RenderInput, target: TargetFolder): string[] {
+  const model = renderModel(input);
+  const paths = (wanted: boolean) =>
+    target.files
+      .filter((file) => isWanted(target, file, model) === wanted)
+      .map((file) => pathOf(target, file, model));
+  const kept = paths(true);
+  return paths(false).filter((path) => !kept.includes(path));
+}
+
+/**
+ * What to do with the files of a target, for people to read; null when there is nothing to say. `folder` is where they were written
+ * to, as an absolute path.
+ */
+export function renderInstructions(
+  input: RenderInput,
+  target: TargetFolder,
+  folder: string | null,
+): string | null {
+  if (target.instructions === null) return null;
+  // /usr/local/etc/nginx is as good as /etc/nginx.
+  const elsewhere = folder !== null && lastName(folder) !== lastName(target.root);
+  const out = { printed: folder === null, elsewhere, root: target.root };
+  const model = Object.defineProperty(renderModel(input), 'out', { value: out, enumerable: true });
+  return run(engineFor(target, model), target, target.instructions, model);
+}
+
+function lastName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function engineFor(target: TargetFolder, model: object): typeof Handlebars {
   // The types of the package know no other entry.
   const engine = (runtime as unknown as typeof Handlebars).create();
   for (const [name, quote] of Object.entries(QUOTES))
@@ -29,14 +73,7 @@ export function render(input: RenderInput, target: TargetFolder): Artifact[] {
   for (const [name, file] of Object.entries(target.partials)) {
     engine.registerPartial(name, compile(engine, target, file, model));
   }
-  return target.files
-    .filter((file) => isWanted(target, file, model))
-    .map((file) => ({
-      target: target.name,
-      path: file.path,
-      mode: file.mode,
-      content: `${header(input, target.comment)}\n${run(engine, target, file.template, model)}`,
-    }));
+  return engine;
 }
 
 function run(engine: typeof Handlebars, target: TargetFolder, file: string, model: object): string {
@@ -70,6 +107,17 @@ function templateOf(target: TargetFolder, file: string): Template {
   if (template === undefined)
     throw new SyncctlError('TEMPLATE_MISSING', `target "${target.name}" has no template "${file}"`);
   return template;
+}
+
+function pathOf(target: TargetFolder, file: TargetFile, model: object): string {
+  return file.path.replace(/\{([^{}]*)\}/g, (_, name: string) => {
+    const value = modelValue(model, name.split('.'));
+    if (typeof value === 'string' && /^[A-Za-z0-9_-]+$/.test(value)) return value;
+    throw new SyncctlError(
+      'TARGET_WRONG',
+      `target.yml of "${target.name}" uses "${name}" in a path, which is not a word of the model`,
+    );
+  });
 }
 
 function isWanted(target: TargetFolder, file: TargetFile, model: object): boolean {

@@ -2,7 +2,7 @@
 
 import type { RenderInput } from './input.js';
 
-/** A switch on the command line, such as `--snippet`. */
+/** A switch on the command line, such as `--site`. */
 export interface TargetSwitch {
   readonly default: boolean;
   /** Without the name of the target, which is put before it. */

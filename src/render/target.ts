@@ -3,7 +3,7 @@
 /** One file of a target. `when` and `unless` name a value of the model that decides whether the file is written. */
 export interface TargetFile {
   readonly template: string;
-  /** Relative to the folder in which the program keeps its configuration. */
+  /** Relative to the folder in which the program keeps its configuration. `{…}` in it is a text of the model. */
   readonly path: string;
   readonly mode: number;
   readonly when: string | null;
@@ -21,6 +21,8 @@ export interface TargetDescription {
   readonly files: readonly TargetFile[];
   /** Name of a partial to its template. */
   readonly partials: Readonly<Record<string, string>>;
+  /** The template of what to do with the files, for people to read; it may also use `out`, where the files go. */
+  readonly instructions: string | null;
   /** The command that judges the files once they are in place; any output is a failure. */
   readonly verify: readonly string[] | null;
   /** The commands that make the running service take the files up, in order. */

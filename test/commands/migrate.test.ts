@@ -120,7 +120,7 @@ describe('an env file', () => {
       expect(run(['explain', 'frontend.port', '.env-app'], { cwd }).stdout).toContain(
         '443  from .env-app:2:32',
       );
-      const nginx = run(['render', 'nginx', '.env-app', '--snippet'], { cwd });
+      const nginx = run(['render', 'nginx', '.env-app'], { cwd });
       expect(nginx.stdout).toContain('location');
       const docker = run(['render', 'docker', '.env-app', '--package', 'syncctl-1.2.3.tgz'], { cwd });
       expect(docker.stdout).toContain('CMD ["up", "/etc/syncctl/.env-app"]');

@@ -44,6 +44,7 @@ async function startIn(folder: string, path: string): Promise<LiveNginx> {
     bind: { host: '127.0.0.1', port: upstreamPort },
     frontend: { port, path },
     deploy: {
+      site: true,
       certificate: join(folder, 'site.pem'),
       certificateKey: join(folder, 'site.key'),
       nginx: parseNginxVersion(nginxVersion()) ?? { major: 1, minor: 22, patch: 1 },

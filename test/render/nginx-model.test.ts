@@ -3,7 +3,7 @@ import type { RenderInput } from '../../src/render/input.js';
 import { locationPath } from '../../src/render/location-path.js';
 import { isAtLeast, parseNginxBanner, parseNginxVersion } from '../../src/render/nginx-version.js';
 import { render } from '../../src/render/render.js';
-import { bundled, inputWith } from './input.js';
+import { bundled, inputWith, type PlainInput } from './input.js';
 
 async function conf(input: RenderInput): Promise<string> {
   return render(input, await bundled('nginx'))
@@ -11,28 +11,48 @@ async function conf(input: RenderInput): Promise<string> {
     .join('');
 }
 
+/** A whole site. */
+function siteWith(plain: PlainInput = {}): RenderInput {
+  return inputWith({ ...plain, deploy: { site: true, ...plain.deploy } });
+}
+
 describe('the nginx site', () => {
-  test('asks for the certificate by the flags to add, or for --snippet', async () => {
-    const input = inputWith({ deploy: { certificate: null, certificateKey: null } });
+  test('asks for the certificate by the flags to add, or to leave out --site', async () => {
+    const input = siteWith({ deploy: { certificate: null, certificateKey: null } });
     await expect(conf(input)).rejects.toMatchObject({
       exit: 2,
-      hint: expect.stringMatching(/--certificate .* --certificate-key .* --snippet/),
+      hint: expect.stringMatching(/--certificate .* --certificate-key .* leave out --site/),
     });
-    const half = inputWith({ deploy: { certificateKey: null } });
+    const half = siteWith({ deploy: { certificateKey: null } });
     await expect(conf(half)).rejects.toMatchObject({
       exit: 2,
       hint: expect.not.stringContaining('--certificate /'),
     });
   });
 
-  test('is refused where browsers connect to the server itself, unless as a snippet', async () => {
+  test('is refused where browsers connect to the server itself, unless that listens on a Unix socket', async () => {
     const direct = { frontend: { port: 8080 } };
-    await expect(conf(inputWith(direct))).rejects.toMatchObject({ code: 'NOTHING_TO_PROXY' });
-    expect(await conf(inputWith({ ...direct, deploy: { snippet: true } }))).toContain('location = /ws {');
+    await expect(conf(siteWith(direct))).rejects.toMatchObject({ code: 'NOTHING_TO_PROXY' });
+    expect(await conf(siteWith({ ...direct, server: { listen: '/run/ws.sock' } }))).toContain(
+      'listen 8080 ssl',
+    );
+  });
+
+  test('has HSTS only when asked for, and only with TLS', async () => {
+    expect(await conf(siteWith())).not.toContain('Strict-Transport-Security');
+    expect(await conf(siteWith({ deploy: { hsts: true } }))).toContain('Strict-Transport-Security');
+    const plain = { frontend: { port: 80 }, deploy: { hsts: true, certificate: null, certificateKey: null } };
+    await expect(conf(siteWith(plain))).rejects.toMatchObject({ code: 'HSTS_WITHOUT_TLS', exit: 2 });
+    await expect(conf(inputWith({ deploy: { hsts: true } }))).rejects.toMatchObject({ exit: 2 });
+  });
+
+  test('does not listen on IPv6 when that is off', async () => {
+    expect(await conf(siteWith())).toContain('listen [::]:443');
+    expect(await conf(siteWith({ deploy: { ipv6: false } }))).not.toContain('[::]');
   });
 
   test('does not speak TLS on port 80', async () => {
-    await expect(conf(inputWith({ frontend: { port: 80 } }))).rejects.toMatchObject({
+    await expect(conf(siteWith({ frontend: { port: 80 } }))).rejects.toMatchObject({
       code: 'TLS_ON_PORT_80',
     });
   });
@@ -51,7 +71,7 @@ describe('the nginx site', () => {
     ['1.31.5', 'http2 on;', 'ssl http2;'],
   ])('says HTTP/2 in the words of nginx %s', async (version, words, otherWords) => {
     const nginx = parseNginxVersion(version) ?? undefined;
-    const text = await conf(inputWith({ deploy: { ...(nginx && { nginx }) } }));
+    const text = await conf(siteWith({ deploy: { ...(nginx && { nginx }) } }));
     expect(text).toContain(words);
     expect(text).not.toContain(otherWords);
   });
@@ -76,9 +96,48 @@ describe('the nginx site', () => {
   );
 
   test('takes its name from the frontend host, and any name when that is "*"', async () => {
-    const named = inputWith({ frontend: { host: 'live.shop.example' }, deploy: { serverNames: [] } });
+    const named = siteWith({ frontend: { host: 'live.shop.example' }, deploy: { serverNames: [] } });
     expect(await conf(named)).toContain('server_name live.shop.example;');
-    expect(await conf(inputWith({ deploy: { serverNames: [] } }))).toContain('server_name _;');
+    expect(await conf(siteWith({ deploy: { serverNames: [] } }))).toContain('server_name _;');
+  });
+});
+
+describe('the nginx location', () => {
+  test.each([
+    ['0.0.0.0/0', 'would let every client choose'],
+    ['::/0', 'would let every client choose'],
+    ['10.0.0.0/33', 'is not an address'],
+    ['10.0.0', 'is not an address'],
+    ['shop.example', 'is not an address'],
+  ])('refuses %s as a proxy', async (network, reason) => {
+    await expect(conf(inputWith({ deploy: { realIp: [network] } }))).rejects.toThrow(reason);
+  });
+
+  test.each([
+    ['10.1.2.3/8', '10.0.0.0/8'],
+    ['192.0.2.7', '192.0.2.7'],
+    ['192.0.2.7/32', '192.0.2.7'],
+    ['2001:DB8:0::1/32', '2001:db8::/32'],
+  ])('writes the proxy %s as %s, which nginx loads without a warning', async (network, canonical) => {
+    const text = await conf(inputWith({ deploy: { realIp: [network] } }));
+    expect(text).toContain(`set_real_ip_from ${canonical};\n`);
+  });
+
+  test('tells sites apart by port or by name', async () => {
+    const [first, second] = await Promise.all(
+      ['shop', 'shop-eu'].map((name) => conf(inputWith({ deploy: { name } }))),
+    );
+    expect(first).toContain('upstream syncctl_shop {');
+    expect(second).toContain('upstream syncctl_shop_eu {');
+    expect(second).not.toMatch(/syncctl_(8080|shop\b)/);
+    await expect(conf(inputWith({ deploy: { name: 'a/b' } }))).rejects.toMatchObject({
+      code: 'VALUE_REFUSED',
+    });
+  });
+
+  test('has a limit for each address, unless the server has none', async () => {
+    expect(await conf(inputWith())).toContain('limit_conn syncctl_8080_addresses 5000;');
+    expect(await conf(inputWith({ server: { maxConnectionsPerAddress: 0 } }))).not.toContain('limit_conn');
   });
 });
 

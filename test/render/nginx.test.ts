@@ -23,7 +23,7 @@ describeWith(['nginx', 'openssl', 'unshare', 'ip', 'namespaces'], 'nginx -t', ()
   }
 
   test('still finds fault, so that its silence means something', async () => {
-    const [site] = render(inputWith(), await bundled('nginx'));
+    const [site] = render(inputWith({ deploy: { site: true } }), await bundled('nginx'));
     if (site === undefined) throw new Error('nothing was rendered');
     const content = site.content.replace('server_tokens off;', 'server_tokens off');
     expect(judgeNginx([{ ...site, content }]).output).toMatch(/emerg|warn/);

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { formatArtifacts } from '../../src/commands/render/rendered-files.js';
 import { compileTemplate } from '../../src/render/compile-template.js';
 import { readTarget, templateFolders } from '../../src/render/read-target.js';
-import { render } from '../../src/render/render.js';
+import { render, renderInstructions } from '../../src/render/render.js';
 import { newFolder } from '../deploy/folder.js';
 import { inputWith } from './input.js';
 
@@ -88,6 +88,8 @@ describe('target.yml', () => {
     [TARGET.replace('"0600"', '0600'), 'octal'],
     [TARGET.replace('"0600"', '"4755"'), 'octal'],
     [TARGET.replace('x.hbs', '../../x.hbs'), 'name of a .hbs file'],
+    [TARGET.replace('x.conf', '"{nginx.location}"'), 'nginx.location'],
+    [TARGET.replace('x.conf', '"{typo}"'), 'typo'],
     [`${TARGET}verfy: [x]\n`, 'verfy'],
     [TARGET.replace('mode', 'when: nginx.typo, mode'), 'nginx.typo'],
   ])('%j is refused', async (target, reason) => {
@@ -102,7 +104,7 @@ describe('the lookup of templates', () => {
     const target = await readTarget('systemd', templateFolders(mine, '/', ROOT));
     expect(render(inputWith(), target)[0]?.content).toContain('Description=mine\n');
     const nginx = await readTarget('nginx', templateFolders(mine, '/', ROOT));
-    expect(render(inputWith(), nginx)[0]?.content).toContain('location = /ws {');
+    expect(render(inputWith(), nginx)[1]?.content).toContain('location = /ws {');
   });
 
   test('finds ./syncctl/templates before what is bundled, and after --templates', async () => {
@@ -144,8 +146,12 @@ describe('the bundled templates', () => {
       const read = [...target.templates].map(([file, { path }]) => {
         return [file, { path, ...compileTemplate(path, readFileSync(path, 'utf8')) }] as const;
       });
-      const input = inputWith({ deploy: { package: 'syncctl-1.0.0.tgz' } });
-      expect(render(input, { ...target, templates: new Map(read) })).toEqual(render(input, target));
+      const compiled = { ...target, templates: new Map(read) };
+      for (const site of [true, false]) {
+        const input = inputWith({ deploy: { package: 'syncctl-1.0.0.tgz', site } });
+        expect(render(input, compiled)).toEqual(render(input, target));
+        expect(renderInstructions(input, compiled, null)).toEqual(renderInstructions(input, target, null));
+      }
     },
   );
 });

@@ -1,6 +1,7 @@
 // The flags of render: where the files go, and the options of each target.
 
 import { boolean, string } from '../../cli/flags.js';
+import { formerFlag } from '../../cli/former-flags.js';
 import { type SwitchName, TARGETS } from '../../render/model.js';
 import { someText } from '../loading/flag-values.js';
 import { applicationFlags, bindFlags, frontendPortFlag, settingFlags } from '../loading/flags.js';
@@ -48,5 +49,8 @@ export const renderFlags = {
   ...settingFlags(Object.values(TARGETS).flatMap(({ settings }) => settings.map((key) => `deploy.${key}`))),
   ...bindFlags,
   'frontend-port': frontendPortFlag,
+  snippet: formerFlag(boolean({ exclusive: ['site'] }), {
+    instead: 'leave it out, because nginx renders a location for an existing site by default',
+  }),
   ...applicationFlags,
 };

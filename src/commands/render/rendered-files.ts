@@ -17,18 +17,22 @@ export async function deliver(
   artifacts: readonly Artifact[],
   out: string | undefined,
   check: boolean,
-): Promise<{ text: string; exit: ExitCode }> {
-  if (out === undefined && !check) return { text: formatArtifacts(artifacts), exit: EXIT.ok };
+): Promise<{ text: string; exit: ExitCode; changes: readonly Change[] }> {
+  if (out === undefined && !check) return { text: formatArtifacts(artifacts), exit: EXIT.ok, changes: [] };
   const folder = out ?? '.';
   const changes = await plan(artifacts, folder);
   if (check) {
     // A new version alone is no reason to write what it would write again.
     const differences = await plan(changes.map(withFoundVersion), folder);
-    return { text: formatDiff(differences), exit: differs(differences) ? EXIT.findings : EXIT.ok };
+    return {
+      text: formatDiff(differences),
+      exit: differs(differences) ? EXIT.findings : EXIT.ok,
+      changes: differences,
+    };
   }
   await apply(changes, folder);
   const lines = changes.map(({ action, artifact }) => `${VERBS[action].padEnd(9)}  ${artifact.path}\n`);
-  return { text: lines.join(''), exit: EXIT.ok };
+  return { text: lines.join(''), exit: EXIT.ok, changes };
 }
 
 /** The artifact as it was found where only the version in its header differs. */

@@ -256,9 +256,41 @@ export const BUNDLED = {
 },"useData":true},
   },
   "nginx/http.hbs": {
-    text: "# Each websocket uses two nginx connections, and this file can't raise their limit. To hold as many as the server, set\n# \"worker_connections {{nginx.workerConnections}};\" in the events block of nginx.conf, and \"worker_rlimit_nofile {{nginx.workerConnections}};\" at its top level.\n\n# \"upgrade\" for a websocket handshake, empty for any other request.\nmap $http_upgrade $syncctl_{{bind.port}}_connection {\n    default      \"\";\n    ~*^websocket$ upgrade;\n}\n\n# The combined format without query and referer: the query contains the browser's ticket, and anyone who reads it can use it.\nlog_format syncctl_{{bind.port}} '$remote_addr - $remote_user [$time_local] \"$request_method $uri $server_protocol\" '\n    '$status $body_bytes_sent \"-\" \"$http_user_agent\" $request_time $upstream_status';\n\nupstream syncctl_{{bind.port}} {\n    server {{nginx nginx.upstream}};\n}\n",
-    specification: {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    text: "# Each websocket uses two nginx connections, and this file can't raise their limit. To hold as many as the server, set\n# \"worker_connections {{nginx.workerConnections}};\" in the events block of nginx.conf, and \"worker_rlimit_nofile {{nginx.workerConnections}};\" at its top level.\n\n# \"upgrade\" for a websocket handshake, empty for any other request.\nmap $http_upgrade ${{nginx nginx.prefix}}_connection {\n    default      \"\";\n    ~*^websocket$ upgrade;\n}\n\n# The combined format without query and referer: the query contains the browser's ticket, and anyone who reads it can use it.\nlog_format {{nginx nginx.prefix}} '$remote_addr - $remote_user [$time_local] \"$request_method $uri $server_protocol\" '\n    '$status $body_bytes_sent \"-\" \"$http_user_agent\" $request_time $upstream_status';\n\n# The combined format, with a request that contains a ticket cut off before its query. For the rest of the site: see the location.\nmap $request ${{nginx nginx.prefix}}_request {\n    default $request;\n    \"~*^(?<{{nginx nginx.prefix}}_line>[^?]*)\\?(?:.*&)?ticket=\" \"${{nginx nginx.prefix}}_line $server_protocol\";\n}\nmap $http_referer ${{nginx nginx.prefix}}_referer {\n    default $http_referer;\n    \"~*[?&]ticket=\" \"-\";\n}\nlog_format {{nginx nginx.prefix}}_combined '$remote_addr - $remote_user [$time_local] \"${{nginx nginx.prefix}}_request\" '\n    '$status $body_bytes_sent \"${{nginx nginx.prefix}}_referer\" \"$http_user_agent\"';\n{{#if nginx.errorLog}}\n\n# Why a handshake failed. nginx's own messages would quote the whole request line, so they are replaced by this.\nmap \"$status $upstream_status $upstream_connect_time\" ${{nginx nginx.prefix}}_failure {\n    default                 \"\";\n    \"~^502 502 -\"           \"cannot connect to the websocket server\";\n    \"~^502 502 \\d\"          \"the websocket server closed the connection without an answer\";\n    \"~^504 504 -\"           \"cannot connect to the websocket server within 5 seconds\";\n    \"~^504 504 \\d\"          \"the websocket server did not answer within {{nginx.idleTimeout}} seconds\";\n    \"~^503 503 \"            \"the websocket server is full or stopping (503)\";\n    \"~^500 (-|500 -)\"       \"nginx cannot connect; does worker_connections suffice?\";\n    \"~^5\"                   \"the websocket server answered $upstream_status, the client got $status\";\n}\nlog_format {{nginx nginx.prefix}}_error '$time_iso8601 [error] syncctl: ${{nginx nginx.prefix}}_failure, upstream: \"$upstream_addr\", '\n    'client: $remote_addr, server: $server_name, request: \"$request_method $uri $server_protocol\", host: \"$host\"';\n{{/if}}\n{{#if nginx.addressLimit}}\n\n# Room for as many addresses as the server takes connections.\nlimit_conn_zone $binary_remote_addr zone={{nginx nginx.prefix}}_addresses:{{nginx.addressZone}}m;\n{{/if}}\n\n{{#if nginx.unixSocket}}\n# nginx's workers must be able to write to this socket (server.listen_mode) and to enter its folder.\n{{/if}}\nupstream {{nginx nginx.prefix}} {\n    server {{nginx nginx.upstream}};\n}\n",
+    specification: {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n# Why a handshake failed. nginx's own messages would quote the whole request line, so they are replaced by this.\nmap \"$status $upstream_status $upstream_connect_time\" $"
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":28,"column":55},"end":{"line":28,"column":77}}})) != null ? stack1 : "")
+    + "_failure {\n    default                 \"\";\n    \"~^502 502 -\"           \"cannot connect to the websocket server\";\n    \"~^502 502 \\d\"          \"the websocket server closed the connection without an answer\";\n    \"~^504 504 -\"           \"cannot connect to the websocket server within 5 seconds\";\n    \"~^504 504 \\d\"          \"the websocket server did not answer within "
+    + ((stack1 = container.lambda(container.strict(lookupProperty(depth0,"nginx"), "idleTimeout", {"start":{"line":33,"column":74},"end":{"line":33,"column":91}} ), depth0)) != null ? stack1 : "")
+    + " seconds\";\n    \"~^503 503 \"            \"the websocket server is full or stopping (503)\";\n    \"~^500 (-|500 -)\"       \"nginx cannot connect; does worker_connections suffice?\";\n    \"~^5\"                   \"the websocket server answered $upstream_status, the client got $status\";\n}\nlog_format "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":38,"column":11},"end":{"line":38,"column":33}}})) != null ? stack1 : "")
+    + "_error '$time_iso8601 [error] syncctl: $"
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":38,"column":73},"end":{"line":38,"column":95}}})) != null ? stack1 : "")
+    + "_failure, upstream: \"$upstream_addr\", '\n    'client: $remote_addr, server: $server_name, request: \"$request_method $uri $server_protocol\", host: \"$host\"';\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n# Room for as many addresses as the server takes connections.\nlimit_conn_zone $binary_remote_addr zone="
+    + ((stack1 = lookupProperty(helpers,"nginx").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":44,"column":41},"end":{"line":44,"column":63}}})) != null ? stack1 : "")
+    + "_addresses:"
+    + ((stack1 = container.lambda(container.strict(lookupProperty(depth0,"nginx"), "addressZone", {"start":{"line":44,"column":76},"end":{"line":44,"column":93}} ), depth0)) != null ? stack1 : "")
+    + "m;\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    return "# nginx's workers must be able to write to this socket (server.listen_mode) and to enter its folder.\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
@@ -269,29 +301,49 @@ export const BUNDLED = {
     + ((stack1 = alias2(alias1(lookupProperty(depth0,"nginx"), "workerConnections", {"start":{"line":2,"column":24},"end":{"line":2,"column":47}} ), depth0)) != null ? stack1 : "")
     + ";\" in the events block of nginx.conf, and \"worker_rlimit_nofile "
     + ((stack1 = alias2(alias1(lookupProperty(depth0,"nginx"), "workerConnections", {"start":{"line":2,"column":115},"end":{"line":2,"column":138}} ), depth0)) != null ? stack1 : "")
-    + ";\" at its top level.\n\n# \"upgrade\" for a websocket handshake, empty for any other request.\nmap $http_upgrade $syncctl_"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"bind"), "port", {"start":{"line":5,"column":29},"end":{"line":5,"column":38}} ), depth0)) != null ? stack1 : "")
-    + "_connection {\n    default      \"\";\n    ~*^websocket$ upgrade;\n}\n\n# The combined format without query and referer: the query contains the browser's ticket, and anyone who reads it can use it.\nlog_format syncctl_"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"bind"), "port", {"start":{"line":11,"column":21},"end":{"line":11,"column":30}} ), depth0)) != null ? stack1 : "")
-    + " '$remote_addr - $remote_user [$time_local] \"$request_method $uri $server_protocol\" '\n    '$status $body_bytes_sent \"-\" \"$http_user_agent\" $request_time $upstream_status';\n\nupstream syncctl_"
-    + ((stack1 = alias2(alias1(lookupProperty(depth0,"bind"), "port", {"start":{"line":14,"column":19},"end":{"line":14,"column":28}} ), depth0)) != null ? stack1 : "")
+    + ";\" at its top level.\n\n# \"upgrade\" for a websocket handshake, empty for any other request.\nmap $http_upgrade $"
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias3,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":5,"column":19},"end":{"line":5,"column":41}}})) != null ? stack1 : "")
+    + "_connection {\n    default      \"\";\n    ~*^websocket$ upgrade;\n}\n\n# The combined format without query and referer: the query contains the browser's ticket, and anyone who reads it can use it.\nlog_format "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias3,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":11,"column":11},"end":{"line":11,"column":33}}})) != null ? stack1 : "")
+    + " '$remote_addr - $remote_user [$time_local] \"$request_method $uri $server_protocol\" '\n    '$status $body_bytes_sent \"-\" \"$http_user_agent\" $request_time $upstream_status';\n\n# The combined format, with a request that contains a ticket cut off before its query. For the rest of the site: see the location.\nmap $request $"
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias3,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":15,"column":14},"end":{"line":15,"column":36}}})) != null ? stack1 : "")
+    + "_request {\n    default $request;\n    \"~*^(?<"
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias3,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":17,"column":11},"end":{"line":17,"column":33}}})) != null ? stack1 : "")
+    + "_line>[^?]*)\\?(?:.*&)?ticket=\" \"$"
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias3,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":17,"column":66},"end":{"line":17,"column":88}}})) != null ? stack1 : "")
+    + "_line $server_protocol\";\n}\nmap $http_referer $"
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias3,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":19,"column":19},"end":{"line":19,"column":41}}})) != null ? stack1 : "")
+    + "_referer {\n    default $http_referer;\n    \"~*[?&]ticket=\" \"-\";\n}\nlog_format "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias3,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":23,"column":11},"end":{"line":23,"column":33}}})) != null ? stack1 : "")
+    + "_combined '$remote_addr - $remote_user [$time_local] \"$"
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias3,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":23,"column":88},"end":{"line":23,"column":110}}})) != null ? stack1 : "")
+    + "_request\" '\n    '$status $body_bytes_sent \"$"
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias3,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":24,"column":32},"end":{"line":24,"column":54}}})) != null ? stack1 : "")
+    + "_referer\" \"$http_user_agent\"';\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(lookupProperty(depth0,"nginx"),"errorLog"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":0},"end":{"line":40,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(lookupProperty(depth0,"nginx"),"addressLimit"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":45,"column":7}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(lookupProperty(depth0,"nginx"),"unixSocket"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":47,"column":0},"end":{"line":49,"column":7}}})) != null ? stack1 : "")
+    + "upstream "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias3,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":50,"column":9},"end":{"line":50,"column":31}}})) != null ? stack1 : "")
     + " {\n    server "
-    + ((stack1 = lookupProperty(helpers,"nginx").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"nginx"),"upstream"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":15,"column":11},"end":{"line":15,"column":35}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias3,lookupProperty(lookupProperty(depth0,"nginx"),"upstream"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":51,"column":11},"end":{"line":51,"column":35}}})) != null ? stack1 : "")
     + ";\n}\n";
 },"useData":true},
   },
-  "nginx/location.hbs": {
-    text: "location = {{nginxLiteral nginx.location}} {\n    # Keeps tickets out of the logs: this format has no query, and the error log would quote the whole request line.\n    access_log /var/log/nginx/access.log syncctl_{{bind.port}};\n    error_log /var/log/nginx/error.log emerg;\n\n    # Overrides the site's error pages: a redirect to one would leave this location, and the ticket would be logged there.\n    error_page 599 /;\n\n    if ($syncctl_{{bind.port}}_connection = \"\") {\n        return 426;\n    }\n\n    # The server accepts any path. \"/\" replaces the public path and keeps the query.\n    proxy_pass http://syncctl_{{bind.port}}/;\n    proxy_http_version 1.1;\n    proxy_set_header Upgrade $http_upgrade;\n    proxy_set_header Connection $syncctl_{{bind.port}}_connection;\n\n    # Replaces what the client sent, never appends to it.\n    proxy_set_header Host $host{{#if nginx.portInHost}}:{{nginx.frontendPort}}{{/if}};\n    proxy_set_header X-Real-IP $remote_addr;\n    proxy_set_header X-Forwarded-For $remote_addr;\n    proxy_set_header X-Forwarded-Proto $scheme;\n    proxy_set_header X-Forwarded-Host $host{{#if nginx.portInHost}}:{{nginx.frontendPort}}{{/if}};\n    proxy_set_header X-Forwarded-Port {{nginx.frontendPort}};\n    proxy_set_header Forwarded \"\";\n\n    # Longer than two ping intervals of the server, so that only dead connections time out.\n    proxy_connect_timeout 5s;\n    proxy_read_timeout {{nginx.idleTimeout}}s;\n    proxy_send_timeout {{nginx.idleTimeout}}s;\n    proxy_socket_keepalive on;\n\n    # A ticket is valid once, so never retry.\n    proxy_next_upstream off;\n}\n{{#if nginx.locationWithSlash}}\n\n# The same endpoint with a trailing slash. A redirect would not work: websocket clients do not follow them.\nlocation = {{nginxLiteral nginx.locationWithSlash}} {\n    rewrite ^(.*)/$ $1 last;\n}\n{{/if}}\n",
+  "nginx/instructions.hbs": {
+    text: "{{#if nginx.site}}\nThis is a whole server block. If nginx already serves this site, delete the file and render without --site. Otherwise, the two\nconflict, and the site can go offline.\n{{#if out.printed}}\nTo write the file, add --out {{nginx out.root}}.\n{{/if}}\n{{#if out.elsewhere}}\nCopy it to {{nginx out.root}}/conf.d.\n{{/if}}\n{{else}}\n{{#if nginx.direct}}\nBrowsers do not use nginx yet: they connect to port {{nginx.frontendPort}}, where the websocket server itself listens. Set\nwebsocket_frontend_port to 443 and websocket_frontend_path to \"ws\", and render again.\n\n{{/if}}\n{{#if out.printed}}\nTo write both files, add --out {{nginx out.root}}.\n{{/if}}\n{{#if out.elsewhere}}\nCopy both files to the same places in {{nginx out.root}}.\n{{/if}}\nnginx includes conf.d/00-{{nginx nginx.file}}.conf by itself. Add this line to the server block of your site{{#if nginx.direct}}{{else}}, the one for port {{nginx.frontendPort}}{{/if}}:\n\n    include snippets/{{nginx nginx.file}}.conf;\n\nTo keep tickets out of the site's own log as well, see the comment in snippets/{{nginx nginx.file}}.conf.\n{{/if}}\nThen test and reload nginx: nginx -t && systemctl reload nginx\n",
     specification: {"0":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
         return undefined
     };
 
-  return ":"
-    + ((stack1 = container.lambda(container.strict(lookupProperty(depth0,"nginx"), "frontendPort", {"start":{"line":20,"column":58},"end":{"line":20,"column":76}} ), depth0)) != null ? stack1 : "");
+  return "This is a whole server block. If nginx already serves this site, delete the file and render without --site. Otherwise, the two\nconflict, and the site can go offline.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"out"),"printed"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":0},"end":{"line":6,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"out"),"elsewhere"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":9,"column":7}}})) != null ? stack1 : "");
 },"1":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -300,8 +352,225 @@ export const BUNDLED = {
         return undefined
     };
 
+  return "To write the file, add --out "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"out"),"root"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":5,"column":29},"end":{"line":5,"column":47}}})) != null ? stack1 : "")
+    + ".\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "Copy it to "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"out"),"root"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":8,"column":11},"end":{"line":8,"column":29}}})) != null ? stack1 : "")
+    + "/conf.d.\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"direct"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":15,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"out"),"printed"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":18,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"out"),"elsewhere"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":21,"column":7}}})) != null ? stack1 : "")
+    + "nginx includes conf.d/00-"
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"file"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":22,"column":25},"end":{"line":22,"column":45}}})) != null ? stack1 : "")
+    + ".conf by itself. Add this line to the server block of your site"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"direct"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(8, data, 0),"data":data,"loc":{"start":{"line":22,"column":108},"end":{"line":22,"column":184}}})) != null ? stack1 : "")
+    + ":\n\n    include snippets/"
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"file"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":24,"column":21},"end":{"line":24,"column":41}}})) != null ? stack1 : "")
+    + ".conf;\n\nTo keep tickets out of the site's own log as well, see the comment in snippets/"
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"file"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":26,"column":79},"end":{"line":26,"column":99}}})) != null ? stack1 : "")
+    + ".conf.\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "Browsers do not use nginx yet: they connect to port "
+    + ((stack1 = container.lambda(container.strict(lookupProperty(depth0,"nginx"), "frontendPort", {"start":{"line":12,"column":54},"end":{"line":12,"column":72}} ), depth0)) != null ? stack1 : "")
+    + ", where the websocket server itself listens. Set\nwebsocket_frontend_port to 443 and websocket_frontend_path to \"ws\", and render again.\n\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "To write both files, add --out "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"out"),"root"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":17,"column":31},"end":{"line":17,"column":49}}})) != null ? stack1 : "")
+    + ".\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "Copy both files to the same places in "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"out"),"root"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":20,"column":38},"end":{"line":20,"column":56}}})) != null ? stack1 : "")
+    + ".\n";
+},"7":function(container,depth0,helpers,partials,data) {
+    return "";
+},"8":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ", the one for port "
+    + ((stack1 = container.lambda(container.strict(lookupProperty(depth0,"nginx"), "frontendPort", {"start":{"line":22,"column":157},"end":{"line":22,"column":175}} ), depth0)) != null ? stack1 : "");
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"nginx"),"site"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(3, data, 0),"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":27,"column":7}}})) != null ? stack1 : "")
+    + "Then test and reload nginx: nginx -t && systemctl reload nginx\n";
+},"useData":true},
+  },
+  "nginx/location.hbs": {
+    text: "{{#if nginx.frontPage}}\n# Browsers open the websocket at the front page. Only websocket handshakes go to this location; the front page stays as it is.\nif (${{nginx nginx.prefix}}_connection) {\n    rewrite ^/$ /.{{nginx nginx.file}} last;\n}\n\nlocation = /.{{nginx nginx.file}} {\n    internal;\n\n{{else}}\nlocation = {{nginxLiteral nginx.location}} {\n{{/if}}\n    # Keeps tickets out of the logs: these formats have no query, and nginx's own messages would quote the whole request line.\n    {{#if nginx.accessLog}}\n    access_log {{nginx nginx.accessLog}} {{nginx nginx.prefix}};\n    {{/if}}\n    {{#if nginx.errorLog}}\n    access_log {{nginx nginx.errorLog}} {{nginx nginx.prefix}}_error if=${{nginx nginx.prefix}}_failure;\n    {{/if}}\n    {{#if nginx.unlogged}}\n    access_log off;\n    {{/if}}\n    error_log /dev/null;\n\n    # What the site sets for its pages does not apply here. A redirect to an error page would also log the ticket there.\n    error_page 599 /;\n    proxy_intercept_errors off;\n    proxy_cache off;\n    ssi off;\n    {{#if nginx.frontPage}}\n    {{else}}\n\n    if (${{nginx nginx.prefix}}_connection = \"\") {\n        return 426;\n    }\n    {{/if}}\n    {{#if nginx.realIp}}\n\n    # Only these proxies can say which address a client has.\n    {{#each nginx.realIp}}\n    set_real_ip_from {{nginx this}};\n    {{/each}}\n    real_ip_header {{nginx nginx.realIpHeader}};\n    real_ip_recursive on;\n    {{/if}}\n    {{#if nginx.addressLimit}}\n\n    # The same limit as the server's own, server.max_connections_per_address.\n    limit_conn {{nginx nginx.prefix}}_addresses {{nginx.addressLimit}};\n    limit_conn_status 429;\n    {{/if}}\n\n    # The server accepts any path. \"/\" replaces the public path and keeps the query.\n    proxy_pass http://{{nginx nginx.prefix}}/;\n    proxy_http_version 1.1;\n    proxy_set_header Upgrade $http_upgrade;\n    proxy_set_header Connection ${{nginx nginx.prefix}}_connection;\n\n    # Replaces what the client sent, never appends to it.\n    proxy_set_header Host $host{{#if nginx.portInHost}}:{{nginx.frontendPort}}{{/if}};\n    proxy_set_header X-Real-IP $remote_addr;\n    proxy_set_header X-Forwarded-For $remote_addr;\n    proxy_set_header X-Forwarded-Proto $scheme;\n    proxy_set_header X-Forwarded-Host $host{{#if nginx.portInHost}}:{{nginx.frontendPort}}{{/if}};\n    proxy_set_header X-Forwarded-Port {{nginx.frontendPort}};\n    proxy_set_header Forwarded \"\";\n\n    # Longer than two ping intervals of the server, so that only dead connections time out.\n    proxy_connect_timeout 5s;\n    proxy_read_timeout {{nginx.idleTimeout}}s;\n    proxy_send_timeout {{nginx.idleTimeout}}s;\n    proxy_socket_keepalive on;\n\n    # A ticket is valid once, so never retry.\n    proxy_next_upstream off;\n}\n{{#if nginx.locationWithSlash}}\n\n# The same endpoint with a trailing slash. A redirect would not work: websocket clients do not follow them.\nlocation = {{nginxLiteral nginx.locationWithSlash}} {\n    rewrite ^(.*)/$ $1 last;\n}\n{{/if}}\n",
+    specification: {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Browsers open the websocket at the front page. Only websocket handshakes go to this location; the front page stays as it is.\nif ($"
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":3,"column":5},"end":{"line":3,"column":27}}})) != null ? stack1 : "")
+    + "_connection) {\n    rewrite ^/$ /."
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"file"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":4,"column":18},"end":{"line":4,"column":38}}})) != null ? stack1 : "")
+    + " last;\n}\n\nlocation = /."
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"file"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":7,"column":13},"end":{"line":7,"column":33}}})) != null ? stack1 : "")
+    + " {\n    internal;\n\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "location = "
+    + ((stack1 = lookupProperty(helpers,"nginxLiteral").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"nginx"),"location"),{"name":"nginxLiteral","hash":{},"data":data,"loc":{"start":{"line":11,"column":11},"end":{"line":11,"column":42}}})) != null ? stack1 : "")
+    + " {\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "    access_log "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"accessLog"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":15,"column":15},"end":{"line":15,"column":40}}})) != null ? stack1 : "")
+    + " "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":15,"column":41},"end":{"line":15,"column":63}}})) != null ? stack1 : "")
+    + ";\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "    access_log "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"errorLog"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":18,"column":15},"end":{"line":18,"column":39}}})) != null ? stack1 : "")
+    + " "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":18,"column":40},"end":{"line":18,"column":62}}})) != null ? stack1 : "")
+    + "_error if=$"
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":18,"column":73},"end":{"line":18,"column":95}}})) != null ? stack1 : "")
+    + "_failure;\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    return "    access_log off;\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    return "";
+},"6":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n    if ($"
+    + ((stack1 = lookupProperty(helpers,"nginx").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":33,"column":9},"end":{"line":33,"column":31}}})) != null ? stack1 : "")
+    + "_connection = \"\") {\n        return 426;\n    }\n";
+},"7":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n    # Only these proxies can say which address a client has.\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"realIp"),{"name":"each","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":40,"column":4},"end":{"line":42,"column":13}}})) != null ? stack1 : "")
+    + "    real_ip_header "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"realIpHeader"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":43,"column":19},"end":{"line":43,"column":47}}})) != null ? stack1 : "")
+    + ";\n    real_ip_recursive on;\n";
+},"8":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "    set_real_ip_from "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":41,"column":21},"end":{"line":41,"column":35}}})) != null ? stack1 : "")
+    + ";\n";
+},"9":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n    # The same limit as the server's own, server.max_connections_per_address.\n    limit_conn "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":49,"column":15},"end":{"line":49,"column":37}}})) != null ? stack1 : "")
+    + "_addresses "
+    + ((stack1 = container.lambda(container.strict(lookupProperty(depth0,"nginx"), "addressLimit", {"start":{"line":49,"column":50},"end":{"line":49,"column":68}} ), depth0)) != null ? stack1 : "")
+    + ";\n    limit_conn_status 429;\n";
+},"10":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ":"
+    + ((stack1 = container.lambda(container.strict(lookupProperty(depth0,"nginx"), "frontendPort", {"start":{"line":60,"column":58},"end":{"line":60,"column":76}} ), depth0)) != null ? stack1 : "");
+},"11":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
   return "\n# The same endpoint with a trailing slash. A redirect would not work: websocket clients do not follow them.\nlocation = "
-    + ((stack1 = lookupProperty(helpers,"nginxLiteral").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"nginx"),"locationWithSlash"),{"name":"nginxLiteral","hash":{},"data":data,"loc":{"start":{"line":40,"column":11},"end":{"line":40,"column":51}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"nginxLiteral").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"nginx"),"locationWithSlash"),{"name":"nginxLiteral","hash":{},"data":data,"loc":{"start":{"line":80,"column":11},"end":{"line":80,"column":51}}})) != null ? stack1 : "")
     + " {\n    rewrite ^(.*)/$ $1 last;\n}\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -311,46 +580,53 @@ export const BUNDLED = {
         return undefined
     };
 
-  return "location = "
-    + ((stack1 = lookupProperty(helpers,"nginxLiteral").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"location"),{"name":"nginxLiteral","hash":{},"data":data,"loc":{"start":{"line":1,"column":11},"end":{"line":1,"column":42}}})) != null ? stack1 : "")
-    + " {\n    # Keeps tickets out of the logs: this format has no query, and the error log would quote the whole request line.\n    access_log /var/log/nginx/access.log syncctl_"
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"bind"), "port", {"start":{"line":3,"column":51},"end":{"line":3,"column":60}} ), depth0)) != null ? stack1 : "")
-    + ";\n    error_log /var/log/nginx/error.log emerg;\n\n    # Overrides the site's error pages: a redirect to one would leave this location, and the ticket would be logged there.\n    error_page 599 /;\n\n    if ($syncctl_"
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"bind"), "port", {"start":{"line":9,"column":19},"end":{"line":9,"column":28}} ), depth0)) != null ? stack1 : "")
-    + "_connection = \"\") {\n        return 426;\n    }\n\n    # The server accepts any path. \"/\" replaces the public path and keeps the query.\n    proxy_pass http://syncctl_"
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"bind"), "port", {"start":{"line":14,"column":32},"end":{"line":14,"column":41}} ), depth0)) != null ? stack1 : "")
-    + "/;\n    proxy_http_version 1.1;\n    proxy_set_header Upgrade $http_upgrade;\n    proxy_set_header Connection $syncctl_"
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"bind"), "port", {"start":{"line":17,"column":43},"end":{"line":17,"column":52}} ), depth0)) != null ? stack1 : "")
+  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"frontPage"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":12,"column":7}}})) != null ? stack1 : "")
+    + "    # Keeps tickets out of the logs: these formats have no query, and nginx's own messages would quote the whole request line.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"accessLog"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":4},"end":{"line":16,"column":11}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"errorLog"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":4},"end":{"line":19,"column":11}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"unlogged"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":20,"column":4},"end":{"line":22,"column":11}}})) != null ? stack1 : "")
+    + "    error_log /dev/null;\n\n    # What the site sets for its pages does not apply here. A redirect to an error page would also log the ticket there.\n    error_page 599 /;\n    proxy_intercept_errors off;\n    proxy_cache off;\n    ssi off;\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"frontPage"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.program(6, data, 0),"data":data,"loc":{"start":{"line":30,"column":4},"end":{"line":36,"column":11}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"realIp"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":37,"column":4},"end":{"line":45,"column":11}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"addressLimit"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":46,"column":4},"end":{"line":51,"column":11}}})) != null ? stack1 : "")
+    + "\n    # The server accepts any path. \"/\" replaces the public path and keeps the query.\n    proxy_pass http://"
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":54,"column":22},"end":{"line":54,"column":44}}})) != null ? stack1 : "")
+    + "/;\n    proxy_http_version 1.1;\n    proxy_set_header Upgrade $http_upgrade;\n    proxy_set_header Connection $"
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":57,"column":33},"end":{"line":57,"column":55}}})) != null ? stack1 : "")
     + "_connection;\n\n    # Replaces what the client sent, never appends to it.\n    proxy_set_header Host $host"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"portInHost"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":20,"column":31},"end":{"line":20,"column":85}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"portInHost"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":60,"column":31},"end":{"line":60,"column":85}}})) != null ? stack1 : "")
     + ";\n    proxy_set_header X-Real-IP $remote_addr;\n    proxy_set_header X-Forwarded-For $remote_addr;\n    proxy_set_header X-Forwarded-Proto $scheme;\n    proxy_set_header X-Forwarded-Host $host"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"portInHost"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":43},"end":{"line":24,"column":97}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"portInHost"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":64,"column":43},"end":{"line":64,"column":97}}})) != null ? stack1 : "")
     + ";\n    proxy_set_header X-Forwarded-Port "
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"nginx"), "frontendPort", {"start":{"line":25,"column":40},"end":{"line":25,"column":58}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"nginx"), "frontendPort", {"start":{"line":65,"column":40},"end":{"line":65,"column":58}} ), depth0)) != null ? stack1 : "")
     + ";\n    proxy_set_header Forwarded \"\";\n\n    # Longer than two ping intervals of the server, so that only dead connections time out.\n    proxy_connect_timeout 5s;\n    proxy_read_timeout "
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"nginx"), "idleTimeout", {"start":{"line":30,"column":25},"end":{"line":30,"column":42}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"nginx"), "idleTimeout", {"start":{"line":70,"column":25},"end":{"line":70,"column":42}} ), depth0)) != null ? stack1 : "")
     + "s;\n    proxy_send_timeout "
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"nginx"), "idleTimeout", {"start":{"line":31,"column":25},"end":{"line":31,"column":42}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"nginx"), "idleTimeout", {"start":{"line":71,"column":25},"end":{"line":71,"column":42}} ), depth0)) != null ? stack1 : "")
     + "s;\n    proxy_socket_keepalive on;\n\n    # A ticket is valid once, so never retry.\n    proxy_next_upstream off;\n}\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"locationWithSlash"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":37,"column":0},"end":{"line":43,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"locationWithSlash"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":77,"column":0},"end":{"line":83,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   },
   "nginx/site.conf.hbs": {
-    text: "# A site for the websocket endpoint. nginx includes /etc/nginx/conf.d/*.conf in its http block by default.\n# To serve more under the same names, put root and locations into files in /etc/nginx/syncctl.d/, which are included\n# below. Or render with --snippet and include the location in your existing site.\n\n{{> http}}\n{{#if nginx.redirect}}\n\nserver {\n    listen 80;\n    listen [::]:80;\n    server_name{{#each nginx.serverNames}} {{nginx this}}{{/each}};\n    server_tokens off;\n    access_log /var/log/nginx/access.log syncctl_{{bind.port}};\n\n    location / {\n        return 308 https://$host$request_uri;\n    }\n}\n{{/if}}\n\nserver {\n    listen {{nginx.frontendPort}}{{#if nginx.tls}} ssl{{/if}}{{#if nginx.http2OnListen}} http2{{/if}};\n    listen [::]:{{nginx.frontendPort}}{{#if nginx.tls}} ssl{{/if}}{{#if nginx.http2OnListen}} http2{{/if}};\n    {{#if nginx.http2Directive}}\n    http2 on;\n    {{/if}}\n    server_name{{#each nginx.serverNames}} {{nginx this}}{{/each}};\n    server_tokens off;\n    access_log /var/log/nginx/access.log syncctl_{{bind.port}};\n    {{#if nginx.tls}}\n\n    ssl_certificate {{nginx nginx.certificate}};\n    ssl_certificate_key {{nginx nginx.certificateKey}};\n\n    # Mozilla's \"intermediate\" configuration: works in every browser of the last ten years.\n    ssl_protocols TLSv1.2 TLSv1.3;\n    ssl_ciphers ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384:ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-RSA-CHACHA20-POLY1305;\n    ssl_prefer_server_ciphers off;\n    ssl_session_timeout 1d;\n    ssl_session_cache shared:syncctl_{{bind.port}}:10m;\n    ssl_session_tickets off;\n    {{/if}}\n    {{#if nginx.redirect}}\n    add_header Strict-Transport-Security \"max-age=63072000\" always;\n    {{/if}}\n\n    # Requests that no file in syncctl.d handles get a 404.\n    include /etc/nginx/syncctl.d/*.conf;\n    try_files /.syncctl-none =404;\n\n    {{> location}}\n}\n",
+    text: "# A whole site for the websocket endpoint. nginx includes /etc/nginx/conf.d/*.conf in its http block by default.\n# If nginx already serves these names, don't use this file, because it could replace your site: render without --site.\n# To serve more under the same names, put root and locations into files in /etc/nginx/{{nginx nginx.file}}.d/, which are included below.\n\n{{> http}}\n{{#if nginx.redirect}}\n\nserver {\n    listen 80;\n    {{#if nginx.ipv6}}\n    listen [::]:80;\n    {{/if}}\n    server_name{{#each nginx.serverNames}} {{nginx this}}{{/each}};\n    server_tokens off;\n    {{#if nginx.accessLog}}\n    access_log {{nginx nginx.accessLog}} {{nginx nginx.prefix}};\n    {{else}}\n    access_log off;\n    {{/if}}\n\n    location / {\n        return 308 https://$host$request_uri;\n    }\n}\n{{/if}}\n\nserver {\n    listen {{nginx.frontendPort}}{{#if nginx.tls}} ssl{{/if}}{{#if nginx.http2OnListen}} http2{{/if}};\n    {{#if nginx.ipv6}}\n    listen [::]:{{nginx.frontendPort}}{{#if nginx.tls}} ssl{{/if}}{{#if nginx.http2OnListen}} http2{{/if}};\n    {{/if}}\n    {{#if nginx.http2Directive}}\n    http2 on;\n    {{/if}}\n    server_name{{#each nginx.serverNames}} {{nginx this}}{{/each}};\n    server_tokens off;\n    {{#if nginx.accessLog}}\n    access_log {{nginx nginx.accessLog}} {{nginx nginx.prefix}};\n    {{else}}\n    access_log off;\n    {{/if}}\n    {{#if nginx.tls}}\n\n    ssl_certificate {{nginx nginx.certificate}};\n    ssl_certificate_key {{nginx nginx.certificateKey}};\n\n    # Mozilla's \"intermediate\" configuration: works in every browser of the last ten years.\n    ssl_protocols TLSv1.2 TLSv1.3;\n    ssl_ciphers ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384:ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-RSA-CHACHA20-POLY1305;\n    ssl_prefer_server_ciphers off;\n    ssl_session_timeout 1d;\n    ssl_session_cache shared:{{nginx nginx.prefix}}_tls:10m;\n    ssl_session_tickets off;\n    {{/if}}\n    {{#if nginx.hsts}}\n    add_header Strict-Transport-Security \"max-age=63072000\" always;\n    {{/if}}\n\n    # Requests that no file in {{nginx nginx.file}}.d handles get a 404.\n    include /etc/nginx/{{nginx nginx.file}}.d/*.conf;\n    try_files /.syncctl-none =404;\n\n    {{> location}}\n}\n",
     specification: {"0":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
         return undefined
     };
 
-  return "\nserver {\n    listen 80;\n    listen [::]:80;\n    server_name"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"nginx"),"serverNames"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":15},"end":{"line":11,"column":66}}})) != null ? stack1 : "")
-    + ";\n    server_tokens off;\n    access_log /var/log/nginx/access.log syncctl_"
-    + ((stack1 = container.lambda(container.strict(lookupProperty(depth0,"bind"), "port", {"start":{"line":13,"column":51},"end":{"line":13,"column":60}} ), depth0)) != null ? stack1 : "")
-    + ";\n\n    location / {\n        return 308 https://$host$request_uri;\n    }\n}\n";
+  return "\nserver {\n    listen 80;\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"ipv6"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":10,"column":4},"end":{"line":12,"column":11}}})) != null ? stack1 : "")
+    + "    server_name"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"serverNames"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":15},"end":{"line":13,"column":66}}})) != null ? stack1 : "")
+    + ";\n    server_tokens off;\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"accessLog"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.program(4, data, 0),"data":data,"loc":{"start":{"line":15,"column":4},"end":{"line":19,"column":11}}})) != null ? stack1 : "")
+    + "\n    location / {\n        return 308 https://$host$request_uri;\n    }\n}\n";
 },"1":function(container,depth0,helpers,partials,data) {
+    return "    listen [::]:80;\n";
+},"2":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -359,14 +635,42 @@ export const BUNDLED = {
     };
 
   return " "
-    + ((stack1 = lookupProperty(helpers,"nginx").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":11,"column":43},"end":{"line":11,"column":57}}})) != null ? stack1 : "");
-},"2":function(container,depth0,helpers,partials,data) {
-    return " ssl";
+    + ((stack1 = lookupProperty(helpers,"nginx").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":13,"column":43},"end":{"line":13,"column":57}}})) != null ? stack1 : "");
 },"3":function(container,depth0,helpers,partials,data) {
-    return " http2";
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "    access_log "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"accessLog"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":16,"column":15},"end":{"line":16,"column":40}}})) != null ? stack1 : "")
+    + " "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":16,"column":41},"end":{"line":16,"column":63}}})) != null ? stack1 : "")
+    + ";\n";
 },"4":function(container,depth0,helpers,partials,data) {
-    return "    http2 on;\n";
+    return "    access_log off;\n";
 },"5":function(container,depth0,helpers,partials,data) {
+    return " ssl";
+},"6":function(container,depth0,helpers,partials,data) {
+    return " http2";
+},"7":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "    listen [::]:"
+    + ((stack1 = container.lambda(container.strict(lookupProperty(depth0,"nginx"), "frontendPort", {"start":{"line":30,"column":18},"end":{"line":30,"column":36}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"tls"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":30,"column":38},"end":{"line":30,"column":66}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"http2OnListen"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":30,"column":66},"end":{"line":30,"column":106}}})) != null ? stack1 : "")
+    + ";\n";
+},"8":function(container,depth0,helpers,partials,data) {
+    return "    http2 on;\n";
+},"9":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -375,49 +679,51 @@ export const BUNDLED = {
     };
 
   return "\n    ssl_certificate "
-    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"certificate"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":32,"column":20},"end":{"line":32,"column":47}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"certificate"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":44,"column":20},"end":{"line":44,"column":47}}})) != null ? stack1 : "")
     + ";\n    ssl_certificate_key "
-    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"certificateKey"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":33,"column":24},"end":{"line":33,"column":54}}})) != null ? stack1 : "")
-    + ";\n\n    # Mozilla's \"intermediate\" configuration: works in every browser of the last ten years.\n    ssl_protocols TLSv1.2 TLSv1.3;\n    ssl_ciphers ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384:ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-RSA-CHACHA20-POLY1305;\n    ssl_prefer_server_ciphers off;\n    ssl_session_timeout 1d;\n    ssl_session_cache shared:syncctl_"
-    + ((stack1 = container.lambda(container.strict(lookupProperty(depth0,"bind"), "port", {"start":{"line":40,"column":39},"end":{"line":40,"column":48}} ), depth0)) != null ? stack1 : "")
-    + ":10m;\n    ssl_session_tickets off;\n";
-},"6":function(container,depth0,helpers,partials,data) {
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"certificateKey"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":45,"column":24},"end":{"line":45,"column":54}}})) != null ? stack1 : "")
+    + ";\n\n    # Mozilla's \"intermediate\" configuration: works in every browser of the last ten years.\n    ssl_protocols TLSv1.2 TLSv1.3;\n    ssl_ciphers ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384:ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-RSA-CHACHA20-POLY1305;\n    ssl_prefer_server_ciphers off;\n    ssl_session_timeout 1d;\n    ssl_session_cache shared:"
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":52,"column":29},"end":{"line":52,"column":51}}})) != null ? stack1 : "")
+    + "_tls:10m;\n    ssl_session_tickets off;\n";
+},"10":function(container,depth0,helpers,partials,data) {
     return "    add_header Strict-Transport-Security \"max-age=63072000\" always;\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
         return undefined
     };
 
-  return "# A site for the websocket endpoint. nginx includes /etc/nginx/conf.d/*.conf in its http block by default.\n# To serve more under the same names, put root and locations into files in /etc/nginx/syncctl.d/, which are included\n# below. Or render with --snippet and include the location in your existing site.\n\n"
+  return "# A whole site for the websocket endpoint. nginx includes /etc/nginx/conf.d/*.conf in its http block by default.\n# If nginx already serves these names, don't use this file, because it could replace your site: render without --site.\n# To serve more under the same names, put root and locations into files in /etc/nginx/"
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"file"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":3,"column":86},"end":{"line":3,"column":106}}})) != null ? stack1 : "")
+    + ".d/, which are included below.\n\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"http"),depth0,{"name":"http","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"redirect"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"redirect"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":25,"column":7}}})) != null ? stack1 : "")
     + "\nserver {\n    listen "
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"nginx"), "frontendPort", {"start":{"line":22,"column":13},"end":{"line":22,"column":31}} ), depth0)) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"tls"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":33},"end":{"line":22,"column":61}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"http2OnListen"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":61},"end":{"line":22,"column":101}}})) != null ? stack1 : "")
-    + ";\n    listen [::]:"
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"nginx"), "frontendPort", {"start":{"line":23,"column":18},"end":{"line":23,"column":36}} ), depth0)) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"tls"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":38},"end":{"line":23,"column":66}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"http2OnListen"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":66},"end":{"line":23,"column":106}}})) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(lookupProperty(depth0,"nginx"), "frontendPort", {"start":{"line":28,"column":13},"end":{"line":28,"column":31}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"tls"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":33},"end":{"line":28,"column":61}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"http2OnListen"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":61},"end":{"line":28,"column":101}}})) != null ? stack1 : "")
     + ";\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"http2Directive"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":4},"end":{"line":26,"column":11}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"ipv6"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":29,"column":4},"end":{"line":31,"column":11}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"http2Directive"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":32,"column":4},"end":{"line":34,"column":11}}})) != null ? stack1 : "")
     + "    server_name"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"serverNames"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":15},"end":{"line":27,"column":66}}})) != null ? stack1 : "")
-    + ";\n    server_tokens off;\n    access_log /var/log/nginx/access.log syncctl_"
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"bind"), "port", {"start":{"line":29,"column":51},"end":{"line":29,"column":60}} ), depth0)) != null ? stack1 : "")
-    + ";\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"tls"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":30,"column":4},"end":{"line":42,"column":11}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"redirect"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":43,"column":4},"end":{"line":45,"column":11}}})) != null ? stack1 : "")
-    + "\n    # Requests that no file in syncctl.d handles get a 404.\n    include /etc/nginx/syncctl.d/*.conf;\n    try_files /.syncctl-none =404;\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"serverNames"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":35,"column":15},"end":{"line":35,"column":66}}})) != null ? stack1 : "")
+    + ";\n    server_tokens off;\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"accessLog"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.program(4, data, 0),"data":data,"loc":{"start":{"line":37,"column":4},"end":{"line":41,"column":11}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"tls"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":4},"end":{"line":54,"column":11}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"hsts"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":55,"column":4},"end":{"line":57,"column":11}}})) != null ? stack1 : "")
+    + "\n    # Requests that no file in "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"file"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":59,"column":31},"end":{"line":59,"column":51}}})) != null ? stack1 : "")
+    + ".d handles get a 404.\n    include /etc/nginx/"
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"file"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":60,"column":23},"end":{"line":60,"column":43}}})) != null ? stack1 : "")
+    + ".d/*.conf;\n    try_files /.syncctl-none =404;\n\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"location"),depth0,{"name":"location","data":data,"indent":"    ","helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "}\n";
 },"usePartial":true,"useData":true},
   },
   "nginx/snippet-http.conf.hbs": {
-    text: "# nginx includes /etc/nginx/conf.d/*.conf in its http block by default.\n# This file belongs to snippets/syncctl.conf, which you include in the server block of your site.\n\n{{> http}}\n",
+    text: "# The part for the http block. nginx includes /etc/nginx/conf.d/*.conf there by default (on Alpine Linux, move this file to\n# /etc/nginx/http.d). The other part is snippets/{{nginx nginx.file}}.conf, which you include in the server block of your site.\n# nginx must read this file before the site, so its name begins with 00.\n\n{{> http}}\n",
     specification: {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -426,21 +732,31 @@ export const BUNDLED = {
         return undefined
     };
 
-  return "# nginx includes /etc/nginx/conf.d/*.conf in its http block by default.\n# This file belongs to snippets/syncctl.conf, which you include in the server block of your site.\n\n"
+  return "# The part for the http block. nginx includes /etc/nginx/conf.d/*.conf there by default (on Alpine Linux, move this file to\n# /etc/nginx/http.d). The other part is snippets/"
+    + ((stack1 = lookupProperty(helpers,"nginx").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"nginx"),"file"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":2,"column":49},"end":{"line":2,"column":69}}})) != null ? stack1 : "")
+    + ".conf, which you include in the server block of your site.\n# nginx must read this file before the site, so its name begins with 00.\n\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"http"),depth0,{"name":"http","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
   },
   "nginx/snippet-location.conf.hbs": {
-    text: "# Include this file in the server block of your site:\n#\n#     include snippets/syncctl.conf;\n#\n# It needs conf.d/syncctl.conf, which nginx includes by default.\n\n{{> location}}\n",
+    text: "# Add this line to the server block of your site:\n#\n#     include snippets/{{nginx nginx.file}}.conf;\n#\n# It needs conf.d/00-{{nginx nginx.file}}.conf, which nginx includes in its http block by default.\n#\n# nginx refuses some requests before it chooses a location, for example one with too many cookies, a bad Host header or the method\n# TRACE. They end up in the log of your server block, with their ticket. To keep tickets out of it, give its access_log the format\n# {{nginx nginx.prefix}}_combined, which is \"combined\" without tickets:\n#\n#     access_log /var/log/nginx/access.log {{nginx nginx.prefix}}_combined;\n#\n# Keep error_log there at its default level or above: from \"info\" on, it quotes these requests.\n\n{{> location}}\n",
     specification: {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
         return undefined
     };
 
-  return "# Include this file in the server block of your site:\n#\n#     include snippets/syncctl.conf;\n#\n# It needs conf.d/syncctl.conf, which nginx includes by default.\n\n"
+  return "# Add this line to the server block of your site:\n#\n#     include snippets/"
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"file"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":3,"column":23},"end":{"line":3,"column":43}}})) != null ? stack1 : "")
+    + ".conf;\n#\n# It needs conf.d/00-"
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"file"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":5,"column":21},"end":{"line":5,"column":41}}})) != null ? stack1 : "")
+    + ".conf, which nginx includes in its http block by default.\n#\n# nginx refuses some requests before it chooses a location, for example one with too many cookies, a bad Host header or the method\n# TRACE. They end up in the log of your server block, with their ticket. To keep tickets out of it, give its access_log the format\n# "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":9,"column":2},"end":{"line":9,"column":24}}})) != null ? stack1 : "")
+    + "_combined, which is \"combined\" without tickets:\n#\n#     access_log /var/log/nginx/access.log "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":11,"column":43},"end":{"line":11,"column":65}}})) != null ? stack1 : "")
+    + "_combined;\n#\n# Keep error_log there at its default level or above: from \"info\" on, it quotes these requests.\n\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"location"),depth0,{"name":"location","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
   },

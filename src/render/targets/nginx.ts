@@ -1,20 +1,29 @@
-// The values of an nginx site. Timeouts in seconds.
+// The values of the nginx files. Timeouts in seconds.
 
 import { EXIT, SyncctlError } from '../../core/error.js';
+import { canonicalNetwork, readNetwork } from '../../core/host.js';
 import { bindModel } from '../bind.js';
-import { absolutePath, host, port, refuse, wholeNumber } from '../checked-values.js';
+import { absolutePath, host, port, printable, refuse, wholeNumber } from '../checked-values.js';
 import type { RenderInput } from '../input.js';
 import { locationPath } from '../location-path.js';
 import { isAtLeast } from '../nginx-version.js';
 import type { TargetOptions } from '../target-options.js';
 
 export interface NginxModel {
-  readonly snippet: boolean;
+  /** A whole site with a server block of its own, instead of a location for an existing one. */
+  readonly site: boolean;
+  /** What the files are called, without their extension. */
+  readonly file: string;
+  /** What the names of variables, formats, zones and upstreams begin with, so that several sites can be in one nginx. */
+  readonly prefix: string;
   readonly upstream: string;
+  readonly unixSocket: boolean;
   readonly serverNames: readonly string[];
   readonly tls: boolean;
-  /** Browsers come to port 443, so port 80 redirects there and HSTS makes sense. */
+  /** Browsers come to port 443, so port 80 redirects there. */
   readonly redirect: boolean;
+  readonly hsts: boolean;
+  readonly ipv6: boolean;
   /** HTTP/2 is a parameter of `listen`, before 1.25.1. */
   readonly http2OnListen: boolean;
   /** HTTP/2 is a directive of its own, from 1.25.1. */
@@ -24,51 +33,123 @@ export interface NginxModel {
   readonly frontendPort: number;
   /** The port is part of the `Host` a browser sends, because it is not the default of the scheme. */
   readonly portInHost: boolean;
+  /** Browsers connect to the server itself, so nothing comes through nginx. */
+  readonly direct: boolean;
   /** The path nginx matches, from the root. */
   readonly location: string;
   /** The same with a slash at the end; empty when `location` is the root. */
   readonly locationWithSlash: string;
+  /** The location is the front page of an existing site, which must stay what it is for everything but websockets. */
+  readonly frontPage: boolean;
   /** More than two pings long, so that one lost ping does not cut a connection. */
   readonly idleTimeout: number;
   /** What nginx.conf needs for as many connections as the server takes: each has two ends. */
   readonly workerConnections: number;
+  /** Open connections of one client address; 0 for no limit. */
+  readonly addressLimit: number;
+  /** What the zone for them needs, in megabytes. */
+  readonly addressZone: number;
+  /** The proxies in front of nginx; empty when there are none. */
+  readonly realIp: readonly string[];
+  readonly realIpHeader: string;
+  /** A path or `syslog:…`; empty for no log. */
+  readonly accessLog: string;
+  readonly errorLog: string;
+  /** Neither is written. */
+  readonly unlogged: boolean;
 }
 
 export const nginx = {
   switches: {
-    snippet: {
+    site: {
       default: false,
-      description: 'Write only the location, to include in a server of your own',
+      description: 'Write a whole server block instead of a location for an existing one',
     },
+    hsts: {
+      default: false,
+      description: 'With --site, tell browsers to use only HTTPS on this host for two years',
+    },
+    ipv6: { default: true, description: 'With --site, listen on IPv6, too' },
   },
-  settings: ['server_name', 'certificate', 'certificate_key', 'nginx'],
+  settings: [
+    ...['server_name', 'certificate', 'certificate_key', 'nginx', 'name'],
+    ...['real_ip', 'real_ip_header', 'access_log', 'error_log'],
+  ],
   model: nginxModel,
 } as const satisfies TargetOptions<NginxModel>;
 
 function nginxModel(input: RenderInput): NginxModel {
-  const { deploy } = input;
+  const { deploy, server } = input;
   const bind = bindModel(input);
   const frontendPort = port(input.endpoints.frontend.port.value, 'websocket_frontend_port');
   const path = locationPath(input.endpoints.frontend.path.value);
-  const tls = deploy.snippet ? false : hasTls(input, frontendPort);
-  if (!deploy.snippet && frontendPort === bind.port) refuseDirect(frontendPort);
+  const tls = hasTls(input, frontendPort);
+  const direct = server.listen === null && frontendPort === bind.port;
+  if (deploy.site && direct) refuseDirect(frontendPort);
+  if (deploy.hsts && !(deploy.site && tls)) refuseHsts(deploy.site);
+  const maxConnections = wholeNumber(server.maxConnections, 'server.max_connections', 1);
   return {
-    snippet: deploy.snippet,
-    upstream: input.server.listen === null ? bind.reachable : unixUpstream(input.server.listen),
+    site: deploy.site,
+    file: deploy.name === null ? 'syncctl' : `syncctl-${siteName(deploy.name)}`,
+    prefix: deploy.name === null ? `syncctl_${bind.port}` : `syncctl_${deploy.name.replaceAll('-', '_')}`,
+    upstream: server.listen === null ? bind.reachable : unixUpstream(server.listen),
+    unixSocket: server.listen !== null,
     serverNames: serverNames(input),
     tls,
     redirect: tls && frontendPort === 443 && bind.port !== 80,
+    hsts: deploy.hsts,
+    ipv6: deploy.ipv6,
     http2OnListen: tls && !isAtLeast(deploy.nginx, 1, 25, 1),
     http2Directive: tls && isAtLeast(deploy.nginx, 1, 25, 1),
     certificate: tls ? certificatePath(deploy.certificate, 'deploy.certificate') : '',
     certificateKey: tls ? certificatePath(deploy.certificateKey, 'deploy.certificate_key') : '',
     frontendPort,
     portInHost: frontendPort !== 443 && frontendPort !== 80,
+    direct,
     location: path === '' ? '/' : path,
     locationWithSlash: path === '' ? '' : `${path}/`,
-    idleTimeout: 2 * wholeNumber(input.server.pingInterval, 'server.ping_interval', 1) + 15,
-    workerConnections: 2 * wholeNumber(input.server.maxConnections, 'server.max_connections', 1),
+    frontPage: path === '' && !deploy.site,
+    idleTimeout: 2 * wholeNumber(server.pingInterval, 'server.ping_interval', 1) + 15,
+    workerConnections: 2 * maxConnections,
+    addressLimit: wholeNumber(server.maxConnectionsPerAddress, 'server.max_connections_per_address'),
+    addressZone: 1 + Math.ceil((maxConnections * ADDRESS_BYTES) / 1_000_000),
+    realIp: deploy.realIp.map(proxyNetwork),
+    realIpHeader: headerName(deploy.realIpHeader),
+    accessLog: logPath(deploy.accessLog, 'deploy.access_log'),
+    errorLog: logPath(deploy.errorLog, 'deploy.error_log'),
+    unlogged: deploy.accessLog === 'off' && deploy.errorLog === 'off',
   };
+}
+
+/** What nginx keeps for one address in a zone, on machines with 64 bits. */
+const ADDRESS_BYTES = 128;
+
+function siteName(name: string): string {
+  return /^[a-z][a-z0-9-]{0,15}$/.test(printable(name, 'deploy.name'))
+    ? name
+    : refuse('deploy.name', name, 'is not up to 16 lower-case letters, digits and hyphens');
+}
+
+function proxyNetwork(text: string): string {
+  const network = readNetwork(printable(text, 'deploy.real_ip'));
+  if (network === null) return refuse('deploy.real_ip', text, 'is not an address or network');
+  if (network[1] === 0) {
+    const hint = 'list only the addresses of your load balancer or CDN';
+    return refuse('deploy.real_ip', text, 'would let every client choose its own address', hint);
+  }
+  return canonicalNetwork(network);
+}
+
+function headerName(name: string): string {
+  return /^[A-Za-z][A-Za-z0-9_-]{0,63}$/.test(printable(name, 'deploy.real_ip_header'))
+    ? name
+    : refuse('deploy.real_ip_header', name, 'is not the name of a header');
+}
+
+function logPath(value: string, place: string): string {
+  if (value === 'off') return '';
+  if (/^syslog:[!-~]+$/.test(value)) return withoutVariables(value, place);
+  return withoutVariables(absolutePath(value, place), place);
 }
 
 function unixUpstream(path: string): string {
@@ -87,11 +168,12 @@ function serverNames(input: RenderInput): readonly string[] {
 }
 
 function hasTls(input: RenderInput, frontendPort: number): boolean {
-  const { certificate, certificateKey } = input.deploy;
+  const { certificate, certificateKey, site } = input.deploy;
   const missing = [
     ...(certificate === null ? ['--certificate /path/to/fullchain.pem'] : []),
     ...(certificateKey === null ? ['--certificate-key /path/to/privkey.pem'] : []),
   ];
+  if (!site) return missing.length === 0 && frontendPort !== 80;
   if (frontendPort === 80) {
     if (missing.length === 2) return false;
     throw new SyncctlError(
@@ -107,7 +189,7 @@ function hasTls(input: RenderInput, frontendPort: number): boolean {
     'CERTIFICATE_MISSING',
     `an nginx site on port ${frontendPort} needs a certificate and its key`,
     {
-      hint: `add ${missing.join(' ')}, or --snippet to render only the location, for a server block that already has them`,
+      hint: `add ${missing.join(' ')}, or leave out --site to render only the location, for a server block that already has them`,
       exit: EXIT.usage,
     },
   );
@@ -117,12 +199,27 @@ function refuseDirect(number: number): never {
   throw new SyncctlError(
     'NOTHING_TO_PROXY',
     `browsers connect to port ${number}, where the websocket server itself listens, so nginx cannot use it`,
-    { hint: 'set websocket_frontend_port to 443 and websocket_frontend_path to "ws", or use --snippet' },
+    { hint: 'set websocket_frontend_port to 443 and websocket_frontend_path to "ws"' },
+  );
+}
+
+function refuseHsts(isSite: boolean): never {
+  throw new SyncctlError(
+    'HSTS_WITHOUT_TLS',
+    isSite ? '--hsts needs TLS' : '--hsts works only with --site: your own server block decides about HSTS',
+    {
+      hint: isSite ? 'set websocket_frontend_port to 443, and add a certificate' : 'leave out --hsts',
+      exit: EXIT.usage,
+    },
   );
 }
 
 function certificatePath(value: string | null, place: string): string {
-  const path = absolutePath(value ?? '', place);
-  if (path.includes('$')) refuse(place, path, 'contains "$", which nginx treats as the start of a variable');
-  return path;
+  return withoutVariables(absolutePath(value ?? '', place), place);
+}
+
+function withoutVariables(value: string, place: string): string {
+  if (value.includes('$'))
+    refuse(place, value, 'contains "$", which nginx treats as the start of a variable');
+  return value;
 }

@@ -131,6 +131,16 @@ export interface Settings {
     readonly integrity: Resolved<string> | null;
     /** nginx version to generate files for. Defaults to the installed version, or 1.22 if nginx is not installed. */
     readonly nginx: Resolved<string> | null;
+    /** Name of this site in the nginx files, as in `snippets/syncctl-NAME.conf`. Needed if one nginx serves several sites with a websocket server each. */
+    readonly name: Resolved<string> | null;
+    /** Addresses and networks of the load balancer or CDN in front of nginx, such as `10.0.0.0/8`. nginx then takes the client's address from `deploy.real_ip_header`. Without it, all clients that come through one proxy count as one address. */
+    readonly real_ip: Resolved<readonly string[]> | null;
+    /** Header in which the proxies of `deploy.real_ip` send the client's address: `X-Forwarded-For`, `CF-Connecting-IP` (Cloudflare), another one, or `proxy_protocol`. */
+    readonly real_ip_header: Resolved<string>;
+    /** Where nginx logs handshakes, without the query string: an absolute path, `syslog:…`, or `off`. */
+    readonly access_log: Resolved<string>;
+    /** Where nginx logs that the websocket server cannot be reached or fails, without the query string: an absolute path, `syslog:…`, or `off`. */
+    readonly error_log: Resolved<string>;
     /** Networks that a service rendered with `--no-socket` may communicate with (systemd's `IPAddressAllow=`). If unset, this machine and private networks, or any network if browsers connect to the server directly. */
     readonly networks: Resolved<readonly string[]> | null;
   };

@@ -37,7 +37,7 @@ var require_ucs2length = __commonJS({
 // <stdin>
 var validate = validate20;
 var stdin_default = validate20;
-var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object", "additionalProperties": false, "properties": { "server": { "type": "object", "additionalProperties": false, "properties": { "listen": { "type": "string", "pattern": "^/[^\\u0000-\\u001f]{1,102}$" }, "listen_mode": { "type": "string", "pattern": "^0?[0-7]{3}$" }, "admin": { "type": "string", "pattern": "^(off|/[^\\u0000]{1,103}|(127\\.[0-9.]+|\\[::1\\]|localhost):[0-9]{1,5})$" }, "secret": { "type": "string", "minLength": 1 }, "jwks": { "type": "string", "pattern": "^(https://|http://(127\\.[0-9.]+|localhost|\\[::1\\])[:/])[^\\s]+$" }, "audience": { "type": "string", "minLength": 1 }, "authenticate": { "type": "string", "pattern": "^[^\\u0000-\\u001f]+$" }, "handlers": { "type": "array", "items": { "type": "string", "pattern": "^[^\\u0000-\\u001f]+$" }, "maxItems": 100 }, "origins": { "type": "array", "items": { "type": "string", "pattern": "^(\\*|([a-z][a-z0-9+.-]*://)?(\\*\\.)?[A-Za-z0-9.:\\[\\]_-]+)$" }, "maxItems": 100 }, "backend": { "type": "object", "additionalProperties": false, "properties": { "from": { "type": "array", "items": { "type": "string", "pattern": "^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}(/(3[0-2]|[12]?[0-9]))?|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){1,7}(:[0-9]{1,3}(\\.[0-9]{1,3}){3})?(/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))?)$" }, "maxItems": 100 }, "listen": { "type": "string", "pattern": "^(/[^\\u0000]{1,103}|([0-9.]+|\\[[0-9A-Fa-f:.]+\\]|localhost):[0-9]{1,5})$" } } }, "policy": { "type": "string", "enum": ["enforce", "report"] }, "topics": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["pattern"], "properties": { "pattern": { "type": "string", "minLength": 1 }, "requirements": { "type": "object", "additionalProperties": { "type": ["string", "object"], "additionalProperties": false, "properties": { "pattern": { "type": "string", "minLength": 1 }, "wildcard": { "type": "boolean" } } } }, "subscribe": { "type": "string", "pattern": "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$" }, "publish": { "type": "string", "pattern": "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$" }, "ping": { "type": "integer", "minimum": 1, "maximum": 3600 } } }, "maxItems": 200 }, "max_tickets_waiting": { "type": "integer", "minimum": 1, "maximum": 1e5 }, "max_bad_tickets": { "type": "integer", "minimum": 1, "maximum": 1e6 }, "authenticate_timeout": { "type": "integer", "minimum": 1, "maximum": 60 }, "max_calls": { "type": "integer", "minimum": 1, "maximum": 1e5 }, "call_timeout": { "type": "integer", "minimum": 1, "maximum": 3600 }, "admin_mode": { "type": "string", "pattern": "^0?[0-7]{3}$" }, "admin_secret": { "type": "string", "minLength": 16 }, "handshake_timeout": { "type": "integer", "minimum": 1, "maximum": 300 }, "max_head_bytes": { "type": "integer", "minimum": 1024, "maximum": 1048576 }, "max_message_bytes": { "type": "integer", "minimum": 1024, "maximum": 67108864 }, "max_guest_message_bytes": { "type": "integer", "minimum": 1024, "maximum": 67108864 }, "max_fragments": { "type": "integer", "minimum": 1, "maximum": 16384 }, "message_timeout": { "type": "integer", "minimum": 1, "maximum": 300 }, "max_bad_messages": { "type": "integer", "minimum": 0, "maximum": 1e6 }, "max_message_rate": { "type": "integer", "minimum": 0, "maximum": 1e6 }, "max_waiting_publishes": { "type": "integer", "minimum": 1, "maximum": 1e7 }, "max_topic_length": { "type": "integer", "minimum": 64, "maximum": 65536 }, "max_prefixes": { "type": "integer", "minimum": 0, "maximum": 1e5 }, "max_subscriptions": { "type": "integer", "minimum": 1, "maximum": 1e6 }, "max_total_subscriptions": { "type": "integer", "minimum": 1, "maximum": 1e8 }, "max_stored_bytes": { "type": "integer", "minimum": 4096, "maximum": 1073741824 }, "max_buffered_bytes": { "type": "integer", "minimum": 65536, "maximum": 1073741824 }, "max_total_buffered_bytes": { "type": "integer", "minimum": 1048576, "maximum": 1099511627776 }, "max_connections": { "type": "integer", "minimum": 1, "maximum": 1e6 }, "reserved_connections": { "type": "integer", "minimum": 0, "maximum": 1e5 }, "max_silent_sockets": { "type": "integer", "minimum": 16, "maximum": 1e3 }, "max_connections_per_address": { "type": "integer", "minimum": 0, "maximum": 1e6 }, "ping_interval": { "type": "integer", "minimum": 1, "maximum": 3600 }, "oro_ping": { "type": "integer", "minimum": 0, "maximum": 3600 }, "drain_delay": { "type": "integer", "minimum": 0, "maximum": 300 }, "drain": { "type": "integer", "minimum": 0, "maximum": 600 }, "log_level": { "type": "string", "enum": ["error", "warn", "info"] }, "log_format": { "type": "string", "enum": ["json", "pretty"] } } }, "lint": { "type": "object", "additionalProperties": false, "properties": { "rules": { "type": "object", "additionalProperties": { "type": "string", "enum": ["error", "warning", "info", "off"] } }, "target": { "type": "string", "pattern": "^(oro|symfony) [0-9]+(\\.[0-9]+){0,2}$" } } }, "deploy": { "type": "object", "additionalProperties": false, "properties": { "server_name": { "type": "array", "items": { "type": "string", "pattern": "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$" }, "minItems": 1, "maxItems": 100 }, "certificate": { "type": "string", "pattern": "^/[^\\u0000-\\u001f]*$" }, "certificate_key": { "type": "string", "pattern": "^/[^\\u0000-\\u001f]*$" }, "user": { "type": "string", "pattern": "^[a-z_][a-z0-9_-]{0,30}$" }, "working_directory": { "type": "string", "pattern": "^/[^\\u0000-\\u001f]*$" }, "node": { "type": "string", "pattern": "^/[^\\u0000-\\u001f]*$" }, "image": { "type": "string", "pattern": "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$" }, "package": { "type": "string", "pattern": "^([A-Za-z0-9][A-Za-z0-9._+-]{0,199}\\.tgz|[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,99})?)$" }, "integrity": { "type": "string", "pattern": "^sha512-[A-Za-z0-9+/]{86}==$" }, "nginx": { "type": "string", "pattern": "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$" }, "networks": { "type": "array", "items": { "type": "string", "pattern": "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$" }, "minItems": 1, "maxItems": 100 } } } } };
+var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object", "additionalProperties": false, "properties": { "server": { "type": "object", "additionalProperties": false, "properties": { "listen": { "type": "string", "pattern": "^/[^\\u0000-\\u001f]{1,102}$" }, "listen_mode": { "type": "string", "pattern": "^0?[0-7]{3}$" }, "admin": { "type": "string", "pattern": "^(off|/[^\\u0000]{1,103}|(127\\.[0-9.]+|\\[::1\\]|localhost):[0-9]{1,5})$" }, "secret": { "type": "string", "minLength": 1 }, "jwks": { "type": "string", "pattern": "^(https://|http://(127\\.[0-9.]+|localhost|\\[::1\\])[:/])[^\\s]+$" }, "audience": { "type": "string", "minLength": 1 }, "authenticate": { "type": "string", "pattern": "^[^\\u0000-\\u001f]+$" }, "handlers": { "type": "array", "items": { "type": "string", "pattern": "^[^\\u0000-\\u001f]+$" }, "maxItems": 100 }, "origins": { "type": "array", "items": { "type": "string", "pattern": "^(\\*|([a-z][a-z0-9+.-]*://)?(\\*\\.)?[A-Za-z0-9.:\\[\\]_-]+)$" }, "maxItems": 100 }, "backend": { "type": "object", "additionalProperties": false, "properties": { "from": { "type": "array", "items": { "type": "string", "pattern": "^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}(/(3[0-2]|[12]?[0-9]))?|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){1,7}(:[0-9]{1,3}(\\.[0-9]{1,3}){3})?(/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))?)$" }, "maxItems": 100 }, "listen": { "type": "string", "pattern": "^(/[^\\u0000]{1,103}|([0-9.]+|\\[[0-9A-Fa-f:.]+\\]|localhost):[0-9]{1,5})$" } } }, "policy": { "type": "string", "enum": ["enforce", "report"] }, "topics": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["pattern"], "properties": { "pattern": { "type": "string", "minLength": 1 }, "requirements": { "type": "object", "additionalProperties": { "type": ["string", "object"], "additionalProperties": false, "properties": { "pattern": { "type": "string", "minLength": 1 }, "wildcard": { "type": "boolean" } } } }, "subscribe": { "type": "string", "pattern": "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$" }, "publish": { "type": "string", "pattern": "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$" }, "ping": { "type": "integer", "minimum": 1, "maximum": 3600 } } }, "maxItems": 200 }, "max_tickets_waiting": { "type": "integer", "minimum": 1, "maximum": 1e5 }, "max_bad_tickets": { "type": "integer", "minimum": 1, "maximum": 1e6 }, "authenticate_timeout": { "type": "integer", "minimum": 1, "maximum": 60 }, "max_calls": { "type": "integer", "minimum": 1, "maximum": 1e5 }, "call_timeout": { "type": "integer", "minimum": 1, "maximum": 3600 }, "admin_mode": { "type": "string", "pattern": "^0?[0-7]{3}$" }, "admin_secret": { "type": "string", "minLength": 16 }, "handshake_timeout": { "type": "integer", "minimum": 1, "maximum": 300 }, "max_head_bytes": { "type": "integer", "minimum": 1024, "maximum": 1048576 }, "max_message_bytes": { "type": "integer", "minimum": 1024, "maximum": 67108864 }, "max_guest_message_bytes": { "type": "integer", "minimum": 1024, "maximum": 67108864 }, "max_fragments": { "type": "integer", "minimum": 1, "maximum": 16384 }, "message_timeout": { "type": "integer", "minimum": 1, "maximum": 300 }, "max_bad_messages": { "type": "integer", "minimum": 0, "maximum": 1e6 }, "max_message_rate": { "type": "integer", "minimum": 0, "maximum": 1e6 }, "max_waiting_publishes": { "type": "integer", "minimum": 1, "maximum": 1e7 }, "max_topic_length": { "type": "integer", "minimum": 64, "maximum": 65536 }, "max_prefixes": { "type": "integer", "minimum": 0, "maximum": 1e5 }, "max_subscriptions": { "type": "integer", "minimum": 1, "maximum": 1e6 }, "max_total_subscriptions": { "type": "integer", "minimum": 1, "maximum": 1e8 }, "max_stored_bytes": { "type": "integer", "minimum": 4096, "maximum": 1073741824 }, "max_buffered_bytes": { "type": "integer", "minimum": 65536, "maximum": 1073741824 }, "max_total_buffered_bytes": { "type": "integer", "minimum": 1048576, "maximum": 1099511627776 }, "max_connections": { "type": "integer", "minimum": 1, "maximum": 1e6 }, "reserved_connections": { "type": "integer", "minimum": 0, "maximum": 1e5 }, "max_silent_sockets": { "type": "integer", "minimum": 16, "maximum": 1e3 }, "max_connections_per_address": { "type": "integer", "minimum": 0, "maximum": 1e6 }, "ping_interval": { "type": "integer", "minimum": 1, "maximum": 3600 }, "oro_ping": { "type": "integer", "minimum": 0, "maximum": 3600 }, "drain_delay": { "type": "integer", "minimum": 0, "maximum": 300 }, "drain": { "type": "integer", "minimum": 0, "maximum": 600 }, "log_level": { "type": "string", "enum": ["error", "warn", "info"] }, "log_format": { "type": "string", "enum": ["json", "pretty"] } } }, "lint": { "type": "object", "additionalProperties": false, "properties": { "rules": { "type": "object", "additionalProperties": { "type": "string", "enum": ["error", "warning", "info", "off"] } }, "target": { "type": "string", "pattern": "^(oro|symfony) [0-9]+(\\.[0-9]+){0,2}$" } } }, "deploy": { "type": "object", "additionalProperties": false, "properties": { "server_name": { "type": "array", "items": { "type": "string", "pattern": "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$" }, "minItems": 1, "maxItems": 100 }, "certificate": { "type": "string", "pattern": "^/[^\\u0000-\\u001f]*$" }, "certificate_key": { "type": "string", "pattern": "^/[^\\u0000-\\u001f]*$" }, "user": { "type": "string", "pattern": "^[a-z_][a-z0-9_-]{0,30}$" }, "working_directory": { "type": "string", "pattern": "^/[^\\u0000-\\u001f]*$" }, "node": { "type": "string", "pattern": "^/[^\\u0000-\\u001f]*$" }, "image": { "type": "string", "pattern": "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$" }, "package": { "type": "string", "pattern": "^([A-Za-z0-9][A-Za-z0-9._+-]{0,199}\\.tgz|[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,99})?)$" }, "integrity": { "type": "string", "pattern": "^sha512-[A-Za-z0-9+/]{86}==$" }, "nginx": { "type": "string", "pattern": "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$" }, "name": { "type": "string", "pattern": "^[a-z][a-z0-9-]{0,15}$" }, "real_ip": { "type": "array", "items": { "type": "string", "pattern": "^[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?$" }, "minItems": 1, "maxItems": 100 }, "real_ip_header": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9_-]{0,63}$" }, "access_log": { "type": "string", "pattern": "^(off|/[^\\u0000-\\u001f]*|syslog:[!-~]{1,200})$" }, "error_log": { "type": "string", "pattern": "^(off|/[^\\u0000-\\u001f]*|syslog:[!-~]{1,200})$" }, "networks": { "type": "array", "items": { "type": "string", "pattern": "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$" }, "minItems": 1, "maxItems": 100 } } } } };
 var func1 = Object.prototype.hasOwnProperty;
 var func2 = require_ucs2length().default;
 var pattern4 = new RegExp("^/[^\\u0000-\\u001f]{1,102}$", "u");
@@ -57,7 +57,11 @@ var pattern23 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$", "u");
 var pattern24 = new RegExp("^([A-Za-z0-9][A-Za-z0-9._+-]{0,199}\\.tgz|[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,99})?)$", "u");
 var pattern25 = new RegExp("^sha512-[A-Za-z0-9+/]{86}==$", "u");
 var pattern26 = new RegExp("^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$", "u");
-var pattern27 = new RegExp("^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$", "u");
+var pattern27 = new RegExp("^[a-z][a-z0-9-]{0,15}$", "u");
+var pattern28 = new RegExp("^[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?$", "u");
+var pattern29 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,63}$", "u");
+var pattern30 = new RegExp("^(off|/[^\\u0000-\\u001f]*|syslog:[!-~]{1,200})$", "u");
+var pattern32 = new RegExp("^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$", "u");
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2045,11 +2049,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data64.networks !== void 0) {
-          let data76 = data64.networks;
-          if (Array.isArray(data76)) {
-            if (data76.length > 100) {
-              const err181 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+        if (data64.name !== void 0) {
+          let data76 = data64.name;
+          if (typeof data76 === "string") {
+            if (!pattern27.test(data76)) {
+              const err181 = { instancePath: instancePath + "/deploy/name", schemaPath: "#/properties/deploy/properties/name/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]{0,15}$" }, message: 'must match pattern "^[a-z][a-z0-9-]{0,15}$"' };
               if (vErrors === null) {
                 vErrors = [err181];
               } else {
@@ -2057,64 +2061,206 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data76.length < 1) {
-              const err182 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          } else {
+            const err182 = { instancePath: instancePath + "/deploy/name", schemaPath: "#/properties/deploy/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err182];
+            } else {
+              vErrors.push(err182);
+            }
+            errors++;
+          }
+        }
+        if (data64.real_ip !== void 0) {
+          let data77 = data64.real_ip;
+          if (Array.isArray(data77)) {
+            if (data77.length > 100) {
+              const err183 = { instancePath: instancePath + "/deploy/real_ip", schemaPath: "#/properties/deploy/properties/real_ip/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
               if (vErrors === null) {
-                vErrors = [err182];
+                vErrors = [err183];
               } else {
-                vErrors.push(err182);
+                vErrors.push(err183);
               }
               errors++;
             }
-            const len5 = data76.length;
+            if (data77.length < 1) {
+              const err184 = { instancePath: instancePath + "/deploy/real_ip", schemaPath: "#/properties/deploy/properties/real_ip/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+              if (vErrors === null) {
+                vErrors = [err184];
+              } else {
+                vErrors.push(err184);
+              }
+              errors++;
+            }
+            const len5 = data77.length;
             for (let i5 = 0; i5 < len5; i5++) {
-              let data77 = data76[i5];
-              if (typeof data77 === "string") {
-                if (!pattern27.test(data77)) {
-                  const err183 = { instancePath: instancePath + "/deploy/networks/" + i5, schemaPath: "#/properties/deploy/properties/networks/items/pattern", keyword: "pattern", params: { pattern: "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$" }, message: 'must match pattern "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$"' };
+              let data78 = data77[i5];
+              if (typeof data78 === "string") {
+                if (!pattern28.test(data78)) {
+                  const err185 = { instancePath: instancePath + "/deploy/real_ip/" + i5, schemaPath: "#/properties/deploy/properties/real_ip/items/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?$" }, message: 'must match pattern "^[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?$"' };
                   if (vErrors === null) {
-                    vErrors = [err183];
+                    vErrors = [err185];
                   } else {
-                    vErrors.push(err183);
+                    vErrors.push(err185);
                   }
                   errors++;
                 }
               } else {
-                const err184 = { instancePath: instancePath + "/deploy/networks/" + i5, schemaPath: "#/properties/deploy/properties/networks/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err186 = { instancePath: instancePath + "/deploy/real_ip/" + i5, schemaPath: "#/properties/deploy/properties/real_ip/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err184];
+                  vErrors = [err186];
                 } else {
-                  vErrors.push(err184);
+                  vErrors.push(err186);
                 }
                 errors++;
               }
             }
           } else {
-            const err185 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            const err187 = { instancePath: instancePath + "/deploy/real_ip", schemaPath: "#/properties/deploy/properties/real_ip/type", keyword: "type", params: { type: "array" }, message: "must be array" };
             if (vErrors === null) {
-              vErrors = [err185];
+              vErrors = [err187];
             } else {
-              vErrors.push(err185);
+              vErrors.push(err187);
+            }
+            errors++;
+          }
+        }
+        if (data64.real_ip_header !== void 0) {
+          let data79 = data64.real_ip_header;
+          if (typeof data79 === "string") {
+            if (!pattern29.test(data79)) {
+              const err188 = { instancePath: instancePath + "/deploy/real_ip_header", schemaPath: "#/properties/deploy/properties/real_ip_header/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$" }, message: 'must match pattern "^[A-Za-z][A-Za-z0-9_-]{0,63}$"' };
+              if (vErrors === null) {
+                vErrors = [err188];
+              } else {
+                vErrors.push(err188);
+              }
+              errors++;
+            }
+          } else {
+            const err189 = { instancePath: instancePath + "/deploy/real_ip_header", schemaPath: "#/properties/deploy/properties/real_ip_header/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err189];
+            } else {
+              vErrors.push(err189);
+            }
+            errors++;
+          }
+        }
+        if (data64.access_log !== void 0) {
+          let data80 = data64.access_log;
+          if (typeof data80 === "string") {
+            if (!pattern30.test(data80)) {
+              const err190 = { instancePath: instancePath + "/deploy/access_log", schemaPath: "#/properties/deploy/properties/access_log/pattern", keyword: "pattern", params: { pattern: "^(off|/[^\\u0000-\\u001f]*|syslog:[!-~]{1,200})$" }, message: 'must match pattern "^(off|/[^\\u0000-\\u001f]*|syslog:[!-~]{1,200})$"' };
+              if (vErrors === null) {
+                vErrors = [err190];
+              } else {
+                vErrors.push(err190);
+              }
+              errors++;
+            }
+          } else {
+            const err191 = { instancePath: instancePath + "/deploy/access_log", schemaPath: "#/properties/deploy/properties/access_log/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err191];
+            } else {
+              vErrors.push(err191);
+            }
+            errors++;
+          }
+        }
+        if (data64.error_log !== void 0) {
+          let data81 = data64.error_log;
+          if (typeof data81 === "string") {
+            if (!pattern30.test(data81)) {
+              const err192 = { instancePath: instancePath + "/deploy/error_log", schemaPath: "#/properties/deploy/properties/error_log/pattern", keyword: "pattern", params: { pattern: "^(off|/[^\\u0000-\\u001f]*|syslog:[!-~]{1,200})$" }, message: 'must match pattern "^(off|/[^\\u0000-\\u001f]*|syslog:[!-~]{1,200})$"' };
+              if (vErrors === null) {
+                vErrors = [err192];
+              } else {
+                vErrors.push(err192);
+              }
+              errors++;
+            }
+          } else {
+            const err193 = { instancePath: instancePath + "/deploy/error_log", schemaPath: "#/properties/deploy/properties/error_log/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err193];
+            } else {
+              vErrors.push(err193);
+            }
+            errors++;
+          }
+        }
+        if (data64.networks !== void 0) {
+          let data82 = data64.networks;
+          if (Array.isArray(data82)) {
+            if (data82.length > 100) {
+              const err194 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+              if (vErrors === null) {
+                vErrors = [err194];
+              } else {
+                vErrors.push(err194);
+              }
+              errors++;
+            }
+            if (data82.length < 1) {
+              const err195 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+              if (vErrors === null) {
+                vErrors = [err195];
+              } else {
+                vErrors.push(err195);
+              }
+              errors++;
+            }
+            const len6 = data82.length;
+            for (let i6 = 0; i6 < len6; i6++) {
+              let data83 = data82[i6];
+              if (typeof data83 === "string") {
+                if (!pattern32.test(data83)) {
+                  const err196 = { instancePath: instancePath + "/deploy/networks/" + i6, schemaPath: "#/properties/deploy/properties/networks/items/pattern", keyword: "pattern", params: { pattern: "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$" }, message: 'must match pattern "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$"' };
+                  if (vErrors === null) {
+                    vErrors = [err196];
+                  } else {
+                    vErrors.push(err196);
+                  }
+                  errors++;
+                }
+              } else {
+                const err197 = { instancePath: instancePath + "/deploy/networks/" + i6, schemaPath: "#/properties/deploy/properties/networks/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err197];
+                } else {
+                  vErrors.push(err197);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err198 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err198];
+            } else {
+              vErrors.push(err198);
             }
             errors++;
           }
         }
       } else {
-        const err186 = { instancePath: instancePath + "/deploy", schemaPath: "#/properties/deploy/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err199 = { instancePath: instancePath + "/deploy", schemaPath: "#/properties/deploy/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err186];
+          vErrors = [err199];
         } else {
-          vErrors.push(err186);
+          vErrors.push(err199);
         }
         errors++;
       }
     }
   } else {
-    const err187 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err200 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err187];
+      vErrors = [err200];
     } else {
-      vErrors.push(err187);
+      vErrors.push(err200);
     }
     errors++;
   }
