@@ -9,11 +9,12 @@ const LANGUAGES = { 'parameters.yml': 'yaml', '.env-app': 'sh' };
 export async function rulePages(root, source) {
   const pages = new Map([['rules/README.md', listOf(source)]]);
   for (const rule of source.RULES) pages.set(`rules/${rule.id}.md`, await rulePage(rule, root, source));
-  for (const check of source.START_CHECKS) pages.set(`rules/${check.id}.md`, startCheckPage(check, source));
+  for (const check of [...source.START_CHECKS, ...source.LIVE_CHECKS])
+    pages.set(`rules/${check.id}.md`, startCheckPage(check, source));
   return pages;
 }
 
-function listOf({ RULES, START_CHECKS }) {
+function listOf({ LIVE_CHECKS, RULES, START_CHECKS }) {
   const rows = ({ id, severity, summary }) => [`[${id}](${id}.md)`, severity, summary];
   return page('Rules', [
     'The mistakes that `syncctl validate` finds. `syncctl explain RULE` prints the text of a page in the terminal. The table shows the usual severity of each rule; some findings are reported with a lower or higher one.',
@@ -21,6 +22,9 @@ function listOf({ RULES, START_CHECKS }) {
     '## At the start of the server',
     '`syncctl up` also logs what only a starting server can see. The name is the event in the [log](../logs.md).',
     table([['check', 'severity', 'finds'], ...START_CHECKS.map(rows)]),
+    '## While the server is running',
+    'The server logs what the first client that connects shows about the setup around it.',
+    table([['check', 'severity', 'finds'], ...LIVE_CHECKS.map(rows)]),
   ]);
 }
 

@@ -16,6 +16,7 @@ export { storyOf } from './src/report/rule-text.js';
 export { formatText } from './src/report/text.js';
 export { checkProject } from './src/lint/check.js';
 export { RULES } from './src/rules/index.js';
+export { LIVE_CHECKS } from './src/run/live-checks.js';
 export { START_CHECKS } from './src/run/start-checks/index.js';
 export { filesOf, optionsOf, readFixtures } from './test/rules/fixture.js';
 export { LOG_EVENTS } from './src/server/observe/log-events.js';

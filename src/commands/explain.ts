@@ -47,10 +47,13 @@ export default class Explain extends BaseCommand {
   }
 }
 
-/** A rule, or a check that only a starting server makes. */
+/** A rule, or a check that only a server makes. */
 async function describedRule(name: string): Promise<RuleDescription | undefined> {
   const rule = RULES.find(({ id }) => id === name);
   if (rule || !/^[a-z]+(-[a-z]+)+$/.test(name)) return rule;
-  const { START_CHECKS } = await import('../run/start-checks/index.js');
-  return START_CHECKS.find(({ id }) => id === name);
+  const [{ START_CHECKS }, { LIVE_CHECKS }] = await Promise.all([
+    import('../run/start-checks/index.js'),
+    import('../run/live-checks.js'),
+  ]);
+  return [...START_CHECKS, ...LIVE_CHECKS].find(({ id }) => id === name);
 }

@@ -3,13 +3,13 @@
 import { BaseCommand } from '../cli/base-command.js';
 import { endProcess } from '../cli/output.js';
 import { EXIT, type ExitCode } from '../core/error.js';
-import { tellParent } from '../run/detached.js';
 import { linePrefix, prefixLines } from '../run/journal.js';
 import { launch, launchOptions } from '../run/launch.js';
-import { withPermanentExit } from '../run/permanent.js';
+import type { RunLog } from '../run/log.js';
 import { settleFailure } from '../run/restart-delay.js';
 import { fileArgument } from './loading/file-argument.js';
 import { requireName } from './loading/running-server.js';
+import { tellFailure } from './up/failed-start.js';
 import { launchOutput } from './up/launch-output.js';
 import { launchProject } from './up/launch-project.js';
 import { upFlags } from './up/up-flags.js';
@@ -25,14 +25,10 @@ unless the server runs on a terminal.`;
   static override args = { file: fileArgument };
   static override flags = upFlags;
 
+  #log: RunLog | null = null;
+
   async run(): Promise<ExitCode> {
-    try {
-      return await this.#launch();
-    } catch (error) {
-      const failure = withPermanentExit(error);
-      await tellParent(failure);
-      throw failure;
-    }
+    return await this.#launch().catch((error: unknown) => tellFailure(error, this.#log));
   }
 
   async #launch(): Promise<ExitCode> {
@@ -41,7 +37,13 @@ unless the server runs on a terminal.`;
     const { version, root } = this.config;
     this.print(`Starting syncctl ${version} with ${project.path}\n`);
     const options = launchOptions(project.path, { version, root, argv: this.argv, load, ...flags });
-    const exit = await launch(project, options, launchOutput(this));
+    const exit = await launch(
+      project,
+      options,
+      launchOutput(this, (log) => {
+        this.#log = log;
+      }),
+    );
     if (!flags.detach && exit === EXIT.ok) this.print('Stopped\n');
     return exit;
   }

@@ -46,7 +46,7 @@ export function withDemo(project: Project): Project {
     endpoints: {
       ...endpoints,
       bind: isLoopback(bind.host.value) ? bind : { ...bind, host: flagged('127.0.0.1') },
-      frontend: { ...endpoints.frontend, host: flagged('*') },
+      frontend: { ...endpoints.frontend, host: flagged('*'), port: bind.port },
     },
     settings: {
       ...settings,

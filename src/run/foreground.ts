@@ -15,7 +15,7 @@ import { createServer } from '../server/server.js';
 import { handedSockets, sortHanded } from './activation.js';
 import { demoUrl, readDemo } from './demo.js';
 import { LIVE_FINDINGS, logFindings } from './finding-events.js';
-import { createLog } from './log.js';
+import { createLog, type RunLog } from './log.js';
 import { surviveLostOutput } from './lost-output.js';
 import { loadModules } from './modules.js';
 import { createNotifier } from './notify.js';
@@ -59,6 +59,8 @@ export interface LaunchOptions {
 
 /** What the world is told on the way. */
 export interface LaunchEvents {
+  /** From now on, the log is on standard error. */
+  logging(log: RunLog): void;
   /** About to listen on `address:port`; the port that the system chose when 0 was asked for. */
   launching(address: string): void;
   /** The handshake, WELCOME and an event went through the listening address, in so many milliseconds. */
@@ -83,6 +85,7 @@ export async function runForeground(
   if (!files) throw new TypeError('there is always a run directory');
 
   const log = await createLog(logOptions(project));
+  events.logging(log);
   const wantsBackend = project.settings.server.backend.listen !== null;
   const handed = sortHanded(handedSockets(options.env, process.pid), wantsBackend);
   const supervisor = supervisorOf(options.env, handed);

@@ -11,7 +11,7 @@ const HIDDEN = '[hidden]';
 /** Each keeps what its first group matches. Repetitions that can fail have a bound, so that the time is linear. */
 const PATTERNS: readonly RegExp[] = [
   // A query, where tickets travel.
-  /()\?[^\s"']*/g,
+  /()\?[^\s"']+/g,
   // The user and password of a URL.
   /(:\/\/)[^\s"'/@:]{0,256}(?::[^\s"']{0,256})?@/g,
   // A header that lets somebody in, as a whole.

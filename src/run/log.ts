@@ -20,6 +20,8 @@ export interface LogOptions {
 /** A log whose level can be changed while it runs, and that can be told of further secrets. */
 export interface RunLog extends Log {
   level: LogLevel;
+  /** Whether there are lines of JSON already, so that a sentence beside them would be in the way of programs. */
+  readonly isJson: boolean;
   hide(secrets: readonly string[]): void;
 }
 
@@ -29,6 +31,13 @@ const STDERR = 2;
 export async function createLog({ level, format, secrets }: LogOptions): Promise<RunLog> {
   const pretty = format === null ? process.stderr.isTTY === true : format === 'pretty';
   let known = secrets;
+  let lines = 0;
+  const write =
+    (label: LogLevel): Log['info'] =>
+    (event, fields) => {
+      if (logger.isLevelEnabled(label)) lines++;
+      logger[label](fields ?? {}, event);
+    };
   // Clients control some fields. In JSON, control characters are escaped in the whole line.
   const hidden = (text: string): string =>
     pretty ? safeLines(hideSecrets(text, known)) : hideSecrets(text, known);
@@ -40,7 +49,7 @@ export async function createLog({ level, format, secrets }: LogOptions): Promise
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: {
         level: (label) => ({ level: label }),
-        log: (fields) => withoutSecrets(fields, hidden),
+        log: (fields) => withoutSecrets(pretty ? withMessage(fields) : fields, hidden),
       },
     },
     pretty ? await prettyStream() : printableLines(standardError()),
@@ -52,12 +61,15 @@ export async function createLog({ level, format, secrets }: LogOptions): Promise
     set level(changed: LogLevel) {
       logger.level = changed;
     },
+    get isJson() {
+      return !pretty && lines > 0;
+    },
     hide(more) {
       known = [...new Set([...known, ...more])];
     },
-    info: (event, fields) => logger.info(fields ?? {}, event),
-    warn: (event, fields) => logger.warn(fields ?? {}, event),
-    error: (event, fields) => logger.error(fields ?? {}, event),
+    info: write('info'),
+    warn: write('warn'),
+    error: write('error'),
   };
 }
 
@@ -91,7 +103,19 @@ async function prettyStream(): Promise<DestinationStream> {
     colorize,
     messageKey: 'event',
     translateTime: 'SYS:HH:MM:ss',
+    // One line each, but for the stack of an error.
+    singleLine: true,
+    errorLikeObjectKeys: ['error'],
+    ignore: 'message,hint',
+    messageFormat: ({ event, message, hint }) =>
+      [[event, message].filter(Boolean).join(': '), hint].filter(Boolean).join('; '),
   });
+}
+
+/** A text in `error` is what the line is about. */
+function withMessage(fields: { readonly error?: unknown }): object {
+  const { error, ...rest } = fields;
+  return typeof error === 'string' ? { ...rest, message: error } : fields;
 }
 
 /** The same fields with every text in them changed. What was thrown may be anything; of it what is worth a line is kept. */

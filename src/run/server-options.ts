@@ -13,6 +13,7 @@ import { limitsOf } from '../settings/generated/limits.js';
 import type { Settings } from '../settings/generated/settings.js';
 import type { LogOptions } from './log.js';
 import { requireRules } from './require-startable.js';
+import { fileLimit, maxConnectionsOf } from './start-checks/few-files.js';
 
 /** The longest path of a Unix socket that works on all systems. */
 const MAX_SOCKET_PATH = 103;
@@ -52,7 +53,7 @@ export function serverOptions(project: Project, launch: LaunchSettings): Configu
     adminSecret: server.admin_secret?.value ?? null,
     access: accessOptions(project, modules, handed.backend),
     handlers: modules.handlers,
-    limits: limitsOf(server),
+    limits: { ...limitsOf(server), maxConnections: maxConnectionsOf(server.max_connections, fileLimit()) },
     log: launch.log,
     reload: launch.reload,
     stop: launch.stop,
@@ -86,6 +87,7 @@ function accessOptions(
       server.backend.listen &&
       (backend === null ? listener(server.backend.listen.value, 0o660) : { fd: backend }),
     origins: server.origins?.value ?? null,
+    behindProxy: endpoints.frontend.port.value !== endpoints.bind.port.value || server.listen !== null,
     frontendHost: host === '*' || host === '' ? null : host,
     secret: server.secret?.value ?? null,
     jwks: server.jwks?.value ?? null,

@@ -4,6 +4,7 @@ import type { Limits } from '../settings/generated/limits.js';
 import { CLOSE } from '../wamp/close-codes.js';
 import { identOf } from '../wamp/extensions.js';
 import { Admission } from './access/admission.js';
+import { Notices } from './access/notices.js';
 import { TopicAccess } from './access/topic-access.js';
 import { Backlog } from './connection/backlog.js';
 import type { Connection } from './connection/connection.js';
@@ -37,7 +38,7 @@ export function assemble(options: CompleteOptions) {
   const refusals = new Refusals(counters, log);
   const hub = new Hub(engine, new Fanout(setImmediate, counters, limits));
   const ready = () => lifecycle.state === 'ready' && engine.state !== 'warming';
-  const admission = new Admission(access, limits, engine, counters, refusals);
+  const admission = new Admission(access, limits, engine, counters, refusals, new Notices(log));
   const operatorCode = new OperatorCode(counters, log);
   const handlers = new Handlers(options.handlers, operatorCode, {
     publish: (publication) => hub.publish(publication),

@@ -52,6 +52,7 @@ export const DEFAULT_ACCESS: AccessOptions = {
   backendListen: null,
   origins: null,
   frontendHost: null,
+  behindProxy: false,
   secret: null,
   jwks: null,
   audience: null,

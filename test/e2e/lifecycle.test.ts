@@ -6,7 +6,9 @@ import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { reservePort } from '../port.js';
-import { join, message } from '../server/raw-client.js';
+import { oroTicket } from '../server/access/mint.js';
+import { enter } from '../server/access/visit.js';
+import { join, message, request } from '../server/raw-client.js';
 import { eventsIn, PROGRAM, Running, Workplace } from './program.js';
 
 async function started(
@@ -115,7 +117,59 @@ test('up and reload warn of rules that an operator should know about', async () 
   });
 });
 
-test('a server on a unix socket says what its proxy must do, for no browser reaches it directly', async () => {
+test('the findings of a server that starts are log lines, as everything else on its standard error', async () => {
+  const place = new Workplace();
+  place.writeParameters(await reservePort());
+  place.write('parameters.yml', `${readParameters(place)}    websocket_fronted_path: ws\n`);
+  const up = place.start(['up']);
+  await up.prints(/Healthy/);
+  const { stderr } = await up.stop();
+  const lines = stderr
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(lines).toEqual([
+    expect.objectContaining({
+      level: 'warn',
+      event: 'finding',
+      rule: 'unknown-parameter',
+      file: 'parameters.yml',
+      line: expect.any(Number),
+      message: expect.stringContaining('websocket_fronted_path'),
+      hint: 'did you mean "websocket_frontend_path"?',
+    }),
+  ]);
+});
+
+test('a browser that comes through a proxy without X-Forwarded-For is told of once', async () => {
+  const { up, port } = await started();
+  const visit = () => enter(port, { lines: ['Origin: http://127.0.0.1'] });
+  await visit();
+  await visit();
+  const { stderr } = await up.stop();
+  expect(stderr.split('proxy-must-forward')).toHaveLength(2);
+  expect(eventsIn(stderr)).toMatchObject({
+    'proxy-must-forward': { level: 'warn', hint: expect.any(String) },
+  });
+});
+
+test('a proxy that forwards, and one that is not there, are not worth a warning', async () => {
+  const { up, port } = await started();
+  await enter(port, { lines: ['Origin: http://127.0.0.1', 'X-Forwarded-For: 203.0.113.1'] });
+  await enter(port, { lines: [] });
+  expect((await up.stop()).stderr).toBe('');
+});
+
+test('a user whom the server cannot know is told of once', async () => {
+  const { up, port } = await started('server:\n  secret: 0123456789abcdef0123456789abcdef\n');
+  for (let visit = 0; visit < 2; visit++) {
+    await enter(port, { ticket: oroTicket({ userName: 'admin' }), lines: ['X-Forwarded-For: 203.0.113.1'] });
+  }
+  const { stderr } = await up.stop();
+  expect(stderr.split('users-not-known')).toHaveLength(2);
+});
+
+test('a proxy to a unix socket is told of, for no browser reaches that directly', async () => {
   const place = new Workplace();
   const port = await reservePort();
   place.writeParameters(port);
@@ -126,6 +180,10 @@ test('a server on a unix socket says what its proxy must do, for no browser reac
   place.write('syncctl.yml', `server:\n  listen: ${place.folder}/ws.sock\n`);
   const up = place.start(['up']);
   await up.prints(/Healthy/);
+  const browser = connect(`${place.folder}/ws.sock`);
+  browser.write(request(['Origin: http://127.0.0.1']));
+  await new Promise((done) => browser.once('data', done));
+  browser.destroy();
   expect(eventsIn((await up.stop()).stderr)).toHaveProperty('proxy-must-forward');
 });
 
@@ -191,7 +249,7 @@ test('the log is for programs or for people, as asked', async () => {
     to: 'ready',
   });
   const pretty = await started('server:\n  log_level: info\n', ['--log-format', 'pretty']);
-  expect((await pretty.up.stop()).stderr).toMatch(/INFO: state\n {4}from: "starting"\n/);
+  expect((await pretty.up.stop()).stderr).toMatch(/INFO: state \{"from":"starting","to":"ready"\}\n/);
 });
 
 test('up warns when the process may open fewer files than connections need', async () => {

@@ -4,9 +4,10 @@ import type { BaseCommand } from '../../cli/base-command.js';
 import type { LaunchEvents } from '../../run/foreground.js';
 
 /** Prints each step as a line. */
-export function launchOutput(command: BaseCommand): LaunchEvents {
+export function launchOutput(command: BaseCommand, logging: LaunchEvents['logging']): LaunchEvents {
   const print = (text: string): void => command.print(text);
   return {
+    logging,
     launching: (address) => print(`Launching WebSocket server on: ${address}\n`),
     healthy: (ms) =>
       print(`Healthy: handshake, WELCOME and publish → event in ${Math.max(1, Math.round(ms))} ms\n`),

@@ -3,17 +3,23 @@
 import type { BaseCommand } from '../../cli/base-command.js';
 import { nodeIo } from '../../cli/node-io.js';
 import { SyncctlError } from '../../core/error.js';
+import { checkProject } from '../../lint/check.js';
 import { type AddressFlags, overrideEndpoints } from '../../project/address-flags.js';
+import { loadProject } from '../../project/load.js';
 import type { Project } from '../../project/project.js';
 import { requireBindAddress, requireSettings } from '../../project/require-resolved.js';
+import { reaches } from '../../report/report.js';
+import { RULES } from '../../rules/index.js';
 import { withDemo } from '../../run/demo.js';
-import { loadCheckedProject, loadFaultlessProject } from '../loading/checked-project.js';
+import { loadFaultlessProject } from '../loading/checked-project.js';
 import { credentialIo, freshIo } from '../loading/credential-io.js';
+import { noteFindings, reportOf } from '../loading/findings.js';
 import { type ApplicationFlags, applicationOf, settingValues } from '../loading/flags.js';
 
 export interface LaunchFlags extends AddressFlags, ApplicationFlags {
   readonly tls: boolean;
   readonly demo?: boolean;
+  readonly detach?: boolean;
 }
 
 export interface LaunchProject {
@@ -34,8 +40,12 @@ export async function launchProject(
     const overriding = { ...project, endpoints: overrideEndpoints(project.endpoints, flags) };
     return flags.demo ? withDemo(overriding) : overriding;
   };
-  const project = await loadCheckedProject(command, options, credentialIo(nodeIo, path));
-  if (!project) {
+  const project = await loadProject(options, credentialIo(nodeIo, path));
+  const diagnostics = checkProject(project, RULES);
+  const isFaulty = reaches(diagnostics, 'error');
+  // A server that starts in this process logs them, so that its standard error is nothing but a log.
+  if (isFaulty || flags.detach) noteFindings(command, reportOf(project, diagnostics));
+  if (isFaulty) {
     throw new SyncctlError(
       'CONFIGURATION_WRONG',
       'the server does not start with a configuration that has errors',

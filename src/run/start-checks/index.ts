@@ -1,6 +1,6 @@
 // The list of all checks at the start. `explain` and the pages of the documentation show them beside the rules.
 
-import { backendNotKnown, proxyMustForward, usersNotKnown } from './access.js';
+import { backendNotKnown } from './access.js';
 import { fewFiles } from './few-files.js';
 import { socketDiffers, socketUnused } from './sockets.js';
 import type { StartCheck } from './start-check.js';
@@ -11,7 +11,5 @@ export const START_CHECKS: readonly StartCheck[] = [
   socketDiffers,
   socketUnused,
   unitOutdated,
-  proxyMustForward,
   backendNotKnown,
-  usersNotKnown,
 ];

@@ -40,7 +40,8 @@ export function runStartChecks(
   return checks.flatMap((check) =>
     check.check(project, state).map((finding) => {
       const diagnostic = diagnosticOf(check, finding, project);
-      log.warn(check.id, { ...finding.fields, message: diagnostic.message });
+      const { message, hint } = diagnostic;
+      log.warn(check.id, { ...finding.fields, message, ...(hint === undefined ? {} : { hint }) });
       return diagnostic;
     }),
   );

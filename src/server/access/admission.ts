@@ -11,6 +11,7 @@ import { Digests } from './digest.js';
 import { BACKEND, GUEST, type Identity } from './identity.js';
 import { Jwt, type OneTimeTicket } from './jwt.js';
 import { KeyedSemaphore } from './keyed-semaphore.js';
+import type { Notices } from './notices.js';
 import type { AccessOptions } from './options.js';
 import { createOriginRule } from './origins.js';
 import { canCheck, checkDate, checkOroTicket } from './oro-ticket.js';
@@ -78,6 +79,7 @@ export class Admission {
   readonly #limits: Limits;
   readonly #counters: Counters;
   readonly #refusals: Refusals;
+  readonly #notices: Notices;
   readonly #digests = new Digests();
   readonly #badTickets = new TokenBuckets(() => performance.now());
   readonly #lookUps = new KeyedSemaphore(LOOK_UPS);
@@ -96,12 +98,14 @@ export class Admission {
     engine: Pick<Engine, 'once'>,
     counters: Counters,
     refusals: Refusals,
+    notices: Notices,
   ) {
     this.#engine = engine;
     this.#limits = limits;
     this.#options = options;
     this.#counters = counters;
     this.#refusals = refusals;
+    this.#notices = notices;
     this.#isKnown = createAddressList(options.backendFrom);
     this.#isProxy = createAddressList([...NEARBY, ...options.backendFrom]);
     this.#mayConnect = createOriginRule(options.origins, options.frontendHost);
@@ -124,6 +128,7 @@ export class Admission {
     if (!this.#mayConnect(arrival.headers)) {
       return this.#refuse(arrival, 'origin', { origin: arrival.headers.origin?.slice(0, SHOWN) });
     }
+    if (this.#isUnforwarded(arrival)) this.#notices.give('proxy-must-forward');
     const byAddress = this.#isBackend(arrival);
     if (arrival.toBackend && !byAddress) return this.#refuse(arrival, 'not-the-backend');
     const text = ticketOf(arrival.target);
@@ -159,7 +164,11 @@ export class Admission {
     const refuse = (reason: Refused, fields?: object): Answer => this.#refuse(arrival, reason, fields);
     // Oro's publishers send a ticket that any visitor can get. It neither adds nor removes permissions.
     if (byAddress && ticket.kind !== 'jwt') return AS_BACKEND;
-    if (ticket.kind !== 'jwt' && this.#options.secret === null) return this.#unchecked();
+    const { authenticate, secret } = this.#options;
+    if (ticket.kind === 'oro3' && ticket.userName !== '' && authenticate === null) {
+      this.#notices.give('users-not-known');
+    }
+    if (ticket.kind !== 'jwt' && secret === null) return this.#unchecked();
     if (ticket.kind === 'malformed') return refuse('ticket-malformed');
     const badDate = ticket.kind === 'oro3' ? checkDate(ticket, Date.now()) : null;
     if (badDate !== null) return refuse(badDate);
@@ -201,6 +210,14 @@ export class Admission {
   #unchecked(): Answer {
     this.#counters.uncheckedTickets++;
     return AS_GUEST;
+  }
+
+  /** Whether a page came through a proxy that does not say so: then it does not say so of other clients, either. */
+  #isUnforwarded({ headers, address, overUnixSocket }: Arrival): boolean {
+    const { origin } = headers;
+    if (!this.#options.behindProxy || this.#options.backendListen !== null) return false;
+    if (origin === undefined || origin === BACKEND_ORIGIN) return false;
+    return (overUnixSocket || this.#isKnown(address)) && !isForwarded(headers);
   }
 
   /** Decides by address only, and only for requests that did not come through a proxy or from a page. */

@@ -13,6 +13,8 @@ export interface AccessOptions {
   readonly origins: readonly string[] | null;
   /** The host that browsers connect to; null if it is the page's own. */
   readonly frontendHost: string | null;
+  /** Whether browsers connect through a proxy, as far as the addresses tell. */
+  readonly behindProxy: boolean;
   /** The application's secret, which signs its tickets; null if there are no tickets. */
   readonly secret: string | null;
   /** URL of the JWKS, if another service issues signed tickets (JWT); otherwise null. */

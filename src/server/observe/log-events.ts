@@ -28,24 +28,35 @@ export const LOG_EVENTS = {
     level: 'warn',
     meaning:
       'The process may not open enough files for `server.max_connections`. Raise RLIMIT_NOFILE (`ulimit -n`, `LimitNOFILE=`) or lower the setting.',
-    fields: ['limit', 'needed', 'maxConnections', 'message'],
+    fields: ['limit', 'needed', 'maxConnections', 'message', 'hint'],
+  },
+  finding: {
+    level: 'warn',
+    meaning:
+      'A finding of `syncctl validate` that does not keep the server from starting. A note has the level info.',
+    fields: ['rule', 'file', 'line', 'message', 'hint'],
+  },
+  failed: {
+    level: 'error',
+    meaning: 'The server could not start, or failed while it was running.',
+    fields: ['message', 'hint'],
   },
   'socket-differs': {
     level: 'warn',
     meaning:
       'The socket from systemd listens on another address than the parameters say. Render the units again.',
-    fields: ['listen', 'configured', 'message'],
+    fields: ['listen', 'configured', 'message', 'hint'],
   },
   'unit-outdated': {
     level: 'warn',
     meaning:
       'Since the systemd unit was rendered, a setting that it depends on has changed, such as an address, `server.admin`, `server.drain` or `server.max_connections`: render the units again.',
-    fields: ['message'],
+    fields: ['message', 'hint'],
   },
   'socket-unused': {
     level: 'warn',
     meaning: 'systemd passed a socket that the server does not use.',
-    fields: ['name', 'message'],
+    fields: ['name', 'message', 'hint'],
   },
   'notify-unavailable': {
     level: 'warn',
@@ -56,41 +67,42 @@ export const LOG_EVENTS = {
   'proxy-must-forward': {
     level: 'warn',
     meaning:
-      'Browsers connect through a proxy. It must set X-Forwarded-For, or any client that sends no Origin header through it may publish.',
-    fields: ['message'],
+      'A browser came through a proxy that sets no X-Forwarded-For, so any client behind it that sends no Origin header may publish. Logged once.',
+    fields: ['message', 'hint'],
   },
   'backend-not-known': {
     level: 'warn',
     meaning:
       'PHP connects from another machine that is not listed in `server.backend.from`, so it may not publish.',
-    fields: ['message'],
+    fields: ['message', 'hint'],
   },
   'users-not-known': {
     level: 'warn',
-    meaning: '`server.authenticate` is not set, so users with an Oro ticket are treated as guests.',
-    fields: ['message'],
+    meaning:
+      'A user with an Oro ticket connected and is treated as a guest, because `server.authenticate` is not set. Logged once.',
+    fields: ['message', 'hint'],
   },
   'weak-secret': {
     level: 'warn',
     meaning: '`server.secret` is easy to guess.',
-    fields: ['message'],
+    fields: ['message', 'hint'],
   },
   'origins-open': {
     level: 'warn',
     meaning: '`server.origins` contains `*`, so pages of any site may connect.',
-    fields: ['message'],
+    fields: ['message', 'hint'],
   },
   'backend-everywhere': {
     level: 'warn',
     meaning:
       '`server.backend.from` contains a range of all addresses, so any client without forwarding headers may publish.',
-    fields: ['message'],
+    fields: ['message', 'hint'],
   },
   'rules-not-enforced': {
     level: 'warn',
     meaning:
       '`server.policy` is `report`, so requests that violate the topic rules are logged but not refused.',
-    fields: ['message'],
+    fields: ['message', 'hint'],
   },
   'connection-refused': {
     level: 'warn',

@@ -3,6 +3,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { Admission } from '../../../src/server/access/admission.js';
 import { Digests } from '../../../src/server/access/digest.js';
+import { Notices } from '../../../src/server/access/notices.js';
 import { createMemoryEngine } from '../../../src/server/engines/memory.js';
 import { Counters } from '../../../src/server/observe/counters.js';
 import { Refusals } from '../../../src/server/observe/refusals.js';
@@ -72,6 +73,7 @@ it.each([
     createMemoryEngine(),
     counters,
     new Refusals(counters, log),
+    new Notices(log),
   );
   onTestFinished(() => admission.stop());
   const come = (ticket: string, client: string) =>
