@@ -2,19 +2,22 @@
 
 import type { Location, Position, Range } from './range.js';
 
+/** How the bytes of a file make a text. */
+export type Encoding = 'UTF-8' | 'UTF-16' | 'unknown';
+
 /** A text with a display name; offsets are UTF-16 units, as are the characters of a Position. */
 export class SourceText {
   readonly name: string;
   readonly text: string;
-  /** Whether the file was UTF-8; if not, the text ends at the first invalid byte. */
-  readonly isUtf8: boolean;
+  /** If it is not UTF-8, the text ends at the first invalid byte. */
+  readonly encoding: Encoding;
   /** The offsets at which lines begin. */
   readonly lineStarts: readonly number[];
 
-  constructor(name: string, text: string, isUtf8 = true) {
+  constructor(name: string, text: string, encoding: Encoding = 'UTF-8') {
     this.name = name;
     this.text = text;
-    this.isUtf8 = isUtf8;
+    this.encoding = encoding;
     this.lineStarts = lineStartsOf(text);
   }
 

@@ -8,6 +8,7 @@ import { isAtLeast, parseTarget, type Target } from '../oro/target.js';
 import { settingBefore } from '../settings/settings.js';
 import { readSettingsFile, type SettingsFile } from '../settings/settings-file.js';
 import type { EnvChain } from '../symfony/dotenv/env-chain.js';
+import type { EnvFile } from '../symfony/dotenv/env-file.js';
 import { guessTarget, type KnownFolder } from './composer-files.js';
 import { type ProjectIo, readSource } from './io.js';
 import type { LoadOptions } from './load-options.js';
@@ -56,7 +57,7 @@ async function envFileIn(folder: string, options: LoadOptions, io: ProjectIo): P
   if (path === null) return null;
   const { readEnvChain, holdsDsn } = await import('./env-carrier.js');
   const chain = await readEnvChain(path, io.env, (one) => readSource(one, io), options.environment);
-  if (!chain || !holdsDsn(chain)) return null;
+  if (!chain || !(holdsDsn(chain) || chain.files.some(isUnreadable))) return null;
   const { source } = (await parametersIn(folder, io).catch(() => null)) ?? {};
   const settings = await readSource(joinPath(folder, 'syncctl.yml'), io);
   const target = await findTarget(
@@ -71,6 +72,11 @@ async function envFileIn(folder: string, options: LoadOptions, io: ProjectIo): P
     !/^[ \t]+["']?websocket_/m.test(source.text) ||
     (target !== null && isAtLeast(target.oro, FIRST_ORO_WITH_DSNS));
   return decides ? { path, source: chain.named.source, chain } : null;
+}
+
+/** An env file whose DSNs, if it has any, cannot be read. */
+function isUnreadable({ source, fault }: EnvFile): boolean {
+  return fault !== null && (source.encoding !== 'UTF-8' || source.text.includes('ORO_WEBSOCKET_'));
 }
 
 async function envPathIn(folder: string, io: ProjectIo): Promise<string | null> {

@@ -44,10 +44,18 @@ export async function readSource(
     });
   }
   const text = decode(bytes, io);
+  if (isUtf16(bytes)) return new SourceText(name, text.slice(0, 1), 'UTF-16');
   const invalid = text.indexOf(REPLACEMENT);
   return invalid < 0 || isUtf8(bytes)
     ? new SourceText(name, text)
-    : new SourceText(name, text.slice(0, invalid + 1), false);
+    : new SourceText(name, text.slice(0, invalid + 1), 'unknown');
+}
+
+/** As Windows PowerShell and Notepad's "Unicode" write it: with a mark, or with a zero in the first letter. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  if (first === undefined || second === undefined) return false;
+  const hasMark = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return hasMark || (first === 0) !== (second === 0);
 }
 
 /** Text from bytes; what is not UTF-8 becomes U+FFFD. */

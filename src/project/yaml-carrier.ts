@@ -23,11 +23,16 @@ export async function readYamlCarrier(
   { target, folder, environment, folders }: YamlContext,
   io: ProjectIo,
 ): Promise<YamlCarrier> {
-  const file = readParametersFile(source, target);
+  const file = readParametersFile(source, { ...target, imported: isConfiguration(path) });
   const options = { folder, absolute: absolutePath(folder, io), symfony: target.symfony, environment };
   const application = await answer(readApplication(file, options), io);
   const parameters = [...application.held.values()].filter(({ name }) => name.startsWith('websocket_'));
   return { kind: 'yaml', file, application, parameters, dist: await readDist(path, target, folders, io) };
+}
+
+/** A file in config/packages is for bundles; like one that is imported, it may also have parameters. */
+function isConfiguration(path: string): boolean {
+  return /(^|\/)config\/packages\//.test(path);
 }
 
 /** Answers the questions of the application reader until it is done. */

@@ -1,4 +1,5 @@
 import { defineRule } from './rule.js';
+import { replacements } from './yaml-syntax.js';
 
 export const envSyntax = defineRule({
   id: 'env-syntax',
@@ -15,8 +16,9 @@ quotes, and quotes are part of the value.`,
   check({ carrier: { dsns } }, report) {
     for (const { source, fault } of dsns.chain.files) {
       if (!fault) continue;
-      const { message, hint, range } = fault;
-      report({ at: { file: source.name, pointer: '', range }, message, hint });
+      const { message, hint, range, changes = [] } = fault;
+      const fix = changes.length > 0 ? { fix: replacements(source, changes) } : {};
+      report({ at: { file: source.name, pointer: '', range }, message, hint, ...fix });
     }
   },
 });

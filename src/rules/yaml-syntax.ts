@@ -1,6 +1,8 @@
+import type { SourceText } from '../core/source-text.js';
+import type { TextChange } from '../core/text-change.js';
 import { type Project, yamlFiles } from '../project/project.js';
 import type { LoadFault } from '../symfony/load-fault.js';
-import { defineRule, type Finding } from './rule.js';
+import { defineRule, type Finding, type Replacement } from './rule.js';
 
 export const yamlSyntax = defineRule({
   id: 'yaml-syntax',
@@ -21,15 +23,25 @@ time, because nothing after it can be read reliably. For a file that is valid YA
   },
 });
 
+/** Changes to the text of a file, as the edits of a finding. */
+export function replacements(source: SourceText, changes: readonly TextChange[]): Replacement[] {
+  return changes.map(({ start, end, text }) => ({
+    at: { file: source.name, pointer: '', range: source.range(start, end) },
+    from: source.text.slice(start, end),
+    to: text,
+  }));
+}
+
 /** Why the project's files cannot be loaded, limited to the faults of one rule. */
 export function loadFindings(project: Project, rule: LoadFault['rule']): Finding[] {
   return yamlFiles(project).flatMap(({ source, loadFaults }) =>
     loadFaults
       .filter((fault) => fault.rule === rule)
-      .map(({ message, hint, pointer, range }) => ({
+      .map(({ message, hint, pointer, range, changes }) => ({
         at: { file: source.name, pointer, range },
         message,
         hint,
+        ...(changes ? { fix: replacements(source, changes) } : {}),
       })),
   );
 }

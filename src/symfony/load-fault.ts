@@ -1,6 +1,7 @@
 // Why Symfony refuses a file, and what that depends on besides its text.
 
 import type { Range } from '../core/range.js';
+import type { TextChange } from '../core/text-change.js';
 import type { SymfonyVersion } from '../yaml/symfony-version.js';
 
 /** Why Symfony refuses the file as a whole. */
@@ -11,6 +12,8 @@ export interface LoadFault {
   readonly hint: string;
   readonly pointer: string;
   readonly range: Range;
+  /** In their order; only if it is certain what was meant. */
+  readonly changes?: readonly TextChange[];
 }
 
 export interface ReadOptions {

@@ -2,14 +2,15 @@
 // and no meaning of any parameter.
 
 import type { SourceText } from '../core/source-text.js';
-import { DIALECTS } from '../yaml/dialect.js';
+import { DIALECTS, type Dialect } from '../yaml/dialect.js';
 import { type DuplicateFault, duplicatesIn } from '../yaml/duplicates.js';
-import { explainFault } from '../yaml/explain-fault.js';
+import { explainFault } from '../yaml/faults/explain-fault.js';
+import { mendFault } from '../yaml/faults/mend-fault.js';
+import { syntaxSentence } from '../yaml/faults/syntax-sentences.js';
 import type { YamlNode } from '../yaml/node.js';
 import { readYaml } from '../yaml/read.js';
 import { DEFAULT_SYMFONY } from '../yaml/symfony-version.js';
 import type { SyntaxFault } from '../yaml/syntax-fault.js';
-import { syntaxSentence } from '../yaml/syntax-sentences.js';
 import type { LoadFault, ReadOptions } from './load-fault.js';
 import { readSections } from './parameter-sections.js';
 import { firstKeyOf, firstLineOf, NOT_A_MAPPING, rootFaults } from './root-faults.js';
@@ -39,11 +40,16 @@ export function readParametersFile(
       hint: 'save the file as UTF-8 without a byte order mark',
       pointer: '',
       range: source.range(0, 1),
+      changes: [{ start: 0, end: 1, text: '' }],
     });
   }
-  const reading = readYaml(source, DIALECTS[options.symfony]);
+  const dialect = DIALECTS[options.symfony];
+  const reading = readYaml(source, dialect);
   if ('fault' in reading) {
-    return unloadable(source, syntaxFault(source, reading.fault));
+    return unloadable(
+      source,
+      withoutParametersLine(source, reading.fault) ?? syntaxFault(source, reading.fault, dialect),
+    );
   }
   return readRoot(source, reading.root, options);
 }
@@ -53,9 +59,31 @@ function empty(source: SourceText): ParametersFile {
 }
 
 /** What to say of a text that the parser refuses. */
-export function syntaxFault(source: SourceText, fault: SyntaxFault): LoadFault {
-  const { reason, start, end } = explainFault(source, fault);
-  return { rule: 'yaml-syntax', ...syntaxSentence(reason), pointer: '', range: source.range(start, end) };
+export function syntaxFault(source: SourceText, fault: SyntaxFault, dialect?: Dialect): LoadFault {
+  const explained = explainFault(source, fault);
+  const { reason, start, end } = explained;
+  const changes = mendFault(source, explained, dialect);
+  return {
+    rule: 'yaml-syntax',
+    ...syntaxSentence(reason),
+    pointer: '',
+    range: source.range(start, end),
+    ...(changes ? { changes } : {}),
+  };
+}
+
+/** The names are indented, but nothing is above them. */
+function withoutParametersLine(source: SourceText, { reason, start, end }: SyntaxFault): LoadFault | null {
+  if (reason !== 'first key indented' || /^\s*["']?parameters["']?\s*:/m.test(source.text)) return null;
+  const at = source.lineStart(source.position(start).line);
+  return {
+    rule: 'yaml-syntax',
+    message: 'the line "parameters:" is missing above this one',
+    hint: 'add a line "parameters:" above it, without indentation',
+    pointer: '',
+    range: source.range(start, end),
+    changes: [{ start: at, end: at, text: 'parameters:\n' }],
+  };
 }
 
 function unloadable(source: SourceText, fault: LoadFault): ParametersFile {

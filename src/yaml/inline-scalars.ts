@@ -95,7 +95,8 @@ export class InlineScalars {
       let next = end;
       while (this.text[next] === ' ' || (this.text[next] === '\n' && this.dialect.emptyFlowItems)) next++;
       if (next >= this.text.length) this.fail('open bracket', start);
-      if (!delimiters.includes(this.text[next] ?? '')) this.fail('text after a value', next);
+      if (!delimiters.includes(this.text[next] ?? ''))
+        this.fail(delimiters.includes(',') ? 'comma missing' : 'text after a value', next);
     }
     return { text: this.unescape(start, end), quoted: true, start, end };
   }

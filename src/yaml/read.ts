@@ -18,7 +18,8 @@ export type YamlReading = { readonly root: YamlNode | null } | { readonly fault:
 /** Reads one YAML document. Never throws about the text. */
 export function readYaml(source: SourceText, dialect: Dialect = OWN_DIALECT): YamlReading {
   const { text } = source;
-  if (!source.isUtf8) return { fault: pointAt('not UTF-8', text.length - 1) };
+  if (source.encoding === 'UTF-16') return { fault: pointAt('UTF-16', 0) };
+  if (source.encoding !== 'UTF-8') return { fault: pointAt('not UTF-8', text.length - 1) };
   const zero = text.indexOf('\0');
   // Symfony reads it; no program behind it does.
   if (zero >= 0) return { fault: pointAt('control character', zero) };

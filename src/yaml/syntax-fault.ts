@@ -1,8 +1,18 @@
-// Why and where a text is not valid YAML. The messages are in syntax-sentences.ts.
+// Why and where a text is not valid YAML. The messages are in faults/syntax-sentences.ts.
 
 /** What Symfony refuses, or the mistake that caused it. */
 export type SyntaxReason =
   | 'not UTF-8'
+  | 'UTF-16'
+  | 'merge conflict'
+  | 'diff'
+  | 'code fence'
+  | 'other comment'
+  | 'invisible character'
+  | 'typographic quote'
+  | 'quote inside quotes'
+  | 'mixed quotes'
+  | 'comma missing'
   | 'control character'
   | 'star alone'
   | 'alias without anchor'

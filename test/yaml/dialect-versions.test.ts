@@ -175,7 +175,7 @@ describe.skipIf(corpus === '' || !existsSync(join(corpus, 'expected')))('real fi
   const read = (...path: string[]): string => readFileSync(join(corpus, ...path), 'utf8');
   const sourceOf = (folder: string, file: string): SourceText => {
     const text = read(folder, file);
-    return new SourceText(file, text, !text.includes('\ufffd'));
+    return new SourceText(file, text, text.includes('\ufffd') ? 'unknown' : 'UTF-8');
   };
   const symfonyOf = (version: string): SymfonyVersion =>
     SYMFONY_VERSIONS.find((symfony) => version.startsWith(symfony)) ?? '5.4';

@@ -2,6 +2,7 @@
 
 import type { Range } from '../../core/range.js';
 import type { SourceText } from '../../core/source-text.js';
+import type { TextChange } from '../../core/text-change.js';
 
 /** What symfony/dotenv stops at. */
 export interface EnvFault {
@@ -10,6 +11,8 @@ export interface EnvFault {
   /** The name of the variable, which alone may be shown of the line; what looks like none is not. */
   readonly name: string;
   readonly range: Range;
+  /** Only if it is certain what was meant. */
+  readonly changes?: readonly TextChange[];
 }
 
 type Reason =
@@ -22,7 +25,11 @@ type Reason =
   | 'bracket'
   | 'open brace'
   | 'default'
-  | 'mark';
+  | 'mark'
+  | 'colon'
+  | 'conflict'
+  | 'UTF-16'
+  | 'not UTF-8';
 
 type Sentence = readonly [message: string, hint: string];
 
@@ -53,6 +60,19 @@ const SENTENCES: Readonly<Record<Reason, Sentence | ((name: string) => Sentence)
     `the value of ${name} has a variable whose default contains a quote, "{" or "$"`,
     'write only plain text after ":-"',
   ],
+  colon: ['the line has a ":" after the name instead of "="', 'write NAME=value, without a space after "="'],
+  conflict: [
+    'a merge conflict begins here that was not resolved',
+    'keep the lines of one side, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>',
+  ],
+  'UTF-16': [
+    'the file is encoded in UTF-16, but Symfony reads only UTF-8',
+    'save it as UTF-8 without a byte order mark',
+  ],
+  'not UTF-8': [
+    'the file is not valid UTF-8 from here on',
+    'save it as UTF-8, or check whether it is the right file',
+  ],
   mark: ['the file begins with a byte order mark', 'save the file as UTF-8 without a byte order mark'],
 };
 
@@ -68,13 +88,39 @@ export class Refused {
 }
 
 /** What to say of a line. */
-export function faultOf(source: SourceText, { reason, start }: Refused): EnvFault {
+export function faultOf(source: SourceText, refused: Refused): EnvFault {
+  const { start } = refused;
   const { line, character } = source.position(start);
-  const [, before = '', word = ''] = /^(export[ \t]+)?(\w*)/.exec(source.line(line).slice(character)) ?? [];
+  const text = source.line(line).slice(character);
+  const reason = reasonOf(refused.reason, text);
+  const [, before = '', word = ''] = /^(export[ \t]+)?(\w*)/.exec(text) ?? [];
   const sentence = SENTENCES[reason];
   const name = typeof sentence === 'function' ? word : '';
   const [message, hint] = typeof sentence === 'function' ? sentence(word) : sentence;
   const from = start + before.length;
   const range = source.range(from, Math.min(from + Math.max(1, name.length), source.text.length));
-  return { message, hint, name, range };
+  const changes = changesFor(reason, text, start);
+  return { message, hint, name, range, ...(changes ? { changes } : {}) };
+}
+
+/** What Git writes around the sides of a conflict. */
+const CONFLICT = /^(<{7}|={7}|>{7})( |$)/;
+
+/** A colon after a name, and what follows it. */
+const COLON = /^(?:export[ \t]+)?[A-Z][A-Z\d_]*(\s*:\s*)(.*)$/;
+const EQUALS = /^(?:export[ \t]+)?\w+(\s*=\s*)(.*)$/;
+
+function reasonOf(reason: Reason, text: string): Reason {
+  if (reason === 'name' && CONFLICT.test(text)) return 'conflict';
+  return ['equals', 'blank before equals'].includes(reason) && /^\w+\s*:(\s|$)/.test(text) ? 'colon' : reason;
+}
+
+/** Nothing is certain about a value with spaces that no quotes hold together. */
+function changesFor(reason: Reason, text: string, start: number): readonly TextChange[] | null {
+  if (reason === 'mark') return [{ start, end: start + 1, text: '' }];
+  const pattern = reason === 'colon' ? COLON : /^blank before/.test(reason) ? EQUALS : null;
+  const [whole, sign = '', value = ''] = pattern?.exec(text.trimEnd()) ?? [];
+  if (whole === undefined || !/^([^\s"'#]*|"[^"\\$]*"|'[^']*')(\s+#.*)?$/.test(value)) return null;
+  const from = start + whole.length - value.length - sign.length;
+  return [{ start: from, end: from + sign.length, text: '=' }];
 }

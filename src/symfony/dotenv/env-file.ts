@@ -45,6 +45,7 @@ export type EarlierVariables = Map<string, { readonly text: string; readonly unk
 
 /** Reads the text of an env file; never throws about it, linear. */
 export function readEnvFile(source: SourceText, scope: EnvScope): EnvFile {
+  if (source.encoding !== 'UTF-8') return { source, variables: [], fault: encodingFault(source) };
   const reader = new Reader(source.text, scope);
   let fault: EnvFault | null = null;
   let faults = 0;
@@ -54,11 +55,21 @@ export function readEnvFile(source: SourceText, scope: EnvScope): EnvFile {
     } catch (refused) {
       if (!(refused instanceof Refused)) throw refused;
       fault ??= faultOf(source, refused);
+      // Below it stand both sides of the conflict.
+      if (/^<{7}( |$)/.test(source.text.slice(refused.start, refused.start + 8))) break;
       faults++;
       reader.skipLine(refused.start);
     }
   }
   return { source, variables: reader.variables, fault };
+}
+
+function encodingFault(source: SourceText): EnvFault {
+  const isUtf16 = source.encoding === 'UTF-16';
+  return faultOf(
+    source,
+    new Refused(isUtf16 ? 'UTF-16' : 'not UTF-8', isUtf16 ? 0 : Math.max(0, source.text.length - 1)),
+  );
 }
 
 /** Most lines are of this kind. */

@@ -1,6 +1,6 @@
 // The messages for files that are not valid YAML.
 
-import type { SyntaxReason } from './syntax-fault.js';
+import type { SyntaxReason } from '../syntax-fault.js';
 
 interface Sentence {
   readonly message: string;
@@ -19,6 +19,46 @@ const SENTENCES: Readonly<Record<SyntaxReason, Sentence>> = {
   'not UTF-8': {
     message: 'the file is not valid UTF-8 from here on',
     hint: 'save it as UTF-8, or check whether it is the right file',
+  },
+  'UTF-16': {
+    message: 'the file is encoded in UTF-16, but Symfony reads only UTF-8',
+    hint: 'save it as UTF-8 without a byte order mark',
+  },
+  'merge conflict': {
+    message: 'a merge conflict begins here that was not resolved',
+    hint: 'keep the lines of one side, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>',
+  },
+  diff: {
+    message: 'this line begins with a mark of a diff',
+    hint: 'apply the diff, or remove the lines that begin with "-" and the "+" of the others',
+  },
+  'code fence': {
+    message: 'this line marks a code block in Markdown and does not belong in the file',
+    hint: 'remove it, and the other one at the end',
+  },
+  'other comment': {
+    message: 'this is not how a comment is written in YAML',
+    hint: 'begin the line with "#"',
+  },
+  'invisible character': {
+    message: 'here is an invisible character that Symfony does not treat as a space',
+    hint: 'replace it with an ordinary space; such characters come from web pages and word processors',
+  },
+  'typographic quote': {
+    message: 'the value begins with a typographic quote, which does not quote anything in YAML',
+    hint: 'use straight quotes: "…"',
+  },
+  'quote inside quotes': {
+    message: 'the quote before this ends the value, but more text follows on the line',
+    hint: "to write a quote inside a value, double it in single quotes: 'it''s'",
+  },
+  'mixed quotes': {
+    message: 'the value begins with one kind of quote and ends with the other',
+    hint: 'use the same quote at both ends',
+  },
+  'comma missing': {
+    message: 'a comma or a closing bracket is missing after this value',
+    hint: 'write { name: value, name: value } or [ value, value ]',
   },
   'star alone': { message: 'an unquoted "*" is not a value', hint: 'put it in quotes: "*"' },
   'alias without anchor': {

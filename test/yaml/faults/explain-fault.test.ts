@@ -1,9 +1,9 @@
 // Syntax faults are told where the person made them, in words about what is missing.
 
 import { expect, it } from 'vitest';
-import { SourceText } from '../../src/core/source-text.js';
-import { readParametersFile } from '../../src/symfony/parameters-file.js';
-import { expectLinear, filled } from '../growth.js';
+import { SourceText } from '../../../src/core/source-text.js';
+import { readParametersFile } from '../../../src/symfony/parameters-file.js';
+import { expectLinear, filled } from '../../growth.js';
 
 const NO_COLON = 'this line has no colon after the name';
 const NO_BLANK = 'this line has no space after the colon';

@@ -1,8 +1,10 @@
 // Finds the real mistake in the line where the parser failed, or in the line above: a parser notices a missing colon one
 // line too late, and reports every wrong indentation in the same way.
 
-import type { SourceText } from '../core/source-text.js';
-import type { SyntaxFault, SyntaxReason } from './syntax-fault.js';
+import type { SourceText } from '../../core/source-text.js';
+import type { SyntaxFault, SyntaxReason } from '../syntax-fault.js';
+import { explainQuotes } from './explain-quotes.js';
+import { foreignText } from './foreign-text.js';
 
 /** Reasons that may have another cause. */
 const VAGUE: readonly SyntaxReason[] = [
@@ -23,6 +25,10 @@ const NAME = /^(["']?)[A-Za-z_][\w.()-]*\1(?:(:)[^\s:/][^:]*|\s+[^\s:#][^:]*)$/;
 
 /** The fault itself, or what the lines tell better than the parser. */
 export function explainFault(source: SourceText, fault: SyntaxFault): SyntaxFault {
+  return foreignText(source, fault) ?? explainQuotes(source, fault) ?? explainLine(source, fault);
+}
+
+function explainLine(source: SourceText, fault: SyntaxFault): SyntaxFault {
   if (fault.reason === 'reserved indicator') {
     const rest = source.text.slice(fault.start, fault.start + 80);
     return /^%[A-Z][A-Z\d_]*%/.test(rest) ? { ...fault, reason: 'unfilled template' } : fault;
@@ -39,6 +45,10 @@ export function explainFault(source: SourceText, fault: SyntaxFault): SyntaxFaul
     if (found && number !== null)
       return at(source, number, found[2] ? 'blank missing after a colon' : 'colon missing after a name');
   }
+  // A name alone above lines that are indented more.
+  const below = source.line(line + 1);
+  if (/^\s*[A-Za-z_][\w.]*\s*$/.test(source.line(line)) && indentOf(below) > indent && below.includes(':'))
+    return at(source, line, 'colon missing after a name');
   const deeper = above !== null && indentOf(source.line(above)) > indent;
   return deeper && fault.reason === 'mapping after a value' ? at(source, line, 'indented less') : fault;
 }
