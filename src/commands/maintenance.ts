@@ -3,6 +3,7 @@
 import { string } from '../cli/args.js';
 import { BaseCommand } from '../cli/base-command.js';
 import { EXIT, type ExitCode } from '../core/error.js';
+import { fileArgument } from './loading/file-argument.js';
 import { AS_BROWSER, publishEvent, publishFlags } from './terminal/publish-event.js';
 
 export default class Maintenance extends BaseCommand {
@@ -17,13 +18,15 @@ export default class Maintenance extends BaseCommand {
       required: true,
       ignoreStdin: true,
     }),
+    file: fileArgument,
   };
   static override flags = publishFlags;
 
   async run(): Promise<ExitCode> {
     const { args, flags } = await this.parse(Maintenance);
     const payload = { isOn: args.state === 'on', userId: null };
-    await publishEvent(flags, { topic: 'oro/maintenance', payload, timeout: flags.timeout * 1000 });
+    const choice = { ...flags, file: args.file ?? flags.file };
+    await publishEvent(choice, { topic: 'oro/maintenance', payload, timeout: flags.timeout * 1000 });
     if (flags.as === 'frontend') this.note(AS_BROWSER);
     else this.print(`told all open pages that maintenance is ${args.state}\n`);
     return EXIT.ok;

@@ -86,6 +86,55 @@ describe('a wrong command line', () => {
   });
 });
 
+describe('a file that is missing, or is not a file', () => {
+  const commands = [
+    ['validate'],
+    ['resolve'],
+    ['explain', 'bind.port'],
+    ['migrate'],
+    ['render', 'systemd'],
+    ['up'],
+    ['status'],
+    ['reload'],
+    ['down'],
+    ['publish', 'a/b'],
+    ['publish', 'a/b', '1'],
+    ['call', 'a/b'],
+    ['call', 'a/b', '1'],
+    ['subscribe', 'a/b'],
+    ['maintenance', 'on'],
+  ];
+
+  it.each(commands.map((argv) => [argv]))('is named: %j', (argv) => {
+    const missing = run([...argv, 'none.yml'], { cwd });
+    expect(missing).toMatchObject({ code: 3, stdout: '' });
+    expect(missing.stderr).toMatch(/^syncctl: "none\.yml" does not exist\n/);
+    mkdirSync(join(cwd, 'folder.yml'), { recursive: true });
+    const folder = run([...argv, 'folder.yml'], { cwd });
+    expect(folder).toMatchObject({ code: 3, stdout: '' });
+    expect(folder.stderr).toMatch(/^syncctl: "folder\.yml" .*is a directory\n/);
+  });
+
+  it('is unhealthy', () => {
+    expect(run(['health', 'none.yml'], { cwd })).toMatchObject({
+      code: 1,
+      stdout: 'unhealthy: "none.yml" does not exist\n',
+      stderr: '',
+    });
+  });
+});
+
+it.each([[['publish', 'a/b', '1']], [['call', 'a/b', '1']], [['subscribe', 'a/b']], [['maintenance', 'on']]])(
+  '%j takes --file as before, with a note',
+  (argv) => {
+    const { code, stderr } = run([...argv, '--file', 'none'], { cwd });
+    expect(code).toBe(3);
+    expect(stderr).toBe(
+      'note: --file will be removed in version 0.2; pass FILE as the last argument\nsyncctl: "none" does not exist\n',
+    );
+  },
+);
+
 it.each([[[]], [['up']]])('-h is --help: %j', (command) => {
   const long = run([...command, '--help'], { cwd });
   expect(long).toMatchObject({ code: 0, stdout: expect.stringContaining('USAGE') });

@@ -1,6 +1,6 @@
 // The running server that belongs to a parameters file.
 
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { nodeIo } from '../../cli/node-io.js';
 import { type Found, findRunning, requireNothingHidden } from '../../control/find-running.js';
 import { runFiles, runFilesOfOthers } from '../../control/run-directory.js';
@@ -9,8 +9,8 @@ import { joinPath } from '../../core/path.js';
 import { ENV_PLACES, findFolder, USUAL_PLACES } from '../../project/search.js';
 
 /**
- * Null when there is none. The file itself need not exist any more. Rejects with a SyncctlError when there seems to be one that
- * this user may not look at.
+ * Null when there is none. The file of a running server need not exist any more. Rejects with a SyncctlError when there seems to be
+ * a server that this user may not look at, or when nothing is running and the named file does not exist.
  */
 export async function findServer(path: string | undefined): Promise<Found | null> {
   const named = requireName(path);
@@ -21,8 +21,18 @@ export async function findServer(path: string | undefined): Promise<Found | null
   if (own !== null) return own;
   const others = names.flatMap((file) => runFilesOfOthers(file));
   const found = await findRunning(others);
-  if (found === null) requireNothingHidden([...candidates, ...others]);
-  return found;
+  if (found !== null) return found;
+  requireNothingHidden([...candidates, ...others]);
+  if (named !== undefined) requireFile(named);
+  return null;
+}
+
+/** Nothing runs for a name that was mistyped. Throws a SyncctlError. */
+function requireFile(path: string): void {
+  const hint = 'to list the running servers, run: syncctl status';
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) throw new SyncctlError('FILE_NOT_FOUND', `"${path}" does not exist`, { hint });
+  if (found.isDirectory()) throw new SyncctlError('FILE_UNREADABLE', `"${path}" is a directory`, { hint });
 }
 
 async function filesHere(): Promise<readonly string[]> {

@@ -2,6 +2,7 @@
 
 import { WebSocket } from 'ws';
 import { option, string } from '../../cli/flags.js';
+import { formerFlag } from '../../cli/former-flags.js';
 import { connect } from '../../client/connect.js';
 import type { WebSocketConstructor } from '../../client/environment.js';
 import type { ConnectionEstablished, Session } from '../../client/session.js';
@@ -12,7 +13,7 @@ import { type AddressChoice, type ServerAddress, SIDES, serverAddress } from './
 
 /** Where to connect; all commands that talk to a server take these. */
 export const sessionFlags = {
-  file: string({ description: 'Parameters file or env file', helpValue: 'FILE' }),
+  file: formerFlag(string(), { instead: 'pass FILE as the last argument' }),
   as: option({ options: SIDES, description: 'Connect the way the PHP application or a browser does' })({
     default: 'backend',
   }),
