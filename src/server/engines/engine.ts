@@ -30,6 +30,34 @@ export interface KeptEvent {
 /** `warming`: still reading history. `degraded`: events reach the clients of this process at once, and other processes later. */
 export type EngineState = 'warming' | 'ready' | 'degraded';
 
+/** Why an engine is degraded. */
+export const DEGRADED_REASONS = [
+  /** There is no connection. */
+  'unreachable',
+  /** There is a connection, but no answer in time. */
+  'silent',
+  /** The certificate of the store is not accepted. */
+  'certificate',
+  /** The store is still reading its data from disk. */
+  'loading',
+  /** The store takes no writes, because it is a replica or because its part of a cluster is moving or down. */
+  'not-writable',
+  /** The store has reached its memory limit. */
+  'full',
+  /** The store refuses the user or the password. */
+  'password',
+  /** The store denies a command or a key to this user. */
+  'denied',
+  /** The store is too old. */
+  'version',
+  /** The store may delete any key when its memory is full. */
+  'eviction',
+  /** The store answers with another error. */
+  'failing',
+] as const;
+
+export type DegradedReason = (typeof DEGRADED_REASONS)[number];
+
 /** Whether an ID is used for the first time; `full` if no more IDs can be remembered. */
 export type Once = 'first' | 'again' | 'full';
 
@@ -38,12 +66,19 @@ export interface ControlMessage {
   readonly type: 'reload';
 }
 
-/** What an engine calls; neither function throws. */
+/** What an engine calls; no function throws. */
 export interface Receiver {
   /** Delivers an event to the subscribers of this process. The position is null if there is none, or none yet. */
   deliver(publication: Publication, position: Position | null): void;
   /** Delivers a message that another process sent with `control`. */
   control(message: ControlMessage): void;
+  /**
+   * Reports a gap, once for each hole: events of the topics that `concerns` accepts may be lost, and nobody can name them. It is
+   * called before the first event after the hole, and everybody subscribed to such a topic should be told.
+   */
+  gap?(concerns: (topic: string) => boolean): void;
+  /** Reports that `state` or `reason` of the engine has changed. */
+  changed?(): void;
 }
 
 /**
@@ -55,7 +90,9 @@ export interface Receiver {
  * Delivery: what is published reaches the receiver of every process once, the publishing process included, whether
  * anybody subscribes there or not. Every process gets the events of a topic in the same order, the order of their
  * positions. A process whose connection to the others is lost delivers its own publications at once, with null for a
- * position, and passes them on later without delivering them here again: then the order holds for each publisher.
+ * position, and passes them on later without delivering them here again: then the order holds for each publisher. Until then, no
+ * event of the same topic has a position. A subscriber that gets an event without one must forget the position that it had,
+ * because the same event follows in the history.
  * An engine may deliver within `publish` or later, but never one topic out of turn.
  *
  * Publishing never throws, never rejects and never blocks. What is published within one turn of the event loop may travel
@@ -67,6 +104,9 @@ export interface Receiver {
  */
 export interface Engine {
   readonly state: EngineState;
+  /** Why the engine is degraded; null if it is not. */
+  readonly reason: DegradedReason | null;
+  /** Rejects with a SyncctlError if only a person can fix what is wrong with the store. */
   start(receiver: Receiver): Promise<void>;
   /** Resolves when the batch is stored, with a position for each publication; null for one that was dropped. */
   publish(batch: readonly Publication[]): Promise<readonly (Position | null)[]>;

@@ -1,4 +1,5 @@
-// The latest events of each topic, limited per topic and in total. Knows offsets, but no epochs.
+// The latest events of each topic, limited per topic and in total. Knows offsets, but no epochs. An offset is a number or a text
+// that grows from event to event; topics in different partitions have offsets of their own.
 
 import type { Publication } from './engine.js';
 
@@ -25,55 +26,71 @@ const BYTES_PER_EVENT = 384;
 /** The number of topics without events whose losses are remembered. */
 const MAX_EMPTY = 10_000;
 
+export type Offset = number | string;
+
 /** An event in two lists: of its topic, and of all. */
-interface Entry {
-  readonly offset: number;
+interface Entry<O extends Offset> {
+  readonly offset: O;
   readonly payload: string;
   readonly exclude: readonly string[];
   readonly eligible: readonly string[] | null;
   readonly bytes: number;
   /** Milliseconds of the clock. */
   readonly at: number;
-  readonly line: Line;
-  nextInLine: Entry | null;
-  older: Entry | null;
-  newer: Entry | null;
+  readonly line: Line<O>;
+  nextInLine: Entry<O> | null;
+  older: Entry<O> | null;
+  newer: Entry<O> | null;
 }
 
 /** The events of one topic; never empty while it is in the table. */
-interface Line {
+interface Line<O extends Offset> {
   readonly topic: string;
   /** The approximate cost of an event besides its own strings. */
   readonly bytesPerEvent: number;
-  first: Entry | null;
-  last: Entry | null;
+  first: Entry<O> | null;
+  last: Entry<O> | null;
   count: number;
   bytes: number;
   /** The offset of the latest event that is gone. */
-  lost: number;
+  lost: O;
 }
 
-export interface Recorded {
+interface Recorded<O extends Offset> {
   readonly publication: Publication;
-  readonly offset: number;
+  readonly offset: O;
 }
 
-export class History {
+/** Topics whose offsets can be compared with each other. */
+export interface Partitions<O extends Offset> {
+  readonly count: number;
+  /** The number of a topic's partition, from 0. */
+  of(topic: string): number;
+  /** An offset before all others. */
+  readonly start: O;
+}
+
+export const ONE_PARTITION: Partitions<number> = { count: 1, of: () => 0, start: 0 };
+
+export class History<O extends Offset> {
   readonly #limits: HistoryLimits;
   readonly #clock: () => number;
-  readonly #lines = new Map<string, Line>();
+  readonly #partitions: Partitions<O>;
+  readonly #lines = new Map<string, Line<O>>();
   /** The last offset of topics that have no events left; the longest empty first. */
-  readonly #empty = new Map<string, number>();
-  /** The same for all other topics. */
-  #lost = 0;
-  #oldest: Entry | null = null;
-  #newest: Entry | null = null;
+  readonly #empty = new Map<string, O>();
+  /** The same for all other topics, by partition. */
+  readonly #lost: O[];
+  #oldest: Entry<O> | null = null;
+  #newest: Entry<O> | null = null;
   #bytes = 0;
 
   /** `clock` gives milliseconds and never goes back. */
-  constructor(limits: HistoryLimits, clock: () => number) {
+  constructor(limits: HistoryLimits, clock: () => number, partitions: Partitions<O>) {
     this.#limits = limits;
     this.#clock = clock;
+    this.#partitions = partitions;
+    this.#lost = Array.from({ length: partitions.count }, () => partitions.start);
   }
 
   /** The approximate memory of all events. */
@@ -81,19 +98,19 @@ export class History {
     return this.#bytes;
   }
 
-  /** Keeps an event. Offsets grow from call to call, across topics. */
-  record({ topic, payload, exclude, eligible }: Publication, offset: number): void {
-    const at = this.#clock();
+  /** Keeps an event. Offsets grow from call to call within a partition. `at` says when it was published, by the clock. */
+  record({ topic, payload, exclude, eligible }: Publication, offset: O, at?: number): void {
+    const now = this.#clock();
     const line = this.#lines.get(topic) ?? this.#open(topic);
     const bytes = line.bytesPerEvent + sizeOf(payload) + sizeOfAll(exclude) + sizeOfAll(eligible);
     const older = this.#newest;
-    const entry: Entry = {
+    const entry: Entry<O> = {
       offset,
       payload,
       exclude,
       eligible,
       bytes,
-      at,
+      at: at ?? now,
       line,
       nextInLine: null,
       older,
@@ -109,15 +126,15 @@ export class History {
     line.bytes += bytes;
     this.#bytes += bytes;
     while (line.count > this.#limits.count || line.bytes > this.#limits.bytes) this.#forgetFirst(line);
-    this.#shrink(at);
+    this.#shrink(now);
   }
 
   /** All events of a topic after an offset, oldest first; null if some of them are gone. */
-  since(topic: string, offset: number): readonly Recorded[] | null {
+  since(topic: string, offset: O): readonly Recorded<O>[] | null {
     this.#shrink(this.#clock());
     const line = this.#lines.get(topic);
-    if (offset < (line?.lost ?? this.#empty.get(topic) ?? this.#lost)) return null;
-    const events: Recorded[] = [];
+    if (offset < (line?.lost ?? this.#lostOf(topic))) return null;
+    const events: Recorded<O>[] = [];
     for (let entry = line?.first ?? null; entry !== null; entry = entry.nextInLine) {
       const { payload, exclude, eligible } = entry;
       if (entry.offset <= offset) continue;
@@ -126,10 +143,27 @@ export class History {
     return events;
   }
 
-  #open(topic: string): Line {
-    const lost = this.#empty.get(topic) ?? this.#lost;
+  /** Forgets all events of a partition. Of those up to an offset, nothing is known any more. */
+  forget(partition: number, offset: O): void {
+    for (const line of this.#lines.values()) {
+      if (this.#partitions.of(line.topic) !== partition) continue;
+      while (line.first !== null) this.#forgetFirst(line);
+    }
+    for (const topic of this.#empty.keys()) {
+      if (this.#partitions.of(topic) === partition) this.#empty.delete(topic);
+    }
+    this.#lost[partition] = offset;
+  }
+
+  #lostOf(topic: string): O {
+    const { of, start } = this.#partitions;
+    return this.#empty.get(topic) ?? this.#lost[of(topic)] ?? start;
+  }
+
+  #open(topic: string): Line<O> {
+    const lost = this.#lostOf(topic);
     const bytesPerEvent = BYTES_PER_EVENT + sizeOf(topic);
-    const line: Line = { topic, bytesPerEvent, first: null, last: null, count: 0, bytes: 0, lost };
+    const line: Line<O> = { topic, bytesPerEvent, first: null, last: null, count: 0, bytes: 0, lost };
     this.#empty.delete(topic);
     this.#lines.set(topic, line);
     return line;
@@ -145,7 +179,7 @@ export class History {
     }
   }
 
-  #forgetFirst(line: Line): void {
+  #forgetFirst(line: Line<O>): void {
     const entry = line.first;
     if (entry === null) return;
     if (entry.older === null) this.#oldest = entry.newer;
@@ -167,13 +201,15 @@ export class History {
     entry.newer = null;
   }
 
-  #close({ topic, lost }: Line): void {
+  #close({ topic, lost }: Line<O>): void {
     this.#lines.delete(topic);
     this.#empty.set(topic, lost);
     if (this.#empty.size <= MAX_EMPTY) return;
     for (const [oldest, offset] of this.#empty) {
       this.#empty.delete(oldest);
-      this.#lost = Math.max(this.#lost, offset);
+      const partition = this.#partitions.of(oldest);
+      const lost = this.#lost[partition];
+      if (lost === undefined || lost < offset) this.#lost[partition] = offset;
       return;
     }
   }

@@ -2,7 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import type { Engine, Position, Publication, Receiver } from './engine.js';
-import { DEFAULT_HISTORY, History, type HistoryLimits } from './history.js';
+import { DEFAULT_HISTORY, History, type HistoryLimits, ONE_PARTITION } from './history.js';
 import { SpentTickets } from './spent-tickets.js';
 
 /** The number of IDs to remember until they expire. */
@@ -34,13 +34,13 @@ export function createMemoryEngines(count: number, options: MemoryOptions = DEFA
 /** What engines share. One counter serves all topics, so topics without events need no memory. */
 class Log {
   readonly epoch = randomBytes(8).toString('hex');
-  readonly history: History | null;
+  readonly history: History<number> | null;
   readonly spent: SpentTickets;
   readonly receivers: Receiver[] = [];
   offset = 0;
 
   constructor({ history, clock }: MemoryOptions) {
-    this.history = history && new History(history, clock);
+    this.history = history && new History(history, clock, ONE_PARTITION);
     this.spent = new SpentTickets(MAX_IDS, clock);
   }
 
@@ -57,6 +57,7 @@ function attach(log: Log): Engine {
   let own: Receiver | null = null;
   return {
     state: 'ready',
+    reason: null,
     async start(receiver) {
       own = receiver;
       receivers.push(receiver);

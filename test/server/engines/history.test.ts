@@ -1,14 +1,14 @@
 // The bounds of what is remembered, and that nothing is ever given in part.
 
 import { describe, expect, it } from 'vitest';
-import { History, type HistoryLimits } from '../../../src/server/engines/history.js';
+import { History, type HistoryLimits, ONE_PARTITION } from '../../../src/server/engines/history.js';
 import { fuzz } from '../../random.js';
 
 const AMPLE: HistoryLimits = { count: 1000, bytes: 1e9, seconds: 1e6, totalBytes: 1e9 };
 
 function created(limits: Partial<HistoryLimits> = {}) {
   const clock = { now: 0 };
-  const history = new History({ ...AMPLE, ...limits }, () => clock.now);
+  const history = new History({ ...AMPLE, ...limits }, () => clock.now, ONE_PARTITION);
   let last = 0;
   const record = (topic: string, payload = '1') =>
     history.record({ topic, payload, exclude: [], eligible: null }, ++last);
@@ -76,6 +76,22 @@ describe('history', () => {
     expect([since('early', 1), since('other', 0)]).toEqual([null, null]);
     expect(since('t19999', 20_001)).toEqual([]);
     expect(history.bytes).toBe(0);
+  });
+
+  it('forgets a partition up to an offset, and nothing of the others', () => {
+    const clock = { now: 0 };
+    const partitions = { count: 2, of: (topic: string) => Number(topic[0]), start: '' };
+    const history = new History({ ...AMPLE, count: 2 }, () => clock.now, partitions);
+    const event = { payload: '1', exclude: [], eligible: null };
+    for (const offset of ['a', 'b', 'c']) {
+      for (const topic of ['0', '1']) history.record({ topic, ...event }, offset);
+    }
+    const since = (topic: string, offset: string) =>
+      history.since(topic, offset)?.map((recorded) => recorded.offset) ?? null;
+    expect([since('0', ''), since('0', 'a'), since('0x', '')]).toEqual([null, ['b', 'c'], []]);
+    history.forget(0, 'd');
+    expect([since('0', 'c'), since('0', 'd'), since('0x', 'c')]).toEqual([null, [], null]);
+    expect([since('1', 'a'), since('1x', '')]).toEqual([['b', 'c'], []]);
   });
 
   it('never leaves anything out, whatever is published', async () => {
