@@ -2,7 +2,7 @@
 
 import { type Report, summarize } from './report.js';
 
-export function formatJson({ diagnostics }: Report): string {
+export function formatJson({ diagnostics, targets = [] }: Report): string {
   const findings = diagnostics.map(({ rule, severity, message, hint, file, pointer, range, fix }) => ({
     rule,
     severity,
@@ -13,5 +13,12 @@ export function formatJson({ diagnostics }: Report): string {
     range,
     ...(fix ? { fix } : {}),
   }));
-  return `${JSON.stringify({ findings, summary: summarize(diagnostics) }, null, 2)}\n`;
+  const checked = targets.map(({ oro, symfony, source, oroAssumed }) => ({
+    oro,
+    symfony,
+    source,
+    assumed: source === null || oroAssumed === true,
+  }));
+  const report = { findings, summary: summarize(diagnostics), targets: checked };
+  return `${JSON.stringify(report, null, 2)}\n`;
 }

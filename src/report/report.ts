@@ -10,8 +10,19 @@ export interface Report {
   readonly sources: Sources;
   /** The number of checked files. */
   readonly files: number;
+  /** The versions that the files were checked for, each once. */
+  readonly targets?: readonly CheckedTarget[];
   /** Only errors are included, so an empty report prints nothing. */
   readonly quiet?: true;
+}
+
+/** A version of Oro and of Symfony, and what says so; `null` if nothing does. */
+export interface CheckedTarget {
+  readonly oro: string;
+  readonly symfony: string;
+  readonly source: string | null;
+  /** Only the version of Symfony is known. */
+  readonly oroAssumed?: true;
 }
 
 /** Lines of files by the names of the files. */

@@ -1,10 +1,11 @@
 // Findings as text: where, what, the lines with the place underlined, and what to write instead.
 
 import type { Diagnostic } from '../core/diagnostic.js';
+import { inWords } from '../core/in-words.js';
 import { safe } from '../core/printable.js';
 import type { Range } from '../core/range.js';
 import { type Paint, painter } from './colour.js';
-import { type Report, type ReportOptions, summarize } from './report.js';
+import { type CheckedTarget, type Report, type ReportOptions, summarize } from './report.js';
 import { wrap } from './wrap.js';
 
 /** Nobody reads more; a file with thousands of findings has one cause. */
@@ -102,9 +103,10 @@ function columnsOf(point: number): number {
   return wide ? 2 : 1;
 }
 
-function formatSummary({ diagnostics, files, quiet }: Report, paint: Paint): string {
+function formatSummary({ diagnostics, files, quiet, targets = [] }: Report, paint: Paint): string {
   if (quiet && diagnostics.length === 0) return '';
-  const where = `in ${count(files, 'file')}`;
+  const checked = targets.length === 0 ? '' : `, ${targetsText(targets)}`;
+  const where = `in ${count(files, 'file')}${checked}`;
   if (diagnostics.length === 0) return `${paint('good', 'no findings')} ${where}\n`;
   const { error, warning, info } = summarize(diagnostics);
   const parts = [
@@ -113,6 +115,21 @@ function formatSummary({ diagnostics, files, quiet }: Report, paint: Paint): str
     info > 0 && paint('info', count(info, 'note')),
   ].filter(Boolean);
   return `${parts.join(', ')} ${where}\n`;
+}
+
+/** More versions than this are only counted. */
+const MAX_TARGETS = 3;
+
+function targetsText(targets: readonly CheckedTarget[]): string {
+  if (targets.length > MAX_TARGETS) return `checked for ${targets.length} versions of Oro`;
+  return `checked for ${inWords(targets.map(targetText))}`;
+}
+
+function targetText({ oro, symfony, source, oroAssumed }: CheckedTarget): string {
+  if (source === null) return `Oro ${oro} (assumed; set it with --oro)`;
+  if (!oroAssumed) return `Oro ${oro} (from ${safe(source)})`;
+  const from = source.startsWith('--') ? safe(source) : `Symfony ${symfony} in ${safe(source)}`;
+  return `Oro ${oro} (assumed from ${from})`;
 }
 
 function count(number: number, noun: string): string {

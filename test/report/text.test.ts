@@ -161,4 +161,25 @@ describe('the underline', () => {
     expect(text).not.toContain('\u202e');
     expect(text).not.toContain(ESC);
   });
+
+  it.each([
+    [[{ oro: '5.0', symfony: '5.4', source: null }], 'Oro 5.0 (assumed; set it with --oro)'],
+    [[{ oro: '4.2', symfony: '4.4', source: 'composer.lock' }], 'Oro 4.2 (from composer.lock)'],
+    [
+      [{ oro: '2.6', symfony: '2.8', source: 'composer.json', oroAssumed: true as const }],
+      'Oro 2.6 (assumed from Symfony 2.8 in composer.json)',
+    ],
+    [
+      [{ oro: '2.6', symfony: '2.8', source: '--symfony', oroAssumed: true as const }],
+      'Oro 2.6 (assumed from --symfony)',
+    ],
+    [
+      ['2.6', '3.1'].map((oro) => ({ oro, symfony: '3.4', source: '--oro' })),
+      'Oro 2.6 (from --oro) and Oro 3.1 (from --oro)',
+    ],
+    [['1', '2', '3', '4'].map((oro) => ({ oro, symfony: '3.4', source: null })), '4 versions of Oro'],
+  ])('names the versions at the end: %j', (targets, words) => {
+    const report = { diagnostics: [], sources: new Map(), files: 2, targets };
+    expect(formatText(report, { colour: false })).toBe(`no findings in 2 files, checked for ${words}\n`);
+  });
 });

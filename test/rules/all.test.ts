@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { targetOf } from '../../src/oro/target.js';
 import { RULES } from '../../src/rules/index.js';
+import { LIVE_CHECKS } from '../../src/run/live-checks.js';
 import { START_CHECKS } from '../../src/run/start-checks/index.js';
 import { FIXTURE_FOLDERS, FIXTURES, findingsOf } from './fixtures.js';
 
@@ -35,7 +36,7 @@ describe('the list of rules', () => {
   it('has every page of the documentation, and nothing else', () => {
     const pages = new URL('../../docs/rules/', import.meta.url);
     expect(existsSync(pages) ? names(pages, '.md').filter((name) => name !== 'README') : []).toEqual(
-      [...ids, ...START_CHECKS.map(({ id }) => id)].sort(),
+      [...ids, ...[...START_CHECKS, ...LIVE_CHECKS].map(({ id }) => id)].sort(),
     );
   });
 
@@ -43,7 +44,7 @@ describe('the list of rules', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it.each([...RULES, ...START_CHECKS])(
+  it.each([...RULES, ...START_CHECKS, ...LIVE_CHECKS])(
     'tells of $id what is seen, what is behind it and what to do',
     (rule) => {
       expect(rule.summary).toMatch(/^[A-Z].*\.$/);

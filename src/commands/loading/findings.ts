@@ -9,7 +9,7 @@ import { formatText } from '../../report/text.js';
 
 /** What was found in the files of one project, with the lines that may be shown. */
 export function reportOf(project: Project, diagnostics: readonly Diagnostic[]): Report {
-  return { diagnostics, sources: visibleSources(project), files: 1 };
+  return { diagnostics, sources: visibleSources(project), files: 1, targets: [project.target] };
 }
 
 /** Prints a report, unless there is nothing in it. */

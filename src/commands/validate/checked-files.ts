@@ -4,6 +4,7 @@ import { nodeIo } from '../../cli/node-io.js';
 import { compareDiagnostics, type Diagnostic } from '../../core/diagnostic.js';
 import { EXIT, SyncctlError } from '../../core/error.js';
 import { type CheckOptions, checkProject } from '../../lint/check.js';
+import type { Target } from '../../oro/target.js';
 import { LazyVisibleLines } from '../../project/lazy-visible-lines.js';
 import { type LoadOptions, loadProject } from '../../project/load.js';
 import type { Report } from '../../report/report.js';
@@ -44,18 +45,25 @@ export async function checkFiles(
 ): Promise<Report> {
   const diagnostics: Diagnostic[] = [];
   const sources = new LazyVisibleLines();
+  const targets = new Map<string, Target>();
   let files = 0;
   for (const one of options) {
     try {
       const project = await loadProject(one, nodeIo);
       for (const finding of checkProject(project, RULES, check)) diagnostics.push(finding);
       sources.add(project);
+      targets.set(JSON.stringify(project.target), project.target);
       files++;
     } catch (error) {
       fail(error as Error);
     }
   }
-  return { diagnostics: spokenOnce(diagnostics.sort(compareDiagnostics)), sources, files };
+  return {
+    diagnostics: spokenOnce(diagnostics.sort(compareDiagnostics)),
+    sources,
+    files,
+    targets: [...targets.values()],
+  };
 }
 
 /** A syncctl.yml that stands beside several of the files, or a file that several import, is spoken of once. */
