@@ -19,7 +19,9 @@ import { commandsManifest } from './bundle/commands-manifest.mjs';
 import { ipaddr } from './bundle/ipaddr.mjs';
 import { mergeChunks } from './bundle/merge-chunks.mjs';
 import { oclif } from './bundle/oclif.mjs';
+import { ruleTexts, ruleTextsFile } from './bundle/rule-texts.mjs';
 import { ws } from './bundle/ws.mjs';
+import { loadSource } from './docs/source.mjs';
 
 const CHECKING = ['commands/validate.js', 'commands/resolve.js', 'commands/explain.js'];
 const RENDERING = ['commands/render.js'];
@@ -107,18 +109,20 @@ async function bundleProgram() {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    plugins: [oclif, ws, ipaddr, builtins(`${root}src`)],
+    plugins: [oclif, ws, ipaddr, builtins(`${root}src`), ruleTexts(`${root}src/rules`)],
     alias: { debug: './scripts/bundle/no-debug.cjs' },
     // Packages with files of their own, or that only long-running commands load.
     external: ['bufferutil', 'utf-8-validate', 'node-unix-socket', 'pino', 'pino-pretty', 'prom-client'],
     chunkNames: 'chunks/[name]-[hash]',
     logLevel: 'warning',
   });
-  return await mergeChunks(
+  const merged = await mergeChunks(
     new Map(filesOf(bundle)),
     entries.map((name) => `${name}.js`),
     CHUNKS,
   );
+  const { RULES } = await loadSource(root);
+  return [...merged, ruleTextsFile(RULES)];
 }
 
 /** The client, for the browsers of the last years. */

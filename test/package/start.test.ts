@@ -4,8 +4,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { RULES } from '../../src/rules/index.js';
 import { entry } from '../commands/program.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -82,6 +83,12 @@ describe('a command loads what it needs and no more', () => {
     expect(slow).toEqual([]);
   });
 
+  test('validate, without the texts of rules', () => {
+    const { files } = loadedBy(['validate', EXAMPLE]);
+    const code = files.map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
+    expect(RULES.filter(({ symptom }) => code.includes(symptom))).toEqual([]);
+  });
+
   test('render, without a compiler for templates', () => {
     const { files, bytes } = loadedBy(['render', 'systemd', EXAMPLE]);
     expect(files.filter((file) => /node_modules|compile-template|health|configured/.test(file))).toEqual([]);
@@ -94,4 +101,19 @@ describe('a command loads what it needs and no more', () => {
     expect(bytes).toBeLessThanOrEqual(150_000);
     expect(builtins.filter((name) => ['https', 'tls', 'zlib', 'child_process'].includes(name))).toEqual([]);
   });
+});
+
+test('the built rules have the same texts as the sources', async () => {
+  const built: { RULES: typeof RULES } = await import(pathToFileURL(join(root, 'dist/index.js')).href);
+  const described = (rules: typeof RULES) =>
+    rules.map(({ id, severity, summary, symptom, cause, fix, since }) => [
+      id,
+      severity,
+      summary,
+      symptom,
+      cause,
+      fix,
+      since,
+    ]);
+  expect(described(built.RULES)).toEqual(described(RULES));
 });
