@@ -25,7 +25,7 @@ import { loadSource } from './docs/source.mjs';
 
 const CHECKING = ['commands/validate.js', 'commands/resolve.js', 'commands/explain.js'];
 const RENDERING = ['commands/render.js'];
-const RUNNING = ['commands/status.js', 'commands/reload.js', 'commands/down.js'];
+const RUNNING = ['status', 'reload', 'restart', 'logs', 'down'].map((name) => `commands/${name}.js`);
 /** Loads a websocket client; what the others load must not be in its chunk. */
 const PROBING = ['commands/health.js'];
 

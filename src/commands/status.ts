@@ -1,19 +1,21 @@
-// syncctl status: what the running server says of itself.
+// syncctl status: what the running server says of itself, and which other servers there are.
 
 import { BaseCommand } from '../cli/base-command.js';
 import { boolean, string } from '../cli/flags.js';
-import { askAdmin } from '../control/ask-admin.js';
 import { EXIT, type ExitCode } from '../core/error.js';
-import { formatStatus, type RunningStatus } from '../report/status-text.js';
+import { formatStatus } from '../report/status-text.js';
 import { fileArgument } from './loading/file-argument.js';
-import { findServer } from './loading/running-server.js';
+import { findServer, isInApplication } from './loading/running-server.js';
+import { noteOthers, showAll } from './status/all-servers.js';
 import { repeat } from './status/repeat.js';
+import { statusOf } from './status/server-status.js';
 
 export default class Status extends BaseCommand {
-  static override summary = 'Show the state of the running websocket server.';
+  static override summary = 'Show the running websocket server, or all of them.';
   static override description =
-    `Includes the number of connections and the busiest topics. Exits with code 1 if no server is running. With --watch, SIGINT
-ends it with code 0.`;
+    `Includes the log, uptime, memory, connections and the busiest topics. Without FILE, shows the server of this application and names
+all others of this user; outside of an application, lists all of them. Exits with code 1 if no server is running. With --watch,
+SIGINT ends it with code 0.`;
   static override examples = [
     '<%= config.bin %> status',
     '<%= config.bin %> status --watch config/parameters.yml',
@@ -31,25 +33,23 @@ ends it with code 0.`;
 
   async run(): Promise<ExitCode> {
     const { args, flags } = await this.parse(Status);
-    const show = async (): Promise<ExitCode> => {
-      const status = await read(args.file);
-      const json = `${JSON.stringify(status ?? { state: 'stopped' })}\n`;
-      const text = status ? formatStatus(status, this.look('stdout')) : 'no server is running\n';
-      const clear = flags.watch && process.stdout.isTTY ? '\x1b[H\x1b[2J' : '';
-      this.print(`${clear}${flags.format === 'json' ? json : text}`);
-      return status === null ? EXIT.findings : EXIT.ok;
-    };
+    const show = (): Promise<ExitCode> => this.#show(args.file, flags.format === 'json', flags.watch);
     if (!flags.watch) return await show();
+    // A mistyped file does not come to exist.
+    await findServer(args.file);
     await repeat(show);
     return EXIT.ok;
   }
-}
 
-/** Null when nothing is running. */
-async function read(file: string | undefined): Promise<RunningStatus | null> {
-  const found = await findServer(file);
-  if (found === null) return null;
-  const { running } = found;
-  const answer = running.admin ? await askAdmin(running.admin, 'GET /status') : null;
-  return { ...running, ...answer?.body };
+  async #show(file: string | undefined, asJson: boolean, isWatched: boolean): Promise<ExitCode> {
+    const found = await findServer(file);
+    const status = found && (await statusOf(found));
+    if (isWatched && process.stdout.isTTY) this.print('\x1b[H\x1b[2J');
+    if (status === null && file === undefined && !(await isInApplication()))
+      return await showAll(this, asJson);
+    const text = status ? formatStatus(status, this.look('stdout')) : 'no server is running\n';
+    this.print(asJson ? `${JSON.stringify(status ?? { state: 'stopped' })}\n` : text);
+    if (file === undefined && !isWatched && !asJson) await noteOthers(this, status?.pid);
+    return status === null ? EXIT.findings : EXIT.ok;
+  }
 }

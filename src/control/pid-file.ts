@@ -22,6 +22,19 @@ export interface Running {
   readonly drain: number;
   /** Who starts it again when it stops; null for nobody that is known. */
   readonly supervisor: Supervisor | null;
+  /** Where its log is; null for a terminal, a pipe or nowhere. Absent in what older versions left. */
+  readonly log?: LogPlace | null;
+  /** How to start a detached server again; null for all others. */
+  readonly launch?: Launch | null;
+}
+
+/** A file, or the journal of a unit. */
+export type LogPlace = { readonly path: string } | { readonly unit: string };
+
+/** A command line, without node and program, and the folder it was called in. */
+export interface Launch {
+  readonly argv: readonly string[];
+  readonly cwd: string;
 }
 
 /** What started a server and watches it: a unit of systemd with its socket units, or what runs a container. */

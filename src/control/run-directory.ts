@@ -10,7 +10,7 @@ import { reasonOf } from '../core/system-error.js';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A folder that a server may have left word in. */
-interface Place {
+export interface Place {
   readonly directory: string;
   /** The user whose folder it has to be; null where systemd makes it for the user of the unit. */
   readonly owner: number | null;
@@ -29,6 +29,11 @@ export interface RunFiles extends Place {
   readonly probe: string;
   /** How many starts from this folder have failed one after the other. */
   readonly failures: string;
+}
+
+/** What a log contained before it was begun anew. */
+export function previousLog(path: string): string {
+  return `${path}.1`;
 }
 
 /** The systemd unit's own folder, which a person at the machine may read too. */
@@ -112,24 +117,43 @@ const HINT = 'set XDG_RUNTIME_DIR to another directory';
 
 /** The files of the server that belongs to a parameters file, in each folder of this user and of the unit; the first is written to. */
 export function runFiles(parametersPath: string, env: Environment): readonly RunFiles[] {
-  const owner = process.getuid?.() ?? null;
-  const own = directoriesOf(env).map((directory) => ({ directory, owner: owner ?? -1, likely: false }));
-  return filesIn([...own, { directory: UNIT_DIRECTORY, owner: null, likely: true }], parametersPath);
+  return filesIn(placesOf(env), parametersPath);
 }
 
 /** The same in the folders of all other users, which root may look into; to others they tell at most that there is a server. */
 export function runFilesOfOthers(parametersPath: string): readonly RunFiles[] {
   const owner = ownerOf(parametersPath) ?? ownerOf(dirname(resolve(parametersPath)));
+  return filesIn(placesOfOthers(owner), parametersPath);
+}
+
+/** All folders in which servers may be: of this user, of the unit and of others. */
+export function runPlaces(env: Environment): readonly Place[] {
+  return [...placesOf(env), ...placesOfOthers(null)];
+}
+
+/** The files of the server that a pid file of a folder is of; null for a file of another name. */
+export function filesOfRecord(place: Place, identity: string, name: string): RunFiles | null {
+  const files = filesNamed(place, identity);
+  return files.pid === join(place.directory, name) ? files : null;
+}
+
+function placesOf(env: Environment): readonly Place[] {
+  const owner = process.getuid?.() ?? null;
+  const own = directoriesOf(env).map((directory) => ({ directory, owner: owner ?? -1, likely: false }));
+  return [...own, { directory: UNIT_DIRECTORY, owner: null, likely: true }];
+}
+
+/** `expected` is the user who may well have a server. */
+function placesOfOthers(expected: number | null): readonly Place[] {
   const sessions = namesIn(SESSIONS, /^(\d+)$/).map(
     ([name, user]) => [join(SESSIONS, name, NAME), user] as const,
   );
   const temporary = [...new Set([tmpdir(), TEMPORARY])].flatMap((folder) =>
     namesIn(folder, /^syncctl-(\d+)$/).map(([name, user]) => [join(folder, name), user] as const),
   );
-  const places = [...sessions, ...temporary]
+  return [...sessions, ...temporary]
     .filter(([, user]) => user !== process.getuid?.())
-    .map(([directory, user]) => ({ directory, owner: user, likely: user === owner }));
-  return filesIn(places, parametersPath);
+    .map(([directory, user]) => ({ directory, owner: user, likely: user === expected }));
 }
 
 /** The names in a folder that a pattern fits, each with the user in it. */
@@ -153,21 +177,21 @@ function ownerOf(path: string): number | null {
 }
 
 function filesIn(places: readonly Place[], parametersPath: string): readonly RunFiles[] {
-  const names = identitiesOf(parametersPath).map((identity) => ({
+  const identities = identitiesOf(parametersPath);
+  return places.flatMap((place) => identities.map((identity) => filesNamed(place, identity)));
+}
+
+function filesNamed(place: Place, identity: string): RunFiles {
+  const key = createHash('sha256').update(identity).digest('hex').slice(0, 16);
+  return {
+    ...place,
     identity,
-    key: createHash('sha256').update(identity).digest('hex').slice(0, 16),
-  }));
-  return places.flatMap((place) =>
-    names.map(({ identity, key }) => ({
-      ...place,
-      identity,
-      pid: join(place.directory, `${key}.pid`),
-      socket: join(place.directory, `${key}.sock`),
-      log: join(place.directory, `${key}.log`),
-      probe: join(place.directory, `${key}.probe`),
-      failures: join(place.directory, 'failures'),
-    })),
-  );
+    pid: join(place.directory, `${key}.pid`),
+    socket: join(place.directory, `${key}.sock`),
+    log: join(place.directory, `${key}.log`),
+    probe: join(place.directory, `${key}.probe`),
+    failures: join(place.directory, 'failures'),
+  };
 }
 
 /**

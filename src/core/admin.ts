@@ -24,6 +24,8 @@ export interface Status {
   readonly state: State;
   /** Seconds since the server was created. */
   readonly uptime: number;
+  /** Bytes of memory that the process takes up. */
+  readonly memory: number;
   /** Where it listens for websockets. */
   readonly listen: TcpAddress | UnixAddress;
   readonly connections: number;

@@ -12,6 +12,8 @@ export interface RunningStatus extends Partial<Omit<Status, 'listen'>> {
   readonly file: string;
   readonly listen: Listener;
   readonly admin: Listener | null;
+  /** A file, or the journal of a unit. */
+  readonly log?: { readonly path: string } | { readonly unit: string } | null;
 }
 
 const ROWS: readonly (readonly [key: keyof RunningStatus, label: string])[] = [
@@ -21,7 +23,9 @@ const ROWS: readonly (readonly [key: keyof RunningStatus, label: string])[] = [
   ['file', 'file'],
   ['listen', 'listens on'],
   ['admin', 'admin on'],
+  ['log', 'log'],
   ['uptime', 'uptime'],
+  ['memory', 'memory'],
   ['connections', 'connections'],
   ['subscriptions', 'subscriptions'],
   ['topicCount', 'topics'],
@@ -61,14 +65,22 @@ function counted({ connections, kinds = NO_KINDS }: RunningStatus): string {
 
 function shown(key: keyof RunningStatus, status: RunningStatus): string {
   const value = status[key];
-  if (key === 'uptime') return duration(Number(value));
+  if (key === 'uptime') return formatDuration(Number(value));
+  if (key === 'memory') return formatBytes(Number(value));
   if (key === 'connections') return counted(status);
   if (typeof value !== 'object' || value === null) return String(value);
   if ('path' in value) return value.path;
+  if ('unit' in value) return `journalctl -u ${value.unit}`;
   return 'address' in value ? joinHostPort(value.address, value.port) : JSON.stringify(value);
 }
 
-function duration(seconds: number): string {
+/** Whole megabytes, in the sense of 10^6 bytes. */
+export function formatBytes(bytes: number): string {
+  return `${Math.max(1, Math.round(bytes / 1e6))} MB`;
+}
+
+/** The two largest units, such as `2 h 5 min`. */
+export function formatDuration(seconds: number): string {
   const whole = Math.floor(seconds);
   const parts = [
     Math.floor(whole / 86400),

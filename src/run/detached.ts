@@ -5,6 +5,7 @@ import { closeSync, constants, openSync, readFileSync } from 'node:fs';
 import { createRunDirectory, runFiles } from '../control/run-directory.js';
 import { EXIT, type ExitCode, SyncctlError } from '../core/error.js';
 import { reasonOf } from '../core/system-error.js';
+import { keepLastLog } from './bounded-log.js';
 
 export interface DetachOptions {
   /** syncctl's own entry file. */
@@ -51,10 +52,12 @@ export async function runDetached(
 ): Promise<void> {
   createRunDirectory(options.env);
   const log = runFiles(options.file, options.env)[0]?.log ?? '';
+  keepLastLog(log);
   const output = openLog(log);
   const child = spawn(process.execPath, [options.program, ...options.argv], {
     detached: true,
-    stdio: ['ignore', output, output, 'ipc'],
+    // What it prints is told over the channel, so that the log holds nothing but log lines.
+    stdio: ['ignore', 'ignore', output, 'ipc'],
     env: { ...options.env, NO_COLOR: '1' },
   });
   closeSync(output);

@@ -3,7 +3,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { findRunning } from '../control/find-running.js';
-import { alreadyRunning } from '../control/pid-file.js';
+import { alreadyRunning, type Launch } from '../control/pid-file.js';
 import { isElsewhere, placeOf } from '../control/place.js';
 import { startTimeOf } from '../control/process-identity.js';
 import { createRunDirectory, type RunFiles, runFiles } from '../control/run-directory.js';
@@ -13,9 +13,11 @@ import type { Listener } from '../core/listener.js';
 import type { Project } from '../project/project.js';
 import { createServer } from '../server/server.js';
 import { handedSockets, sortHanded } from './activation.js';
+import { boundLog } from './bounded-log.js';
 import { demoUrl, readDemo } from './demo.js';
 import { LIVE_FINDINGS, logFindings } from './finding-events.js';
 import { createLog, type RunLog } from './log.js';
+import { logPlaceOf } from './log-place.js';
 import { surviveLostOutput } from './lost-output.js';
 import { loadModules } from './modules.js';
 import { createNotifier } from './notify.js';
@@ -53,6 +55,8 @@ export interface LaunchOptions {
   readonly timeout: number;
   /** Reads and checks the project again; rejects with a SyncctlError when it is wrong. */
   readonly load: () => Promise<Project>;
+  /** How this server was started. */
+  readonly launch: Launch;
   /** Where syncctl is installed, to serve its demo from; null serves none. */
   readonly demo: string | null;
 }
@@ -61,6 +65,8 @@ export interface LaunchOptions {
 export interface LaunchEvents {
   /** From now on, the log is on standard error. */
   logging(log: RunLog): void;
+  /** The server that ran before, as this process, has stopped. */
+  replaced(pid: number): void;
   /** About to listen on `address:port`; the port that the system chose when 0 was asked for. */
   launching(address: string): void;
   /** The handshake, WELCOME and an event went through the listening address, in so many milliseconds. */
@@ -167,6 +173,8 @@ export async function runForeground(
     const state = stateOf(moved ? { listen: placeOf(listen), configured: placeOf(configured) } : null);
     runStartChecks(START_CHECKS, project, state, log);
     logFindings(project, log);
+    const logPlace = logPlaceOf(options.env, files.log, supervisor);
+    const isDetached = logPlace !== null && 'path' in logPlace && logPlace.path === files.log;
     presence.claim({
       pid: process.pid,
       started: startTimeOf(process.pid) ?? '',
@@ -176,7 +184,10 @@ export async function runForeground(
       admin,
       drain: settings.limits.drainDelay + settings.limits.drain,
       supervisor,
+      log: logPlace,
+      launch: isDetached ? options.launch : null,
     });
+    if (isDetached) boundLog(files.log);
     events.launching(placeOf(listen));
     const probe = { listen, handed: handed.ws !== null, socket: files.probe, timeout: options.timeout };
     events.healthy(await probeSelf(server, probe));

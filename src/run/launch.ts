@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { findRunning } from '../control/find-running.js';
 import { alreadyRunning } from '../control/pid-file.js';
 import { runFiles } from '../control/run-directory.js';
+import { stopRunning } from '../control/stop.js';
 import { EXIT, type ExitCode } from '../core/error.js';
 import type { Project } from '../project/project.js';
 import { requireBindAddress, requireSettings } from '../project/require-resolved.js';
@@ -12,6 +13,8 @@ import type { LaunchEvents, LaunchOptions } from './foreground.js';
 
 export interface StartOptions extends LaunchOptions {
   readonly detach: boolean;
+  /** Whether to stop a running server of the same file, once it is sure that another can be started. */
+  readonly replace: boolean;
   /** syncctl's own entry file, and the command line that runs the same in the foreground. */
   readonly program: string;
   readonly argv: readonly string[];
@@ -24,22 +27,28 @@ export interface LaunchRequest {
   readonly argv: readonly string[];
   readonly timeout: number;
   readonly detach: boolean;
+  readonly replace: boolean;
   readonly load: LaunchOptions['load'];
   readonly demo: boolean;
 }
 
+/** The words of a command line that are not for the server itself. */
+const DETACHING: readonly string[] = ['--detach', '-d', '--replace'];
+
 /** Completes what was asked for with paths and the environment of this process. */
 export function launchOptions(path: string, request: LaunchRequest): StartOptions {
-  const { version, root, argv, timeout, detach, load, demo } = request;
+  const { version, root, argv, timeout, detach, replace, load, demo } = request;
   return {
     version,
     program: resolve(root, 'bin/run.js'),
-    argv: ['up', ...argv.filter((word) => word !== '--detach' && word !== '-d')],
+    argv: ['up', ...argv.filter((word) => !DETACHING.includes(word))],
     file: resolve(path),
     env: process.env,
     timeout: timeout * 1000,
     detach,
     load,
+    launch: { argv, cwd: process.cwd() },
+    replace,
     demo: demo ? root : null,
   };
 }
@@ -54,7 +63,11 @@ export async function launch(
   requireSettings(project);
   if (options.detach) {
     const other = await findRunning(runFiles(options.file, options.env));
-    if (other) throw alreadyRunning(other.running);
+    if (other && !options.replace) throw alreadyRunning(other.running);
+    if (other) {
+      await stopRunning(other);
+      events.replaced(other.running.pid);
+    }
     await runDetached(options, (message) => tell(events, message));
     return EXIT.ok;
   }

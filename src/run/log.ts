@@ -6,6 +6,7 @@ import { printable, safeLines } from '../core/printable.js';
 import type { Log } from '../server/observe/log.js';
 import { hideSecrets } from './hide-secrets.js';
 import { isJournal, linePrefix, prefixLines } from './journal.js';
+import { prettyOptions, withMessage } from './pretty-log.js';
 
 export type LogLevel = 'error' | 'warn' | 'info';
 
@@ -98,24 +99,7 @@ function printableLines(destination: DestinationStream): DestinationStream {
 async function prettyStream(): Promise<DestinationStream> {
   const { default: pretty } = await import('pino-pretty');
   const colorize = process.stderr.isTTY === true && !process.env.NO_COLOR;
-  return pretty({
-    destination: standardError(),
-    colorize,
-    messageKey: 'event',
-    translateTime: 'SYS:HH:MM:ss',
-    // One line each, but for the stack of an error.
-    singleLine: true,
-    errorLikeObjectKeys: ['error'],
-    ignore: 'message,hint',
-    messageFormat: ({ event, message, hint }) =>
-      [[event, message].filter(Boolean).join(': '), hint].filter(Boolean).join('; '),
-  });
-}
-
-/** A text in `error` is what the line is about. */
-function withMessage(fields: { readonly error?: unknown }): object {
-  const { error, ...rest } = fields;
-  return typeof error === 'string' ? { ...rest, message: error } : fields;
+  return pretty({ ...prettyOptions({ colorize, time: 'HH:MM:ss' }), destination: standardError() });
 }
 
 /** The same fields with every text in them changed. What was thrown may be anything; of it what is worth a line is kept. */

@@ -53,7 +53,10 @@ export class Presence {
     if (files === undefined || this.#running === null) return;
     this.#files = files;
     const admin = await move(files);
-    this.#running = { ...this.#running, identity: files.identity, admin };
+    // A log in the folder has gone with it.
+    const { log = null } = this.#running;
+    const isGone = log !== null && 'path' in log && !existsSync(log.path);
+    this.#running = { ...this.#running, identity: files.identity, admin, log: isGone ? null : log };
     if (existsSync(files.pid)) updatePidFile(files.pid, this.#running);
     else claimPidFile(files, this.#running);
   }

@@ -96,6 +96,7 @@ export function createServer(partial: ServerOptions): Server {
     pid: process.pid,
     state: lifecycle.state,
     uptime: Math.round(performance.now() - startedAt) / 1000,
+    memory: process.memoryUsage.rss(),
     listen,
     connections: connections.size,
     kinds: counters.roles,

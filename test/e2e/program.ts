@@ -62,12 +62,12 @@ export class Workplace {
     writeFileSync(join(this.folder, name), content);
   }
 
-  start(argv: readonly string[]): Running {
-    return new Running(spawn(process.execPath, [PROGRAM, ...argv], { cwd: this.folder, env: this.env }));
+  start(argv: readonly string[], cwd = this.folder): Running {
+    return new Running(spawn(process.execPath, [PROGRAM, ...argv], { cwd, env: this.env }));
   }
 
-  run(argv: readonly string[]): Promise<Output> {
-    return this.start(argv).ended;
+  run(argv: readonly string[], cwd = this.folder): Promise<Output> {
+    return this.start(argv, cwd).ended;
   }
 }
 

@@ -3,7 +3,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { nodeIo } from '../../cli/node-io.js';
 import { type Found, findRunning, requireNothingHidden } from '../../control/find-running.js';
-import { runFiles, runFilesOfOthers } from '../../control/run-directory.js';
+import { type RunFiles, runFiles, runFilesOfOthers } from '../../control/run-directory.js';
 import { EXIT, SyncctlError } from '../../core/error.js';
 import { joinPath } from '../../core/path.js';
 import { ENV_PLACES, findFolder, USUAL_PLACES } from '../../project/search.js';
@@ -14,8 +14,7 @@ import { ENV_PLACES, findFolder, USUAL_PLACES } from '../../project/search.js';
  */
 export async function findServer(path: string | undefined): Promise<Found | null> {
   const named = requireName(path);
-  // Which of two files that are there decided was a matter of the versions when the server was started.
-  const names = named === undefined ? await filesHere() : [named];
+  const names = await namesOf(named);
   const candidates = names.flatMap((file) => runFiles(file, process.env));
   const own = await findRunning(candidates);
   if (own !== null) return own;
@@ -27,12 +26,27 @@ export async function findServer(path: string | undefined): Promise<Found | null
   return null;
 }
 
+/** Where a server of the file would have its files, of this user and of the unit. */
+export async function filesOfServer(path: string | undefined): Promise<readonly RunFiles[]> {
+  return (await namesOf(path)).flatMap((file) => runFiles(file, process.env));
+}
+
+/** Which of two files that are there decided was a matter of the versions when the server was started. */
+async function namesOf(path: string | undefined): Promise<readonly string[]> {
+  return path === undefined ? await filesHere() : [path];
+}
+
 /** Nothing runs for a name that was mistyped. Throws a SyncctlError. */
 function requireFile(path: string): void {
   const hint = 'to list the running servers, run: syncctl status';
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) throw new SyncctlError('FILE_NOT_FOUND', `"${path}" does not exist`, { hint });
   if (found.isDirectory()) throw new SyncctlError('FILE_UNREADABLE', `"${path}" is a directory`, { hint });
+}
+
+/** Whether there is an application here, or in a folder above. */
+export async function isInApplication(): Promise<boolean> {
+  return (await findFolder(nodeIo)) !== null;
 }
 
 async function filesHere(): Promise<readonly string[]> {

@@ -8,6 +8,7 @@ export function launchOutput(command: BaseCommand, logging: LaunchEvents['loggin
   const print = (text: string): void => command.print(text);
   return {
     logging,
+    replaced: (pid) => print(`Stopped process ${pid}\n`),
     launching: (address) => print(`Launching WebSocket server on: ${address}\n`),
     healthy: (ms) =>
       print(`Healthy: handshake, WELCOME and publish → event in ${Math.max(1, Math.round(ms))} ms\n`),

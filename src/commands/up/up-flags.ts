@@ -9,6 +9,11 @@ export const upFlags = {
     char: 'd',
     description: 'Leave the server running in the background and return when it is healthy',
   }),
+  replace: boolean({
+    default: false,
+    dependsOn: ['detach'],
+    description: 'Stop the running server of the same file first, unless the new one cannot start',
+  }),
   timeout: integer({
     description: 'Number of seconds to wait until the server is healthy',
     helpValue: 'SECONDS',

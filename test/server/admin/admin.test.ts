@@ -47,6 +47,7 @@ describe('the admin listener', () => {
       pid: process.pid,
       state: 'ready',
       uptime: expect.any(Number),
+      memory: expect.any(Number),
       listen: { address: '127.0.0.1', port },
       connections: 1,
       kinds: { backend: 1, user: 0, guest: 0 },
