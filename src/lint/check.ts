@@ -112,13 +112,13 @@ export function diagnosticOf(
   finding: Finding,
   project: Project,
 ): Diagnostic {
-  const { at, message, hint, severity, related } = finding;
+  const { at, message, hint, paste = [], severity, related } = finding;
   const fix = finding.fix && editsOf(finding.fix, project);
   return {
     rule: rule.id,
     severity: severity ?? rule.severity,
     message: clip(isFromEnvironment(at) ? `${message} (it is set in the environment)` : message),
-    ...(hint === undefined ? {} : { hint: clip(hint) }),
+    ...(hint === undefined ? {} : { hint: [hint, ...paste].map(clip).join('\n') }),
     ...locate(at, project),
     ...(related === undefined ? {} : { related }),
     ...(fix ? { fix } : {}),

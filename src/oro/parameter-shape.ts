@@ -71,7 +71,9 @@ function sectionFaults(
 ): Fault[] {
   const values: Record<string, NativeValue> = {};
   const tooLarge: Parameter[] = [];
+  const lists = parameters.filter(isListForMap);
   for (const parameter of parameters) {
+    if (lists.includes(parameter)) continue;
     const value = judgedValue(parameter, scope);
     if (value === undefined && nativeValue(parameter.node) === null) tooLarge.push(parameter);
     if (value !== undefined) values[parameter.name] = value;
@@ -80,6 +82,7 @@ function sectionFaults(
   const faults = validate(values) ? [] : shapeFaults(validate.errors ?? [], contextOf(file, parameters));
   return [
     ...faults.map((fault) => placed(fault, file, byName)),
+    ...lists.map((parameter) => ({ ...typeFault(parameter), value: [] })),
     ...tooLarge.map((parameter) => ({ ...typeFault(parameter), keyword: 'size' })),
     ...floatFaults(file, parameters),
   ];
@@ -117,6 +120,11 @@ function judgedValue(parameter: Parameter, scope: ReferenceScope): NativeValue |
   if (literal) return serviceIn(value) === null ? withoutEscapes(value) : undefined;
   const resolution = resolveParameter(parameter, scope);
   return 'value' in resolution ? resolution.value : undefined;
+}
+
+/** PHP numbers the entries, so that none has its name. */
+function isListForMap({ name, node }: Parameter): boolean {
+  return isMap(name) && node.kind === 'sequence' && node.items.length > 0;
 }
 
 function isMap(name: string): boolean {

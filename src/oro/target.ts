@@ -59,6 +59,11 @@ export function targetOf(
   return symfony === undefined ? null : { oro: ORO_OF_SYMFONY[symfony], symfony, source, oroAssumed: true };
 }
 
+/** Whether nothing says which version of Oro it is: then findings that depend on the version are a guess. */
+export function isAssumed({ source, oroAssumed }: Target): boolean {
+  return source === null || oroAssumed === true;
+}
+
 /** For an env file: where Symfony alone is known, the newest Oro on it that reads DSNs, if there is one. */
 export function withDsns(target: Target): Target {
   const oro = target.oroAssumed && DSN_ORO_OF_SYMFONY[target.symfony];

@@ -34,8 +34,11 @@ function formatOne(
   const place = `${file}:${range.start.line + 1}:${range.start.character + 1}`;
   const head = `${paint('bold', safe(place))}  ${paint(severity, severity)}  ${paint('dim', rule)}`;
   const frame = formatFrame(range, lines, (text) => paint(severity, text), paint);
-  const prose = (text: string): string =>
-    options.width ? wrap(safe(text), options.width) : `  ${safe(text)}`;
+  const prose = (text: string): string => {
+    const [sentence = '', ...lines] = text.split('\n').map(safe);
+    const first = options.width ? wrap(sentence, options.width) : `  ${sentence}`;
+    return [first, ...lines.map((line) => `    ${line}`)].join('\n');
+  };
   return `${[head, prose(message), '', ...frame, ...(hint ? [prose(hint)] : [])].join('\n')}\n`;
 }
 

@@ -1,6 +1,8 @@
 import { bareHost, isIpv4, isLoopback, isUnspecified, looksLikeIpv6, reaches } from '../core/host.js';
 import { bracketed } from '../core/listener.js';
 import type { Resolved } from '../core/origin.js';
+import { requiredNames } from '../oro/availability.js';
+import type { ParameterName } from '../oro/names.js';
 import { assignment } from '../project/assignment.js';
 import { listenerForBackend } from '../project/backend-listener.js';
 import { areSidesUsable } from '../project/configured.js';
@@ -34,6 +36,7 @@ to that listener.`,
     const here = isLoopback(to) || isUnspecified(to) || to === on;
     const connects = `the backend connects to "${displayAddress(backend, project)}", but the server listens on "${displayAddress(bind, project)}"`;
     if (here && backend.port.value !== bind.port.value) {
+      if (isMissing(project, 'websocket_backend_port')) return;
       report({ at: backend.port, message: connects, hint: portHint(project, bind.port) });
     } else if (isPlace(on) && (here ? !reaches(to, on) : isLoopback(on))) {
       report({
@@ -50,6 +53,11 @@ to that listener.`,
     }
   },
 });
+
+/** A missing parameter has its own finding, with the value that fits. */
+function isMissing({ carrier, effective, target }: Project, name: ParameterName): boolean {
+  return carrier.kind === 'yaml' && !effective.values.has(name) && requiredNames(target.oro).includes(name);
+}
 
 function transportHint(project: Project, here: boolean): string {
   const tcp = { 'backend.transport': 'tcp' };

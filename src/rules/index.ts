@@ -30,6 +30,7 @@ import { invalidEnvReference } from './invalid-env-reference.js';
 import { invalidIgnore } from './invalid-ignore.js';
 import { missingAgainstDist } from './missing-against-dist.js';
 import { missingParameter } from './missing-parameter.js';
+import { nestedParameter } from './nested-parameter.js';
 import { noOrigins } from './no-origins.js';
 import { nullBlocksFallback } from './null-blocks-fallback.js';
 import { onlyByFallback } from './only-by-fallback.js';
@@ -69,6 +70,7 @@ export const RULES: readonly Rule[] = [
   portRange,
   hostWithPortOrScheme,
   pathWithQueryOrScheme,
+  nestedParameter,
   missingParameter,
   onlyByFallback,
   droppedByComposer,

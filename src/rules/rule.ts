@@ -14,6 +14,8 @@ export interface Finding {
   readonly at: FindingLocation;
   readonly message: string;
   readonly hint?: string;
+  /** Lines to copy, shown below the hint. */
+  readonly paste?: readonly string[];
   /** If it differs from the severity of the rule. */
   readonly severity?: Severity;
   readonly related?: Diagnostic['related'];

@@ -1,9 +1,12 @@
+import { invisibleIn, withoutInvisible } from '../core/odd-characters.js';
 import { nameToShow } from '../core/pointer.js';
 import { onlySimilarName, similarName } from '../core/similar-names.js';
+import { requiredNames } from '../oro/availability.js';
 import { DSN_NAMES } from '../oro/dsn/dsn-names.js';
-import { PARAMETER_NAMES } from '../oro/names.js';
+import { isParameterName, PARAMETER_NAMES, type ParameterName, SIDE_NAMES } from '../oro/names.js';
 import type { FileShapeFault } from '../oro/parameter-shape.js';
 import { SSL_OPTIONS } from '../oro/secret-options.js';
+import { isAssumed } from '../oro/target.js';
 import { heldParameters } from '../project/carrier.js';
 import type { Project } from '../project/project.js';
 import { misspeltVariables } from '../project/variable-names.js';
@@ -53,12 +56,9 @@ they have no effect.`,
   since: '0.1.0',
   carrier: 'both',
   check(project, report, context) {
-    let guesses = 0;
-    for (const fault of project.shapeFaults) {
-      if (fault.keyword !== 'additionalProperties') continue;
+    for (const { fault, dsn, invented, similar } of unknownKeys(project)) {
       const { isParameter } = fault;
       const key = fault.path.at(-1) ?? '';
-      const dsn = isParameter && fault.path.length === 1 ? DSNS.get(key) : undefined;
       if (dsn) {
         report({
           at: fault,
@@ -67,20 +67,72 @@ they have no effect.`,
         });
         continue;
       }
-      const invented = isParameter && fault.path.length === 1 ? INVENTED.get(key) : undefined;
-      const similar = invented ?? (++guesses <= MAX_GUESSES ? similarName(key, fault.siblings) : null);
       report({
         at: fault,
-        severity: isParameter && fault.path.length === 1 ? 'warning' : 'error',
-        message: messageFor(fault, isParameter, key),
+        severity: isParameter && fault.path.length === 1 && !isFatal(similar, project) ? 'warning' : 'error',
+        message: `${messageFor(fault, isParameter, key)}${invisibleNote(key)}`,
         hint: similar ? `did you mean "${similar}"?` : 'remove it',
         ...(similar && !invented ? correction(fault, key, similar, project) : {}),
       });
     }
-    const others = [...otherSpellings(project), ...misspeltDsns(project), ...unknownRules(project, context)];
+    const spellings = otherSpellings(project).map(({ finding }) => finding);
+    const others = [...spellings, ...misspeltDsns(project), ...unknownRules(project, context)];
     for (const finding of others) report(finding);
   },
 });
+
+interface UnknownKey {
+  readonly fault: FileShapeFault;
+  /** What an older Oro has in place of a parameter of Oro 5.1. */
+  readonly dsn: string | undefined;
+  /** Whether the name looks like none of Oro's, but is known from elsewhere. */
+  readonly invented: boolean;
+  /** The name that was probably meant. */
+  readonly similar: string | null;
+}
+
+function unknownKeys({ shapeFaults }: Project): UnknownKey[] {
+  let guesses = 0;
+  return shapeFaults
+    .filter(({ keyword }) => keyword === 'additionalProperties')
+    .map((fault) => {
+      const key = fault.path.at(-1) ?? '';
+      const isOwn = fault.isParameter && fault.path.length === 1;
+      const dsn = isOwn ? DSNS.get(key) : undefined;
+      const invented = isOwn ? INVENTED.get(key) : undefined;
+      const similar =
+        dsn === undefined && invented === undefined && ++guesses <= MAX_GUESSES
+          ? similarName(withoutInvisible(key), fault.siblings)
+          : null;
+      return { fault, dsn, invented: invented !== undefined, similar: invented ?? similar };
+    });
+}
+
+/** The parameters whose names this rule finds misspelt. */
+export function meantNames(project: Project): string[] {
+  const unknown = unknownKeys(project).filter(({ fault }) => fault.isParameter && fault.path.length === 1);
+  return [
+    ...unknown.flatMap(({ similar }) => similar ?? []),
+    ...otherSpellings(project).map(({ right }) => right),
+  ];
+}
+
+/** Whether Oro does not start because a name is misspelt. Hosts and ports are required by each version that has them. */
+function isFatal(meant: string | null, project: Project): boolean {
+  if (meant === null || !isParameterName(meant) || isGiven(meant, project)) return false;
+  if (!requiredNames(project.target.oro).includes(meant)) return false;
+  return !isAssumed(project.target) || (SIDE_NAMES.includes(meant) && !meant.endsWith('_path'));
+}
+
+/** Whether a parameter has a value: its own or that of its fallback. */
+export function isGiven(name: ParameterName, { effective, carrier }: Project): boolean {
+  return effective.values.has(name) || effective.unresolved.has(name) || heldParameters(carrier).has(name);
+}
+
+function invisibleNote(key: string): string {
+  const invisible = invisibleIn(key);
+  return invisible ? `, which contains ${invisible.name}` : '';
+}
 
 /** A misspelt parameter can be fixed if only one name fits and the file does not contain it yet. */
 function correction(
@@ -116,22 +168,34 @@ function ruleNames({ settings, settingsFile }: Project): { name: string; at: Fin
   return settingsFile ? settingKeys(settingsFile, ['lint', 'rules']) : [];
 }
 
-/** Keys that match a missing parameter except for case, dashes and underscores. */
-function otherSpellings({ carrier }: Project): Finding[] {
+interface Spelling {
+  readonly right: ParameterName;
+  readonly finding: Finding;
+}
+
+/** Keys that match a missing parameter except for case, dashes, dots, spaces, underscores and invisible characters. */
+function otherSpellings({ carrier }: Project): Spelling[] {
   const held = heldParameters(carrier);
-  const findings: Finding[] = [];
+  const found: Spelling[] = [];
   for (const [name, parameter] of held) {
     const right = MAYBE_OURS.test(name) ? BY_LETTERS.get(lettersOf(name)) : undefined;
     if (!right || held.has(right)) continue;
-    const reads = name.toLowerCase() === right ? 'Oro 4.0 and later do not read' : 'no version of Oro reads';
-    findings.push({
-      at: keyOf(parameter),
-      message: `${reads} "${nameToShow(name)}"`,
-      hint: `did you mean "${right}"?`,
-      fix: [{ at: keyOf(parameter), from: name, to: right }],
+    const isCase = name.toLowerCase() === right;
+    // A name such as "websocket-port" may belong to another bundle.
+    const isCertain = !isCase && SIDE_NAMES.includes(right);
+    const reads = isCase ? 'Oro 4.0 and later do not read' : 'no version of Oro reads';
+    found.push({
+      right,
+      finding: {
+        at: keyOf(parameter),
+        message: `${reads} "${nameToShow(withoutInvisible(name))}"${invisibleNote(name)}`,
+        hint: `did you mean "${right}"?`,
+        ...(isCertain ? { severity: 'error' as const } : {}),
+        fix: [{ at: keyOf(parameter), from: name, to: right }],
+      },
     });
   }
-  return findings;
+  return found;
 }
 
 function misspeltDsns(project: Project): Finding[] {
@@ -148,12 +212,14 @@ const MAYBE_OURS = /^(?!websocket_)[-_]*[wW]/;
 const BY_LETTERS = new Map(PARAMETER_NAMES.map((name) => [lettersOf(name), name]));
 
 function lettersOf(name: string): string {
-  return name.toLowerCase().replace(/[-_]/g, '');
+  return withoutInvisible(name)
+    .toLowerCase()
+    .replace(/[-_. ]/g, '');
 }
 
 function messageFor(fault: FileShapeFault, isParameter: boolean, key: string): string {
   if (!isParameter) return `syncctl.yml has no setting "${fault.name}"`;
   return fault.path[0] === SSL_OPTIONS && fault.path.length > 1
-    ? `"${key}" is not an ssl context option that Oro accepts`
-    : `no version of Oro reads "${key}"`;
+    ? `"${withoutInvisible(key)}" is not an ssl context option that Oro accepts`
+    : `no version of Oro reads "${withoutInvisible(key)}"`;
 }

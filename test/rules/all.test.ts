@@ -141,8 +141,10 @@ describe('what Oro ships', () => {
   ])('with %s lacks only the keys that came later', async (_, keys, later) => {
     const text = `parameters:\n${keys.map((key) => `    websocket_${key}\n`).join('')}`;
     const findings = await findingsOf(text);
-    expect(findings.map(({ rule, pointer }) => [rule, pointer]).sort()).toEqual(
-      later.map((key) => ['missing-parameter', `/parameters/websocket_${key}`]).sort(),
+    expect(findings.map(({ rule, pointer }) => [rule, pointer])).toEqual(
+      later.slice(0, 1).map((key) => ['missing-parameter', `/parameters/websocket_${key}`]),
     );
+    for (const key of later)
+      expect(`${findings[0]?.message}\n${findings[0]?.hint}`).toContain(`websocket_${key}`);
   });
 });
