@@ -11,7 +11,7 @@ import { describeWith, findProgram } from '../programs.js';
 import { selfSigned } from '../render/certificate.js';
 import { runNginx } from '../render/live-nginx.js';
 import { message } from '../server/raw-client.js';
-import { Workplace } from './program.js';
+import { eventsIn, Workplace } from './program.js';
 
 /** What a publisher of Oro 2.x sends: no sub-protocol, no Origin, no waiting for WELCOME, no goodbye. */
 function publishLikeOldPhp(port: number, topic: string, payload: unknown): Promise<void> {
@@ -123,6 +123,57 @@ describeWith(['nginx', 'openssl'], 'the example behind a real nginx', () => {
     expect(nginx.logs()).not.toContain('t0p-s3cret');
   });
 });
+
+describeWith(
+  ['nginx'],
+  'the example behind a load balancer and an nginx that serves the site already',
+  () => {
+    test('the server counts and logs the addresses of clients, not that of the balancer', async () => {
+      const place = new Workplace();
+      const [port, publicPort] = [await reservePort(), await reservePort()];
+      place.writeParameters(port);
+      place.write('syncctl.yml', 'server:\n    max_connections_per_address: 1\n');
+      const rendered = await place.run(
+        `render nginx parameters.yml --out etc/nginx --frontend-port ${publicPort} --real-ip 127.0.0.2`.split(
+          ' ',
+        ),
+      );
+      expect(rendered).toMatchObject({
+        code: 0,
+        stdout: 'created    conf.d/00-syncctl.conf\ncreated    snippets/syncctl.conf\n',
+        stderr: expect.stringMatching(/^ {4}include snippets\/syncctl\.conf;$/m),
+      });
+      const read = (path: string) => readFileSync(join(place.folder, 'etc/nginx', path), 'utf8');
+      // The balancer is trusted by the server's own limit alone here, so that one answers.
+      const location = read('snippets/syncctl.conf').replace(/^ *limit_conn.*$/gm, '');
+      const server = `server { listen ${publicPort}; location / { return 200 front; } ${location} }`;
+      const nginx = await runNginx(place.folder, `${read('conf.d/00-syncctl.conf')}${server}`, publicPort);
+      onTestFinished(() => nginx.stop());
+      const up = place.start(['up', 'parameters.yml', '--log-format', 'json']);
+      await up.prints(/Healthy/);
+
+      const connectFrom = (client: string) => {
+        const socket = new WebSocket(`ws://127.0.0.1:${publicPort}/ws?ticket=t0p-s3cret`, ['wamp'], {
+          localAddress: '127.0.0.2',
+          headers: { 'X-Forwarded-For': `6.6.6.6, ${client}` },
+        });
+        onTestFinished(() => socket.terminate());
+        return socket;
+      };
+      expect(await nextMessage(connectFrom('203.0.113.1'))).toHaveProperty('0', 0);
+      expect(await nextMessage(connectFrom('203.0.113.2'))).toHaveProperty('0', 0);
+      await expect(nextMessage(connectFrom('203.0.113.1'))).rejects.toThrow('503');
+      await up.notes(/"connection-refused".*\n/);
+      expect(eventsIn(up.stderr)['connection-refused']).toMatchObject({
+        reason: 'connections-per-address',
+        address: '203.0.113.1',
+      });
+      expect(`${up.stderr}${nginx.logs()}`).not.toContain('t0p-s3cret');
+      up.child.kill('SIGTERM');
+      await up.ended;
+    });
+  },
+);
 
 describeWith(
   ['nginx', 'openssl', 'unshare', 'ip', 'namespaces'],

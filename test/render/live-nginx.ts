@@ -66,12 +66,17 @@ async function startIn(folder: string, path: string): Promise<LiveNginx> {
   };
 }
 
+/** An nginx with its configuration in a folder. */
+export interface RunningNginx {
+  /** All that it wrote, or one file of that. */
+  logs(file?: string): string;
+  /** Resolves once new workers have taken over. */
+  reload(): Promise<void>;
+  stop(): Promise<void>;
+}
+
 /** Runs nginx in a folder with one file of the http block, which listens on `port`, and waits until it does. */
-export async function runNginx(
-  folder: string,
-  site: string,
-  port: number,
-): Promise<{ logs(): string; stop(): Promise<void> }> {
+export async function runNginx(folder: string, site: string, port: number): Promise<RunningNginx> {
   mkdirSync(join(folder, 'logs'));
   // The one thing that a test must move: nginx's own log folder.
   writeFileSync(join(folder, 'site.conf'), site.replaceAll('/var/log/nginx/', join(folder, 'logs/')));
@@ -79,11 +84,15 @@ export async function runNginx(
   const program = findProgram('nginx') ?? 'nginx';
   const nginx = spawn(program, ['-e', 'stderr', '-p', `${folder}/`, '-c', join(folder, 'nginx.conf')]);
   await untilListening(nginx, port);
+  const read = (file: string) => readFileSync(join(folder, 'logs', file), 'utf8');
   return {
-    logs: () =>
-      readdirSync(join(folder, 'logs'))
-        .map((file) => readFileSync(join(folder, 'logs', file), 'utf8'))
-        .join(''),
+    logs: (file) => (file === undefined ? readdirSync(join(folder, 'logs')).map(read).join('') : read(file)),
+    reload: async () => {
+      const leaving = () => read('main.log').split('gracefully shutting down').length;
+      const before = leaving();
+      nginx.kill('SIGHUP');
+      while (leaving() === before) await new Promise(setImmediate);
+    },
     stop: async () => {
       const gone = new Promise((done) => nginx.once('exit', done));
       nginx.kill('SIGTERM');
@@ -97,7 +106,7 @@ function mainFile(folder: string): string {
   return [
     // No `user`: a test that runs as root would have to give its folder away.
     ...(process.getuid?.() === 0 ? ['user root root;'] : []),
-    `daemon off; master_process off; pid ${folder}/pid; error_log ${folder}/logs/main.log info;`,
+    `daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/logs/main.log info;`,
     'events { worker_connections 64; }',
     'http {',
     // As many sites have it; a jump to such a page must not lead out of the location of the websocket.

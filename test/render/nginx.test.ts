@@ -22,6 +22,22 @@ describeWith(['nginx', 'openssl', 'unshare', 'ip', 'namespaces'], 'nginx -t', ()
     });
   }
 
+  test('loads the files of two sites side by side', async () => {
+    const folder = await bundled('nginx');
+    const artifacts = ['shop', 'shop-eu'].flatMap((name) =>
+      render(inputWith({ deploy: { name }, frontend: { path: name } }), folder),
+    );
+    expect(judgeNginx(artifacts)).toEqual({ status: 0, output: '' });
+    expect(new Set(artifacts.map(({ path }) => path)).size).toBe(4);
+  });
+
+  test('loads the snippet where sites are in conf.d, too', async () => {
+    const [http, location] = render(inputWith(), await bundled('nginx'));
+    if (http === undefined || location === undefined) throw new Error('nothing was rendered');
+    const site = { ...location, path: 'conf.d/default.conf', content: `server {\n${location.content}}\n` };
+    expect(judgeNginx([site, http])).toEqual({ status: 0, output: '' });
+  });
+
   test('still finds fault, so that its silence means something', async () => {
     const [site] = render(inputWith({ deploy: { site: true } }), await bundled('nginx'));
     if (site === undefined) throw new Error('nothing was rendered');
