@@ -1,0 +1,35 @@
+// The two connections of a lane, which live and die together: one to write, and one that waits for new entries.
+
+import { connect, type Send } from './connection.js';
+import type { Locator } from './locate.js';
+import type { Address, CompleteRedisOptions } from './options.js';
+import { checkServer } from './server-check.js';
+
+export interface Link {
+  /** Aborted when a connection is lost. */
+  readonly life: AbortController;
+  readonly address: Address;
+  readonly write: Send;
+  readonly read: Send;
+  /** Whether Redis has said that it keeps what is written. */
+  readonly evictionKnown: boolean;
+}
+
+/** Connects to the server of a partition and checks whether it can be used. `probeKey` is a key that may be written. */
+export async function openLink(
+  { access, timing }: CompleteRedisOptions,
+  locator: Locator,
+  partition: number,
+  probeKey: string,
+  life: AbortController,
+): Promise<Link> {
+  const address = await locator.locate(partition);
+  const dial = () => connect(address, access, timing.open, life);
+  const [write, read] = await Promise.all([dial(), dial()]);
+  const evictionKnown = await checkServer(write);
+  await write(['SET', probeKey, '1', 'PX', '1']);
+  return { life, address, write, read, evictionKnown };
+}
+
+export const sameAddress = (one: Address, other: Address): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
