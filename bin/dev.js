@@ -1,17 +1,19 @@
 #!/usr/bin/env node
 // The entry in a clone: builds when dist is not what src says, then runs it.
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+'use strict';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const { spawnSync } = require('node:child_process');
+const { existsSync, readdirSync, statSync } = require('node:fs');
+const { join } = require('node:path');
+
+const root = join(__dirname, '../');
 
 if (isStale()) build();
-await import('./run.js');
+require('./run.js');
 
 /** Whether something that is bundled changed after the last build. */
 function isStale() {
-  const built = `${root}dist/main.js`;
+  const built = `${root}dist/main.cjs`;
   if (!existsSync(built)) return true;
   const since = statSync(built).mtimeMs;
   const sources = ['src', 'schemas', 'scripts', 'package.json', 'package-lock.json'];

@@ -1,5 +1,6 @@
-// Bundles the program into dist: an entry for each command, and chunks for what they share. The client for browsers is built
-// twice: a module for bundlers, and one minified file for a script tag. An interrupted build leaves the last one as it was.
+// Bundles the program into dist: chunks of CommonJS, which Node starts fastest, with a module in front of each that others import.
+// The client for browsers is built twice: a module for bundlers, and one minified file for a script tag. An interrupted build leaves
+// the last one as it was.
 
 import {
   existsSync,
@@ -19,9 +20,7 @@ import { commandsManifest } from './bundle/commands-manifest.mjs';
 import { ipaddr } from './bundle/ipaddr.mjs';
 import { mergeChunks } from './bundle/merge-chunks.mjs';
 import { oclif } from './bundle/oclif.mjs';
-import { ruleTexts, ruleTextsFile } from './bundle/rule-texts.mjs';
 import { ws } from './bundle/ws.mjs';
-import { loadSource } from './docs/source.mjs';
 
 const CHECKING = ['commands/validate.js', 'commands/resolve.js', 'commands/explain.js'];
 const RENDERING = ['commands/render.js'];
@@ -78,7 +77,7 @@ async function replaceDist(files) {
   const { plugins } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')).oclif;
   writeFileSync(`${written}/commands.json`, await commandsManifest(written, plugins));
   // What changed while it was bundled is newer than the bundle.
-  utimesSync(`${written}/main.js`, started, started);
+  utimesSync(`${written}/main.cjs`, started, started);
   if (existsSync(dist)) renameSync(dist, replaced);
   renameSync(written, dist);
   rmSync(replaced, { recursive: true, force: true });
@@ -109,20 +108,18 @@ async function bundleProgram() {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    plugins: [oclif, ws, ipaddr, builtins(`${root}src`), ruleTexts(`${root}src/rules`)],
+    plugins: [oclif, ws, ipaddr, builtins(`${root}src`)],
     alias: { debug: './scripts/bundle/no-debug.cjs' },
     // Packages with files of their own, or that only long-running commands load.
     external: ['bufferutil', 'utf-8-validate', 'node-unix-socket', 'pino', 'pino-pretty', 'prom-client'],
     chunkNames: 'chunks/[name]-[hash]',
     logLevel: 'warning',
   });
-  const merged = await mergeChunks(
+  return await mergeChunks(
     new Map(filesOf(bundle)),
     entries.map((name) => `${name}.js`),
     CHUNKS,
   );
-  const { RULES } = await loadSource(root);
-  return [...merged, ruleTextsFile(RULES)];
 }
 
 /** The client, for the browsers of the last years. */

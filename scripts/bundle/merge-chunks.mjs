@@ -14,7 +14,7 @@ export async function mergeChunks(files, entries, groups) {
   const chunks = chunkOfEach(files, groups);
   const bundle = await rollup({
     input: Object.fromEntries(entries.map((entry) => [entry.replace(/\.js$/, ''), entry])),
-    plugins: [inMemory(files)],
+    plugins: [inMemory(files), minified],
     treeshake: false,
     preserveEntrySignatures: 'allow-extension',
     onwarn: ({ message }) => {
@@ -22,21 +22,51 @@ export async function mergeChunks(files, entries, groups) {
     },
   });
   const { output } = await bundle.generate({
-    format: 'es',
-    banner: "const require=process.getBuiltinModule('node:module').createRequire(import.meta.url);",
+    format: 'cjs',
+    exports: 'named',
+    interop: 'auto',
     manualChunks: (id) => chunks.get(id),
     onlyExplicitManualChunks: true,
     hoistTransitiveImports: false,
-    entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name].js',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: 'chunks/[name]-[hash].cjs',
   });
   await bundle.close();
-  const minified = output.map(async ({ fileName, code }) => [
-    fileName,
-    (await transform(code, { minify: true, format: 'esm', target: 'node20.19', charset: 'utf8' })).code,
-  ]);
-  return new Map(await Promise.all(minified));
+  return new Map(output.flatMap((chunk) => [[chunk.fileName, chunk.code], ...moduleOf(chunk)]));
 }
+
+/** The module in front of an entry, for those that import it. Nobody imports the program's own. */
+function moduleOf({ isEntry, name, exports }) {
+  if (!isEntry || name === 'main') return [];
+  const names = exports.filter((one) => one !== 'default');
+  const lines = [
+    `import entry from './${posix.basename(name)}.cjs';`,
+    ...(exports.includes('default') ? ['export default await entry.default;'] : []),
+    ...(names.length > 0 ? [`export const { ${names.join(', ')} } = entry;`] : []),
+  ];
+  return [[`${name}.js`, `${lines.join('\n')}\n`]];
+}
+
+/** How chunks are written, before rollup names them by their hashes: a cache of compiled code goes by these names. */
+const minified = {
+  name: 'minified',
+  async renderChunk(code) {
+    const { code: short } = await transform(code, {
+      minify: true,
+      format: 'cjs',
+      target: 'node20.19',
+      charset: 'ascii',
+    });
+    return { code: short, map: null };
+  },
+  /** A script from the code cache cannot import by itself: see bin/code-cache.js. */
+  renderDynamicImport: ({ targetModuleId, targetChunk }) =>
+    targetModuleId === null || targetChunk === null
+      ? { left: '(require.import ?? ((id) => import(id)))(', right: ')' }
+      : null,
+  resolveImportMeta: (property) =>
+    property === 'url' ? "require('node:url').pathToFileURL(__filename).href" : null,
+};
 
 /** esbuild's output as rollup reads files. */
 function inMemory(files) {

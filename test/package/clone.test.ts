@@ -45,7 +45,7 @@ describe('a clone', () => {
 
   test('keeps its last build when a new one fails or is interrupted', async () => {
     run('--version');
-    const main = readFileSync(join(clone, 'dist/main.js'), 'utf8');
+    const main = readFileSync(join(clone, 'dist/main.cjs'), 'utf8');
     writeFileSync(join(clone, 'src/core/error.ts'), 'this is not TypeScript');
     expect(run('--version')).toMatchObject({
       status: 3,
@@ -55,7 +55,7 @@ describe('a clone', () => {
     cpSync(join(ROOT, 'src/core/error.ts'), join(clone, 'src/core/error.ts'));
     await interruptBuild();
     expect(left()).toEqual(['dist']);
-    expect(readFileSync(join(clone, 'dist/main.js'), 'utf8')).toBe(main);
+    expect(readFileSync(join(clone, 'dist/main.cjs'), 'utf8')).toBe(main);
   });
 
   /** Interrupts a build that waits for one of its sources. */
