@@ -6,6 +6,7 @@ import { write } from './cli/output.js';
 import { reportFailure } from './cli/report-failure.js';
 import { COMMANDS } from './commands/registry/commands.js';
 import { EXIT, type ExitCode } from './core/error.js';
+import type { Addresses } from './report/rule-page.js';
 
 /** What oclif's plugins bring. */
 const PLUGIN_COMMANDS = ['help', 'autocomplete'];
@@ -32,8 +33,14 @@ async function dispatch(argv: readonly string[]): Promise<number> {
   if (asksForHelp(argv)) return await (await import('./cli/show-help.js')).showHelp(argv, root);
   if (!load) return await (await import('./cli/run-oclif.js')).runOclif([...argv], root);
   const { default: Command } = await load();
-  const { version, homepage } = manifest();
-  return await new Command(rest, { command: id, version, homepage, root: fileURLToPath(root) }).start();
+  const { version, homepage, repository } = manifest();
+  return await new Command(rest, {
+    command: id,
+    version,
+    homepage,
+    repository,
+    root: fileURLToPath(root),
+  }).start();
 }
 
 /** Throws SyncctlError (exit 2) about a word that is no command. */
@@ -56,6 +63,6 @@ function printVersion(): ExitCode {
   return EXIT.ok;
 }
 
-function manifest(): { readonly name: string; readonly version: string; readonly homepage?: string } {
+function manifest(): Addresses & { readonly name: string } {
   return JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
 }

@@ -10,6 +10,7 @@ import type {
 } from '@oclif/core/interfaces';
 import type { ExitCode } from '../core/error.js';
 import type { ReportOptions } from '../report/report.js';
+import type { Addresses } from '../report/rule-page.js';
 import { replaceFormerFlags } from './former-flags.js';
 import { lookOf, type Output, useStreams, write } from './output.js';
 import { type Parse, parse } from './parse.js';
@@ -22,6 +23,8 @@ export interface Program {
   readonly version: string;
   /** Where its documentation is; undefined until it has an address. */
   readonly homepage: string | undefined;
+  /** Where its source is, as package.json says it. */
+  readonly repository: Addresses['repository'];
   /** The folder where it is installed. */
   readonly root: string;
 }

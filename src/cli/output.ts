@@ -4,6 +4,7 @@ import { fstatSync, statSync, writeSync } from 'node:fs';
 import { EXIT, type ExitCode } from '../core/error.js';
 import { codeOf, reasonOf } from '../core/system-error.js';
 import type { ReportOptions } from '../report/report.js';
+import { takesLinks } from '../report/terminal-link.js';
 
 /** Results go to `stdout`, everything else to `stderr`. */
 export type Output = 'stdout' | 'stderr';
@@ -60,6 +61,7 @@ export function lookOf(output: Output): ReportOptions {
   return {
     colour: isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
     width: columns,
+    links: isTTY === true && takesLinks(process.env),
   };
 }
 

@@ -4,12 +4,13 @@ import { string } from '../cli/args.js';
 import { BaseCommand } from '../cli/base-command.js';
 import { nodeIo } from '../cli/node-io.js';
 import { EXIT, type ExitCode } from '../core/error.js';
-import type { RuleDescription } from '../core/rule-description.js';
 import { explanationOf } from '../project/explanation.js';
 import { loadProject } from '../project/load.js';
 import { formatExplanation } from '../report/explanation-text.js';
+import { rulePage } from '../report/rule-page.js';
 import { formatRule } from '../report/rule-text.js';
 import { RULES } from '../rules/index.js';
+import { describedRule } from './explain/described-rule.js';
 import { applicationFlags, applicationOf } from './loading/flags.js';
 
 export default class Explain extends BaseCommand {
@@ -37,7 +38,7 @@ export default class Explain extends BaseCommand {
     const rule = await describedRule(args.name);
     const look = this.look('stdout');
     if (rule) {
-      this.print(formatRule(rule, look));
+      this.print(formatRule(rule, look, rulePage(this.config, rule.id)));
       return EXIT.ok;
     }
     const project = await loadProject({ path: args.file, ...applicationOf(flags) }, nodeIo);
@@ -45,15 +46,4 @@ export default class Explain extends BaseCommand {
     this.print(formatExplanation(explanationOf(project, args.name, ids), look));
     return EXIT.ok;
   }
-}
-
-/** A rule, or a check that only a server makes. */
-async function describedRule(name: string): Promise<RuleDescription | undefined> {
-  const rule = RULES.find(({ id }) => id === name);
-  if (rule || !/^[a-z]+(-[a-z]+)+$/.test(name)) return rule;
-  const [{ START_CHECKS }, { LIVE_CHECKS }] = await Promise.all([
-    import('../run/start-checks/index.js'),
-    import('../run/live-checks.js'),
-  ]);
-  return [...START_CHECKS, ...LIVE_CHECKS].find(({ id }) => id === name);
 }

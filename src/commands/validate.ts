@@ -5,6 +5,7 @@ import { BaseCommand } from '../cli/base-command.js';
 import { reportFailure } from '../cli/report-failure.js';
 import { EXIT, type ExitCode } from '../core/error.js';
 import { errorsOnly, reaches } from '../report/report.js';
+import { rulePage } from '../report/rule-page.js';
 import { RULES } from '../rules/index.js';
 import { applicationOf } from './loading/flags.js';
 import { checkFiles, filesToCheck } from './validate/checked-files.js';
@@ -49,7 +50,8 @@ Oro 5.1 and later. The exit code is 1 if there are findings at or above --fail-o
     const report = flags.quiet ? errorsOnly(found) : found;
     const { version } = this.config;
     const homepage = this.config.homepage?.replace(/\/$/, '');
-    await deliverReport(report, outputs, this, { version, homepage, rules: RULES });
+    const pageOf = (rule: string): string | null => rulePage(this.config, rule);
+    await deliverReport(report, outputs, this, { version, homepage, pageOf, rules: RULES });
     return failed === EXIT.ok && reaches(found.diagnostics, flags['fail-on']) ? EXIT.findings : failed;
   }
 }

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { EXIT, SyncctlError } from '../core/error.js';
+import { similarName } from '../core/similar-names.js';
 import { isAbsent, reasonOf } from '../core/system-error.js';
 import { BUNDLED } from './generated/templates.js';
 import { parseTarget } from './parse-target.js';
@@ -86,8 +87,11 @@ function unknownTarget(name: string, folders: readonly string[]): SyncctlError {
       if (entry.isDirectory()) known.add(entry.name);
     }
   }
-  return new SyncctlError('UNKNOWN_TARGET', `there is no target "${name}"`, {
-    hint: `use one of ${[...known].sort().join(', ')}`,
+  const names = [...known].sort();
+  const similar = similarName(name, names);
+  const question = similar === null ? '' : `; did you mean "${similar}"?`;
+  return new SyncctlError('UNKNOWN_TARGET', `there is no target "${name}"${question}`, {
+    hint: `use one of ${names.join(', ')}`,
     exit: EXIT.usage,
   });
 }

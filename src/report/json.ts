@@ -1,8 +1,12 @@
 // Findings for programs; schemas/report.schema.json promises this shape.
 
-import { type Report, summarize } from './report.js';
+import { type Report, type ReportOptions, summarize, type Tool } from './report.js';
 
-export function formatJson({ diagnostics, targets = [] }: Report): string {
+export function formatJson(
+  { diagnostics, targets = [] }: Report,
+  _options?: ReportOptions,
+  tool?: Tool,
+): string {
   const findings = diagnostics.map(({ rule, severity, message, hint, file, pointer, range, fix }) => ({
     rule,
     severity,
@@ -12,6 +16,7 @@ export function formatJson({ diagnostics, targets = [] }: Report): string {
     pointer,
     range,
     ...(fix ? { fix } : {}),
+    ...pageField(tool?.pageOf(rule) ?? null),
   }));
   const checked = targets.map(({ oro, symfony, source, oroAssumed }) => ({
     oro,
@@ -21,4 +26,9 @@ export function formatJson({ diagnostics, targets = [] }: Report): string {
   }));
   const report = { findings, summary: summarize(diagnostics), targets: checked };
   return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+/** Absent while no page has an address. */
+function pageField(page: string | null): { readonly page?: string } {
+  return page === null ? {} : { page };
 }

@@ -34,6 +34,8 @@ export interface Sources {
 export interface ReportOptions {
   /** Whether the output may contain terminal colours. */
   readonly colour: boolean;
+  /** Whether the output may contain links. */
+  readonly links?: boolean;
   /** The width of the terminal, if there is one; prose is wrapped to it. */
   readonly width?: number | undefined;
 }
@@ -41,8 +43,9 @@ export interface ReportOptions {
 /** Who made the report: some formats name the program and list all of its rules. */
 export interface Tool {
   readonly version: string;
-  /** Address of the site, without a slash at its end; the page of a rule is at `/rules/<id>`. */
   readonly homepage?: string | undefined;
+  /** The address of the page of a rule; null until there is one. */
+  readonly pageOf: (rule: string) => string | null;
   readonly rules: readonly RuleDescription[];
 }
 

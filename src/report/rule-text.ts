@@ -5,13 +5,15 @@ import { painter } from './colour.js';
 import type { ReportOptions } from './report.js';
 import { wrap } from './wrap.js';
 
-export function formatRule(rule: RuleDescription, options: ReportOptions): string {
+/** `page` is the address of the same text for browsers. */
+export function formatRule(rule: RuleDescription, options: ReportOptions, page: string | null): string {
   const paint = painter(options.colour);
   const head = `${paint('bold', rule.id)}  ${paint(rule.severity, rule.severity)}  since ${rule.since}`;
   const parts = storyOf(rule).map(([name, text]) =>
     wrap(`${paint('bold', `${name}:`)} ${text}`, options.width ?? 80),
   );
-  return `${[head, `  ${rule.summary}`, ...parts].join('\n\n')}\n`;
+  const address = page === null ? [] : [`  ${page}`];
+  return `${[head, `  ${rule.summary}`, ...parts, ...address].join('\n\n')}\n`;
 }
 
 /** The parts of a page, each text on one line. */

@@ -16,7 +16,7 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const sat
 >;
 
 export function formatSarif(report: Report, _options: ReportOptions, tool: Tool): string {
-  const { version, homepage, rules } = tool;
+  const { version, homepage, rules, pageOf } = tool;
   const fingerprints = fingerprintsOf(report);
   const results = report.diagnostics.map((one, index) => {
     const ruleIndex = rules.findIndex(({ id }) => id === one.rule);
@@ -34,13 +34,13 @@ export function formatSarif(report: Report, _options: ReportOptions, tool: Tool)
     name: 'syncctl',
     semanticVersion: version,
     ...(homepage ? { informationUri: homepage } : {}),
-    rules: rules.map((rule) => descriptorOf(rule, homepage)),
+    rules: rules.map((rule) => descriptorOf(rule, pageOf(rule.id))),
   };
   const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results };
   return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
 }
 
-function descriptorOf(rule: RuleDescription, homepage: string | undefined): object {
+function descriptorOf(rule: RuleDescription, page: string | null): object {
   const { id, severity, summary, since, oro } = rule;
   const story = storyOf(rule);
   const text = story.map(([name, part]) => `${name}: ${part}`).join('\n\n');
@@ -49,7 +49,7 @@ function descriptorOf(rule: RuleDescription, homepage: string | undefined): obje
     id,
     shortDescription: { text: summary },
     fullDescription: { text: `${summary} ${story.map(([, part]) => part).join(' ')}` },
-    ...(homepage ? { helpUri: `${homepage}/rules/${id}` } : {}),
+    ...(page === null ? {} : { helpUri: page }),
     help: { text, markdown },
     defaultConfiguration: { level: LEVELS[severity] },
     properties: { since, ...(oro ? { oro } : {}) },

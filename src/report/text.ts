@@ -5,7 +5,8 @@ import { inWords } from '../core/in-words.js';
 import { safe } from '../core/printable.js';
 import type { Range } from '../core/range.js';
 import { type Paint, painter } from './colour.js';
-import { type CheckedTarget, type Report, type ReportOptions, summarize } from './report.js';
+import { type CheckedTarget, type Report, type ReportOptions, summarize, type Tool } from './report.js';
+import { terminalLink } from './terminal-link.js';
 import { wrap } from './wrap.js';
 
 /** Nobody reads more; a file with thousands of findings has one cause. */
@@ -14,14 +15,17 @@ const MAX_SHOWN = 200;
 /** Longer lines are cut around the finding. */
 const MAX_LINE = 160;
 
-export function formatText(report: Report, options: ReportOptions): string {
+/** With a tool, the summary also says how to learn more, and rules are links where the terminal shows them. */
+export function formatText(report: Report, options: ReportOptions, tool?: Tool): string {
   const paint = painter(options.colour);
   const blocks = report.diagnostics
     .slice(0, MAX_SHOWN)
-    .map((one) => formatOne(one, report.sources.get(one.file) ?? [], paint, options));
+    .map((one) => formatOne(one, report.sources.get(one.file) ?? [], paint, options, tool));
   const hidden = report.diagnostics.length - MAX_SHOWN;
   if (hidden > 0) blocks.push(`and ${count(hidden, 'more finding')}; --format json shows all of them\n`);
-  return [...blocks, formatSummary(report, paint)].join('\n');
+  const [first] = report.diagnostics;
+  const more = tool && first ? `to learn more, run: syncctl explain ${first.rule}\n` : '';
+  return [...blocks, formatSummary(report, paint) + more].join('\n');
 }
 
 function formatOne(
@@ -29,10 +33,13 @@ function formatOne(
   lines: readonly string[],
   paint: Paint,
   options: ReportOptions,
+  tool: Tool | undefined,
 ): string {
   const { file, range, severity, rule, message, hint } = diagnostic;
   const place = `${file}:${range.start.line + 1}:${range.start.character + 1}`;
-  const head = `${paint('bold', safe(place))}  ${paint(severity, severity)}  ${paint('dim', rule)}`;
+  const page = (options.links && tool?.pageOf(rule)) || null;
+  const name = page === null ? paint('dim', rule) : terminalLink(paint('dim', rule), page);
+  const head = `${paint('bold', safe(place))}  ${paint(severity, severity)}  ${name}`;
   const frame = formatFrame(range, lines, (text) => paint(severity, text), paint);
   const prose = (text: string): string => {
     const [sentence = '', ...lines] = text.split('\n').map(safe);

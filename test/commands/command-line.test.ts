@@ -62,6 +62,21 @@ describe('a wrong command line', () => {
     [['resolve', '--oro', '4.2', '--symfony', '4.4'], '--symfony and --oro cannot be used together\n'],
     [['validate', '--write-baseline'], '--write-baseline needs --baseline\n'],
     [['validate', '--fail-on=error', '--fail-on=info'], '--fail-on can be used only once\n'],
+    [
+      ['render', 'ngnix', 'p.yml'],
+      'there is no target "ngnix"; did you mean "nginx"?\n  use one of docker, nginx, systemd\n',
+    ],
+    [['render', 'foo', 'p.yml'], 'there is no target "foo"\n  use one of docker, nginx, systemd\n'],
+    [
+      ['validate', '--format', 'sarfi'],
+      expect.stringContaining('unknown format "sarfi"; did you mean "sarif"?\n'),
+    ],
+    [['explain', 'bind-wildcrad'], 'there is no rule "bind-wildcrad"\n  did you mean "bind-wildcard"?\n'],
+    [['explain', 'user-not-known'], 'there is no rule "user-not-known"\n  did you mean "users-not-known"?\n'],
+    [
+      ['explain', 'quite-other'],
+      expect.stringMatching(/there is no rule "quite-other"\n {2}a parameter has/),
+    ],
     [['maintenance', 'of'], '"of" is not one of on, off\n'],
     [
       ['publish'],

@@ -7,6 +7,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { FORMAT_NAMES } from '../../src/report/formats.js';
 import type { Report, Tool } from '../../src/report/report.js';
+import { rulePage } from '../../src/report/rule-page.js';
 import { RULES } from '../../src/rules/index.js';
 import { describeWith } from '../programs.js';
 import { allReports, finding, formatted, HOSTILE, reportOf } from './reports.js';
@@ -49,7 +50,8 @@ describe('SARIF', () => {
       return JSON.parse(await formatted('sarif', report, tool)).runs[0].tool.driver;
     };
     expect(JSON.stringify(await driverOf())).not.toMatch(/informationUri|helpUri/);
-    const driver = await driverOf({ version: '1.2.3', rules: RULES, homepage: 'https://syncctl.example' });
+    const site = { version: '1.2.3', homepage: 'https://syncctl.example' };
+    const driver = await driverOf({ ...site, rules: RULES, pageOf: (rule) => rulePage(site, rule) });
     expect(driver.informationUri).toBe('https://syncctl.example');
     const [rule] = driver.rules as { id: string; helpUri: string }[];
     expect(rule?.helpUri).toBe(`https://syncctl.example/rules/${rule?.id}`);

@@ -9,7 +9,7 @@ import { RULES } from '../../src/rules/index.js';
 import { projectOf } from '../project/text-project.js';
 import { FIXTURES } from '../rules/fixtures.js';
 
-const TOOL: Tool = { version: '1.2.3', rules: RULES };
+const TOOL: Tool = { version: '1.2.3', rules: RULES, pageOf: () => null };
 
 /** A report in a format, without colours. */
 export async function formatted(format: FormatName, report: Report, tool = TOOL): Promise<string> {

@@ -27,7 +27,7 @@ function oclifClass(command: string, Own: CommandClass): typeof Command {
 
     async run(): Promise<void> {
       const { version, root, pjson } = this.config;
-      const program = { command, version, root, homepage: pjson.homepage };
+      const program = { command, version, root, homepage: pjson.homepage, repository: pjson.repository };
       this.exit(await new Own(this.argv, program, (argv, input) => this.parse(input, argv)).start());
     }
   };

@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import type { BaseCommand } from '../../cli/base-command.js';
 import { EXIT, SyncctlError } from '../../core/error.js';
+import { similarName } from '../../core/similar-names.js';
 import { FORMAT_NAMES, FORMATS, type FormatName } from '../../report/formats.js';
 import type { Report, Tool } from '../../report/report.js';
 
@@ -40,12 +41,18 @@ export function spareInputs(
 function outputOf(text: string): Output {
   const [name = '', ...rest] = text.split('=');
   const format = FORMAT_NAMES.find((one) => one === name);
-  if (!format) throw wrong(`unknown format "${name}"`, `use one of ${FORMAT_NAMES.join(', ')}`);
+  if (!format) throw unknownFormat(name);
   if (rest.length === 0) return { format, file: null };
   const file = rest.join('=');
   if (file === '')
     throw wrong(`--format ${text} has no file name after "="`, `write ${name}=FILE, or just ${name}`);
   return { format, file: file === '-' ? null : file };
+}
+
+function unknownFormat(name: string): SyncctlError {
+  const similar = similarName(name, FORMAT_NAMES);
+  const question = similar === null ? '' : `; did you mean "${similar}"?`;
+  return wrong(`unknown format "${name}"${question}`, `use one of ${FORMAT_NAMES.join(', ')}`);
 }
 
 function wrong(message: string, hint: string): SyncctlError {
