@@ -9,7 +9,7 @@ import { EXIT, type ExitCode } from '../core/error.js';
 import type { Project } from '../project/project.js';
 import { requireBindAddress, requireSettings } from '../project/require-resolved.js';
 import { type LaunchProgress, runDetached } from './detached.js';
-import type { LaunchEvents, LaunchOptions } from './foreground.js';
+import type { LaunchEvents, LaunchOptions } from './launch-options.js';
 
 export interface StartOptions extends LaunchOptions {
   readonly detach: boolean;

@@ -1,7 +1,7 @@
 // What `up` prints on the way.
 
 import type { BaseCommand } from '../../cli/base-command.js';
-import type { LaunchEvents } from '../../run/foreground.js';
+import type { LaunchEvents } from '../../run/launch-options.js';
 
 /** Prints each step as a line. */
 export function launchOutput(command: BaseCommand, logging: LaunchEvents['logging']): LaunchEvents {
