@@ -135,6 +135,13 @@ describe('the nginx location', () => {
     });
   });
 
+  test('leaves out what an older nginx does not know', async () => {
+    const at = (minor: number, patch: number) =>
+      conf(inputWith({ deploy: { nginx: { major: 1, minor, patch } } }));
+    expect(await at(14, 1)).not.toContain('proxy_socket_keepalive');
+    expect(await at(15, 6)).toContain('proxy_socket_keepalive on;');
+  });
+
   test('has a limit for each address, unless the server has none', async () => {
     expect(await conf(inputWith())).toContain('limit_conn syncctl_8080_addresses 5000;');
     expect(await conf(inputWith({ server: { maxConnectionsPerAddress: 0 } }))).not.toContain('limit_conn');

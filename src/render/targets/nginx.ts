@@ -28,6 +28,8 @@ export interface NginxModel {
   readonly http2OnListen: boolean;
   /** HTTP/2 is a directive of its own, from 1.25.1. */
   readonly http2Directive: boolean;
+  /** From 1.15.6. */
+  readonly socketKeepalive: boolean;
   readonly certificate: string;
   readonly certificateKey: string;
   readonly frontendPort: number;
@@ -101,6 +103,7 @@ function nginxModel(input: RenderInput): NginxModel {
     ipv6: deploy.ipv6,
     http2OnListen: tls && !isAtLeast(deploy.nginx, 1, 25, 1),
     http2Directive: tls && isAtLeast(deploy.nginx, 1, 25, 1),
+    socketKeepalive: isAtLeast(deploy.nginx, 1, 15, 6),
     certificate: tls ? certificatePath(deploy.certificate, 'deploy.certificate') : '',
     certificateKey: tls ? certificatePath(deploy.certificateKey, 'deploy.certificate_key') : '',
     frontendPort,
