@@ -2,7 +2,7 @@
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { entry, folderWith, run } from './program.js';
 
@@ -181,4 +181,27 @@ it('render --check names a pipe found instead of a file', () => {
   const { code, stderr } = run(['render', 'systemd', 'p.yml', '--out', 'out', '--check'], { cwd });
   expect(code).toBe(3);
   expect(stderr).toContain(`"${name}": it is neither a file nor a folder\n`.slice(1));
+});
+
+/** A file without mistakes. */
+const EXAMPLE = resolve('examples/parameters.yml');
+
+describe('render nginx', () => {
+  it('still takes --snippet, with a note, and prints what it prints without', () => {
+    const now = run(['render', 'nginx', EXAMPLE], { cwd });
+    const before = run(['render', 'nginx', EXAMPLE, '--snippet'], { cwd });
+    expect({ code: before.code, stdout: before.stdout }).toEqual({ code: 0, stdout: now.stdout });
+    expect(before.stderr).toMatch(/^note: --snippet will be removed in version [\d.]+; leave it out/m);
+    expect(now.stderr).not.toContain('--snippet');
+  });
+
+  it('says which flags have no effect without --site', () => {
+    const { code, stderr } = run(['render', 'nginx', EXAMPLE, '--certificate', '/c.pem'], { cwd });
+    expect(code).toBe(0);
+    expect(stderr).toContain(
+      'note: --certificate had no effect, because only a whole site (--site) needs it\n',
+    );
+    expect(run(['render', 'nginx', EXAMPLE, '--hsts'], { cwd }).code).toBe(2);
+    expect(run(['render', 'nginx', EXAMPLE, '--site', '--snippet'], { cwd }).code).toBe(2);
+  });
 });
