@@ -60,7 +60,7 @@ export async function catchUp({ life, write }: Link, partition: Partition): Prom
       continue;
     }
     for (const [id, fields] of next) partition.apply(id, fields, null);
-    if (page.length < PAGE) return;
+    if (page.length < PAGE) return partition.caughtUp();
   }
 }
 

@@ -41,7 +41,7 @@ export class Partition {
   #epoch: string | null = null;
   /** The epoch that this process wants to be followed by another one. */
   #ending: string | null = null;
-  /** The gaps before epochs of this generation were reported already. */
+  /** The gap before the epoch of this generation was reported already. */
   #reported = 0;
   #head: string | null = null;
   /** Whether entries before the next one may be missing. */
@@ -108,13 +108,16 @@ export class Partition {
 
   /** The log no longer has the latest entry that was read. If it `lost` entries, new positions are needed by all processes. */
   breakOff(lost: boolean): void {
-    if (lost) {
-      this.#ending = this.#epoch;
-      this.#reported = generationOf(this.#epoch) + 1;
-    }
+    if (lost) this.#ending = this.#epoch;
+    this.#reported = generationOf(this.#epoch) + 1;
     this.lastId = BEGINNING;
     this.#broken = true;
     this.reportGap(null);
+  }
+
+  /** Everything that was missed is applied. */
+  caughtUp(): void {
+    if (this.#ending === null) this.#reported = 0;
   }
 
   /** Events may be missing, and the history knows nothing up to `offset`. */
