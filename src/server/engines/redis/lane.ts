@@ -22,7 +22,8 @@ const MOST = 10_000;
 export interface LaneOptions {
   readonly options: CompleteRedisOptions;
   readonly locator: Locator;
-  readonly partitions: readonly Partition[];
+  /** At least one. */
+  readonly partitions: readonly [Partition, ...Partition[]];
   /** A key that may be written, to find out whether it may. */
   readonly probeKey: string;
   /** The bytes of the log and of the history for each stream. */
@@ -91,7 +92,7 @@ export class Lane {
   /** Appends a message to the first stream, unless Redis is away. Never rejects. */
   async control(data: string): Promise<void> {
     const [partition] = this.#given.partitions;
-    if (this.ready && this.#link !== null && partition !== undefined)
+    if (this.ready && this.#link !== null)
       await this.#append(this.#link, partition, partition.outbox.bare('control', data));
   }
 
@@ -129,7 +130,7 @@ export class Lane {
     const link = this.#link;
     if (!this.ready || link === null) return;
     const { locator, partitions } = this.#given;
-    const address = await locator.locate(partitions[0]?.index ?? 0).catch(() => link.address);
+    const address = await locator.locate(partitions[0].index).catch(() => link.address);
     if (!sameAddress(address, link.address)) link.life.abort(new Failure('not-writable'));
   }
 
@@ -157,7 +158,7 @@ export class Lane {
 
   async #connect(life: AbortController): Promise<void> {
     const { options, locator, partitions, probeKey } = this.#given;
-    const link = await openLink(options, locator, partitions[0]?.index ?? 0, probeKey, life);
+    const link = await openLink(options, locator, partitions[0], probeKey, life);
     if (!this.#warm) await this.#warmUp(link);
     else await Promise.all(partitions.map((partition) => catchUp(link, partition)));
     life.signal.throwIfAborted();

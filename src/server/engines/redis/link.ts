@@ -3,6 +3,7 @@
 import { connect, type Send } from './connection.js';
 import type { Locator } from './locate.js';
 import type { Address, CompleteRedisOptions } from './options.js';
+import type { Partition } from './partition.js';
 import { checkServer } from './server-check.js';
 
 export interface Link {
@@ -15,19 +16,21 @@ export interface Link {
   readonly evictionKnown: boolean;
 }
 
-/** Connects to the server of a partition and checks whether it can be used. `probeKey` is a key that may be written. */
+/** Connects to the server of a partition and checks whether it can be used. `probeKey` is a key there that may be written. */
 export async function openLink(
   { access, timing }: CompleteRedisOptions,
   locator: Locator,
-  partition: number,
+  { index, stream }: Partition,
   probeKey: string,
   life: AbortController,
 ): Promise<Link> {
-  const address = await locator.locate(partition);
+  const address = await locator.locate(index);
   const dial = () => connect(address, access, timing.open, life);
   const [write, read] = await Promise.all([dial(), dial()]);
   const evictionKnown = await checkServer(write);
+  // What is needed only later must be allowed from the start.
   await write(['SET', probeKey, '1', 'PX', '1']);
+  await write(['XRANGE', stream, '+', '+', 'COUNT', '1']);
   return { life, address, write, read, evictionKnown };
 }
 

@@ -52,13 +52,16 @@ export function createRedisEngine(partial: RedisOptions = {}): RedisEngine {
   );
   const locator = new Locator(options);
   const spent = new SpentTickets(MAX_IDS, clock);
-  const lanes = (place.kind === 'cluster' ? partitions.map((one) => [one]) : [partitions]).map(
+  const [first, ...others] = partitions as [Partition, ...Partition[]];
+  const groups: [Partition, ...Partition[]][] =
+    place.kind === 'cluster' ? partitions.map((partition) => [partition]) : [[first, ...others]];
+  const lanes = groups.map(
     (some) =>
       new Lane({
         options,
         locator,
         partitions: some,
-        probeKey: keys.probe(some[0]?.index ?? 0),
+        probeKey: keys.probe(some[0].index),
         logBytes: logBytes / keys.count,
         historyBytes: (history?.totalBytes ?? 0) / keys.count,
         process: around.process,
