@@ -41,6 +41,24 @@ test('warns that a whole site may take the place of another', async () => {
   expect(await notes('/etc/nginx', { deploy: { site: true } })).toMatch(/site can go offline/);
 });
 
+test('warns when the folder has a site of the same name already', async () => {
+  const out = newFolder();
+  mkdirSync(join(out, 'sites-enabled'));
+  writeFileSync(
+    join(out, 'sites-enabled/shop'),
+    'server {\n  server_name www.shop.example\n    shop.example;\n}\n',
+  );
+  const site = { deploy: { site: true } };
+  expect(await notes(out, site)).toMatch(
+    /^warning: \S+\/sites-enabled\/shop already serves shop\.example\. Delete /m,
+  );
+  expect(await notes(out, { deploy: { site: true, serverNames: ['live.shop.example'] } })).not.toContain(
+    'warning',
+  );
+  expect(await notes(out, site, site)).toContain('sites-enabled/shop');
+  expect(await notes(out, {})).not.toContain('warning');
+});
+
 test('says when browsers do not come through nginx', async () => {
   expect(await notes(undefined, { frontend: { port: 8080 } })).toContain('Browsers do not use nginx yet');
   expect(await notes(undefined, {})).not.toContain('Browsers do not use nginx yet');
@@ -50,7 +68,7 @@ test('names files of another application that were replaced', async () => {
   const other = { source: { path: '/srv/other/parameters.yml' } };
   const text = await notes(newFolder(), {}, other);
   expect(text).toContain(
-    'conf.d/00-syncctl.conf was rendered from /srv/other/parameters.yml before. If nginx',
+    'conf.d/00-syncctl.conf and snippets/syncctl.conf were rendered from /srv/other/parameters.yml before. If nginx',
   );
   expect(await notes(newFolder(), { server: { pingInterval: 10 } }, {})).not.toContain('note:');
 });
