@@ -38,10 +38,11 @@ exports.loadCompiled = function loadCompiled(file) {
 
 function compile(file) {
   const source = Module.wrap(fs.readFileSync(file, 'latin1'));
-  // The name of a chunk changes with its contents. V8 itself compares no more than the length.
+  // The name of a chunk changes with its contents. V8 itself compares no more than the length. Compiled code also contains the
+  // path of its file, so each installation has caches of its own.
   const cache =
     folder && dirname(file).endsWith('chunks')
-      ? join(folder, `${basename(file)}.${process.version}-${process.arch}`)
+      ? join(folder, `${basename(file)}.${process.version}-${process.arch}-${hashOf(file)}`)
       : undefined;
   const cachedData = cache ? readOwn(cache) : undefined;
   const script = new Script(source, { filename: file, cachedData });
@@ -50,6 +51,12 @@ function compile(file) {
     compiled.set(cache, script);
   }
   return script.runInThisContext();
+}
+
+function hashOf(text) {
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) >>> 0;
+  return hash.toString(36);
 }
 
 /**

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -17,6 +18,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { entry } from '../commands/program.js';
 
@@ -106,6 +108,26 @@ describe('the code cache', () => {
   it('that cannot be written is done without', () => {
     writeFileSync(join(base, '.cache'), 'a file');
     expect(run()).toEqual(run(UNCACHED));
+  });
+
+  it('is not shared with another installation, whose paths are in its code', () => {
+    const root = fileURLToPath(new URL('../..', import.meta.url));
+    const scripts = ['one', 'two'].map((name) => {
+      for (const part of ['bin', 'dist', 'package.json']) {
+        cpSync(join(root, part), join(base, name, part), { recursive: true });
+      }
+      spawnSync(process.execPath, [join(base, name, 'bin/run.js'), 'explain', 'bind-wildcard'], {
+        env: { HOME: base, NODE_V8_COVERAGE: join(base, name, 'coverage') },
+      });
+      const [report = ''] = readdirSync(join(base, name, 'coverage'));
+      const { result } = JSON.parse(readFileSync(join(base, name, 'coverage', report), 'utf8'));
+      return result
+        .map(({ url }: { url: string }) => url)
+        .filter((url: string) => url.includes('/chunks/'))
+        .map((url: string) => url.slice(url.indexOf(base) + base.length));
+    });
+    expect(scripts[0]).toContainEqual(expect.stringMatching(/^\/one\/dist\/chunks\/check-/));
+    expect(scripts[1]).toContainEqual(expect.stringMatching(/^\/two\/dist\/chunks\/check-/));
   });
 
   it('forgets what was written more than a month ago', () => {
