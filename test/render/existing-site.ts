@@ -64,7 +64,7 @@ server {
     root ${folder}/public;
     index index.php;
     keepalive_timeout 0;
-    lingering_close off;
+    lingering_timeout 100ms;
     access_log /var/log/nginx/shop_access.log ${format};
     error_log /var/log/nginx/shop_error.log;
     error_page 400 403 404 502 503 504 /error.html;
