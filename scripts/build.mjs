@@ -46,6 +46,7 @@ const CHUNKS = [
   ['health', PROBING],
   ['terminal', TERMINAL],
   ['up', ['commands/up.js']],
+  ['token', ['commands/token.js']],
   ['write', ['commands/init.js', 'commands/migrate.js', 'commands/schema.js']],
   ['help', HELP],
 ];

@@ -2,6 +2,7 @@
 
 import type { ArgInput, FlagInput } from '@oclif/core/interfaces';
 import { EXIT, SyncctlError } from '../core/error.js';
+import { inWords } from '../core/in-words.js';
 import { onlySimilarName, similarName } from '../core/similar-names.js';
 import { usageOf } from './usage.js';
 
@@ -118,5 +119,5 @@ function flagValue({ message }: ParserError, { flags }: Subject): SyncctlError |
 }
 
 function quoted(words: readonly string[]): string {
-  return words.map((word) => `"${word}"`).join(' and ');
+  return inWords(words.map((word) => `"${word}"`));
 }

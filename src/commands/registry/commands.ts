@@ -22,5 +22,6 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   subscribe: () => import('../subscribe.js'),
   publish: () => import('../publish.js'),
   call: () => import('../call.js'),
+  token: () => import('../token.js'),
   maintenance: () => import('../maintenance.js'),
 };
