@@ -40,7 +40,6 @@ const CHUNKS = [
   ['check', CHECKING],
   ['files', { common: [RENDERING, PROBING] }],
   ['running', { common: [RUNNING, PROBING] }],
-  ['processes', { common: [RENDERING, RUNNING] }],
   ['operate', RUNNING],
   ['render', RENDERING],
   ['health', PROBING],

@@ -1,9 +1,13 @@
 // An esbuild plugin that loads Node's own modules with process.getBuiltinModule. An import statement makes Node read every
-// export of the module. For node:fs, that alone loads all of its streams.
+// export of the module. For node:fs, that alone loads all of its streams. Modules that take long to load, and of which we use only
+// functions, are loaded when one of these is first called.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
+
+/** Functions alone are imported from these. */
+const SLOW = ['node:child_process', 'node:crypto', 'node:fs/promises'];
 
 const NAMES = new RegExp(`^(node:.+|${builtinModules.filter((name) => !name.startsWith('_')).join('|')})$`);
 
@@ -39,12 +43,30 @@ export function builtins(folder) {
         contents: `module.exports = ${load(path)};`,
       }));
       build.onLoad({ filter: /.*/, namespace: 'builtin-imported' }, ({ path }) => ({
-        contents: `const builtin = ${load(path)};
+        contents: SLOW.includes(path)
+          ? lazily(path, [...(imported.get(path) ?? [])])
+          : `const builtin = ${load(path)};
 export default builtin;
 ${[...(imported.get(path) ?? [])].map((name) => `export const ${name} = /* @__PURE__ */ (() => builtin.${name})();`).join('\n')}`,
       }));
     },
   };
+}
+
+/** Fails the build if one of the names is no function: a class or a constant would be broken. */
+function lazily(path, names) {
+  const builtin = process.getBuiltinModule(path);
+  for (const name of names) {
+    if (!/^[a-z]/.test(name) || typeof builtin[name] !== 'function') {
+      throw new Error(`${name} of ${path} cannot be loaded later`);
+    }
+  }
+  const functions = names.map(
+    (name) => `export const ${name} = (...values) => builtin().${name}(...values);`,
+  );
+  return `let loaded;
+const builtin = () => (loaded ??= ${load(path)});
+${functions.join('\n')}`;
 }
 
 function load(path) {

@@ -1,5 +1,6 @@
 // Whether a process is still the one that was started: the pid may have been reused.
 
+import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 
 /** When a process started; null if there is none. Compare only with `isSameStart`. */
@@ -52,8 +53,6 @@ function splitStart(start: string): [boot: string, time: string] {
 }
 
 function askPs(pid: number): string | null {
-  // Loaded here, since Linux never asks, and health checks should be quick.
-  const { execFileSync } = process.getBuiltinModule('node:child_process');
   return (
     execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8', timeout: 5000 }).trim() ||
     null

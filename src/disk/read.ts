@@ -1,6 +1,7 @@
 // How the disk is read to compare it with artifacts.
 
-import { constants, type FileHandle, open } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { SyncctlError } from '../core/error.js';
 import { codeOf } from '../core/system-error.js';
 import { explain } from './failure.js';

@@ -86,8 +86,14 @@ describe('a command loads what it needs and no more', () => {
   });
 
   test('render, without a compiler for templates', () => {
-    const { files, bytes } = loadedBy(['render', 'systemd', EXAMPLE]);
-    expect(files.filter((file) => /node_modules|compile-template|health|configured/.test(file))).toEqual([]);
+    const { files, bytes, builtins } = loadedBy(['render', 'systemd', EXAMPLE]);
+    expect(
+      files.filter((file) => /node_modules|compile-template|health|configured|operate/.test(file)),
+    ).toEqual([]);
+    // Only nginx is asked for its version.
+    expect(builtins.filter((name) => ['http', 'net', 'child_process', 'fs/promises'].includes(name))).toEqual(
+      [],
+    );
     expect(bytes).toBeLessThanOrEqual(550_000);
   });
 

@@ -35,6 +35,7 @@ export function renderInput(project: Project, context: RenderContext): RenderInp
   }
   const { deploy, server } = project.settings;
   const path = resolve(project.path);
+  let nginx: NginxVersion | undefined;
   return {
     version: context.version,
     source: {
@@ -70,7 +71,11 @@ export function renderInput(project: Project, context: RenderContext): RenderInp
       image: deploy.image.value,
       package: deploy.package?.value ?? null,
       integrity: deploy.integrity?.value ?? null,
-      nginx: nginxVersion(deploy.nginx?.value),
+      // Only nginx's own files need it, and asking takes a process.
+      get nginx() {
+        nginx ??= nginxVersion(deploy.nginx?.value);
+        return nginx;
+      },
       name: deploy.name?.value ?? null,
       realIp: deploy.real_ip?.value ?? [],
       realIpHeader: deploy.real_ip_header.value,
