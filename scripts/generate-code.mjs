@@ -108,41 +108,61 @@ function mapType({ properties = {}, additionalProperties, required = [] }) {
   return `{ ${fields.join('; ')} }`;
 }
 
-/** The bundled templates, compiled: rendering them then needs only Handlebars' runtime. */
+/** The bundled targets, read and compiled: rendering them then needs neither a YAML parser nor Handlebars' compiler. */
 async function writeTemplates(folder) {
-  const options = await compileOptions();
-  const files = readdirSync(`${root}templates`, { recursive: true }).filter((file) => file.endsWith('.hbs'));
-  const entries = files.sort().map((file) => {
-    const text = readFileSync(`${root}templates/${file}`, 'utf8');
-    return `  ${JSON.stringify(file)}: {
-    text: ${JSON.stringify(text)},
-    specification: ${Handlebars.precompile(text, options)},
-  },\n`;
-  });
+  const { COMPILE_OPTIONS } = await sourceOf('src/render/compile-options.ts');
+  const { parseTarget } = await sourceOf('src/render/parse-target.ts');
+  const files = readdirSync(`${root}templates`, { recursive: true }).sort();
+  const entriesOf = (ending, field, compute) =>
+    files
+      .filter((file) => file.endsWith(ending))
+      .map((file) => {
+        const text = readFileSync(`${root}templates/${file}`, 'utf8');
+        const lines = [`text: ${JSON.stringify(text)}`, `${field}: ${compute(file, text)}`];
+        return `  ${JSON.stringify(file)}: {\n    ${lines.join(',\n    ')},\n  },\n`;
+      })
+      .join('');
+  const templates = entriesOf('.hbs', 'specification', (_, text) =>
+    Handlebars.precompile(text, COMPILE_OPTIONS),
+  );
+  const targets = entriesOf('/target.yml', 'description', (file, text) =>
+    JSON.stringify(parseTarget(file.split('/')[0], file, text)),
+  );
   await mkdir(folder, { recursive: true });
   const opening = '// Generated from templates/ by `npm run generate`; do not edit.\n';
-  await writeFile(`${folder}/templates.js`, `${opening}export const BUNDLED = {\n${entries.join('')}};\n`);
+  await writeFile(
+    `${folder}/templates.js`,
+    `${opening}export const BUNDLED = {\n${templates}};\n\nexport const BUNDLED_TARGETS = {\n${targets}};\n`,
+  );
   await writeFile(
     `${folder}/templates.d.ts`,
     `${opening}
+import type { TargetDescription } from '../target.js';
+
 /** By target and file, such as \`nginx/site.conf.hbs\`. */
 export const BUNDLED: Readonly<
   Record<string, { readonly text: string; readonly specification: TemplateSpecification }>
+>;
+
+/** By target and file, such as \`nginx/target.yml\`. */
+export const BUNDLED_TARGETS: Readonly<
+  Record<string, { readonly text: string; readonly description: TargetDescription }>
 >;
 `,
   );
 }
 
-async function compileOptions() {
+/** A file of src as a module. */
+async function sourceOf(file) {
   const { outputFiles } = await build({
-    entryPoints: [`${root}src/render/compile-options.ts`],
+    entryPoints: [`${root}${file}`],
     bundle: true,
     format: 'esm',
     platform: 'node',
     write: false,
   });
   const url = `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`;
-  return (await import(url)).COMPILE_OPTIONS;
+  return await import(url);
 }
 
 async function validatorOf(schema) {

@@ -5,9 +5,9 @@ import { join, resolve } from 'node:path';
 import { EXIT, SyncctlError } from '../core/error.js';
 import { similarName } from '../core/similar-names.js';
 import { isAbsent, reasonOf } from '../core/system-error.js';
-import { BUNDLED } from './generated/templates.js';
+import { BUNDLED, BUNDLED_TARGETS } from './generated/templates.js';
 import { parseTarget } from './parse-target.js';
-import type { TargetFolder, Template } from './target.js';
+import type { TargetDescription, TargetFolder, Template } from './target.js';
 
 /**
  * The folders to look in, the first wins: the one from `--templates` (which must exist), the project's own, the bundled one.
@@ -29,7 +29,7 @@ export function templateFolders(explicit: string | undefined, cwd: string, root:
 export async function readTarget(name: string, folders: readonly string[]): Promise<TargetFolder> {
   const main = /^[a-z0-9][a-z0-9-]*$/.test(name) ? readFirst(name, 'target.yml', folders) : null;
   if (main === null) throw unknownTarget(name, folders);
-  const description = parseTarget(name, main.path, main.text);
+  const description = described(name, main);
   const templates = new Map<string, Template>();
   for (const file of [
     ...Object.values(description.partials),
@@ -51,6 +51,12 @@ export async function readTarget(name: string, folders: readonly string[]): Prom
 interface FoundFile {
   readonly path: string;
   readonly text: string;
+}
+
+/** A bundled target, or one with the same text, is parsed already. */
+function described(name: string, { path, text }: FoundFile): TargetDescription {
+  const bundled = BUNDLED_TARGETS[`${name}/target.yml`];
+  return bundled?.text === text ? bundled.description : parseTarget(name, path, text);
 }
 
 /** A bundled template, or one with the same text, is compiled already. */
