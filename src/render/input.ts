@@ -36,6 +36,8 @@ export interface RenderServer {
   /** The listener for the application alone, and the ranges it connects from beside this machine. */
   readonly backendListen: Listener | null;
   readonly backendFrom: readonly string[];
+  /** Whether proxies are listed, so that a rendered file need not do so. */
+  readonly proxiesSet: boolean;
   /** Where the admin listener is; null for its usual place. */
   readonly admin: Listener | 'off' | null;
   /** Where the keys of signed tickets are fetched from. */

@@ -19,9 +19,7 @@ application its own listener with \`server.backend.listen\`, or a signed ticket.
   check(project, report) {
     const { from } = project.settings.server.backend;
     for (const [index, range] of from.value.entries()) {
-      const [, prefix] = /\/(\d+)$/.exec(range) ?? [];
-      const smallest = range.includes(':') ? SMALLEST_PREFIX.ipv6 : SMALLEST_PREFIX.ipv4;
-      if (prefix === undefined || Number(prefix) >= smallest) continue;
+      if (!isAnywhere(range)) continue;
       report({
         at: settingLocation(project, from, ['server', 'backend', 'from', String(index)]),
         message: `server.backend.from has "${range}": any client from there is treated as the application and may publish`,
@@ -30,3 +28,10 @@ application its own listener with \`server.backend.listen\`, or a signed ticket.
     }
   },
 });
+
+/** Whether a range is larger than any private network, so that it contains much of the internet. */
+export function isAnywhere(range: string): boolean {
+  const [, prefix] = /\/(\d+)$/.exec(range) ?? [];
+  const smallest = range.includes(':') ? SMALLEST_PREFIX.ipv6 : SMALLEST_PREFIX.ipv4;
+  return prefix !== undefined && Number(prefix) < smallest;
+}

@@ -40,6 +40,7 @@ import { pathWithQueryOrScheme } from './path-with-query-or-scheme.js';
 import { policyNotEnforced } from './policy-not-enforced.js';
 import { portRange } from './port-range.js';
 import { privilegedPort } from './privileged-port.js';
+import { proxiesAnywhere } from './proxies-anywhere.js';
 import { proxyWithoutPath } from './proxy-without-path.js';
 import { publishOpen } from './publish-open.js';
 import type { Rule } from './rule.js';
@@ -94,6 +95,7 @@ export const RULES: readonly Rule[] = [
   frontendUnreachable,
   frontendDirectOnTls,
   directPublicPort,
+  proxiesAnywhere,
   proxyWithoutPath,
   doublePort,
   privilegedPort,

@@ -12,6 +12,7 @@ const EVENTS: ReadonlyMap<RuleId, LogEvent> = new Map([
   ['weak-secret', 'weak-secret'],
   ['origins-open', 'origins-open'],
   ['backend-from-anywhere', 'backend-everywhere'],
+  ['proxies-anywhere', 'proxies-everywhere'],
   ['policy-not-enforced', 'rules-not-enforced'],
 ]);
 

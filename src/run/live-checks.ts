@@ -17,6 +17,27 @@ with \`server.backend.listen\`, which needs no header.`,
     since: '0.1.0',
   },
   {
+    id: 'proxy-without-client',
+    severity: 'warning',
+    summary: 'The proxy does not tell the server the addresses of its clients.',
+    symptom: 'Under load, visitors get a 503 or a 429 because of what others do.',
+    cause: `A browser connected through a trusted proxy, and the request had no \`X-Forwarded-For\` header. All clients of this proxy
+count as one address, so they share its limits.`,
+    fix: 'Let the proxy set `X-Forwarded-For`, as the files of `syncctl render` do.',
+    since: '0.1.0',
+  },
+  {
+    id: 'proxy-not-listed',
+    severity: 'warning',
+    summary: 'A proxy in a private network is not listed in `server.proxies`.',
+    symptom: 'Under load, visitors get a 503 or a 429 because of what others do.',
+    cause: `A request from a private network had a header that proxies add. The server believes only this machine and the addresses in
+\`server.proxies\`, because any other client could make up the header. All clients of this proxy count as one address, so they share its
+limits.`,
+    fix: 'Add the address from the log to `server.proxies`, and reload the server.',
+    since: '0.1.0',
+  },
+  {
     id: 'users-not-known',
     severity: 'warning',
     summary: 'Users are treated as guests.',

@@ -12,9 +12,10 @@ import { TopicRules } from '../server/access/topic-rules.js';
 
 /** Throws a SyncctlError about the first range, origin or rule that is wrong; `rules` are those of `server.topics`. */
 export function requireRules({ settings }: Project, rules: readonly TopicRule[]): void {
-  const { backend, origins, topics } = settings.server;
+  const { backend, proxies, origins, topics } = settings.server;
   for (const range of backend.from.value)
     located(backend.from, 'server.backend.from', () => createAddressList([range]));
+  for (const range of proxies.value) located(proxies, 'server.proxies', () => createAddressList([range]));
   if (origins !== null) located(origins, 'server.origins', () => createOriginRule(origins.value, null));
   for (const [index, rule] of rules.entries()) {
     located(topics, `server.topics, rule ${index + 1}`, () => new TopicRules([rule]));

@@ -83,6 +83,7 @@ function accessOptions(
   const host = bareHost(endpoints.frontend.host.value);
   return {
     backendFrom: server.backend.from.value,
+    proxies: server.proxies.value,
     backendListen:
       server.backend.listen &&
       (backend === null ? listener(server.backend.listen.value, 0o660) : { fd: backend }),

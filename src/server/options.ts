@@ -49,6 +49,7 @@ export interface ServerOptions
 /** The defaults: only this machine is the backend, there are no tickets, and the built-in topic rules apply. */
 export const DEFAULT_ACCESS: AccessOptions = {
   backendFrom: [],
+  proxies: [],
   backendListen: null,
   origins: null,
   frontendHost: null,

@@ -53,6 +53,7 @@ export function inputWith(plain: PlainInput = {}): RenderInput {
       listenMode: '0660',
       backendListen: null,
       backendFrom: [],
+      proxiesSet: false,
       admin: null,
       jwks: null,
       ...plain.server,

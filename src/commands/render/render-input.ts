@@ -57,6 +57,7 @@ export function renderInput(project: Project, context: RenderContext): RenderInp
       listenMode: server.listen_mode.value,
       backendListen: server.backend.listen?.value ?? null,
       backendFrom: server.backend.from.value,
+      proxiesSet: server.proxies.origin.kind !== 'default',
       admin: server.admin?.value ?? null,
       jwks: server.jwks?.value ?? null,
     },

@@ -101,7 +101,7 @@ export const BUNDLED = {
 },"useData":true},
   },
   "docker/compose.yaml.hbs": {
-    text: "# Start with: docker compose up --detach --build\n\nservices:\n  syncctl:\n    build:\n      context: .\n    image: {{compose docker.tag}}\n{{#if docker.hasArguments}}\n    command:\n      - up\n      - /etc/syncctl/{{#if docker.dsns}}.env-app{{else}}parameters.yml{{/if}}\n      {{#each docker.arguments}}\n      - {{compose this}}\n      {{/each}}\n{{/if}}\n    # Reaps the processes of health checks and passes signals on.\n    init: true\n    restart: unless-stopped\n    stop_grace_period: {{docker.stopSeconds}}s\n    healthcheck:\n      test: [CMD, syncctl, health, /etc/syncctl/{{#if docker.dsns}}.env-app{{else}}parameters.yml{{/if}}]\n      interval: 30s\n      timeout: 10s\n      start_period: 10s\n      retries: 3\n    # More than that many connections need.\n    mem_limit: {{docker.memoryMegabytes}}m\n    {{#if docker.hostNetwork}}\n    # The server binds to an address of this machine, which exists only in the host network.\n    network_mode: host\n    {{else}}\n    ports:\n      {{#if docker.direct}}\n      # Browsers connect to this port directly, so it is open to everyone.\n      {{else}}\n      # For a proxy on this machine. Browsers do not connect to this port directly.\n      {{/if}}\n      - {{compose docker.publish}}\n    {{#if docker.privilegedPort}}\n    sysctls:\n      net.ipv4.ip_unprivileged_port_start: 0\n    {{/if}}\n    {{/if}}\n    {{#if docker.hostNetwork}}\n    {{else}}\n    {{#if docker.direct}}\n    # Add the address that PHP connects from to server.backend.from in syncctl.yml, or nobody can publish.\n    {{else}}\n    {{#if docker.config}}\n    # PHP connects through a bridge of Docker or Podman. Add its network to server.backend.from in syncctl.yml, or nobody can publish.\n    {{else}}\n    environment:\n      # PHP connects through a bridge of Docker (172.16.0.0/12, 192.168.0.0/16) or Podman (10.88.0.0/15), which only this machine\n      # and its containers can use.\n      SYNCCTL_SERVER_BACKEND_FROM: 172.16.0.0/12,192.168.0.0/16,10.88.0.0/15\n    {{/if}}\n    {{/if}}\n    {{/if}}\n    volumes:\n      # User {{docker.uid}} in the container must be able to read this file.\n      - type: bind\n        source: {{compose docker.parameters}}\n        target: /etc/syncctl/{{#if docker.dsns}}.env-app{{else}}parameters.yml{{/if}}\n        read_only: true\n      {{#each docker.others}}\n      - {{compose this}}\n      {{/each}}\n      {{#if docker.config}}\n      - type: bind\n        source: {{compose docker.config}}\n        target: /etc/syncctl/syncctl.yml\n        read_only: true\n      {{/if}}\n    read_only: true\n    tmpfs:\n      - /tmp:size=16m,mode=1777\n      - /run/syncctl:size=1m,mode=0750,uid={{docker.uid}},gid={{docker.uid}}\n    cap_drop:\n      - ALL\n    security_opt:\n      - no-new-privileges:true\n    ulimits:\n      nofile:\n        soft: {{docker.openFiles}}\n        hard: {{docker.openFiles}}\n",
+    text: "# Start with: docker compose up --detach --build\n\nservices:\n  syncctl:\n    build:\n      context: .\n    image: {{compose docker.tag}}\n{{#if docker.hasArguments}}\n    command:\n      - up\n      - /etc/syncctl/{{#if docker.dsns}}.env-app{{else}}parameters.yml{{/if}}\n      {{#each docker.arguments}}\n      - {{compose this}}\n      {{/each}}\n{{/if}}\n    # Reaps the processes of health checks and passes signals on.\n    init: true\n    restart: unless-stopped\n    stop_grace_period: {{docker.stopSeconds}}s\n    healthcheck:\n      test: [CMD, syncctl, health, /etc/syncctl/{{#if docker.dsns}}.env-app{{else}}parameters.yml{{/if}}]\n      interval: 30s\n      timeout: 10s\n      start_period: 10s\n      retries: 3\n    # More than that many connections need.\n    mem_limit: {{docker.memoryMegabytes}}m\n    {{#if docker.hostNetwork}}\n    # The server binds to an address of this machine, which exists only in the host network.\n    network_mode: host\n    {{else}}\n    ports:\n      {{#if docker.direct}}\n      # Browsers connect to this port directly, so it is open to everyone.\n      {{else}}\n      # For a proxy on this machine. Browsers do not connect to this port directly.\n      {{/if}}\n      - {{compose docker.publish}}\n    {{#if docker.privilegedPort}}\n    sysctls:\n      net.ipv4.ip_unprivileged_port_start: 0\n    {{/if}}\n    {{/if}}\n    {{#if docker.hostNetwork}}\n    {{else}}\n    {{#if docker.direct}}\n    # Add the address that PHP connects from to server.backend.from in syncctl.yml, or nobody can publish.\n    {{else}}\n    {{#if docker.config}}\n    # PHP connects through a bridge of Docker or Podman. Add its network to server.backend.from in syncctl.yml, or nobody can publish.\n    {{/if}}\n    {{#if docker.environment}}\n    environment:\n      # Everything on this machine connects through a bridge of Docker (172.16.0.0/12, 192.168.0.0/16) or Podman (10.88.0.0/15), which\n      # only this machine and its containers can use.\n      {{#if docker.config}}\n      {{else}}\n      # PHP may publish.\n      SYNCCTL_SERVER_BACKEND_FROM: 172.16.0.0/12,192.168.0.0/16,10.88.0.0/15\n      {{/if}}\n      {{#if docker.proxiesSet}}\n      {{else}}\n      # The proxy forwards the addresses of browsers.\n      SYNCCTL_SERVER_PROXIES: 172.16.0.0/12,192.168.0.0/16,10.88.0.0/15\n      {{/if}}\n    {{/if}}\n    {{/if}}\n    {{/if}}\n    volumes:\n      # User {{docker.uid}} in the container must be able to read this file.\n      - type: bind\n        source: {{compose docker.parameters}}\n        target: /etc/syncctl/{{#if docker.dsns}}.env-app{{else}}parameters.yml{{/if}}\n        read_only: true\n      {{#each docker.others}}\n      - {{compose this}}\n      {{/each}}\n      {{#if docker.config}}\n      - type: bind\n        source: {{compose docker.config}}\n        target: /etc/syncctl/syncctl.yml\n        read_only: true\n      {{/if}}\n    read_only: true\n    tmpfs:\n      - /tmp:size=16m,mode=1777\n      - /run/syncctl:size=1m,mode=0750,uid={{docker.uid}},gid={{docker.uid}}\n    cap_drop:\n      - ALL\n    security_opt:\n      - no-new-privileges:true\n    ulimits:\n      nofile:\n        soft: {{docker.openFiles}}\n        hard: {{docker.openFiles}}\n",
     specification: {"0":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -161,23 +161,37 @@ export const BUNDLED = {
         return undefined
     };
 
-  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"docker"),"direct"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.program(12, data, 0),"data":data,"loc":{"start":{"line":46,"column":4},"end":{"line":57,"column":11}}})) != null ? stack1 : "");
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"docker"),"direct"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.program(12, data, 0),"data":data,"loc":{"start":{"line":46,"column":4},"end":{"line":67,"column":11}}})) != null ? stack1 : "");
 },"11":function(container,depth0,helpers,partials,data) {
     return "    # Add the address that PHP connects from to server.backend.from in syncctl.yml, or nobody can publish.\n";
 },"12":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
         return undefined
     };
 
-  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"docker"),"config"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.program(14, data, 0),"data":data,"loc":{"start":{"line":49,"column":4},"end":{"line":56,"column":11}}})) != null ? stack1 : "");
+  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"config"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":49,"column":4},"end":{"line":51,"column":11}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"environment"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":52,"column":4},"end":{"line":66,"column":11}}})) != null ? stack1 : "");
 },"13":function(container,depth0,helpers,partials,data) {
     return "    # PHP connects through a bridge of Docker or Podman. Add its network to server.backend.from in syncctl.yml, or nobody can publish.\n";
 },"14":function(container,depth0,helpers,partials,data) {
-    return "    environment:\n      # PHP connects through a bridge of Docker (172.16.0.0/12, 192.168.0.0/16) or Podman (10.88.0.0/15), which only this machine\n      # and its containers can use.\n      SYNCCTL_SERVER_BACKEND_FROM: 172.16.0.0/12,192.168.0.0/16,10.88.0.0/15\n";
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "    environment:\n      # Everything on this machine connects through a bridge of Docker (172.16.0.0/12, 192.168.0.0/16) or Podman (10.88.0.0/15), which\n      # only this machine and its containers can use.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"config"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.program(15, data, 0),"data":data,"loc":{"start":{"line":56,"column":6},"end":{"line":60,"column":13}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"proxiesSet"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.program(16, data, 0),"data":data,"loc":{"start":{"line":61,"column":6},"end":{"line":65,"column":13}}})) != null ? stack1 : "");
 },"15":function(container,depth0,helpers,partials,data) {
+    return "      # PHP may publish.\n      SYNCCTL_SERVER_BACKEND_FROM: 172.16.0.0/12,192.168.0.0/16,10.88.0.0/15\n";
+},"16":function(container,depth0,helpers,partials,data) {
+    return "      # The proxy forwards the addresses of browsers.\n      SYNCCTL_SERVER_PROXIES: 172.16.0.0/12,192.168.0.0/16,10.88.0.0/15\n";
+},"17":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -186,7 +200,7 @@ export const BUNDLED = {
     };
 
   return "      - type: bind\n        source: "
-    + ((stack1 = lookupProperty(helpers,"compose").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"docker"),"config"),{"name":"compose","hash":{},"data":data,"loc":{"start":{"line":70,"column":16},"end":{"line":70,"column":41}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"compose").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"docker"),"config"),{"name":"compose","hash":{},"data":data,"loc":{"start":{"line":80,"column":16},"end":{"line":80,"column":41}}})) != null ? stack1 : "")
     + "\n        target: /etc/syncctl/syncctl.yml\n        read_only: true\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -208,24 +222,24 @@ export const BUNDLED = {
     + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "memoryMegabytes", {"start":{"line":27,"column":17},"end":{"line":27,"column":39}} ), depth0)) != null ? stack1 : "")
     + "m\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"hostNetwork"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":28,"column":4},"end":{"line":43,"column":11}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"hostNetwork"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":44,"column":4},"end":{"line":58,"column":11}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"hostNetwork"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":44,"column":4},"end":{"line":68,"column":11}}})) != null ? stack1 : "")
     + "    volumes:\n      # User "
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "uid", {"start":{"line":60,"column":15},"end":{"line":60,"column":25}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "uid", {"start":{"line":70,"column":15},"end":{"line":70,"column":25}} ), depth0)) != null ? stack1 : "")
     + " in the container must be able to read this file.\n      - type: bind\n        source: "
-    + ((stack1 = lookupProperty(helpers,"compose").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"parameters"),{"name":"compose","hash":{},"data":data,"loc":{"start":{"line":62,"column":16},"end":{"line":62,"column":45}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"compose").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"parameters"),{"name":"compose","hash":{},"data":data,"loc":{"start":{"line":72,"column":16},"end":{"line":72,"column":45}}})) != null ? stack1 : "")
     + "\n        target: /etc/syncctl/"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"dsns"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":63,"column":29},"end":{"line":63,"column":85}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"dsns"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":73,"column":29},"end":{"line":73,"column":85}}})) != null ? stack1 : "")
     + "\n        read_only: true\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"others"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":65,"column":6},"end":{"line":67,"column":15}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"config"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":68,"column":6},"end":{"line":73,"column":13}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"others"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":75,"column":6},"end":{"line":77,"column":15}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"config"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":78,"column":6},"end":{"line":83,"column":13}}})) != null ? stack1 : "")
     + "    read_only: true\n    tmpfs:\n      - /tmp:size=16m,mode=1777\n      - /run/syncctl:size=1m,mode=0750,uid="
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "uid", {"start":{"line":77,"column":45},"end":{"line":77,"column":55}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "uid", {"start":{"line":87,"column":45},"end":{"line":87,"column":55}} ), depth0)) != null ? stack1 : "")
     + ",gid="
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "uid", {"start":{"line":77,"column":64},"end":{"line":77,"column":74}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "uid", {"start":{"line":87,"column":64},"end":{"line":87,"column":74}} ), depth0)) != null ? stack1 : "")
     + "\n    cap_drop:\n      - ALL\n    security_opt:\n      - no-new-privileges:true\n    ulimits:\n      nofile:\n        soft: "
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "openFiles", {"start":{"line":84,"column":16},"end":{"line":84,"column":32}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "openFiles", {"start":{"line":94,"column":16},"end":{"line":94,"column":32}} ), depth0)) != null ? stack1 : "")
     + "\n        hard: "
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "openFiles", {"start":{"line":85,"column":16},"end":{"line":85,"column":32}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "openFiles", {"start":{"line":95,"column":16},"end":{"line":95,"column":32}} ), depth0)) != null ? stack1 : "")
     + "\n";
 },"useData":true},
   },

@@ -33,6 +33,10 @@ export interface DockerModel {
   readonly dsns: boolean;
   /** syncctl.yml, or empty. */
   readonly config: string;
+  /** Whether `server.proxies` is set, so that the container does not need the setting in its environment. */
+  readonly proxiesSet: boolean;
+  /** Whether settings are handed over in the environment. */
+  readonly environment: boolean;
   /** Imports and env files, each as `path:path in the container:ro`. */
   readonly others: readonly string[];
   /** What the server is told beside the file. */
@@ -75,6 +79,8 @@ function dockerModel(input: RenderInput): DockerModel {
     parameters: absolutePath(input.source.path, 'the path of the parameters file'),
     dsns: isEnvPath(input.source.path),
     config: input.source.config ? absolutePath(input.source.config, 'the path of syncctl.yml') : '',
+    proxiesSet: input.server.proxiesSet,
+    environment: !input.source.config || !input.server.proxiesSet,
     others: (input.source.others ?? [])
       .filter(({ exists }) => exists)
       .map((file) => mountOf(file.path, input)),

@@ -1,12 +1,13 @@
 // Decides who is let in and as whom, by address, Origin and ticket, before the 101. Knows requests, not sockets.
 
 import type { IncomingHttpHeaders } from 'node:http';
+import { plainAddress } from '../../core/host.js';
 import type { Limits } from '../../settings/generated/limits.js';
 import type { Engine } from '../engines/engine.js';
 import type { Counters, Refused } from '../observe/counters.js';
 import type { Refusals } from '../observe/refusals.js';
 import { BACKEND_ORIGIN, createAddressList, isForwarded } from './backend-address.js';
-import { clientAddress, NEARBY } from './client-address.js';
+import { clientAddress, isNearby, proxyRanges } from './client-address.js';
 import { Digests } from './digest.js';
 import { BACKEND, GUEST, type Identity } from './identity.js';
 import { Jwt, type OneTimeTicket } from './jwt.js';
@@ -23,7 +24,7 @@ import { TokenBuckets } from './token-bucket.js';
 export interface Arrival {
   readonly target: string;
   readonly headers: IncomingHttpHeaders;
-  /** The address of the socket; undefined if it is closed or a Unix socket. */
+  /** The address of the socket: empty if it is closed already, undefined for a Unix socket. */
   readonly address: string | undefined;
   /** Whether it came through the listener for the backend only. */
   readonly toBackend: boolean;
@@ -87,7 +88,7 @@ export class Admission {
   #options: AccessOptions;
   #isKnown: (address: string | undefined) => boolean;
   #isProxy: (address: string | undefined) => boolean;
-  #mayConnect: (headers: IncomingHttpHeaders) => boolean;
+  #mayConnect: (headers: IncomingHttpHeaders, proxied: boolean) => boolean;
   #jwt: Jwt;
   #waiting = 0;
 
@@ -107,7 +108,7 @@ export class Admission {
     this.#refusals = refusals;
     this.#notices = notices;
     this.#isKnown = createAddressList(options.backendFrom);
-    this.#isProxy = createAddressList([...NEARBY, ...options.backendFrom]);
+    this.#isProxy = createAddressList(proxyRanges(options.proxies, options.backendFrom));
     this.#mayConnect = createOriginRule(options.origins, options.frontendHost);
     this.#jwt = new Jwt(options);
   }
@@ -115,20 +116,21 @@ export class Admission {
   /** Applies new options. Open connections stay open. Throws a SyncctlError for invalid options and keeps the old ones. */
   change(options: AccessOptions): void {
     const isKnown = createAddressList(options.backendFrom);
+    const isProxy = createAddressList(proxyRanges(options.proxies, options.backendFrom));
     const mayConnect = createOriginRule(options.origins, options.frontendHost);
     this.#options = options;
     this.#isKnown = isKnown;
-    this.#isProxy = createAddressList([...NEARBY, ...options.backendFrom]);
+    this.#isProxy = isProxy;
     this.#mayConnect = mayConnect;
     this.#jwt = new Jwt(options);
   }
 
   /** Returns a promise only if a ticket must be verified. Never rejects. */
   admit(arrival: Arrival): Answer | Promise<Answer> {
-    if (!this.#mayConnect(arrival.headers)) {
+    this.#noteProxy(arrival);
+    if (!this.#mayConnect(arrival.headers, this.#isFromProxy(arrival))) {
       return this.#refuse(arrival, 'origin', { origin: arrival.headers.origin?.slice(0, SHOWN) });
     }
-    if (this.#isUnforwarded(arrival)) this.#notices.give('proxy-must-forward');
     const byAddress = this.#isBackend(arrival);
     if (arrival.toBackend && !byAddress) return this.#refuse(arrival, 'not-the-backend');
     const text = ticketOf(arrival.target);
@@ -139,7 +141,7 @@ export class Admission {
       : this.#admitTicket(readTicket(text), arrival, byAddress);
   }
 
-  /** The address of a client. BufferedPeer a nearby proxy, that is the forwarded one; otherwise, all its clients would count as one. */
+  /** The address of a client: behind a trusted proxy the forwarded one, or all its clients would count as one. */
   clientAddress({ address, headers }: Pick<Arrival, 'address' | 'headers'>): string {
     return clientAddress(address, headers, this.#isProxy);
   }
@@ -212,19 +214,37 @@ export class Admission {
     return AS_GUEST;
   }
 
-  /** Whether a page came through a proxy that does not say so: then it does not say so of other clients, either. */
-  #isUnforwarded({ headers, address, overUnixSocket }: Arrival): boolean {
-    const { origin } = headers;
-    if (!this.#options.behindProxy || this.#options.backendListen !== null) return false;
-    if (origin === undefined || origin === BACKEND_ORIGIN) return false;
-    return (overUnixSocket || this.#isKnown(address)) && !isForwarded(headers);
+  /** Warns of a proxy that does not say whose request it forwards, or that is not known to be one. */
+  #noteProxy(arrival: Arrival): void {
+    const { headers, address } = arrival;
+    const { behindProxy, backendListen } = this.#options;
+    if (!this.#isFromProxy(arrival)) {
+      if (isNearby(address) && isForwarded(headers)) {
+        this.#notices.proxyNotListed(plainAddress(address ?? ''));
+      }
+      return;
+    }
+    // Only pages are known to have come through the proxy.
+    const isPage = headers.origin !== undefined && headers.origin !== BACKEND_ORIGIN;
+    if (!behindProxy || !isPage || 'x-forwarded-for' in headers) return;
+    const mayPublish = backendListen === null && this.#isKnownSender(arrival) && !isForwarded(headers);
+    this.#notices.give(mayPublish ? 'proxy-must-forward' : 'proxy-without-client');
+  }
+
+  #isFromProxy({ address, overUnixSocket }: Arrival): boolean {
+    return overUnixSocket || this.#isProxy(address);
+  }
+
+  #isKnownSender({ address, overUnixSocket }: Arrival): boolean {
+    return overUnixSocket || this.#isKnown(address);
   }
 
   /** Decides by address only, and only for requests that did not come through a proxy or from a page. */
-  #isBackend({ headers, address, toBackend, overUnixSocket }: Arrival): boolean {
+  #isBackend(arrival: Arrival): boolean {
+    const { headers, toBackend } = arrival;
     if (!toBackend && this.#options.backendListen !== null) return false;
     if (headers.origin !== undefined && headers.origin !== BACKEND_ORIGIN) return false;
-    return (overUnixSocket || this.#isKnown(address)) && !isForwarded(headers);
+    return this.#isKnownSender(arrival) && !isForwarded(headers);
   }
 
   async #check(ticket: Extract<Ticket, { kind: 'oro3' | 'jwt' }>, welcome: () => boolean): Promise<Checked> {

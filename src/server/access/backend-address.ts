@@ -33,6 +33,19 @@ function rangeOf(entry: string): Network {
   });
 }
 
+/**
+ * Headers that proxies and content delivery networks add, in lower case: a client's address or host, the proxy's own mark, a loop
+ * guard. Any of them marks a request as forwarded.
+ */
+const FORWARDING: readonly RegExp[] = [
+  /^(x-)?(original-)?forwarded(-|$)/,
+  /^(x-)?via$/,
+  // X-Real-IP, CF-Connecting-IP, True-Client-IP, X-Envoy-External-Address, X-Azure-ClientIP and the like.
+  /(^|-)(client|socket|remote|user)?(ip|ipv4|ipv6|addr|address)$/,
+  /^(cf|cdn|fastly|fly|akamai|incap|x-(akamai|amz|amzn|arr|azure|envoy|haproxy|original|proxy|sucuri|varnish|vercel))-/,
+  /^(x-varnish|x-scheme|x-url-scheme|front-end-https|max-forwards|proxy-connection)$/,
+];
+
 /** Whether the request went through a proxy, or claims so. Either way, the address may not be the sender's. */
 export function isForwarded(headers: IncomingHttpHeaders): boolean {
   for (const name in headers) if (tellsOfProxy(name)) return true;
@@ -42,5 +55,7 @@ export function isForwarded(headers: IncomingHttpHeaders): boolean {
 }
 
 function tellsOfProxy(name: string): boolean {
-  return name.startsWith('x-forwarded-') || name === 'forwarded' || name === 'x-real-ip' || name === 'via';
+  // Some programs take an underscore for a hyphen.
+  const plain = name.replaceAll('_', '-');
+  return FORWARDING.some((pattern) => pattern.test(plain));
 }

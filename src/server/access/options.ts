@@ -7,6 +7,8 @@ import type { TopicRule } from './topic-rule.js';
 export interface AccessOptions {
   /** Addresses or CIDR ranges that the application connects from, in addition to this machine. */
   readonly backendFrom: readonly string[];
+  /** Addresses or CIDR ranges of proxies, in addition to this machine and the single addresses in `backendFrom`. */
+  readonly proxies: readonly string[];
   /** A separate listener for the backend; null if it uses the public one. */
   readonly backendListen: ListenAddress | null;
   /** Origins of pages that may connect: `shop.example.com`, `https://shop.example.com`, `*.example.com`, `*`; null for `frontendHost` and the host of the request. */

@@ -12,19 +12,19 @@ interface Allowed {
   readonly host: string;
 }
 
-/** Returns a function that checks the Origin of a request. Throws a SyncctlError for an invalid entry. */
+/** Returns a function that checks the Origin of a request; `proxied` says whether a trusted proxy sent it. Throws a SyncctlError for an invalid entry. */
 export function createOriginRule(
   origins: readonly string[] | null,
   frontendHost: string | null,
-): (headers: IncomingHttpHeaders) => boolean {
+): (headers: IncomingHttpHeaders, proxied: boolean) => boolean {
   const allowed = (origins ?? (frontendHost === null ? [] : [frontendHost])).map(readAllowed);
   const ownHost = origins === null;
-  return (headers) => {
+  return (headers, proxied) => {
     const { origin } = headers;
     if (origin === undefined || origin === BACKEND_ORIGIN) return true;
     const host = hostOf(origin);
     if (allowed.some((one) => matches(one, origin, host))) return true;
-    return ownHost && host !== '' && ownHosts(headers).includes(host);
+    return ownHost && host !== '' && ownHosts(headers, proxied).includes(host);
   };
 }
 
@@ -72,9 +72,9 @@ function hostOf(origin: string): string {
   return origin === 'null' ? '' : withoutPort(origin.toLowerCase());
 }
 
-/** The host names of the request. Pages cannot set these headers, so the values of a proxy can be trusted. */
-function ownHosts(headers: IncomingHttpHeaders): string[] {
-  const forwarded = headers['x-forwarded-host'];
+/** The host names of the request. What a proxy was asked for counts only if the proxy is trusted. */
+function ownHosts(headers: IncomingHttpHeaders, proxied: boolean): string[] {
+  const forwarded = proxied ? headers['x-forwarded-host'] : undefined;
   return [headers.host, ...(typeof forwarded === 'string' ? forwarded.split(',') : [])]
     .map((host) => withoutPort((host ?? '').trim().toLowerCase()))
     .filter(Boolean);

@@ -70,6 +70,24 @@ export const LOG_EVENTS = {
       'A browser came through a proxy that sets no X-Forwarded-For, so any client behind it that sends no Origin header may publish. Logged once.',
     fields: ['message', 'hint'],
   },
+  'proxy-without-client': {
+    level: 'warn',
+    meaning:
+      'A browser came through a trusted proxy that sets no X-Forwarded-For, so all clients behind it count as one address. Logged once.',
+    fields: ['message', 'hint'],
+  },
+  'proxy-not-listed': {
+    level: 'warn',
+    meaning:
+      'A client in a private network sent a forwarding header, but its address is not in `server.proxies`. If it is a proxy, all its clients count as one address. Logged once for each address, for the first eight addresses.',
+    fields: ['address', 'message', 'hint'],
+  },
+  'proxies-everywhere': {
+    level: 'warn',
+    meaning:
+      '`server.proxies` contains a range of all addresses, so any client can choose the address that it counts as.',
+    fields: ['message', 'hint'],
+  },
   'backend-not-known': {
     level: 'warn',
     meaning:

@@ -57,7 +57,7 @@ export function createPublicPort(context: UpgradeContext, toBackend = false): Se
   });
   server.on('clientError', (error, socket) => {
     const address = context.admission.clientAddress({
-      address: (socket as Socket).remoteAddress,
+      address: (socket as Socket).remoteAddress ?? '',
       headers: {},
     });
     const status = answerClientError(error, socket as Socket);

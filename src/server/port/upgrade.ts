@@ -72,12 +72,11 @@ export function createUpgrade(
   const server = new WebSocketServer<typeof ServerSocket>(options);
   let opened = 0;
 
-  function turnAway({ request, socket }: Pick<Attempt, 'request' | 'socket'>, refusal: Refusal): void {
+  function turnAway({ arrival, socket }: Pick<Attempt, 'arrival' | 'socket'>, refusal: Refusal): void {
     const { status, reason } = refusal;
     context.counters.handshake(status);
     if (reason !== undefined) {
-      const { headers } = request;
-      const address = context.admission.clientAddress({ address: socket.remoteAddress, headers });
+      const address = context.admission.clientAddress(arrival);
       context.refusals.note('connection-refused', reason, { address });
     }
     socket.on('error', ignore);
@@ -124,20 +123,21 @@ export function createUpgrade(
   }
 
   return (request, socket, head) => {
+    const overUnixSocket = door.overUnixSocket();
+    const arrival: Arrival = {
+      target: request.url ?? '',
+      headers: request.headers,
+      address: overUnixSocket ? undefined : (socket.remoteAddress ?? ''),
+      toBackend: door.toBackend,
+      overUnixSocket,
+    };
     const handshake = refuseByState(context) ?? readHandshake(request, context.protocols);
     if (isRefusal(handshake)) {
-      turnAway({ request, socket }, { reason: 'bad-handshake', ...handshake });
+      turnAway({ arrival, socket }, { reason: 'bad-handshake', ...handshake });
       return;
     }
     // If the peer has closed its side, unread bytes keep the socket readable. Without them, `ws` would take it for closed.
     if (head.length > 0) socket.unshift(head);
-    const arrival: Arrival = {
-      target: request.url ?? '',
-      headers: request.headers,
-      address: socket.remoteAddress,
-      toBackend: door.toBackend,
-      overUnixSocket: door.overUnixSocket(),
-    };
     const attempt: Attempt = { request, socket, handshake, arrival };
     const answer = context.admission.admit(arrival);
     if (!(answer instanceof Promise)) {

@@ -52,7 +52,7 @@ export interface Limits {
   readonly reservedConnections: number;
   /** Maximum number of TCP connections that have been silent for a second without completing a request. Beyond it, the server closes the ones that have been silent longest, starting with the address that has the most, so that other clients can still connect. */
   readonly maxSilentSockets: number;
-  /** Maximum number of open connections from one client address (for IPv6, one /64 network). Further handshakes get a 503. Behind a proxy on this machine or in a private network, the forwarded address counts. The backend is exempt. 0 means no limit. */
+  /** Maximum number of open connections from one client address (for IPv6, one /64 network). Further handshakes get a 503. Behind a proxy on this machine or in `server.proxies`, the forwarded address counts. The backend is exempt. 0 means no limit. */
   readonly maxConnectionsPerAddress: number;
   /** Seconds between websocket pings. A connection that does not answer two of them is closed, unless it only publishes. The rendered proxy configuration uses a longer timeout. */
   readonly pingInterval: number;

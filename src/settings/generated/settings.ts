@@ -24,6 +24,8 @@ export interface Settings {
     readonly handlers: Resolved<readonly string[]>;
     /** Origins that may connect: `shop.example.com`, `https://shop.example.com`, `*.example.com`, `https://*.example.com`, or `*` for any. If unset, websocket_frontend_host and the page's own host. */
     readonly origins: Resolved<readonly string[]> | null;
+    /** Addresses and networks of proxies in front of the server, in addition to this machine and the single addresses in `server.backend.from`. The server takes the client's address from the `X-Forwarded-For` header of these proxies only. List only proxies: whoever connects from a listed address can choose the address that it counts as. */
+    readonly proxies: Resolved<readonly string[]>;
     /** How the PHP application connects. */
     readonly backend: {
       /** Addresses the application connects from, in addition to this machine. Clients that connect from there without forwarding headers may publish. */
@@ -87,7 +89,7 @@ export interface Settings {
     readonly reserved_connections: Resolved<number>;
     /** Maximum number of TCP connections that have been silent for a second without completing a request. Beyond it, the server closes the ones that have been silent longest, starting with the address that has the most, so that other clients can still connect. */
     readonly max_silent_sockets: Resolved<number>;
-    /** Maximum number of open connections from one client address (for IPv6, one /64 network). Further handshakes get a 503. Behind a proxy on this machine or in a private network, the forwarded address counts. The backend is exempt. 0 means no limit. */
+    /** Maximum number of open connections from one client address (for IPv6, one /64 network). Further handshakes get a 503. Behind a proxy on this machine or in `server.proxies`, the forwarded address counts. The backend is exempt. 0 means no limit. */
     readonly max_connections_per_address: Resolved<number>;
     /** Seconds between websocket pings. A connection that does not answer two of them is closed, unless it only publishes. The rendered proxy configuration uses a longer timeout. */
     readonly ping_interval: Resolved<number>;

@@ -37,7 +37,7 @@ var require_ucs2length = __commonJS({
 // <stdin>
 var validate = validate20;
 var stdin_default = validate20;
-var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object", "additionalProperties": false, "properties": { "server": { "type": "object", "additionalProperties": false, "properties": { "listen": { "type": "string", "pattern": "^/[^\\u0000-\\u001f]{1,102}$" }, "listen_mode": { "type": "string", "pattern": "^0?[0-7]{3}$" }, "admin": { "type": "string", "pattern": "^(off|/[^\\u0000]{1,103}|(127\\.[0-9.]+|\\[::1\\]|localhost):[0-9]{1,5})$" }, "secret": { "type": "string", "minLength": 1 }, "jwks": { "type": "string", "pattern": "^(https://|http://(127\\.[0-9.]+|localhost|\\[::1\\])[:/])[^\\s]+$" }, "audience": { "type": "string", "minLength": 1 }, "authenticate": { "type": "string", "pattern": "^[^\\u0000-\\u001f]+$" }, "handlers": { "type": "array", "items": { "type": "string", "pattern": "^[^\\u0000-\\u001f]+$" }, "maxItems": 100 }, "origins": { "type": "array", "items": { "type": "string", "pattern": "^(\\*|([a-z][a-z0-9+.-]*://)?(\\*\\.)?[A-Za-z0-9.:\\[\\]_-]+)$" }, "maxItems": 100 }, "backend": { "type": "object", "additionalProperties": false, "properties": { "from": { "type": "array", "items": { "type": "string", "pattern": "^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}(/(3[0-2]|[12]?[0-9]))?|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){1,7}(:[0-9]{1,3}(\\.[0-9]{1,3}){3})?(/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))?)$" }, "maxItems": 100 }, "listen": { "type": "string", "pattern": "^(/[^\\u0000]{1,103}|([0-9.]+|\\[[0-9A-Fa-f:.]+\\]|localhost):[0-9]{1,5})$" } } }, "policy": { "type": "string", "enum": ["enforce", "report"] }, "topics": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["pattern"], "properties": { "pattern": { "type": "string", "minLength": 1 }, "requirements": { "type": "object", "additionalProperties": { "type": ["string", "object"], "additionalProperties": false, "properties": { "pattern": { "type": "string", "minLength": 1 }, "wildcard": { "type": "boolean" } } } }, "subscribe": { "type": "string", "pattern": "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$" }, "publish": { "type": "string", "pattern": "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$" }, "ping": { "type": "integer", "minimum": 1, "maximum": 3600 } } }, "maxItems": 200 }, "max_tickets_waiting": { "type": "integer", "minimum": 1, "maximum": 1e5 }, "max_bad_tickets": { "type": "integer", "minimum": 1, "maximum": 1e6 }, "authenticate_timeout": { "type": "integer", "minimum": 1, "maximum": 60 }, "max_calls": { "type": "integer", "minimum": 1, "maximum": 1e5 }, "call_timeout": { "type": "integer", "minimum": 1, "maximum": 3600 }, "admin_mode": { "type": "string", "pattern": "^0?[0-7]{3}$" }, "admin_secret": { "type": "string", "minLength": 16 }, "handshake_timeout": { "type": "integer", "minimum": 1, "maximum": 300 }, "max_head_bytes": { "type": "integer", "minimum": 1024, "maximum": 1048576 }, "max_message_bytes": { "type": "integer", "minimum": 1024, "maximum": 67108864 }, "max_guest_message_bytes": { "type": "integer", "minimum": 1024, "maximum": 67108864 }, "max_fragments": { "type": "integer", "minimum": 1, "maximum": 16384 }, "message_timeout": { "type": "integer", "minimum": 1, "maximum": 300 }, "max_bad_messages": { "type": "integer", "minimum": 0, "maximum": 1e6 }, "max_message_rate": { "type": "integer", "minimum": 0, "maximum": 1e6 }, "max_waiting_publishes": { "type": "integer", "minimum": 1, "maximum": 1e7 }, "max_topic_length": { "type": "integer", "minimum": 64, "maximum": 65536 }, "max_prefixes": { "type": "integer", "minimum": 0, "maximum": 1e5 }, "max_subscriptions": { "type": "integer", "minimum": 1, "maximum": 1e6 }, "max_total_subscriptions": { "type": "integer", "minimum": 1, "maximum": 1e8 }, "max_stored_bytes": { "type": "integer", "minimum": 4096, "maximum": 1073741824 }, "max_buffered_bytes": { "type": "integer", "minimum": 65536, "maximum": 1073741824 }, "max_total_buffered_bytes": { "type": "integer", "minimum": 1048576, "maximum": 1099511627776 }, "max_connections": { "type": "integer", "minimum": 1, "maximum": 1e6 }, "reserved_connections": { "type": "integer", "minimum": 0, "maximum": 1e5 }, "max_silent_sockets": { "type": "integer", "minimum": 16, "maximum": 1e3 }, "max_connections_per_address": { "type": "integer", "minimum": 0, "maximum": 1e6 }, "ping_interval": { "type": "integer", "minimum": 1, "maximum": 3600 }, "oro_ping": { "type": "integer", "minimum": 0, "maximum": 3600 }, "drain_delay": { "type": "integer", "minimum": 0, "maximum": 300 }, "drain": { "type": "integer", "minimum": 0, "maximum": 600 }, "log_level": { "type": "string", "enum": ["error", "warn", "info"] }, "log_format": { "type": "string", "enum": ["json", "pretty"] } } }, "lint": { "type": "object", "additionalProperties": false, "properties": { "rules": { "type": "object", "additionalProperties": { "type": "string", "enum": ["error", "warning", "info", "off"] } }, "target": { "type": "string", "pattern": "^(oro|symfony) [0-9]+(\\.[0-9]+){0,2}$" } } }, "deploy": { "type": "object", "additionalProperties": false, "properties": { "server_name": { "type": "array", "items": { "type": "string", "pattern": "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$" }, "minItems": 1, "maxItems": 100 }, "certificate": { "type": "string", "pattern": "^/[^\\u0000-\\u001f]*$" }, "certificate_key": { "type": "string", "pattern": "^/[^\\u0000-\\u001f]*$" }, "user": { "type": "string", "pattern": "^[a-z_][a-z0-9_-]{0,30}$" }, "working_directory": { "type": "string", "pattern": "^/[^\\u0000-\\u001f]*$" }, "node": { "type": "string", "pattern": "^/[^\\u0000-\\u001f]*$" }, "image": { "type": "string", "pattern": "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$" }, "package": { "type": "string", "pattern": "^([A-Za-z0-9][A-Za-z0-9._+-]{0,199}\\.tgz|[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,99})?)$" }, "integrity": { "type": "string", "pattern": "^sha512-[A-Za-z0-9+/]{86}==$" }, "nginx": { "type": "string", "pattern": "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$" }, "name": { "type": "string", "pattern": "^[a-z][a-z0-9-]{0,15}$" }, "real_ip": { "type": "array", "items": { "type": "string", "pattern": "^[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?$" }, "minItems": 1, "maxItems": 100 }, "real_ip_header": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9_-]{0,63}$" }, "access_log": { "type": "string", "pattern": "^(off|/[^\\u0000-\\u001f]*|syslog:[!-~]{1,200})$" }, "error_log": { "type": "string", "pattern": "^(off|/[^\\u0000-\\u001f]*|syslog:[!-~]{1,200})$" }, "networks": { "type": "array", "items": { "type": "string", "pattern": "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$" }, "minItems": 1, "maxItems": 100 } } } } };
+var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object", "additionalProperties": false, "properties": { "server": { "type": "object", "additionalProperties": false, "properties": { "listen": { "type": "string", "pattern": "^/[^\\u0000-\\u001f]{1,102}$" }, "listen_mode": { "type": "string", "pattern": "^0?[0-7]{3}$" }, "admin": { "type": "string", "pattern": "^(off|/[^\\u0000]{1,103}|(127\\.[0-9.]+|\\[::1\\]|localhost):[0-9]{1,5})$" }, "secret": { "type": "string", "minLength": 1 }, "jwks": { "type": "string", "pattern": "^(https://|http://(127\\.[0-9.]+|localhost|\\[::1\\])[:/])[^\\s]+$" }, "audience": { "type": "string", "minLength": 1 }, "authenticate": { "type": "string", "pattern": "^[^\\u0000-\\u001f]+$" }, "handlers": { "type": "array", "items": { "type": "string", "pattern": "^[^\\u0000-\\u001f]+$" }, "maxItems": 100 }, "origins": { "type": "array", "items": { "type": "string", "pattern": "^(\\*|([a-z][a-z0-9+.-]*://)?(\\*\\.)?[A-Za-z0-9.:\\[\\]_-]+)$" }, "maxItems": 100 }, "proxies": { "type": "array", "items": { "type": "string", "pattern": "^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}(/(3[0-2]|[12]?[0-9]))?|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){1,7}(:[0-9]{1,3}(\\.[0-9]{1,3}){3})?(/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))?)$" }, "maxItems": 100 }, "backend": { "type": "object", "additionalProperties": false, "properties": { "from": { "type": "array", "items": { "type": "string", "pattern": "^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}(/(3[0-2]|[12]?[0-9]))?|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){1,7}(:[0-9]{1,3}(\\.[0-9]{1,3}){3})?(/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))?)$" }, "maxItems": 100 }, "listen": { "type": "string", "pattern": "^(/[^\\u0000]{1,103}|([0-9.]+|\\[[0-9A-Fa-f:.]+\\]|localhost):[0-9]{1,5})$" } } }, "policy": { "type": "string", "enum": ["enforce", "report"] }, "topics": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["pattern"], "properties": { "pattern": { "type": "string", "minLength": 1 }, "requirements": { "type": "object", "additionalProperties": { "type": ["string", "object"], "additionalProperties": false, "properties": { "pattern": { "type": "string", "minLength": 1 }, "wildcard": { "type": "boolean" } } } }, "subscribe": { "type": "string", "pattern": "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$" }, "publish": { "type": "string", "pattern": "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$" }, "ping": { "type": "integer", "minimum": 1, "maximum": 3600 } } }, "maxItems": 200 }, "max_tickets_waiting": { "type": "integer", "minimum": 1, "maximum": 1e5 }, "max_bad_tickets": { "type": "integer", "minimum": 1, "maximum": 1e6 }, "authenticate_timeout": { "type": "integer", "minimum": 1, "maximum": 60 }, "max_calls": { "type": "integer", "minimum": 1, "maximum": 1e5 }, "call_timeout": { "type": "integer", "minimum": 1, "maximum": 3600 }, "admin_mode": { "type": "string", "pattern": "^0?[0-7]{3}$" }, "admin_secret": { "type": "string", "minLength": 16 }, "handshake_timeout": { "type": "integer", "minimum": 1, "maximum": 300 }, "max_head_bytes": { "type": "integer", "minimum": 1024, "maximum": 1048576 }, "max_message_bytes": { "type": "integer", "minimum": 1024, "maximum": 67108864 }, "max_guest_message_bytes": { "type": "integer", "minimum": 1024, "maximum": 67108864 }, "max_fragments": { "type": "integer", "minimum": 1, "maximum": 16384 }, "message_timeout": { "type": "integer", "minimum": 1, "maximum": 300 }, "max_bad_messages": { "type": "integer", "minimum": 0, "maximum": 1e6 }, "max_message_rate": { "type": "integer", "minimum": 0, "maximum": 1e6 }, "max_waiting_publishes": { "type": "integer", "minimum": 1, "maximum": 1e7 }, "max_topic_length": { "type": "integer", "minimum": 64, "maximum": 65536 }, "max_prefixes": { "type": "integer", "minimum": 0, "maximum": 1e5 }, "max_subscriptions": { "type": "integer", "minimum": 1, "maximum": 1e6 }, "max_total_subscriptions": { "type": "integer", "minimum": 1, "maximum": 1e8 }, "max_stored_bytes": { "type": "integer", "minimum": 4096, "maximum": 1073741824 }, "max_buffered_bytes": { "type": "integer", "minimum": 65536, "maximum": 1073741824 }, "max_total_buffered_bytes": { "type": "integer", "minimum": 1048576, "maximum": 1099511627776 }, "max_connections": { "type": "integer", "minimum": 1, "maximum": 1e6 }, "reserved_connections": { "type": "integer", "minimum": 0, "maximum": 1e5 }, "max_silent_sockets": { "type": "integer", "minimum": 16, "maximum": 1e3 }, "max_connections_per_address": { "type": "integer", "minimum": 0, "maximum": 1e6 }, "ping_interval": { "type": "integer", "minimum": 1, "maximum": 3600 }, "oro_ping": { "type": "integer", "minimum": 0, "maximum": 3600 }, "drain_delay": { "type": "integer", "minimum": 0, "maximum": 300 }, "drain": { "type": "integer", "minimum": 0, "maximum": 600 }, "log_level": { "type": "string", "enum": ["error", "warn", "info"] }, "log_format": { "type": "string", "enum": ["json", "pretty"] } } }, "lint": { "type": "object", "additionalProperties": false, "properties": { "rules": { "type": "object", "additionalProperties": { "type": "string", "enum": ["error", "warning", "info", "off"] } }, "target": { "type": "string", "pattern": "^(oro|symfony) [0-9]+(\\.[0-9]+){0,2}$" } } }, "deploy": { "type": "object", "additionalProperties": false, "properties": { "server_name": { "type": "array", "items": { "type": "string", "pattern": "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$" }, "minItems": 1, "maxItems": 100 }, "certificate": { "type": "string", "pattern": "^/[^\\u0000-\\u001f]*$" }, "certificate_key": { "type": "string", "pattern": "^/[^\\u0000-\\u001f]*$" }, "user": { "type": "string", "pattern": "^[a-z_][a-z0-9_-]{0,30}$" }, "working_directory": { "type": "string", "pattern": "^/[^\\u0000-\\u001f]*$" }, "node": { "type": "string", "pattern": "^/[^\\u0000-\\u001f]*$" }, "image": { "type": "string", "pattern": "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$" }, "package": { "type": "string", "pattern": "^([A-Za-z0-9][A-Za-z0-9._+-]{0,199}\\.tgz|[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,99})?)$" }, "integrity": { "type": "string", "pattern": "^sha512-[A-Za-z0-9+/]{86}==$" }, "nginx": { "type": "string", "pattern": "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$" }, "name": { "type": "string", "pattern": "^[a-z][a-z0-9-]{0,15}$" }, "real_ip": { "type": "array", "items": { "type": "string", "pattern": "^[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?$" }, "minItems": 1, "maxItems": 100 }, "real_ip_header": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9_-]{0,63}$" }, "access_log": { "type": "string", "pattern": "^(off|/[^\\u0000-\\u001f]*|syslog:[!-~]{1,200})$" }, "error_log": { "type": "string", "pattern": "^(off|/[^\\u0000-\\u001f]*|syslog:[!-~]{1,200})$" }, "networks": { "type": "array", "items": { "type": "string", "pattern": "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$" }, "minItems": 1, "maxItems": 100 } } } } };
 var func1 = Object.prototype.hasOwnProperty;
 var func2 = require_ucs2length().default;
 var pattern4 = new RegExp("^/[^\\u0000-\\u001f]{1,102}$", "u");
@@ -47,21 +47,21 @@ var pattern7 = new RegExp("^(https://|http://(127\\.[0-9.]+|localhost|\\[::1\\])
 var pattern8 = new RegExp("^[^\\u0000-\\u001f]+$", "u");
 var pattern10 = new RegExp("^(\\*|([a-z][a-z0-9+.-]*://)?(\\*\\.)?[A-Za-z0-9.:\\[\\]_-]+)$", "u");
 var pattern11 = new RegExp("^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}(/(3[0-2]|[12]?[0-9]))?|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){1,7}(:[0-9]{1,3}(\\.[0-9]{1,3}){3})?(/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))?)$", "u");
-var pattern12 = new RegExp("^(/[^\\u0000]{1,103}|([0-9.]+|\\[[0-9A-Fa-f:.]+\\]|localhost):[0-9]{1,5})$", "u");
-var pattern13 = new RegExp("^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$", "u");
-var pattern16 = new RegExp("^(oro|symfony) [0-9]+(\\.[0-9]+){0,2}$", "u");
-var pattern17 = new RegExp("^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$", "u");
-var pattern18 = new RegExp("^/[^\\u0000-\\u001f]*$", "u");
-var pattern20 = new RegExp("^[a-z_][a-z0-9_-]{0,30}$", "u");
-var pattern23 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$", "u");
-var pattern24 = new RegExp("^([A-Za-z0-9][A-Za-z0-9._+-]{0,199}\\.tgz|[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,99})?)$", "u");
-var pattern25 = new RegExp("^sha512-[A-Za-z0-9+/]{86}==$", "u");
-var pattern26 = new RegExp("^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$", "u");
-var pattern27 = new RegExp("^[a-z][a-z0-9-]{0,15}$", "u");
-var pattern28 = new RegExp("^[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?$", "u");
-var pattern29 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,63}$", "u");
-var pattern30 = new RegExp("^(off|/[^\\u0000-\\u001f]*|syslog:[!-~]{1,200})$", "u");
-var pattern32 = new RegExp("^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$", "u");
+var pattern13 = new RegExp("^(/[^\\u0000]{1,103}|([0-9.]+|\\[[0-9A-Fa-f:.]+\\]|localhost):[0-9]{1,5})$", "u");
+var pattern14 = new RegExp("^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$", "u");
+var pattern17 = new RegExp("^(oro|symfony) [0-9]+(\\.[0-9]+){0,2}$", "u");
+var pattern18 = new RegExp("^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$", "u");
+var pattern19 = new RegExp("^/[^\\u0000-\\u001f]*$", "u");
+var pattern21 = new RegExp("^[a-z_][a-z0-9_-]{0,30}$", "u");
+var pattern24 = new RegExp("^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$", "u");
+var pattern25 = new RegExp("^([A-Za-z0-9][A-Za-z0-9._+-]{0,199}\\.tgz|[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,99})?)$", "u");
+var pattern26 = new RegExp("^sha512-[A-Za-z0-9+/]{86}==$", "u");
+var pattern27 = new RegExp("^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$", "u");
+var pattern28 = new RegExp("^[a-z][a-z0-9-]{0,15}$", "u");
+var pattern29 = new RegExp("^[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?$", "u");
+var pattern30 = new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,63}$", "u");
+var pattern31 = new RegExp("^(off|/[^\\u0000-\\u001f]*|syslog:[!-~]{1,200})$", "u");
+var pattern33 = new RegExp("^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$", "u");
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -342,25 +342,24 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data0.backend !== void 0) {
-          let data12 = data0.backend;
-          if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
-            for (const key2 in data12) {
-              if (!(key2 === "from" || key2 === "listen")) {
-                const err24 = { instancePath: instancePath + "/server/backend", schemaPath: "#/properties/server/properties/backend/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
-                if (vErrors === null) {
-                  vErrors = [err24];
-                } else {
-                  vErrors.push(err24);
-                }
-                errors++;
+        if (data0.proxies !== void 0) {
+          let data12 = data0.proxies;
+          if (Array.isArray(data12)) {
+            if (data12.length > 100) {
+              const err24 = { instancePath: instancePath + "/server/proxies", schemaPath: "#/properties/server/properties/proxies/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+              if (vErrors === null) {
+                vErrors = [err24];
+              } else {
+                vErrors.push(err24);
               }
+              errors++;
             }
-            if (data12.from !== void 0) {
-              let data13 = data12.from;
-              if (Array.isArray(data13)) {
-                if (data13.length > 100) {
-                  const err25 = { instancePath: instancePath + "/server/backend/from", schemaPath: "#/properties/server/properties/backend/properties/from/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+            const len2 = data12.length;
+            for (let i2 = 0; i2 < len2; i2++) {
+              let data13 = data12[i2];
+              if (typeof data13 === "string") {
+                if (!pattern11.test(data13)) {
+                  const err25 = { instancePath: instancePath + "/server/proxies/" + i2, schemaPath: "#/properties/server/properties/proxies/items/pattern", keyword: "pattern", params: { pattern: "^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}(/(3[0-2]|[12]?[0-9]))?|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){1,7}(:[0-9]{1,3}(\\.[0-9]{1,3}){3})?(/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))?)$" }, message: 'must match pattern "^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}(/(3[0-2]|[12]?[0-9]))?|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){1,7}(:[0-9]{1,3}(\\.[0-9]{1,3}){3})?(/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))?)$"' };
                   if (vErrors === null) {
                     vErrors = [err25];
                   } else {
@@ -368,31 +367,32 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                const len2 = data13.length;
-                for (let i2 = 0; i2 < len2; i2++) {
-                  let data14 = data13[i2];
-                  if (typeof data14 === "string") {
-                    if (!pattern11.test(data14)) {
-                      const err26 = { instancePath: instancePath + "/server/backend/from/" + i2, schemaPath: "#/properties/server/properties/backend/properties/from/items/pattern", keyword: "pattern", params: { pattern: "^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}(/(3[0-2]|[12]?[0-9]))?|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){1,7}(:[0-9]{1,3}(\\.[0-9]{1,3}){3})?(/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))?)$" }, message: 'must match pattern "^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}(/(3[0-2]|[12]?[0-9]))?|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){1,7}(:[0-9]{1,3}(\\.[0-9]{1,3}){3})?(/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))?)$"' };
-                      if (vErrors === null) {
-                        vErrors = [err26];
-                      } else {
-                        vErrors.push(err26);
-                      }
-                      errors++;
-                    }
-                  } else {
-                    const err27 = { instancePath: instancePath + "/server/backend/from/" + i2, schemaPath: "#/properties/server/properties/backend/properties/from/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                    if (vErrors === null) {
-                      vErrors = [err27];
-                    } else {
-                      vErrors.push(err27);
-                    }
-                    errors++;
-                  }
-                }
               } else {
-                const err28 = { instancePath: instancePath + "/server/backend/from", schemaPath: "#/properties/server/properties/backend/properties/from/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                const err26 = { instancePath: instancePath + "/server/proxies/" + i2, schemaPath: "#/properties/server/properties/proxies/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err26];
+                } else {
+                  vErrors.push(err26);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err27 = { instancePath: instancePath + "/server/proxies", schemaPath: "#/properties/server/properties/proxies/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err27];
+            } else {
+              vErrors.push(err27);
+            }
+            errors++;
+          }
+        }
+        if (data0.backend !== void 0) {
+          let data14 = data0.backend;
+          if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+            for (const key2 in data14) {
+              if (!(key2 === "from" || key2 === "listen")) {
+                const err28 = { instancePath: instancePath + "/server/backend", schemaPath: "#/properties/server/properties/backend/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
                 if (vErrors === null) {
                   vErrors = [err28];
                 } else {
@@ -401,11 +401,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data12.listen !== void 0) {
-              let data15 = data12.listen;
-              if (typeof data15 === "string") {
-                if (!pattern12.test(data15)) {
-                  const err29 = { instancePath: instancePath + "/server/backend/listen", schemaPath: "#/properties/server/properties/backend/properties/listen/pattern", keyword: "pattern", params: { pattern: "^(/[^\\u0000]{1,103}|([0-9.]+|\\[[0-9A-Fa-f:.]+\\]|localhost):[0-9]{1,5})$" }, message: 'must match pattern "^(/[^\\u0000]{1,103}|([0-9.]+|\\[[0-9A-Fa-f:.]+\\]|localhost):[0-9]{1,5})$"' };
+            if (data14.from !== void 0) {
+              let data15 = data14.from;
+              if (Array.isArray(data15)) {
+                if (data15.length > 100) {
+                  const err29 = { instancePath: instancePath + "/server/backend/from", schemaPath: "#/properties/server/properties/backend/properties/from/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
                   if (vErrors === null) {
                     vErrors = [err29];
                   } else {
@@ -413,160 +413,205 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
+                const len3 = data15.length;
+                for (let i3 = 0; i3 < len3; i3++) {
+                  let data16 = data15[i3];
+                  if (typeof data16 === "string") {
+                    if (!pattern11.test(data16)) {
+                      const err30 = { instancePath: instancePath + "/server/backend/from/" + i3, schemaPath: "#/properties/server/properties/backend/properties/from/items/pattern", keyword: "pattern", params: { pattern: "^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}(/(3[0-2]|[12]?[0-9]))?|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){1,7}(:[0-9]{1,3}(\\.[0-9]{1,3}){3})?(/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))?)$" }, message: 'must match pattern "^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}(/(3[0-2]|[12]?[0-9]))?|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){1,7}(:[0-9]{1,3}(\\.[0-9]{1,3}){3})?(/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))?)$"' };
+                      if (vErrors === null) {
+                        vErrors = [err30];
+                      } else {
+                        vErrors.push(err30);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err31 = { instancePath: instancePath + "/server/backend/from/" + i3, schemaPath: "#/properties/server/properties/backend/properties/from/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err31];
+                    } else {
+                      vErrors.push(err31);
+                    }
+                    errors++;
+                  }
+                }
               } else {
-                const err30 = { instancePath: instancePath + "/server/backend/listen", schemaPath: "#/properties/server/properties/backend/properties/listen/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err32 = { instancePath: instancePath + "/server/backend/from", schemaPath: "#/properties/server/properties/backend/properties/from/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                 if (vErrors === null) {
-                  vErrors = [err30];
+                  vErrors = [err32];
                 } else {
-                  vErrors.push(err30);
+                  vErrors.push(err32);
+                }
+                errors++;
+              }
+            }
+            if (data14.listen !== void 0) {
+              let data17 = data14.listen;
+              if (typeof data17 === "string") {
+                if (!pattern13.test(data17)) {
+                  const err33 = { instancePath: instancePath + "/server/backend/listen", schemaPath: "#/properties/server/properties/backend/properties/listen/pattern", keyword: "pattern", params: { pattern: "^(/[^\\u0000]{1,103}|([0-9.]+|\\[[0-9A-Fa-f:.]+\\]|localhost):[0-9]{1,5})$" }, message: 'must match pattern "^(/[^\\u0000]{1,103}|([0-9.]+|\\[[0-9A-Fa-f:.]+\\]|localhost):[0-9]{1,5})$"' };
+                  if (vErrors === null) {
+                    vErrors = [err33];
+                  } else {
+                    vErrors.push(err33);
+                  }
+                  errors++;
+                }
+              } else {
+                const err34 = { instancePath: instancePath + "/server/backend/listen", schemaPath: "#/properties/server/properties/backend/properties/listen/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err34];
+                } else {
+                  vErrors.push(err34);
                 }
                 errors++;
               }
             }
           } else {
-            const err31 = { instancePath: instancePath + "/server/backend", schemaPath: "#/properties/server/properties/backend/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err35 = { instancePath: instancePath + "/server/backend", schemaPath: "#/properties/server/properties/backend/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             if (vErrors === null) {
-              vErrors = [err31];
+              vErrors = [err35];
             } else {
-              vErrors.push(err31);
+              vErrors.push(err35);
             }
             errors++;
           }
         }
         if (data0.policy !== void 0) {
-          let data16 = data0.policy;
-          if (typeof data16 !== "string") {
-            const err32 = { instancePath: instancePath + "/server/policy", schemaPath: "#/properties/server/properties/policy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          let data18 = data0.policy;
+          if (typeof data18 !== "string") {
+            const err36 = { instancePath: instancePath + "/server/policy", schemaPath: "#/properties/server/properties/policy/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err32];
+              vErrors = [err36];
             } else {
-              vErrors.push(err32);
+              vErrors.push(err36);
             }
             errors++;
           }
-          if (!(data16 === "enforce" || data16 === "report")) {
-            const err33 = { instancePath: instancePath + "/server/policy", schemaPath: "#/properties/server/properties/policy/enum", keyword: "enum", params: { allowedValues: schema31.properties.server.properties.policy.enum }, message: "must be equal to one of the allowed values" };
+          if (!(data18 === "enforce" || data18 === "report")) {
+            const err37 = { instancePath: instancePath + "/server/policy", schemaPath: "#/properties/server/properties/policy/enum", keyword: "enum", params: { allowedValues: schema31.properties.server.properties.policy.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
-              vErrors = [err33];
+              vErrors = [err37];
             } else {
-              vErrors.push(err33);
+              vErrors.push(err37);
             }
             errors++;
           }
         }
         if (data0.topics !== void 0) {
-          let data17 = data0.topics;
-          if (Array.isArray(data17)) {
-            if (data17.length > 200) {
-              const err34 = { instancePath: instancePath + "/server/topics", schemaPath: "#/properties/server/properties/topics/maxItems", keyword: "maxItems", params: { limit: 200 }, message: "must NOT have more than 200 items" };
+          let data19 = data0.topics;
+          if (Array.isArray(data19)) {
+            if (data19.length > 200) {
+              const err38 = { instancePath: instancePath + "/server/topics", schemaPath: "#/properties/server/properties/topics/maxItems", keyword: "maxItems", params: { limit: 200 }, message: "must NOT have more than 200 items" };
               if (vErrors === null) {
-                vErrors = [err34];
+                vErrors = [err38];
               } else {
-                vErrors.push(err34);
+                vErrors.push(err38);
               }
               errors++;
             }
-            const len3 = data17.length;
-            for (let i3 = 0; i3 < len3; i3++) {
-              let data18 = data17[i3];
-              if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
-                if (data18.pattern === void 0) {
-                  const err35 = { instancePath: instancePath + "/server/topics/" + i3, schemaPath: "#/properties/server/properties/topics/items/required", keyword: "required", params: { missingProperty: "pattern" }, message: "must have required property 'pattern'" };
+            const len4 = data19.length;
+            for (let i4 = 0; i4 < len4; i4++) {
+              let data20 = data19[i4];
+              if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+                if (data20.pattern === void 0) {
+                  const err39 = { instancePath: instancePath + "/server/topics/" + i4, schemaPath: "#/properties/server/properties/topics/items/required", keyword: "required", params: { missingProperty: "pattern" }, message: "must have required property 'pattern'" };
                   if (vErrors === null) {
-                    vErrors = [err35];
+                    vErrors = [err39];
                   } else {
-                    vErrors.push(err35);
+                    vErrors.push(err39);
                   }
                   errors++;
                 }
-                for (const key3 in data18) {
+                for (const key3 in data20) {
                   if (!(key3 === "pattern" || key3 === "requirements" || key3 === "subscribe" || key3 === "publish" || key3 === "ping")) {
-                    const err36 = { instancePath: instancePath + "/server/topics/" + i3, schemaPath: "#/properties/server/properties/topics/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
+                    const err40 = { instancePath: instancePath + "/server/topics/" + i4, schemaPath: "#/properties/server/properties/topics/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
                     if (vErrors === null) {
-                      vErrors = [err36];
+                      vErrors = [err40];
                     } else {
-                      vErrors.push(err36);
+                      vErrors.push(err40);
                     }
                     errors++;
                   }
                 }
-                if (data18.pattern !== void 0) {
-                  let data19 = data18.pattern;
-                  if (typeof data19 === "string") {
-                    if (func2(data19) < 1) {
-                      const err37 = { instancePath: instancePath + "/server/topics/" + i3 + "/pattern", schemaPath: "#/properties/server/properties/topics/items/properties/pattern/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                if (data20.pattern !== void 0) {
+                  let data21 = data20.pattern;
+                  if (typeof data21 === "string") {
+                    if (func2(data21) < 1) {
+                      const err41 = { instancePath: instancePath + "/server/topics/" + i4 + "/pattern", schemaPath: "#/properties/server/properties/topics/items/properties/pattern/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                       if (vErrors === null) {
-                        vErrors = [err37];
+                        vErrors = [err41];
                       } else {
-                        vErrors.push(err37);
+                        vErrors.push(err41);
                       }
                       errors++;
                     }
                   } else {
-                    const err38 = { instancePath: instancePath + "/server/topics/" + i3 + "/pattern", schemaPath: "#/properties/server/properties/topics/items/properties/pattern/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    const err42 = { instancePath: instancePath + "/server/topics/" + i4 + "/pattern", schemaPath: "#/properties/server/properties/topics/items/properties/pattern/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                     if (vErrors === null) {
-                      vErrors = [err38];
+                      vErrors = [err42];
                     } else {
-                      vErrors.push(err38);
+                      vErrors.push(err42);
                     }
                     errors++;
                   }
                 }
-                if (data18.requirements !== void 0) {
-                  let data20 = data18.requirements;
-                  if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
-                    for (const key4 in data20) {
-                      let data21 = data20[key4];
-                      if (typeof data21 !== "string" && !(data21 && typeof data21 == "object" && !Array.isArray(data21))) {
-                        const err39 = { instancePath: instancePath + "/server/topics/" + i3 + "/requirements/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/server/properties/topics/items/properties/requirements/additionalProperties/type", keyword: "type", params: { type: schema31.properties.server.properties.topics.items.properties.requirements.additionalProperties.type }, message: "must be string,object" };
+                if (data20.requirements !== void 0) {
+                  let data22 = data20.requirements;
+                  if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+                    for (const key4 in data22) {
+                      let data23 = data22[key4];
+                      if (typeof data23 !== "string" && !(data23 && typeof data23 == "object" && !Array.isArray(data23))) {
+                        const err43 = { instancePath: instancePath + "/server/topics/" + i4 + "/requirements/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/server/properties/topics/items/properties/requirements/additionalProperties/type", keyword: "type", params: { type: schema31.properties.server.properties.topics.items.properties.requirements.additionalProperties.type }, message: "must be string,object" };
                         if (vErrors === null) {
-                          vErrors = [err39];
+                          vErrors = [err43];
                         } else {
-                          vErrors.push(err39);
+                          vErrors.push(err43);
                         }
                         errors++;
                       }
-                      if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
-                        for (const key5 in data21) {
+                      if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+                        for (const key5 in data23) {
                           if (!(key5 === "pattern" || key5 === "wildcard")) {
-                            const err40 = { instancePath: instancePath + "/server/topics/" + i3 + "/requirements/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/server/properties/topics/items/properties/requirements/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
+                            const err44 = { instancePath: instancePath + "/server/topics/" + i4 + "/requirements/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/server/properties/topics/items/properties/requirements/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
                             if (vErrors === null) {
-                              vErrors = [err40];
+                              vErrors = [err44];
                             } else {
-                              vErrors.push(err40);
+                              vErrors.push(err44);
                             }
                             errors++;
                           }
                         }
-                        if (data21.pattern !== void 0) {
-                          let data22 = data21.pattern;
-                          if (typeof data22 === "string") {
-                            if (func2(data22) < 1) {
-                              const err41 = { instancePath: instancePath + "/server/topics/" + i3 + "/requirements/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/pattern", schemaPath: "#/properties/server/properties/topics/items/properties/requirements/additionalProperties/properties/pattern/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                        if (data23.pattern !== void 0) {
+                          let data24 = data23.pattern;
+                          if (typeof data24 === "string") {
+                            if (func2(data24) < 1) {
+                              const err45 = { instancePath: instancePath + "/server/topics/" + i4 + "/requirements/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/pattern", schemaPath: "#/properties/server/properties/topics/items/properties/requirements/additionalProperties/properties/pattern/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                               if (vErrors === null) {
-                                vErrors = [err41];
+                                vErrors = [err45];
                               } else {
-                                vErrors.push(err41);
+                                vErrors.push(err45);
                               }
                               errors++;
                             }
                           } else {
-                            const err42 = { instancePath: instancePath + "/server/topics/" + i3 + "/requirements/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/pattern", schemaPath: "#/properties/server/properties/topics/items/properties/requirements/additionalProperties/properties/pattern/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                            const err46 = { instancePath: instancePath + "/server/topics/" + i4 + "/requirements/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/pattern", schemaPath: "#/properties/server/properties/topics/items/properties/requirements/additionalProperties/properties/pattern/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                             if (vErrors === null) {
-                              vErrors = [err42];
+                              vErrors = [err46];
                             } else {
-                              vErrors.push(err42);
+                              vErrors.push(err46);
                             }
                             errors++;
                           }
                         }
-                        if (data21.wildcard !== void 0) {
-                          if (typeof data21.wildcard !== "boolean") {
-                            const err43 = { instancePath: instancePath + "/server/topics/" + i3 + "/requirements/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/wildcard", schemaPath: "#/properties/server/properties/topics/items/properties/requirements/additionalProperties/properties/wildcard/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                        if (data23.wildcard !== void 0) {
+                          if (typeof data23.wildcard !== "boolean") {
+                            const err47 = { instancePath: instancePath + "/server/topics/" + i4 + "/requirements/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/wildcard", schemaPath: "#/properties/server/properties/topics/items/properties/requirements/additionalProperties/properties/wildcard/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
                             if (vErrors === null) {
-                              vErrors = [err43];
+                              vErrors = [err47];
                             } else {
-                              vErrors.push(err43);
+                              vErrors.push(err47);
                             }
                             errors++;
                           }
@@ -574,51 +619,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                   } else {
-                    const err44 = { instancePath: instancePath + "/server/topics/" + i3 + "/requirements", schemaPath: "#/properties/server/properties/topics/items/properties/requirements/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                    if (vErrors === null) {
-                      vErrors = [err44];
-                    } else {
-                      vErrors.push(err44);
-                    }
-                    errors++;
-                  }
-                }
-                if (data18.subscribe !== void 0) {
-                  let data24 = data18.subscribe;
-                  if (typeof data24 === "string") {
-                    if (!pattern13.test(data24)) {
-                      const err45 = { instancePath: instancePath + "/server/topics/" + i3 + "/subscribe", schemaPath: "#/properties/server/properties/topics/items/properties/subscribe/pattern", keyword: "pattern", params: { pattern: "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$" }, message: 'must match pattern "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$"' };
-                      if (vErrors === null) {
-                        vErrors = [err45];
-                      } else {
-                        vErrors.push(err45);
-                      }
-                      errors++;
-                    }
-                  } else {
-                    const err46 = { instancePath: instancePath + "/server/topics/" + i3 + "/subscribe", schemaPath: "#/properties/server/properties/topics/items/properties/subscribe/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                    if (vErrors === null) {
-                      vErrors = [err46];
-                    } else {
-                      vErrors.push(err46);
-                    }
-                    errors++;
-                  }
-                }
-                if (data18.publish !== void 0) {
-                  let data25 = data18.publish;
-                  if (typeof data25 === "string") {
-                    if (!pattern13.test(data25)) {
-                      const err47 = { instancePath: instancePath + "/server/topics/" + i3 + "/publish", schemaPath: "#/properties/server/properties/topics/items/properties/publish/pattern", keyword: "pattern", params: { pattern: "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$" }, message: 'must match pattern "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$"' };
-                      if (vErrors === null) {
-                        vErrors = [err47];
-                      } else {
-                        vErrors.push(err47);
-                      }
-                      errors++;
-                    }
-                  } else {
-                    const err48 = { instancePath: instancePath + "/server/topics/" + i3 + "/publish", schemaPath: "#/properties/server/properties/topics/items/properties/publish/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    const err48 = { instancePath: instancePath + "/server/topics/" + i4 + "/requirements", schemaPath: "#/properties/server/properties/topics/items/properties/requirements/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                     if (vErrors === null) {
                       vErrors = [err48];
                     } else {
@@ -627,29 +628,33 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                   }
                 }
-                if (data18.ping !== void 0) {
-                  let data26 = data18.ping;
-                  if (!(typeof data26 == "number" && (!(data26 % 1) && !isNaN(data26)) && isFinite(data26))) {
-                    const err49 = { instancePath: instancePath + "/server/topics/" + i3 + "/ping", schemaPath: "#/properties/server/properties/topics/items/properties/ping/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-                    if (vErrors === null) {
-                      vErrors = [err49];
-                    } else {
-                      vErrors.push(err49);
-                    }
-                    errors++;
-                  }
-                  if (typeof data26 == "number" && isFinite(data26)) {
-                    if (data26 > 3600 || isNaN(data26)) {
-                      const err50 = { instancePath: instancePath + "/server/topics/" + i3 + "/ping", schemaPath: "#/properties/server/properties/topics/items/properties/ping/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
+                if (data20.subscribe !== void 0) {
+                  let data26 = data20.subscribe;
+                  if (typeof data26 === "string") {
+                    if (!pattern14.test(data26)) {
+                      const err49 = { instancePath: instancePath + "/server/topics/" + i4 + "/subscribe", schemaPath: "#/properties/server/properties/topics/items/properties/subscribe/pattern", keyword: "pattern", params: { pattern: "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$" }, message: 'must match pattern "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$"' };
                       if (vErrors === null) {
-                        vErrors = [err50];
+                        vErrors = [err49];
                       } else {
-                        vErrors.push(err50);
+                        vErrors.push(err49);
                       }
                       errors++;
                     }
-                    if (data26 < 1 || isNaN(data26)) {
-                      const err51 = { instancePath: instancePath + "/server/topics/" + i3 + "/ping", schemaPath: "#/properties/server/properties/topics/items/properties/ping/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                  } else {
+                    const err50 = { instancePath: instancePath + "/server/topics/" + i4 + "/subscribe", schemaPath: "#/properties/server/properties/topics/items/properties/subscribe/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err50];
+                    } else {
+                      vErrors.push(err50);
+                    }
+                    errors++;
+                  }
+                }
+                if (data20.publish !== void 0) {
+                  let data27 = data20.publish;
+                  if (typeof data27 === "string") {
+                    if (!pattern14.test(data27)) {
+                      const err51 = { instancePath: instancePath + "/server/topics/" + i4 + "/publish", schemaPath: "#/properties/server/properties/topics/items/properties/publish/pattern", keyword: "pattern", params: { pattern: "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$" }, message: 'must match pattern "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$"' };
                       if (vErrors === null) {
                         vErrors = [err51];
                       } else {
@@ -657,64 +662,60 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
+                  } else {
+                    const err52 = { instancePath: instancePath + "/server/topics/" + i4 + "/publish", schemaPath: "#/properties/server/properties/topics/items/properties/publish/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err52];
+                    } else {
+                      vErrors.push(err52);
+                    }
+                    errors++;
+                  }
+                }
+                if (data20.ping !== void 0) {
+                  let data28 = data20.ping;
+                  if (!(typeof data28 == "number" && (!(data28 % 1) && !isNaN(data28)) && isFinite(data28))) {
+                    const err53 = { instancePath: instancePath + "/server/topics/" + i4 + "/ping", schemaPath: "#/properties/server/properties/topics/items/properties/ping/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                    if (vErrors === null) {
+                      vErrors = [err53];
+                    } else {
+                      vErrors.push(err53);
+                    }
+                    errors++;
+                  }
+                  if (typeof data28 == "number" && isFinite(data28)) {
+                    if (data28 > 3600 || isNaN(data28)) {
+                      const err54 = { instancePath: instancePath + "/server/topics/" + i4 + "/ping", schemaPath: "#/properties/server/properties/topics/items/properties/ping/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
+                      if (vErrors === null) {
+                        vErrors = [err54];
+                      } else {
+                        vErrors.push(err54);
+                      }
+                      errors++;
+                    }
+                    if (data28 < 1 || isNaN(data28)) {
+                      const err55 = { instancePath: instancePath + "/server/topics/" + i4 + "/ping", schemaPath: "#/properties/server/properties/topics/items/properties/ping/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                      if (vErrors === null) {
+                        vErrors = [err55];
+                      } else {
+                        vErrors.push(err55);
+                      }
+                      errors++;
+                    }
                   }
                 }
               } else {
-                const err52 = { instancePath: instancePath + "/server/topics/" + i3, schemaPath: "#/properties/server/properties/topics/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                const err56 = { instancePath: instancePath + "/server/topics/" + i4, schemaPath: "#/properties/server/properties/topics/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                 if (vErrors === null) {
-                  vErrors = [err52];
+                  vErrors = [err56];
                 } else {
-                  vErrors.push(err52);
+                  vErrors.push(err56);
                 }
                 errors++;
               }
             }
           } else {
-            const err53 = { instancePath: instancePath + "/server/topics", schemaPath: "#/properties/server/properties/topics/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-            if (vErrors === null) {
-              vErrors = [err53];
-            } else {
-              vErrors.push(err53);
-            }
-            errors++;
-          }
-        }
-        if (data0.max_tickets_waiting !== void 0) {
-          let data27 = data0.max_tickets_waiting;
-          if (!(typeof data27 == "number" && (!(data27 % 1) && !isNaN(data27)) && isFinite(data27))) {
-            const err54 = { instancePath: instancePath + "/server/max_tickets_waiting", schemaPath: "#/properties/server/properties/max_tickets_waiting/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            if (vErrors === null) {
-              vErrors = [err54];
-            } else {
-              vErrors.push(err54);
-            }
-            errors++;
-          }
-          if (typeof data27 == "number" && isFinite(data27)) {
-            if (data27 > 1e5 || isNaN(data27)) {
-              const err55 = { instancePath: instancePath + "/server/max_tickets_waiting", schemaPath: "#/properties/server/properties/max_tickets_waiting/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e5 }, message: "must be <= 100000" };
-              if (vErrors === null) {
-                vErrors = [err55];
-              } else {
-                vErrors.push(err55);
-              }
-              errors++;
-            }
-            if (data27 < 1 || isNaN(data27)) {
-              const err56 = { instancePath: instancePath + "/server/max_tickets_waiting", schemaPath: "#/properties/server/properties/max_tickets_waiting/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-              if (vErrors === null) {
-                vErrors = [err56];
-              } else {
-                vErrors.push(err56);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data0.max_bad_tickets !== void 0) {
-          let data28 = data0.max_bad_tickets;
-          if (!(typeof data28 == "number" && (!(data28 % 1) && !isNaN(data28)) && isFinite(data28))) {
-            const err57 = { instancePath: instancePath + "/server/max_bad_tickets", schemaPath: "#/properties/server/properties/max_bad_tickets/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err57 = { instancePath: instancePath + "/server/topics", schemaPath: "#/properties/server/properties/topics/type", keyword: "type", params: { type: "array" }, message: "must be array" };
             if (vErrors === null) {
               vErrors = [err57];
             } else {
@@ -722,18 +723,21 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data28 == "number" && isFinite(data28)) {
-            if (data28 > 1e6 || isNaN(data28)) {
-              const err58 = { instancePath: instancePath + "/server/max_bad_tickets", schemaPath: "#/properties/server/properties/max_bad_tickets/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" };
-              if (vErrors === null) {
-                vErrors = [err58];
-              } else {
-                vErrors.push(err58);
-              }
-              errors++;
+        }
+        if (data0.max_tickets_waiting !== void 0) {
+          let data29 = data0.max_tickets_waiting;
+          if (!(typeof data29 == "number" && (!(data29 % 1) && !isNaN(data29)) && isFinite(data29))) {
+            const err58 = { instancePath: instancePath + "/server/max_tickets_waiting", schemaPath: "#/properties/server/properties/max_tickets_waiting/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err58];
+            } else {
+              vErrors.push(err58);
             }
-            if (data28 < 1 || isNaN(data28)) {
-              const err59 = { instancePath: instancePath + "/server/max_bad_tickets", schemaPath: "#/properties/server/properties/max_bad_tickets/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            errors++;
+          }
+          if (typeof data29 == "number" && isFinite(data29)) {
+            if (data29 > 1e5 || isNaN(data29)) {
+              const err59 = { instancePath: instancePath + "/server/max_tickets_waiting", schemaPath: "#/properties/server/properties/max_tickets_waiting/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e5 }, message: "must be <= 100000" };
               if (vErrors === null) {
                 vErrors = [err59];
               } else {
@@ -741,31 +745,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          }
-        }
-        if (data0.authenticate_timeout !== void 0) {
-          let data29 = data0.authenticate_timeout;
-          if (!(typeof data29 == "number" && (!(data29 % 1) && !isNaN(data29)) && isFinite(data29))) {
-            const err60 = { instancePath: instancePath + "/server/authenticate_timeout", schemaPath: "#/properties/server/properties/authenticate_timeout/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            if (vErrors === null) {
-              vErrors = [err60];
-            } else {
-              vErrors.push(err60);
-            }
-            errors++;
-          }
-          if (typeof data29 == "number" && isFinite(data29)) {
-            if (data29 > 60 || isNaN(data29)) {
-              const err61 = { instancePath: instancePath + "/server/authenticate_timeout", schemaPath: "#/properties/server/properties/authenticate_timeout/maximum", keyword: "maximum", params: { comparison: "<=", limit: 60 }, message: "must be <= 60" };
+            if (data29 < 1 || isNaN(data29)) {
+              const err60 = { instancePath: instancePath + "/server/max_tickets_waiting", schemaPath: "#/properties/server/properties/max_tickets_waiting/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
               if (vErrors === null) {
-                vErrors = [err61];
+                vErrors = [err60];
               } else {
-                vErrors.push(err61);
+                vErrors.push(err60);
               }
               errors++;
             }
-            if (data29 < 1 || isNaN(data29)) {
-              const err62 = { instancePath: instancePath + "/server/authenticate_timeout", schemaPath: "#/properties/server/properties/authenticate_timeout/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          }
+        }
+        if (data0.max_bad_tickets !== void 0) {
+          let data30 = data0.max_bad_tickets;
+          if (!(typeof data30 == "number" && (!(data30 % 1) && !isNaN(data30)) && isFinite(data30))) {
+            const err61 = { instancePath: instancePath + "/server/max_bad_tickets", schemaPath: "#/properties/server/properties/max_bad_tickets/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err61];
+            } else {
+              vErrors.push(err61);
+            }
+            errors++;
+          }
+          if (typeof data30 == "number" && isFinite(data30)) {
+            if (data30 > 1e6 || isNaN(data30)) {
+              const err62 = { instancePath: instancePath + "/server/max_bad_tickets", schemaPath: "#/properties/server/properties/max_bad_tickets/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" };
               if (vErrors === null) {
                 vErrors = [err62];
               } else {
@@ -773,31 +777,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          }
-        }
-        if (data0.max_calls !== void 0) {
-          let data30 = data0.max_calls;
-          if (!(typeof data30 == "number" && (!(data30 % 1) && !isNaN(data30)) && isFinite(data30))) {
-            const err63 = { instancePath: instancePath + "/server/max_calls", schemaPath: "#/properties/server/properties/max_calls/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            if (vErrors === null) {
-              vErrors = [err63];
-            } else {
-              vErrors.push(err63);
-            }
-            errors++;
-          }
-          if (typeof data30 == "number" && isFinite(data30)) {
-            if (data30 > 1e5 || isNaN(data30)) {
-              const err64 = { instancePath: instancePath + "/server/max_calls", schemaPath: "#/properties/server/properties/max_calls/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e5 }, message: "must be <= 100000" };
+            if (data30 < 1 || isNaN(data30)) {
+              const err63 = { instancePath: instancePath + "/server/max_bad_tickets", schemaPath: "#/properties/server/properties/max_bad_tickets/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
               if (vErrors === null) {
-                vErrors = [err64];
+                vErrors = [err63];
               } else {
-                vErrors.push(err64);
+                vErrors.push(err63);
               }
               errors++;
             }
-            if (data30 < 1 || isNaN(data30)) {
-              const err65 = { instancePath: instancePath + "/server/max_calls", schemaPath: "#/properties/server/properties/max_calls/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          }
+        }
+        if (data0.authenticate_timeout !== void 0) {
+          let data31 = data0.authenticate_timeout;
+          if (!(typeof data31 == "number" && (!(data31 % 1) && !isNaN(data31)) && isFinite(data31))) {
+            const err64 = { instancePath: instancePath + "/server/authenticate_timeout", schemaPath: "#/properties/server/properties/authenticate_timeout/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err64];
+            } else {
+              vErrors.push(err64);
+            }
+            errors++;
+          }
+          if (typeof data31 == "number" && isFinite(data31)) {
+            if (data31 > 60 || isNaN(data31)) {
+              const err65 = { instancePath: instancePath + "/server/authenticate_timeout", schemaPath: "#/properties/server/properties/authenticate_timeout/maximum", keyword: "maximum", params: { comparison: "<=", limit: 60 }, message: "must be <= 60" };
               if (vErrors === null) {
                 vErrors = [err65];
               } else {
@@ -805,31 +809,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          }
-        }
-        if (data0.call_timeout !== void 0) {
-          let data31 = data0.call_timeout;
-          if (!(typeof data31 == "number" && (!(data31 % 1) && !isNaN(data31)) && isFinite(data31))) {
-            const err66 = { instancePath: instancePath + "/server/call_timeout", schemaPath: "#/properties/server/properties/call_timeout/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            if (vErrors === null) {
-              vErrors = [err66];
-            } else {
-              vErrors.push(err66);
-            }
-            errors++;
-          }
-          if (typeof data31 == "number" && isFinite(data31)) {
-            if (data31 > 3600 || isNaN(data31)) {
-              const err67 = { instancePath: instancePath + "/server/call_timeout", schemaPath: "#/properties/server/properties/call_timeout/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
+            if (data31 < 1 || isNaN(data31)) {
+              const err66 = { instancePath: instancePath + "/server/authenticate_timeout", schemaPath: "#/properties/server/properties/authenticate_timeout/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
               if (vErrors === null) {
-                vErrors = [err67];
+                vErrors = [err66];
               } else {
-                vErrors.push(err67);
+                vErrors.push(err66);
               }
               errors++;
             }
-            if (data31 < 1 || isNaN(data31)) {
-              const err68 = { instancePath: instancePath + "/server/call_timeout", schemaPath: "#/properties/server/properties/call_timeout/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          }
+        }
+        if (data0.max_calls !== void 0) {
+          let data32 = data0.max_calls;
+          if (!(typeof data32 == "number" && (!(data32 % 1) && !isNaN(data32)) && isFinite(data32))) {
+            const err67 = { instancePath: instancePath + "/server/max_calls", schemaPath: "#/properties/server/properties/max_calls/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err67];
+            } else {
+              vErrors.push(err67);
+            }
+            errors++;
+          }
+          if (typeof data32 == "number" && isFinite(data32)) {
+            if (data32 > 1e5 || isNaN(data32)) {
+              const err68 = { instancePath: instancePath + "/server/max_calls", schemaPath: "#/properties/server/properties/max_calls/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e5 }, message: "must be <= 100000" };
               if (vErrors === null) {
                 vErrors = [err68];
               } else {
@@ -837,13 +841,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          }
-        }
-        if (data0.admin_mode !== void 0) {
-          let data32 = data0.admin_mode;
-          if (typeof data32 === "string") {
-            if (!pattern5.test(data32)) {
-              const err69 = { instancePath: instancePath + "/server/admin_mode", schemaPath: "#/properties/server/properties/admin_mode/pattern", keyword: "pattern", params: { pattern: "^0?[0-7]{3}$" }, message: 'must match pattern "^0?[0-7]{3}$"' };
+            if (data32 < 1 || isNaN(data32)) {
+              const err69 = { instancePath: instancePath + "/server/max_calls", schemaPath: "#/properties/server/properties/max_calls/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
               if (vErrors === null) {
                 vErrors = [err69];
               } else {
@@ -851,8 +850,12 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          } else {
-            const err70 = { instancePath: instancePath + "/server/admin_mode", schemaPath: "#/properties/server/properties/admin_mode/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          }
+        }
+        if (data0.call_timeout !== void 0) {
+          let data33 = data0.call_timeout;
+          if (!(typeof data33 == "number" && (!(data33 % 1) && !isNaN(data33)) && isFinite(data33))) {
+            const err70 = { instancePath: instancePath + "/server/call_timeout", schemaPath: "#/properties/server/properties/call_timeout/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err70];
             } else {
@@ -860,12 +863,9 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-        }
-        if (data0.admin_secret !== void 0) {
-          let data33 = data0.admin_secret;
-          if (typeof data33 === "string") {
-            if (func2(data33) < 16) {
-              const err71 = { instancePath: instancePath + "/server/admin_secret", schemaPath: "#/properties/server/properties/admin_secret/minLength", keyword: "minLength", params: { limit: 16 }, message: "must NOT have fewer than 16 characters" };
+          if (typeof data33 == "number" && isFinite(data33)) {
+            if (data33 > 3600 || isNaN(data33)) {
+              const err71 = { instancePath: instancePath + "/server/call_timeout", schemaPath: "#/properties/server/properties/call_timeout/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
               if (vErrors === null) {
                 vErrors = [err71];
               } else {
@@ -873,39 +873,44 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
+            if (data33 < 1 || isNaN(data33)) {
+              const err72 = { instancePath: instancePath + "/server/call_timeout", schemaPath: "#/properties/server/properties/call_timeout/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+              if (vErrors === null) {
+                vErrors = [err72];
+              } else {
+                vErrors.push(err72);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data0.admin_mode !== void 0) {
+          let data34 = data0.admin_mode;
+          if (typeof data34 === "string") {
+            if (!pattern5.test(data34)) {
+              const err73 = { instancePath: instancePath + "/server/admin_mode", schemaPath: "#/properties/server/properties/admin_mode/pattern", keyword: "pattern", params: { pattern: "^0?[0-7]{3}$" }, message: 'must match pattern "^0?[0-7]{3}$"' };
+              if (vErrors === null) {
+                vErrors = [err73];
+              } else {
+                vErrors.push(err73);
+              }
+              errors++;
+            }
           } else {
-            const err72 = { instancePath: instancePath + "/server/admin_secret", schemaPath: "#/properties/server/properties/admin_secret/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err74 = { instancePath: instancePath + "/server/admin_mode", schemaPath: "#/properties/server/properties/admin_mode/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err72];
+              vErrors = [err74];
             } else {
-              vErrors.push(err72);
+              vErrors.push(err74);
             }
             errors++;
           }
         }
-        if (data0.handshake_timeout !== void 0) {
-          let data34 = data0.handshake_timeout;
-          if (!(typeof data34 == "number" && (!(data34 % 1) && !isNaN(data34)) && isFinite(data34))) {
-            const err73 = { instancePath: instancePath + "/server/handshake_timeout", schemaPath: "#/properties/server/properties/handshake_timeout/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            if (vErrors === null) {
-              vErrors = [err73];
-            } else {
-              vErrors.push(err73);
-            }
-            errors++;
-          }
-          if (typeof data34 == "number" && isFinite(data34)) {
-            if (data34 > 300 || isNaN(data34)) {
-              const err74 = { instancePath: instancePath + "/server/handshake_timeout", schemaPath: "#/properties/server/properties/handshake_timeout/maximum", keyword: "maximum", params: { comparison: "<=", limit: 300 }, message: "must be <= 300" };
-              if (vErrors === null) {
-                vErrors = [err74];
-              } else {
-                vErrors.push(err74);
-              }
-              errors++;
-            }
-            if (data34 < 1 || isNaN(data34)) {
-              const err75 = { instancePath: instancePath + "/server/handshake_timeout", schemaPath: "#/properties/server/properties/handshake_timeout/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        if (data0.admin_secret !== void 0) {
+          let data35 = data0.admin_secret;
+          if (typeof data35 === "string") {
+            if (func2(data35) < 16) {
+              const err75 = { instancePath: instancePath + "/server/admin_secret", schemaPath: "#/properties/server/properties/admin_secret/minLength", keyword: "minLength", params: { limit: 16 }, message: "must NOT have fewer than 16 characters" };
               if (vErrors === null) {
                 vErrors = [err75];
               } else {
@@ -913,12 +918,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          }
-        }
-        if (data0.max_head_bytes !== void 0) {
-          let data35 = data0.max_head_bytes;
-          if (!(typeof data35 == "number" && (!(data35 % 1) && !isNaN(data35)) && isFinite(data35))) {
-            const err76 = { instancePath: instancePath + "/server/max_head_bytes", schemaPath: "#/properties/server/properties/max_head_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+          } else {
+            const err76 = { instancePath: instancePath + "/server/admin_secret", schemaPath: "#/properties/server/properties/admin_secret/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err76];
             } else {
@@ -926,18 +927,21 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data35 == "number" && isFinite(data35)) {
-            if (data35 > 1048576 || isNaN(data35)) {
-              const err77 = { instancePath: instancePath + "/server/max_head_bytes", schemaPath: "#/properties/server/properties/max_head_bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1048576 }, message: "must be <= 1048576" };
-              if (vErrors === null) {
-                vErrors = [err77];
-              } else {
-                vErrors.push(err77);
-              }
-              errors++;
+        }
+        if (data0.handshake_timeout !== void 0) {
+          let data36 = data0.handshake_timeout;
+          if (!(typeof data36 == "number" && (!(data36 % 1) && !isNaN(data36)) && isFinite(data36))) {
+            const err77 = { instancePath: instancePath + "/server/handshake_timeout", schemaPath: "#/properties/server/properties/handshake_timeout/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err77];
+            } else {
+              vErrors.push(err77);
             }
-            if (data35 < 1024 || isNaN(data35)) {
-              const err78 = { instancePath: instancePath + "/server/max_head_bytes", schemaPath: "#/properties/server/properties/max_head_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1024 }, message: "must be >= 1024" };
+            errors++;
+          }
+          if (typeof data36 == "number" && isFinite(data36)) {
+            if (data36 > 300 || isNaN(data36)) {
+              const err78 = { instancePath: instancePath + "/server/handshake_timeout", schemaPath: "#/properties/server/properties/handshake_timeout/maximum", keyword: "maximum", params: { comparison: "<=", limit: 300 }, message: "must be <= 300" };
               if (vErrors === null) {
                 vErrors = [err78];
               } else {
@@ -945,31 +949,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          }
-        }
-        if (data0.max_message_bytes !== void 0) {
-          let data36 = data0.max_message_bytes;
-          if (!(typeof data36 == "number" && (!(data36 % 1) && !isNaN(data36)) && isFinite(data36))) {
-            const err79 = { instancePath: instancePath + "/server/max_message_bytes", schemaPath: "#/properties/server/properties/max_message_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            if (vErrors === null) {
-              vErrors = [err79];
-            } else {
-              vErrors.push(err79);
-            }
-            errors++;
-          }
-          if (typeof data36 == "number" && isFinite(data36)) {
-            if (data36 > 67108864 || isNaN(data36)) {
-              const err80 = { instancePath: instancePath + "/server/max_message_bytes", schemaPath: "#/properties/server/properties/max_message_bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 67108864 }, message: "must be <= 67108864" };
+            if (data36 < 1 || isNaN(data36)) {
+              const err79 = { instancePath: instancePath + "/server/handshake_timeout", schemaPath: "#/properties/server/properties/handshake_timeout/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
               if (vErrors === null) {
-                vErrors = [err80];
+                vErrors = [err79];
               } else {
-                vErrors.push(err80);
+                vErrors.push(err79);
               }
               errors++;
             }
-            if (data36 < 1024 || isNaN(data36)) {
-              const err81 = { instancePath: instancePath + "/server/max_message_bytes", schemaPath: "#/properties/server/properties/max_message_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1024 }, message: "must be >= 1024" };
+          }
+        }
+        if (data0.max_head_bytes !== void 0) {
+          let data37 = data0.max_head_bytes;
+          if (!(typeof data37 == "number" && (!(data37 % 1) && !isNaN(data37)) && isFinite(data37))) {
+            const err80 = { instancePath: instancePath + "/server/max_head_bytes", schemaPath: "#/properties/server/properties/max_head_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err80];
+            } else {
+              vErrors.push(err80);
+            }
+            errors++;
+          }
+          if (typeof data37 == "number" && isFinite(data37)) {
+            if (data37 > 1048576 || isNaN(data37)) {
+              const err81 = { instancePath: instancePath + "/server/max_head_bytes", schemaPath: "#/properties/server/properties/max_head_bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1048576 }, message: "must be <= 1048576" };
               if (vErrors === null) {
                 vErrors = [err81];
               } else {
@@ -977,31 +981,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          }
-        }
-        if (data0.max_guest_message_bytes !== void 0) {
-          let data37 = data0.max_guest_message_bytes;
-          if (!(typeof data37 == "number" && (!(data37 % 1) && !isNaN(data37)) && isFinite(data37))) {
-            const err82 = { instancePath: instancePath + "/server/max_guest_message_bytes", schemaPath: "#/properties/server/properties/max_guest_message_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            if (vErrors === null) {
-              vErrors = [err82];
-            } else {
-              vErrors.push(err82);
-            }
-            errors++;
-          }
-          if (typeof data37 == "number" && isFinite(data37)) {
-            if (data37 > 67108864 || isNaN(data37)) {
-              const err83 = { instancePath: instancePath + "/server/max_guest_message_bytes", schemaPath: "#/properties/server/properties/max_guest_message_bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 67108864 }, message: "must be <= 67108864" };
+            if (data37 < 1024 || isNaN(data37)) {
+              const err82 = { instancePath: instancePath + "/server/max_head_bytes", schemaPath: "#/properties/server/properties/max_head_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1024 }, message: "must be >= 1024" };
               if (vErrors === null) {
-                vErrors = [err83];
+                vErrors = [err82];
               } else {
-                vErrors.push(err83);
+                vErrors.push(err82);
               }
               errors++;
             }
-            if (data37 < 1024 || isNaN(data37)) {
-              const err84 = { instancePath: instancePath + "/server/max_guest_message_bytes", schemaPath: "#/properties/server/properties/max_guest_message_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1024 }, message: "must be >= 1024" };
+          }
+        }
+        if (data0.max_message_bytes !== void 0) {
+          let data38 = data0.max_message_bytes;
+          if (!(typeof data38 == "number" && (!(data38 % 1) && !isNaN(data38)) && isFinite(data38))) {
+            const err83 = { instancePath: instancePath + "/server/max_message_bytes", schemaPath: "#/properties/server/properties/max_message_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err83];
+            } else {
+              vErrors.push(err83);
+            }
+            errors++;
+          }
+          if (typeof data38 == "number" && isFinite(data38)) {
+            if (data38 > 67108864 || isNaN(data38)) {
+              const err84 = { instancePath: instancePath + "/server/max_message_bytes", schemaPath: "#/properties/server/properties/max_message_bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 67108864 }, message: "must be <= 67108864" };
               if (vErrors === null) {
                 vErrors = [err84];
               } else {
@@ -1009,31 +1013,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          }
-        }
-        if (data0.max_fragments !== void 0) {
-          let data38 = data0.max_fragments;
-          if (!(typeof data38 == "number" && (!(data38 % 1) && !isNaN(data38)) && isFinite(data38))) {
-            const err85 = { instancePath: instancePath + "/server/max_fragments", schemaPath: "#/properties/server/properties/max_fragments/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            if (vErrors === null) {
-              vErrors = [err85];
-            } else {
-              vErrors.push(err85);
-            }
-            errors++;
-          }
-          if (typeof data38 == "number" && isFinite(data38)) {
-            if (data38 > 16384 || isNaN(data38)) {
-              const err86 = { instancePath: instancePath + "/server/max_fragments", schemaPath: "#/properties/server/properties/max_fragments/maximum", keyword: "maximum", params: { comparison: "<=", limit: 16384 }, message: "must be <= 16384" };
+            if (data38 < 1024 || isNaN(data38)) {
+              const err85 = { instancePath: instancePath + "/server/max_message_bytes", schemaPath: "#/properties/server/properties/max_message_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1024 }, message: "must be >= 1024" };
               if (vErrors === null) {
-                vErrors = [err86];
+                vErrors = [err85];
               } else {
-                vErrors.push(err86);
+                vErrors.push(err85);
               }
               errors++;
             }
-            if (data38 < 1 || isNaN(data38)) {
-              const err87 = { instancePath: instancePath + "/server/max_fragments", schemaPath: "#/properties/server/properties/max_fragments/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          }
+        }
+        if (data0.max_guest_message_bytes !== void 0) {
+          let data39 = data0.max_guest_message_bytes;
+          if (!(typeof data39 == "number" && (!(data39 % 1) && !isNaN(data39)) && isFinite(data39))) {
+            const err86 = { instancePath: instancePath + "/server/max_guest_message_bytes", schemaPath: "#/properties/server/properties/max_guest_message_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err86];
+            } else {
+              vErrors.push(err86);
+            }
+            errors++;
+          }
+          if (typeof data39 == "number" && isFinite(data39)) {
+            if (data39 > 67108864 || isNaN(data39)) {
+              const err87 = { instancePath: instancePath + "/server/max_guest_message_bytes", schemaPath: "#/properties/server/properties/max_guest_message_bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 67108864 }, message: "must be <= 67108864" };
               if (vErrors === null) {
                 vErrors = [err87];
               } else {
@@ -1041,31 +1045,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          }
-        }
-        if (data0.message_timeout !== void 0) {
-          let data39 = data0.message_timeout;
-          if (!(typeof data39 == "number" && (!(data39 % 1) && !isNaN(data39)) && isFinite(data39))) {
-            const err88 = { instancePath: instancePath + "/server/message_timeout", schemaPath: "#/properties/server/properties/message_timeout/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            if (vErrors === null) {
-              vErrors = [err88];
-            } else {
-              vErrors.push(err88);
-            }
-            errors++;
-          }
-          if (typeof data39 == "number" && isFinite(data39)) {
-            if (data39 > 300 || isNaN(data39)) {
-              const err89 = { instancePath: instancePath + "/server/message_timeout", schemaPath: "#/properties/server/properties/message_timeout/maximum", keyword: "maximum", params: { comparison: "<=", limit: 300 }, message: "must be <= 300" };
+            if (data39 < 1024 || isNaN(data39)) {
+              const err88 = { instancePath: instancePath + "/server/max_guest_message_bytes", schemaPath: "#/properties/server/properties/max_guest_message_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1024 }, message: "must be >= 1024" };
               if (vErrors === null) {
-                vErrors = [err89];
+                vErrors = [err88];
               } else {
-                vErrors.push(err89);
+                vErrors.push(err88);
               }
               errors++;
             }
-            if (data39 < 1 || isNaN(data39)) {
-              const err90 = { instancePath: instancePath + "/server/message_timeout", schemaPath: "#/properties/server/properties/message_timeout/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          }
+        }
+        if (data0.max_fragments !== void 0) {
+          let data40 = data0.max_fragments;
+          if (!(typeof data40 == "number" && (!(data40 % 1) && !isNaN(data40)) && isFinite(data40))) {
+            const err89 = { instancePath: instancePath + "/server/max_fragments", schemaPath: "#/properties/server/properties/max_fragments/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err89];
+            } else {
+              vErrors.push(err89);
+            }
+            errors++;
+          }
+          if (typeof data40 == "number" && isFinite(data40)) {
+            if (data40 > 16384 || isNaN(data40)) {
+              const err90 = { instancePath: instancePath + "/server/max_fragments", schemaPath: "#/properties/server/properties/max_fragments/maximum", keyword: "maximum", params: { comparison: "<=", limit: 16384 }, message: "must be <= 16384" };
               if (vErrors === null) {
                 vErrors = [err90];
               } else {
@@ -1073,31 +1077,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          }
-        }
-        if (data0.max_bad_messages !== void 0) {
-          let data40 = data0.max_bad_messages;
-          if (!(typeof data40 == "number" && (!(data40 % 1) && !isNaN(data40)) && isFinite(data40))) {
-            const err91 = { instancePath: instancePath + "/server/max_bad_messages", schemaPath: "#/properties/server/properties/max_bad_messages/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            if (vErrors === null) {
-              vErrors = [err91];
-            } else {
-              vErrors.push(err91);
-            }
-            errors++;
-          }
-          if (typeof data40 == "number" && isFinite(data40)) {
-            if (data40 > 1e6 || isNaN(data40)) {
-              const err92 = { instancePath: instancePath + "/server/max_bad_messages", schemaPath: "#/properties/server/properties/max_bad_messages/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" };
+            if (data40 < 1 || isNaN(data40)) {
+              const err91 = { instancePath: instancePath + "/server/max_fragments", schemaPath: "#/properties/server/properties/max_fragments/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
               if (vErrors === null) {
-                vErrors = [err92];
+                vErrors = [err91];
               } else {
-                vErrors.push(err92);
+                vErrors.push(err91);
               }
               errors++;
             }
-            if (data40 < 0 || isNaN(data40)) {
-              const err93 = { instancePath: instancePath + "/server/max_bad_messages", schemaPath: "#/properties/server/properties/max_bad_messages/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          }
+        }
+        if (data0.message_timeout !== void 0) {
+          let data41 = data0.message_timeout;
+          if (!(typeof data41 == "number" && (!(data41 % 1) && !isNaN(data41)) && isFinite(data41))) {
+            const err92 = { instancePath: instancePath + "/server/message_timeout", schemaPath: "#/properties/server/properties/message_timeout/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err92];
+            } else {
+              vErrors.push(err92);
+            }
+            errors++;
+          }
+          if (typeof data41 == "number" && isFinite(data41)) {
+            if (data41 > 300 || isNaN(data41)) {
+              const err93 = { instancePath: instancePath + "/server/message_timeout", schemaPath: "#/properties/server/properties/message_timeout/maximum", keyword: "maximum", params: { comparison: "<=", limit: 300 }, message: "must be <= 300" };
               if (vErrors === null) {
                 vErrors = [err93];
               } else {
@@ -1105,31 +1109,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          }
-        }
-        if (data0.max_message_rate !== void 0) {
-          let data41 = data0.max_message_rate;
-          if (!(typeof data41 == "number" && (!(data41 % 1) && !isNaN(data41)) && isFinite(data41))) {
-            const err94 = { instancePath: instancePath + "/server/max_message_rate", schemaPath: "#/properties/server/properties/max_message_rate/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            if (vErrors === null) {
-              vErrors = [err94];
-            } else {
-              vErrors.push(err94);
-            }
-            errors++;
-          }
-          if (typeof data41 == "number" && isFinite(data41)) {
-            if (data41 > 1e6 || isNaN(data41)) {
-              const err95 = { instancePath: instancePath + "/server/max_message_rate", schemaPath: "#/properties/server/properties/max_message_rate/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" };
+            if (data41 < 1 || isNaN(data41)) {
+              const err94 = { instancePath: instancePath + "/server/message_timeout", schemaPath: "#/properties/server/properties/message_timeout/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
               if (vErrors === null) {
-                vErrors = [err95];
+                vErrors = [err94];
               } else {
-                vErrors.push(err95);
+                vErrors.push(err94);
               }
               errors++;
             }
-            if (data41 < 0 || isNaN(data41)) {
-              const err96 = { instancePath: instancePath + "/server/max_message_rate", schemaPath: "#/properties/server/properties/max_message_rate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          }
+        }
+        if (data0.max_bad_messages !== void 0) {
+          let data42 = data0.max_bad_messages;
+          if (!(typeof data42 == "number" && (!(data42 % 1) && !isNaN(data42)) && isFinite(data42))) {
+            const err95 = { instancePath: instancePath + "/server/max_bad_messages", schemaPath: "#/properties/server/properties/max_bad_messages/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err95];
+            } else {
+              vErrors.push(err95);
+            }
+            errors++;
+          }
+          if (typeof data42 == "number" && isFinite(data42)) {
+            if (data42 > 1e6 || isNaN(data42)) {
+              const err96 = { instancePath: instancePath + "/server/max_bad_messages", schemaPath: "#/properties/server/properties/max_bad_messages/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" };
               if (vErrors === null) {
                 vErrors = [err96];
               } else {
@@ -1137,31 +1141,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          }
-        }
-        if (data0.max_waiting_publishes !== void 0) {
-          let data42 = data0.max_waiting_publishes;
-          if (!(typeof data42 == "number" && (!(data42 % 1) && !isNaN(data42)) && isFinite(data42))) {
-            const err97 = { instancePath: instancePath + "/server/max_waiting_publishes", schemaPath: "#/properties/server/properties/max_waiting_publishes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            if (vErrors === null) {
-              vErrors = [err97];
-            } else {
-              vErrors.push(err97);
-            }
-            errors++;
-          }
-          if (typeof data42 == "number" && isFinite(data42)) {
-            if (data42 > 1e7 || isNaN(data42)) {
-              const err98 = { instancePath: instancePath + "/server/max_waiting_publishes", schemaPath: "#/properties/server/properties/max_waiting_publishes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e7 }, message: "must be <= 10000000" };
+            if (data42 < 0 || isNaN(data42)) {
+              const err97 = { instancePath: instancePath + "/server/max_bad_messages", schemaPath: "#/properties/server/properties/max_bad_messages/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
-                vErrors = [err98];
+                vErrors = [err97];
               } else {
-                vErrors.push(err98);
+                vErrors.push(err97);
               }
               errors++;
             }
-            if (data42 < 1 || isNaN(data42)) {
-              const err99 = { instancePath: instancePath + "/server/max_waiting_publishes", schemaPath: "#/properties/server/properties/max_waiting_publishes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          }
+        }
+        if (data0.max_message_rate !== void 0) {
+          let data43 = data0.max_message_rate;
+          if (!(typeof data43 == "number" && (!(data43 % 1) && !isNaN(data43)) && isFinite(data43))) {
+            const err98 = { instancePath: instancePath + "/server/max_message_rate", schemaPath: "#/properties/server/properties/max_message_rate/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err98];
+            } else {
+              vErrors.push(err98);
+            }
+            errors++;
+          }
+          if (typeof data43 == "number" && isFinite(data43)) {
+            if (data43 > 1e6 || isNaN(data43)) {
+              const err99 = { instancePath: instancePath + "/server/max_message_rate", schemaPath: "#/properties/server/properties/max_message_rate/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" };
               if (vErrors === null) {
                 vErrors = [err99];
               } else {
@@ -1169,31 +1173,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          }
-        }
-        if (data0.max_topic_length !== void 0) {
-          let data43 = data0.max_topic_length;
-          if (!(typeof data43 == "number" && (!(data43 % 1) && !isNaN(data43)) && isFinite(data43))) {
-            const err100 = { instancePath: instancePath + "/server/max_topic_length", schemaPath: "#/properties/server/properties/max_topic_length/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            if (vErrors === null) {
-              vErrors = [err100];
-            } else {
-              vErrors.push(err100);
-            }
-            errors++;
-          }
-          if (typeof data43 == "number" && isFinite(data43)) {
-            if (data43 > 65536 || isNaN(data43)) {
-              const err101 = { instancePath: instancePath + "/server/max_topic_length", schemaPath: "#/properties/server/properties/max_topic_length/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65536 }, message: "must be <= 65536" };
+            if (data43 < 0 || isNaN(data43)) {
+              const err100 = { instancePath: instancePath + "/server/max_message_rate", schemaPath: "#/properties/server/properties/max_message_rate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
-                vErrors = [err101];
+                vErrors = [err100];
               } else {
-                vErrors.push(err101);
+                vErrors.push(err100);
               }
               errors++;
             }
-            if (data43 < 64 || isNaN(data43)) {
-              const err102 = { instancePath: instancePath + "/server/max_topic_length", schemaPath: "#/properties/server/properties/max_topic_length/minimum", keyword: "minimum", params: { comparison: ">=", limit: 64 }, message: "must be >= 64" };
+          }
+        }
+        if (data0.max_waiting_publishes !== void 0) {
+          let data44 = data0.max_waiting_publishes;
+          if (!(typeof data44 == "number" && (!(data44 % 1) && !isNaN(data44)) && isFinite(data44))) {
+            const err101 = { instancePath: instancePath + "/server/max_waiting_publishes", schemaPath: "#/properties/server/properties/max_waiting_publishes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err101];
+            } else {
+              vErrors.push(err101);
+            }
+            errors++;
+          }
+          if (typeof data44 == "number" && isFinite(data44)) {
+            if (data44 > 1e7 || isNaN(data44)) {
+              const err102 = { instancePath: instancePath + "/server/max_waiting_publishes", schemaPath: "#/properties/server/properties/max_waiting_publishes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e7 }, message: "must be <= 10000000" };
               if (vErrors === null) {
                 vErrors = [err102];
               } else {
@@ -1201,31 +1205,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          }
-        }
-        if (data0.max_prefixes !== void 0) {
-          let data44 = data0.max_prefixes;
-          if (!(typeof data44 == "number" && (!(data44 % 1) && !isNaN(data44)) && isFinite(data44))) {
-            const err103 = { instancePath: instancePath + "/server/max_prefixes", schemaPath: "#/properties/server/properties/max_prefixes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            if (vErrors === null) {
-              vErrors = [err103];
-            } else {
-              vErrors.push(err103);
-            }
-            errors++;
-          }
-          if (typeof data44 == "number" && isFinite(data44)) {
-            if (data44 > 1e5 || isNaN(data44)) {
-              const err104 = { instancePath: instancePath + "/server/max_prefixes", schemaPath: "#/properties/server/properties/max_prefixes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e5 }, message: "must be <= 100000" };
+            if (data44 < 1 || isNaN(data44)) {
+              const err103 = { instancePath: instancePath + "/server/max_waiting_publishes", schemaPath: "#/properties/server/properties/max_waiting_publishes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
               if (vErrors === null) {
-                vErrors = [err104];
+                vErrors = [err103];
               } else {
-                vErrors.push(err104);
+                vErrors.push(err103);
               }
               errors++;
             }
-            if (data44 < 0 || isNaN(data44)) {
-              const err105 = { instancePath: instancePath + "/server/max_prefixes", schemaPath: "#/properties/server/properties/max_prefixes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          }
+        }
+        if (data0.max_topic_length !== void 0) {
+          let data45 = data0.max_topic_length;
+          if (!(typeof data45 == "number" && (!(data45 % 1) && !isNaN(data45)) && isFinite(data45))) {
+            const err104 = { instancePath: instancePath + "/server/max_topic_length", schemaPath: "#/properties/server/properties/max_topic_length/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err104];
+            } else {
+              vErrors.push(err104);
+            }
+            errors++;
+          }
+          if (typeof data45 == "number" && isFinite(data45)) {
+            if (data45 > 65536 || isNaN(data45)) {
+              const err105 = { instancePath: instancePath + "/server/max_topic_length", schemaPath: "#/properties/server/properties/max_topic_length/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65536 }, message: "must be <= 65536" };
               if (vErrors === null) {
                 vErrors = [err105];
               } else {
@@ -1233,31 +1237,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          }
-        }
-        if (data0.max_subscriptions !== void 0) {
-          let data45 = data0.max_subscriptions;
-          if (!(typeof data45 == "number" && (!(data45 % 1) && !isNaN(data45)) && isFinite(data45))) {
-            const err106 = { instancePath: instancePath + "/server/max_subscriptions", schemaPath: "#/properties/server/properties/max_subscriptions/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            if (vErrors === null) {
-              vErrors = [err106];
-            } else {
-              vErrors.push(err106);
-            }
-            errors++;
-          }
-          if (typeof data45 == "number" && isFinite(data45)) {
-            if (data45 > 1e6 || isNaN(data45)) {
-              const err107 = { instancePath: instancePath + "/server/max_subscriptions", schemaPath: "#/properties/server/properties/max_subscriptions/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" };
+            if (data45 < 64 || isNaN(data45)) {
+              const err106 = { instancePath: instancePath + "/server/max_topic_length", schemaPath: "#/properties/server/properties/max_topic_length/minimum", keyword: "minimum", params: { comparison: ">=", limit: 64 }, message: "must be >= 64" };
               if (vErrors === null) {
-                vErrors = [err107];
+                vErrors = [err106];
               } else {
-                vErrors.push(err107);
+                vErrors.push(err106);
               }
               errors++;
             }
-            if (data45 < 1 || isNaN(data45)) {
-              const err108 = { instancePath: instancePath + "/server/max_subscriptions", schemaPath: "#/properties/server/properties/max_subscriptions/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          }
+        }
+        if (data0.max_prefixes !== void 0) {
+          let data46 = data0.max_prefixes;
+          if (!(typeof data46 == "number" && (!(data46 % 1) && !isNaN(data46)) && isFinite(data46))) {
+            const err107 = { instancePath: instancePath + "/server/max_prefixes", schemaPath: "#/properties/server/properties/max_prefixes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err107];
+            } else {
+              vErrors.push(err107);
+            }
+            errors++;
+          }
+          if (typeof data46 == "number" && isFinite(data46)) {
+            if (data46 > 1e5 || isNaN(data46)) {
+              const err108 = { instancePath: instancePath + "/server/max_prefixes", schemaPath: "#/properties/server/properties/max_prefixes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e5 }, message: "must be <= 100000" };
               if (vErrors === null) {
                 vErrors = [err108];
               } else {
@@ -1265,31 +1269,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          }
-        }
-        if (data0.max_total_subscriptions !== void 0) {
-          let data46 = data0.max_total_subscriptions;
-          if (!(typeof data46 == "number" && (!(data46 % 1) && !isNaN(data46)) && isFinite(data46))) {
-            const err109 = { instancePath: instancePath + "/server/max_total_subscriptions", schemaPath: "#/properties/server/properties/max_total_subscriptions/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            if (vErrors === null) {
-              vErrors = [err109];
-            } else {
-              vErrors.push(err109);
-            }
-            errors++;
-          }
-          if (typeof data46 == "number" && isFinite(data46)) {
-            if (data46 > 1e8 || isNaN(data46)) {
-              const err110 = { instancePath: instancePath + "/server/max_total_subscriptions", schemaPath: "#/properties/server/properties/max_total_subscriptions/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e8 }, message: "must be <= 100000000" };
+            if (data46 < 0 || isNaN(data46)) {
+              const err109 = { instancePath: instancePath + "/server/max_prefixes", schemaPath: "#/properties/server/properties/max_prefixes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
-                vErrors = [err110];
+                vErrors = [err109];
               } else {
-                vErrors.push(err110);
+                vErrors.push(err109);
               }
               errors++;
             }
-            if (data46 < 1 || isNaN(data46)) {
-              const err111 = { instancePath: instancePath + "/server/max_total_subscriptions", schemaPath: "#/properties/server/properties/max_total_subscriptions/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          }
+        }
+        if (data0.max_subscriptions !== void 0) {
+          let data47 = data0.max_subscriptions;
+          if (!(typeof data47 == "number" && (!(data47 % 1) && !isNaN(data47)) && isFinite(data47))) {
+            const err110 = { instancePath: instancePath + "/server/max_subscriptions", schemaPath: "#/properties/server/properties/max_subscriptions/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err110];
+            } else {
+              vErrors.push(err110);
+            }
+            errors++;
+          }
+          if (typeof data47 == "number" && isFinite(data47)) {
+            if (data47 > 1e6 || isNaN(data47)) {
+              const err111 = { instancePath: instancePath + "/server/max_subscriptions", schemaPath: "#/properties/server/properties/max_subscriptions/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" };
               if (vErrors === null) {
                 vErrors = [err111];
               } else {
@@ -1297,31 +1301,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          }
-        }
-        if (data0.max_stored_bytes !== void 0) {
-          let data47 = data0.max_stored_bytes;
-          if (!(typeof data47 == "number" && (!(data47 % 1) && !isNaN(data47)) && isFinite(data47))) {
-            const err112 = { instancePath: instancePath + "/server/max_stored_bytes", schemaPath: "#/properties/server/properties/max_stored_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            if (vErrors === null) {
-              vErrors = [err112];
-            } else {
-              vErrors.push(err112);
-            }
-            errors++;
-          }
-          if (typeof data47 == "number" && isFinite(data47)) {
-            if (data47 > 1073741824 || isNaN(data47)) {
-              const err113 = { instancePath: instancePath + "/server/max_stored_bytes", schemaPath: "#/properties/server/properties/max_stored_bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1073741824 }, message: "must be <= 1073741824" };
+            if (data47 < 1 || isNaN(data47)) {
+              const err112 = { instancePath: instancePath + "/server/max_subscriptions", schemaPath: "#/properties/server/properties/max_subscriptions/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
               if (vErrors === null) {
-                vErrors = [err113];
+                vErrors = [err112];
               } else {
-                vErrors.push(err113);
+                vErrors.push(err112);
               }
               errors++;
             }
-            if (data47 < 4096 || isNaN(data47)) {
-              const err114 = { instancePath: instancePath + "/server/max_stored_bytes", schemaPath: "#/properties/server/properties/max_stored_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 4096 }, message: "must be >= 4096" };
+          }
+        }
+        if (data0.max_total_subscriptions !== void 0) {
+          let data48 = data0.max_total_subscriptions;
+          if (!(typeof data48 == "number" && (!(data48 % 1) && !isNaN(data48)) && isFinite(data48))) {
+            const err113 = { instancePath: instancePath + "/server/max_total_subscriptions", schemaPath: "#/properties/server/properties/max_total_subscriptions/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err113];
+            } else {
+              vErrors.push(err113);
+            }
+            errors++;
+          }
+          if (typeof data48 == "number" && isFinite(data48)) {
+            if (data48 > 1e8 || isNaN(data48)) {
+              const err114 = { instancePath: instancePath + "/server/max_total_subscriptions", schemaPath: "#/properties/server/properties/max_total_subscriptions/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e8 }, message: "must be <= 100000000" };
               if (vErrors === null) {
                 vErrors = [err114];
               } else {
@@ -1329,31 +1333,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          }
-        }
-        if (data0.max_buffered_bytes !== void 0) {
-          let data48 = data0.max_buffered_bytes;
-          if (!(typeof data48 == "number" && (!(data48 % 1) && !isNaN(data48)) && isFinite(data48))) {
-            const err115 = { instancePath: instancePath + "/server/max_buffered_bytes", schemaPath: "#/properties/server/properties/max_buffered_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            if (vErrors === null) {
-              vErrors = [err115];
-            } else {
-              vErrors.push(err115);
-            }
-            errors++;
-          }
-          if (typeof data48 == "number" && isFinite(data48)) {
-            if (data48 > 1073741824 || isNaN(data48)) {
-              const err116 = { instancePath: instancePath + "/server/max_buffered_bytes", schemaPath: "#/properties/server/properties/max_buffered_bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1073741824 }, message: "must be <= 1073741824" };
+            if (data48 < 1 || isNaN(data48)) {
+              const err115 = { instancePath: instancePath + "/server/max_total_subscriptions", schemaPath: "#/properties/server/properties/max_total_subscriptions/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
               if (vErrors === null) {
-                vErrors = [err116];
+                vErrors = [err115];
               } else {
-                vErrors.push(err116);
+                vErrors.push(err115);
               }
               errors++;
             }
-            if (data48 < 65536 || isNaN(data48)) {
-              const err117 = { instancePath: instancePath + "/server/max_buffered_bytes", schemaPath: "#/properties/server/properties/max_buffered_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 65536 }, message: "must be >= 65536" };
+          }
+        }
+        if (data0.max_stored_bytes !== void 0) {
+          let data49 = data0.max_stored_bytes;
+          if (!(typeof data49 == "number" && (!(data49 % 1) && !isNaN(data49)) && isFinite(data49))) {
+            const err116 = { instancePath: instancePath + "/server/max_stored_bytes", schemaPath: "#/properties/server/properties/max_stored_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err116];
+            } else {
+              vErrors.push(err116);
+            }
+            errors++;
+          }
+          if (typeof data49 == "number" && isFinite(data49)) {
+            if (data49 > 1073741824 || isNaN(data49)) {
+              const err117 = { instancePath: instancePath + "/server/max_stored_bytes", schemaPath: "#/properties/server/properties/max_stored_bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1073741824 }, message: "must be <= 1073741824" };
               if (vErrors === null) {
                 vErrors = [err117];
               } else {
@@ -1361,31 +1365,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          }
-        }
-        if (data0.max_total_buffered_bytes !== void 0) {
-          let data49 = data0.max_total_buffered_bytes;
-          if (!(typeof data49 == "number" && (!(data49 % 1) && !isNaN(data49)) && isFinite(data49))) {
-            const err118 = { instancePath: instancePath + "/server/max_total_buffered_bytes", schemaPath: "#/properties/server/properties/max_total_buffered_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            if (vErrors === null) {
-              vErrors = [err118];
-            } else {
-              vErrors.push(err118);
-            }
-            errors++;
-          }
-          if (typeof data49 == "number" && isFinite(data49)) {
-            if (data49 > 1099511627776 || isNaN(data49)) {
-              const err119 = { instancePath: instancePath + "/server/max_total_buffered_bytes", schemaPath: "#/properties/server/properties/max_total_buffered_bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1099511627776 }, message: "must be <= 1099511627776" };
+            if (data49 < 4096 || isNaN(data49)) {
+              const err118 = { instancePath: instancePath + "/server/max_stored_bytes", schemaPath: "#/properties/server/properties/max_stored_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 4096 }, message: "must be >= 4096" };
               if (vErrors === null) {
-                vErrors = [err119];
+                vErrors = [err118];
               } else {
-                vErrors.push(err119);
+                vErrors.push(err118);
               }
               errors++;
             }
-            if (data49 < 1048576 || isNaN(data49)) {
-              const err120 = { instancePath: instancePath + "/server/max_total_buffered_bytes", schemaPath: "#/properties/server/properties/max_total_buffered_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1048576 }, message: "must be >= 1048576" };
+          }
+        }
+        if (data0.max_buffered_bytes !== void 0) {
+          let data50 = data0.max_buffered_bytes;
+          if (!(typeof data50 == "number" && (!(data50 % 1) && !isNaN(data50)) && isFinite(data50))) {
+            const err119 = { instancePath: instancePath + "/server/max_buffered_bytes", schemaPath: "#/properties/server/properties/max_buffered_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err119];
+            } else {
+              vErrors.push(err119);
+            }
+            errors++;
+          }
+          if (typeof data50 == "number" && isFinite(data50)) {
+            if (data50 > 1073741824 || isNaN(data50)) {
+              const err120 = { instancePath: instancePath + "/server/max_buffered_bytes", schemaPath: "#/properties/server/properties/max_buffered_bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1073741824 }, message: "must be <= 1073741824" };
               if (vErrors === null) {
                 vErrors = [err120];
               } else {
@@ -1393,31 +1397,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          }
-        }
-        if (data0.max_connections !== void 0) {
-          let data50 = data0.max_connections;
-          if (!(typeof data50 == "number" && (!(data50 % 1) && !isNaN(data50)) && isFinite(data50))) {
-            const err121 = { instancePath: instancePath + "/server/max_connections", schemaPath: "#/properties/server/properties/max_connections/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            if (vErrors === null) {
-              vErrors = [err121];
-            } else {
-              vErrors.push(err121);
-            }
-            errors++;
-          }
-          if (typeof data50 == "number" && isFinite(data50)) {
-            if (data50 > 1e6 || isNaN(data50)) {
-              const err122 = { instancePath: instancePath + "/server/max_connections", schemaPath: "#/properties/server/properties/max_connections/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" };
+            if (data50 < 65536 || isNaN(data50)) {
+              const err121 = { instancePath: instancePath + "/server/max_buffered_bytes", schemaPath: "#/properties/server/properties/max_buffered_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 65536 }, message: "must be >= 65536" };
               if (vErrors === null) {
-                vErrors = [err122];
+                vErrors = [err121];
               } else {
-                vErrors.push(err122);
+                vErrors.push(err121);
               }
               errors++;
             }
-            if (data50 < 1 || isNaN(data50)) {
-              const err123 = { instancePath: instancePath + "/server/max_connections", schemaPath: "#/properties/server/properties/max_connections/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          }
+        }
+        if (data0.max_total_buffered_bytes !== void 0) {
+          let data51 = data0.max_total_buffered_bytes;
+          if (!(typeof data51 == "number" && (!(data51 % 1) && !isNaN(data51)) && isFinite(data51))) {
+            const err122 = { instancePath: instancePath + "/server/max_total_buffered_bytes", schemaPath: "#/properties/server/properties/max_total_buffered_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err122];
+            } else {
+              vErrors.push(err122);
+            }
+            errors++;
+          }
+          if (typeof data51 == "number" && isFinite(data51)) {
+            if (data51 > 1099511627776 || isNaN(data51)) {
+              const err123 = { instancePath: instancePath + "/server/max_total_buffered_bytes", schemaPath: "#/properties/server/properties/max_total_buffered_bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1099511627776 }, message: "must be <= 1099511627776" };
               if (vErrors === null) {
                 vErrors = [err123];
               } else {
@@ -1425,31 +1429,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          }
-        }
-        if (data0.reserved_connections !== void 0) {
-          let data51 = data0.reserved_connections;
-          if (!(typeof data51 == "number" && (!(data51 % 1) && !isNaN(data51)) && isFinite(data51))) {
-            const err124 = { instancePath: instancePath + "/server/reserved_connections", schemaPath: "#/properties/server/properties/reserved_connections/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            if (vErrors === null) {
-              vErrors = [err124];
-            } else {
-              vErrors.push(err124);
-            }
-            errors++;
-          }
-          if (typeof data51 == "number" && isFinite(data51)) {
-            if (data51 > 1e5 || isNaN(data51)) {
-              const err125 = { instancePath: instancePath + "/server/reserved_connections", schemaPath: "#/properties/server/properties/reserved_connections/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e5 }, message: "must be <= 100000" };
+            if (data51 < 1048576 || isNaN(data51)) {
+              const err124 = { instancePath: instancePath + "/server/max_total_buffered_bytes", schemaPath: "#/properties/server/properties/max_total_buffered_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1048576 }, message: "must be >= 1048576" };
               if (vErrors === null) {
-                vErrors = [err125];
+                vErrors = [err124];
               } else {
-                vErrors.push(err125);
+                vErrors.push(err124);
               }
               errors++;
             }
-            if (data51 < 0 || isNaN(data51)) {
-              const err126 = { instancePath: instancePath + "/server/reserved_connections", schemaPath: "#/properties/server/properties/reserved_connections/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          }
+        }
+        if (data0.max_connections !== void 0) {
+          let data52 = data0.max_connections;
+          if (!(typeof data52 == "number" && (!(data52 % 1) && !isNaN(data52)) && isFinite(data52))) {
+            const err125 = { instancePath: instancePath + "/server/max_connections", schemaPath: "#/properties/server/properties/max_connections/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err125];
+            } else {
+              vErrors.push(err125);
+            }
+            errors++;
+          }
+          if (typeof data52 == "number" && isFinite(data52)) {
+            if (data52 > 1e6 || isNaN(data52)) {
+              const err126 = { instancePath: instancePath + "/server/max_connections", schemaPath: "#/properties/server/properties/max_connections/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" };
               if (vErrors === null) {
                 vErrors = [err126];
               } else {
@@ -1457,31 +1461,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          }
-        }
-        if (data0.max_silent_sockets !== void 0) {
-          let data52 = data0.max_silent_sockets;
-          if (!(typeof data52 == "number" && (!(data52 % 1) && !isNaN(data52)) && isFinite(data52))) {
-            const err127 = { instancePath: instancePath + "/server/max_silent_sockets", schemaPath: "#/properties/server/properties/max_silent_sockets/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            if (vErrors === null) {
-              vErrors = [err127];
-            } else {
-              vErrors.push(err127);
-            }
-            errors++;
-          }
-          if (typeof data52 == "number" && isFinite(data52)) {
-            if (data52 > 1e3 || isNaN(data52)) {
-              const err128 = { instancePath: instancePath + "/server/max_silent_sockets", schemaPath: "#/properties/server/properties/max_silent_sockets/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
+            if (data52 < 1 || isNaN(data52)) {
+              const err127 = { instancePath: instancePath + "/server/max_connections", schemaPath: "#/properties/server/properties/max_connections/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
               if (vErrors === null) {
-                vErrors = [err128];
+                vErrors = [err127];
               } else {
-                vErrors.push(err128);
+                vErrors.push(err127);
               }
               errors++;
             }
-            if (data52 < 16 || isNaN(data52)) {
-              const err129 = { instancePath: instancePath + "/server/max_silent_sockets", schemaPath: "#/properties/server/properties/max_silent_sockets/minimum", keyword: "minimum", params: { comparison: ">=", limit: 16 }, message: "must be >= 16" };
+          }
+        }
+        if (data0.reserved_connections !== void 0) {
+          let data53 = data0.reserved_connections;
+          if (!(typeof data53 == "number" && (!(data53 % 1) && !isNaN(data53)) && isFinite(data53))) {
+            const err128 = { instancePath: instancePath + "/server/reserved_connections", schemaPath: "#/properties/server/properties/reserved_connections/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err128];
+            } else {
+              vErrors.push(err128);
+            }
+            errors++;
+          }
+          if (typeof data53 == "number" && isFinite(data53)) {
+            if (data53 > 1e5 || isNaN(data53)) {
+              const err129 = { instancePath: instancePath + "/server/reserved_connections", schemaPath: "#/properties/server/properties/reserved_connections/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e5 }, message: "must be <= 100000" };
               if (vErrors === null) {
                 vErrors = [err129];
               } else {
@@ -1489,31 +1493,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          }
-        }
-        if (data0.max_connections_per_address !== void 0) {
-          let data53 = data0.max_connections_per_address;
-          if (!(typeof data53 == "number" && (!(data53 % 1) && !isNaN(data53)) && isFinite(data53))) {
-            const err130 = { instancePath: instancePath + "/server/max_connections_per_address", schemaPath: "#/properties/server/properties/max_connections_per_address/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            if (vErrors === null) {
-              vErrors = [err130];
-            } else {
-              vErrors.push(err130);
-            }
-            errors++;
-          }
-          if (typeof data53 == "number" && isFinite(data53)) {
-            if (data53 > 1e6 || isNaN(data53)) {
-              const err131 = { instancePath: instancePath + "/server/max_connections_per_address", schemaPath: "#/properties/server/properties/max_connections_per_address/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" };
+            if (data53 < 0 || isNaN(data53)) {
+              const err130 = { instancePath: instancePath + "/server/reserved_connections", schemaPath: "#/properties/server/properties/reserved_connections/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
-                vErrors = [err131];
+                vErrors = [err130];
               } else {
-                vErrors.push(err131);
+                vErrors.push(err130);
               }
               errors++;
             }
-            if (data53 < 0 || isNaN(data53)) {
-              const err132 = { instancePath: instancePath + "/server/max_connections_per_address", schemaPath: "#/properties/server/properties/max_connections_per_address/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          }
+        }
+        if (data0.max_silent_sockets !== void 0) {
+          let data54 = data0.max_silent_sockets;
+          if (!(typeof data54 == "number" && (!(data54 % 1) && !isNaN(data54)) && isFinite(data54))) {
+            const err131 = { instancePath: instancePath + "/server/max_silent_sockets", schemaPath: "#/properties/server/properties/max_silent_sockets/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err131];
+            } else {
+              vErrors.push(err131);
+            }
+            errors++;
+          }
+          if (typeof data54 == "number" && isFinite(data54)) {
+            if (data54 > 1e3 || isNaN(data54)) {
+              const err132 = { instancePath: instancePath + "/server/max_silent_sockets", schemaPath: "#/properties/server/properties/max_silent_sockets/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
               if (vErrors === null) {
                 vErrors = [err132];
               } else {
@@ -1521,31 +1525,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          }
-        }
-        if (data0.ping_interval !== void 0) {
-          let data54 = data0.ping_interval;
-          if (!(typeof data54 == "number" && (!(data54 % 1) && !isNaN(data54)) && isFinite(data54))) {
-            const err133 = { instancePath: instancePath + "/server/ping_interval", schemaPath: "#/properties/server/properties/ping_interval/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            if (vErrors === null) {
-              vErrors = [err133];
-            } else {
-              vErrors.push(err133);
-            }
-            errors++;
-          }
-          if (typeof data54 == "number" && isFinite(data54)) {
-            if (data54 > 3600 || isNaN(data54)) {
-              const err134 = { instancePath: instancePath + "/server/ping_interval", schemaPath: "#/properties/server/properties/ping_interval/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
+            if (data54 < 16 || isNaN(data54)) {
+              const err133 = { instancePath: instancePath + "/server/max_silent_sockets", schemaPath: "#/properties/server/properties/max_silent_sockets/minimum", keyword: "minimum", params: { comparison: ">=", limit: 16 }, message: "must be >= 16" };
               if (vErrors === null) {
-                vErrors = [err134];
+                vErrors = [err133];
               } else {
-                vErrors.push(err134);
+                vErrors.push(err133);
               }
               errors++;
             }
-            if (data54 < 1 || isNaN(data54)) {
-              const err135 = { instancePath: instancePath + "/server/ping_interval", schemaPath: "#/properties/server/properties/ping_interval/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          }
+        }
+        if (data0.max_connections_per_address !== void 0) {
+          let data55 = data0.max_connections_per_address;
+          if (!(typeof data55 == "number" && (!(data55 % 1) && !isNaN(data55)) && isFinite(data55))) {
+            const err134 = { instancePath: instancePath + "/server/max_connections_per_address", schemaPath: "#/properties/server/properties/max_connections_per_address/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err134];
+            } else {
+              vErrors.push(err134);
+            }
+            errors++;
+          }
+          if (typeof data55 == "number" && isFinite(data55)) {
+            if (data55 > 1e6 || isNaN(data55)) {
+              const err135 = { instancePath: instancePath + "/server/max_connections_per_address", schemaPath: "#/properties/server/properties/max_connections_per_address/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" };
               if (vErrors === null) {
                 vErrors = [err135];
               } else {
@@ -1553,31 +1557,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          }
-        }
-        if (data0.oro_ping !== void 0) {
-          let data55 = data0.oro_ping;
-          if (!(typeof data55 == "number" && (!(data55 % 1) && !isNaN(data55)) && isFinite(data55))) {
-            const err136 = { instancePath: instancePath + "/server/oro_ping", schemaPath: "#/properties/server/properties/oro_ping/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            if (vErrors === null) {
-              vErrors = [err136];
-            } else {
-              vErrors.push(err136);
-            }
-            errors++;
-          }
-          if (typeof data55 == "number" && isFinite(data55)) {
-            if (data55 > 3600 || isNaN(data55)) {
-              const err137 = { instancePath: instancePath + "/server/oro_ping", schemaPath: "#/properties/server/properties/oro_ping/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
+            if (data55 < 0 || isNaN(data55)) {
+              const err136 = { instancePath: instancePath + "/server/max_connections_per_address", schemaPath: "#/properties/server/properties/max_connections_per_address/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
-                vErrors = [err137];
+                vErrors = [err136];
               } else {
-                vErrors.push(err137);
+                vErrors.push(err136);
               }
               errors++;
             }
-            if (data55 < 0 || isNaN(data55)) {
-              const err138 = { instancePath: instancePath + "/server/oro_ping", schemaPath: "#/properties/server/properties/oro_ping/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          }
+        }
+        if (data0.ping_interval !== void 0) {
+          let data56 = data0.ping_interval;
+          if (!(typeof data56 == "number" && (!(data56 % 1) && !isNaN(data56)) && isFinite(data56))) {
+            const err137 = { instancePath: instancePath + "/server/ping_interval", schemaPath: "#/properties/server/properties/ping_interval/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err137];
+            } else {
+              vErrors.push(err137);
+            }
+            errors++;
+          }
+          if (typeof data56 == "number" && isFinite(data56)) {
+            if (data56 > 3600 || isNaN(data56)) {
+              const err138 = { instancePath: instancePath + "/server/ping_interval", schemaPath: "#/properties/server/properties/ping_interval/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
               if (vErrors === null) {
                 vErrors = [err138];
               } else {
@@ -1585,31 +1589,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          }
-        }
-        if (data0.drain_delay !== void 0) {
-          let data56 = data0.drain_delay;
-          if (!(typeof data56 == "number" && (!(data56 % 1) && !isNaN(data56)) && isFinite(data56))) {
-            const err139 = { instancePath: instancePath + "/server/drain_delay", schemaPath: "#/properties/server/properties/drain_delay/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            if (vErrors === null) {
-              vErrors = [err139];
-            } else {
-              vErrors.push(err139);
-            }
-            errors++;
-          }
-          if (typeof data56 == "number" && isFinite(data56)) {
-            if (data56 > 300 || isNaN(data56)) {
-              const err140 = { instancePath: instancePath + "/server/drain_delay", schemaPath: "#/properties/server/properties/drain_delay/maximum", keyword: "maximum", params: { comparison: "<=", limit: 300 }, message: "must be <= 300" };
+            if (data56 < 1 || isNaN(data56)) {
+              const err139 = { instancePath: instancePath + "/server/ping_interval", schemaPath: "#/properties/server/properties/ping_interval/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
               if (vErrors === null) {
-                vErrors = [err140];
+                vErrors = [err139];
               } else {
-                vErrors.push(err140);
+                vErrors.push(err139);
               }
               errors++;
             }
-            if (data56 < 0 || isNaN(data56)) {
-              const err141 = { instancePath: instancePath + "/server/drain_delay", schemaPath: "#/properties/server/properties/drain_delay/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          }
+        }
+        if (data0.oro_ping !== void 0) {
+          let data57 = data0.oro_ping;
+          if (!(typeof data57 == "number" && (!(data57 % 1) && !isNaN(data57)) && isFinite(data57))) {
+            const err140 = { instancePath: instancePath + "/server/oro_ping", schemaPath: "#/properties/server/properties/oro_ping/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err140];
+            } else {
+              vErrors.push(err140);
+            }
+            errors++;
+          }
+          if (typeof data57 == "number" && isFinite(data57)) {
+            if (data57 > 3600 || isNaN(data57)) {
+              const err141 = { instancePath: instancePath + "/server/oro_ping", schemaPath: "#/properties/server/properties/oro_ping/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
               if (vErrors === null) {
                 vErrors = [err141];
               } else {
@@ -1617,31 +1621,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          }
-        }
-        if (data0.drain !== void 0) {
-          let data57 = data0.drain;
-          if (!(typeof data57 == "number" && (!(data57 % 1) && !isNaN(data57)) && isFinite(data57))) {
-            const err142 = { instancePath: instancePath + "/server/drain", schemaPath: "#/properties/server/properties/drain/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            if (vErrors === null) {
-              vErrors = [err142];
-            } else {
-              vErrors.push(err142);
-            }
-            errors++;
-          }
-          if (typeof data57 == "number" && isFinite(data57)) {
-            if (data57 > 600 || isNaN(data57)) {
-              const err143 = { instancePath: instancePath + "/server/drain", schemaPath: "#/properties/server/properties/drain/maximum", keyword: "maximum", params: { comparison: "<=", limit: 600 }, message: "must be <= 600" };
+            if (data57 < 0 || isNaN(data57)) {
+              const err142 = { instancePath: instancePath + "/server/oro_ping", schemaPath: "#/properties/server/properties/oro_ping/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
-                vErrors = [err143];
+                vErrors = [err142];
               } else {
-                vErrors.push(err143);
+                vErrors.push(err142);
               }
               errors++;
             }
-            if (data57 < 0 || isNaN(data57)) {
-              const err144 = { instancePath: instancePath + "/server/drain", schemaPath: "#/properties/server/properties/drain/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          }
+        }
+        if (data0.drain_delay !== void 0) {
+          let data58 = data0.drain_delay;
+          if (!(typeof data58 == "number" && (!(data58 % 1) && !isNaN(data58)) && isFinite(data58))) {
+            const err143 = { instancePath: instancePath + "/server/drain_delay", schemaPath: "#/properties/server/properties/drain_delay/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err143];
+            } else {
+              vErrors.push(err143);
+            }
+            errors++;
+          }
+          if (typeof data58 == "number" && isFinite(data58)) {
+            if (data58 > 300 || isNaN(data58)) {
+              const err144 = { instancePath: instancePath + "/server/drain_delay", schemaPath: "#/properties/server/properties/drain_delay/maximum", keyword: "maximum", params: { comparison: "<=", limit: 300 }, message: "must be <= 300" };
               if (vErrors === null) {
                 vErrors = [err144];
               } else {
@@ -1649,21 +1653,21 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
+            if (data58 < 0 || isNaN(data58)) {
+              const err145 = { instancePath: instancePath + "/server/drain_delay", schemaPath: "#/properties/server/properties/drain_delay/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err145];
+              } else {
+                vErrors.push(err145);
+              }
+              errors++;
+            }
           }
         }
-        if (data0.log_level !== void 0) {
-          let data58 = data0.log_level;
-          if (typeof data58 !== "string") {
-            const err145 = { instancePath: instancePath + "/server/log_level", schemaPath: "#/properties/server/properties/log_level/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err145];
-            } else {
-              vErrors.push(err145);
-            }
-            errors++;
-          }
-          if (!(data58 === "error" || data58 === "warn" || data58 === "info")) {
-            const err146 = { instancePath: instancePath + "/server/log_level", schemaPath: "#/properties/server/properties/log_level/enum", keyword: "enum", params: { allowedValues: schema31.properties.server.properties.log_level.enum }, message: "must be equal to one of the allowed values" };
+        if (data0.drain !== void 0) {
+          let data59 = data0.drain;
+          if (!(typeof data59 == "number" && (!(data59 % 1) && !isNaN(data59)) && isFinite(data59))) {
+            const err146 = { instancePath: instancePath + "/server/drain", schemaPath: "#/properties/server/properties/drain/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err146];
             } else {
@@ -1671,44 +1675,40 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (typeof data59 == "number" && isFinite(data59)) {
+            if (data59 > 600 || isNaN(data59)) {
+              const err147 = { instancePath: instancePath + "/server/drain", schemaPath: "#/properties/server/properties/drain/maximum", keyword: "maximum", params: { comparison: "<=", limit: 600 }, message: "must be <= 600" };
+              if (vErrors === null) {
+                vErrors = [err147];
+              } else {
+                vErrors.push(err147);
+              }
+              errors++;
+            }
+            if (data59 < 0 || isNaN(data59)) {
+              const err148 = { instancePath: instancePath + "/server/drain", schemaPath: "#/properties/server/properties/drain/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err148];
+              } else {
+                vErrors.push(err148);
+              }
+              errors++;
+            }
+          }
         }
-        if (data0.log_format !== void 0) {
-          let data59 = data0.log_format;
-          if (typeof data59 !== "string") {
-            const err147 = { instancePath: instancePath + "/server/log_format", schemaPath: "#/properties/server/properties/log_format/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (data0.log_level !== void 0) {
+          let data60 = data0.log_level;
+          if (typeof data60 !== "string") {
+            const err149 = { instancePath: instancePath + "/server/log_level", schemaPath: "#/properties/server/properties/log_level/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err147];
+              vErrors = [err149];
             } else {
-              vErrors.push(err147);
+              vErrors.push(err149);
             }
             errors++;
           }
-          if (!(data59 === "json" || data59 === "pretty")) {
-            const err148 = { instancePath: instancePath + "/server/log_format", schemaPath: "#/properties/server/properties/log_format/enum", keyword: "enum", params: { allowedValues: schema31.properties.server.properties.log_format.enum }, message: "must be equal to one of the allowed values" };
-            if (vErrors === null) {
-              vErrors = [err148];
-            } else {
-              vErrors.push(err148);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err149 = { instancePath: instancePath + "/server", schemaPath: "#/properties/server/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err149];
-        } else {
-          vErrors.push(err149);
-        }
-        errors++;
-      }
-    }
-    if (data.lint !== void 0) {
-      let data60 = data.lint;
-      if (data60 && typeof data60 == "object" && !Array.isArray(data60)) {
-        for (const key6 in data60) {
-          if (!(key6 === "rules" || key6 === "target")) {
-            const err150 = { instancePath: instancePath + "/lint", schemaPath: "#/properties/lint/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
+          if (!(data60 === "error" || data60 === "warn" || data60 === "info")) {
+            const err150 = { instancePath: instancePath + "/server/log_level", schemaPath: "#/properties/server/properties/log_level/enum", keyword: "enum", params: { allowedValues: schema31.properties.server.properties.log_level.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err150];
             } else {
@@ -1717,78 +1717,77 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data60.rules !== void 0) {
-          let data61 = data60.rules;
-          if (data61 && typeof data61 == "object" && !Array.isArray(data61)) {
-            for (const key7 in data61) {
-              let data62 = data61[key7];
-              if (typeof data62 !== "string") {
-                const err151 = { instancePath: instancePath + "/lint/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/lint/properties/rules/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err151];
-                } else {
-                  vErrors.push(err151);
-                }
-                errors++;
-              }
-              if (!(data62 === "error" || data62 === "warning" || data62 === "info" || data62 === "off")) {
-                const err152 = { instancePath: instancePath + "/lint/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/lint/properties/rules/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema31.properties.lint.properties.rules.additionalProperties.enum }, message: "must be equal to one of the allowed values" };
-                if (vErrors === null) {
-                  vErrors = [err152];
-                } else {
-                  vErrors.push(err152);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err153 = { instancePath: instancePath + "/lint/rules", schemaPath: "#/properties/lint/properties/rules/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (data0.log_format !== void 0) {
+          let data61 = data0.log_format;
+          if (typeof data61 !== "string") {
+            const err151 = { instancePath: instancePath + "/server/log_format", schemaPath: "#/properties/server/properties/log_format/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err153];
+              vErrors = [err151];
             } else {
-              vErrors.push(err153);
+              vErrors.push(err151);
             }
             errors++;
           }
-        }
-        if (data60.target !== void 0) {
-          let data63 = data60.target;
-          if (typeof data63 === "string") {
-            if (!pattern16.test(data63)) {
-              const err154 = { instancePath: instancePath + "/lint/target", schemaPath: "#/properties/lint/properties/target/pattern", keyword: "pattern", params: { pattern: "^(oro|symfony) [0-9]+(\\.[0-9]+){0,2}$" }, message: 'must match pattern "^(oro|symfony) [0-9]+(\\.[0-9]+){0,2}$"' };
-              if (vErrors === null) {
-                vErrors = [err154];
-              } else {
-                vErrors.push(err154);
-              }
-              errors++;
-            }
-          } else {
-            const err155 = { instancePath: instancePath + "/lint/target", schemaPath: "#/properties/lint/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (!(data61 === "json" || data61 === "pretty")) {
+            const err152 = { instancePath: instancePath + "/server/log_format", schemaPath: "#/properties/server/properties/log_format/enum", keyword: "enum", params: { allowedValues: schema31.properties.server.properties.log_format.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
-              vErrors = [err155];
+              vErrors = [err152];
             } else {
-              vErrors.push(err155);
+              vErrors.push(err152);
             }
             errors++;
           }
         }
       } else {
-        const err156 = { instancePath: instancePath + "/lint", schemaPath: "#/properties/lint/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err153 = { instancePath: instancePath + "/server", schemaPath: "#/properties/server/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err156];
+          vErrors = [err153];
         } else {
-          vErrors.push(err156);
+          vErrors.push(err153);
         }
         errors++;
       }
     }
-    if (data.deploy !== void 0) {
-      let data64 = data.deploy;
-      if (data64 && typeof data64 == "object" && !Array.isArray(data64)) {
-        for (const key8 in data64) {
-          if (!func1.call(schema31.properties.deploy.properties, key8)) {
-            const err157 = { instancePath: instancePath + "/deploy", schemaPath: "#/properties/deploy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
+    if (data.lint !== void 0) {
+      let data62 = data.lint;
+      if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
+        for (const key6 in data62) {
+          if (!(key6 === "rules" || key6 === "target")) {
+            const err154 = { instancePath: instancePath + "/lint", schemaPath: "#/properties/lint/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err154];
+            } else {
+              vErrors.push(err154);
+            }
+            errors++;
+          }
+        }
+        if (data62.rules !== void 0) {
+          let data63 = data62.rules;
+          if (data63 && typeof data63 == "object" && !Array.isArray(data63)) {
+            for (const key7 in data63) {
+              let data64 = data63[key7];
+              if (typeof data64 !== "string") {
+                const err155 = { instancePath: instancePath + "/lint/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/lint/properties/rules/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err155];
+                } else {
+                  vErrors.push(err155);
+                }
+                errors++;
+              }
+              if (!(data64 === "error" || data64 === "warning" || data64 === "info" || data64 === "off")) {
+                const err156 = { instancePath: instancePath + "/lint/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/lint/properties/rules/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema31.properties.lint.properties.rules.additionalProperties.enum }, message: "must be equal to one of the allowed values" };
+                if (vErrors === null) {
+                  vErrors = [err156];
+                } else {
+                  vErrors.push(err156);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err157 = { instancePath: instancePath + "/lint/rules", schemaPath: "#/properties/lint/properties/rules/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             if (vErrors === null) {
               vErrors = [err157];
             } else {
@@ -1797,11 +1796,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data64.server_name !== void 0) {
-          let data65 = data64.server_name;
-          if (Array.isArray(data65)) {
-            if (data65.length > 100) {
-              const err158 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+        if (data62.target !== void 0) {
+          let data65 = data62.target;
+          if (typeof data65 === "string") {
+            if (!pattern17.test(data65)) {
+              const err158 = { instancePath: instancePath + "/lint/target", schemaPath: "#/properties/lint/properties/target/pattern", keyword: "pattern", params: { pattern: "^(oro|symfony) [0-9]+(\\.[0-9]+){0,2}$" }, message: 'must match pattern "^(oro|symfony) [0-9]+(\\.[0-9]+){0,2}$"' };
               if (vErrors === null) {
                 vErrors = [err158];
               } else {
@@ -1809,53 +1808,54 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data65.length < 1) {
-              const err159 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-              if (vErrors === null) {
-                vErrors = [err159];
-              } else {
-                vErrors.push(err159);
-              }
-              errors++;
-            }
-            const len4 = data65.length;
-            for (let i4 = 0; i4 < len4; i4++) {
-              let data66 = data65[i4];
-              if (typeof data66 === "string") {
-                if (!pattern17.test(data66)) {
-                  const err160 = { instancePath: instancePath + "/deploy/server_name/" + i4, schemaPath: "#/properties/deploy/properties/server_name/items/pattern", keyword: "pattern", params: { pattern: "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$" }, message: 'must match pattern "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$"' };
-                  if (vErrors === null) {
-                    vErrors = [err160];
-                  } else {
-                    vErrors.push(err160);
-                  }
-                  errors++;
-                }
-              } else {
-                const err161 = { instancePath: instancePath + "/deploy/server_name/" + i4, schemaPath: "#/properties/deploy/properties/server_name/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err161];
-                } else {
-                  vErrors.push(err161);
-                }
-                errors++;
-              }
-            }
           } else {
-            const err162 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            const err159 = { instancePath: instancePath + "/lint/target", schemaPath: "#/properties/lint/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err162];
+              vErrors = [err159];
             } else {
-              vErrors.push(err162);
+              vErrors.push(err159);
             }
             errors++;
           }
         }
-        if (data64.certificate !== void 0) {
-          let data67 = data64.certificate;
-          if (typeof data67 === "string") {
-            if (!pattern18.test(data67)) {
-              const err163 = { instancePath: instancePath + "/deploy/certificate", schemaPath: "#/properties/deploy/properties/certificate/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
+      } else {
+        const err160 = { instancePath: instancePath + "/lint", schemaPath: "#/properties/lint/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err160];
+        } else {
+          vErrors.push(err160);
+        }
+        errors++;
+      }
+    }
+    if (data.deploy !== void 0) {
+      let data66 = data.deploy;
+      if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
+        for (const key8 in data66) {
+          if (!func1.call(schema31.properties.deploy.properties, key8)) {
+            const err161 = { instancePath: instancePath + "/deploy", schemaPath: "#/properties/deploy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err161];
+            } else {
+              vErrors.push(err161);
+            }
+            errors++;
+          }
+        }
+        if (data66.server_name !== void 0) {
+          let data67 = data66.server_name;
+          if (Array.isArray(data67)) {
+            if (data67.length > 100) {
+              const err162 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+              if (vErrors === null) {
+                vErrors = [err162];
+              } else {
+                vErrors.push(err162);
+              }
+              errors++;
+            }
+            if (data67.length < 1) {
+              const err163 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
               if (vErrors === null) {
                 vErrors = [err163];
               } else {
@@ -1863,30 +1863,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          } else {
-            const err164 = { instancePath: instancePath + "/deploy/certificate", schemaPath: "#/properties/deploy/properties/certificate/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err164];
-            } else {
-              vErrors.push(err164);
-            }
-            errors++;
-          }
-        }
-        if (data64.certificate_key !== void 0) {
-          let data68 = data64.certificate_key;
-          if (typeof data68 === "string") {
-            if (!pattern18.test(data68)) {
-              const err165 = { instancePath: instancePath + "/deploy/certificate_key", schemaPath: "#/properties/deploy/properties/certificate_key/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
-              if (vErrors === null) {
-                vErrors = [err165];
+            const len5 = data67.length;
+            for (let i5 = 0; i5 < len5; i5++) {
+              let data68 = data67[i5];
+              if (typeof data68 === "string") {
+                if (!pattern18.test(data68)) {
+                  const err164 = { instancePath: instancePath + "/deploy/server_name/" + i5, schemaPath: "#/properties/deploy/properties/server_name/items/pattern", keyword: "pattern", params: { pattern: "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$" }, message: 'must match pattern "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$"' };
+                  if (vErrors === null) {
+                    vErrors = [err164];
+                  } else {
+                    vErrors.push(err164);
+                  }
+                  errors++;
+                }
               } else {
-                vErrors.push(err165);
+                const err165 = { instancePath: instancePath + "/deploy/server_name/" + i5, schemaPath: "#/properties/deploy/properties/server_name/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err165];
+                } else {
+                  vErrors.push(err165);
+                }
+                errors++;
               }
-              errors++;
             }
           } else {
-            const err166 = { instancePath: instancePath + "/deploy/certificate_key", schemaPath: "#/properties/deploy/properties/certificate_key/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err166 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/type", keyword: "type", params: { type: "array" }, message: "must be array" };
             if (vErrors === null) {
               vErrors = [err166];
             } else {
@@ -1895,11 +1896,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data64.user !== void 0) {
-          let data69 = data64.user;
+        if (data66.certificate !== void 0) {
+          let data69 = data66.certificate;
           if (typeof data69 === "string") {
-            if (!pattern20.test(data69)) {
-              const err167 = { instancePath: instancePath + "/deploy/user", schemaPath: "#/properties/deploy/properties/user/pattern", keyword: "pattern", params: { pattern: "^[a-z_][a-z0-9_-]{0,30}$" }, message: 'must match pattern "^[a-z_][a-z0-9_-]{0,30}$"' };
+            if (!pattern19.test(data69)) {
+              const err167 = { instancePath: instancePath + "/deploy/certificate", schemaPath: "#/properties/deploy/properties/certificate/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
               if (vErrors === null) {
                 vErrors = [err167];
               } else {
@@ -1908,7 +1909,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err168 = { instancePath: instancePath + "/deploy/user", schemaPath: "#/properties/deploy/properties/user/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err168 = { instancePath: instancePath + "/deploy/certificate", schemaPath: "#/properties/deploy/properties/certificate/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err168];
             } else {
@@ -1917,11 +1918,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data64.working_directory !== void 0) {
-          let data70 = data64.working_directory;
+        if (data66.certificate_key !== void 0) {
+          let data70 = data66.certificate_key;
           if (typeof data70 === "string") {
-            if (!pattern18.test(data70)) {
-              const err169 = { instancePath: instancePath + "/deploy/working_directory", schemaPath: "#/properties/deploy/properties/working_directory/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
+            if (!pattern19.test(data70)) {
+              const err169 = { instancePath: instancePath + "/deploy/certificate_key", schemaPath: "#/properties/deploy/properties/certificate_key/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
               if (vErrors === null) {
                 vErrors = [err169];
               } else {
@@ -1930,7 +1931,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err170 = { instancePath: instancePath + "/deploy/working_directory", schemaPath: "#/properties/deploy/properties/working_directory/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err170 = { instancePath: instancePath + "/deploy/certificate_key", schemaPath: "#/properties/deploy/properties/certificate_key/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err170];
             } else {
@@ -1939,11 +1940,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data64.node !== void 0) {
-          let data71 = data64.node;
+        if (data66.user !== void 0) {
+          let data71 = data66.user;
           if (typeof data71 === "string") {
-            if (!pattern18.test(data71)) {
-              const err171 = { instancePath: instancePath + "/deploy/node", schemaPath: "#/properties/deploy/properties/node/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
+            if (!pattern21.test(data71)) {
+              const err171 = { instancePath: instancePath + "/deploy/user", schemaPath: "#/properties/deploy/properties/user/pattern", keyword: "pattern", params: { pattern: "^[a-z_][a-z0-9_-]{0,30}$" }, message: 'must match pattern "^[a-z_][a-z0-9_-]{0,30}$"' };
               if (vErrors === null) {
                 vErrors = [err171];
               } else {
@@ -1952,7 +1953,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err172 = { instancePath: instancePath + "/deploy/node", schemaPath: "#/properties/deploy/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err172 = { instancePath: instancePath + "/deploy/user", schemaPath: "#/properties/deploy/properties/user/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err172];
             } else {
@@ -1961,11 +1962,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data64.image !== void 0) {
-          let data72 = data64.image;
+        if (data66.working_directory !== void 0) {
+          let data72 = data66.working_directory;
           if (typeof data72 === "string") {
-            if (!pattern23.test(data72)) {
-              const err173 = { instancePath: instancePath + "/deploy/image", schemaPath: "#/properties/deploy/properties/image/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$" }, message: 'must match pattern "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$"' };
+            if (!pattern19.test(data72)) {
+              const err173 = { instancePath: instancePath + "/deploy/working_directory", schemaPath: "#/properties/deploy/properties/working_directory/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
               if (vErrors === null) {
                 vErrors = [err173];
               } else {
@@ -1974,7 +1975,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err174 = { instancePath: instancePath + "/deploy/image", schemaPath: "#/properties/deploy/properties/image/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err174 = { instancePath: instancePath + "/deploy/working_directory", schemaPath: "#/properties/deploy/properties/working_directory/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err174];
             } else {
@@ -1983,11 +1984,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data64.package !== void 0) {
-          let data73 = data64.package;
+        if (data66.node !== void 0) {
+          let data73 = data66.node;
           if (typeof data73 === "string") {
-            if (!pattern24.test(data73)) {
-              const err175 = { instancePath: instancePath + "/deploy/package", schemaPath: "#/properties/deploy/properties/package/pattern", keyword: "pattern", params: { pattern: "^([A-Za-z0-9][A-Za-z0-9._+-]{0,199}\\.tgz|[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,99})?)$" }, message: 'must match pattern "^([A-Za-z0-9][A-Za-z0-9._+-]{0,199}\\.tgz|[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,99})?)$"' };
+            if (!pattern19.test(data73)) {
+              const err175 = { instancePath: instancePath + "/deploy/node", schemaPath: "#/properties/deploy/properties/node/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
               if (vErrors === null) {
                 vErrors = [err175];
               } else {
@@ -1996,7 +1997,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err176 = { instancePath: instancePath + "/deploy/package", schemaPath: "#/properties/deploy/properties/package/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err176 = { instancePath: instancePath + "/deploy/node", schemaPath: "#/properties/deploy/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err176];
             } else {
@@ -2005,11 +2006,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data64.integrity !== void 0) {
-          let data74 = data64.integrity;
+        if (data66.image !== void 0) {
+          let data74 = data66.image;
           if (typeof data74 === "string") {
-            if (!pattern25.test(data74)) {
-              const err177 = { instancePath: instancePath + "/deploy/integrity", schemaPath: "#/properties/deploy/properties/integrity/pattern", keyword: "pattern", params: { pattern: "^sha512-[A-Za-z0-9+/]{86}==$" }, message: 'must match pattern "^sha512-[A-Za-z0-9+/]{86}==$"' };
+            if (!pattern24.test(data74)) {
+              const err177 = { instancePath: instancePath + "/deploy/image", schemaPath: "#/properties/deploy/properties/image/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$" }, message: 'must match pattern "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$"' };
               if (vErrors === null) {
                 vErrors = [err177];
               } else {
@@ -2018,7 +2019,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err178 = { instancePath: instancePath + "/deploy/integrity", schemaPath: "#/properties/deploy/properties/integrity/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err178 = { instancePath: instancePath + "/deploy/image", schemaPath: "#/properties/deploy/properties/image/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err178];
             } else {
@@ -2027,11 +2028,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data64.nginx !== void 0) {
-          let data75 = data64.nginx;
+        if (data66.package !== void 0) {
+          let data75 = data66.package;
           if (typeof data75 === "string") {
-            if (!pattern26.test(data75)) {
-              const err179 = { instancePath: instancePath + "/deploy/nginx", schemaPath: "#/properties/deploy/properties/nginx/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$" }, message: 'must match pattern "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$"' };
+            if (!pattern25.test(data75)) {
+              const err179 = { instancePath: instancePath + "/deploy/package", schemaPath: "#/properties/deploy/properties/package/pattern", keyword: "pattern", params: { pattern: "^([A-Za-z0-9][A-Za-z0-9._+-]{0,199}\\.tgz|[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,99})?)$" }, message: 'must match pattern "^([A-Za-z0-9][A-Za-z0-9._+-]{0,199}\\.tgz|[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,99})?)$"' };
               if (vErrors === null) {
                 vErrors = [err179];
               } else {
@@ -2040,7 +2041,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err180 = { instancePath: instancePath + "/deploy/nginx", schemaPath: "#/properties/deploy/properties/nginx/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err180 = { instancePath: instancePath + "/deploy/package", schemaPath: "#/properties/deploy/properties/package/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err180];
             } else {
@@ -2049,11 +2050,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data64.name !== void 0) {
-          let data76 = data64.name;
+        if (data66.integrity !== void 0) {
+          let data76 = data66.integrity;
           if (typeof data76 === "string") {
-            if (!pattern27.test(data76)) {
-              const err181 = { instancePath: instancePath + "/deploy/name", schemaPath: "#/properties/deploy/properties/name/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]{0,15}$" }, message: 'must match pattern "^[a-z][a-z0-9-]{0,15}$"' };
+            if (!pattern26.test(data76)) {
+              const err181 = { instancePath: instancePath + "/deploy/integrity", schemaPath: "#/properties/deploy/properties/integrity/pattern", keyword: "pattern", params: { pattern: "^sha512-[A-Za-z0-9+/]{86}==$" }, message: 'must match pattern "^sha512-[A-Za-z0-9+/]{86}==$"' };
               if (vErrors === null) {
                 vErrors = [err181];
               } else {
@@ -2062,7 +2063,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err182 = { instancePath: instancePath + "/deploy/name", schemaPath: "#/properties/deploy/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err182 = { instancePath: instancePath + "/deploy/integrity", schemaPath: "#/properties/deploy/properties/integrity/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err182];
             } else {
@@ -2071,11 +2072,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data64.real_ip !== void 0) {
-          let data77 = data64.real_ip;
-          if (Array.isArray(data77)) {
-            if (data77.length > 100) {
-              const err183 = { instancePath: instancePath + "/deploy/real_ip", schemaPath: "#/properties/deploy/properties/real_ip/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+        if (data66.nginx !== void 0) {
+          let data77 = data66.nginx;
+          if (typeof data77 === "string") {
+            if (!pattern27.test(data77)) {
+              const err183 = { instancePath: instancePath + "/deploy/nginx", schemaPath: "#/properties/deploy/properties/nginx/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$" }, message: 'must match pattern "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$"' };
               if (vErrors === null) {
                 vErrors = [err183];
               } else {
@@ -2083,53 +2084,52 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data77.length < 1) {
-              const err184 = { instancePath: instancePath + "/deploy/real_ip", schemaPath: "#/properties/deploy/properties/real_ip/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-              if (vErrors === null) {
-                vErrors = [err184];
-              } else {
-                vErrors.push(err184);
-              }
-              errors++;
-            }
-            const len5 = data77.length;
-            for (let i5 = 0; i5 < len5; i5++) {
-              let data78 = data77[i5];
-              if (typeof data78 === "string") {
-                if (!pattern28.test(data78)) {
-                  const err185 = { instancePath: instancePath + "/deploy/real_ip/" + i5, schemaPath: "#/properties/deploy/properties/real_ip/items/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?$" }, message: 'must match pattern "^[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?$"' };
-                  if (vErrors === null) {
-                    vErrors = [err185];
-                  } else {
-                    vErrors.push(err185);
-                  }
-                  errors++;
-                }
-              } else {
-                const err186 = { instancePath: instancePath + "/deploy/real_ip/" + i5, schemaPath: "#/properties/deploy/properties/real_ip/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err186];
-                } else {
-                  vErrors.push(err186);
-                }
-                errors++;
-              }
-            }
           } else {
-            const err187 = { instancePath: instancePath + "/deploy/real_ip", schemaPath: "#/properties/deploy/properties/real_ip/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            const err184 = { instancePath: instancePath + "/deploy/nginx", schemaPath: "#/properties/deploy/properties/nginx/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err187];
+              vErrors = [err184];
             } else {
-              vErrors.push(err187);
+              vErrors.push(err184);
             }
             errors++;
           }
         }
-        if (data64.real_ip_header !== void 0) {
-          let data79 = data64.real_ip_header;
-          if (typeof data79 === "string") {
-            if (!pattern29.test(data79)) {
-              const err188 = { instancePath: instancePath + "/deploy/real_ip_header", schemaPath: "#/properties/deploy/properties/real_ip_header/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$" }, message: 'must match pattern "^[A-Za-z][A-Za-z0-9_-]{0,63}$"' };
+        if (data66.name !== void 0) {
+          let data78 = data66.name;
+          if (typeof data78 === "string") {
+            if (!pattern28.test(data78)) {
+              const err185 = { instancePath: instancePath + "/deploy/name", schemaPath: "#/properties/deploy/properties/name/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]{0,15}$" }, message: 'must match pattern "^[a-z][a-z0-9-]{0,15}$"' };
+              if (vErrors === null) {
+                vErrors = [err185];
+              } else {
+                vErrors.push(err185);
+              }
+              errors++;
+            }
+          } else {
+            const err186 = { instancePath: instancePath + "/deploy/name", schemaPath: "#/properties/deploy/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err186];
+            } else {
+              vErrors.push(err186);
+            }
+            errors++;
+          }
+        }
+        if (data66.real_ip !== void 0) {
+          let data79 = data66.real_ip;
+          if (Array.isArray(data79)) {
+            if (data79.length > 100) {
+              const err187 = { instancePath: instancePath + "/deploy/real_ip", schemaPath: "#/properties/deploy/properties/real_ip/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+              if (vErrors === null) {
+                vErrors = [err187];
+              } else {
+                vErrors.push(err187);
+              }
+              errors++;
+            }
+            if (data79.length < 1) {
+              const err188 = { instancePath: instancePath + "/deploy/real_ip", schemaPath: "#/properties/deploy/properties/real_ip/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
               if (vErrors === null) {
                 vErrors = [err188];
               } else {
@@ -2137,30 +2137,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          } else {
-            const err189 = { instancePath: instancePath + "/deploy/real_ip_header", schemaPath: "#/properties/deploy/properties/real_ip_header/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err189];
-            } else {
-              vErrors.push(err189);
-            }
-            errors++;
-          }
-        }
-        if (data64.access_log !== void 0) {
-          let data80 = data64.access_log;
-          if (typeof data80 === "string") {
-            if (!pattern30.test(data80)) {
-              const err190 = { instancePath: instancePath + "/deploy/access_log", schemaPath: "#/properties/deploy/properties/access_log/pattern", keyword: "pattern", params: { pattern: "^(off|/[^\\u0000-\\u001f]*|syslog:[!-~]{1,200})$" }, message: 'must match pattern "^(off|/[^\\u0000-\\u001f]*|syslog:[!-~]{1,200})$"' };
-              if (vErrors === null) {
-                vErrors = [err190];
+            const len6 = data79.length;
+            for (let i6 = 0; i6 < len6; i6++) {
+              let data80 = data79[i6];
+              if (typeof data80 === "string") {
+                if (!pattern29.test(data80)) {
+                  const err189 = { instancePath: instancePath + "/deploy/real_ip/" + i6, schemaPath: "#/properties/deploy/properties/real_ip/items/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?$" }, message: 'must match pattern "^[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?$"' };
+                  if (vErrors === null) {
+                    vErrors = [err189];
+                  } else {
+                    vErrors.push(err189);
+                  }
+                  errors++;
+                }
               } else {
-                vErrors.push(err190);
+                const err190 = { instancePath: instancePath + "/deploy/real_ip/" + i6, schemaPath: "#/properties/deploy/properties/real_ip/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err190];
+                } else {
+                  vErrors.push(err190);
+                }
+                errors++;
               }
-              errors++;
             }
           } else {
-            const err191 = { instancePath: instancePath + "/deploy/access_log", schemaPath: "#/properties/deploy/properties/access_log/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err191 = { instancePath: instancePath + "/deploy/real_ip", schemaPath: "#/properties/deploy/properties/real_ip/type", keyword: "type", params: { type: "array" }, message: "must be array" };
             if (vErrors === null) {
               vErrors = [err191];
             } else {
@@ -2169,11 +2170,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data64.error_log !== void 0) {
-          let data81 = data64.error_log;
+        if (data66.real_ip_header !== void 0) {
+          let data81 = data66.real_ip_header;
           if (typeof data81 === "string") {
             if (!pattern30.test(data81)) {
-              const err192 = { instancePath: instancePath + "/deploy/error_log", schemaPath: "#/properties/deploy/properties/error_log/pattern", keyword: "pattern", params: { pattern: "^(off|/[^\\u0000-\\u001f]*|syslog:[!-~]{1,200})$" }, message: 'must match pattern "^(off|/[^\\u0000-\\u001f]*|syslog:[!-~]{1,200})$"' };
+              const err192 = { instancePath: instancePath + "/deploy/real_ip_header", schemaPath: "#/properties/deploy/properties/real_ip_header/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$" }, message: 'must match pattern "^[A-Za-z][A-Za-z0-9_-]{0,63}$"' };
               if (vErrors === null) {
                 vErrors = [err192];
               } else {
@@ -2182,7 +2183,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err193 = { instancePath: instancePath + "/deploy/error_log", schemaPath: "#/properties/deploy/properties/error_log/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err193 = { instancePath: instancePath + "/deploy/real_ip_header", schemaPath: "#/properties/deploy/properties/real_ip_header/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err193];
             } else {
@@ -2191,11 +2192,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data64.networks !== void 0) {
-          let data82 = data64.networks;
-          if (Array.isArray(data82)) {
-            if (data82.length > 100) {
-              const err194 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+        if (data66.access_log !== void 0) {
+          let data82 = data66.access_log;
+          if (typeof data82 === "string") {
+            if (!pattern31.test(data82)) {
+              const err194 = { instancePath: instancePath + "/deploy/access_log", schemaPath: "#/properties/deploy/properties/access_log/pattern", keyword: "pattern", params: { pattern: "^(off|/[^\\u0000-\\u001f]*|syslog:[!-~]{1,200})$" }, message: 'must match pattern "^(off|/[^\\u0000-\\u001f]*|syslog:[!-~]{1,200})$"' };
               if (vErrors === null) {
                 vErrors = [err194];
               } else {
@@ -2203,64 +2204,108 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data82.length < 1) {
-              const err195 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          } else {
+            const err195 = { instancePath: instancePath + "/deploy/access_log", schemaPath: "#/properties/deploy/properties/access_log/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err195];
+            } else {
+              vErrors.push(err195);
+            }
+            errors++;
+          }
+        }
+        if (data66.error_log !== void 0) {
+          let data83 = data66.error_log;
+          if (typeof data83 === "string") {
+            if (!pattern31.test(data83)) {
+              const err196 = { instancePath: instancePath + "/deploy/error_log", schemaPath: "#/properties/deploy/properties/error_log/pattern", keyword: "pattern", params: { pattern: "^(off|/[^\\u0000-\\u001f]*|syslog:[!-~]{1,200})$" }, message: 'must match pattern "^(off|/[^\\u0000-\\u001f]*|syslog:[!-~]{1,200})$"' };
               if (vErrors === null) {
-                vErrors = [err195];
+                vErrors = [err196];
               } else {
-                vErrors.push(err195);
+                vErrors.push(err196);
               }
               errors++;
             }
-            const len6 = data82.length;
-            for (let i6 = 0; i6 < len6; i6++) {
-              let data83 = data82[i6];
-              if (typeof data83 === "string") {
-                if (!pattern32.test(data83)) {
-                  const err196 = { instancePath: instancePath + "/deploy/networks/" + i6, schemaPath: "#/properties/deploy/properties/networks/items/pattern", keyword: "pattern", params: { pattern: "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$" }, message: 'must match pattern "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$"' };
+          } else {
+            const err197 = { instancePath: instancePath + "/deploy/error_log", schemaPath: "#/properties/deploy/properties/error_log/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err197];
+            } else {
+              vErrors.push(err197);
+            }
+            errors++;
+          }
+        }
+        if (data66.networks !== void 0) {
+          let data84 = data66.networks;
+          if (Array.isArray(data84)) {
+            if (data84.length > 100) {
+              const err198 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+              if (vErrors === null) {
+                vErrors = [err198];
+              } else {
+                vErrors.push(err198);
+              }
+              errors++;
+            }
+            if (data84.length < 1) {
+              const err199 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+              if (vErrors === null) {
+                vErrors = [err199];
+              } else {
+                vErrors.push(err199);
+              }
+              errors++;
+            }
+            const len7 = data84.length;
+            for (let i7 = 0; i7 < len7; i7++) {
+              let data85 = data84[i7];
+              if (typeof data85 === "string") {
+                if (!pattern33.test(data85)) {
+                  const err200 = { instancePath: instancePath + "/deploy/networks/" + i7, schemaPath: "#/properties/deploy/properties/networks/items/pattern", keyword: "pattern", params: { pattern: "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$" }, message: 'must match pattern "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$"' };
                   if (vErrors === null) {
-                    vErrors = [err196];
+                    vErrors = [err200];
                   } else {
-                    vErrors.push(err196);
+                    vErrors.push(err200);
                   }
                   errors++;
                 }
               } else {
-                const err197 = { instancePath: instancePath + "/deploy/networks/" + i6, schemaPath: "#/properties/deploy/properties/networks/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err201 = { instancePath: instancePath + "/deploy/networks/" + i7, schemaPath: "#/properties/deploy/properties/networks/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err197];
+                  vErrors = [err201];
                 } else {
-                  vErrors.push(err197);
+                  vErrors.push(err201);
                 }
                 errors++;
               }
             }
           } else {
-            const err198 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            const err202 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/type", keyword: "type", params: { type: "array" }, message: "must be array" };
             if (vErrors === null) {
-              vErrors = [err198];
+              vErrors = [err202];
             } else {
-              vErrors.push(err198);
+              vErrors.push(err202);
             }
             errors++;
           }
         }
       } else {
-        const err199 = { instancePath: instancePath + "/deploy", schemaPath: "#/properties/deploy/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err203 = { instancePath: instancePath + "/deploy", schemaPath: "#/properties/deploy/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err199];
+          vErrors = [err203];
         } else {
-          vErrors.push(err199);
+          vErrors.push(err203);
         }
         errors++;
       }
     }
   } else {
-    const err200 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err204 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err200];
+      vErrors = [err204];
     } else {
-      vErrors.push(err200);
+      vErrors.push(err204);
     }
     errors++;
   }

@@ -59,13 +59,13 @@ it('lets all users of one address in at once whom the operator knows', async () 
 });
 
 it.each([
-  ['on this machine', '127.0.0.1', []],
-  ['in a private network', '10.1.2.3', []],
-  ['that the settings name', '198.51.100.7', ['198.51.100.0/24']],
-])('does not lock out the others behind a proxy %s for one visitor', async (_where, address, backendFrom) => {
+  ['on this machine', '127.0.0.1', {}],
+  ['in a listed network', '10.1.2.3', { proxies: ['10.1.0.0/16'] }],
+  ['at the address of the application', '198.51.100.7', { backendFrom: ['198.51.100.7'] }],
+])('does not lock out the others behind a proxy %s for one visitor', async (_where, address, over) => {
   const counters = new Counters();
   const log = { info() {}, warn() {}, error() {} };
-  const access = { ...ACCESS, secret: SECRET, backendFrom };
+  const access = { ...ACCESS, secret: SECRET, ...over };
   const limits = { ...DEFAULT_LIMITS, maxBadTickets: 2 };
   const admission = new Admission(
     access,

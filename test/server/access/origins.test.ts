@@ -45,16 +45,17 @@ describe('origins', () => {
     [['*'], null, 'https://anything.example', 'x', true],
     [[], null, 'https://shop.example.com', 'shop.example.com', false],
   ])('with %j and the frontend host %s, "%s" at "%s": %s', (origins, frontend, origin, host, expected) => {
-    expect(createOriginRule(origins, frontend)({ origin, host })).toBe(expected);
+    expect(createOriginRule(origins, frontend)({ origin, host }, false)).toBe(expected);
   });
 
-  it('takes the host that a proxy was asked for', () => {
+  it('takes the host that a proxy was asked for, if the proxy is trusted', () => {
     const headers = {
       origin: 'https://shop.example.com',
       host: '127.0.0.1',
       'x-forwarded-host': 'shop.example.com',
     };
-    expect(createOriginRule(null, null)(headers)).toBe(true);
+    expect(createOriginRule(null, null)(headers, true)).toBe(true);
+    expect(createOriginRule(null, null)(headers, false)).toBe(false);
   });
 
   it.each(['https://', 'a b', 'https://a@b/c', 'a/b', 'bücher.example'])(
