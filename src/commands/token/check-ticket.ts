@@ -3,9 +3,9 @@
 import type { JWTPayload } from 'jose';
 import { SyncctlError } from '../../core/error.js';
 import type { TicketReport } from '../../report/ticket-text.js';
-import { Digests } from '../../server/access/digest.js';
+import { ONLY_CLAIM } from '../../server/access/digest.js';
 import { Jwt } from '../../server/access/jwt.js';
-import { checkDate, checkOroTicket, type OroTicket } from '../../server/access/oro-ticket.js';
+import { checkDate, type OroTicket, OroTickets } from '../../server/access/oro-ticket.js';
 import { readTicket } from '../../server/access/ticket-shape.js';
 import type { Refused } from '../../server/observe/counters.js';
 import { DEFAULT_ACCESS } from '../../server/options.js';
@@ -100,14 +100,14 @@ async function checkOro(ticket: OroTicket, { secret }: TicketKeys): Promise<Tick
   const unknown = (reason: string): TicketReport => ({ ...said, valid: null, reason });
   if (user !== null) return unknown('not expired; only the server can check it, with server.authenticate');
   if (secret === null) return unknown('not expired; without server.secret, its signature is not checked');
-  const digests = new Digests();
+  const tickets = new OroTickets();
   try {
     const access = { ...DEFAULT_ACCESS, secret };
-    const answer = await checkOroTicket(ticket, access, DEFAULT_LIMITS, digests, () => true);
+    const answer = await tickets.check(ticket, access, DEFAULT_LIMITS, ONLY_CLAIM);
     if ('refused' in answer)
       return { ...said, role: 'guest', reason: REASONS[answer.refused] ?? answer.refused };
     return { ...said, valid: true, role: 'guest' };
   } finally {
-    digests.stop();
+    tickets.stop();
   }
 }

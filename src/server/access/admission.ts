@@ -8,17 +8,18 @@ import type { Counters, Refused } from '../observe/counters.js';
 import type { Refusals } from '../observe/refusals.js';
 import { BACKEND_ORIGIN, createAddressList, isForwarded } from './backend-address.js';
 import { clientAddress, isNearby, proxyRanges } from './client-address.js';
-import { Digests } from './digest.js';
+import type { Claim } from './digest.js';
 import { BACKEND, GUEST, type Identity } from './identity.js';
 import { Jwt, type OneTimeTicket } from './jwt.js';
 import { KeyedSemaphore } from './keyed-semaphore.js';
 import type { Notices } from './notices.js';
 import type { AccessOptions } from './options.js';
 import { createOriginRule } from './origins.js';
-import { canCheck, checkDate, checkOroTicket } from './oro-ticket.js';
+import { canCheck, checkDate, OroTickets } from './oro-ticket.js';
 import type { Refusal } from './refusal.js';
 import { readTicket, type Ticket, ticketOf } from './ticket-shape.js';
 import { TokenBuckets } from './token-bucket.js';
+import { WaitingRoom } from './waiting-room.js';
 
 /** A request for a websocket, and how it arrived. */
 export interface Arrival {
@@ -81,7 +82,9 @@ export class Admission {
   readonly #counters: Counters;
   readonly #refusals: Refusals;
   readonly #notices: Notices;
-  readonly #digests = new Digests();
+  readonly #oroTickets = new OroTickets();
+  /** Apart, so that guests never take the places of users. */
+  readonly #waiting = { users: new WaitingRoom(), guests: new WaitingRoom() };
   readonly #badTickets = new TokenBuckets(() => performance.now());
   readonly #lookUps = new KeyedSemaphore(LOOK_UPS);
   readonly #engine: Pick<Engine, 'once'>;
@@ -90,7 +93,6 @@ export class Admission {
   #isProxy: (address: string | undefined) => boolean;
   #mayConnect: (headers: IncomingHttpHeaders, proxied: boolean) => boolean;
   #jwt: Jwt;
-  #waiting = 0;
 
   /** `limits` may change later. Throws a SyncctlError for invalid options. */
   constructor(
@@ -159,7 +161,7 @@ export class Admission {
   }
 
   stop(): void {
-    this.#digests.stop();
+    this.#oroTickets.stop();
   }
 
   #admitTicket(ticket: Ticket, arrival: Arrival, byAddress: boolean): Answer | Promise<Answer> {
@@ -177,27 +179,34 @@ export class Admission {
     if (ticket.kind === 'oro2' || (ticket.kind === 'oro3' && !canCheck(ticket, this.#options))) {
       return this.#unchecked();
     }
-    if (this.#waiting >= this.#limits.maxTicketsWaiting) {
-      // An anonymous ticket grants nothing, so do not turn away a crowd that reconnects at once.
-      return ticket.kind === 'oro3' && ticket.userName === '' ? this.#unchecked() : refuse('ticket-queue');
-    }
     const address = this.clientAddress(arrival);
-    const welcome = () => this.#badTickets.has(address, this.#limits.maxBadTickets);
-    if (!welcome()) return refuse('ticket-rate');
+    const wanted = () => this.#badTickets.has(address, this.#limits.maxBadTickets);
+    if (!wanted()) return refuse('ticket-rate');
+    const named = ticket.kind === 'jwt' || ticket.userName !== '';
+    if (ticket.kind === 'oro3') {
+      const genuine = this.#oroTickets.recall(ticket, this.#options);
+      if (genuine === true) return AS_GUEST;
+      if (genuine === false) {
+        this.#countBad(address, 'ticket-forged');
+        return refuse('ticket-forged');
+      }
+    }
+    const place = this.#waiting[named ? 'users' : 'guests'].enter(address, this.#limits.maxTicketsWaiting);
+    // An anonymous ticket grants nothing, so a crowd that reconnects at once is let in without verification.
+    const overflow = (): Answer => (named ? refuse('ticket-queue') : this.#unchecked());
+    if (place === null) return overflow();
     const check = async (): Promise<Checked> => {
-      const checked = await this.#check(ticket, welcome);
+      const checked = await this.#check(ticket, { address, named, wanted, lost: place.lost });
       if ('refused' in checked) this.#countBad(address, checked.refused);
       return checked;
     };
     // Every look-up costs a database query, so limit how many one address can cause at once.
-    const named = ticket.kind === 'oro3' && ticket.userName !== '';
-    this.#waiting++;
-    const checking = (named ? this.#lookUps.run(address, check) : check()).finally(() => {
-      this.#waiting--;
+    const looksUp = ticket.kind === 'oro3' && named;
+    const checking = (looksUp ? this.#lookUps.run(address, check, place.lost) : check()).finally(place.leave);
+    return Promise.race([checking, place.lost]).then((checked) => {
+      if (!checked || place.isLost()) return overflow();
+      return 'refused' in checked ? refuse(checked.refused, { cause: checked.cause }) : checked;
     });
-    return checking.then((checked) =>
-      'refused' in checked ? refuse(checked.refused, { cause: checked.cause }) : checked,
-    );
   }
 
   #countBad(address: string, reason: Refused): void {
@@ -247,11 +256,11 @@ export class Admission {
     return this.#isKnownSender(arrival) && !isForwarded(headers);
   }
 
-  async #check(ticket: Extract<Ticket, { kind: 'oro3' | 'jwt' }>, welcome: () => boolean): Promise<Checked> {
+  async #check(ticket: Extract<Ticket, { kind: 'oro3' | 'jwt' }>, claim: Claim): Promise<Checked> {
     try {
-      if (!welcome()) return { refused: 'ticket-rate' };
+      if (!claim.wanted()) return { refused: 'ticket-rate' };
       if (ticket.kind === 'jwt') return await this.#jwt.check(ticket.text);
-      return await checkOroTicket(ticket, this.#options, this.#limits, this.#digests, welcome);
+      return await this.#oroTickets.check(ticket, this.#options, this.#limits, claim);
     } catch (error) {
       return { refused: 'ticket-not-checked', cause: error instanceof Error ? error.message : String(error) };
     }

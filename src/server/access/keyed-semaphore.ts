@@ -2,7 +2,7 @@
 
 interface Queue {
   running: number;
-  readonly waiting: (() => void)[];
+  readonly waiting: Set<() => void>;
 }
 
 export class KeyedSemaphore {
@@ -14,19 +14,35 @@ export class KeyedSemaphore {
     this.#limit = limit;
   }
 
-  /** Runs the task as soon as its name has room for it. */
-  async run<Result>(name: string, task: () => Promise<Result>): Promise<Result> {
-    const queue = this.#queues.get(name) ?? { running: 0, waiting: [] };
+  /** Runs the task as soon as its name has room for it; never, and with null, if `lost` resolves before. */
+  async run<Result>(name: string, task: () => Promise<Result>, lost: Promise<void>): Promise<Result | null> {
+    const queue = this.#queues.get(name) ?? { running: 0, waiting: new Set() };
     this.#queues.set(name, queue);
     if (queue.running < this.#limit) queue.running++;
-    else await new Promise<void>((resolve) => queue.waiting.push(resolve));
+    else {
+      let grant = (): void => {};
+      const turn = new Promise<void>((resolve) => {
+        grant = resolve;
+        queue.waiting.add(grant);
+      });
+      await Promise.race([turn, lost]);
+      // One that still waits has not got its turn.
+      if (queue.waiting.delete(grant)) return null;
+    }
     try {
       return await task();
     } finally {
-      // A task that ends hands its place to the next one.
-      const next = queue.waiting.shift();
-      if (next !== undefined) next();
-      else if (--queue.running === 0) this.#queues.delete(name);
+      this.#pass(name, queue);
     }
+  }
+
+  /** A task that ends hands its place to the next one. */
+  #pass(name: string, queue: Queue): void {
+    for (const grant of queue.waiting) {
+      queue.waiting.delete(grant);
+      grant();
+      return;
+    }
+    if (--queue.running === 0) this.#queues.delete(name);
   }
 }

@@ -4,7 +4,7 @@ import type { Settings } from './settings.js';
 
 /** What the server allows at most, and how long it waits. */
 export interface Limits {
-  /** Maximum number of tickets waiting to be verified. Further handshakes with a ticket get a 503. */
+  /** Maximum number of tickets waiting to be verified: this many without a user name, and this many others. Beyond it, an address with few waiting tickets gets a place from the address with the most. A ticket without a place gets a 503, or makes its holder a guest if it has no user name. */
   readonly maxTicketsWaiting: number;
   /** Maximum number of invalid tickets per minute from one address. Further tickets get a 429 without being verified. */
   readonly maxBadTickets: number;

@@ -37,7 +37,7 @@ export interface Settings {
     readonly policy: Resolved<'enforce' | 'report'>;
     /** Who may subscribe and publish, by topic. The first matching rule decides. These rules come before the built-in rules for Oro's topics. The environment variable takes JSON. */
     readonly topics: Resolved<readonly { readonly pattern: string; readonly requirements?: Readonly<Record<string, string | { readonly pattern?: string; readonly wildcard?: boolean }>>; readonly subscribe?: string; readonly publish?: string; readonly ping?: number }[]>;
-    /** Maximum number of tickets waiting to be verified. Further handshakes with a ticket get a 503. */
+    /** Maximum number of tickets waiting to be verified: this many without a user name, and this many others. Beyond it, an address with few waiting tickets gets a place from the address with the most. A ticket without a place gets a 503, or makes its holder a guest if it has no user name. */
     readonly max_tickets_waiting: Resolved<number>;
     /** Maximum number of invalid tickets per minute from one address. Further tickets get a 429 without being verified. */
     readonly max_bad_tickets: Resolved<number>;

@@ -2,7 +2,7 @@
 
 import { expect, it, onTestFinished } from 'vitest';
 import { Admission } from '../../../src/server/access/admission.js';
-import { Digests } from '../../../src/server/access/digest.js';
+import { Digests, ONLY_CLAIM } from '../../../src/server/access/digest.js';
 import { Notices } from '../../../src/server/access/notices.js';
 import { createMemoryEngine } from '../../../src/server/engines/memory.js';
 import { Counters } from '../../../src/server/observe/counters.js';
@@ -106,6 +106,7 @@ it('starts another thread when one has failed', async () => {
   const digests = new Digests(
     "require('node:worker_threads').parentPort.on('message', () => { throw new Error('broken'); })",
   );
-  for (let count = 0; count < 5; count++) await expect(digests.digest('a', 'b')).rejects.toThrow('broken');
+  for (let count = 0; count < 5; count++)
+    await expect(digests.digest('a', 'b', ONLY_CLAIM)).rejects.toThrow('broken');
   digests.stop();
 });
