@@ -11,8 +11,6 @@ export function formatDiff(changes: readonly Change[]): string {
 function diffOf({ action, artifact, before }: Change): string {
   if (action === 'keep') return '';
   const after = action === 'remove' ? '' : artifact.content;
-  if (before === after)
-    return `mode of ${artifact.path} is not ${artifact.mode.toString(8).padStart(4, '0')}\n`;
   const from = before === null ? '/dev/null' : `a/${artifact.path}`;
   const to = action === 'remove' ? '/dev/null' : `b/${artifact.path}`;
   return createTwoFilesPatch(from, to, before ?? '', after).replace(/^=+\n/, '');

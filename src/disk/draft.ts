@@ -7,6 +7,7 @@ import {
   constants,
   copyFileSync,
   fchmodSync,
+  fstatSync,
   fsyncSync,
   linkSync,
   openSync,
@@ -16,6 +17,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { codeOf } from '../core/system-error.js';
+import { keepAttributes } from './attributes.js';
 
 /** A name that no other file has, hidden, in the folder of `file`. */
 export function nameBeside(file: string, suffix: string): string {
@@ -27,19 +29,54 @@ export function nameBeside(file: string, suffix: string): string {
  * unless it is given. Leaves nothing behind when it fails; throws the system's error.
  */
 export function writeDraft(file: string, content: string, mode?: number): string {
-  const draft = nameBeside(file, 'new');
+  return draft(file, content, mode ?? 0o666, (handle) => {
+    if (mode !== undefined) ignoring(NO_PERMISSION_BITS, () => fchmodSync(handle, mode));
+  });
+}
+
+/**
+ * Writes a draft for a file of the user's: a file that is there keeps its owner, mode and access control list, a new one gets
+ * `mode`. Leaves nothing behind when it fails; throws SyncctlError or the system's error.
+ */
+export function writeSuccessor(file: string, content: string, mode?: number): string {
+  const old = openRegular(file);
+  if (old === null) return writeDraft(file, content, mode);
   try {
-    const handle = openSync(draft, 'wx', mode ?? 0o666);
+    return draft(file, content, 0o600, (handle) => keepAttributes(old, handle, file));
+  } finally {
+    closeSync(old);
+  }
+}
+
+/** `prepare` gets the file while it is empty, so that nobody can read the content who could not read the old one. */
+function draft(file: string, content: string, mode: number, prepare: (handle: number) => void): string {
+  const path = nameBeside(file, 'new');
+  try {
+    const handle = openSync(path, 'wx', mode);
     try {
+      prepare(handle);
       writeFileSync(handle, content);
-      if (mode !== undefined) ignoring(NO_PERMISSION_BITS, () => fchmodSync(handle, mode));
       fsyncSync(handle);
     } finally {
       closeSync(handle);
     }
-    return draft;
+    return path;
   } catch (error) {
-    rmSync(draft, { force: true });
+    rmSync(path, { force: true });
+    throw error;
+  }
+}
+
+/** A file that is there, open; null when there is none, or something that is not a regular file. */
+function openRegular(file: string): number | null {
+  const { O_NOFOLLOW, O_NONBLOCK, O_RDONLY } = constants;
+  try {
+    const handle = openSync(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    if (fstatSync(handle).isFile()) return handle;
+    closeSync(handle);
+    return null;
+  } catch (error) {
+    if (['ENOENT', 'ELOOP', 'ENXIO'].includes(codeOf(error))) return null;
     throw error;
   }
 }

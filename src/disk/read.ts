@@ -7,18 +7,14 @@ import { codeOf } from '../core/system-error.js';
 import { explain } from './failure.js';
 import { resolveInside } from './inside.js';
 
-/** A file as found; `mode` holds the permission bits alone. */
 interface FoundFile {
   readonly content: string;
-  readonly mode: number;
 }
 
 /** What planning asks of the disk; null where there is no such file. */
 export interface PlanIo {
   read(dir: string, path: string): Promise<FoundFile | null>;
 }
-
-const PERMISSIONS = 0o7777;
 
 /** The real disk. Symlinks that lead out of `dir` are refused. */
 export const diskIo: PlanIo = {
@@ -31,7 +27,7 @@ export const diskIo: PlanIo = {
       const stat = await handle.stat();
       // A folder fails to be read with a code of its own.
       if (stat.isFile() || stat.isDirectory()) {
-        return { content: await handle.readFile('utf8'), mode: stat.mode & PERMISSIONS };
+        return { content: await handle.readFile('utf8') };
       }
       throw new SyncctlError('NOT_A_FILE', `cannot read "${file}": it is neither a file nor a folder`, {
         hint: 'remove it, or choose another folder with --out',

@@ -4,7 +4,7 @@ import { renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Change } from '../core/artifact.js';
 import { codeOf } from '../core/system-error.js';
-import { flushFolder, linkOrCopy, nameBeside, replaceFile, writeDraft } from './draft.js';
+import { flushFolder, linkOrCopy, nameBeside, replaceFile, writeSuccessor } from './draft.js';
 import { explain } from './failure.js';
 import { makeFolders, removeFolders } from './folders.js';
 
@@ -17,13 +17,13 @@ export interface Staged {
   readonly folders: readonly string[];
 }
 
-/** Writes the new content beside `file`, flushed and with its mode, and keeps the old one. Leaves nothing behind on failure. */
+/** Writes the new content beside `file`, flushed, and keeps the old one. Leaves nothing behind on failure. */
 export function stage({ action, artifact }: Change, file: string): Staged {
   const folders = foldersFor(file);
   const part = { file, next: null, previous: null, folders } satisfies Staged;
   let next: string | null = null;
   try {
-    if (action !== 'remove') next = writeDraft(file, artifact.content, artifact.mode);
+    if (action !== 'remove') next = writeSuccessor(file, artifact.content, artifact.mode);
     return { ...part, next, previous: keep(file) };
   } catch (error) {
     discard([{ ...part, next }]);

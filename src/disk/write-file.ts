@@ -1,24 +1,33 @@
 // Writes a file for the user: completely or not at all.
 
-import { realpathSync, statSync } from 'node:fs';
+import { lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { SyncctlError } from '../core/error.js';
 import { reasonOf } from '../core/system-error.js';
-import { createFile, replaceFile, writeDraft } from './draft.js';
+import { createFile, replaceFile, writeDraft, writeSuccessor } from './draft.js';
 
-const PERMISSIONS = 0o7777;
-
-/** Readers see the old content or the new. A device or pipe is written to as it is. Rejects with SyncctlError. */
+/**
+ * Readers see the old content or the new. A symbolic link stays, and its target is replaced. A device or pipe is written to as it
+ * is. Rejects with SyncctlError.
+ */
 export async function writeWholeFile(path: string, text: string): Promise<void> {
   try {
     const found = statSync(path, { throwIfNoEntry: false });
     if (found && !found.isFile()) return await writeFile(path, text);
-    // Replaces the target of a symbolic link, not the link.
-    const file = found ? realpathSync(path) : path;
-    replaceFile(writeDraft(file, text, found && found.mode & PERMISSIONS), file);
+    const file = behindLinks(path);
+    replaceFile(writeSuccessor(file, text), file);
   } catch (error) {
     throw unwritable(path, error);
   }
+}
+
+/** What a symbolic link leads to, which need not exist; any other path as it is. Throws the system's error. */
+function behindLinks(path: string): string {
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return path;
+  return statSync(path, { throwIfNoEntry: false })
+    ? realpathSync(path)
+    : behindLinks(resolve(dirname(path), readlinkSync(path)));
 }
 
 /** Writes a file unless there is one, and says whether it did. Throws SyncctlError. */
@@ -31,5 +40,6 @@ export function createWholeFile(path: string, text: string): boolean {
 }
 
 function unwritable(path: string, cause: unknown): SyncctlError {
+  if (cause instanceof SyncctlError) return cause;
   return new SyncctlError('FILE_UNWRITABLE', `${path} cannot be written: ${reasonOf(cause)}`, { cause });
 }

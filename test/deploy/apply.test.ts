@@ -8,15 +8,15 @@ import { explain } from '../../src/disk/failure.js';
 import { artifact, entries, newFolder } from './folder.js';
 
 describe('apply', () => {
-  test('writes new and changed files with their modes and leaves nothing else behind', async () => {
+  test('writes new files with their modes, changed ones with the modes they had, and leaves nothing else behind', async () => {
     const folder = newFolder();
-    writeFileSync(join(folder, 'old'), 'old\n');
+    writeFileSync(join(folder, 'old'), 'old\n', { mode: 0o640 });
     const artifacts = [artifact('a/b/new', 'x\n', 0o755), artifact('old', 'new\n', 0o600)];
     await apply(await plan(artifacts, folder), folder);
     expect(entries(folder)).toEqual(['a', 'a/b', 'a/b/new', 'old']);
     expect(readFileSync(join(folder, 'old'), 'utf8')).toBe('new\n');
     expect(statSync(join(folder, 'a/b/new')).mode & 0o777).toBe(0o755);
-    expect(statSync(join(folder, 'old')).mode & 0o777).toBe(0o600);
+    expect(statSync(join(folder, 'old')).mode & 0o777).toBe(0o640);
     expect(differs(await plan(artifacts, folder))).toBe(false);
   });
 

@@ -22,13 +22,13 @@ describe('plan', () => {
     expect(differs(changes)).toBe(true);
   });
 
-  test('updates a file that only has the wrong mode, and the diff says so', async () => {
+  test('keeps a file that has another mode', async () => {
     const folder = newFolder();
     writeFileSync(join(folder, 'x'), 'a\n');
     chmodSync(join(folder, 'x'), 0o600);
     const changes = await plan([artifact('x', 'a\n')], folder);
-    expect(changes[0]?.action).toBe('update');
-    expect(formatDiff(changes)).toBe('mode of x is not 0644\n');
+    expect(changes[0]?.action).toBe('keep');
+    expect(formatDiff(changes)).toBe('');
   });
 
   test('takes a folder that does not exist yet as empty', async () => {
