@@ -5,7 +5,7 @@ import { boolean, string } from '../cli/flags.js';
 import { EXIT, type ExitCode } from '../core/error.js';
 import { fileArgument } from './loading/file-argument.js';
 import { applicationFlags, applicationOf } from './loading/flags.js';
-import { migrationOf } from './migrate/migration.js';
+import { migrationOf, shownLines } from './migrate/migration.js';
 
 export default class Migrate extends BaseCommand {
   static override summary = 'Convert parameters to the DSNs of Oro 5.1 and later, or back.';
@@ -13,7 +13,8 @@ export default class Migrate extends BaseCommand {
     `Prints the three lines for .env-app if FILE is a parameters file, and the parameters if it is an env file. Without FILE,
 reads the parameters file, or .env-app if there is none.
 
-What cannot be converted is listed on standard error. The result is read back and compared with FILE. If a value differs, it is
+The lines hold in every environment. What a single environment has of its own, in a when@ section or in .env-app.prod, is left alone
+and listed, and --env NAME converts it. What cannot be converted is listed on standard error. The result is read back and compared with FILE. If a value differs, it is
 listed and the exit code is 1. Secrets are never printed, only written with --write.`;
   static override examples = [
     '<%= config.bin %> migrate',
@@ -47,11 +48,13 @@ listed and the exit code is 1. Secrets are never printed, only written with --wr
     for (const note of migration.notes) this.note(`note: ${note}\n`);
     for (const sentence of migration.disagreements) this.note(`cannot be converted: ${sentence}\n`);
     const exit = migration.disagreements.length > 0 ? EXIT.findings : EXIT.ok;
-    if (!flags.write) this.print(migration.shown);
+    if (!flags.write) this.print(shownLines(migration));
     else if (exit !== EXIT.ok) this.note('nothing was written\n');
     else {
       const { writeMigration } = await import('./migrate/migration-file.js');
-      this.print(await writeMigration(migration, flags.to, flags.create));
+      const { line, notes } = await writeMigration(migration, flags.to, flags.create);
+      for (const note of notes) this.note(`note: ${note}\n`);
+      this.print(line);
     }
     return exit;
   }

@@ -41,8 +41,10 @@ export function editParameters(
 /** Whether Oro reads both in the same way. */
 function means(name: string, held: NativeValue | undefined, value: NativeValue): boolean {
   if (held === undefined) return false;
+  // Oro refuses null where it would take the default.
+  if (held === null) return value === null;
   if (name.endsWith('_port')) return readPort(held) === readPort(value);
-  if (name.endsWith('_path')) return trimSlashes(String(held ?? '')) === value;
+  if (name.endsWith('_path')) return trimSlashes(String(held)) === value;
   return same(held, value);
 }
 

@@ -53,7 +53,7 @@ export function toParameters(project: EnvProject): Migration<NativeValue> {
     notes.push(...notesOn(dsn, dsns));
     for (const name of NAMES[dsn.side]) {
       const value = compared.get(name);
-      if (value !== undefined) values.set(name, value);
+      if (value !== undefined && value !== null) values.set(name, value);
     }
   }
   if (values.get('websocket_backend_host') === '*') {

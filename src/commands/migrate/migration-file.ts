@@ -9,18 +9,23 @@ import { editEnv } from '../../migrate/edit-env.js';
 import { editParameters } from '../../migrate/edit-parameters.js';
 import { readEnvFile } from '../../symfony/dotenv/env-file.js';
 import { readParametersFile } from '../../symfony/parameters-file.js';
+import { envFileOf, requireOwnFile } from './environments.js';
 import type { FoundMigration } from './migration.js';
+
+/** Env files that symfony/dotenv loads after the one for every environment. */
+const OVERRIDING = ['local', 'prod', 'prod.local', 'dev', 'dev.local', 'test', 'test.local'];
 
 /** Larger files are no configuration. */
 const MAX_BYTES = 10 * 1024 * 1024;
 
-/** A line that says what became of the file. Rejects with SyncctlError when it is not there, or cannot be edited. */
+/** A line that says what became of the file, and notes about what was left alone. Rejects with SyncctlError when it is not there, or cannot be edited. */
 export async function writeMigration(
   migration: FoundMigration,
   to: string | undefined,
   create: boolean,
-): Promise<string> {
+): Promise<{ readonly line: string; readonly notes: readonly string[] }> {
   const path = to ?? (await otherFile(migration));
+  if (migration.environment !== null) requireOwnFile(path, migration.environment);
   const bytes = await nodeIo.read(path, MAX_BYTES);
   if (!bytes && !create) {
     throw new SyncctlError('FILE_NOT_FOUND', `"${path}" does not exist`, {
@@ -37,7 +42,43 @@ export async function writeMigration(
   }
   const kept = bytes !== null && edit.text === before;
   if (!kept) await writeWholeFile(path, edit.text);
-  return `${(kept ? 'keep' : bytes ? 'update' : 'create').padEnd(9)} ${path}\n`;
+  return {
+    line: `${(kept ? 'keep' : bytes ? 'update' : 'create').padEnd(9)} ${path}\n`,
+    notes: await overridden(path, edit.text, migration),
+  };
+}
+
+/** Says where single environments, or this machine, override what was written. */
+async function overridden(
+  path: string,
+  text: string,
+  { values, environment }: FoundMigration,
+): Promise<string[]> {
+  const sentence = (place: string, names: readonly string[]): string[] =>
+    names.length > 0 ? [`${place} overrides ${names.join(', ')}; it is left alone`] : [];
+  if (values.kind === 'parameters') {
+    const { sections } = readParametersFile(new SourceText(path, text));
+    return sections.flatMap((section) =>
+      section.environment === null
+        ? []
+        : sentence(
+            `the section when@${section.environment} of ${path}`,
+            [...values.values.keys()].filter((name) => section.parameters.has(name)),
+          ),
+    );
+  }
+  if (environment !== null) return [];
+  const notes = await Promise.all(
+    OVERRIDING.map(async (suffix) => {
+      const bytes = await nodeIo.read(`${path}.${suffix}`, MAX_BYTES).catch(() => null);
+      if (!bytes) return [];
+      const source = new SourceText(`${path}.${suffix}`, Buffer.from(bytes).toString('utf8'));
+      const { variables } = readEnvFile(source, { real: {}, earlier: new Map() });
+      const names = [...values.values.keys()].filter((name) => variables.some((one) => one.name === name));
+      return sentence(source.name, names);
+    }),
+  );
+  return notes.flat();
 }
 
 function editOf(source: SourceText, { kind, values }: FoundMigration['values']): ReturnType<typeof editEnv> {
@@ -46,11 +87,12 @@ function editOf(source: SourceText, { kind, values }: FoundMigration['values']):
 }
 
 /** `.env-app` is in the application's own folder, and parameters.yml there or below. */
-async function otherFile({ from, values }: FoundMigration): Promise<string> {
+async function otherFile({ from, values, environment }: FoundMigration): Promise<string> {
   const folder = dirname(from);
   if (values.kind === 'env') {
     const above = basename(folder) === 'config' ? dirname(folder) : folder;
-    return join(basename(above) === 'app' && above !== folder ? dirname(above) : above, '.env-app');
+    const file = join(basename(above) === 'app' && above !== folder ? dirname(above) : above, '.env-app');
+    return environment === null ? file : envFileOf(file, environment);
   }
   const places = ['config', join('app', 'config'), '.'].map((place) => join(folder, place, 'parameters.yml'));
   for (const place of places) if (await nodeIo.read(place, 1)) return place;

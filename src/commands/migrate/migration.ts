@@ -1,4 +1,4 @@
-// What `syncctl migrate` found out: the values, the lines as they are shown, and the file that is left.
+// What `syncctl migrate` found out: the values, the file they come from, and the environment they are for.
 
 import type { BaseCommand } from '../../cli/base-command.js';
 import { nodeIo } from '../../cli/node-io.js';
@@ -9,11 +9,14 @@ import { toParameters } from '../../migrate/to-parameters.js';
 import { yamlValue } from '../../migrate/yaml-value.js';
 import { shownDsn } from '../../oro/dsn/secrets.js';
 import { type LoadOptions, loadProject } from '../../project/load.js';
+import type { Project } from '../../project/project.js';
 import { withoutSecrets } from '../../project/resolution.js';
 import { findFolder, isThere, USUAL_PLACES } from '../../project/search.js';
 import { RULES } from '../../rules/index.js';
+import { environmentFile } from '../../symfony/dotenv/env-chain.js';
 import type { NativeValue } from '../../yaml/native-value.js';
 import { noteFindings, reportOf } from '../loading/findings.js';
+import { differing, environmentsOf, everywhere, leftAlone } from './environments.js';
 
 export interface FoundMigration {
   /** The file that the values come from. */
@@ -23,8 +26,8 @@ export interface FoundMigration {
     | { readonly kind: 'parameters'; readonly values: ReadonlyMap<string, NativeValue> };
   readonly notes: readonly string[];
   readonly disagreements: readonly string[];
-  /** The lines without secrets. */
-  readonly shown: string;
+  /** The environment that alone has these values; null if they are for every one. */
+  readonly environment: string | null;
 }
 
 /** Rules whose findings mean that nothing could be read. */
@@ -36,24 +39,75 @@ export async function migrationOf(
   path: string | undefined,
   application: Pick<LoadOptions, 'target' | 'environment' | 'envFiles'>,
 ): Promise<FoundMigration | null> {
-  const project = await loadProject({ path: path ?? (await firstParametersFile()), ...application }, nodeIo);
+  const named: LoadOptions = { path: path ?? (await firstParametersFile()), ...application };
+  const project = await loadProject(named, nodeIo);
   const diagnostics = checkProject(project, RULES).filter(({ rule }) => UNREADABLE.includes(rule));
   if (diagnostics.length > 0) {
     noteFindings(command, reportOf(project, diagnostics));
     return null;
   }
+  const own = { from: project.path, ...(await converted(project)) };
+  // Standard input can be read only once.
+  if (project.path === '-') return { ...own, environment: null };
+  const base = await loadProject(everywhere(named, project.path), nodeIo).then(converted, () => null);
+  const asked = application.environment ?? environmentFile(project.path).environment;
+  if (asked !== null || base === null) {
+    const names = differing(base?.values.values ?? new Map(), own.values.values);
+    return names.length > 0
+      ? onlyOf(own, names, asked ?? project.environment)
+      : { ...own, environment: null };
+  }
+  const notes = await Promise.all(
+    environmentsOf(project).map(async (environment) => {
+      const other = await converted(await loadProject({ ...named, environment }, nodeIo));
+      const names = differing(base.values.values, other.values.values);
+      return names.length > 0 ? [leftAlone(project.path, environment, names)] : [];
+    }),
+  );
+  return { ...base, from: project.path, notes: [...base.notes, ...notes.flat()], environment: null };
+}
+
+type Converted = Omit<FoundMigration, 'from' | 'environment'>;
+
+/** The values of a project in the other form. */
+async function converted(project: Project): Promise<Converted> {
   const { carrier } = project;
   if (carrier.kind === 'yaml') {
     const { values, ...rest } = await toDsns({ ...project, carrier });
-    const shown = [...values].map(([name, value]) => `${name}=${shownDsn(value)}\n`).join('');
-    return { from: project.path, values: { kind: 'env', values }, ...rest, shown };
+    return { values: { kind: 'env', values }, ...rest };
   }
   const { values, ...rest } = toParameters({ ...project, carrier });
-  const lines = [...values].map(
+  return { values: { kind: 'parameters', values }, ...rest };
+}
+
+/** What one environment has of its own, for a file of its own. */
+function onlyOf(
+  migration: Converted & { from: string },
+  names: readonly string[],
+  environment: string,
+): FoundMigration {
+  const { values } = migration;
+  return {
+    ...migration,
+    environment,
+    values:
+      values.kind === 'env'
+        ? { kind: 'env', values: new Map([...values.values].filter(([name]) => names.includes(name))) }
+        : {
+            kind: 'parameters',
+            values: new Map([...values.values].filter(([name]) => names.includes(name))),
+          },
+  };
+}
+
+/** The lines of a migration, without secrets. */
+export function shownLines({ values }: FoundMigration): string {
+  if (values.kind === 'env')
+    return [...values.values].map(([name, value]) => `${name}=${shownDsn(value)}\n`).join('');
+  const lines = [...values.values].map(
     ([name, value]) => `    ${name}: ${yamlValue(withoutSecrets(name, value) as NativeValue)}\n`,
   );
-  const shown = lines.length > 0 ? `parameters:\n${lines.join('')}` : '';
-  return { from: project.path, values: { kind: 'parameters', values }, ...rest, shown };
+  return lines.length > 0 ? `parameters:\n${lines.join('')}` : '';
 }
 
 /** An upgrade begins with the parameters, also when an env file is there already. */

@@ -67,6 +67,17 @@ function partsOf(path: string): { place: string; base: string; environment: stri
   return { place, base, environment: suffix.replace(/(^|\.)local$/, ''), local };
 }
 
+/** The file that holds in every environment, and the one environment that the name of `path` says, if it says one. */
+export function environmentFile(path: string): {
+  readonly everywhere: string;
+  readonly environment: string | null;
+} {
+  const { place, environment } = partsOf(path);
+  return environment === '' || TEMPLATES.includes(environment)
+    ? { everywhere: path, environment: null }
+    : { everywhere: place, environment };
+}
+
 /** The variable that decides, with its file; null when no file has it. */
 export function winnerOf(
   { files }: EnvChain,
