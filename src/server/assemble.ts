@@ -10,6 +10,7 @@ import { Backlog } from './connection/backlog.js';
 import type { Connection } from './connection/connection.js';
 import { Connections } from './connection/connections.js';
 import { Heartbeat } from './connection/heartbeat.js';
+import { Intake } from './connection/intake.js';
 import { clientOf } from './handlers/define.js';
 import { Handlers } from './handlers/handlers.js';
 import { OperatorCode } from './handlers/operator-code.js';
@@ -22,6 +23,7 @@ import type { CompleteOptions } from './options.js';
 import type { Protocols } from './port/handshake.js';
 import { createPublicPort } from './port/public-port.js';
 import { createWamp1 } from './protocols/wamp1/wamp1.js';
+import { createQuotas } from './quota/quotas.js';
 
 /** Throws a SyncctlError for an invalid option. */
 export function assemble(options: CompleteOptions) {
@@ -36,6 +38,7 @@ export function assemble(options: CompleteOptions) {
   const heartbeat = new Heartbeat();
   const connections = new Connections<Connection>();
   const refusals = new Refusals(counters, log);
+  const quotas = createQuotas(limits, () => admission.knowsUsers);
   const hub = new Hub(engine, new Fanout(setImmediate, counters, limits));
   const ready = () => lifecycle.state === 'ready' && engine.state !== 'warming';
   const admission = new Admission(access, limits, engine, counters, refusals, new Notices(log));
@@ -54,6 +57,7 @@ export function assemble(options: CompleteOptions) {
     ident,
     limits,
     counters,
+    quotas,
     hub,
     procedures,
     refusals,
@@ -69,6 +73,8 @@ export function assemble(options: CompleteOptions) {
     counters,
     heartbeat,
     backlog: new Backlog(),
+    quotas,
+    intake: new Intake(limits, refusals),
     connections,
     hub,
     ready,

@@ -154,7 +154,7 @@ it('is welcomed, calls by prefix, subscribes, publishes as the application, and 
   expect(await guest.session.call('sample/add_func', [1, 2, 3]).promise).toEqual({ result: 6 });
   void guest.session.call('no/such', 1);
   const [, , ...error] = await guest.message(4);
-  expect(error).toEqual(['no/such', 'Unable to find that command', { rpc: 'no/such', params: [1] }]);
+  expect(error).toEqual(['no/such', 'Unable to find that command', { rpc: 'no/such' }]);
 
   guest.session._send([1, 'oro', 'oro/']);
   guest.session._send([5, 'oro:data/update']);

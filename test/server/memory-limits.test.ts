@@ -109,8 +109,12 @@ it('limits what waits for all slow readers together: the furthest behind is drop
 });
 
 class Slow implements BufferedPeer {
+  readonly share: string;
   waiting = 0;
   dropped = false;
+  constructor(share = '192.0.2.1') {
+    this.share = share;
+  }
   dropForAll(): void {
     this.dropped = true;
   }
@@ -133,10 +137,25 @@ describe('the backlog', () => {
     expect(peers.filter(({ dropped }) => dropped)).toEqual([first]);
   });
 
+  it('cuts back the address that has more than an equal part, though others have longer backlogs', () => {
+    const backlog = new Backlog();
+    const many = Array.from({ length: 90 }, () => new Slow('192.0.2.1'));
+    const one = new Slow('192.0.2.2');
+    one.waiting = 200;
+    backlog.note(one, 200, 1000);
+    for (const peer of many) {
+      peer.waiting = 10;
+      backlog.note(peer, 10, 1000);
+    }
+    expect(one.dropped).toBe(false);
+    expect(many.filter(({ dropped }) => dropped).length).toBeGreaterThan(0);
+  });
+
   it('looks at everybody seldom, though the limit is near', () => {
     const backlog = new Backlog();
     let looks = 0;
     const peers = Array.from({ length: 1000 }, () => ({
+      share: '192.0.2.1',
       get waiting() {
         looks++;
         return 99;

@@ -210,11 +210,12 @@ export async function join(
   return { client, session };
 }
 
-/** Resolves when the server has handled all that the client sent so far. */
+/** Resolves when the server has handled all that the client sent so far; answers about limits are skipped. */
 export async function settled(client: RawClient): Promise<void> {
   const nonce = randomBytes(6).toString('hex');
   client.send(frame(nonce, { opcode: 9 }));
-  const { opcode, payload } = await client.frame();
+  let { opcode, payload } = await client.frame();
+  while (payload.includes('"syncctl/limit"')) ({ opcode, payload } = await client.frame());
   if (opcode !== 10 || payload.toString() !== nonce) {
     throw new Error(`expected the pong "${nonce}", got opcode ${opcode} "${payload}"`);
   }

@@ -127,6 +127,11 @@ export class Admission {
     this.#jwt = new Jwt(options);
   }
 
+  /** Whether a ticket can make a client a user. */
+  get knowsUsers(): boolean {
+    return this.#options.secret !== null || this.#options.jwks !== null;
+  }
+
   /** Returns a promise only if a ticket must be verified. Never rejects. */
   admit(arrival: Arrival): Answer | Promise<Answer> {
     this.#noteProxy(arrival);

@@ -1,7 +1,11 @@
 // Adds up what is buffered for all slow peers. Knows the amounts, not the data.
 
+import { Tally } from '../quota/tally.js';
+
 /** A peer with buffered data. */
 export interface BufferedPeer {
+  /** What its share is counted by; null for the backend. */
+  readonly share: string | null;
   /** Bytes that are currently buffered. */
   readonly waiting: number;
   /** Drops the peer, because all slow peers together have too much buffered data. */
@@ -18,7 +22,10 @@ export class Backlog {
   /** Below this total, no peer is measured again. */
   #patience = 0;
 
-  /** Records the buffered bytes of a peer. If the total exceeds the limit, drops the peers with the most; this one may be among them. */
+  /**
+   * Records the buffered bytes of a peer. If the total exceeds the limit, cuts back the addresses that have more than an equal
+   * part, and drops their peers with the most; this one may be among them.
+   */
   note(peer: BufferedPeer, bytes: number, limit: number): void {
     this.#set(peer, bytes);
     if (this.#total <= Math.max(limit, this.#patience)) return;
@@ -26,18 +33,28 @@ export class Backlog {
     this.#patience = this.#total + limit * STEP;
     if (this.#total <= limit) return;
     this.#patience = 0;
-    const largest = [...this.#bytes].sort(([, a], [, b]) => b - a);
-    for (const [other] of largest) {
-      if (this.#total <= limit * (1 - STEP)) return;
-      other.dropForAll();
-      this.forget(other);
-    }
+    this.#cutBack(limit * (1 - STEP));
   }
 
   /** The peer is gone. */
   forget(peer: BufferedPeer): void {
     this.#total -= this.#bytes.get(peer) ?? 0;
     this.#bytes.delete(peer);
+  }
+
+  #cutBack(limit: number): void {
+    const held = new Tally();
+    for (const [{ share }, bytes] of this.#bytes) held.add(share ?? '', bytes);
+    const equalPart = limit / held.size;
+    const largest = [...this.#bytes].sort(([, a], [, b]) => b - a);
+    for (const [peer, bytes] of largest) {
+      if (this.#total <= limit) return;
+      const share = peer.share ?? '';
+      if (held.of(share) <= equalPart) continue;
+      held.remove(share, bytes);
+      peer.dropForAll();
+      this.forget(peer);
+    }
   }
 
   #set(peer: BufferedPeer, bytes: number): void {

@@ -7,18 +7,20 @@ import type { Limits } from '../../settings/generated/limits.js';
 import { CLOSE, type Close } from '../../wamp/close-codes.js';
 import { restartReason } from '../../wamp/extensions.js';
 import type { Identity } from '../access/identity.js';
-import { TokenBucket } from '../access/token-bucket.js';
+import type { TokenBucket } from '../access/token-bucket.js';
 import { framePong, frameText } from '../hub/frame.js';
 import type { Hub } from '../hub/hub.js';
 import type { BadMessage, Counters, Drop } from '../observe/counters.js';
 import type { Log } from '../observe/log.js';
 import type { Refusals } from '../observe/refusals.js';
 import type { Protocol, Session, SessionPeer } from '../protocols/protocol.js';
+import type { Quotas } from '../quota/quotas.js';
 import type { Backlog, BufferedPeer } from './backlog.js';
-import type { Connections, Counted } from './connections.js';
+import type { Connections } from './connections.js';
 import type { Restartable } from './drain.js';
 import type { HandshakeResult } from './handshake-result.js';
 import type { Heartbeat, Pingable } from './heartbeat.js';
+import type { Intake, Sender } from './intake.js';
 import type { ServerSocket, SocketEvents } from './server-socket.js';
 import { writeFrames } from './write-frames.js';
 
@@ -26,8 +28,6 @@ import { writeFrames } from './write-frames.js';
 const LINGER = 500;
 /** Milliseconds of silence before TCP keep-alive probes the peer. */
 const TCP_KEEP_ALIVE = 60_000;
-/** Seconds' worth of messages that may arrive at once, for example when a page subscribes to everything it shows. */
-const BURST_SECONDS = 10;
 /** Size of a ping without payload. */
 const PING_BYTES = 2;
 /** A connection is dropped after this many unanswered pings in a row. */
@@ -41,23 +41,26 @@ export interface ConnectionContext {
   readonly refusals: Refusals;
   readonly heartbeat: Heartbeat;
   readonly backlog: Backlog;
+  readonly quotas: Quotas;
+  /** How much each address may send. */
+  readonly intake: Intake;
   /** All open connections. */
   readonly connections: Connections<Connection>;
 }
 
-export class Connection implements SessionPeer, Pingable, Restartable, Counted, SocketEvents, BufferedPeer {
+export class Connection implements SessionPeer, Sender, Pingable, Restartable, SocketEvents, BufferedPeer {
   readonly id: string;
   readonly protocol: Protocol;
   readonly identity: Identity;
   readonly number: number;
-  readonly address: string | null;
+  readonly share: string | null;
+  bucket: TokenBucket | null = null;
   readonly knowsExtensions: boolean;
   readonly #context: ConnectionContext;
   readonly #ws: ServerSocket;
   readonly #socket: Socket;
   /** Null while the session is being opened. */
   #session: Session | null = null;
-  #rate: TokenBucket | null = null;
   #queued: Buffer | Buffer[] | null = null;
   #queuedBytes = 0;
   readonly #slot: Set<Pingable>;
@@ -78,7 +81,7 @@ export class Connection implements SessionPeer, Pingable, Restartable, Counted, 
     this.protocol = client.protocol;
     this.identity = client.identity;
     this.number = client.number;
-    this.address = client.address;
+    this.share = client.share;
     this.knowsExtensions = client.knowsExtensions;
     this.#context = context;
     this.#ws = ws;
@@ -86,6 +89,7 @@ export class Connection implements SessionPeer, Pingable, Restartable, Counted, 
     ws.connection = this;
     this.#session = client.protocol.open(this);
     context.connections.add(this);
+    context.quotas.connections.take(this);
     this.#slot = context.heartbeat.join(this);
     context.counters.roles[this.identity.role]++;
   }
@@ -117,6 +121,7 @@ export class Connection implements SessionPeer, Pingable, Restartable, Counted, 
     const count = this.#badMessages;
     refusals.dropped('bad-messages', drop, { session: this.id, last: reason, count });
     this.close(drop === 'too-fast' ? CLOSE.tooFast : CLOSE.badMessages);
+    this.#ws.ignoreInput();
   }
 
   /** Ends the client's subscription to a topic. */
@@ -220,14 +225,13 @@ export class Connection implements SessionPeer, Pingable, Restartable, Counted, 
   receive(data: Buffer, isBinary: boolean): void {
     if (this.#gone) return;
     this.#begun = false;
-    this.#context.counters.bytes.received += data.length;
     if (isBinary && !isUtf8(data)) {
       this.#tell('not-utf8', {});
       this.close(CLOSE.invalidText);
       return;
     }
     try {
-      if (this.#isInTime()) this.#session?.receive(data.toString());
+      if (this.#isInTime(data.length)) this.#session?.receive(data.toString());
     } catch (error) {
       this.#context.counters.drops['internal-error']++;
       this.#context.log.error('internal-error', { session: this.id, error });
@@ -237,11 +241,12 @@ export class Connection implements SessionPeer, Pingable, Restartable, Counted, 
 
   /** A ping of the client. It counts as a message, and the pong keeps its place among events and answers. */
   pinged(payload: Buffer): void {
-    if (!this.#gone && this.#isInTime()) this.#context.hub.send(this, framePong(payload));
+    if (!this.#gone && this.#isInTime(payload.length)) this.#context.hub.send(this, framePong(payload));
   }
 
-  /** A pong of the client. */
-  ponged(): void {
+  /** A pong of the client. Unless it answers a ping, it counts as a message. */
+  ponged(payload: Buffer): void {
+    if (this.#unanswered === 0 && !this.#gone) this.#isInTime(payload.length);
     this.#unanswered = 0;
   }
 
@@ -255,20 +260,14 @@ export class Connection implements SessionPeer, Pingable, Restartable, Counted, 
   closed(): void {
     this.#leave();
     this.#context.connections.delete(this);
+    this.#context.quotas.connections.give(this);
     this.#context.counters.roles[this.identity.role]--;
   }
 
-  /**
-   * Counts a message or a ping. Returns false, and refuses it, if it came too fast. The backend is exempt, because none of its
-   * publications may be lost.
-   */
-  #isInTime(): boolean {
-    const { maxMessageRate } = this.#context.limits;
-    if (maxMessageRate === 0 || this.identity.role === 'backend') return true;
-    const now = performance.now();
-    const burst = maxMessageRate * BURST_SECONDS;
-    this.#rate ??= new TokenBucket(burst, now);
-    if (this.#rate.take(maxMessageRate, burst, now)) return true;
+  /** Counts a message, ping or pong. Returns false, and refuses it, if it came too fast. */
+  #isInTime(bytes: number): boolean {
+    this.#context.counters.bytes.received += bytes;
+    if (this.#context.intake.take(this, this.#ws, bytes)) return true;
     this.refuse('too-fast');
     return false;
   }

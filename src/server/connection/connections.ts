@@ -1,21 +1,13 @@
-// The open connections, and how many each address has.
-
-import { Tally } from './tally.js';
-
-/** The address that a connection counts against; null if it is not limited. */
-export interface Counted {
-  readonly address: string | null;
-}
+// The open connections, by session id.
 
 /** What a connection is kept by. */
-export interface Listed extends Counted {
+export interface Listed {
   /** The session id. */
   readonly id: string;
 }
 
 export class Connections<Member extends Listed> implements Iterable<Member> {
   readonly #members = new Map<string, Member>();
-  readonly #addresses = new Tally();
   #whenEmpty: (() => void)[] = [];
 
   get size(): number {
@@ -31,23 +23,16 @@ export class Connections<Member extends Listed> implements Iterable<Member> {
     return this.#members.get(id);
   }
 
-  /** The number of connections from an address. */
-  from(address: string): number {
-    return this.#addresses.of(address);
-  }
-
   [Symbol.iterator](): Iterator<Member> {
     return this.#members.values();
   }
 
   add(member: Member): void {
     this.#members.set(member.id, member);
-    if (member.address !== null) this.#addresses.add(member.address);
   }
 
   delete(member: Member): void {
     if (!this.#members.delete(member.id)) return;
-    if (member.address !== null) this.#addresses.remove(member.address);
     if (this.#members.size > 0) return;
     for (const resolve of this.#whenEmpty.splice(0)) resolve();
   }

@@ -1,5 +1,6 @@
 // The websocket class of `ws`, adapted to this server. Only this file knows its errors and how it stores an unfinished message.
 
+import type { Socket } from 'node:net';
 import { WebSocket } from 'ws';
 import type { Drop } from '../observe/counters.js';
 
@@ -8,7 +9,7 @@ export interface SocketEvents {
   /** A complete message. */
   receive(data: Buffer, isBinary: boolean): void;
   pinged(payload: Buffer): void;
-  ponged(): void;
+  ponged(payload: Buffer): void;
   /** A close frame of `bytes` bytes is written next. This is the last chance to write anything else. */
   closing(bytes: number): void;
   /** The client violated the protocol or a limit. The matching close code has been sent. */
@@ -17,8 +18,10 @@ export interface SocketEvents {
   closed(): void;
 }
 
-/** What `ws` has received of an unfinished message. Not part of its public API. */
+/** The receiver of `ws`: what has arrived of an unfinished message. Not part of its public API. */
 interface Reading {
+  /** Whether it goes on with the next frame that has arrived. */
+  _loop: boolean;
   /** 0 between frames. */
   readonly _state: number;
   readonly _bufferedBytes: number;
@@ -43,7 +46,7 @@ export class ServerSocket extends WebSocket {
         this.connection?.pinged(args[0] as Buffer);
         return true;
       case 'pong':
-        this.connection?.ponged();
+        this.connection?.ponged(args[0] as Buffer);
         return true;
       case 'close':
         this.connection?.closed();
@@ -59,6 +62,18 @@ export class ServerSocket extends WebSocket {
   override close(code?: number, data?: string | Buffer): void {
     if (this.readyState === WebSocket.OPEN) this.connection?.closing(closeBytes(code, data));
     super.close(code, data);
+  }
+
+  /** Discards what still arrives instead of reading it, so that an expelled client costs nothing. Call it after `close`. */
+  ignoreInput(): void {
+    const { _receiver, _socket } = this as unknown as {
+      readonly _receiver?: Reading | null;
+      readonly _socket?: Socket | null;
+    };
+    if (_receiver) _receiver._loop = false;
+    if (!_socket) return;
+    _socket.removeAllListeners('data').resume();
+    _socket.end();
   }
 
   /** Whether a message or a frame is unfinished. */

@@ -133,6 +133,12 @@ export const LOG_EVENTS = {
     meaning: 'A request of a client was refused, because it was not allowed or there were too many at once.',
     fields: ['reason', 'topic', 'role', 'session', 'suppressed'],
   },
+  delayed: {
+    level: 'warn',
+    meaning:
+      'The connections of an address together sent more than `server.max_message_rate` allows for twenty connections, so the server reads the next messages later. None is lost. Logged at most six times a minute.',
+    fields: ['reason', 'address', 'suppressed'],
+  },
   'admin-refused': {
     level: 'warn',
     meaning:
@@ -153,7 +159,7 @@ export const LOG_EVENTS = {
   'subscription-refused': {
     level: 'warn',
     meaning:
-      'A subscription was refused: the connection or the server has reached its maximum, or the names of its topics are too long. Logged at most six times a minute for each reason.',
+      'A subscription was refused: the connection, its address or all clients together have reached the maximum of subscriptions or of the bytes of their names. Logged at most six times a minute for each reason.',
     fields: ['reason', 'session', 'suppressed'],
   },
   'bad-messages': {

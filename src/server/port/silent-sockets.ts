@@ -2,7 +2,7 @@
 // closed, so that silent clients cannot keep out others.
 
 import type { Socket } from 'node:net';
-import { Tally } from '../connection/tally.js';
+import { Tally } from '../quota/tally.js';
 
 /** Milliseconds after which a silent socket may be closed. Real clients have sent their request by then. */
 const PATIENCE = 1000;

@@ -13,6 +13,7 @@ import type { HandshakeResult } from '../connection/handshake-result.js';
 import { ServerSocket } from '../connection/server-socket.js';
 import { createSessionId } from '../connection/session-id.js';
 import type { Refused } from '../observe/counters.js';
+import type { Holder } from '../quota/quota.js';
 import { type Handshake, isRefusal, type Protocols, readHandshake } from './handshake.js';
 import { refuse } from './http-answers.js';
 
@@ -46,8 +47,6 @@ const CLOSE_TIMEOUT = 2000;
 /** Milliseconds for a client that connects while the server stops: enough for a publisher to publish. */
 const LAST_VISIT = 500;
 
-/** At most one in this many connections can be reserved for the backend. */
-const RESERVABLE = 10;
 /** Maximum number of chunks that a frame may arrive in: this many, and one more for each so many bytes. Every chunk costs memory. */
 const MIN_CHUNKS = 64;
 const BYTES_PER_CHUNK = 256;
@@ -83,14 +82,14 @@ export function createUpgrade(
     refuse(socket, refusal);
   }
 
-  function open({ request, socket, handshake }: Attempt, identity: Identity, address: string | null): void {
+  function open({ request, socket, handshake }: Attempt, identity: Identity, share: string | null): void {
     limitMessages(server.options, context.limits, identity.role);
     normalise(request, handshake);
     // The 101 and the protocol's first message must leave in one write: Oro's PHP clients expect both in their first read.
     socket.cork();
     server.handleUpgrade(request, socket, NO_BYTES, (ws) => {
       const { protocol, knowsExtensions } = handshake;
-      const client: HandshakeResult = { protocol, identity, address, knowsExtensions, number: ++opened };
+      const client: HandshakeResult = { protocol, identity, share, knowsExtensions, number: ++opened };
       const connection = new Connection(context, createSessionId(), ws, socket, client);
       context.counters.handshake(101);
       if (context.closing()) setTimeout(() => connection.restart(LAST_VISIT), LAST_VISIT).unref();
@@ -105,13 +104,13 @@ export function createUpgrade(
       return;
     }
     const { identity, ticket } = answer;
-    // The backend may open any number of connections.
-    const address = identity.role === 'backend' ? null : context.admission.clientAddress(attempt.arrival);
+    const share = shareOf(identity, () => context.admission.clientAddress(attempt.arrival));
+    const holder = { identity, share };
     const settle = (refusal: Refusal | null): void => {
-      if (refusal === null) open(attempt, identity, address);
+      if (refusal === null) open(attempt, identity, share);
       else turnAway(attempt, refusal);
     };
-    const refusal = refuseCrowd(context, address);
+    const refusal = refuseCrowd(context, holder);
     if (refusal !== null || ticket === undefined) {
       settle(refusal);
       return;
@@ -119,7 +118,7 @@ export function createUpgrade(
     // Other clients may have connected in the meantime.
     return context.admission
       .spend(ticket, attempt.arrival)
-      .then((spent) => settle(spent ?? refuseByState(context) ?? refuseCrowd(context, address)));
+      .then((spent) => settle(spent ?? refuseByState(context) ?? refuseCrowd(context, holder)));
   }
 
   return (request, socket, head) => {
@@ -172,19 +171,19 @@ function refuseByState({ alive, connections, limits }: UpgradeContext): Refusal 
   return connections.size >= limits.maxConnections ? tooMany('connections', 'too many connections') : null;
 }
 
-/** `address` is null for the backend, which has reserved connections. */
-function refuseCrowd(
-  { connections, counters, limits }: UpgradeContext,
-  address: string | null,
-): Refusal | null {
-  if (address === null) return null;
-  const { maxConnections, reservedConnections, maxConnectionsPerAddress } = limits;
-  const reserved = Math.min(reservedConnections, Math.floor(maxConnections / RESERVABLE));
-  if (connections.size - counters.roles.backend >= maxConnections - reserved) {
-    return tooMany('connections', 'too many connections');
-  }
-  if (maxConnectionsPerAddress === 0 || connections.from(address) < maxConnectionsPerAddress) return null;
-  return tooMany('connections-per-address', 'too many connections from this address');
+/** The backend has reserved connections. */
+function refuseCrowd({ quotas }: UpgradeContext, holder: Holder): Refusal | null {
+  const reason = quotas.connections.refusal(holder);
+  if (reason === null) return null;
+  const own = holder.identity.role === 'user' ? ' of this user' : ' from this address';
+  const whose = reason === 'connections' ? '' : own;
+  return tooMany(reason, `too many connections${whose}`);
+}
+
+/** A user has a share wherever it connects from. The backend may open any number of connections. */
+function shareOf({ role, user }: Identity, address: () => string): string | null {
+  if (role === 'backend') return null;
+  return user === null ? address() : `user ${user.id}`;
 }
 
 /** Sets the maximum message size and number of chunks of the next websocket, by role. */

@@ -3,9 +3,10 @@
 import type { Identity } from '../access/identity.js';
 import type { EventEncoder, Peer } from '../hub/topics.js';
 import type { BadMessage } from '../observe/counters.js';
+import type { Holder } from '../quota/quota.js';
 
 /** A client as its session sees it, without the socket. */
-export interface SessionPeer extends Peer {
+export interface SessionPeer extends Peer, Holder {
   readonly identity: Identity;
   /** The number of the connection on this server. */
   readonly number: number;

@@ -12,6 +12,8 @@ export interface Limits {
   readonly authenticateTimeout: number;
   /** Maximum number of calls and handlers running for one connection. A further CALL gets an error. */
   readonly maxCalls: number;
+  /** Maximum number of calls and handlers running for all connections together. One address can take at most half, and guests leave a tenth to users if there are tickets. The backend is exempt. */
+  readonly maxTotalCalls: number;
   /** Seconds that a call or a handler may take. After that, the CALL gets an error. */
   readonly callTimeout: number;
   /** Seconds that a new connection has to send its complete handshake request. */
@@ -28,7 +30,7 @@ export interface Limits {
   readonly messageTimeout: number;
   /** Number of invalid messages that the server ignores per connection before it closes the connection with 1007. */
   readonly maxBadMessages: number;
-  /** Maximum messages and pings per second from one connection, with bursts of up to ten seconds' worth. Excess messages are ignored and count as invalid; too many of them close the connection with 1008. The backend is exempt. 0 means no limit. */
+  /** Maximum messages, pings and unexpected pongs per second from one connection, with bursts of up to ten seconds' worth. Excess messages are ignored and count as invalid; too many of them close the connection with 1008. The backend is exempt. 0 means no limit. */
   readonly maxMessageRate: number;
   /** Maximum number of events waiting for the end of an event-loop turn. When the limit is reached, the server writes them immediately. No event is lost. */
   readonly maxWaitingPublishes: number;
@@ -38,10 +40,12 @@ export interface Limits {
   readonly maxPrefixes: number;
   /** Maximum number of subscriptions per connection. A further SUBSCRIBE is refused. */
   readonly maxSubscriptions: number;
-  /** Maximum number of subscriptions across all connections. A further SUBSCRIBE is refused. The backend is exempt. A million subscriptions to different topics take about 700 MB of memory. */
+  /** Maximum number of subscriptions across all connections. A further SUBSCRIBE is refused. One address can take at most half, and guests leave a tenth to users if there are tickets. The backend is exempt. A million subscriptions to different topics take about 700 MB of memory. */
   readonly maxTotalSubscriptions: number;
   /** Maximum size of the topics and prefixes stored for one connection, in bytes. Beyond it, a SUBSCRIBE is refused and a PREFIX is an invalid message. Each topic counts twice: once resolved and once as its subscriber wrote it. The backend is exempt. */
   readonly maxStoredBytes: number;
+  /** Maximum size of the topics and prefixes stored for all connections together, in bytes. One address can take at most half, and guests leave a tenth to users if there are tickets. The backend is exempt. */
+  readonly maxTotalStoredBytes: number;
   /** Maximum number of bytes buffered for one slow connection. Beyond it, the connection is dropped. */
   readonly maxBufferedBytes: number;
   /** Maximum number of bytes buffered for all slow connections together. Beyond it, the connections with the most buffered data are dropped. */
@@ -52,7 +56,7 @@ export interface Limits {
   readonly reservedConnections: number;
   /** Maximum number of TCP connections that have been silent for a second without completing a request. Beyond it, the server closes the ones that have been silent longest, starting with the address that has the most, so that other clients can still connect. */
   readonly maxSilentSockets: number;
-  /** Maximum number of open connections from one client address (for IPv6, one /64 network). Further handshakes get a 503. Behind a proxy on this machine or in `server.proxies`, the forwarded address counts. The backend is exempt. 0 means no limit. */
+  /** Maximum number of open connections from one client address (for IPv6, one /64 network) or, with a verified ticket, of one user. Further handshakes get a 503. Behind a proxy on this machine or in `server.proxies`, the forwarded address counts. The limit is lower if fewer connections are left: an address gets at most half of `server.max_connections`. The backend is exempt. 0 means that addresses have no share of anything; set it if a proxy hides the addresses of the clients. */
   readonly maxConnectionsPerAddress: number;
   /** Seconds between websocket pings. A connection that does not answer two of them is closed, unless it only publishes. The rendered proxy configuration uses a longer timeout. */
   readonly pingInterval: number;
@@ -68,6 +72,7 @@ export const DEFAULT_LIMITS: Limits = {
   maxBadTickets: 60,
   authenticateTimeout: 5,
   maxCalls: 100,
+  maxTotalCalls: 10_000,
   callTimeout: 30,
   handshakeTimeout: 10,
   maxHeadBytes: 16_384,
@@ -83,6 +88,7 @@ export const DEFAULT_LIMITS: Limits = {
   maxSubscriptions: 1000,
   maxTotalSubscriptions: 500_000,
   maxStoredBytes: 65_536,
+  maxTotalStoredBytes: 268_435_456,
   maxBufferedBytes: 8_388_608,
   maxTotalBufferedBytes: 536_870_912,
   maxConnections: 20_000,
@@ -101,6 +107,7 @@ export function limitsOf(server: Settings['server']): Limits {
     maxBadTickets: server.max_bad_tickets.value,
     authenticateTimeout: server.authenticate_timeout.value,
     maxCalls: server.max_calls.value,
+    maxTotalCalls: server.max_total_calls.value,
     callTimeout: server.call_timeout.value,
     handshakeTimeout: server.handshake_timeout.value,
     maxHeadBytes: server.max_head_bytes.value,
@@ -116,6 +123,7 @@ export function limitsOf(server: Settings['server']): Limits {
     maxSubscriptions: server.max_subscriptions.value,
     maxTotalSubscriptions: server.max_total_subscriptions.value,
     maxStoredBytes: server.max_stored_bytes.value,
+    maxTotalStoredBytes: server.max_total_stored_bytes.value,
     maxBufferedBytes: server.max_buffered_bytes.value,
     maxTotalBufferedBytes: server.max_total_buffered_bytes.value,
     maxConnections: server.max_connections.value,

@@ -45,6 +45,8 @@ export interface Settings {
     readonly authenticate_timeout: Resolved<number>;
     /** Maximum number of calls and handlers running for one connection. A further CALL gets an error. */
     readonly max_calls: Resolved<number>;
+    /** Maximum number of calls and handlers running for all connections together. One address can take at most half, and guests leave a tenth to users if there are tickets. The backend is exempt. */
+    readonly max_total_calls: Resolved<number>;
     /** Seconds that a call or a handler may take. After that, the CALL gets an error. */
     readonly call_timeout: Resolved<number>;
     /** Permissions of the admin socket. Anyone who can write to it can publish. */
@@ -65,7 +67,7 @@ export interface Settings {
     readonly message_timeout: Resolved<number>;
     /** Number of invalid messages that the server ignores per connection before it closes the connection with 1007. */
     readonly max_bad_messages: Resolved<number>;
-    /** Maximum messages and pings per second from one connection, with bursts of up to ten seconds' worth. Excess messages are ignored and count as invalid; too many of them close the connection with 1008. The backend is exempt. 0 means no limit. */
+    /** Maximum messages, pings and unexpected pongs per second from one connection, with bursts of up to ten seconds' worth. Excess messages are ignored and count as invalid; too many of them close the connection with 1008. The backend is exempt. 0 means no limit. */
     readonly max_message_rate: Resolved<number>;
     /** Maximum number of events waiting for the end of an event-loop turn. When the limit is reached, the server writes them immediately. No event is lost. */
     readonly max_waiting_publishes: Resolved<number>;
@@ -75,10 +77,12 @@ export interface Settings {
     readonly max_prefixes: Resolved<number>;
     /** Maximum number of subscriptions per connection. A further SUBSCRIBE is refused. */
     readonly max_subscriptions: Resolved<number>;
-    /** Maximum number of subscriptions across all connections. A further SUBSCRIBE is refused. The backend is exempt. A million subscriptions to different topics take about 700 MB of memory. */
+    /** Maximum number of subscriptions across all connections. A further SUBSCRIBE is refused. One address can take at most half, and guests leave a tenth to users if there are tickets. The backend is exempt. A million subscriptions to different topics take about 700 MB of memory. */
     readonly max_total_subscriptions: Resolved<number>;
     /** Maximum size of the topics and prefixes stored for one connection, in bytes. Beyond it, a SUBSCRIBE is refused and a PREFIX is an invalid message. Each topic counts twice: once resolved and once as its subscriber wrote it. The backend is exempt. */
     readonly max_stored_bytes: Resolved<number>;
+    /** Maximum size of the topics and prefixes stored for all connections together, in bytes. One address can take at most half, and guests leave a tenth to users if there are tickets. The backend is exempt. */
+    readonly max_total_stored_bytes: Resolved<number>;
     /** Maximum number of bytes buffered for one slow connection. Beyond it, the connection is dropped. */
     readonly max_buffered_bytes: Resolved<number>;
     /** Maximum number of bytes buffered for all slow connections together. Beyond it, the connections with the most buffered data are dropped. */
@@ -89,7 +93,7 @@ export interface Settings {
     readonly reserved_connections: Resolved<number>;
     /** Maximum number of TCP connections that have been silent for a second without completing a request. Beyond it, the server closes the ones that have been silent longest, starting with the address that has the most, so that other clients can still connect. */
     readonly max_silent_sockets: Resolved<number>;
-    /** Maximum number of open connections from one client address (for IPv6, one /64 network). Further handshakes get a 503. Behind a proxy on this machine or in `server.proxies`, the forwarded address counts. The backend is exempt. 0 means no limit. */
+    /** Maximum number of open connections from one client address (for IPv6, one /64 network) or, with a verified ticket, of one user. Further handshakes get a 503. Behind a proxy on this machine or in `server.proxies`, the forwarded address counts. The limit is lower if fewer connections are left: an address gets at most half of `server.max_connections`. The backend is exempt. 0 means that addresses have no share of anything; set it if a proxy hides the addresses of the clients. */
     readonly max_connections_per_address: Resolved<number>;
     /** Seconds between websocket pings. A connection that does not answer two of them is closed, unless it only publishes. The rendered proxy configuration uses a longer timeout. */
     readonly ping_interval: Resolved<number>;

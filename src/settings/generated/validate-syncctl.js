@@ -37,7 +37,7 @@ var require_ucs2length = __commonJS({
 // <stdin>
 var validate = validate20;
 var stdin_default = validate20;
-var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object", "additionalProperties": false, "properties": { "server": { "type": "object", "additionalProperties": false, "properties": { "listen": { "type": "string", "pattern": "^/[^\\u0000-\\u001f]{1,102}$" }, "listen_mode": { "type": "string", "pattern": "^0?[0-7]{3}$" }, "admin": { "type": "string", "pattern": "^(off|/[^\\u0000]{1,103}|(127\\.[0-9.]+|\\[::1\\]|localhost):[0-9]{1,5})$" }, "secret": { "type": "string", "minLength": 1 }, "jwks": { "type": "string", "pattern": "^(https://|http://(127\\.[0-9.]+|localhost|\\[::1\\])[:/])[^\\s]+$" }, "audience": { "type": "string", "minLength": 1 }, "authenticate": { "type": "string", "pattern": "^[^\\u0000-\\u001f]+$" }, "handlers": { "type": "array", "items": { "type": "string", "pattern": "^[^\\u0000-\\u001f]+$" }, "maxItems": 100 }, "origins": { "type": "array", "items": { "type": "string", "pattern": "^(\\*|([a-z][a-z0-9+.-]*://)?(\\*\\.)?[A-Za-z0-9.:\\[\\]_-]+)$" }, "maxItems": 100 }, "proxies": { "type": "array", "items": { "type": "string", "pattern": "^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}(/(3[0-2]|[12]?[0-9]))?|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){1,7}(:[0-9]{1,3}(\\.[0-9]{1,3}){3})?(/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))?)$" }, "maxItems": 100 }, "backend": { "type": "object", "additionalProperties": false, "properties": { "from": { "type": "array", "items": { "type": "string", "pattern": "^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}(/(3[0-2]|[12]?[0-9]))?|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){1,7}(:[0-9]{1,3}(\\.[0-9]{1,3}){3})?(/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))?)$" }, "maxItems": 100 }, "listen": { "type": "string", "pattern": "^(/[^\\u0000]{1,103}|([0-9.]+|\\[[0-9A-Fa-f:.]+\\]|localhost):[0-9]{1,5})$" } } }, "policy": { "type": "string", "enum": ["enforce", "report"] }, "topics": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["pattern"], "properties": { "pattern": { "type": "string", "minLength": 1 }, "requirements": { "type": "object", "additionalProperties": { "type": ["string", "object"], "additionalProperties": false, "properties": { "pattern": { "type": "string", "minLength": 1 }, "wildcard": { "type": "boolean" } } } }, "subscribe": { "type": "string", "pattern": "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$" }, "publish": { "type": "string", "pattern": "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$" }, "ping": { "type": "integer", "minimum": 1, "maximum": 3600 } } }, "maxItems": 200 }, "max_tickets_waiting": { "type": "integer", "minimum": 1, "maximum": 1e5 }, "max_bad_tickets": { "type": "integer", "minimum": 1, "maximum": 1e6 }, "authenticate_timeout": { "type": "integer", "minimum": 1, "maximum": 60 }, "max_calls": { "type": "integer", "minimum": 1, "maximum": 1e5 }, "call_timeout": { "type": "integer", "minimum": 1, "maximum": 3600 }, "admin_mode": { "type": "string", "pattern": "^0?[0-7]{3}$" }, "admin_secret": { "type": "string", "minLength": 16 }, "handshake_timeout": { "type": "integer", "minimum": 1, "maximum": 300 }, "max_head_bytes": { "type": "integer", "minimum": 1024, "maximum": 1048576 }, "max_message_bytes": { "type": "integer", "minimum": 1024, "maximum": 67108864 }, "max_guest_message_bytes": { "type": "integer", "minimum": 1024, "maximum": 67108864 }, "max_fragments": { "type": "integer", "minimum": 1, "maximum": 16384 }, "message_timeout": { "type": "integer", "minimum": 1, "maximum": 300 }, "max_bad_messages": { "type": "integer", "minimum": 0, "maximum": 1e6 }, "max_message_rate": { "type": "integer", "minimum": 0, "maximum": 1e6 }, "max_waiting_publishes": { "type": "integer", "minimum": 1, "maximum": 1e7 }, "max_topic_length": { "type": "integer", "minimum": 64, "maximum": 65536 }, "max_prefixes": { "type": "integer", "minimum": 0, "maximum": 1e5 }, "max_subscriptions": { "type": "integer", "minimum": 1, "maximum": 1e6 }, "max_total_subscriptions": { "type": "integer", "minimum": 1, "maximum": 1e8 }, "max_stored_bytes": { "type": "integer", "minimum": 4096, "maximum": 1073741824 }, "max_buffered_bytes": { "type": "integer", "minimum": 65536, "maximum": 1073741824 }, "max_total_buffered_bytes": { "type": "integer", "minimum": 1048576, "maximum": 1099511627776 }, "max_connections": { "type": "integer", "minimum": 1, "maximum": 1e6 }, "reserved_connections": { "type": "integer", "minimum": 0, "maximum": 1e5 }, "max_silent_sockets": { "type": "integer", "minimum": 16, "maximum": 1e3 }, "max_connections_per_address": { "type": "integer", "minimum": 0, "maximum": 1e6 }, "ping_interval": { "type": "integer", "minimum": 1, "maximum": 3600 }, "oro_ping": { "type": "integer", "minimum": 0, "maximum": 3600 }, "drain_delay": { "type": "integer", "minimum": 0, "maximum": 300 }, "drain": { "type": "integer", "minimum": 0, "maximum": 600 }, "log_level": { "type": "string", "enum": ["error", "warn", "info"] }, "log_format": { "type": "string", "enum": ["json", "pretty"] } } }, "lint": { "type": "object", "additionalProperties": false, "properties": { "rules": { "type": "object", "additionalProperties": { "type": "string", "enum": ["error", "warning", "info", "off"] } }, "target": { "type": "string", "pattern": "^(oro|symfony) [0-9]+(\\.[0-9]+){0,2}$" } } }, "deploy": { "type": "object", "additionalProperties": false, "properties": { "server_name": { "type": "array", "items": { "type": "string", "pattern": "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$" }, "minItems": 1, "maxItems": 100 }, "certificate": { "type": "string", "pattern": "^/[^\\u0000-\\u001f]*$" }, "certificate_key": { "type": "string", "pattern": "^/[^\\u0000-\\u001f]*$" }, "user": { "type": "string", "pattern": "^[a-z_][a-z0-9_-]{0,30}$" }, "working_directory": { "type": "string", "pattern": "^/[^\\u0000-\\u001f]*$" }, "node": { "type": "string", "pattern": "^/[^\\u0000-\\u001f]*$" }, "image": { "type": "string", "pattern": "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$" }, "package": { "type": "string", "pattern": "^([A-Za-z0-9][A-Za-z0-9._+-]{0,199}\\.tgz|[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,99})?)$" }, "integrity": { "type": "string", "pattern": "^sha512-[A-Za-z0-9+/]{86}==$" }, "nginx": { "type": "string", "pattern": "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$" }, "name": { "type": "string", "pattern": "^[a-z][a-z0-9-]{0,15}$" }, "real_ip": { "type": "array", "items": { "type": "string", "pattern": "^[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?$" }, "minItems": 1, "maxItems": 100 }, "real_ip_header": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9_-]{0,63}$" }, "access_log": { "type": "string", "pattern": "^(off|/[^\\u0000-\\u001f]*|syslog:[!-~]{1,200})$" }, "error_log": { "type": "string", "pattern": "^(off|/[^\\u0000-\\u001f]*|syslog:[!-~]{1,200})$" }, "networks": { "type": "array", "items": { "type": "string", "pattern": "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$" }, "minItems": 1, "maxItems": 100 } } } } };
+var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object", "additionalProperties": false, "properties": { "server": { "type": "object", "additionalProperties": false, "properties": { "listen": { "type": "string", "pattern": "^/[^\\u0000-\\u001f]{1,102}$" }, "listen_mode": { "type": "string", "pattern": "^0?[0-7]{3}$" }, "admin": { "type": "string", "pattern": "^(off|/[^\\u0000]{1,103}|(127\\.[0-9.]+|\\[::1\\]|localhost):[0-9]{1,5})$" }, "secret": { "type": "string", "minLength": 1 }, "jwks": { "type": "string", "pattern": "^(https://|http://(127\\.[0-9.]+|localhost|\\[::1\\])[:/])[^\\s]+$" }, "audience": { "type": "string", "minLength": 1 }, "authenticate": { "type": "string", "pattern": "^[^\\u0000-\\u001f]+$" }, "handlers": { "type": "array", "items": { "type": "string", "pattern": "^[^\\u0000-\\u001f]+$" }, "maxItems": 100 }, "origins": { "type": "array", "items": { "type": "string", "pattern": "^(\\*|([a-z][a-z0-9+.-]*://)?(\\*\\.)?[A-Za-z0-9.:\\[\\]_-]+)$" }, "maxItems": 100 }, "proxies": { "type": "array", "items": { "type": "string", "pattern": "^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}(/(3[0-2]|[12]?[0-9]))?|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){1,7}(:[0-9]{1,3}(\\.[0-9]{1,3}){3})?(/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))?)$" }, "maxItems": 100 }, "backend": { "type": "object", "additionalProperties": false, "properties": { "from": { "type": "array", "items": { "type": "string", "pattern": "^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}(/(3[0-2]|[12]?[0-9]))?|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){1,7}(:[0-9]{1,3}(\\.[0-9]{1,3}){3})?(/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))?)$" }, "maxItems": 100 }, "listen": { "type": "string", "pattern": "^(/[^\\u0000]{1,103}|([0-9.]+|\\[[0-9A-Fa-f:.]+\\]|localhost):[0-9]{1,5})$" } } }, "policy": { "type": "string", "enum": ["enforce", "report"] }, "topics": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["pattern"], "properties": { "pattern": { "type": "string", "minLength": 1 }, "requirements": { "type": "object", "additionalProperties": { "type": ["string", "object"], "additionalProperties": false, "properties": { "pattern": { "type": "string", "minLength": 1 }, "wildcard": { "type": "boolean" } } } }, "subscribe": { "type": "string", "pattern": "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$" }, "publish": { "type": "string", "pattern": "^(anyone|user|backend|nobody|user\\.[A-Za-z_][A-Za-z0-9_]* *= *[A-Za-z_][A-Za-z0-9_]*)$" }, "ping": { "type": "integer", "minimum": 1, "maximum": 3600 } } }, "maxItems": 200 }, "max_tickets_waiting": { "type": "integer", "minimum": 1, "maximum": 1e5 }, "max_bad_tickets": { "type": "integer", "minimum": 1, "maximum": 1e6 }, "authenticate_timeout": { "type": "integer", "minimum": 1, "maximum": 60 }, "max_calls": { "type": "integer", "minimum": 1, "maximum": 1e5 }, "max_total_calls": { "type": "integer", "minimum": 1, "maximum": 1e7 }, "call_timeout": { "type": "integer", "minimum": 1, "maximum": 3600 }, "admin_mode": { "type": "string", "pattern": "^0?[0-7]{3}$" }, "admin_secret": { "type": "string", "minLength": 16 }, "handshake_timeout": { "type": "integer", "minimum": 1, "maximum": 300 }, "max_head_bytes": { "type": "integer", "minimum": 1024, "maximum": 1048576 }, "max_message_bytes": { "type": "integer", "minimum": 1024, "maximum": 67108864 }, "max_guest_message_bytes": { "type": "integer", "minimum": 1024, "maximum": 67108864 }, "max_fragments": { "type": "integer", "minimum": 1, "maximum": 16384 }, "message_timeout": { "type": "integer", "minimum": 1, "maximum": 300 }, "max_bad_messages": { "type": "integer", "minimum": 0, "maximum": 1e6 }, "max_message_rate": { "type": "integer", "minimum": 0, "maximum": 1e6 }, "max_waiting_publishes": { "type": "integer", "minimum": 1, "maximum": 1e7 }, "max_topic_length": { "type": "integer", "minimum": 64, "maximum": 65536 }, "max_prefixes": { "type": "integer", "minimum": 0, "maximum": 1e5 }, "max_subscriptions": { "type": "integer", "minimum": 1, "maximum": 1e6 }, "max_total_subscriptions": { "type": "integer", "minimum": 1, "maximum": 1e8 }, "max_stored_bytes": { "type": "integer", "minimum": 4096, "maximum": 1073741824 }, "max_total_stored_bytes": { "type": "integer", "minimum": 65536, "maximum": 1099511627776 }, "max_buffered_bytes": { "type": "integer", "minimum": 65536, "maximum": 1073741824 }, "max_total_buffered_bytes": { "type": "integer", "minimum": 1048576, "maximum": 1099511627776 }, "max_connections": { "type": "integer", "minimum": 1, "maximum": 1e6 }, "reserved_connections": { "type": "integer", "minimum": 0, "maximum": 1e5 }, "max_silent_sockets": { "type": "integer", "minimum": 16, "maximum": 1e3 }, "max_connections_per_address": { "type": "integer", "minimum": 0, "maximum": 1e6 }, "ping_interval": { "type": "integer", "minimum": 1, "maximum": 3600 }, "oro_ping": { "type": "integer", "minimum": 0, "maximum": 3600 }, "drain_delay": { "type": "integer", "minimum": 0, "maximum": 300 }, "drain": { "type": "integer", "minimum": 0, "maximum": 600 }, "log_level": { "type": "string", "enum": ["error", "warn", "info"] }, "log_format": { "type": "string", "enum": ["json", "pretty"] } } }, "lint": { "type": "object", "additionalProperties": false, "properties": { "rules": { "type": "object", "additionalProperties": { "type": "string", "enum": ["error", "warning", "info", "off"] } }, "target": { "type": "string", "pattern": "^(oro|symfony) [0-9]+(\\.[0-9]+){0,2}$" } } }, "deploy": { "type": "object", "additionalProperties": false, "properties": { "server_name": { "type": "array", "items": { "type": "string", "pattern": "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$" }, "minItems": 1, "maxItems": 100 }, "certificate": { "type": "string", "pattern": "^/[^\\u0000-\\u001f]*$" }, "certificate_key": { "type": "string", "pattern": "^/[^\\u0000-\\u001f]*$" }, "user": { "type": "string", "pattern": "^[a-z_][a-z0-9_-]{0,30}$" }, "working_directory": { "type": "string", "pattern": "^/[^\\u0000-\\u001f]*$" }, "node": { "type": "string", "pattern": "^/[^\\u0000-\\u001f]*$" }, "image": { "type": "string", "pattern": "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$" }, "package": { "type": "string", "pattern": "^([A-Za-z0-9][A-Za-z0-9._+-]{0,199}\\.tgz|[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,99})?)$" }, "integrity": { "type": "string", "pattern": "^sha512-[A-Za-z0-9+/]{86}==$" }, "nginx": { "type": "string", "pattern": "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$" }, "name": { "type": "string", "pattern": "^[a-z][a-z0-9-]{0,15}$" }, "real_ip": { "type": "array", "items": { "type": "string", "pattern": "^[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?$" }, "minItems": 1, "maxItems": 100 }, "real_ip_header": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9_-]{0,63}$" }, "access_log": { "type": "string", "pattern": "^(off|/[^\\u0000-\\u001f]*|syslog:[!-~]{1,200})$" }, "error_log": { "type": "string", "pattern": "^(off|/[^\\u0000-\\u001f]*|syslog:[!-~]{1,200})$" }, "networks": { "type": "array", "items": { "type": "string", "pattern": "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$" }, "minItems": 1, "maxItems": 100 } } } } };
 var func1 = Object.prototype.hasOwnProperty;
 var func2 = require_ucs2length().default;
 var pattern4 = new RegExp("^/[^\\u0000-\\u001f]{1,102}$", "u");
@@ -852,10 +852,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.call_timeout !== void 0) {
-          let data33 = data0.call_timeout;
+        if (data0.max_total_calls !== void 0) {
+          let data33 = data0.max_total_calls;
           if (!(typeof data33 == "number" && (!(data33 % 1) && !isNaN(data33)) && isFinite(data33))) {
-            const err70 = { instancePath: instancePath + "/server/call_timeout", schemaPath: "#/properties/server/properties/call_timeout/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err70 = { instancePath: instancePath + "/server/max_total_calls", schemaPath: "#/properties/server/properties/max_total_calls/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err70];
             } else {
@@ -864,8 +864,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (typeof data33 == "number" && isFinite(data33)) {
-            if (data33 > 3600 || isNaN(data33)) {
-              const err71 = { instancePath: instancePath + "/server/call_timeout", schemaPath: "#/properties/server/properties/call_timeout/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
+            if (data33 > 1e7 || isNaN(data33)) {
+              const err71 = { instancePath: instancePath + "/server/max_total_calls", schemaPath: "#/properties/server/properties/max_total_calls/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e7 }, message: "must be <= 10000000" };
               if (vErrors === null) {
                 vErrors = [err71];
               } else {
@@ -874,7 +874,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data33 < 1 || isNaN(data33)) {
-              const err72 = { instancePath: instancePath + "/server/call_timeout", schemaPath: "#/properties/server/properties/call_timeout/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+              const err72 = { instancePath: instancePath + "/server/max_total_calls", schemaPath: "#/properties/server/properties/max_total_calls/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
               if (vErrors === null) {
                 vErrors = [err72];
               } else {
@@ -884,33 +884,29 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.admin_mode !== void 0) {
-          let data34 = data0.admin_mode;
-          if (typeof data34 === "string") {
-            if (!pattern5.test(data34)) {
-              const err73 = { instancePath: instancePath + "/server/admin_mode", schemaPath: "#/properties/server/properties/admin_mode/pattern", keyword: "pattern", params: { pattern: "^0?[0-7]{3}$" }, message: 'must match pattern "^0?[0-7]{3}$"' };
-              if (vErrors === null) {
-                vErrors = [err73];
-              } else {
-                vErrors.push(err73);
-              }
-              errors++;
-            }
-          } else {
-            const err74 = { instancePath: instancePath + "/server/admin_mode", schemaPath: "#/properties/server/properties/admin_mode/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (data0.call_timeout !== void 0) {
+          let data34 = data0.call_timeout;
+          if (!(typeof data34 == "number" && (!(data34 % 1) && !isNaN(data34)) && isFinite(data34))) {
+            const err73 = { instancePath: instancePath + "/server/call_timeout", schemaPath: "#/properties/server/properties/call_timeout/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
-              vErrors = [err74];
+              vErrors = [err73];
             } else {
-              vErrors.push(err74);
+              vErrors.push(err73);
             }
             errors++;
           }
-        }
-        if (data0.admin_secret !== void 0) {
-          let data35 = data0.admin_secret;
-          if (typeof data35 === "string") {
-            if (func2(data35) < 16) {
-              const err75 = { instancePath: instancePath + "/server/admin_secret", schemaPath: "#/properties/server/properties/admin_secret/minLength", keyword: "minLength", params: { limit: 16 }, message: "must NOT have fewer than 16 characters" };
+          if (typeof data34 == "number" && isFinite(data34)) {
+            if (data34 > 3600 || isNaN(data34)) {
+              const err74 = { instancePath: instancePath + "/server/call_timeout", schemaPath: "#/properties/server/properties/call_timeout/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
+              if (vErrors === null) {
+                vErrors = [err74];
+              } else {
+                vErrors.push(err74);
+              }
+              errors++;
+            }
+            if (data34 < 1 || isNaN(data34)) {
+              const err75 = { instancePath: instancePath + "/server/call_timeout", schemaPath: "#/properties/server/properties/call_timeout/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
               if (vErrors === null) {
                 vErrors = [err75];
               } else {
@@ -918,20 +914,22 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          } else {
-            const err76 = { instancePath: instancePath + "/server/admin_secret", schemaPath: "#/properties/server/properties/admin_secret/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err76];
-            } else {
-              vErrors.push(err76);
-            }
-            errors++;
           }
         }
-        if (data0.handshake_timeout !== void 0) {
-          let data36 = data0.handshake_timeout;
-          if (!(typeof data36 == "number" && (!(data36 % 1) && !isNaN(data36)) && isFinite(data36))) {
-            const err77 = { instancePath: instancePath + "/server/handshake_timeout", schemaPath: "#/properties/server/properties/handshake_timeout/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (data0.admin_mode !== void 0) {
+          let data35 = data0.admin_mode;
+          if (typeof data35 === "string") {
+            if (!pattern5.test(data35)) {
+              const err76 = { instancePath: instancePath + "/server/admin_mode", schemaPath: "#/properties/server/properties/admin_mode/pattern", keyword: "pattern", params: { pattern: "^0?[0-7]{3}$" }, message: 'must match pattern "^0?[0-7]{3}$"' };
+              if (vErrors === null) {
+                vErrors = [err76];
+              } else {
+                vErrors.push(err76);
+              }
+              errors++;
+            }
+          } else {
+            const err77 = { instancePath: instancePath + "/server/admin_mode", schemaPath: "#/properties/server/properties/admin_mode/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err77];
             } else {
@@ -939,9 +937,12 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data36 == "number" && isFinite(data36)) {
-            if (data36 > 300 || isNaN(data36)) {
-              const err78 = { instancePath: instancePath + "/server/handshake_timeout", schemaPath: "#/properties/server/properties/handshake_timeout/maximum", keyword: "maximum", params: { comparison: "<=", limit: 300 }, message: "must be <= 300" };
+        }
+        if (data0.admin_secret !== void 0) {
+          let data36 = data0.admin_secret;
+          if (typeof data36 === "string") {
+            if (func2(data36) < 16) {
+              const err78 = { instancePath: instancePath + "/server/admin_secret", schemaPath: "#/properties/server/properties/admin_secret/minLength", keyword: "minLength", params: { limit: 16 }, message: "must NOT have fewer than 16 characters" };
               if (vErrors === null) {
                 vErrors = [err78];
               } else {
@@ -949,21 +950,20 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data36 < 1 || isNaN(data36)) {
-              const err79 = { instancePath: instancePath + "/server/handshake_timeout", schemaPath: "#/properties/server/properties/handshake_timeout/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-              if (vErrors === null) {
-                vErrors = [err79];
-              } else {
-                vErrors.push(err79);
-              }
-              errors++;
+          } else {
+            const err79 = { instancePath: instancePath + "/server/admin_secret", schemaPath: "#/properties/server/properties/admin_secret/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err79];
+            } else {
+              vErrors.push(err79);
             }
+            errors++;
           }
         }
-        if (data0.max_head_bytes !== void 0) {
-          let data37 = data0.max_head_bytes;
+        if (data0.handshake_timeout !== void 0) {
+          let data37 = data0.handshake_timeout;
           if (!(typeof data37 == "number" && (!(data37 % 1) && !isNaN(data37)) && isFinite(data37))) {
-            const err80 = { instancePath: instancePath + "/server/max_head_bytes", schemaPath: "#/properties/server/properties/max_head_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err80 = { instancePath: instancePath + "/server/handshake_timeout", schemaPath: "#/properties/server/properties/handshake_timeout/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err80];
             } else {
@@ -972,8 +972,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (typeof data37 == "number" && isFinite(data37)) {
-            if (data37 > 1048576 || isNaN(data37)) {
-              const err81 = { instancePath: instancePath + "/server/max_head_bytes", schemaPath: "#/properties/server/properties/max_head_bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1048576 }, message: "must be <= 1048576" };
+            if (data37 > 300 || isNaN(data37)) {
+              const err81 = { instancePath: instancePath + "/server/handshake_timeout", schemaPath: "#/properties/server/properties/handshake_timeout/maximum", keyword: "maximum", params: { comparison: "<=", limit: 300 }, message: "must be <= 300" };
               if (vErrors === null) {
                 vErrors = [err81];
               } else {
@@ -981,8 +981,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data37 < 1024 || isNaN(data37)) {
-              const err82 = { instancePath: instancePath + "/server/max_head_bytes", schemaPath: "#/properties/server/properties/max_head_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1024 }, message: "must be >= 1024" };
+            if (data37 < 1 || isNaN(data37)) {
+              const err82 = { instancePath: instancePath + "/server/handshake_timeout", schemaPath: "#/properties/server/properties/handshake_timeout/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
               if (vErrors === null) {
                 vErrors = [err82];
               } else {
@@ -992,10 +992,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.max_message_bytes !== void 0) {
-          let data38 = data0.max_message_bytes;
+        if (data0.max_head_bytes !== void 0) {
+          let data38 = data0.max_head_bytes;
           if (!(typeof data38 == "number" && (!(data38 % 1) && !isNaN(data38)) && isFinite(data38))) {
-            const err83 = { instancePath: instancePath + "/server/max_message_bytes", schemaPath: "#/properties/server/properties/max_message_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err83 = { instancePath: instancePath + "/server/max_head_bytes", schemaPath: "#/properties/server/properties/max_head_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err83];
             } else {
@@ -1004,8 +1004,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (typeof data38 == "number" && isFinite(data38)) {
-            if (data38 > 67108864 || isNaN(data38)) {
-              const err84 = { instancePath: instancePath + "/server/max_message_bytes", schemaPath: "#/properties/server/properties/max_message_bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 67108864 }, message: "must be <= 67108864" };
+            if (data38 > 1048576 || isNaN(data38)) {
+              const err84 = { instancePath: instancePath + "/server/max_head_bytes", schemaPath: "#/properties/server/properties/max_head_bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1048576 }, message: "must be <= 1048576" };
               if (vErrors === null) {
                 vErrors = [err84];
               } else {
@@ -1014,7 +1014,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data38 < 1024 || isNaN(data38)) {
-              const err85 = { instancePath: instancePath + "/server/max_message_bytes", schemaPath: "#/properties/server/properties/max_message_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1024 }, message: "must be >= 1024" };
+              const err85 = { instancePath: instancePath + "/server/max_head_bytes", schemaPath: "#/properties/server/properties/max_head_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1024 }, message: "must be >= 1024" };
               if (vErrors === null) {
                 vErrors = [err85];
               } else {
@@ -1024,10 +1024,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.max_guest_message_bytes !== void 0) {
-          let data39 = data0.max_guest_message_bytes;
+        if (data0.max_message_bytes !== void 0) {
+          let data39 = data0.max_message_bytes;
           if (!(typeof data39 == "number" && (!(data39 % 1) && !isNaN(data39)) && isFinite(data39))) {
-            const err86 = { instancePath: instancePath + "/server/max_guest_message_bytes", schemaPath: "#/properties/server/properties/max_guest_message_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err86 = { instancePath: instancePath + "/server/max_message_bytes", schemaPath: "#/properties/server/properties/max_message_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err86];
             } else {
@@ -1037,7 +1037,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data39 == "number" && isFinite(data39)) {
             if (data39 > 67108864 || isNaN(data39)) {
-              const err87 = { instancePath: instancePath + "/server/max_guest_message_bytes", schemaPath: "#/properties/server/properties/max_guest_message_bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 67108864 }, message: "must be <= 67108864" };
+              const err87 = { instancePath: instancePath + "/server/max_message_bytes", schemaPath: "#/properties/server/properties/max_message_bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 67108864 }, message: "must be <= 67108864" };
               if (vErrors === null) {
                 vErrors = [err87];
               } else {
@@ -1046,7 +1046,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data39 < 1024 || isNaN(data39)) {
-              const err88 = { instancePath: instancePath + "/server/max_guest_message_bytes", schemaPath: "#/properties/server/properties/max_guest_message_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1024 }, message: "must be >= 1024" };
+              const err88 = { instancePath: instancePath + "/server/max_message_bytes", schemaPath: "#/properties/server/properties/max_message_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1024 }, message: "must be >= 1024" };
               if (vErrors === null) {
                 vErrors = [err88];
               } else {
@@ -1056,10 +1056,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.max_fragments !== void 0) {
-          let data40 = data0.max_fragments;
+        if (data0.max_guest_message_bytes !== void 0) {
+          let data40 = data0.max_guest_message_bytes;
           if (!(typeof data40 == "number" && (!(data40 % 1) && !isNaN(data40)) && isFinite(data40))) {
-            const err89 = { instancePath: instancePath + "/server/max_fragments", schemaPath: "#/properties/server/properties/max_fragments/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err89 = { instancePath: instancePath + "/server/max_guest_message_bytes", schemaPath: "#/properties/server/properties/max_guest_message_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err89];
             } else {
@@ -1068,8 +1068,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (typeof data40 == "number" && isFinite(data40)) {
-            if (data40 > 16384 || isNaN(data40)) {
-              const err90 = { instancePath: instancePath + "/server/max_fragments", schemaPath: "#/properties/server/properties/max_fragments/maximum", keyword: "maximum", params: { comparison: "<=", limit: 16384 }, message: "must be <= 16384" };
+            if (data40 > 67108864 || isNaN(data40)) {
+              const err90 = { instancePath: instancePath + "/server/max_guest_message_bytes", schemaPath: "#/properties/server/properties/max_guest_message_bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 67108864 }, message: "must be <= 67108864" };
               if (vErrors === null) {
                 vErrors = [err90];
               } else {
@@ -1077,8 +1077,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data40 < 1 || isNaN(data40)) {
-              const err91 = { instancePath: instancePath + "/server/max_fragments", schemaPath: "#/properties/server/properties/max_fragments/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            if (data40 < 1024 || isNaN(data40)) {
+              const err91 = { instancePath: instancePath + "/server/max_guest_message_bytes", schemaPath: "#/properties/server/properties/max_guest_message_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1024 }, message: "must be >= 1024" };
               if (vErrors === null) {
                 vErrors = [err91];
               } else {
@@ -1088,10 +1088,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.message_timeout !== void 0) {
-          let data41 = data0.message_timeout;
+        if (data0.max_fragments !== void 0) {
+          let data41 = data0.max_fragments;
           if (!(typeof data41 == "number" && (!(data41 % 1) && !isNaN(data41)) && isFinite(data41))) {
-            const err92 = { instancePath: instancePath + "/server/message_timeout", schemaPath: "#/properties/server/properties/message_timeout/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err92 = { instancePath: instancePath + "/server/max_fragments", schemaPath: "#/properties/server/properties/max_fragments/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err92];
             } else {
@@ -1100,8 +1100,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (typeof data41 == "number" && isFinite(data41)) {
-            if (data41 > 300 || isNaN(data41)) {
-              const err93 = { instancePath: instancePath + "/server/message_timeout", schemaPath: "#/properties/server/properties/message_timeout/maximum", keyword: "maximum", params: { comparison: "<=", limit: 300 }, message: "must be <= 300" };
+            if (data41 > 16384 || isNaN(data41)) {
+              const err93 = { instancePath: instancePath + "/server/max_fragments", schemaPath: "#/properties/server/properties/max_fragments/maximum", keyword: "maximum", params: { comparison: "<=", limit: 16384 }, message: "must be <= 16384" };
               if (vErrors === null) {
                 vErrors = [err93];
               } else {
@@ -1110,7 +1110,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data41 < 1 || isNaN(data41)) {
-              const err94 = { instancePath: instancePath + "/server/message_timeout", schemaPath: "#/properties/server/properties/message_timeout/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+              const err94 = { instancePath: instancePath + "/server/max_fragments", schemaPath: "#/properties/server/properties/max_fragments/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
               if (vErrors === null) {
                 vErrors = [err94];
               } else {
@@ -1120,10 +1120,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.max_bad_messages !== void 0) {
-          let data42 = data0.max_bad_messages;
+        if (data0.message_timeout !== void 0) {
+          let data42 = data0.message_timeout;
           if (!(typeof data42 == "number" && (!(data42 % 1) && !isNaN(data42)) && isFinite(data42))) {
-            const err95 = { instancePath: instancePath + "/server/max_bad_messages", schemaPath: "#/properties/server/properties/max_bad_messages/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err95 = { instancePath: instancePath + "/server/message_timeout", schemaPath: "#/properties/server/properties/message_timeout/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err95];
             } else {
@@ -1132,8 +1132,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (typeof data42 == "number" && isFinite(data42)) {
-            if (data42 > 1e6 || isNaN(data42)) {
-              const err96 = { instancePath: instancePath + "/server/max_bad_messages", schemaPath: "#/properties/server/properties/max_bad_messages/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" };
+            if (data42 > 300 || isNaN(data42)) {
+              const err96 = { instancePath: instancePath + "/server/message_timeout", schemaPath: "#/properties/server/properties/message_timeout/maximum", keyword: "maximum", params: { comparison: "<=", limit: 300 }, message: "must be <= 300" };
               if (vErrors === null) {
                 vErrors = [err96];
               } else {
@@ -1141,8 +1141,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data42 < 0 || isNaN(data42)) {
-              const err97 = { instancePath: instancePath + "/server/max_bad_messages", schemaPath: "#/properties/server/properties/max_bad_messages/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            if (data42 < 1 || isNaN(data42)) {
+              const err97 = { instancePath: instancePath + "/server/message_timeout", schemaPath: "#/properties/server/properties/message_timeout/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
               if (vErrors === null) {
                 vErrors = [err97];
               } else {
@@ -1152,10 +1152,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.max_message_rate !== void 0) {
-          let data43 = data0.max_message_rate;
+        if (data0.max_bad_messages !== void 0) {
+          let data43 = data0.max_bad_messages;
           if (!(typeof data43 == "number" && (!(data43 % 1) && !isNaN(data43)) && isFinite(data43))) {
-            const err98 = { instancePath: instancePath + "/server/max_message_rate", schemaPath: "#/properties/server/properties/max_message_rate/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err98 = { instancePath: instancePath + "/server/max_bad_messages", schemaPath: "#/properties/server/properties/max_bad_messages/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err98];
             } else {
@@ -1165,7 +1165,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data43 == "number" && isFinite(data43)) {
             if (data43 > 1e6 || isNaN(data43)) {
-              const err99 = { instancePath: instancePath + "/server/max_message_rate", schemaPath: "#/properties/server/properties/max_message_rate/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" };
+              const err99 = { instancePath: instancePath + "/server/max_bad_messages", schemaPath: "#/properties/server/properties/max_bad_messages/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" };
               if (vErrors === null) {
                 vErrors = [err99];
               } else {
@@ -1174,7 +1174,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data43 < 0 || isNaN(data43)) {
-              const err100 = { instancePath: instancePath + "/server/max_message_rate", schemaPath: "#/properties/server/properties/max_message_rate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err100 = { instancePath: instancePath + "/server/max_bad_messages", schemaPath: "#/properties/server/properties/max_bad_messages/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err100];
               } else {
@@ -1184,10 +1184,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.max_waiting_publishes !== void 0) {
-          let data44 = data0.max_waiting_publishes;
+        if (data0.max_message_rate !== void 0) {
+          let data44 = data0.max_message_rate;
           if (!(typeof data44 == "number" && (!(data44 % 1) && !isNaN(data44)) && isFinite(data44))) {
-            const err101 = { instancePath: instancePath + "/server/max_waiting_publishes", schemaPath: "#/properties/server/properties/max_waiting_publishes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err101 = { instancePath: instancePath + "/server/max_message_rate", schemaPath: "#/properties/server/properties/max_message_rate/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err101];
             } else {
@@ -1196,8 +1196,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (typeof data44 == "number" && isFinite(data44)) {
-            if (data44 > 1e7 || isNaN(data44)) {
-              const err102 = { instancePath: instancePath + "/server/max_waiting_publishes", schemaPath: "#/properties/server/properties/max_waiting_publishes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e7 }, message: "must be <= 10000000" };
+            if (data44 > 1e6 || isNaN(data44)) {
+              const err102 = { instancePath: instancePath + "/server/max_message_rate", schemaPath: "#/properties/server/properties/max_message_rate/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" };
               if (vErrors === null) {
                 vErrors = [err102];
               } else {
@@ -1205,8 +1205,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data44 < 1 || isNaN(data44)) {
-              const err103 = { instancePath: instancePath + "/server/max_waiting_publishes", schemaPath: "#/properties/server/properties/max_waiting_publishes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            if (data44 < 0 || isNaN(data44)) {
+              const err103 = { instancePath: instancePath + "/server/max_message_rate", schemaPath: "#/properties/server/properties/max_message_rate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err103];
               } else {
@@ -1216,10 +1216,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.max_topic_length !== void 0) {
-          let data45 = data0.max_topic_length;
+        if (data0.max_waiting_publishes !== void 0) {
+          let data45 = data0.max_waiting_publishes;
           if (!(typeof data45 == "number" && (!(data45 % 1) && !isNaN(data45)) && isFinite(data45))) {
-            const err104 = { instancePath: instancePath + "/server/max_topic_length", schemaPath: "#/properties/server/properties/max_topic_length/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err104 = { instancePath: instancePath + "/server/max_waiting_publishes", schemaPath: "#/properties/server/properties/max_waiting_publishes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err104];
             } else {
@@ -1228,8 +1228,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (typeof data45 == "number" && isFinite(data45)) {
-            if (data45 > 65536 || isNaN(data45)) {
-              const err105 = { instancePath: instancePath + "/server/max_topic_length", schemaPath: "#/properties/server/properties/max_topic_length/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65536 }, message: "must be <= 65536" };
+            if (data45 > 1e7 || isNaN(data45)) {
+              const err105 = { instancePath: instancePath + "/server/max_waiting_publishes", schemaPath: "#/properties/server/properties/max_waiting_publishes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e7 }, message: "must be <= 10000000" };
               if (vErrors === null) {
                 vErrors = [err105];
               } else {
@@ -1237,8 +1237,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data45 < 64 || isNaN(data45)) {
-              const err106 = { instancePath: instancePath + "/server/max_topic_length", schemaPath: "#/properties/server/properties/max_topic_length/minimum", keyword: "minimum", params: { comparison: ">=", limit: 64 }, message: "must be >= 64" };
+            if (data45 < 1 || isNaN(data45)) {
+              const err106 = { instancePath: instancePath + "/server/max_waiting_publishes", schemaPath: "#/properties/server/properties/max_waiting_publishes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
               if (vErrors === null) {
                 vErrors = [err106];
               } else {
@@ -1248,10 +1248,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.max_prefixes !== void 0) {
-          let data46 = data0.max_prefixes;
+        if (data0.max_topic_length !== void 0) {
+          let data46 = data0.max_topic_length;
           if (!(typeof data46 == "number" && (!(data46 % 1) && !isNaN(data46)) && isFinite(data46))) {
-            const err107 = { instancePath: instancePath + "/server/max_prefixes", schemaPath: "#/properties/server/properties/max_prefixes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err107 = { instancePath: instancePath + "/server/max_topic_length", schemaPath: "#/properties/server/properties/max_topic_length/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err107];
             } else {
@@ -1260,8 +1260,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (typeof data46 == "number" && isFinite(data46)) {
-            if (data46 > 1e5 || isNaN(data46)) {
-              const err108 = { instancePath: instancePath + "/server/max_prefixes", schemaPath: "#/properties/server/properties/max_prefixes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e5 }, message: "must be <= 100000" };
+            if (data46 > 65536 || isNaN(data46)) {
+              const err108 = { instancePath: instancePath + "/server/max_topic_length", schemaPath: "#/properties/server/properties/max_topic_length/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65536 }, message: "must be <= 65536" };
               if (vErrors === null) {
                 vErrors = [err108];
               } else {
@@ -1269,8 +1269,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data46 < 0 || isNaN(data46)) {
-              const err109 = { instancePath: instancePath + "/server/max_prefixes", schemaPath: "#/properties/server/properties/max_prefixes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            if (data46 < 64 || isNaN(data46)) {
+              const err109 = { instancePath: instancePath + "/server/max_topic_length", schemaPath: "#/properties/server/properties/max_topic_length/minimum", keyword: "minimum", params: { comparison: ">=", limit: 64 }, message: "must be >= 64" };
               if (vErrors === null) {
                 vErrors = [err109];
               } else {
@@ -1280,10 +1280,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.max_subscriptions !== void 0) {
-          let data47 = data0.max_subscriptions;
+        if (data0.max_prefixes !== void 0) {
+          let data47 = data0.max_prefixes;
           if (!(typeof data47 == "number" && (!(data47 % 1) && !isNaN(data47)) && isFinite(data47))) {
-            const err110 = { instancePath: instancePath + "/server/max_subscriptions", schemaPath: "#/properties/server/properties/max_subscriptions/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err110 = { instancePath: instancePath + "/server/max_prefixes", schemaPath: "#/properties/server/properties/max_prefixes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err110];
             } else {
@@ -1292,8 +1292,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (typeof data47 == "number" && isFinite(data47)) {
-            if (data47 > 1e6 || isNaN(data47)) {
-              const err111 = { instancePath: instancePath + "/server/max_subscriptions", schemaPath: "#/properties/server/properties/max_subscriptions/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" };
+            if (data47 > 1e5 || isNaN(data47)) {
+              const err111 = { instancePath: instancePath + "/server/max_prefixes", schemaPath: "#/properties/server/properties/max_prefixes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e5 }, message: "must be <= 100000" };
               if (vErrors === null) {
                 vErrors = [err111];
               } else {
@@ -1301,8 +1301,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data47 < 1 || isNaN(data47)) {
-              const err112 = { instancePath: instancePath + "/server/max_subscriptions", schemaPath: "#/properties/server/properties/max_subscriptions/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            if (data47 < 0 || isNaN(data47)) {
+              const err112 = { instancePath: instancePath + "/server/max_prefixes", schemaPath: "#/properties/server/properties/max_prefixes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err112];
               } else {
@@ -1312,10 +1312,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.max_total_subscriptions !== void 0) {
-          let data48 = data0.max_total_subscriptions;
+        if (data0.max_subscriptions !== void 0) {
+          let data48 = data0.max_subscriptions;
           if (!(typeof data48 == "number" && (!(data48 % 1) && !isNaN(data48)) && isFinite(data48))) {
-            const err113 = { instancePath: instancePath + "/server/max_total_subscriptions", schemaPath: "#/properties/server/properties/max_total_subscriptions/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err113 = { instancePath: instancePath + "/server/max_subscriptions", schemaPath: "#/properties/server/properties/max_subscriptions/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err113];
             } else {
@@ -1324,8 +1324,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (typeof data48 == "number" && isFinite(data48)) {
-            if (data48 > 1e8 || isNaN(data48)) {
-              const err114 = { instancePath: instancePath + "/server/max_total_subscriptions", schemaPath: "#/properties/server/properties/max_total_subscriptions/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e8 }, message: "must be <= 100000000" };
+            if (data48 > 1e6 || isNaN(data48)) {
+              const err114 = { instancePath: instancePath + "/server/max_subscriptions", schemaPath: "#/properties/server/properties/max_subscriptions/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" };
               if (vErrors === null) {
                 vErrors = [err114];
               } else {
@@ -1334,7 +1334,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data48 < 1 || isNaN(data48)) {
-              const err115 = { instancePath: instancePath + "/server/max_total_subscriptions", schemaPath: "#/properties/server/properties/max_total_subscriptions/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+              const err115 = { instancePath: instancePath + "/server/max_subscriptions", schemaPath: "#/properties/server/properties/max_subscriptions/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
               if (vErrors === null) {
                 vErrors = [err115];
               } else {
@@ -1344,10 +1344,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.max_stored_bytes !== void 0) {
-          let data49 = data0.max_stored_bytes;
+        if (data0.max_total_subscriptions !== void 0) {
+          let data49 = data0.max_total_subscriptions;
           if (!(typeof data49 == "number" && (!(data49 % 1) && !isNaN(data49)) && isFinite(data49))) {
-            const err116 = { instancePath: instancePath + "/server/max_stored_bytes", schemaPath: "#/properties/server/properties/max_stored_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err116 = { instancePath: instancePath + "/server/max_total_subscriptions", schemaPath: "#/properties/server/properties/max_total_subscriptions/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err116];
             } else {
@@ -1356,8 +1356,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (typeof data49 == "number" && isFinite(data49)) {
-            if (data49 > 1073741824 || isNaN(data49)) {
-              const err117 = { instancePath: instancePath + "/server/max_stored_bytes", schemaPath: "#/properties/server/properties/max_stored_bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1073741824 }, message: "must be <= 1073741824" };
+            if (data49 > 1e8 || isNaN(data49)) {
+              const err117 = { instancePath: instancePath + "/server/max_total_subscriptions", schemaPath: "#/properties/server/properties/max_total_subscriptions/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e8 }, message: "must be <= 100000000" };
               if (vErrors === null) {
                 vErrors = [err117];
               } else {
@@ -1365,8 +1365,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data49 < 4096 || isNaN(data49)) {
-              const err118 = { instancePath: instancePath + "/server/max_stored_bytes", schemaPath: "#/properties/server/properties/max_stored_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 4096 }, message: "must be >= 4096" };
+            if (data49 < 1 || isNaN(data49)) {
+              const err118 = { instancePath: instancePath + "/server/max_total_subscriptions", schemaPath: "#/properties/server/properties/max_total_subscriptions/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
               if (vErrors === null) {
                 vErrors = [err118];
               } else {
@@ -1376,10 +1376,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.max_buffered_bytes !== void 0) {
-          let data50 = data0.max_buffered_bytes;
+        if (data0.max_stored_bytes !== void 0) {
+          let data50 = data0.max_stored_bytes;
           if (!(typeof data50 == "number" && (!(data50 % 1) && !isNaN(data50)) && isFinite(data50))) {
-            const err119 = { instancePath: instancePath + "/server/max_buffered_bytes", schemaPath: "#/properties/server/properties/max_buffered_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err119 = { instancePath: instancePath + "/server/max_stored_bytes", schemaPath: "#/properties/server/properties/max_stored_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err119];
             } else {
@@ -1389,7 +1389,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data50 == "number" && isFinite(data50)) {
             if (data50 > 1073741824 || isNaN(data50)) {
-              const err120 = { instancePath: instancePath + "/server/max_buffered_bytes", schemaPath: "#/properties/server/properties/max_buffered_bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1073741824 }, message: "must be <= 1073741824" };
+              const err120 = { instancePath: instancePath + "/server/max_stored_bytes", schemaPath: "#/properties/server/properties/max_stored_bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1073741824 }, message: "must be <= 1073741824" };
               if (vErrors === null) {
                 vErrors = [err120];
               } else {
@@ -1397,8 +1397,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data50 < 65536 || isNaN(data50)) {
-              const err121 = { instancePath: instancePath + "/server/max_buffered_bytes", schemaPath: "#/properties/server/properties/max_buffered_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 65536 }, message: "must be >= 65536" };
+            if (data50 < 4096 || isNaN(data50)) {
+              const err121 = { instancePath: instancePath + "/server/max_stored_bytes", schemaPath: "#/properties/server/properties/max_stored_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 4096 }, message: "must be >= 4096" };
               if (vErrors === null) {
                 vErrors = [err121];
               } else {
@@ -1408,10 +1408,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.max_total_buffered_bytes !== void 0) {
-          let data51 = data0.max_total_buffered_bytes;
+        if (data0.max_total_stored_bytes !== void 0) {
+          let data51 = data0.max_total_stored_bytes;
           if (!(typeof data51 == "number" && (!(data51 % 1) && !isNaN(data51)) && isFinite(data51))) {
-            const err122 = { instancePath: instancePath + "/server/max_total_buffered_bytes", schemaPath: "#/properties/server/properties/max_total_buffered_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err122 = { instancePath: instancePath + "/server/max_total_stored_bytes", schemaPath: "#/properties/server/properties/max_total_stored_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err122];
             } else {
@@ -1421,7 +1421,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data51 == "number" && isFinite(data51)) {
             if (data51 > 1099511627776 || isNaN(data51)) {
-              const err123 = { instancePath: instancePath + "/server/max_total_buffered_bytes", schemaPath: "#/properties/server/properties/max_total_buffered_bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1099511627776 }, message: "must be <= 1099511627776" };
+              const err123 = { instancePath: instancePath + "/server/max_total_stored_bytes", schemaPath: "#/properties/server/properties/max_total_stored_bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1099511627776 }, message: "must be <= 1099511627776" };
               if (vErrors === null) {
                 vErrors = [err123];
               } else {
@@ -1429,8 +1429,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data51 < 1048576 || isNaN(data51)) {
-              const err124 = { instancePath: instancePath + "/server/max_total_buffered_bytes", schemaPath: "#/properties/server/properties/max_total_buffered_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1048576 }, message: "must be >= 1048576" };
+            if (data51 < 65536 || isNaN(data51)) {
+              const err124 = { instancePath: instancePath + "/server/max_total_stored_bytes", schemaPath: "#/properties/server/properties/max_total_stored_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 65536 }, message: "must be >= 65536" };
               if (vErrors === null) {
                 vErrors = [err124];
               } else {
@@ -1440,10 +1440,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.max_connections !== void 0) {
-          let data52 = data0.max_connections;
+        if (data0.max_buffered_bytes !== void 0) {
+          let data52 = data0.max_buffered_bytes;
           if (!(typeof data52 == "number" && (!(data52 % 1) && !isNaN(data52)) && isFinite(data52))) {
-            const err125 = { instancePath: instancePath + "/server/max_connections", schemaPath: "#/properties/server/properties/max_connections/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err125 = { instancePath: instancePath + "/server/max_buffered_bytes", schemaPath: "#/properties/server/properties/max_buffered_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err125];
             } else {
@@ -1452,8 +1452,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (typeof data52 == "number" && isFinite(data52)) {
-            if (data52 > 1e6 || isNaN(data52)) {
-              const err126 = { instancePath: instancePath + "/server/max_connections", schemaPath: "#/properties/server/properties/max_connections/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" };
+            if (data52 > 1073741824 || isNaN(data52)) {
+              const err126 = { instancePath: instancePath + "/server/max_buffered_bytes", schemaPath: "#/properties/server/properties/max_buffered_bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1073741824 }, message: "must be <= 1073741824" };
               if (vErrors === null) {
                 vErrors = [err126];
               } else {
@@ -1461,8 +1461,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data52 < 1 || isNaN(data52)) {
-              const err127 = { instancePath: instancePath + "/server/max_connections", schemaPath: "#/properties/server/properties/max_connections/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            if (data52 < 65536 || isNaN(data52)) {
+              const err127 = { instancePath: instancePath + "/server/max_buffered_bytes", schemaPath: "#/properties/server/properties/max_buffered_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 65536 }, message: "must be >= 65536" };
               if (vErrors === null) {
                 vErrors = [err127];
               } else {
@@ -1472,10 +1472,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.reserved_connections !== void 0) {
-          let data53 = data0.reserved_connections;
+        if (data0.max_total_buffered_bytes !== void 0) {
+          let data53 = data0.max_total_buffered_bytes;
           if (!(typeof data53 == "number" && (!(data53 % 1) && !isNaN(data53)) && isFinite(data53))) {
-            const err128 = { instancePath: instancePath + "/server/reserved_connections", schemaPath: "#/properties/server/properties/reserved_connections/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err128 = { instancePath: instancePath + "/server/max_total_buffered_bytes", schemaPath: "#/properties/server/properties/max_total_buffered_bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err128];
             } else {
@@ -1484,8 +1484,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (typeof data53 == "number" && isFinite(data53)) {
-            if (data53 > 1e5 || isNaN(data53)) {
-              const err129 = { instancePath: instancePath + "/server/reserved_connections", schemaPath: "#/properties/server/properties/reserved_connections/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e5 }, message: "must be <= 100000" };
+            if (data53 > 1099511627776 || isNaN(data53)) {
+              const err129 = { instancePath: instancePath + "/server/max_total_buffered_bytes", schemaPath: "#/properties/server/properties/max_total_buffered_bytes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1099511627776 }, message: "must be <= 1099511627776" };
               if (vErrors === null) {
                 vErrors = [err129];
               } else {
@@ -1493,8 +1493,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data53 < 0 || isNaN(data53)) {
-              const err130 = { instancePath: instancePath + "/server/reserved_connections", schemaPath: "#/properties/server/properties/reserved_connections/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            if (data53 < 1048576 || isNaN(data53)) {
+              const err130 = { instancePath: instancePath + "/server/max_total_buffered_bytes", schemaPath: "#/properties/server/properties/max_total_buffered_bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1048576 }, message: "must be >= 1048576" };
               if (vErrors === null) {
                 vErrors = [err130];
               } else {
@@ -1504,10 +1504,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.max_silent_sockets !== void 0) {
-          let data54 = data0.max_silent_sockets;
+        if (data0.max_connections !== void 0) {
+          let data54 = data0.max_connections;
           if (!(typeof data54 == "number" && (!(data54 % 1) && !isNaN(data54)) && isFinite(data54))) {
-            const err131 = { instancePath: instancePath + "/server/max_silent_sockets", schemaPath: "#/properties/server/properties/max_silent_sockets/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err131 = { instancePath: instancePath + "/server/max_connections", schemaPath: "#/properties/server/properties/max_connections/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err131];
             } else {
@@ -1516,8 +1516,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (typeof data54 == "number" && isFinite(data54)) {
-            if (data54 > 1e3 || isNaN(data54)) {
-              const err132 = { instancePath: instancePath + "/server/max_silent_sockets", schemaPath: "#/properties/server/properties/max_silent_sockets/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
+            if (data54 > 1e6 || isNaN(data54)) {
+              const err132 = { instancePath: instancePath + "/server/max_connections", schemaPath: "#/properties/server/properties/max_connections/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" };
               if (vErrors === null) {
                 vErrors = [err132];
               } else {
@@ -1525,8 +1525,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data54 < 16 || isNaN(data54)) {
-              const err133 = { instancePath: instancePath + "/server/max_silent_sockets", schemaPath: "#/properties/server/properties/max_silent_sockets/minimum", keyword: "minimum", params: { comparison: ">=", limit: 16 }, message: "must be >= 16" };
+            if (data54 < 1 || isNaN(data54)) {
+              const err133 = { instancePath: instancePath + "/server/max_connections", schemaPath: "#/properties/server/properties/max_connections/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
               if (vErrors === null) {
                 vErrors = [err133];
               } else {
@@ -1536,10 +1536,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.max_connections_per_address !== void 0) {
-          let data55 = data0.max_connections_per_address;
+        if (data0.reserved_connections !== void 0) {
+          let data55 = data0.reserved_connections;
           if (!(typeof data55 == "number" && (!(data55 % 1) && !isNaN(data55)) && isFinite(data55))) {
-            const err134 = { instancePath: instancePath + "/server/max_connections_per_address", schemaPath: "#/properties/server/properties/max_connections_per_address/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err134 = { instancePath: instancePath + "/server/reserved_connections", schemaPath: "#/properties/server/properties/reserved_connections/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err134];
             } else {
@@ -1548,8 +1548,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (typeof data55 == "number" && isFinite(data55)) {
-            if (data55 > 1e6 || isNaN(data55)) {
-              const err135 = { instancePath: instancePath + "/server/max_connections_per_address", schemaPath: "#/properties/server/properties/max_connections_per_address/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" };
+            if (data55 > 1e5 || isNaN(data55)) {
+              const err135 = { instancePath: instancePath + "/server/reserved_connections", schemaPath: "#/properties/server/properties/reserved_connections/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e5 }, message: "must be <= 100000" };
               if (vErrors === null) {
                 vErrors = [err135];
               } else {
@@ -1558,7 +1558,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data55 < 0 || isNaN(data55)) {
-              const err136 = { instancePath: instancePath + "/server/max_connections_per_address", schemaPath: "#/properties/server/properties/max_connections_per_address/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err136 = { instancePath: instancePath + "/server/reserved_connections", schemaPath: "#/properties/server/properties/reserved_connections/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err136];
               } else {
@@ -1568,10 +1568,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.ping_interval !== void 0) {
-          let data56 = data0.ping_interval;
+        if (data0.max_silent_sockets !== void 0) {
+          let data56 = data0.max_silent_sockets;
           if (!(typeof data56 == "number" && (!(data56 % 1) && !isNaN(data56)) && isFinite(data56))) {
-            const err137 = { instancePath: instancePath + "/server/ping_interval", schemaPath: "#/properties/server/properties/ping_interval/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err137 = { instancePath: instancePath + "/server/max_silent_sockets", schemaPath: "#/properties/server/properties/max_silent_sockets/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err137];
             } else {
@@ -1580,8 +1580,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (typeof data56 == "number" && isFinite(data56)) {
-            if (data56 > 3600 || isNaN(data56)) {
-              const err138 = { instancePath: instancePath + "/server/ping_interval", schemaPath: "#/properties/server/properties/ping_interval/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
+            if (data56 > 1e3 || isNaN(data56)) {
+              const err138 = { instancePath: instancePath + "/server/max_silent_sockets", schemaPath: "#/properties/server/properties/max_silent_sockets/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
               if (vErrors === null) {
                 vErrors = [err138];
               } else {
@@ -1589,8 +1589,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data56 < 1 || isNaN(data56)) {
-              const err139 = { instancePath: instancePath + "/server/ping_interval", schemaPath: "#/properties/server/properties/ping_interval/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            if (data56 < 16 || isNaN(data56)) {
+              const err139 = { instancePath: instancePath + "/server/max_silent_sockets", schemaPath: "#/properties/server/properties/max_silent_sockets/minimum", keyword: "minimum", params: { comparison: ">=", limit: 16 }, message: "must be >= 16" };
               if (vErrors === null) {
                 vErrors = [err139];
               } else {
@@ -1600,10 +1600,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.oro_ping !== void 0) {
-          let data57 = data0.oro_ping;
+        if (data0.max_connections_per_address !== void 0) {
+          let data57 = data0.max_connections_per_address;
           if (!(typeof data57 == "number" && (!(data57 % 1) && !isNaN(data57)) && isFinite(data57))) {
-            const err140 = { instancePath: instancePath + "/server/oro_ping", schemaPath: "#/properties/server/properties/oro_ping/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err140 = { instancePath: instancePath + "/server/max_connections_per_address", schemaPath: "#/properties/server/properties/max_connections_per_address/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err140];
             } else {
@@ -1612,8 +1612,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (typeof data57 == "number" && isFinite(data57)) {
-            if (data57 > 3600 || isNaN(data57)) {
-              const err141 = { instancePath: instancePath + "/server/oro_ping", schemaPath: "#/properties/server/properties/oro_ping/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
+            if (data57 > 1e6 || isNaN(data57)) {
+              const err141 = { instancePath: instancePath + "/server/max_connections_per_address", schemaPath: "#/properties/server/properties/max_connections_per_address/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" };
               if (vErrors === null) {
                 vErrors = [err141];
               } else {
@@ -1622,7 +1622,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data57 < 0 || isNaN(data57)) {
-              const err142 = { instancePath: instancePath + "/server/oro_ping", schemaPath: "#/properties/server/properties/oro_ping/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err142 = { instancePath: instancePath + "/server/max_connections_per_address", schemaPath: "#/properties/server/properties/max_connections_per_address/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err142];
               } else {
@@ -1632,10 +1632,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.drain_delay !== void 0) {
-          let data58 = data0.drain_delay;
+        if (data0.ping_interval !== void 0) {
+          let data58 = data0.ping_interval;
           if (!(typeof data58 == "number" && (!(data58 % 1) && !isNaN(data58)) && isFinite(data58))) {
-            const err143 = { instancePath: instancePath + "/server/drain_delay", schemaPath: "#/properties/server/properties/drain_delay/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err143 = { instancePath: instancePath + "/server/ping_interval", schemaPath: "#/properties/server/properties/ping_interval/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err143];
             } else {
@@ -1644,8 +1644,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (typeof data58 == "number" && isFinite(data58)) {
-            if (data58 > 300 || isNaN(data58)) {
-              const err144 = { instancePath: instancePath + "/server/drain_delay", schemaPath: "#/properties/server/properties/drain_delay/maximum", keyword: "maximum", params: { comparison: "<=", limit: 300 }, message: "must be <= 300" };
+            if (data58 > 3600 || isNaN(data58)) {
+              const err144 = { instancePath: instancePath + "/server/ping_interval", schemaPath: "#/properties/server/properties/ping_interval/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
               if (vErrors === null) {
                 vErrors = [err144];
               } else {
@@ -1653,8 +1653,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data58 < 0 || isNaN(data58)) {
-              const err145 = { instancePath: instancePath + "/server/drain_delay", schemaPath: "#/properties/server/properties/drain_delay/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            if (data58 < 1 || isNaN(data58)) {
+              const err145 = { instancePath: instancePath + "/server/ping_interval", schemaPath: "#/properties/server/properties/ping_interval/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
               if (vErrors === null) {
                 vErrors = [err145];
               } else {
@@ -1664,10 +1664,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.drain !== void 0) {
-          let data59 = data0.drain;
+        if (data0.oro_ping !== void 0) {
+          let data59 = data0.oro_ping;
           if (!(typeof data59 == "number" && (!(data59 % 1) && !isNaN(data59)) && isFinite(data59))) {
-            const err146 = { instancePath: instancePath + "/server/drain", schemaPath: "#/properties/server/properties/drain/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const err146 = { instancePath: instancePath + "/server/oro_ping", schemaPath: "#/properties/server/properties/oro_ping/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err146];
             } else {
@@ -1676,8 +1676,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
           if (typeof data59 == "number" && isFinite(data59)) {
-            if (data59 > 600 || isNaN(data59)) {
-              const err147 = { instancePath: instancePath + "/server/drain", schemaPath: "#/properties/server/properties/drain/maximum", keyword: "maximum", params: { comparison: "<=", limit: 600 }, message: "must be <= 600" };
+            if (data59 > 3600 || isNaN(data59)) {
+              const err147 = { instancePath: instancePath + "/server/oro_ping", schemaPath: "#/properties/server/properties/oro_ping/maximum", keyword: "maximum", params: { comparison: "<=", limit: 3600 }, message: "must be <= 3600" };
               if (vErrors === null) {
                 vErrors = [err147];
               } else {
@@ -1686,7 +1686,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data59 < 0 || isNaN(data59)) {
-              const err148 = { instancePath: instancePath + "/server/drain", schemaPath: "#/properties/server/properties/drain/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err148 = { instancePath: instancePath + "/server/oro_ping", schemaPath: "#/properties/server/properties/oro_ping/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err148];
               } else {
@@ -1696,10 +1696,10 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data0.log_level !== void 0) {
-          let data60 = data0.log_level;
-          if (typeof data60 !== "string") {
-            const err149 = { instancePath: instancePath + "/server/log_level", schemaPath: "#/properties/server/properties/log_level/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (data0.drain_delay !== void 0) {
+          let data60 = data0.drain_delay;
+          if (!(typeof data60 == "number" && (!(data60 % 1) && !isNaN(data60)) && isFinite(data60))) {
+            const err149 = { instancePath: instancePath + "/server/drain_delay", schemaPath: "#/properties/server/properties/drain_delay/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err149];
             } else {
@@ -1707,29 +1707,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (!(data60 === "error" || data60 === "warn" || data60 === "info")) {
-            const err150 = { instancePath: instancePath + "/server/log_level", schemaPath: "#/properties/server/properties/log_level/enum", keyword: "enum", params: { allowedValues: schema31.properties.server.properties.log_level.enum }, message: "must be equal to one of the allowed values" };
-            if (vErrors === null) {
-              vErrors = [err150];
-            } else {
-              vErrors.push(err150);
+          if (typeof data60 == "number" && isFinite(data60)) {
+            if (data60 > 300 || isNaN(data60)) {
+              const err150 = { instancePath: instancePath + "/server/drain_delay", schemaPath: "#/properties/server/properties/drain_delay/maximum", keyword: "maximum", params: { comparison: "<=", limit: 300 }, message: "must be <= 300" };
+              if (vErrors === null) {
+                vErrors = [err150];
+              } else {
+                vErrors.push(err150);
+              }
+              errors++;
             }
-            errors++;
+            if (data60 < 0 || isNaN(data60)) {
+              const err151 = { instancePath: instancePath + "/server/drain_delay", schemaPath: "#/properties/server/properties/drain_delay/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err151];
+              } else {
+                vErrors.push(err151);
+              }
+              errors++;
+            }
           }
         }
-        if (data0.log_format !== void 0) {
-          let data61 = data0.log_format;
-          if (typeof data61 !== "string") {
-            const err151 = { instancePath: instancePath + "/server/log_format", schemaPath: "#/properties/server/properties/log_format/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err151];
-            } else {
-              vErrors.push(err151);
-            }
-            errors++;
-          }
-          if (!(data61 === "json" || data61 === "pretty")) {
-            const err152 = { instancePath: instancePath + "/server/log_format", schemaPath: "#/properties/server/properties/log_format/enum", keyword: "enum", params: { allowedValues: schema31.properties.server.properties.log_format.enum }, message: "must be equal to one of the allowed values" };
+        if (data0.drain !== void 0) {
+          let data61 = data0.drain;
+          if (!(typeof data61 == "number" && (!(data61 % 1) && !isNaN(data61)) && isFinite(data61))) {
+            const err152 = { instancePath: instancePath + "/server/drain", schemaPath: "#/properties/server/properties/drain/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
             if (vErrors === null) {
               vErrors = [err152];
             } else {
@@ -1737,57 +1739,52 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (typeof data61 == "number" && isFinite(data61)) {
+            if (data61 > 600 || isNaN(data61)) {
+              const err153 = { instancePath: instancePath + "/server/drain", schemaPath: "#/properties/server/properties/drain/maximum", keyword: "maximum", params: { comparison: "<=", limit: 600 }, message: "must be <= 600" };
+              if (vErrors === null) {
+                vErrors = [err153];
+              } else {
+                vErrors.push(err153);
+              }
+              errors++;
+            }
+            if (data61 < 0 || isNaN(data61)) {
+              const err154 = { instancePath: instancePath + "/server/drain", schemaPath: "#/properties/server/properties/drain/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err154];
+              } else {
+                vErrors.push(err154);
+              }
+              errors++;
+            }
+          }
         }
-      } else {
-        const err153 = { instancePath: instancePath + "/server", schemaPath: "#/properties/server/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err153];
-        } else {
-          vErrors.push(err153);
-        }
-        errors++;
-      }
-    }
-    if (data.lint !== void 0) {
-      let data62 = data.lint;
-      if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
-        for (const key6 in data62) {
-          if (!(key6 === "rules" || key6 === "target")) {
-            const err154 = { instancePath: instancePath + "/lint", schemaPath: "#/properties/lint/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
+        if (data0.log_level !== void 0) {
+          let data62 = data0.log_level;
+          if (typeof data62 !== "string") {
+            const err155 = { instancePath: instancePath + "/server/log_level", schemaPath: "#/properties/server/properties/log_level/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err154];
+              vErrors = [err155];
             } else {
-              vErrors.push(err154);
+              vErrors.push(err155);
+            }
+            errors++;
+          }
+          if (!(data62 === "error" || data62 === "warn" || data62 === "info")) {
+            const err156 = { instancePath: instancePath + "/server/log_level", schemaPath: "#/properties/server/properties/log_level/enum", keyword: "enum", params: { allowedValues: schema31.properties.server.properties.log_level.enum }, message: "must be equal to one of the allowed values" };
+            if (vErrors === null) {
+              vErrors = [err156];
+            } else {
+              vErrors.push(err156);
             }
             errors++;
           }
         }
-        if (data62.rules !== void 0) {
-          let data63 = data62.rules;
-          if (data63 && typeof data63 == "object" && !Array.isArray(data63)) {
-            for (const key7 in data63) {
-              let data64 = data63[key7];
-              if (typeof data64 !== "string") {
-                const err155 = { instancePath: instancePath + "/lint/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/lint/properties/rules/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err155];
-                } else {
-                  vErrors.push(err155);
-                }
-                errors++;
-              }
-              if (!(data64 === "error" || data64 === "warning" || data64 === "info" || data64 === "off")) {
-                const err156 = { instancePath: instancePath + "/lint/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/lint/properties/rules/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema31.properties.lint.properties.rules.additionalProperties.enum }, message: "must be equal to one of the allowed values" };
-                if (vErrors === null) {
-                  vErrors = [err156];
-                } else {
-                  vErrors.push(err156);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err157 = { instancePath: instancePath + "/lint/rules", schemaPath: "#/properties/lint/properties/rules/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (data0.log_format !== void 0) {
+          let data63 = data0.log_format;
+          if (typeof data63 !== "string") {
+            const err157 = { instancePath: instancePath + "/server/log_format", schemaPath: "#/properties/server/properties/log_format/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err157];
             } else {
@@ -1795,134 +1792,134 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-        }
-        if (data62.target !== void 0) {
-          let data65 = data62.target;
-          if (typeof data65 === "string") {
-            if (!pattern17.test(data65)) {
-              const err158 = { instancePath: instancePath + "/lint/target", schemaPath: "#/properties/lint/properties/target/pattern", keyword: "pattern", params: { pattern: "^(oro|symfony) [0-9]+(\\.[0-9]+){0,2}$" }, message: 'must match pattern "^(oro|symfony) [0-9]+(\\.[0-9]+){0,2}$"' };
-              if (vErrors === null) {
-                vErrors = [err158];
-              } else {
-                vErrors.push(err158);
-              }
-              errors++;
-            }
-          } else {
-            const err159 = { instancePath: instancePath + "/lint/target", schemaPath: "#/properties/lint/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (!(data63 === "json" || data63 === "pretty")) {
+            const err158 = { instancePath: instancePath + "/server/log_format", schemaPath: "#/properties/server/properties/log_format/enum", keyword: "enum", params: { allowedValues: schema31.properties.server.properties.log_format.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
-              vErrors = [err159];
+              vErrors = [err158];
             } else {
-              vErrors.push(err159);
+              vErrors.push(err158);
             }
             errors++;
           }
         }
       } else {
-        const err160 = { instancePath: instancePath + "/lint", schemaPath: "#/properties/lint/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err159 = { instancePath: instancePath + "/server", schemaPath: "#/properties/server/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err160];
+          vErrors = [err159];
         } else {
-          vErrors.push(err160);
+          vErrors.push(err159);
         }
         errors++;
       }
     }
-    if (data.deploy !== void 0) {
-      let data66 = data.deploy;
-      if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
-        for (const key8 in data66) {
-          if (!func1.call(schema31.properties.deploy.properties, key8)) {
-            const err161 = { instancePath: instancePath + "/deploy", schemaPath: "#/properties/deploy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
+    if (data.lint !== void 0) {
+      let data64 = data.lint;
+      if (data64 && typeof data64 == "object" && !Array.isArray(data64)) {
+        for (const key6 in data64) {
+          if (!(key6 === "rules" || key6 === "target")) {
+            const err160 = { instancePath: instancePath + "/lint", schemaPath: "#/properties/lint/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
-              vErrors = [err161];
+              vErrors = [err160];
             } else {
-              vErrors.push(err161);
+              vErrors.push(err160);
             }
             errors++;
           }
         }
-        if (data66.server_name !== void 0) {
-          let data67 = data66.server_name;
-          if (Array.isArray(data67)) {
-            if (data67.length > 100) {
-              const err162 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
-              if (vErrors === null) {
-                vErrors = [err162];
-              } else {
-                vErrors.push(err162);
-              }
-              errors++;
-            }
-            if (data67.length < 1) {
-              const err163 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-              if (vErrors === null) {
-                vErrors = [err163];
-              } else {
-                vErrors.push(err163);
-              }
-              errors++;
-            }
-            const len5 = data67.length;
-            for (let i5 = 0; i5 < len5; i5++) {
-              let data68 = data67[i5];
-              if (typeof data68 === "string") {
-                if (!pattern18.test(data68)) {
-                  const err164 = { instancePath: instancePath + "/deploy/server_name/" + i5, schemaPath: "#/properties/deploy/properties/server_name/items/pattern", keyword: "pattern", params: { pattern: "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$" }, message: 'must match pattern "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$"' };
-                  if (vErrors === null) {
-                    vErrors = [err164];
-                  } else {
-                    vErrors.push(err164);
-                  }
-                  errors++;
-                }
-              } else {
-                const err165 = { instancePath: instancePath + "/deploy/server_name/" + i5, schemaPath: "#/properties/deploy/properties/server_name/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (data64.rules !== void 0) {
+          let data65 = data64.rules;
+          if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+            for (const key7 in data65) {
+              let data66 = data65[key7];
+              if (typeof data66 !== "string") {
+                const err161 = { instancePath: instancePath + "/lint/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/lint/properties/rules/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err165];
+                  vErrors = [err161];
                 } else {
-                  vErrors.push(err165);
+                  vErrors.push(err161);
+                }
+                errors++;
+              }
+              if (!(data66 === "error" || data66 === "warning" || data66 === "info" || data66 === "off")) {
+                const err162 = { instancePath: instancePath + "/lint/rules/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/lint/properties/rules/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema31.properties.lint.properties.rules.additionalProperties.enum }, message: "must be equal to one of the allowed values" };
+                if (vErrors === null) {
+                  vErrors = [err162];
+                } else {
+                  vErrors.push(err162);
                 }
                 errors++;
               }
             }
           } else {
-            const err166 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            const err163 = { instancePath: instancePath + "/lint/rules", schemaPath: "#/properties/lint/properties/rules/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             if (vErrors === null) {
-              vErrors = [err166];
+              vErrors = [err163];
             } else {
-              vErrors.push(err166);
+              vErrors.push(err163);
             }
             errors++;
           }
         }
-        if (data66.certificate !== void 0) {
-          let data69 = data66.certificate;
-          if (typeof data69 === "string") {
-            if (!pattern19.test(data69)) {
-              const err167 = { instancePath: instancePath + "/deploy/certificate", schemaPath: "#/properties/deploy/properties/certificate/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
+        if (data64.target !== void 0) {
+          let data67 = data64.target;
+          if (typeof data67 === "string") {
+            if (!pattern17.test(data67)) {
+              const err164 = { instancePath: instancePath + "/lint/target", schemaPath: "#/properties/lint/properties/target/pattern", keyword: "pattern", params: { pattern: "^(oro|symfony) [0-9]+(\\.[0-9]+){0,2}$" }, message: 'must match pattern "^(oro|symfony) [0-9]+(\\.[0-9]+){0,2}$"' };
               if (vErrors === null) {
-                vErrors = [err167];
+                vErrors = [err164];
               } else {
-                vErrors.push(err167);
+                vErrors.push(err164);
               }
               errors++;
             }
           } else {
-            const err168 = { instancePath: instancePath + "/deploy/certificate", schemaPath: "#/properties/deploy/properties/certificate/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err165 = { instancePath: instancePath + "/lint/target", schemaPath: "#/properties/lint/properties/target/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err168];
+              vErrors = [err165];
             } else {
-              vErrors.push(err168);
+              vErrors.push(err165);
             }
             errors++;
           }
         }
-        if (data66.certificate_key !== void 0) {
-          let data70 = data66.certificate_key;
-          if (typeof data70 === "string") {
-            if (!pattern19.test(data70)) {
-              const err169 = { instancePath: instancePath + "/deploy/certificate_key", schemaPath: "#/properties/deploy/properties/certificate_key/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
+      } else {
+        const err166 = { instancePath: instancePath + "/lint", schemaPath: "#/properties/lint/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err166];
+        } else {
+          vErrors.push(err166);
+        }
+        errors++;
+      }
+    }
+    if (data.deploy !== void 0) {
+      let data68 = data.deploy;
+      if (data68 && typeof data68 == "object" && !Array.isArray(data68)) {
+        for (const key8 in data68) {
+          if (!func1.call(schema31.properties.deploy.properties, key8)) {
+            const err167 = { instancePath: instancePath + "/deploy", schemaPath: "#/properties/deploy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
+            if (vErrors === null) {
+              vErrors = [err167];
+            } else {
+              vErrors.push(err167);
+            }
+            errors++;
+          }
+        }
+        if (data68.server_name !== void 0) {
+          let data69 = data68.server_name;
+          if (Array.isArray(data69)) {
+            if (data69.length > 100) {
+              const err168 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+              if (vErrors === null) {
+                vErrors = [err168];
+              } else {
+                vErrors.push(err168);
+              }
+              errors++;
+            }
+            if (data69.length < 1) {
+              const err169 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
               if (vErrors === null) {
                 vErrors = [err169];
               } else {
@@ -1930,30 +1927,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          } else {
-            const err170 = { instancePath: instancePath + "/deploy/certificate_key", schemaPath: "#/properties/deploy/properties/certificate_key/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err170];
-            } else {
-              vErrors.push(err170);
-            }
-            errors++;
-          }
-        }
-        if (data66.user !== void 0) {
-          let data71 = data66.user;
-          if (typeof data71 === "string") {
-            if (!pattern21.test(data71)) {
-              const err171 = { instancePath: instancePath + "/deploy/user", schemaPath: "#/properties/deploy/properties/user/pattern", keyword: "pattern", params: { pattern: "^[a-z_][a-z0-9_-]{0,30}$" }, message: 'must match pattern "^[a-z_][a-z0-9_-]{0,30}$"' };
-              if (vErrors === null) {
-                vErrors = [err171];
+            const len5 = data69.length;
+            for (let i5 = 0; i5 < len5; i5++) {
+              let data70 = data69[i5];
+              if (typeof data70 === "string") {
+                if (!pattern18.test(data70)) {
+                  const err170 = { instancePath: instancePath + "/deploy/server_name/" + i5, schemaPath: "#/properties/deploy/properties/server_name/items/pattern", keyword: "pattern", params: { pattern: "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$" }, message: 'must match pattern "^(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$"' };
+                  if (vErrors === null) {
+                    vErrors = [err170];
+                  } else {
+                    vErrors.push(err170);
+                  }
+                  errors++;
+                }
               } else {
-                vErrors.push(err171);
+                const err171 = { instancePath: instancePath + "/deploy/server_name/" + i5, schemaPath: "#/properties/deploy/properties/server_name/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err171];
+                } else {
+                  vErrors.push(err171);
+                }
+                errors++;
               }
-              errors++;
             }
           } else {
-            const err172 = { instancePath: instancePath + "/deploy/user", schemaPath: "#/properties/deploy/properties/user/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err172 = { instancePath: instancePath + "/deploy/server_name", schemaPath: "#/properties/deploy/properties/server_name/type", keyword: "type", params: { type: "array" }, message: "must be array" };
             if (vErrors === null) {
               vErrors = [err172];
             } else {
@@ -1962,11 +1960,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data66.working_directory !== void 0) {
-          let data72 = data66.working_directory;
-          if (typeof data72 === "string") {
-            if (!pattern19.test(data72)) {
-              const err173 = { instancePath: instancePath + "/deploy/working_directory", schemaPath: "#/properties/deploy/properties/working_directory/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
+        if (data68.certificate !== void 0) {
+          let data71 = data68.certificate;
+          if (typeof data71 === "string") {
+            if (!pattern19.test(data71)) {
+              const err173 = { instancePath: instancePath + "/deploy/certificate", schemaPath: "#/properties/deploy/properties/certificate/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
               if (vErrors === null) {
                 vErrors = [err173];
               } else {
@@ -1975,7 +1973,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err174 = { instancePath: instancePath + "/deploy/working_directory", schemaPath: "#/properties/deploy/properties/working_directory/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err174 = { instancePath: instancePath + "/deploy/certificate", schemaPath: "#/properties/deploy/properties/certificate/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err174];
             } else {
@@ -1984,11 +1982,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data66.node !== void 0) {
-          let data73 = data66.node;
-          if (typeof data73 === "string") {
-            if (!pattern19.test(data73)) {
-              const err175 = { instancePath: instancePath + "/deploy/node", schemaPath: "#/properties/deploy/properties/node/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
+        if (data68.certificate_key !== void 0) {
+          let data72 = data68.certificate_key;
+          if (typeof data72 === "string") {
+            if (!pattern19.test(data72)) {
+              const err175 = { instancePath: instancePath + "/deploy/certificate_key", schemaPath: "#/properties/deploy/properties/certificate_key/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
               if (vErrors === null) {
                 vErrors = [err175];
               } else {
@@ -1997,7 +1995,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err176 = { instancePath: instancePath + "/deploy/node", schemaPath: "#/properties/deploy/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err176 = { instancePath: instancePath + "/deploy/certificate_key", schemaPath: "#/properties/deploy/properties/certificate_key/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err176];
             } else {
@@ -2006,11 +2004,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data66.image !== void 0) {
-          let data74 = data66.image;
-          if (typeof data74 === "string") {
-            if (!pattern24.test(data74)) {
-              const err177 = { instancePath: instancePath + "/deploy/image", schemaPath: "#/properties/deploy/properties/image/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$" }, message: 'must match pattern "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$"' };
+        if (data68.user !== void 0) {
+          let data73 = data68.user;
+          if (typeof data73 === "string") {
+            if (!pattern21.test(data73)) {
+              const err177 = { instancePath: instancePath + "/deploy/user", schemaPath: "#/properties/deploy/properties/user/pattern", keyword: "pattern", params: { pattern: "^[a-z_][a-z0-9_-]{0,30}$" }, message: 'must match pattern "^[a-z_][a-z0-9_-]{0,30}$"' };
               if (vErrors === null) {
                 vErrors = [err177];
               } else {
@@ -2019,7 +2017,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err178 = { instancePath: instancePath + "/deploy/image", schemaPath: "#/properties/deploy/properties/image/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err178 = { instancePath: instancePath + "/deploy/user", schemaPath: "#/properties/deploy/properties/user/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err178];
             } else {
@@ -2028,11 +2026,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data66.package !== void 0) {
-          let data75 = data66.package;
-          if (typeof data75 === "string") {
-            if (!pattern25.test(data75)) {
-              const err179 = { instancePath: instancePath + "/deploy/package", schemaPath: "#/properties/deploy/properties/package/pattern", keyword: "pattern", params: { pattern: "^([A-Za-z0-9][A-Za-z0-9._+-]{0,199}\\.tgz|[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,99})?)$" }, message: 'must match pattern "^([A-Za-z0-9][A-Za-z0-9._+-]{0,199}\\.tgz|[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,99})?)$"' };
+        if (data68.working_directory !== void 0) {
+          let data74 = data68.working_directory;
+          if (typeof data74 === "string") {
+            if (!pattern19.test(data74)) {
+              const err179 = { instancePath: instancePath + "/deploy/working_directory", schemaPath: "#/properties/deploy/properties/working_directory/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
               if (vErrors === null) {
                 vErrors = [err179];
               } else {
@@ -2041,7 +2039,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err180 = { instancePath: instancePath + "/deploy/package", schemaPath: "#/properties/deploy/properties/package/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err180 = { instancePath: instancePath + "/deploy/working_directory", schemaPath: "#/properties/deploy/properties/working_directory/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err180];
             } else {
@@ -2050,11 +2048,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data66.integrity !== void 0) {
-          let data76 = data66.integrity;
-          if (typeof data76 === "string") {
-            if (!pattern26.test(data76)) {
-              const err181 = { instancePath: instancePath + "/deploy/integrity", schemaPath: "#/properties/deploy/properties/integrity/pattern", keyword: "pattern", params: { pattern: "^sha512-[A-Za-z0-9+/]{86}==$" }, message: 'must match pattern "^sha512-[A-Za-z0-9+/]{86}==$"' };
+        if (data68.node !== void 0) {
+          let data75 = data68.node;
+          if (typeof data75 === "string") {
+            if (!pattern19.test(data75)) {
+              const err181 = { instancePath: instancePath + "/deploy/node", schemaPath: "#/properties/deploy/properties/node/pattern", keyword: "pattern", params: { pattern: "^/[^\\u0000-\\u001f]*$" }, message: 'must match pattern "^/[^\\u0000-\\u001f]*$"' };
               if (vErrors === null) {
                 vErrors = [err181];
               } else {
@@ -2063,7 +2061,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err182 = { instancePath: instancePath + "/deploy/integrity", schemaPath: "#/properties/deploy/properties/integrity/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err182 = { instancePath: instancePath + "/deploy/node", schemaPath: "#/properties/deploy/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err182];
             } else {
@@ -2072,11 +2070,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data66.nginx !== void 0) {
-          let data77 = data66.nginx;
-          if (typeof data77 === "string") {
-            if (!pattern27.test(data77)) {
-              const err183 = { instancePath: instancePath + "/deploy/nginx", schemaPath: "#/properties/deploy/properties/nginx/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$" }, message: 'must match pattern "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$"' };
+        if (data68.image !== void 0) {
+          let data76 = data68.image;
+          if (typeof data76 === "string") {
+            if (!pattern24.test(data76)) {
+              const err183 = { instancePath: instancePath + "/deploy/image", schemaPath: "#/properties/deploy/properties/image/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$" }, message: 'must match pattern "^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$"' };
               if (vErrors === null) {
                 vErrors = [err183];
               } else {
@@ -2085,7 +2083,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err184 = { instancePath: instancePath + "/deploy/nginx", schemaPath: "#/properties/deploy/properties/nginx/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err184 = { instancePath: instancePath + "/deploy/image", schemaPath: "#/properties/deploy/properties/image/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err184];
             } else {
@@ -2094,11 +2092,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data66.name !== void 0) {
-          let data78 = data66.name;
-          if (typeof data78 === "string") {
-            if (!pattern28.test(data78)) {
-              const err185 = { instancePath: instancePath + "/deploy/name", schemaPath: "#/properties/deploy/properties/name/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]{0,15}$" }, message: 'must match pattern "^[a-z][a-z0-9-]{0,15}$"' };
+        if (data68.package !== void 0) {
+          let data77 = data68.package;
+          if (typeof data77 === "string") {
+            if (!pattern25.test(data77)) {
+              const err185 = { instancePath: instancePath + "/deploy/package", schemaPath: "#/properties/deploy/properties/package/pattern", keyword: "pattern", params: { pattern: "^([A-Za-z0-9][A-Za-z0-9._+-]{0,199}\\.tgz|[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,99})?)$" }, message: 'must match pattern "^([A-Za-z0-9][A-Za-z0-9._+-]{0,199}\\.tgz|[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]{1,99})?)$"' };
               if (vErrors === null) {
                 vErrors = [err185];
               } else {
@@ -2107,7 +2105,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err186 = { instancePath: instancePath + "/deploy/name", schemaPath: "#/properties/deploy/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err186 = { instancePath: instancePath + "/deploy/package", schemaPath: "#/properties/deploy/properties/package/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err186];
             } else {
@@ -2116,11 +2114,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data66.real_ip !== void 0) {
-          let data79 = data66.real_ip;
-          if (Array.isArray(data79)) {
-            if (data79.length > 100) {
-              const err187 = { instancePath: instancePath + "/deploy/real_ip", schemaPath: "#/properties/deploy/properties/real_ip/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+        if (data68.integrity !== void 0) {
+          let data78 = data68.integrity;
+          if (typeof data78 === "string") {
+            if (!pattern26.test(data78)) {
+              const err187 = { instancePath: instancePath + "/deploy/integrity", schemaPath: "#/properties/deploy/properties/integrity/pattern", keyword: "pattern", params: { pattern: "^sha512-[A-Za-z0-9+/]{86}==$" }, message: 'must match pattern "^sha512-[A-Za-z0-9+/]{86}==$"' };
               if (vErrors === null) {
                 vErrors = [err187];
               } else {
@@ -2128,75 +2126,74 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data79.length < 1) {
-              const err188 = { instancePath: instancePath + "/deploy/real_ip", schemaPath: "#/properties/deploy/properties/real_ip/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-              if (vErrors === null) {
-                vErrors = [err188];
-              } else {
-                vErrors.push(err188);
-              }
-              errors++;
-            }
-            const len6 = data79.length;
-            for (let i6 = 0; i6 < len6; i6++) {
-              let data80 = data79[i6];
-              if (typeof data80 === "string") {
-                if (!pattern29.test(data80)) {
-                  const err189 = { instancePath: instancePath + "/deploy/real_ip/" + i6, schemaPath: "#/properties/deploy/properties/real_ip/items/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?$" }, message: 'must match pattern "^[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?$"' };
-                  if (vErrors === null) {
-                    vErrors = [err189];
-                  } else {
-                    vErrors.push(err189);
-                  }
-                  errors++;
-                }
-              } else {
-                const err190 = { instancePath: instancePath + "/deploy/real_ip/" + i6, schemaPath: "#/properties/deploy/properties/real_ip/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err190];
-                } else {
-                  vErrors.push(err190);
-                }
-                errors++;
-              }
-            }
           } else {
-            const err191 = { instancePath: instancePath + "/deploy/real_ip", schemaPath: "#/properties/deploy/properties/real_ip/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            const err188 = { instancePath: instancePath + "/deploy/integrity", schemaPath: "#/properties/deploy/properties/integrity/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err191];
+              vErrors = [err188];
             } else {
-              vErrors.push(err191);
+              vErrors.push(err188);
             }
             errors++;
           }
         }
-        if (data66.real_ip_header !== void 0) {
-          let data81 = data66.real_ip_header;
-          if (typeof data81 === "string") {
-            if (!pattern30.test(data81)) {
-              const err192 = { instancePath: instancePath + "/deploy/real_ip_header", schemaPath: "#/properties/deploy/properties/real_ip_header/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$" }, message: 'must match pattern "^[A-Za-z][A-Za-z0-9_-]{0,63}$"' };
+        if (data68.nginx !== void 0) {
+          let data79 = data68.nginx;
+          if (typeof data79 === "string") {
+            if (!pattern27.test(data79)) {
+              const err189 = { instancePath: instancePath + "/deploy/nginx", schemaPath: "#/properties/deploy/properties/nginx/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$" }, message: 'must match pattern "^[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3})?$"' };
               if (vErrors === null) {
-                vErrors = [err192];
+                vErrors = [err189];
               } else {
-                vErrors.push(err192);
+                vErrors.push(err189);
               }
               errors++;
             }
           } else {
-            const err193 = { instancePath: instancePath + "/deploy/real_ip_header", schemaPath: "#/properties/deploy/properties/real_ip_header/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err190 = { instancePath: instancePath + "/deploy/nginx", schemaPath: "#/properties/deploy/properties/nginx/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err193];
+              vErrors = [err190];
             } else {
-              vErrors.push(err193);
+              vErrors.push(err190);
             }
             errors++;
           }
         }
-        if (data66.access_log !== void 0) {
-          let data82 = data66.access_log;
-          if (typeof data82 === "string") {
-            if (!pattern31.test(data82)) {
-              const err194 = { instancePath: instancePath + "/deploy/access_log", schemaPath: "#/properties/deploy/properties/access_log/pattern", keyword: "pattern", params: { pattern: "^(off|/[^\\u0000-\\u001f]*|syslog:[!-~]{1,200})$" }, message: 'must match pattern "^(off|/[^\\u0000-\\u001f]*|syslog:[!-~]{1,200})$"' };
+        if (data68.name !== void 0) {
+          let data80 = data68.name;
+          if (typeof data80 === "string") {
+            if (!pattern28.test(data80)) {
+              const err191 = { instancePath: instancePath + "/deploy/name", schemaPath: "#/properties/deploy/properties/name/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]{0,15}$" }, message: 'must match pattern "^[a-z][a-z0-9-]{0,15}$"' };
+              if (vErrors === null) {
+                vErrors = [err191];
+              } else {
+                vErrors.push(err191);
+              }
+              errors++;
+            }
+          } else {
+            const err192 = { instancePath: instancePath + "/deploy/name", schemaPath: "#/properties/deploy/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err192];
+            } else {
+              vErrors.push(err192);
+            }
+            errors++;
+          }
+        }
+        if (data68.real_ip !== void 0) {
+          let data81 = data68.real_ip;
+          if (Array.isArray(data81)) {
+            if (data81.length > 100) {
+              const err193 = { instancePath: instancePath + "/deploy/real_ip", schemaPath: "#/properties/deploy/properties/real_ip/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+              if (vErrors === null) {
+                vErrors = [err193];
+              } else {
+                vErrors.push(err193);
+              }
+              errors++;
+            }
+            if (data81.length < 1) {
+              const err194 = { instancePath: instancePath + "/deploy/real_ip", schemaPath: "#/properties/deploy/properties/real_ip/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
               if (vErrors === null) {
                 vErrors = [err194];
               } else {
@@ -2204,30 +2201,31 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          } else {
-            const err195 = { instancePath: instancePath + "/deploy/access_log", schemaPath: "#/properties/deploy/properties/access_log/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err195];
-            } else {
-              vErrors.push(err195);
-            }
-            errors++;
-          }
-        }
-        if (data66.error_log !== void 0) {
-          let data83 = data66.error_log;
-          if (typeof data83 === "string") {
-            if (!pattern31.test(data83)) {
-              const err196 = { instancePath: instancePath + "/deploy/error_log", schemaPath: "#/properties/deploy/properties/error_log/pattern", keyword: "pattern", params: { pattern: "^(off|/[^\\u0000-\\u001f]*|syslog:[!-~]{1,200})$" }, message: 'must match pattern "^(off|/[^\\u0000-\\u001f]*|syslog:[!-~]{1,200})$"' };
-              if (vErrors === null) {
-                vErrors = [err196];
+            const len6 = data81.length;
+            for (let i6 = 0; i6 < len6; i6++) {
+              let data82 = data81[i6];
+              if (typeof data82 === "string") {
+                if (!pattern29.test(data82)) {
+                  const err195 = { instancePath: instancePath + "/deploy/real_ip/" + i6, schemaPath: "#/properties/deploy/properties/real_ip/items/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?$" }, message: 'must match pattern "^[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?$"' };
+                  if (vErrors === null) {
+                    vErrors = [err195];
+                  } else {
+                    vErrors.push(err195);
+                  }
+                  errors++;
+                }
               } else {
-                vErrors.push(err196);
+                const err196 = { instancePath: instancePath + "/deploy/real_ip/" + i6, schemaPath: "#/properties/deploy/properties/real_ip/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err196];
+                } else {
+                  vErrors.push(err196);
+                }
+                errors++;
               }
-              errors++;
             }
           } else {
-            const err197 = { instancePath: instancePath + "/deploy/error_log", schemaPath: "#/properties/deploy/properties/error_log/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err197 = { instancePath: instancePath + "/deploy/real_ip", schemaPath: "#/properties/deploy/properties/real_ip/type", keyword: "type", params: { type: "array" }, message: "must be array" };
             if (vErrors === null) {
               vErrors = [err197];
             } else {
@@ -2236,11 +2234,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data66.networks !== void 0) {
-          let data84 = data66.networks;
-          if (Array.isArray(data84)) {
-            if (data84.length > 100) {
-              const err198 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+        if (data68.real_ip_header !== void 0) {
+          let data83 = data68.real_ip_header;
+          if (typeof data83 === "string") {
+            if (!pattern30.test(data83)) {
+              const err198 = { instancePath: instancePath + "/deploy/real_ip_header", schemaPath: "#/properties/deploy/properties/real_ip_header/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z][A-Za-z0-9_-]{0,63}$" }, message: 'must match pattern "^[A-Za-z][A-Za-z0-9_-]{0,63}$"' };
               if (vErrors === null) {
                 vErrors = [err198];
               } else {
@@ -2248,64 +2246,130 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data84.length < 1) {
-              const err199 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          } else {
+            const err199 = { instancePath: instancePath + "/deploy/real_ip_header", schemaPath: "#/properties/deploy/properties/real_ip_header/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err199];
+            } else {
+              vErrors.push(err199);
+            }
+            errors++;
+          }
+        }
+        if (data68.access_log !== void 0) {
+          let data84 = data68.access_log;
+          if (typeof data84 === "string") {
+            if (!pattern31.test(data84)) {
+              const err200 = { instancePath: instancePath + "/deploy/access_log", schemaPath: "#/properties/deploy/properties/access_log/pattern", keyword: "pattern", params: { pattern: "^(off|/[^\\u0000-\\u001f]*|syslog:[!-~]{1,200})$" }, message: 'must match pattern "^(off|/[^\\u0000-\\u001f]*|syslog:[!-~]{1,200})$"' };
               if (vErrors === null) {
-                vErrors = [err199];
+                vErrors = [err200];
               } else {
-                vErrors.push(err199);
+                vErrors.push(err200);
               }
               errors++;
             }
-            const len7 = data84.length;
+          } else {
+            const err201 = { instancePath: instancePath + "/deploy/access_log", schemaPath: "#/properties/deploy/properties/access_log/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err201];
+            } else {
+              vErrors.push(err201);
+            }
+            errors++;
+          }
+        }
+        if (data68.error_log !== void 0) {
+          let data85 = data68.error_log;
+          if (typeof data85 === "string") {
+            if (!pattern31.test(data85)) {
+              const err202 = { instancePath: instancePath + "/deploy/error_log", schemaPath: "#/properties/deploy/properties/error_log/pattern", keyword: "pattern", params: { pattern: "^(off|/[^\\u0000-\\u001f]*|syslog:[!-~]{1,200})$" }, message: 'must match pattern "^(off|/[^\\u0000-\\u001f]*|syslog:[!-~]{1,200})$"' };
+              if (vErrors === null) {
+                vErrors = [err202];
+              } else {
+                vErrors.push(err202);
+              }
+              errors++;
+            }
+          } else {
+            const err203 = { instancePath: instancePath + "/deploy/error_log", schemaPath: "#/properties/deploy/properties/error_log/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err203];
+            } else {
+              vErrors.push(err203);
+            }
+            errors++;
+          }
+        }
+        if (data68.networks !== void 0) {
+          let data86 = data68.networks;
+          if (Array.isArray(data86)) {
+            if (data86.length > 100) {
+              const err204 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+              if (vErrors === null) {
+                vErrors = [err204];
+              } else {
+                vErrors.push(err204);
+              }
+              errors++;
+            }
+            if (data86.length < 1) {
+              const err205 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+              if (vErrors === null) {
+                vErrors = [err205];
+              } else {
+                vErrors.push(err205);
+              }
+              errors++;
+            }
+            const len7 = data86.length;
             for (let i7 = 0; i7 < len7; i7++) {
-              let data85 = data84[i7];
-              if (typeof data85 === "string") {
-                if (!pattern33.test(data85)) {
-                  const err200 = { instancePath: instancePath + "/deploy/networks/" + i7, schemaPath: "#/properties/deploy/properties/networks/items/pattern", keyword: "pattern", params: { pattern: "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$" }, message: 'must match pattern "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$"' };
+              let data87 = data86[i7];
+              if (typeof data87 === "string") {
+                if (!pattern33.test(data87)) {
+                  const err206 = { instancePath: instancePath + "/deploy/networks/" + i7, schemaPath: "#/properties/deploy/properties/networks/items/pattern", keyword: "pattern", params: { pattern: "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$" }, message: 'must match pattern "^(any|localhost|link-local|[0-9A-Fa-f.:]{2,45}(/[0-9]{1,3})?)$"' };
                   if (vErrors === null) {
-                    vErrors = [err200];
+                    vErrors = [err206];
                   } else {
-                    vErrors.push(err200);
+                    vErrors.push(err206);
                   }
                   errors++;
                 }
               } else {
-                const err201 = { instancePath: instancePath + "/deploy/networks/" + i7, schemaPath: "#/properties/deploy/properties/networks/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err207 = { instancePath: instancePath + "/deploy/networks/" + i7, schemaPath: "#/properties/deploy/properties/networks/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err201];
+                  vErrors = [err207];
                 } else {
-                  vErrors.push(err201);
+                  vErrors.push(err207);
                 }
                 errors++;
               }
             }
           } else {
-            const err202 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            const err208 = { instancePath: instancePath + "/deploy/networks", schemaPath: "#/properties/deploy/properties/networks/type", keyword: "type", params: { type: "array" }, message: "must be array" };
             if (vErrors === null) {
-              vErrors = [err202];
+              vErrors = [err208];
             } else {
-              vErrors.push(err202);
+              vErrors.push(err208);
             }
             errors++;
           }
         }
       } else {
-        const err203 = { instancePath: instancePath + "/deploy", schemaPath: "#/properties/deploy/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err209 = { instancePath: instancePath + "/deploy", schemaPath: "#/properties/deploy/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err203];
+          vErrors = [err209];
         } else {
-          vErrors.push(err203);
+          vErrors.push(err209);
         }
         errors++;
       }
     }
   } else {
-    const err204 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err210 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err204];
+      vErrors = [err210];
     } else {
-      vErrors.push(err204);
+      vErrors.push(err210);
     }
     errors++;
   }

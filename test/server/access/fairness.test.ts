@@ -91,9 +91,9 @@ it.each([
 
 it('leaves a signed ticket good whose connection was one too many', async () => {
   const { port, server } = await runGuarded({}, {}, { maxConnectionsPerAddress: 1 });
-  const first = await enter(port);
+  const first = await enter(port, { ticket: jwt() });
   const ticket = jwt();
-  expect(await answerTo(port, { ticket })).toMatch(/^503 too many connections from this address/);
+  expect(await answerTo(port, { ticket })).toMatch(/^503 too many connections of this user/);
   first.socket.destroy();
   while (server.status().connections > 0) await new Promise(setImmediate);
   const second = await enter(port, { ticket });

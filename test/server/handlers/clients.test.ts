@@ -172,7 +172,7 @@ describe('a handler', () => {
       ],
       [
         [2, 'x', 'shop/odd'],
-        [4, 'x', 'shop/odd', 'No JSON', { code: 0, rpc: 'shop/odd', params: [] }],
+        [4, 'x', 'shop/odd', 'No JSON', { code: 0, rpc: 'shop/odd' }],
       ],
     ];
     for (const [wish, answer] of asked) {

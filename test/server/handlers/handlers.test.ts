@@ -146,6 +146,9 @@ describe('a handler that fails', () => {
     const client = await enter(port);
     for (let count = 0; count < 100; count++) client.send(message([7, 'slow/1', count]));
     client.send(message([5, 't']), message([7, 't', 1]));
+    for (let count = 3; count < 100; count++) {
+      expect(await client.text()).toMatch(/^\[4,"slow\/1","syncctl\/limit",/);
+    }
     expect(await client.json()).toEqual([8, 't', 1]);
     expect(begun).toBe(3);
     expect(logged).toContainEqual(
@@ -218,25 +221,19 @@ describe('calls', () => {
     ],
     [
       [2, 'a', 'sample/fail', 1],
-      [4, 'a', 'sample/fail', 'not today', { code: 7, rpc: 'sample/fail', params: [1] }],
+      [4, 'a', 'sample/fail', 'not today', { code: 7, rpc: 'sample/fail' }],
     ],
     [
       [2, 'a', 'sample/odd'],
-      [4, 'a', 'sample/odd', 'RPC Error', { code: 0, rpc: 'sample/odd', params: [] }],
+      [4, 'a', 'sample/odd', 'RPC Error', { code: 0, rpc: 'sample/odd' }],
     ],
     [
       [2, 'a', 'sample/nothing'],
-      [4, 'a', 'sample/nothing', 'Unable to find that command', { rpc: 'sample/nothing', params: [] }],
+      [4, 'a', 'sample/nothing', 'Unable to find that command', { rpc: 'sample/nothing' }],
     ],
     [
       [2, 'a', 'sample/constructor'],
-      [
-        4,
-        'a',
-        'sample/constructor',
-        'Unable to find that command',
-        { rpc: 'sample/constructor', params: [] },
-      ],
+      [4, 'a', 'sample/constructor', 'Unable to find that command', { rpc: 'sample/constructor' }],
     ],
     [
       [2, 'a', 'sample'],
@@ -244,7 +241,7 @@ describe('calls', () => {
     ],
     [
       [2, 'a', 'sample/hang'],
-      [4, 'a', 'sample/hang', 'the call took too long', { code: 0, rpc: 'sample/hang', params: [] }],
+      [4, 'a', 'sample/hang', 'the call took too long', { code: 0, rpc: 'sample/hang' }],
     ],
   ])('%j is answered once, by %j', async (call, answer) => {
     const { port } = await run([sample, direct], [], { callTimeout: 0.1 });

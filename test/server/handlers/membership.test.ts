@@ -204,6 +204,7 @@ describe('while the promise of a handler is pending', () => {
     const client = await enter(port);
     client.send(message([5, 'a']), message([5, 'b']), message([7, 'b', 1]));
     expect(await client.json()).toEqual([8, 'a', 'asked']);
+    expect(await client.text()).toMatch(/^\[4,"b","syncctl\/limit",/);
     client.send(message([6, 'a']), message([5, 'b']), message([7, 'b', 2]));
     expect(await client.json()).toEqual([8, 'b', 2]);
   });

@@ -3,7 +3,8 @@
 import { expect, it } from 'vitest';
 import { OperatorCode } from '../../../src/server/handlers/operator-code.js';
 import { Unanswered } from '../../../src/server/handlers/unanswered.js';
-import { Counters } from '../../../src/server/observe/counters.js';
+import { Counters, type Refused } from '../../../src/server/observe/counters.js';
+import { Quota } from '../../../src/server/quota/quota.js';
 import type { Logged } from '../run-server.js';
 import { serverOptions } from '../run-server.js';
 
@@ -24,9 +25,15 @@ it('a handler that fails all the time hides no other, and what was left out is c
 
 it('limits of calls hold at once when they change', () => {
   const limits = { maxCalls: 1, callTimeout: 30 };
-  const unanswered = new Unanswered(limits);
+  const quota = new Quota<Refused>({ total: 'total-calls', share: 'calls-per-address' }, () => ({
+    total: 10,
+    share: 10,
+    kept: 0,
+    keptForBackend: 0,
+  }));
+  const unanswered = new Unanswered(limits, quota, { identity: { role: 'guest' }, share: '192.0.2.1' });
   void unanswered.wait(new Promise(() => {}));
-  expect(unanswered.full).toBe(true);
+  expect(unanswered.refusal()).toBe('calls');
   limits.maxCalls = 2;
-  expect(unanswered.full).toBe(false);
+  expect(unanswered.refusal()).toBe(null);
 });

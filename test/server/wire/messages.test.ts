@@ -196,14 +196,14 @@ const VALID: readonly (readonly [sent: readonly string[], answers: readonly stri
     ['[4,"id","nowhere","Incorrectly formatted Topic name",{"topic_name":"nowhere"}]'],
   ],
   [['[2,"id",""]'], ['[4,"id","","Incorrectly formatted Topic name",{"topic_name":""}]']],
-  [['[2,"id","a/b",1]'], ['[4,"id","a/b","Unable to find that command",{"rpc":"a/b","params":[1]}]']],
+  [['[2,"id","a/b",1]'], ['[4,"id","a/b","Unable to find that command",{"rpc":"a/b"}]']],
   [
     ['[2,"id","test/echo/more"]'],
-    ['[4,"id","test/echo/more","Unable to find that command",{"rpc":"test/echo/more","params":[]}]'],
+    ['[4,"id","test/echo/more","Unable to find that command",{"rpc":"test/echo/more"}]'],
   ],
   [
     ['[2,"id","__proto__/x"]'],
-    ['[4,"id","__proto__/x","Unable to find that command",{"rpc":"__proto__/x","params":[]}]'],
+    ['[4,"id","__proto__/x","Unable to find that command",{"rpc":"__proto__/x"}]'],
   ],
   [
     ['[5,"t"]', '[7,"t",1]', '[2,"id","test/echo"]', '[7,"t",2]', '[6,"t"]', '[7,"t",3]'],

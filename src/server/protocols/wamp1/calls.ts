@@ -1,10 +1,13 @@
-// Answers a CALL, exactly once. Error texts and details are those of Clank.
+// Answers a CALL, exactly once. Error texts and details are those of Clank, without the parameters.
 
 import { encodeCallError, encodeCallResult } from '../../../wamp/encode.js';
 import type { CallParams, JsonText } from '../../../wamp/message.js';
 import { CallError } from '../../handlers/call-error.js';
 import { isThenable } from '../../handlers/operator-code.js';
 import type { Unanswered } from '../../handlers/unanswered.js';
+
+/** Names are cut to this length in errors. */
+const SHOWN = 200;
 
 export interface Call {
   readonly id: JsonText;
@@ -20,10 +23,6 @@ export function answerCall(
   unanswered: () => Unanswered,
 ): string | Promise<string> {
   if (run === null) return unknown(call);
-  if (unanswered().full) {
-    const { id, procedure, params } = call;
-    return encodeCallError(id, procedure, 'too many unanswered calls', { rpc: procedure, params });
-  }
   try {
     const result = run(call.params);
     return isThenable(result) ? later(call, result, unanswered()) : succeeded(call, result);
@@ -38,11 +37,23 @@ async function later(call: Call, result: PromiseLike<unknown>, unanswered: Unans
   return 'value' in outcome ? succeeded(call, outcome.value) : failed(call, outcome.error);
 }
 
-function unknown({ id, procedure, params }: Call): string {
-  if (!procedure.includes('/')) {
-    return encodeCallError(id, procedure, 'Incorrectly formatted Topic name', { topic_name: procedure });
+function unknown({ id, procedure }: Call): string {
+  const name = shortened(procedure);
+  if (!name.includes('/')) {
+    return encodeCallError(id, name, 'Incorrectly formatted Topic name', { topic_name: name });
   }
-  return encodeCallError(id, procedure, 'Unable to find that command', { rpc: procedure, params });
+  return encodeCallError(id, name, 'Unable to find that command', { rpc: name });
+}
+
+/** The answer to a call while too many others are unanswered. */
+export function busyError(id: JsonText, procedure: string): string {
+  const name = shortened(procedure);
+  return encodeCallError(id, name, 'too many unanswered calls', { rpc: name });
+}
+
+/** An answer must not be much longer than the call, so errors repeat no parameters, and only so much of a name. */
+function shortened(name: string): string {
+  return name.slice(0, SHOWN);
 }
 
 function succeeded(call: Call, result: unknown): string {
@@ -50,10 +61,8 @@ function succeeded(call: Call, result: unknown): string {
     return encodeCallResult(call.id, result);
   } catch {
     // The procedure returned something that JSON cannot represent.
-    return encodeCallError(call.id, call.procedure, 'RPC Failed', {
-      rpc: call.procedure,
-      params: call.params,
-    });
+    const name = shortened(call.procedure);
+    return encodeCallError(call.id, name, 'RPC Failed', { rpc: name });
   }
 }
 
@@ -72,13 +81,13 @@ export function ownError(id: JsonText, { uri, message, details }: CallError): st
   }
 }
 
-function failed({ id, procedure, params }: Call, error: unknown): string {
+function failed({ id, procedure }: Call, error: unknown): string {
   const own = error instanceof CallError ? ownError(id, error) : null;
   if (own !== null) return own;
   const { message, code } = (error ?? {}) as { message?: unknown; code?: unknown };
-  return encodeCallError(id, procedure, textOf(message, error), {
+  const name = shortened(procedure);
+  return encodeCallError(id, name, textOf(message, error), {
     code: typeof code === 'number' ? code : 0,
-    rpc: procedure,
-    params,
+    rpc: name,
   });
 }

@@ -10,10 +10,12 @@ import type { Handlers } from '../../handlers/handlers.js';
 import type { OperatorCode, Ran } from '../../handlers/operator-code.js';
 import { Unanswered } from '../../handlers/unanswered.js';
 import type { Hub } from '../../hub/hub.js';
-import type { Counters } from '../../observe/counters.js';
+import type { Counters, Refused } from '../../observe/counters.js';
 import type { Refusals } from '../../observe/refusals.js';
+import type { Quotas } from '../../quota/quotas.js';
 import type { Session, SessionPeer } from '../protocol.js';
-import { answerCall } from './calls.js';
+import { answerCall, busyError } from './calls.js';
+import { limitError } from './limit-error.js';
 import { bytesOfPrefix } from './stored-bytes.js';
 import { type Keeper, Subscriptions, topicError } from './subscriptions.js';
 
@@ -22,6 +24,7 @@ export interface WampSessionContext {
   readonly hub: Hub;
   readonly limits: Limits;
   readonly counters: Counters;
+  readonly quotas: Quotas;
   readonly procedures: ReadonlyMap<string, Procedure>;
   readonly access: TopicAccess;
   readonly refusals: Refusals;
@@ -91,6 +94,7 @@ export class WampSession implements Session, Keeper {
     this.#subscriptions?.end();
     this.#subscriptions = null;
     this.#prefixes = null;
+    this.stored(-this.#stored);
   }
 
   #definePrefix({ prefix, uri }: Of<'prefix'>): void {
@@ -102,21 +106,28 @@ export class WampSession implements Session, Keeper {
     const bytes = bytesOfPrefix(prefix, uri) - bytesOfPrefix(prefix, this.#prefixes.get(prefix));
     if (this.#prefixes.size >= this.#context.limits.maxPrefixes && !this.#prefixes.has(prefix))
       this.#peer.refuse('too-many-prefixes');
-    else if (this.storesTooMuch(bytes)) this.#peer.refuse('stored-bytes');
+    else if (this.storesTooMuch(bytes) !== null) this.#peer.refuse('stored-bytes');
     else {
       this.#prefixes.set(prefix, uri);
-      this.#stored += bytes;
+      this.stored(bytes);
     }
   }
 
   #call({ id, procedure: name, params }: Of<'call'>): void {
     this.#listens = true;
+    // Every answer repeats the id.
+    if (this.#isTooLong(id)) {
+      this.#peer.refuse('name-too-long');
+      return;
+    }
     const procedure = this.#resolve(name);
     if (procedure === null) return;
     const run = this.#procedure(procedure);
     // Unknown procedures cost nothing, so they do not count.
-    if (run !== null) this.isBusy(procedure);
-    const answer = answerCall({ id, procedure, params }, run, () => this.#calls());
+    const busy = run !== null && this.isBusy(procedure);
+    const answer = busy
+      ? busyError(id, procedure)
+      : answerCall({ id, procedure, params }, run, () => this.#calls());
     if (typeof answer === 'string') this.#peer.send(answer);
     else void answer.then((text) => this.#peer.send(text));
   }
@@ -150,7 +161,9 @@ export class WampSession implements Session, Keeper {
     if (!handlers.handles(topic, 'publish')) {
       this.#publishes ||= accepted;
       hub.publish(publication);
-    } else if (!this.isBusy(topic)) {
+    } else if (this.isBusy(topic)) {
+      this.#peer.send(limitError(writtenAs, 'calls'));
+    } else {
       const ran = handlers.published(publication, () => clientOf(this.#peer));
       if (ran instanceof Promise)
         void this.wait(topic, ran).then((later) => this.#published(writtenAs, later, accepted));
@@ -165,7 +178,7 @@ export class WampSession implements Session, Keeper {
   }
 
   #calls(): Unanswered {
-    this.#unanswered ??= new Unanswered(this.#context.limits);
+    this.#unanswered ??= new Unanswered(this.#context.limits, this.#context.quotas.calls, this.#peer);
     return this.#unanswered;
   }
 
@@ -176,8 +189,9 @@ export class WampSession implements Session, Keeper {
   }
 
   isBusy(topic: string): boolean {
-    if (this.#unanswered === null || !this.#unanswered.full) return false;
-    this.#context.refusals.note('refused', 'calls', { topic, session: this.#peer.id });
+    const reason = this.#calls().refusal();
+    if (reason === null) return false;
+    this.#context.refusals.note('refused', reason, { topic, session: this.#peer.id });
     return true;
   }
 
@@ -200,12 +214,15 @@ export class WampSession implements Session, Keeper {
     return Buffer.byteLength(name) > this.#context.limits.maxTopicLength;
   }
 
-  storesTooMuch(bytes: number): boolean {
-    const { maxStoredBytes } = this.#context.limits;
-    return bytes > 0 && this.#stored + bytes > maxStoredBytes && this.#peer.identity.role !== 'backend';
+  storesTooMuch(bytes: number): Refused | null {
+    const { limits, quotas } = this.#context;
+    if (bytes <= 0 || this.#peer.identity.role === 'backend') return null;
+    if (this.#stored + bytes > limits.maxStoredBytes) return 'stored-bytes';
+    return quotas.storedBytes.refusal(this.#peer, bytes);
   }
 
   stored(bytes: number): void {
     this.#stored += bytes;
+    this.#context.quotas.storedBytes.take(this.#peer, bytes);
   }
 }

@@ -11,8 +11,10 @@ import type { Hub } from '../../hub/hub.js';
 import type { Subscription } from '../../hub/topics.js';
 import type { Refused } from '../../observe/counters.js';
 import type { Refusals } from '../../observe/refusals.js';
+import type { Quotas } from '../../quota/quotas.js';
 import type { SessionPeer } from '../protocol.js';
 import { ownError } from './calls.js';
+import { limitError } from './limit-error.js';
 import { bytesToStore } from './stored-bytes.js';
 
 export interface SubscriptionsContext {
@@ -20,6 +22,7 @@ export interface SubscriptionsContext {
   readonly limits: Limits;
   readonly access: TopicAccess;
   readonly refusals: Refusals;
+  readonly quotas: Quotas;
   readonly handlers: Handlers;
 }
 
@@ -29,8 +32,8 @@ export interface Keeper {
   isBusy(topic: string): boolean;
   /** The result of a handler; `failed` if it took too long. */
   wait(topic: string, work: Promise<Ran>): Promise<Ran>;
-  /** Whether storing this many more bytes would exceed the client's limit. */
-  storesTooMuch(bytes: number): boolean;
+  /** Why so many more bytes may not be stored; null if they may. */
+  storesTooMuch(bytes: number): Refused | null;
   /** Adds to the stored bytes; negative to subtract. */
   stored(bytes: number): void;
 }
@@ -72,18 +75,24 @@ export class Subscriptions {
     else this.#ask(topic, writtenAs);
   }
 
-  #ask(topic: string, writtenAs: string): void {
-    const { access, handlers, hub, refusals } = this.#context;
+  /** `told` says whether the client hears about a limit: not if it did not ask for this topic by itself. */
+  #ask(topic: string, writtenAs: string, told = true): void {
+    const { access, handlers, hub, quotas, refusals } = this.#context;
     const bytes = bytesToStore(topic, writtenAs);
     const full = this.#noRoom(bytes);
     if (full !== null) {
       refusals.note('subscription-refused', full, { session: this.#peer.id });
+      if (told) this.#peer.send(limitError(writtenAs, full));
       return;
     }
     if (access.verdict('subscribe', this.#peer.identity, topic, this.#peer.id) === 'no') return;
     const handled = handlers.handles(topic, 'subscribe');
-    if (handled && this.#keeper.isBusy(topic)) return;
+    if (handled && this.#keeper.isBusy(topic)) {
+      if (told) this.#peer.send(limitError(writtenAs, 'calls'));
+      return;
+    }
     const subscription = hub.subscribe(this.#peer, topic, writtenAs);
+    quotas.subscriptions.take(this.#peer);
     this.#keeper.stored(bytes);
     if (handled) this.#enter(topic, new Entering(writtenAs, subscription));
     else this.#hold(topic, subscription);
@@ -155,7 +164,7 @@ export class Subscriptions {
     if (Buffer.byteLength(writtenAs) > limits.maxTopicLength) return;
     // The client did not ask for this topic, so nothing is refused if a rule closes it.
     if (access.rules.verdict('subscribe', this.#peer.identity, writtenAs) !== 'no')
-      this.#ask(writtenAs, writtenAs);
+      this.#ask(writtenAs, writtenAs, false);
   }
 
   /** The topics that are one topic to the client. */
@@ -175,6 +184,7 @@ export class Subscriptions {
     if (held === undefined) return undefined;
     this.#keeper.stored(-bytesToStore(topic, this.#nameOf(topic) ?? ''));
     this.#held.delete(topic);
+    this.#context.quotas.subscriptions.give(this.#peer);
     const subscription = held instanceof Entering ? held.subscription : held;
     if (subscription !== null) this.#context.hub.unsubscribe(subscription);
     return held;
@@ -187,11 +197,9 @@ export class Subscriptions {
 
   /** The limit that another subscription would exceed; null if there is none. */
   #noRoom(bytes: number): Refused | null {
-    const { hub, limits } = this.#context;
+    const { limits, quotas } = this.#context;
     if (this.#held.size >= limits.maxSubscriptions) return 'subscriptions';
-    if (this.#keeper.storesTooMuch(bytes)) return 'stored-bytes';
-    const isStranger = this.#peer.identity.role !== 'backend';
-    return isStranger && hub.subscriptions >= limits.maxTotalSubscriptions ? 'total-subscriptions' : null;
+    return this.#keeper.storesTooMuch(bytes) ?? quotas.subscriptions.refusal(this.#peer);
   }
 }
 

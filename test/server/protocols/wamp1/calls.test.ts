@@ -61,7 +61,7 @@ describe('calls', () => {
   it.each([
     [
       [2, 'a', 'no/such', 1],
-      [4, 'a', 'no/such', 'Unable to find that command', { rpc: 'no/such', params: [1] }],
+      [4, 'a', 'no/such', 'Unable to find that command', { rpc: 'no/such' }],
     ],
     [
       [2, 'a', 'http://api.wamp.ws/procedure#authreq'],
@@ -70,7 +70,7 @@ describe('calls', () => {
         'a',
         'http://api.wamp.ws/procedure#authreq',
         'Unable to find that command',
-        { rpc: 'http://api.wamp.ws/procedure#authreq', params: [] },
+        { rpc: 'http://api.wamp.ws/procedure#authreq' },
       ],
     ],
     [
@@ -79,19 +79,19 @@ describe('calls', () => {
     ],
     [
       [2, 'a', 'test/fail', 1],
-      [4, 'a', 'test/fail', 'no such user', { code: 42, rpc: 'test/fail', params: [1] }],
+      [4, 'a', 'test/fail', 'no such user', { code: 42, rpc: 'test/fail' }],
     ],
     [
       [2, 'a', 'test/fail-later'],
-      [4, 'a', 'test/fail-later', 'not today', { code: 0, rpc: 'test/fail-later', params: [] }],
+      [4, 'a', 'test/fail-later', 'not today', { code: 0, rpc: 'test/fail-later' }],
     ],
     [
       [2, 'a', 'test/cycle'],
-      [4, 'a', 'test/cycle', 'RPC Failed', { rpc: 'test/cycle', params: [] }],
+      [4, 'a', 'test/cycle', 'RPC Failed', { rpc: 'test/cycle' }],
     ],
     [
       [2, 'a', 'constructor/x'],
-      [4, 'a', 'constructor/x', 'Unable to find that command', { rpc: 'constructor/x', params: [] }],
+      [4, 'a', 'constructor/x', 'Unable to find that command', { rpc: 'constructor/x' }],
     ],
     [
       [2, 'a', 'test/nothing'],

@@ -259,12 +259,16 @@ describe('invalid messages', () => {
   });
 });
 
-it('refuses subscriptions beyond the limit silently, and says so in the log a few times at most', async () => {
+it('refuses subscriptions beyond the limit, tells the client, and says so in the log a few times at most', async () => {
   const { port, server, logged } = await runServer({ maxSubscriptions: 2 });
   const { client } = await join(port);
   for (const topic of ['a', 'b', 'c', 'd', 'a']) client.send(message([5, topic]));
   for (let count = 0; count < 20; count++) client.send(message([5, `${count}`]));
   for (const topic of ['a', 'b', 'c', 'd']) client.send(message([7, topic, 1]));
+  for (const topic of ['c', 'd', ...Array.from({ length: 20 }, (_, count) => `${count}`)]) {
+    const error = 'too many subscriptions of this connection';
+    expect(await client.json()).toEqual([4, topic, 'syncctl/limit', error, { reason: 'subscriptions' }]);
+  }
   expect(await client.json()).toEqual([8, 'a', 1]);
   expect(await client.json()).toEqual([8, 'b', 1]);
   await settled(client);

@@ -1,0 +1,44 @@
+// Everything that connected clients take from the server, by resource, with the bounds from the limits.
+
+import type { Limits } from '../../settings/generated/limits.js';
+import type { Refused } from '../observe/counters.js';
+import { type Bounds, Quota, type Reasons } from './quota.js';
+
+/** Open connections, subscriptions, bytes of stored names, and unfinished calls. */
+export type Quotas = ReturnType<typeof createQuotas>;
+
+/** If users can be known, guests leave them one in this many. */
+const KEPT = 10;
+
+/** `limits` may change later. `knowsUsers` says whether clients can have tickets that make them users. */
+export function createQuotas(limits: Limits, knowsUsers: () => boolean) {
+  const quota = (reasons: Reasons<Refused>, total: () => number): Quota<Refused> =>
+    new Quota(reasons, () => bounds(total()));
+
+  /** Without a limit of connections for each address, all clients may share one, and no address has a share. */
+  function bounds(total: number): Bounds {
+    const share = limits.maxConnectionsPerAddress === 0 ? 0 : total;
+    return { total, share, kept: forUsers(total), keptForBackend: 0 };
+  }
+
+  function forUsers(total: number): number {
+    return knowsUsers() ? Math.floor(total / KEPT) : 0;
+  }
+
+  return {
+    connections: new Quota<Refused>({ total: 'connections', share: 'connections-per-address' }, () => {
+      const { maxConnections: total, reservedConnections, maxConnectionsPerAddress: share } = limits;
+      const keptForBackend = Math.min(reservedConnections, Math.floor(total / KEPT));
+      return { total, share, kept: Math.max(keptForBackend, forUsers(total)), keptForBackend };
+    }),
+    subscriptions: quota(
+      { total: 'total-subscriptions', share: 'subscriptions-per-address' },
+      () => limits.maxTotalSubscriptions,
+    ),
+    storedBytes: quota(
+      { total: 'total-stored-bytes', share: 'stored-bytes-per-address' },
+      () => limits.maxTotalStoredBytes,
+    ),
+    calls: quota({ total: 'total-calls', share: 'calls-per-address' }, () => limits.maxTotalCalls),
+  };
+}
