@@ -10,12 +10,13 @@ import { loadProject } from '../src/project/load.js';
 import type { Project } from '../src/project/project.js';
 import { resolutionOf } from '../src/project/resolution.js';
 import { visibleSources } from '../src/project/visible-lines.js';
-import { formatResolutionEnv } from '../src/report/resolution-env.js';
+
 import { formatResolutionJson } from '../src/report/resolution-json.js';
 import { formatText } from '../src/report/text.js';
 import { RULES } from '../src/rules/index.js';
 import { readYaml } from '../src/yaml/read.js';
 import { yamlProject } from './project/text-project.js';
+import { sayEnv } from './report/reports.js';
 
 const corpus = process.env.SYNCCTL_CORPUS ?? '';
 const present = corpus !== '' && existsSync(join(corpus, 'MANIFEST.tsv'));
@@ -99,9 +100,7 @@ describe.skipIf(!present)('the corpus', () => {
         };
         expect(formatText(report, { colour: false, width: 80 })).not.toContain('undefined');
         const resolution = resolutionOf(project);
-        expect(`${formatResolutionJson(resolution)}${formatResolutionEnv(resolution)}`).not.toContain(
-          'undefined',
-        );
+        expect(`${formatResolutionJson(resolution)}${sayEnv(resolution)}`).not.toContain('undefined');
       }
     }
   });

@@ -9,27 +9,34 @@ import { checkProject } from '../lint/check.js';
 import { loadProject } from '../project/load.js';
 import { resolutionOf } from '../project/resolution.js';
 import { reaches } from '../report/report.js';
-import { formatResolutionEnv } from '../report/resolution-env.js';
+import { ENV_FORMATS } from '../report/resolution-env.js';
 import { formatResolutionJson } from '../report/resolution-json.js';
 import { formatResolutionText } from '../report/resolution-text.js';
 import { RULES } from '../rules/index.js';
 import { noteFindings, reportOf } from './loading/findings.js';
 import { applicationFlags, applicationOf } from './loading/flags.js';
 
-const FORMATS = { text: formatResolutionText, json: formatResolutionJson, env: formatResolutionEnv };
+const FORMATS = { text: formatResolutionText, json: formatResolutionJson, ...ENV_FORMATS };
 
 export default class Resolve extends BaseCommand {
   static override summary = 'Show where the server listens and where clients connect.';
   static override description =
     `Shows the origin of each value: its own key, the fallback it came from, or the default. If the file has errors, resolve
-prints the values it can, writes the findings to standard error and exits with code 1.`;
+prints the values it can, writes the findings to standard error and exits with code 1.
+
+The formats env, shell and systemd write NAME=value lines. With env, docker --env-file, systemd and a shell read the same values; if a value
+would need quotes, resolve names it and exits with code 3. The other two quote values, for a POSIX shell and for systemd's EnvironmentFile=.`;
   static override examples = [
     '<%= config.bin %> resolve',
     '<%= config.bin %> resolve --format env config/parameters.yml',
+    'eval "$(<%= config.bin %> resolve --format shell)"',
   ];
   static override args = { file: string({ description: 'Parameters file or env file', ignoreStdin: true }) };
   static override flags = {
-    format: option({ options: ['text', 'json', 'env'] as const, description: 'Output format' })({
+    format: option({
+      options: ['text', 'json', 'env', 'shell', 'systemd'] as const,
+      description: 'Output format',
+    })({
       default: 'text',
     }),
     ...applicationFlags,

@@ -12,6 +12,11 @@ export function hasControl(text: string): boolean {
   return CONTROL.test(text);
 }
 
+/** Whether a string has only characters that can be shown on one line. */
+export function isPrintable(text: string): boolean {
+  return text.search(UNPRINTABLE) < 0;
+}
+
 /** One line, with a replacement character for each unprintable one, and spaces for a tab. */
 export function safe(text: string): string {
   return text.replaceAll('\t', '    ').replace(UNPRINTABLE, '\ufffd');

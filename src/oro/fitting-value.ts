@@ -12,8 +12,12 @@ export interface KnownParameters {
   readonly tls: boolean;
 }
 
-/** The value as it is written in YAML. */
-export function fittingValue(name: ParameterName, { endpoints, effective, tls }: KnownParameters): string {
+/** The value as it is written in YAML. `bindHost` is the bind address as it may be shown: itself, or the reference that it comes from. */
+export function fittingValue(
+  name: ParameterName,
+  { endpoints, effective, tls }: KnownParameters,
+  bindHost: string,
+): string {
   const { bind, frontend } = endpoints;
   const has = (one: ParameterName): boolean => effective.values.has(one) || effective.unresolved.has(one);
   const isProxied = has('websocket_frontend_port') ? frontend.port.value !== bind.port.value : tls;
@@ -29,7 +33,7 @@ export function fittingValue(name: ParameterName, { endpoints, effective, tls }:
     case 'websocket_backend_host': {
       const { value } = bind.host;
       const isOwn = has('websocket_bind_address') && !isUnspecified(value) && value !== '*';
-      return isOwn && !(isLoopback(value) && !value.includes(':')) ? `"${value}"` : '"*"';
+      return isOwn && !(isLoopback(value) && !value.includes(':')) ? JSON.stringify(bindHost) : '"*"';
     }
     default: {
       const { default: standard = 8080 } = DEFINITIONS[name];

@@ -3,6 +3,7 @@ import { requiredNames } from '../oro/availability.js';
 import { fittingValue } from '../oro/fitting-value.js';
 import { DEFINITIONS, type ParameterName } from '../oro/names.js';
 import { isAssumed } from '../oro/target.js';
+import { displayValue } from '../project/display-value.js';
 import type { YamlProject } from '../project/project.js';
 import { nestedParameters } from './nested-parameter.js';
 import { defineRule, type Finding } from './rule.js';
@@ -55,7 +56,8 @@ function wordsFor(
 ): Pick<Finding, 'message' | 'hint' | 'paste'> {
   const { carrier, target } = project;
   const [first, ...more] = missing;
-  const lines = missing.map((name) => `${name}: ${fittingValue(name, project)}`);
+  const bindHost = displayValue(project.endpoints.bind.host, project);
+  const lines = missing.map((name) => `${name}: ${fittingValue(name, project, bindHost)}`);
   const dist = carrier.dist?.file;
   const comes =
     dist && missing.every((name) => dist.parameters.has(name))

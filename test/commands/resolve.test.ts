@@ -141,20 +141,27 @@ frontend  host       *          parameters.yml:4:30
   });
 
   it('gives a shell lines that it can source', () => {
-    const { stdout } = run(['resolve', '--format', 'env'], { cwd });
+    const { stdout } = run(['resolve', '--format', 'shell'], { cwd });
     const script = `${stdout}\nprintf '%s|' "$WEBSOCKET_BIND_PORT" "$WEBSOCKET_FRONTEND_HOST" "$WEBSOCKET_BACKEND_PATH" "$WEBSOCKET_FRONTEND_URL" "$WEBSOCKET_BACKEND_URL"`;
     const said = execFileSync('sh', ['-eu', '-c', script], { encoding: 'utf8', cwd });
     expect(said).toBe("9000|*|it's|//*:443/ws|tcp://127.0.0.1:9000/it's|");
   });
 
+  it('names the values that a shell, systemd and Docker would not read alike, and prints none', () => {
+    const result = run(['resolve', '--format', 'env'], { cwd });
+    expect(result).toMatchObject({ code: 3, stdout: '' });
+    expect(result.stderr).toContain('WEBSOCKET_BACKEND_PATH and WEBSOCKET_BACKEND_URL cannot be written');
+    expect(result.stderr).toContain('--format shell');
+  });
+
   it('gives a shell nothing to run, whatever the file holds', () => {
-    const hostile = FILE.replace("it's", `"$(touch ran) ; \`touch ran\` ' \\" \\n touch ran"`);
-    const { stdout } = run(['resolve', '--format', 'env', '-'], { cwd, input: hostile });
+    const hostile = FILE.replace("it's", `"$(touch ran) ; \`touch ran\` ' \\" touch ran"`);
+    const { stdout } = run(['resolve', '--format', 'shell', '-'], { cwd, input: hostile });
     const said = execFileSync('sh', ['-eu', '-c', `${stdout}\nprintf '%s' "$WEBSOCKET_BACKEND_PATH"; ls`], {
       encoding: 'utf8',
       cwd,
     });
-    expect(said).toContain('$(touch ran) ; `touch ran` \' " \n touch ran');
+    expect(said).toContain('$(touch ran) ; `touch ran` \' " touch ran');
     expect(said.split('\n')).not.toContain('ran');
   });
 

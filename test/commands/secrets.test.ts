@@ -11,13 +11,13 @@ import { formatBaseline } from '../../src/report/baseline.js';
 import { formatExplanation } from '../../src/report/explanation-text.js';
 import { FORMAT_NAMES } from '../../src/report/formats.js';
 import { formatJson } from '../../src/report/json.js';
-import { formatResolutionEnv } from '../../src/report/resolution-env.js';
+
 import { formatResolutionJson } from '../../src/report/resolution-json.js';
 import { formatResolutionText } from '../../src/report/resolution-text.js';
 import { formatText } from '../../src/report/text.js';
 import { RULES } from '../../src/rules/index.js';
 import { projectOf } from '../project/text-project.js';
-import { formatted } from '../report/reports.js';
+import { formatted, sayEnv } from '../report/reports.js';
 import { folderWith, run } from './program.js';
 
 const SECRET = 'S3CRET-Xy7';
@@ -145,7 +145,7 @@ async function everythingSaid(text: string): Promise<string> {
     ...(await Promise.all(FORMAT_NAMES.map((format) => formatted(format, report)))),
     formatResolutionText(resolution, look),
     formatResolutionJson(resolution),
-    formatResolutionEnv(resolution),
+    sayEnv(resolution),
     ...explanations,
   ].join('\n');
 }

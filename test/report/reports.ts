@@ -1,10 +1,12 @@
 // Reports to format: one for each fixture of the rules, and some that no fixture would give.
 
 import type { Diagnostic, Severity } from '../../src/core/diagnostic.js';
+import type { Resolution } from '../../src/core/resolution.js';
 import { checkProject } from '../../src/lint/check.js';
 import { visibleSources } from '../../src/project/visible-lines.js';
 import { FORMATS, type FormatName } from '../../src/report/formats.js';
 import type { Report, Tool } from '../../src/report/report.js';
+import { ENV_FORMATS } from '../../src/report/resolution-env.js';
 import { RULES } from '../../src/rules/index.js';
 import { projectOf } from '../project/text-project.js';
 import { FIXTURES } from '../rules/fixtures.js';
@@ -75,4 +77,16 @@ export async function allReports(): Promise<readonly (readonly [name: string, re
     ['silent', silent],
     ['of no file', { diagnostics: [], sources: new Map(), files: 0 }],
   ];
+}
+
+/** What the formats of NAME=value lines write of a resolution, or why they do not. */
+export function sayEnv(resolution: Resolution): string {
+  const say = (format: (resolution: Resolution) => string): string => {
+    try {
+      return format(resolution);
+    } catch (error) {
+      return String(error);
+    }
+  };
+  return Object.values(ENV_FORMATS).map(say).join('');
 }
