@@ -52,9 +52,7 @@ listed and the exit code is 1. Secrets are never printed, only written with --wr
     else if (exit !== EXIT.ok) this.note('nothing was written\n');
     else {
       const { writeMigration } = await import('./migrate/migration-file.js');
-      const { line, notes } = await writeMigration(migration, flags.to, flags.create);
-      for (const note of notes) this.note(`note: ${note}\n`);
-      this.print(line);
+      this.print(await writeMigration(this, migration, flags.to, flags.create));
     }
     return exit;
   }

@@ -111,7 +111,7 @@ describe('an env file', () => {
       expect(run(['validate', '.env-app'], { cwd })).toMatchObject({
         code: 0,
         stdout: expect.stringMatching(
-          /^\.env-app:1:28 {2}info {2}bind-exposed[\s\S]*\n1 note in 1 file, checked for Oro 7.0 \(assumed; set it with --oro\)\n$/,
+          /^\.env-app:1:28 {2}info {2}bind-exposed[\s\S]*\n1 note in 1 file, checked for Oro 7.0 \(assumed; set it with --oro\)\n/,
         ),
       });
       const fromDsns = run(['resolve', '.env-app', '--format', 'env'], { cwd });

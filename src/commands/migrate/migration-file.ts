@@ -1,6 +1,7 @@
 // Writes migrated values into the other file: the whole file or nothing.
 
 import { basename, dirname, join } from 'node:path';
+import type { BaseCommand } from '../../cli/base-command.js';
 import { nodeIo } from '../../cli/node-io.js';
 import { EXIT, SyncctlError } from '../../core/error.js';
 import { SourceText } from '../../core/source-text.js';
@@ -18,12 +19,13 @@ const OVERRIDING = ['local', 'prod', 'prod.local', 'dev', 'dev.local', 'test', '
 /** Larger files are no configuration. */
 const MAX_BYTES = 10 * 1024 * 1024;
 
-/** A line that says what became of the file, and notes about what was left alone. Rejects with SyncctlError when it is not there, or cannot be edited. */
+/** Returns a line that says what became of the file, and notes what was left alone. Rejects with SyncctlError when it is not there, or cannot be edited. */
 export async function writeMigration(
+  command: BaseCommand,
   migration: FoundMigration,
   to: string | undefined,
   create: boolean,
-): Promise<{ readonly line: string; readonly notes: readonly string[] }> {
+): Promise<string> {
   const path = to ?? (await otherFile(migration));
   if (migration.environment !== null) requireOwnFile(path, migration.environment);
   const bytes = await nodeIo.read(path, MAX_BYTES);
@@ -42,10 +44,8 @@ export async function writeMigration(
   }
   const kept = bytes !== null && edit.text === before;
   if (!kept) await writeWholeFile(path, edit.text);
-  return {
-    line: `${(kept ? 'keep' : bytes ? 'update' : 'create').padEnd(9)} ${path}\n`,
-    notes: await overridden(path, edit.text, migration),
-  };
+  for (const note of await overridden(path, edit.text, migration)) command.note(`note: ${note}\n`);
+  return `${(kept ? 'keep' : bytes ? 'update' : 'create').padEnd(9)} ${path}\n`;
 }
 
 /** Says where single environments, or this machine, override what was written. */
