@@ -27,6 +27,11 @@ export function displayValue(resolved: Resolved<string | number>, project: Proje
   return withoutUser(String(referenceIn(resolved, project)?.value ?? resolved.value));
 }
 
+/** The bind address for a message. */
+export function displayBindHost(project: Project): string {
+  return displayValue(project.endpoints.bind.host, project);
+}
+
 /** `address:port` for a message. */
 export function displayAddress(endpoint: Endpoint, project: Project): string {
   const host = { ...endpoint.host, value: displayValue(endpoint.host, project) };

@@ -3,7 +3,7 @@ import { requiredNames } from '../oro/availability.js';
 import { fittingValue } from '../oro/fitting-value.js';
 import { DEFINITIONS, type ParameterName } from '../oro/names.js';
 import { isAssumed } from '../oro/target.js';
-import { displayValue } from '../project/display-value.js';
+import { displayBindHost } from '../project/display-value.js';
 import type { YamlProject } from '../project/project.js';
 import { nestedParameters } from './nested-parameter.js';
 import { defineRule, type Finding } from './rule.js';
@@ -56,7 +56,7 @@ function wordsFor(
 ): Pick<Finding, 'message' | 'hint' | 'paste'> {
   const { carrier, target } = project;
   const [first, ...more] = missing;
-  const bindHost = displayValue(project.endpoints.bind.host, project);
+  const bindHost = displayBindHost(project);
   const lines = missing.map((name) => `${name}: ${fittingValue(name, project, bindHost)}`);
   const dist = carrier.dist?.file;
   const comes =
