@@ -15,6 +15,7 @@ import { type Project, yamlFiles } from '../project/project.js';
 import { sourcesOf } from '../project/visible-lines.js';
 import type { Finding, FindingLocation, Replacement, Rule, RuleContext } from '../rules/rule.js';
 import { findEntry } from '../yaml/node.js';
+import { limitFindings } from './limit-findings.js';
 import { silence } from './silence.js';
 
 export interface CheckOptions {
@@ -24,7 +25,7 @@ export interface CheckOptions {
 
 /**
  * All findings of the rules for the project's version of Oro, sorted by file, line, column and rule, with the
- * severities from `lint.rules` and without silenced findings.
+ * severities from `lint.rules` and without silenced findings. A rule has at most 1000 findings about a file.
  */
 export function checkProject(
   project: Project,
@@ -42,7 +43,7 @@ export function checkProject(
   const found = runRules(project, first, context);
   const { kept, unused } = silence(inlineIgnores ? found : [], context);
   const after = runRules(project, last, { ...context, unusedIgnores: unused });
-  return [...(inlineIgnores ? kept : found), ...after].sort(compareDiagnostics);
+  return limitFindings([...(inlineIgnores ? kept : found), ...after].sort(compareDiagnostics));
 }
 
 interface Selection extends Pick<RuleContext, 'ids' | 'fixedIds'> {

@@ -10,7 +10,14 @@ import type { Parameter } from '../symfony/section.js';
 import { serviceIn, withoutEscapes } from '../symfony/services.js';
 import { type NativeValue, nativeValue } from '../yaml/native-value.js';
 import { findEntry, type YamlNode } from '../yaml/node.js';
-import { type SchemaNode, type ShapeContext, type ShapeFault, schemaAt, shapeFaults } from '../yaml/shape.js';
+import {
+  MAX_UNKNOWN,
+  type SchemaNode,
+  type ShapeContext,
+  type ShapeFault,
+  schemaAt,
+  shapeFaults,
+} from '../yaml/shape.js';
 import validate from './generated/validate-parameters.js';
 import { DEFINITIONS, isParameterName } from './names.js';
 import { SSL_OPTIONS } from './secret-options.js';
@@ -64,22 +71,23 @@ function judgedEntries({ files, layers, held }: Application): Judged[] {
   return judged.reverse();
 }
 
-function sectionFaults(
-  file: ParametersFile,
-  parameters: readonly Parameter[],
-  scope: ReferenceScope,
-): Fault[] {
+function sectionFaults(file: ParametersFile, all: readonly Parameter[], scope: ReferenceScope): Fault[] {
+  const unknown = all.filter(({ name }) => !isParameterName(name));
+  const surplus = new Set(unknown.slice(MAX_UNKNOWN));
+  const parameters = surplus.size > 0 ? all.filter((one) => !surplus.has(one)) : all;
   const values: Record<string, NativeValue> = {};
   const tooLarge: Parameter[] = [];
   const lists = parameters.filter(isListForMap);
   for (const parameter of parameters) {
-    if (lists.includes(parameter)) continue;
+    if (isListForMap(parameter)) continue;
     const value = judgedValue(parameter, scope);
     if (value === undefined && nativeValue(parameter.node) === null) tooLarge.push(parameter);
     if (value !== undefined) values[parameter.name] = value;
   }
   const byName = new Map(parameters.map((parameter) => [parameter.name, parameter]));
-  const faults = validate(values) ? [] : shapeFaults(validate.errors ?? [], contextOf(file, parameters));
+  const faults = validate(values)
+    ? []
+    : shapeFaults(validate.errors ?? [], contextOf(file, parameters), surplus.size);
   return [
     ...faults.map((fault) => placed(fault, file, byName)),
     ...lists.map((parameter) => ({ ...typeFault(parameter), value: [] })),

@@ -70,7 +70,7 @@ they have no effect.`,
       report({
         at: fault,
         severity: isParameter && fault.path.length === 1 && !isFatal(similar, project) ? 'warning' : 'error',
-        message: `${messageFor(fault, isParameter, key)}${invisibleNote(key)}`,
+        message: `${messageFor(fault, isParameter, key)}${invisibleNote(key)}${othersNote(fault)}`,
         hint: similar ? `did you mean "${similar}"?` : 'remove it',
         ...(similar && !invented ? correction(fault, key, similar, project) : {}),
       });
@@ -129,6 +129,10 @@ export function isGiven(name: ParameterName, { effective, carrier }: Project): b
   return effective.values.has(name) || effective.unresolved.has(name) || heldParameters(carrier).has(name);
 }
 
+function othersNote({ more = 0 }: FileShapeFault): string {
+  return more === 0 ? '' : `, and there ${more === 1 ? 'is 1 more such key' : `are ${more} more such keys`}`;
+}
+
 function invisibleNote(key: string): string {
   const invisible = invisibleIn(key);
   return invisible ? `, which contains ${invisible.name}` : '';
@@ -149,15 +153,22 @@ function correction(
 
 /** Rules in `lint.rules` that do not exist, or whose severity is fixed. */
 function unknownRules(project: Project, { ids, fixedIds }: RuleContext): Finding[] {
-  return ruleNames(project).flatMap(({ name, at }): Finding[] => {
+  const names = ruleNames(project);
+  const unknown = names.filter(({ name }) => !ids.includes(name) && !fixedIds.includes(name));
+  const left = new Set(unknown.slice(MAX_GUESSES));
+  const last = left.size > 0 ? unknown[MAX_GUESSES - 1] : undefined;
+  return names.flatMap((one): Finding[] => {
+    const { name, at } = one;
+    if (left.has(one)) return [];
     if (fixedIds.includes(name)) {
       const message = `lint.rules: the severity of ${name} cannot be changed`;
       return [{ at, severity: 'error', message, hint: 'remove it' }];
     }
     if (ids.includes(name)) return [];
+    const more = one === last ? `, and ${left.size} others` : '';
     const similar = similarName(name, ids);
     const hint = similar ? `did you mean "${similar}"?` : 'use the id shown with a finding';
-    return [{ at, severity: 'error', message: `lint.rules: there is no rule "${name}"`, hint }];
+    return [{ at, severity: 'error', message: `lint.rules: there is no rule "${name}"${more}`, hint }];
   });
 }
 

@@ -15,7 +15,10 @@ import { expectation, parseText, typedValue } from './setting-value.js';
 import type { SettingsFile } from './settings-file.js';
 
 /** Throws SyncctlError (exit 2) for a flag or variable; mistakes in the file are returned as faults. */
-export function resolveConfigured(sources: SettingSources): { settings: Settings; faults: ShapeFault[] } {
+export function resolveConfigured(sources: SettingSources): {
+  settings: Settings;
+  faults: readonly ShapeFault[];
+} {
   const values = sources.file?.root ? fileValues(sources.file.root, sources.scope) : {};
   const faults = sources.file?.root && !validate(values) ? faultsOf(sources.file, sources.file.root) : [];
   const settings = {};
@@ -26,7 +29,7 @@ export function resolveConfigured(sources: SettingSources): { settings: Settings
   return { settings: settings as Settings, faults };
 }
 
-function faultsOf(file: SettingsFile, root: MappingNode): ShapeFault[] {
+function faultsOf(file: SettingsFile, root: MappingNode): readonly ShapeFault[] {
   return shapeFaults(validate.errors ?? [], {
     source: file.source,
     root,

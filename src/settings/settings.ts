@@ -39,7 +39,7 @@ function isUntouched({ file, flags, scope }: SettingSources): boolean {
 /** Rejects with a SyncctlError (exit 2) for a flag or variable; mistakes in the file are returned as faults. */
 export async function resolveSettings(
   sources: SettingSources,
-): Promise<{ settings: Settings; faults: ShapeFault[] }> {
+): Promise<{ settings: Settings; faults: readonly ShapeFault[] }> {
   if (isUntouched(sources)) return { settings: DEFAULTS, faults: [] };
   // The validator is long, and most applications have no syncctl.yml.
   return (await import('./configured-settings.js')).resolveConfigured(sources);

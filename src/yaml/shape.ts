@@ -23,6 +23,8 @@ export interface ShapeFault {
   readonly definition: SchemaNode;
   /** For an unknown key, the names that would have been known. */
   readonly siblings: readonly string[];
+  /** How many further unknown keys are left out; only on the last one that is not. */
+  readonly more?: number;
   readonly pointer: string;
   readonly range: Range;
 }
@@ -46,19 +48,39 @@ export interface ShapeContext {
   readonly schema: SchemaNode;
 }
 
-/** Turns a validator's errors into faults, in the order of the schema; one for each value, the first that was found. */
-export function shapeFaults(errors: readonly SchemaError[], context: ShapeContext): ShapeFault[] {
+/** A file with more unknown keys than this has one mistake, not thousands. */
+export const MAX_UNKNOWN = 1000;
+
+/**
+ * Turns a validator's errors into faults, in the order of the schema; one for each value, the first that was found.
+ * `more` are unknown keys that the validator was not shown.
+ */
+export function shapeFaults(
+  errors: readonly SchemaError[],
+  context: ShapeContext,
+  more = 0,
+): readonly ShapeFault[] {
   const faults = new Map<string, ShapeFault>();
+  const unknown = errors.filter(isUnknownKey);
+  const left = new Set(unknown.slice(MAX_UNKNOWN));
+  const last = unknown.slice(0, MAX_UNKNOWN).at(-1);
   for (const error of errors) {
+    if (left.has(error)) continue;
     const fault = faultOf(error, context);
-    if (!faults.has(fault.pointer)) faults.set(fault.pointer, fault);
+    if (faults.has(fault.pointer)) continue;
+    const others = error === last ? left.size + more : 0;
+    faults.set(fault.pointer, others > 0 ? { ...fault, more: others } : fault);
   }
   return [...faults.values()];
 }
 
+function isUnknownKey({ params }: SchemaError): boolean {
+  return typeof params.additionalProperty === 'string';
+}
+
 function faultOf(error: SchemaError, context: ShapeContext): ShapeFault {
   const path = error.instancePath.split('/').slice(1).map(unescapePointer);
-  const extra = error.params.additionalProperty;
+  const extra = isUnknownKey(error) ? error.params.additionalProperty : undefined;
   if (typeof extra === 'string') path.push(extra);
   const node = nodeAt(context.root, path);
   return {
