@@ -64,6 +64,11 @@ export function startOf(source: SourceText): Location {
   return { file: source.name, pointer: '', range: source.range(0, 0) };
 }
 
+/** The line break that a text uses; that of Unix for a text without any. */
+export function lineBreakOf(text: string): string {
+  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+}
+
 function lineStartsOf(text: string): number[] {
   const starts = [0];
   if (text.includes('\r')) {

@@ -5,6 +5,7 @@ import type { Origin } from '../core/origin.js';
 import { pointerOf } from '../core/pointer.js';
 import type { Location } from '../core/range.js';
 import type { RuleDescription } from '../core/rule-description.js';
+import { lineBreakOf } from '../core/source-text.js';
 import { isDsnName } from '../oro/dsn/dsn-names.js';
 import { findParameter } from '../oro/effective.js';
 import { isParameterName } from '../oro/names.js';
@@ -133,7 +134,7 @@ function editsOf(replacements: readonly Replacement[], project: Project): Edit[]
     const { file, range } = locate(at, project);
     const source = sourcesOf(project).find(({ name }) => name === file);
     if (!source || source.slice(range) !== from) return null;
-    edits.push({ file, range, before: from, text: to });
+    edits.push({ file, range, before: from, text: to.replace(/\r?\n/g, lineBreakOf(source.text)) });
   }
   return edits;
 }

@@ -1,9 +1,9 @@
 // Replaces the values of variables in an env file; comments, layout and line breaks do not change.
 
-import { SourceText } from '../core/source-text.js';
+import { lineBreakOf, SourceText } from '../core/source-text.js';
 import type { EnvFile } from '../symfony/dotenv/env-file.js';
 import { readEnvFile } from '../symfony/dotenv/env-file.js';
-import { type Edit, edited, lineBreakOf } from './edit.js';
+import { type Edit, edited } from './edit.js';
 
 /** The new text, or why the file cannot be edited. Values are written unchanged, including quotes. */
 export function editEnv(

@@ -1,7 +1,7 @@
 // Replaces the values of keys in a parameters file; comments, layout and line breaks do not change.
 
 import { trimSlashes } from '../core/path.js';
-import { SourceText } from '../core/source-text.js';
+import { lineBreakOf, SourceText } from '../core/source-text.js';
 import { resolveEffective } from '../oro/effective.js';
 import { readPort } from '../oro/endpoints.js';
 import type { ParameterName } from '../oro/names.js';
@@ -9,7 +9,7 @@ import { type ParametersFile, readParametersFile } from '../symfony/parameters-f
 import type { Parameter } from '../symfony/section.js';
 import { type NativeValue, nativeValue } from '../yaml/native-value.js';
 import { findEntry, type MappingNode } from '../yaml/node.js';
-import { type Edit, edited, lineBreakOf } from './edit.js';
+import { type Edit, edited } from './edit.js';
 import { scopeOf } from './file-scope.js';
 import { yamlValue } from './yaml-value.js';
 

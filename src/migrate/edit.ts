@@ -16,8 +16,3 @@ export function edited(text: string, edits: readonly Edit[]): string {
   }
   return result + text.slice(from);
 }
-
-/** The line break that a text uses; that of Unix for a text without any. */
-export function lineBreakOf(text: string): string {
-  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
-}

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic, Edit } from '../../src/core/diagnostic.js';
 import { SourceText } from '../../src/core/source-text.js';
+import { applyEdits } from '../../src/lint/fix/apply-edits.js';
 import { formatJson } from '../../src/report/json.js';
 import { findingsOf } from '../rules/fixtures.js';
 
@@ -14,16 +15,8 @@ async function misspelt(text: string, file = 'parameters.yml'): Promise<Diagnost
   return found[0] as Diagnostic;
 }
 
-function applied(text: string, edits: readonly Edit[]): string {
-  const source = new SourceText('', text);
-  let result = text;
-  for (const { range, before, text: after } of edits) {
-    expect(source.slice(range)).toBe(before);
-    const start = source.lineStart(range.start.line) + range.start.character;
-    result = result.slice(0, start) + after + result.slice(start + before.length);
-  }
-  return result;
-}
+const applied = (text: string, edits: readonly Edit[]): string =>
+  applyEdits(new SourceText('', text), edits) ?? '';
 
 const PORT = ['websocket_host: "0.0.0.0"', 'websocket_path: ws', 'websocket_frontend_host: "*"'];
 

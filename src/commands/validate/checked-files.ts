@@ -6,16 +6,21 @@ import { EXIT, SyncctlError } from '../../core/error.js';
 import { type CheckOptions, checkProject } from '../../lint/check.js';
 import type { Target } from '../../oro/target.js';
 import { LazyVisibleLines } from '../../project/lazy-visible-lines.js';
-import { type LoadOptions, loadProject } from '../../project/load.js';
+import { type LoadOptions, loadProject, type ProjectIo } from '../../project/load.js';
+import type { Project } from '../../project/project.js';
 import type { Report } from '../../report/report.js';
 import { RULES } from '../../rules/index.js';
+import { type ApplicationFlags, applicationOf } from '../loading/flags.js';
+
+interface FileFlags extends ApplicationFlags {
+  readonly 'stdin-filename'?: string | undefined;
+  readonly tls: boolean;
+  readonly fix: boolean;
+}
 
 /** The files that a command line names, as patterns or not; none means the usual places. Throws SyncctlError (exit 2). */
-export async function filesToCheck(
-  names: readonly string[],
-  stdinName: string | undefined,
-  options: LoadOptions,
-): Promise<LoadOptions[]> {
+export async function filesToCheck(names: readonly string[], flags: FileFlags): Promise<LoadOptions[]> {
+  const { 'stdin-filename': stdinName, tls, fix } = flags;
   const named = names.length === 0 && stdinName !== undefined ? ['-'] : names;
   if (stdinName !== undefined && !named.includes('-')) {
     throw new SyncctlError(
@@ -27,9 +32,21 @@ export async function filesToCheck(
       },
     );
   }
+  if (fix && named.includes('-')) {
+    throw new SyncctlError('NO_FILE', '--fix cannot change standard input', {
+      hint: 'pass a file, or take the edits from --format json',
+      exit: EXIT.usage,
+    });
+  }
   const paths = named.length > 0 ? await expanded(named) : [undefined];
   const folders = new Map();
-  return paths.map((path) => ({ ...options, path, folders, ...(path === '-' ? { stdinName } : {}) }));
+  return paths.map((path) => ({
+    tls,
+    ...applicationOf(flags),
+    path,
+    folders,
+    ...(path === '-' ? { stdinName } : {}),
+  }));
 }
 
 async function expanded(names: readonly string[]): Promise<string[]> {
@@ -37,31 +54,54 @@ async function expanded(names: readonly string[]): Promise<string[]> {
   return await (await import('../../cli/expand-paths.js')).expandPaths(names);
 }
 
+/** A project that was loaded and checked, and how. */
+export interface CheckedFile {
+  readonly options: LoadOptions;
+  readonly project: Project;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** Checks each file; one that cannot be read goes to `fail`, and the others are checked all the same. */
 export async function checkFiles(
   options: readonly LoadOptions[],
   check: CheckOptions,
   fail: (error: Error) => void,
-): Promise<Report> {
-  const diagnostics: Diagnostic[] = [];
-  const sources = new LazyVisibleLines();
-  const targets = new Map<string, Target>();
-  let files = 0;
+): Promise<CheckedFile[]> {
+  const checked: CheckedFile[] = [];
   for (const one of options) {
     try {
-      const project = await loadProject(one, nodeIo);
-      for (const finding of checkProject(project, RULES, check)) diagnostics.push(finding);
-      sources.add(project);
-      targets.set(JSON.stringify(project.target), project.target);
-      files++;
+      checked.push(await checkFile(one, check, nodeIo));
     } catch (error) {
       fail(error as Error);
     }
   }
+  return checked;
+}
+
+/** Rejects with SyncctlError if the file cannot be read. */
+export async function checkFile(
+  options: LoadOptions,
+  check: CheckOptions,
+  io: ProjectIo,
+): Promise<CheckedFile> {
+  const project = await loadProject(options, io);
+  return { options, project, diagnostics: checkProject(project, RULES, check) };
+}
+
+/** What was found in several files. */
+export function reportOn(checked: readonly CheckedFile[]): Report {
+  const diagnostics: Diagnostic[] = [];
+  const sources = new LazyVisibleLines();
+  const targets = new Map<string, Target>();
+  for (const { project, diagnostics: own } of checked) {
+    for (const finding of own) diagnostics.push(finding);
+    sources.add(project);
+    targets.set(JSON.stringify(project.target), project.target);
+  }
   return {
     diagnostics: spokenOnce(diagnostics.sort(compareDiagnostics)),
     sources,
-    files,
+    files: checked.length,
     targets: [...targets.values()],
   };
 }

@@ -1,11 +1,13 @@
 // What --format says: which formats, and where each goes.
 
 import { resolve } from 'node:path';
-import type { BaseCommand } from '../../cli/base-command.js';
+import type { BaseCommand, Program } from '../../cli/base-command.js';
 import { EXIT, SyncctlError } from '../../core/error.js';
 import { similarName } from '../../core/similar-names.js';
 import { FORMAT_NAMES, FORMATS, type FormatName } from '../../report/formats.js';
 import type { Report, Tool } from '../../report/report.js';
+import { rulePage } from '../../report/rule-page.js';
+import { RULES } from '../../rules/index.js';
 
 export interface Output {
   readonly format: FormatName;
@@ -57,6 +59,17 @@ function unknownFormat(name: string): SyncctlError {
 
 function wrong(message: string, hint: string): SyncctlError {
   return new SyncctlError('BAD_FORMAT', message, { hint, exit: EXIT.usage });
+}
+
+/** What a report says of the program that made it. */
+export function toolOf(program: Program): Tool {
+  const { version, homepage } = program;
+  return {
+    version,
+    homepage: homepage?.replace(/\/$/, ''),
+    pageOf: (rule) => rulePage(program, rule),
+    rules: RULES,
+  };
 }
 
 /** Writes the files, and prints the rest even when one could not be written. Rejects with SyncctlError. */

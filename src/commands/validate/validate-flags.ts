@@ -16,6 +16,14 @@ export const validateFlags = {
   'fail-on': option({ options: SEVERITIES, description: 'Lowest severity that makes the exit code 1' })({
     default: 'error',
   }),
+  fix: boolean({
+    description: 'Apply the fixes that are certain, and report what is left',
+  }),
+  'dry-run': boolean({
+    description: 'With --fix, show the changes instead of writing them',
+    dependsOn: ['fix'],
+    exclusive: ['write-baseline'],
+  }),
   quiet: boolean({ description: 'Show errors only. Warnings and notes still count for --fail-on' }),
   baseline: string({
     description: 'Hide the findings that are accepted in this file',
