@@ -58,7 +58,11 @@ export function encodeTargetedPublish(
   return JSON.stringify([TYPE.publish, topic, payload ?? null, exclude, eligible]);
 }
 
-/** `topicJson` is the topic as a JSON string. */
-export function encodeEvent(topicJson: JsonText, payload: JsonText): string {
-  return `[${TYPE.event},${topicJson},${payload}]`;
+/** The beginning of an EVENT, which `encodeEventTail` completes. `topicJson` is the topic as a JSON string. */
+export function encodeEventHead(topicJson: JsonText): string {
+  return `[${TYPE.event},${topicJson},`;
+}
+
+export function encodeEventTail(payload: JsonText): string {
+  return `${payload}]`;
 }

@@ -6,7 +6,8 @@ import {
   encodeCall,
   encodeCallError,
   encodeCallResult,
-  encodeEvent,
+  encodeEventHead,
+  encodeEventTail,
   encodePrefix,
   encodePublish,
   encodeSubscribe,
@@ -24,7 +25,7 @@ describe('what one side encodes the other decodes', () => {
       encodeCallError('5', 'a/b', 'no', { rpc: 'a/b' }),
       { type: 'callError', id: 5, uri: 'a/b', description: 'no', details: { rpc: 'a/b' } },
     ],
-    [encodeEvent('"t"', '{"a":1.0}'), { type: 'event', topic: 't', payload: { a: 1 } }],
+    [encodeEventHead('"t"') + encodeEventTail('{"a":1.0}'), { type: 'event', topic: 't', payload: { a: 1 } }],
   ])('from the server: %s', (text, message) => {
     expect(decodeServerMessage(text)).toEqual(message);
   });

@@ -3,7 +3,7 @@
 import type { Socket } from 'node:net';
 
 /** Up to this size, frames are copied into one buffer. Larger ones are written as a vector, without a copy. */
-const COPY_BYTES = 16 * 1024;
+const COPY_BYTES = 4 * 1024;
 /** Frames this small are always copied, because a separate write costs more than the copy. */
 const SMALL_BYTES = 256;
 

@@ -4,8 +4,12 @@
 import type { Limits } from '../../settings/generated/limits.js';
 import type { Position } from '../engines/engine.js';
 import type { Counters } from '../observe/counters.js';
-import { frameText, frameTexts } from './frame.js';
-import type { Peer, Topic } from './topics.js';
+import { COPIED, frameTails, frameTexts } from './frame.js';
+import { Tails } from './tails.js';
+import type { Group, Peer, Topic } from './topics.js';
+
+/** From this many bytes on, events and frames are written before more are made. */
+const FLUSH_BYTES = 8 * 1024 * 1024;
 
 /**
  * Collects events of one topic until something else has to be sent. Then they are framed and queued (`settle`).
@@ -24,6 +28,8 @@ export class Fanout {
   #dirty: Peer[] = [];
   /** The number of events since the last flush. */
   #waiting = 0;
+  /** Bytes of events and frames since the last flush. */
+  #bytes = 0;
 
   /** `schedule` runs its argument at the end of the current turn of the event loop. */
   constructor(
@@ -43,27 +49,22 @@ export class Fanout {
     this.#payloads.push(payload);
     this.#positions.push(position);
     this.#due();
-    this.#wait();
+    this.#wait(payload.length);
   }
 
   /** Sends an event to the subscribers whose session id is `wanted`. */
   toSome(topic: Topic, payload: string, position: Position | null, wanted: (id: string) => boolean): void {
     this.settle();
-    for (const { protocol, name, members } of topic.groups.values()) {
-      const frame = frameText(protocol.encodeEvent(name, payload, position));
-      for (const { peer } of members) {
-        if (!wanted(peer.id)) continue;
-        this.#counters.deliveries++;
-        this.#queue(peer, frame);
-      }
-    }
-    this.#wait();
+    this.#send(topic, [payload], [position], wanted);
+    this.#wait(payload.length);
   }
 
   /** Sends a frame to one peer. */
   toOne(peer: Peer, frame: Buffer): void {
     this.settle();
+    this.#bytes += frame.length;
     this.#queue(peer, frame);
+    if (this.#bytes >= FLUSH_BYTES) this.flush();
   }
 
   /** Queues what was collected, if it belongs to `topic`. Call it before the subscribers of `topic` change. */
@@ -74,20 +75,57 @@ export class Fanout {
     this.#topic = null;
     this.#payloads = [];
     this.#positions = [];
-    for (const { protocol, name, members } of topic.groups.values()) {
-      const texts = payloads.map((payload, at) => protocol.encodeEvent(name, payload, positions[at] ?? null));
-      const frames = frameTexts(texts);
-      this.#counters.deliveries += members.length * payloads.length;
-      for (const { peer } of members) this.#queue(peer, frames);
+    this.#send(topic, payloads, positions, null);
+  }
+
+  /** Frames events and queues them for the subscribers that are `wanted`; null for all. */
+  #send(
+    topic: Topic,
+    payloads: readonly string[],
+    positions: readonly (Position | null)[],
+    wanted: ((id: string) => boolean) | null,
+  ): void {
+    const tails = new Tails(payloads, positions);
+    for (const group of topic.groups.values()) {
+      let frames: Buffer | Buffer[] | null = null;
+      for (const { peer } of group.members) {
+        if (wanted !== null && !wanted(peer.id)) continue;
+        frames ??= this.#frame(topic, group, tails);
+        this.#counters.deliveries += payloads.length;
+        if (!Array.isArray(frames)) this.#queue(peer, frames);
+        else for (const frame of frames) this.#queue(peer, frame);
+      }
+      // Between groups, so that frames under many names are never in memory together.
+      if (this.#bytes >= FLUSH_BYTES) this.#write();
     }
+  }
+
+  /** Under the topic's own name, frames are one buffer. Names that subscribers chose get no copies of long payloads. */
+  #frame(topic: Topic, { protocol, name }: Group, tails: Tails): Buffer | Buffer[] {
+    const head = protocol.eventHead(name);
+    if (name === topic.name) {
+      const frames = frameTexts(tails.texts(protocol).map((tail) => head + tail));
+      this.#bytes += frames.length;
+      return frames;
+    }
+    const shared = tails.shared(protocol);
+    const frames = frameTails(head, shared);
+    for (const { length } of frames) this.#bytes += length;
+    for (const { length } of shared) this.#bytes -= length > COPIED ? length : 0;
+    return frames;
   }
 
   /** Queues what was collected and writes the queues of all peers. */
   flush(): void {
-    const began = performance.now();
     this.#scheduled = false;
     this.#waiting = 0;
     this.settle();
+    this.#write();
+  }
+
+  #write(): void {
+    const began = performance.now();
+    this.#bytes = 0;
     const dirty = this.#dirty;
     this.#dirty = [];
     for (const peer of dirty) peer.flush();
@@ -102,8 +140,9 @@ export class Fanout {
   }
 
   /** Counts an event. Flushes early if too many are waiting. */
-  #wait(): void {
-    if (++this.#waiting < this.#limits.maxWaitingPublishes) return;
+  #wait(bytes: number): void {
+    this.#bytes += bytes;
+    if (++this.#waiting < this.#limits.maxWaitingPublishes && this.#bytes < FLUSH_BYTES) return;
     this.#counters.earlyFlushes++;
     this.flush();
   }

@@ -24,6 +24,54 @@ export function frameTexts(texts: readonly string[]): Buffer {
   return buffer;
 }
 
+/** Up to this size in bytes, a text is copied into each frame, because a separate write costs more. */
+export const COPIED = 1024;
+
+/** The end of a text that is sent after different beginnings. If it is long, all frames share its bytes. */
+export class SharedText {
+  readonly text: string;
+  readonly length: number;
+  #bytes: Buffer | null = null;
+
+  constructor(text: string) {
+    this.text = text;
+    this.length = Buffer.byteLength(text);
+  }
+
+  get bytes(): Buffer {
+    this.#bytes ??= Buffer.from(this.text);
+    return this.#bytes;
+  }
+}
+
+/** One text frame for each tail, all beginning with `head`, in as many buffers as needed to copy no long tail. */
+export function frameTails(head: string, tails: readonly SharedText[]): Buffer[] {
+  const buffers: Buffer[] = [];
+  let copied: string[] = [];
+  const flush = (): void => {
+    if (copied.length > 0) buffers.push(frameTexts(copied));
+    copied = [];
+  };
+  for (const tail of tails) {
+    if (tail.length <= COPIED) {
+      copied.push(head + tail.text);
+      continue;
+    }
+    flush();
+    buffers.push(frameStart(head, tail.length), tail.bytes);
+  }
+  flush();
+  return buffers;
+}
+
+/** The beginning of a text frame, whose last `rest` bytes are written separately. */
+function frameStart(head: string, rest: number): Buffer {
+  const length = Buffer.byteLength(head) + rest;
+  const buffer = Buffer.allocUnsafe(headerLength(length) + length - rest);
+  buffer.write(head, writeHeader(buffer, 0, length));
+  return buffer;
+}
+
 /** The answer to a ping. `payload` is that of the ping, at most 125 bytes. */
 export function framePong(payload: Buffer): Buffer {
   return Buffer.concat([Buffer.from([PONG_FINAL, payload.length]), payload]);

@@ -2,12 +2,14 @@
 
 import type { Position } from '../engines/engine.js';
 
-/** Encodes events for a protocol. */
+/** Encodes events for a protocol. The text of an event is its head, followed by its tail. */
 export interface EventEncoder {
   /** The name of the protocol, without blanks. */
   readonly name: string;
-  /** Returns the text of an event. `topic` is the name that the subscribers use, `payload` is JSON, `position` may be unknown. */
-  encodeEvent(topic: string, payload: string, position: Position | null): string;
+  /** The head of all events of a topic. `topic` is the name that the subscribers use. */
+  eventHead(topic: string): string;
+  /** The tail of an event under any name. `payload` is JSON, `position` may be unknown. */
+  eventTail(payload: string, position: Position | null): string;
 }
 
 /** A connection as the hub sees it: something that takes frames. */

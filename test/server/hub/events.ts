@@ -4,5 +4,6 @@ import type { EventEncoder } from '../../../src/server/hub/topics.js';
 
 export const EVENTS: EventEncoder = {
   name: 'wamp',
-  encodeEvent: (topic, payload) => `[8,${JSON.stringify(topic)},${payload}]`,
+  eventHead: (topic) => `[8,${JSON.stringify(topic)},`,
+  eventTail: (payload) => `${payload}]`,
 };

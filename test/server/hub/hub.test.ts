@@ -127,7 +127,11 @@ describe('fan-out', () => {
 
   it('writes an event to each subscriber in its own protocol and under its own name', async () => {
     const { hub, publish, endTurn } = await started();
-    const shouting: EventEncoder = { name: 'shout', encodeEvent: (topic, payload) => `${topic}!${payload}` };
+    const shouting: EventEncoder = {
+      name: 'shout',
+      eventHead: (topic) => `${topic}!`,
+      eventTail: (payload) => payload,
+    };
     const [plain, curie, other] = [new Listener('a'), new Listener('b'), new Listener('c', shouting)];
     hub.subscribe(plain, 't', 't');
     hub.subscribe(curie, 't', 'p:t');

@@ -1,6 +1,6 @@
 // WAMP v1 as a protocol of the server.
 
-import { encodeEvent, encodeWelcome } from '../../../wamp/encode.js';
+import { encodeEventHead, encodeEventTail, encodeWelcome } from '../../../wamp/encode.js';
 import type { Protocol } from '../protocol.js';
 import { WampSession, type WampSessionContext } from './session.js';
 
@@ -12,20 +12,21 @@ export interface Wamp1Context extends WampSessionContext {
 /** Opens each session with WELCOME. */
 export function createWamp1(context: Wamp1Context): Protocol {
   let topic = '';
-  let label = '""';
+  let head = encodeEventHead('""');
   return {
     name: 'wamp',
     open(peer) {
       peer.send(encodeWelcome(peer.id, context.ident));
       return new WampSession(context, peer);
     },
-    encodeEvent(name, payload) {
+    eventHead(name) {
       // Most events are for the same topic as the one before.
       if (name !== topic) {
         topic = name;
-        label = JSON.stringify(name);
+        head = encodeEventHead(JSON.stringify(name));
       }
-      return encodeEvent(label, payload);
+      return head;
     },
+    eventTail: encodeEventTail,
   };
 }
