@@ -24,7 +24,6 @@ listed and the exit code is 1. Secrets are never printed, only written with --wr
   static override args = { file: fileArgument };
   static override flags = {
     write: boolean({
-      default: false,
       description:
         'Write the result to the other file, replacing existing lines and adding new ones at the end',
     }),
@@ -34,7 +33,6 @@ listed and the exit code is 1. Secrets are never printed, only written with --wr
       dependsOn: ['write'],
     }),
     create: boolean({
-      default: false,
       description: 'Allow --write to create the file',
       dependsOn: ['write'],
     }),
@@ -52,7 +50,7 @@ listed and the exit code is 1. Secrets are never printed, only written with --wr
     else if (exit !== EXIT.ok) this.note('nothing was written\n');
     else {
       const { writeMigration } = await import('./migrate/migration-file.js');
-      this.print(await writeMigration(this, migration, flags.to, flags.create));
+      this.print(await writeMigration(this, migration, flags.to, flags.create === true));
     }
     return exit;
   }

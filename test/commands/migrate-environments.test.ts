@@ -109,3 +109,11 @@ it('replaces a null that Oro refuses, also where the value would be empty', () =
   expect(read('parameters.yml')).toContain('websocket_backend_path: ""');
   expect(read('parameters.yml')).not.toMatch(/~|null/);
 });
+
+it.each([[['--to', '.env-app']], [['--create']]])('refuses %j without --write', (argv) => {
+  start({ 'parameters.yml': PARAMETERS });
+  expect(run(['migrate', ...argv], { cwd })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('--write'),
+  });
+});
