@@ -12,7 +12,7 @@ import { isParameterName } from '../oro/names.js';
 import { isWithin } from '../oro/target.js';
 import { namedSource } from '../project/carrier.js';
 import { ignoresOutside, readIgnores } from '../project/ignores.js';
-import { type Project, yamlFiles } from '../project/project.js';
+import { isEnvProject, isYamlProject, type Project, yamlFiles } from '../project/project.js';
 import { sourcesOf } from '../project/visible-lines.js';
 import type { Finding, FindingLocation, Replacement, Rule, RuleContext } from '../rules/rule.js';
 import { findEntry } from '../yaml/node.js';
@@ -94,12 +94,9 @@ function runRule(
   report: (finding: Finding) => void,
   context: RuleContext,
 ): void {
-  const { carrier } = project;
   if (rule.carrier === 'both') rule.check(project, report, context);
-  else if (rule.carrier === 'yaml' && carrier.kind === 'yaml')
-    rule.check({ ...project, carrier }, report, context);
-  else if (rule.carrier === 'env' && carrier.kind === 'env')
-    rule.check({ ...project, carrier }, report, context);
+  else if (rule.carrier === 'yaml' && isYamlProject(project)) rule.check(project, report, context);
+  else if (rule.carrier === 'env' && isEnvProject(project)) rule.check(project, report, context);
 }
 
 /** The entry in `lint.rules` for a rule. */

@@ -52,7 +52,7 @@ export async function readSource(
 }
 
 /** As Windows PowerShell and Notepad's "Unicode" write it: with a mark, or with a zero in the first letter. */
-function isUtf16([first, second]: Uint8Array): boolean {
+function isUtf16({ 0: first, 1: second }: Uint8Array): boolean {
   if (first === undefined || second === undefined) return false;
   const hasMark = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   return hasMark || (first === 0) !== (second === 0);

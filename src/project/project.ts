@@ -33,6 +33,14 @@ export type Project = ProjectOn<Carrier>;
 export type YamlProject = ProjectOn<YamlCarrier>;
 export type EnvProject = ProjectOn<EnvCarrier>;
 
+export function isYamlProject(project: Project): project is YamlProject {
+  return project.carrier.kind === 'yaml';
+}
+
+export function isEnvProject(project: Project): project is EnvProject {
+  return project.carrier.kind === 'env';
+}
+
 /** All files that are read as YAML: parameters, imported ones too, and syncctl.yml. */
 export function yamlFiles({ carrier, settingsFile }: Project): readonly (ParametersFile | SettingsFile)[] {
   const files = carrier.kind === 'yaml' ? carrier.application.files : [];

@@ -188,9 +188,11 @@ interface Spelling {
 function otherSpellings({ carrier }: Project): Spelling[] {
   const held = heldParameters(carrier);
   const found: Spelling[] = [];
-  for (const [name, parameter] of held) {
-    const right = MAYBE_OURS.test(name) ? BY_LETTERS.get(lettersOf(name)) : undefined;
-    if (!right || held.has(right)) continue;
+  for (const name of held.keys()) {
+    if (!MAYBE_OURS.test(name)) continue;
+    const right = BY_LETTERS.get(lettersOf(name));
+    const parameter = held.get(name);
+    if (!right || !parameter || held.has(right)) continue;
     const isCase = name.toLowerCase() === right;
     // A name such as "websocket-port" may belong to another bundle.
     const isCertain = !isCase && SIDE_NAMES.includes(right);

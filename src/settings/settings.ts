@@ -12,6 +12,8 @@ import type { SettingsFile } from './settings-file.js';
 /** syncctl.yml is ours: its references are those of the newest Symfony, whatever the application runs on. */
 export const OWN_REFERENCES = '7.0';
 
+const BY_PATH = new Map(SETTINGS.map((setting) => [`${setting.section}.${setting.key}`, setting]));
+
 const VARIABLES = SETTINGS.map(({ definition }) => String(definition['x-env']));
 
 /** Settings in the file whose references have no value here. */
@@ -47,7 +49,7 @@ export async function resolveSettings(
 
 /** Reads a setting before anything else is known; references to parameters have no value yet. Never throws. */
 export function settingBefore(path: string, file: SettingsFile | null, env: ReferenceScope['env']): unknown {
-  const setting = SETTINGS.find(({ section, key }) => `${section}.${key}` === path);
+  const setting = BY_PATH.get(path);
   if (!setting) return undefined;
   const node = file && settingNode(file, setting);
   return (

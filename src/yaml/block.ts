@@ -106,8 +106,8 @@ class BlockReader {
   /** A line from its first character on: dashes, a key, a value. */
   #content(from: number, end: number, opener: number | null): void {
     const start = this.#lines.start(this.#line);
-    if (from === start && this.#text.slice(from, this.#lines.end(this.#line)) === '---')
-      throw new YamlSyntaxError('several documents', from, end);
+    const isMark = this.#text.startsWith('---', from) && this.#lines.end(this.#line) - from === 3;
+    if (from === start && isMark) throw new YamlSyntaxError('several documents', from, end);
     let at = from;
     let dash = -1;
     let anchor: string | null = null;
