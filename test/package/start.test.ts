@@ -68,14 +68,15 @@ const SLOW = [
   'perf_hooks',
 ];
 
+// The limits on bytes leave room for some 20 rules of 2 KB each.
 describe('a command loads what it needs and no more', () => {
   test.each([
     [['--version'], ['main'], 20_000],
     [['--help'], ['main', 'chunks/help'], 170_000],
     [['up', '--help'], ['main', 'chunks/help'], 170_000],
-    [['validate', EXAMPLE], ['main', 'chunks/check', 'chunks/command'], 400_000],
-    [['resolve', EXAMPLE], ['main', 'chunks/check', 'chunks/command'], 400_000],
-    [['explain', 'bind.port', EXAMPLE], ['main', 'chunks/check', 'chunks/command'], 400_000],
+    [['validate', EXAMPLE], ['main', 'chunks/check', 'chunks/command'], 440_000],
+    [['resolve', EXAMPLE], ['main', 'chunks/check', 'chunks/command'], 440_000],
+    [['explain', 'bind.port', EXAMPLE], ['main', 'chunks/check', 'chunks/command'], 440_000],
   ])('%j', (argv, chunks, limit) => {
     const { files, bytes, builtins } = loadedBy(argv);
     expect(files).toEqual(['bin/code-cache', 'bin/run', ...chunks.map((name) => `dist/${name}`)].sort());
@@ -94,7 +95,7 @@ describe('a command loads what it needs and no more', () => {
     expect(builtins.filter((name) => ['http', 'net', 'child_process', 'fs/promises'].includes(name))).toEqual(
       [],
     );
-    expect(bytes).toBeLessThanOrEqual(550_000);
+    expect(bytes).toBeLessThanOrEqual(600_000);
   });
 
   test('health, without the rules, TLS and compression', () => {
