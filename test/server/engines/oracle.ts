@@ -86,9 +86,9 @@ export class Oracle {
   startLoad(milliseconds = 5): void {
     let turn = 0;
     this.#load = setInterval(() => {
+      turn++;
       for (const process of this.processes) {
-        for (let count = turn % 3; count >= 0; count--) this.#publish(process, turn + count);
-        turn++;
+        for (let count = turn % 3; count >= 0; count--) this.#publish(process);
       }
     }, milliseconds);
   }
@@ -136,7 +136,7 @@ export class Oracle {
   async finish(): Promise<void> {
     this.stopLoad();
     await this.allReady();
-    for (const process of this.processes) for (const at of TOPICS.keys()) this.#publish(process, at);
+    for (const process of this.processes) for (const _ of TOPICS) this.#publish(process);
     await this.#caughtUp();
     await Promise.all(this.processes.map(({ engine }) => engine.stop()));
   }
@@ -158,8 +158,10 @@ export class Oracle {
     );
   }
 
-  #publish({ name, engine, published }: Process, turn: number): void {
-    const topic = TOPICS[turn % TOPICS.length] ?? '';
+  /** To one topic after the other. */
+  #publish(process: Process): void {
+    const { name, engine, published } = process;
+    const topic = TOPICS[total(process) % TOPICS.length] ?? '';
     const number = (published.get(topic) ?? 0) + 1;
     published.set(topic, number);
     void engine.publish([{ topic, payload: JSON.stringify([name, number]), exclude: [], eligible: null }]);
