@@ -75,9 +75,10 @@ function isDevice(file: number): boolean {
   }
 }
 
-/** Ends the process once all output is written. Never resolves. */
-export async function endProcess(exit: ExitCode): Promise<never> {
-  await Promise.all([process.stdout, process.stderr].map(written));
+/** Ends the process once all output is written, or after so many milliseconds. Never resolves. */
+export async function endProcess(exit: ExitCode, patience: number): Promise<never> {
+  const late = new Promise<void>((resolve) => setTimeout(resolve, patience));
+  await Promise.race([late, Promise.all([process.stdout, process.stderr].map(written))]);
   process.exit(exit);
 }
 

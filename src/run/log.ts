@@ -1,11 +1,13 @@
 // The server's log on standard error, so that standard output stays for results: JSON lines, or lines for people.
 
+import { Writable } from 'node:stream';
 import { inspect } from 'node:util';
 import { type DestinationStream, pino, stdSerializers } from 'pino';
 import { printable, safeLines } from '../core/printable.js';
 import type { Log } from '../server/observe/log.js';
 import { hideSecrets } from './hide-secrets.js';
 import { isJournal, linePrefix, prefixLines } from './journal.js';
+import { LogOutput } from './log-output.js';
 import { prettyOptions, withMessage } from './pretty-log.js';
 
 export type LogLevel = 'error' | 'warn' | 'info';
@@ -26,8 +28,6 @@ export interface RunLog extends Log {
   hide(secrets: readonly string[]): void;
 }
 
-const STDERR = 2;
-
 /** Events have fixed names, in `event`; details are fields. */
 export async function createLog({ level, format, secrets }: LogOptions): Promise<RunLog> {
   const pretty = format === null ? process.stderr.isTTY === true : format === 'pretty';
@@ -42,6 +42,7 @@ export async function createLog({ level, format, secrets }: LogOptions): Promise
   // Clients control some fields. In JSON, control characters are escaped in the whole line.
   const hidden = (text: string): string =>
     pretty ? safeLines(hideSecrets(text, known)) : hideSecrets(text, known);
+  const output = standardError((lines) => logger.warn({ lines }, 'log-lines-dropped'));
   const logger = pino(
     {
       level,
@@ -53,7 +54,7 @@ export async function createLog({ level, format, secrets }: LogOptions): Promise
         log: (fields) => withoutSecrets(pretty ? withMessage(fields) : fields, hidden),
       },
     },
-    pretty ? await prettyStream() : printableLines(standardError()),
+    pretty ? await prettyStream(output) : printableLines(output),
   );
   return {
     get level() {
@@ -74,14 +75,11 @@ export async function createLog({ level, format, secrets }: LogOptions): Promise
   };
 }
 
-/** Lines that cannot be written, because who read them is gone, are lost. */
-function standardError(): ReturnType<typeof pino.destination> {
-  const stream = pino.destination({ dest: STDERR, sync: true }).on('error', () => {});
-  if (!isJournal(process.env)) return stream;
-  const write = stream.write.bind(stream);
-  return Object.assign(stream, {
-    write: (text: string) => write(prefixLines(text, linePrefix(levelOf(text)))),
-  });
+/** `dropped` is called with the number of lines that a stalled reader left no room for. */
+function standardError(dropped: (lines: number) => void): DestinationStream {
+  const output = new LogOutput(dropped);
+  if (!isJournal(process.env)) return output;
+  return { write: (text) => output.write(prefixLines(text, linePrefix(levelOf(text)))) };
 }
 
 /** The level that a line says it has, as JSON or for people. */
@@ -96,10 +94,17 @@ function printableLines(destination: DestinationStream): DestinationStream {
 }
 
 /** Loaded only when people read the log. */
-async function prettyStream(): Promise<DestinationStream> {
+async function prettyStream(output: DestinationStream): Promise<DestinationStream> {
   const { default: pretty } = await import('pino-pretty');
+  const destination = new Writable({
+    decodeStrings: false,
+    write(text, _encoding, done) {
+      output.write(String(text));
+      done();
+    },
+  });
   const colorize = process.stderr.isTTY === true && !process.env.NO_COLOR;
-  return pretty({ ...prettyOptions({ colorize, time: 'HH:MM:ss' }), destination: standardError() });
+  return pretty({ ...prettyOptions({ colorize, time: 'HH:MM:ss' }), destination });
 }
 
 /** The same fields with every text in them changed. What was thrown may be anything; of it what is worth a line is kept. */

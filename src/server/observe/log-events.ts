@@ -189,6 +189,12 @@ export const LOG_EVENTS = {
     meaning: 'A bug in the server. It affected one connection or request.',
     fields: ['error', 'session'],
   },
+  'log-lines-dropped': {
+    level: 'warn',
+    meaning:
+      'Nobody read the log for a while, so `lines` lines were dropped. The server never waits for whoever reads its log.',
+    fields: ['lines'],
+  },
   'uncaught-error': {
     level: 'error',
     meaning: 'An error that was not caught. The server drains and exits with a non-zero exit code.',
