@@ -11,6 +11,9 @@ export type Output = 'stdout' | 'stderr';
 
 const FILES: Readonly<Record<Output, number>> = { stdout: 1, stderr: 2 };
 
+/** Milliseconds that an ending process waits for whoever reads its output. */
+const PATIENCE = 1000;
+
 let streaming = false;
 const lost = new Set<Output>();
 
@@ -75,9 +78,9 @@ function isDevice(file: number): boolean {
   }
 }
 
-/** Ends the process once all output is written, or after so many milliseconds. Never resolves. */
-export async function endProcess(exit: ExitCode, patience: number): Promise<never> {
-  const late = new Promise<void>((resolve) => setTimeout(resolve, patience));
+/** Ends the process once all output is written, or a slow reader has had its time. Never resolves. */
+export async function endProcess(exit: ExitCode): Promise<never> {
+  const late = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE));
   await Promise.race([late, Promise.all([process.stdout, process.stderr].map(written))]);
   process.exit(exit);
 }

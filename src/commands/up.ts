@@ -14,9 +14,6 @@ import { launchOutput } from './up/launch-output.js';
 import { launchProject } from './up/launch-project.js';
 import { upFlags } from './up/up-flags.js';
 
-/** Milliseconds to wait for a slow reader of the output before the process exits. */
-const PATIENCE = 1000;
-
 export default class Up extends BaseCommand {
   static override summary = 'Start the websocket server and check that it answers.';
   static override description =
@@ -57,6 +54,6 @@ unless the server runs on a terminal.`;
   /** Whatever a module of the operator's still holds open, such as a pool of database connections. */
   protected override async finally(exit: ExitCode): Promise<void> {
     if (exit !== EXIT.ok) await settleFailure(exit, process.env, this.note);
-    await endProcess(exit, PATIENCE);
+    await endProcess(exit);
   }
 }

@@ -111,7 +111,7 @@ describe('a session', () => {
     expect(error).toMatchObject({
       uri: 'no/such',
       description: 'Unable to find that command',
-      details: { rpc: 'no/such', params: [1] },
+      details: { rpc: 'no/such' },
       message: 'no/such: Unable to find that command',
     });
   });
