@@ -53,12 +53,15 @@ describe('a wrong command line', () => {
     ],
     [['resolve', 'a', 'b'], 'unexpected argument "b"\n  usage: syncctl resolve [FILE] [FLAGS]\n'],
     [['resolve', '--oro'], '--oro needs a value: --oro VERSION\n'],
-    [['resolve', '--format', '--oro', '4.2'], '--format needs a value: one of text, json, env\n'],
+    [
+      ['resolve', '--format', '--oro', '4.2'],
+      '--format needs a value: one of text, json, env, shell, systemd\n',
+    ],
     [
       ['resolve', '--format', 'jsn'],
-      '--format: "jsn" is not one of text, json, env\n  did you mean "json"?\n',
+      '--format: "jsn" is not one of text, json, env, shell, systemd\n  did you mean "json"?\n',
     ],
-    [['resolve', '--format', 'xml'], '--format: "xml" is not one of text, json, env\n'],
+    [['resolve', '--format', 'xml'], '--format: "xml" is not one of text, json, env, shell, systemd\n'],
     [['resolve', '--oro', '4.2', '--symfony', '4.4'], '--symfony and --oro cannot be used together\n'],
     [['validate', '--write-baseline'], '--write-baseline needs --baseline\n'],
     [['validate', '--fail-on=error', '--fail-on=info'], '--fail-on can be used only once\n'],
