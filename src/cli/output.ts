@@ -2,6 +2,7 @@
 
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import { EXIT, type ExitCode } from '../core/error.js';
+import { outputText } from '../core/printable.js';
 import { codeOf, reasonOf } from '../core/system-error.js';
 import type { ReportOptions } from '../report/report.js';
 import { takesLinks } from '../report/terminal-link.js';
@@ -30,8 +31,28 @@ export function useStreams(): void {
   }
 }
 
-/** The reader of a pipe may close it early (`syncctl resolve | head`), which is not an error. */
+/** Writes text. What a terminal would obey is escaped, except for colours and links where there may be some. */
 export function write(output: Output, text: string): void {
+  send(output, outputText(text, isStyled(output)));
+}
+
+/** Clears the terminal. */
+export function clearScreen(): void {
+  send('stdout', '\u001b[H\u001b[2J');
+}
+
+const styled = new Map<Output, boolean>();
+
+function isStyled(output: Output): boolean {
+  const known = styled.get(output);
+  if (known !== undefined) return known;
+  const { colour, links } = lookOf(output);
+  styled.set(output, colour || links === true);
+  return colour || links === true;
+}
+
+/** The reader of a pipe may close it early (`syncctl resolve | head`), which is not an error. */
+function send(output: Output, text: string): void {
   if (lost.has(output)) return;
   if (streaming) return void process[output].write(text);
   const bytes = Buffer.from(text);

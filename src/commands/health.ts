@@ -4,6 +4,7 @@ import { BaseCommand } from '../cli/base-command.js';
 import { integer } from '../cli/flags.js';
 import { targetOf } from '../control/place.js';
 import { EXIT, type ExitCode, SyncctlError } from '../core/error.js';
+import { safe } from '../core/printable.js';
 import { probeServer } from '../doctor/handshake.js';
 import { fileArgument } from './loading/file-argument.js';
 import { findServer, requireName } from './loading/running-server.js';
@@ -43,7 +44,7 @@ itself. The exit code is 0 if the server is healthy and 1 otherwise.`;
       this.print(`healthy: handshake, WELCOME and publish → event in ${Math.max(1, Math.round(ms))} ms\n`);
       return EXIT.ok;
     } catch (error) {
-      this.print(`unhealthy: ${error instanceof Error ? error.message : error}\n`);
+      this.print(`unhealthy: ${safe(error instanceof Error ? error.message : String(error))}\n`);
       return EXIT.findings;
     }
   }

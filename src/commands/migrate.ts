@@ -5,7 +5,7 @@ import { boolean, string } from '../cli/flags.js';
 import { EXIT, type ExitCode } from '../core/error.js';
 import { fileArgument } from './loading/file-argument.js';
 import { applicationFlags, applicationOf } from './loading/flags.js';
-import { migrationOf, shownLines } from './migrate/migration.js';
+import { migrationOf, noteMigration, shownLines } from './migrate/migration.js';
 
 export default class Migrate extends BaseCommand {
   static override summary = 'Convert parameters to the DSNs of Oro 5.1 and later, or back.';
@@ -43,8 +43,7 @@ listed and the exit code is 1. Secrets are never printed, only written with --wr
     const { args, flags } = await this.parse(Migrate);
     const migration = await migrationOf(this, args.file, applicationOf(flags));
     if (!migration) return EXIT.findings;
-    for (const note of migration.notes) this.note(`note: ${note}\n`);
-    for (const sentence of migration.disagreements) this.note(`cannot be converted: ${sentence}\n`);
+    noteMigration(this, migration);
     const exit = migration.disagreements.length > 0 ? EXIT.findings : EXIT.ok;
     if (!flags.write) this.print(shownLines(migration));
     else if (exit !== EXIT.ok) this.note('nothing was written\n');

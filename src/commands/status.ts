@@ -2,6 +2,7 @@
 
 import { BaseCommand } from '../cli/base-command.js';
 import { boolean, string } from '../cli/flags.js';
+import { clearScreen } from '../cli/output.js';
 import { EXIT, type ExitCode } from '../core/error.js';
 import { formatStatus } from '../report/status-text.js';
 import { fileArgument } from './loading/file-argument.js';
@@ -44,7 +45,7 @@ SIGINT ends it with code 0.`;
   async #show(file: string | undefined, asJson: boolean, isWatched: boolean): Promise<ExitCode> {
     const found = await findServer(file);
     const status = found && (await statusOf(found));
-    if (isWatched && process.stdout.isTTY) this.print('\x1b[H\x1b[2J');
+    if (isWatched && process.stdout.isTTY) clearScreen();
     if (status === null && file === undefined && !(await isInApplication()))
       return await showAll(this, asJson);
     const text = status ? formatStatus(status, this.look('stdout')) : 'no server is running\n';

@@ -22,19 +22,45 @@ export function safe(text: string): string {
   return text.replaceAll('\t', '    ').replace(UNPRINTABLE, '\ufffd');
 }
 
-/** The same for a text with several lines. */
+/** The same for a text with several lines, none of which CI systems would obey. */
 export function safeLines(text: string): string {
-  return text.split('\n').map(safe).join('\n');
+  return text
+    .split('\n')
+    .map((line) => lineStart(safe(line)))
+    .join('\n');
+}
+
+/** Text for the beginning of a line. GitHub Actions and Azure Pipelines obey lines that begin with `::` or `##[`, so these get a backslash. */
+export function lineStart(text: string): string {
+  return text.replace(/^(\s*)(?=::|##\[|##vso)/, '$1\\');
+}
+
+/** Colours, and links. */
+const STYLES = String.raw`\u001b\[[\d;]*m|\u001b\]8;;[!-~]*\u001b\\`;
+const STYLED = new RegExp(`${STYLES}|${UNPRINTABLE.source}`, 'gu');
+
+/** Text on its way out: lines and tabs stay, everything else unprintable is escaped. `styled` keeps colours and links. */
+export function outputText(text: string, styled: boolean): string {
+  return text.replace(styled ? STYLED : UNPRINTABLE, (found) =>
+    found === '\n' || found === '\t' || found.length > 2 ? found : escaped(found),
+  );
 }
 
 /** One line, with unprintable characters escaped as in `\u001b`. In JSON, this does not change any value. */
 export function printable(text: string): string {
-  return text.replace(UNPRINTABLE, (character) =>
-    character
-      .split('')
-      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-      .join(''),
-  );
+  return text.replace(UNPRINTABLE, escaped);
+}
+
+function escaped(character: string): string {
+  return character
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
+}
+
+/** A value as JSON on several lines, for files and programs. */
+export function jsonText(value: unknown): string {
+  return `${outputText(JSON.stringify(value, null, 2), false)}\n`;
 }
 
 /** The value as JSON on one line; null if it is nested too deeply to be written. */

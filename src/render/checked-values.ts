@@ -2,7 +2,7 @@
 
 import { SyncctlError } from '../core/error.js';
 import { isIpv4, isIpv6 } from '../core/host.js';
-import { hasControl } from '../core/printable.js';
+import { hasControl, isPrintable } from '../core/printable.js';
 
 /** The refusal of a value; `place` is what the user would look for, such as `websocket_frontend_path`. */
 export function refuse(place: string, value: string, reason: string, hint?: string): never {
@@ -13,9 +13,9 @@ export function refuse(place: string, value: string, reason: string, hint?: stri
   );
 }
 
-/** Returns `value` unless it contains a line break or another control character. */
+/** Returns `value` unless it contains a line break or another character that cannot be seen. */
 export function printable(value: string, place: string): string {
-  if (hasControl(value)) refuse(place, value, 'contains a line break or another control character');
+  if (!isPrintable(value)) refuse(place, value, 'contains a line break, or a control or invisible character');
   return value;
 }
 

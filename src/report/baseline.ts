@@ -1,6 +1,7 @@
 // The findings that a team accepts for now: by file, rule, pointer and a digest of the value, never by line.
 
 import type { Diagnostic } from '../core/diagnostic.js';
+import { jsonText } from '../core/printable.js';
 import { digest, subjectOf } from './fingerprints.js';
 import type { Report } from './report.js';
 
@@ -19,7 +20,7 @@ export type NameFile = (file: string) => string;
 export function formatBaseline(report: Report, nameFile: NameFile): string {
   const accepted = report.diagnostics.map((one) => acceptedOf(one, report, nameFile));
   const sorted = accepted.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  return `${JSON.stringify({ syncctl: 'baseline', version: 1, accepted: sorted }, null, 2)}\n`;
+  return jsonText({ syncctl: 'baseline', version: 1, accepted: sorted });
 }
 
 /** The entries of a baseline; null if the text is not a baseline. Never throws. */

@@ -1,7 +1,7 @@
 // Workflow commands of GitHub Actions: each finding becomes an annotation at its line.
 
 import type { Diagnostic } from '../core/diagnostic.js';
-import { safeLines } from '../core/printable.js';
+import { safe } from '../core/printable.js';
 import { type Report, sentences } from './report.js';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
@@ -27,9 +27,9 @@ function placeOf({ file, range: { start, end } }: Diagnostic): Record<string, st
 }
 
 function escapeData(text: string): string {
-  return safeLines(text).replaceAll('%', '%25').replaceAll('\n', '%0A');
+  return text.split('\n').map(safe).join('\n').replaceAll('%', '%25').replaceAll('\n', '%0A');
 }
 
 function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return escapeData(safe(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

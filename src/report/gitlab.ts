@@ -1,6 +1,6 @@
 // GitLab's code quality report: the subset of Code Climate's issues that merge requests show.
 
-import { safe } from '../core/printable.js';
+import { jsonText, safe } from '../core/printable.js';
 import { fingerprintsOf } from './fingerprints.js';
 import { type Report, sentences } from './report.js';
 
@@ -20,5 +20,5 @@ export function formatGitlab(report: Report): string {
       lines: { begin: one.range.start.line + 1, end: one.range.end.line + 1 },
     },
   }));
-  return `${JSON.stringify(issues, null, 2)}\n`;
+  return jsonText(issues);
 }

@@ -1,5 +1,6 @@
 // Findings for programs; schemas/report.schema.json promises this shape.
 
+import { jsonText } from '../core/printable.js';
 import { type Report, type ReportOptions, summarize, type Tool } from './report.js';
 
 export function formatJson(
@@ -25,7 +26,7 @@ export function formatJson(
     assumed: source === null || oroAssumed === true,
   }));
   const report = { findings, summary: summarize(diagnostics), targets: checked };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return jsonText(report);
 }
 
 /** Absent while no page has an address. */

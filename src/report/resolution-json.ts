@@ -1,6 +1,7 @@
 // The effective parameters and the endpoints for programs: every value with its origin.
 
 import type { Origin } from '../core/origin.js';
+import { jsonText } from '../core/printable.js';
 import type { Resolution } from '../core/resolution.js';
 
 export function formatResolutionJson({ parameters, fields, urls, readable }: Resolution): string {
@@ -12,7 +13,7 @@ export function formatResolutionJson({ parameters, fields, urls, readable }: Res
   }
   if (endpoints.backend) endpoints.backend.url = urls.backend;
   if (endpoints.frontend) endpoints.frontend.url = urls.frontend;
-  return `${JSON.stringify({ parameters: Object.fromEntries(held), endpoints }, null, 2)}\n`;
+  return jsonText({ parameters: Object.fromEntries(held), endpoints });
 }
 
 function entry(

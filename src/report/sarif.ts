@@ -1,7 +1,7 @@
 // SARIF 2.1.0 for code scanning: the program with all of its rules, and the findings with stable fingerprints.
 
 import type { Diagnostic, Severity } from '../core/diagnostic.js';
-import { safe, safeLines } from '../core/printable.js';
+import { jsonText, safe, safeLines } from '../core/printable.js';
 import type { Range } from '../core/range.js';
 import type { RuleDescription } from '../core/rule-description.js';
 import { fingerprintsOf } from './fingerprints.js';
@@ -37,7 +37,7 @@ export function formatSarif(report: Report, _options: ReportOptions, tool: Tool)
     rules: rules.map((rule) => descriptorOf(rule, pageOf(rule.id))),
   };
   const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results };
-  return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+  return jsonText({ $schema: SCHEMA, version: '2.1.0', runs: [run] });
 }
 
 function descriptorOf(rule: RuleDescription, page: string | null): object {

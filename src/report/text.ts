@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from '../core/diagnostic.js';
 import { inWords } from '../core/in-words.js';
-import { safe } from '../core/printable.js';
+import { lineStart, safe } from '../core/printable.js';
 import type { Range } from '../core/range.js';
 import { type Paint, painter } from './colour.js';
 import { type CheckedTarget, type Report, type ReportOptions, summarize, type Tool } from './report.js';
@@ -39,7 +39,7 @@ function formatOne(
   const place = `${file}:${range.start.line + 1}:${range.start.character + 1}`;
   const page = (options.links && tool?.pageOf(rule)) || null;
   const name = page === null ? paint('dim', rule) : terminalLink(paint('dim', rule), page);
-  const head = `${paint('bold', safe(place))}  ${paint(severity, severity)}  ${name}`;
+  const head = `${paint('bold', lineStart(safe(place)))}  ${paint(severity, severity)}  ${name}`;
   const frame = formatFrame(range, lines, (text) => paint(severity, text), paint);
   const prose = (text: string): string => {
     const [sentence = '', ...lines] = text.split('\n').map(safe);

@@ -3,7 +3,7 @@
 import { Writable } from 'node:stream';
 import { inspect } from 'node:util';
 import { type DestinationStream, pino, stdSerializers } from 'pino';
-import { printable, safeLines } from '../core/printable.js';
+import { outputText, printable, safeLines } from '../core/printable.js';
 import type { Log } from '../server/observe/log.js';
 import { hideSecrets } from './hide-secrets.js';
 import { isJournal, linePrefix, prefixLines } from './journal.js';
@@ -96,14 +96,14 @@ function printableLines(destination: DestinationStream): DestinationStream {
 /** Loaded only when people read the log. */
 async function prettyStream(output: DestinationStream): Promise<DestinationStream> {
   const { default: pretty } = await import('pino-pretty');
+  const colorize = process.stderr.isTTY === true && !process.env.NO_COLOR;
   const destination = new Writable({
     decodeStrings: false,
     write(text, _encoding, done) {
-      output.write(String(text));
+      output.write(outputText(String(text), colorize));
       done();
     },
   });
-  const colorize = process.stderr.isTTY === true && !process.env.NO_COLOR;
   return pretty({ ...prettyOptions({ colorize, time: 'HH:MM:ss' }), destination });
 }
 

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { BaseCommand } from '../../cli/base-command.js';
 import { nodeIo } from '../../cli/node-io.js';
 import { EXIT, SyncctlError } from '../../core/error.js';
+import { safe } from '../../core/printable.js';
 import { SourceText } from '../../core/source-text.js';
 import { writeWholeFile } from '../../disk/write-file.js';
 import { editEnv } from '../../migrate/edit-env.js';
@@ -44,8 +45,8 @@ export async function writeMigration(
   }
   const kept = bytes !== null && edit.text === before;
   if (!kept) await writeWholeFile(path, edit.text);
-  for (const note of await overridden(path, edit.text, migration)) command.note(`note: ${note}\n`);
-  return `${(kept ? 'keep' : bytes ? 'update' : 'create').padEnd(9)} ${path}\n`;
+  for (const note of await overridden(path, edit.text, migration)) command.note(`note: ${safe(note)}\n`);
+  return `${(kept ? 'keep' : bytes ? 'update' : 'create').padEnd(9)} ${safe(path)}\n`;
 }
 
 /** Says where single environments, or this machine, override what was written. */

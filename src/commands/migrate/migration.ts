@@ -3,6 +3,7 @@
 import type { BaseCommand } from '../../cli/base-command.js';
 import { nodeIo } from '../../cli/node-io.js';
 import { joinPath } from '../../core/path.js';
+import { isPrintable, safe } from '../../core/printable.js';
 import { checkProject } from '../../lint/check.js';
 import { toDsns } from '../../migrate/to-dsns.js';
 import { toParameters } from '../../migrate/to-parameters.js';
@@ -74,7 +75,18 @@ async function converted(project: Project): Promise<Converted> {
   const { carrier } = project;
   if (carrier.kind === 'yaml') {
     const { values, ...rest } = await toDsns({ ...project, carrier });
-    return { values: { kind: 'env', values }, ...rest };
+    // In an env file, they would be part of the value or end it.
+    const unprintable = [...values].filter(([, value]) => !isPrintable(value)).map(([name]) => name);
+    return {
+      ...rest,
+      values: { kind: 'env', values: new Map([...values].filter(([, value]) => isPrintable(value))) },
+      disagreements: [
+        ...rest.disagreements,
+        ...unprintable.map(
+          (name) => `${name} would contain a line break, or control or invisible characters`,
+        ),
+      ],
+    };
   }
   const { values, ...rest } = toParameters({ ...project, carrier });
   return { values: { kind: 'parameters', values }, ...rest };
@@ -98,6 +110,12 @@ function onlyOf(
             values: new Map([...values.values].filter(([name]) => names.includes(name))),
           },
   };
+}
+
+/** Notes on standard error what changes, and what cannot be converted. */
+export function noteMigration(command: BaseCommand, { notes, disagreements }: FoundMigration): void {
+  for (const note of notes) command.note(`note: ${safe(note)}\n`);
+  for (const sentence of disagreements) command.note(`cannot be converted: ${safe(sentence)}\n`);
 }
 
 /** The lines of a migration, without secrets. */

@@ -35,9 +35,9 @@ const CLOSE_TIMEOUT = 1000;
  */
 export async function openSession(choice: AddressChoice, timeout: number): Promise<OpenSession> {
   const address = await serverAddress(choice);
-  if (!URL.canParse(address.url) || !/^wss?:/.test(address.url)) {
+  if (!URL.canParse(address.url) || !/^wss?:/.test(address.url) || address.url.includes('#')) {
     throw new SyncctlError('BAD_URL', `"${address.url}" is not a websocket URL`, {
-      hint: 'begin it with ws:// or wss://',
+      hint: 'begin it with ws:// or wss://, and leave out "#"',
       exit: EXIT.usage,
     });
   }

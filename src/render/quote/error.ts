@@ -1,6 +1,6 @@
 // The failure of a quoting helper. Only the renderer, which knows the template, turns it into a message.
 
-import { hasControl } from '../../core/printable.js';
+import { isPrintable } from '../../core/printable.js';
 
 /** A value that a language cannot express in the place where the template puts it. */
 export class UnquotableError extends Error {
@@ -11,9 +11,9 @@ export class UnquotableError extends Error {
   }
 }
 
-/** Throws for the characters that end a line in any of the languages. */
+/** Throws for the characters that end a line in any of the languages, and those that nobody sees. */
 export function refuseLineBreaks(value: string): void {
-  if (hasControl(value)) {
-    throw new UnquotableError(value, 'it contains a line break or another control character');
+  if (!isPrintable(value)) {
+    throw new UnquotableError(value, 'it contains a line break, or a control or invisible character');
   }
 }
