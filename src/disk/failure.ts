@@ -7,9 +7,7 @@ import { codeOf, isDenied, reasonOf } from '../core/system-error.js';
 export function explain(error: unknown, what: string): SyncctlError {
   if (error instanceof SyncctlError) return error;
   const code = codeOf(error);
-  const hint = isDenied(error)
-    ? { hint: 'run syncctl as a user with permission to write there, or choose another folder with --out' }
-    : {};
+  const hint = isDenied(error) ? { hint: 'run syncctl as a user with permission to write there' } : {};
   return new SyncctlError(code === '' ? 'DISK_FAILED' : code, `${what}: ${reasonOf(error)}`, {
     ...hint,
     cause: error,

@@ -1,6 +1,7 @@
 // syncctl validate --fix as a user runs it: which files change, what is shown, and what the exit code says.
 
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   chownSync,
@@ -15,10 +16,13 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { describeWith, findProgram } from '../programs.js';
+import { filesOf } from '../rules/fixture.js';
+import { FIXTURES, findingsOf } from '../rules/fixtures.js';
 import { entry, run } from './program.js';
 
 const RIGHT = `parameters:
@@ -174,7 +178,70 @@ describe('validate --fix', () => {
   });
 });
 
+describeWith(['mkfifo'], 'validate --fix', () => {
+  const mkfifo = (path: string) => spawnSync(findProgram('mkfifo') ?? '', [at(path)]);
+
+  it('writes nothing when another program has changed a file meanwhile', async () => {
+    for (const name of ['a.yml', 'b.yml']) put(name, WRONG);
+    mkfifo('pipe.yml');
+    const child = spawn(process.execPath, [entry, 'validate', '--fix', 'a.yml', 'b.yml', 'pipe.yml'], {
+      cwd,
+    });
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      stderr += text;
+    });
+    // The pipe opens once syncctl has read the other files and waits for this one.
+    const pipe = await open(at('pipe.yml'), 'w');
+    put('b.yml', `${WRONG}# changed\n`);
+    await pipe.writeFile(RIGHT);
+    await pipe.close();
+    const [code] = await once(child, 'close');
+    expect([code, read('a.yml'), read('b.yml')]).toEqual([3, WRONG, `${WRONG}# changed\n`]);
+    expect(stderr).toContain('"b.yml" was changed by another program; nothing was written');
+    expect(readdirSync(cwd).sort()).toEqual(['a.yml', 'b.yml', 'pipe.yml']);
+  });
+
+  it('leaves alone what is not a regular file', async () => {
+    mkfifo('pipe.yml');
+    const child = spawn(process.execPath, [entry, 'validate', '--fix', 'pipe.yml'], { cwd });
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      stderr += text;
+    });
+    const pipe = await open(at('pipe.yml'), 'w');
+    await pipe.writeFile(WRONG);
+    await pipe.close();
+    await once(child, 'close');
+    expect(stderr).toMatch(/^not fixed: .*; it is not a regular file$/m);
+    expect(lstatSync(at('pipe.yml')).isFIFO()).toBe(true);
+  });
+});
+
 describe('validate --fix --dry-run', () => {
+  it('shows a file with very many differences as a whole, without comparing its lines', () => {
+    const keys = Array.from({ length: 20_000 }, (_, index) => `    key${index}: hidden\n`).join('');
+    put('parameters.yml', (RIGHT + keys).replaceAll('    ', '\t'));
+    const { code, stdout } = fix('--dry-run', 'parameters.yml');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^@@ -1,\d+ \+1,\d+ @@$/m);
+    expect(stdout.match(/^\+ {4}key\d+: …$/gm)).toHaveLength(20_000);
+    expect(stdout).not.toMatch(/hidden|geheim/);
+  });
+
+  it('hides the values of other keys, whatever is fixed', async () => {
+    let tried = 0;
+    for (const { text, file } of FIXTURES) {
+      if (!(await findingsOf(text, file)).some(({ fix }) => fix)) continue;
+      tried++;
+      const other = file === '.env-app' ? 'OTHER=hidden' : '    database_password: hidden # hidden';
+      put(file, `${filesOf(text, file)[file]?.trimEnd()}\n${other}\n`);
+      const { stdout, stderr } = fix('--dry-run', file);
+      expect(stdout + stderr).not.toContain('hidden');
+    }
+    expect(tried).toBeGreaterThan(10);
+  });
+
   it('writes nothing, and shows the difference without the values of other keys', () => {
     put('parameters.yml', WRONG);
     const { code, stdout, stderr } = fix('--dry-run', '--fail-on', 'warning', 'parameters.yml');
