@@ -6,6 +6,7 @@ import type { Project } from '../../project/project.js';
 import { sourcesOf } from '../../project/visible-lines.js';
 import { applyEdits } from './apply-edits.js';
 import { compatible, type Fix } from './fix.js';
+import { isUnread, wasHidden } from './hidden-findings.js';
 import { newFindings } from './new-findings.js';
 
 /** A project and what the rules say about it. */
@@ -56,7 +57,7 @@ export async function fixFiles<C extends Checked>(
 ): Promise<FixResult<C>> {
   const start: State<C> = { checked, drafts: new Map(), fixed: [] };
   const all = await inPasses(start, options);
-  if (all !== null && troubleIn(start, all) === null) return resultOf(all, new Map(), options);
+  if (all !== null && troubleIn(start, all, options) === null) return resultOf(all, new Map(), options);
   return await oneByOne(start, options);
 }
 
@@ -81,7 +82,7 @@ async function oneByOne<C extends Checked>(start: State<C>, options: FixOptions<
     const fix = fixesOf(state, options).find((one) => !reasons.has(keyOf(one.finding)));
     if (!fix) break;
     const next = await withFixes(state, [fix], options);
-    const trouble = next ? troubleIn(start, next) : 'the file could not be read afterwards';
+    const trouble = next ? troubleIn(start, next, options) : 'the file could not be read afterwards';
     if (next && trouble === null) state = next;
     else reasons.set(keyOf(fix.finding), trouble ?? '');
   }
@@ -157,11 +158,25 @@ function sourceOf<C extends Checked>(
   return null;
 }
 
-/** The first finding that was not there at the start, in a sentence; null if there is none. */
-function troubleIn<C extends Checked>(start: State<C>, { checked, fixed }: State<C>): string | null {
-  for (const [index, { diagnostics }] of checked.entries()) {
-    const before = start.checked[index]?.diagnostics ?? [];
-    const [first] = diagnostics === before ? [] : newFindings(before, fixed, diagnostics);
+/** The first finding that is new, in a sentence; null if there is none. */
+function troubleIn<C extends Checked>(
+  start: State<C>,
+  { checked, drafts, fixed }: State<C>,
+  { identify }: FixOptions<C>,
+): string | null {
+  for (const [index, { project, diagnostics }] of checked.entries()) {
+    const before = start.checked[index];
+    if (!before || diagnostics === before.diagnostics) continue;
+    const sourceIn = (one: Project, file: string) => sourcesOf(one).find(({ name }) => name === file);
+    const wasUnread = fixed.some((one) => isUnread(one) && sourceIn(project, one.file) !== undefined);
+    const isHidden = (finding: Diagnostic): boolean => {
+      if (!drafts.has(identify(finding.file))) return true;
+      const [old, now] = [sourceIn(before.project, finding.file), sourceIn(project, finding.file)];
+      return old !== undefined && now !== undefined && wasHidden(finding, old, now);
+    };
+    const first = newFindings(before.diagnostics, fixed, diagnostics).find(
+      (one) => !(wasUnread && isHidden(one)),
+    );
     if (first) return `afterwards there would be a new finding: ${first.message} (${first.rule})`;
   }
   return null;

@@ -57,11 +57,30 @@ describe('fixing', () => {
     expect(left).toEqual([['unknown-parameter', expect.stringContaining('80800')]]);
   });
 
-  it('changes nothing when a mistake hides behind the only fix', async () => {
+  it('makes a file readable again, and reports what that hid', async () => {
     const text = HEAD.replaceAll('  ', '\t').concat('\twebsocket_port: 80800\n');
+    const { fixed: rules, left, rules: found } = await fixed({ 'parameters.yml': text });
+    expect([rules, left]).toEqual([['yaml-syntax'], []]);
+    expect(found).toContain('port-range');
+  });
+
+  it.each([
+    ['in a line that it changes', `${HEAD}  websocket_port:80800\n`, 'port-range'],
+    ['that stops the reader as well', `\ufeff${HEAD}  a: [b\n`, 'yaml-syntax'],
+  ])('leaves a file that cannot be read alone for a mistake %s', async (_, text, rule) => {
     const { drafts, left } = await fixed({ 'parameters.yml': text });
     expect(drafts).toEqual({});
-    expect(left).toEqual([['yaml-syntax', expect.stringContaining('port-range')]]);
+    expect(left).toEqual([[expect.any(String), expect.stringContaining(`(${rule})`)]]);
+  });
+
+  it('reports what a file says that can be imported again', async () => {
+    const files = {
+      'parameters.yml': `imports:\n\t- { resource: other.yml }\n${HEAD}`,
+      'other.yml': 'parameters:\n  websocket_port: 80800\n',
+    };
+    const { fixed: rules, left, rules: found } = await fixed(files);
+    expect([rules, left]).toEqual([['yaml-syntax'], []]);
+    expect(found).toContain('port-range');
   });
 
   it('checks every project that shares the file', async () => {
