@@ -185,8 +185,8 @@ interface Spelling {
 }
 
 /** Keys that match a missing parameter except for case, dashes, dots, spaces, underscores and invisible characters. */
-function otherSpellings({ carrier }: Project): Spelling[] {
-  const held = heldParameters(carrier);
+function otherSpellings(project: Project): Spelling[] {
+  const held = heldParameters(project.carrier);
   const found: Spelling[] = [];
   for (const name of held.keys()) {
     if (!MAYBE_OURS.test(name)) continue;
@@ -195,7 +195,7 @@ function otherSpellings({ carrier }: Project): Spelling[] {
     if (!right || !parameter || held.has(right)) continue;
     const isCase = name.toLowerCase() === right;
     // A name such as "websocket-port" may belong to another bundle.
-    const isCertain = !isCase && SIDE_NAMES.includes(right);
+    const isCertain = (!isCase && SIDE_NAMES.includes(right)) || isFatal(right, project);
     const reads = isCase ? 'Oro 4.0 and later do not read' : 'no version of Oro reads';
     found.push({
       right,
