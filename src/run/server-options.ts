@@ -13,7 +13,7 @@ import { limitsOf } from '../settings/generated/limits.js';
 import type { Settings } from '../settings/generated/settings.js';
 import type { LogOptions } from './log.js';
 import { requireRules } from './require-startable.js';
-import { fileLimit, maxConnectionsOf } from './start-checks/few-files.js';
+import { fileLimit } from './start-checks/few-files.js';
 
 /** The longest path of a Unix socket that works on all systems. */
 const MAX_SOCKET_PATH = 103;
@@ -53,7 +53,8 @@ export function serverOptions(project: Project, launch: LaunchSettings): Configu
     adminSecret: server.admin_secret?.value ?? null,
     access: accessOptions(project, modules, handed.backend),
     handlers: modules.handlers,
-    limits: { ...limitsOf(server), maxConnections: maxConnectionsOf(server.max_connections, fileLimit()) },
+    limits: limitsOf(server),
+    fileLimit: fileLimit(),
     log: launch.log,
     reload: launch.reload,
     stop: launch.stop,

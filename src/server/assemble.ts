@@ -1,5 +1,6 @@
 // Creates and connects the parts of a server. Nothing listens yet.
 
+import { socketLimits } from '../core/open-files.js';
 import type { Limits } from '../settings/generated/limits.js';
 import { CLOSE } from '../wamp/close-codes.js';
 import { identOf } from '../wamp/extensions.js';
@@ -21,9 +22,12 @@ import { Counters } from './observe/counters.js';
 import { Refusals } from './observe/refusals.js';
 import type { CompleteOptions } from './options.js';
 import type { Protocols } from './port/handshake.js';
-import { createPublicPort } from './port/public-port.js';
+import { applyPortLimits, createPublicPort } from './port/public-port.js';
 import { createWamp1 } from './protocols/wamp1/wamp1.js';
 import { createQuotas } from './quota/quotas.js';
+
+/** A listener for the backend gets one in this many of all sockets. */
+const BACKEND_PART = 8;
 
 /** Throws a SyncctlError for an invalid option. */
 export function assemble(options: CompleteOptions) {
@@ -83,9 +87,23 @@ export function assemble(options: CompleteOptions) {
     refusals,
     admission,
   };
+  const port = createPublicPort(context);
+  const backendPort = access.backendListen === null ? null : createPublicPort(context, true);
+
+  /** Applies what the listeners keep, after `limits` have changed. */
+  function applyLimits(): void {
+    const { connections: most, sockets } = socketLimits(limits.maxConnections, options.fileLimit);
+    limits.maxConnections = most;
+    const ofBackend = backendPort === null ? 0 : Math.floor(sockets / BACKEND_PART);
+    applyPortLimits(port, limits, sockets - ofBackend);
+    if (backendPort !== null) applyPortLimits(backendPort, limits, ofBackend);
+  }
+
+  applyLimits();
   return {
     ident,
     limits,
+    applyLimits,
     listeners,
     counters,
     lifecycle,
@@ -98,8 +116,8 @@ export function assemble(options: CompleteOptions) {
     handlers,
     /** What sessions use. Its `access` may be replaced. */
     sessions,
-    port: createPublicPort(context),
+    port,
     /** The one for the backend only; null if it uses the other. */
-    backendPort: access.backendListen === null ? null : createPublicPort(context, true),
+    backendPort,
   };
 }

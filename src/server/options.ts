@@ -23,6 +23,8 @@ export interface CompleteOptions {
   /** The token for changes through an admin listener on a port; null forbids them. A Unix socket needs no token. */
   readonly adminSecret: string | null;
   readonly limits: Limits;
+  /** The number of files that the process may open; `limits.maxConnections` is lowered to it. Null: there is no limit. */
+  readonly fileLimit: number | null;
   readonly access: AccessOptions;
   readonly handlers: HandlerOptions;
   readonly log: Log;
@@ -67,6 +69,7 @@ const SILENT: Log = { info() {}, warn() {}, error() {} };
 export function completeOptions(partial: ServerOptions): CompleteOptions {
   return {
     admin: null,
+    fileLimit: null,
     control: null,
     adminSecret: null,
     handlers: { topics: [], periodics: [] },

@@ -12,7 +12,7 @@ import type { ControlMessage, Engine } from './engines/engine.js';
 import { startTopicPings } from './hub/topic-pings.js';
 import { type CompleteOptions, completeOptions, type ServerOptions } from './options.js';
 import { listenAt } from './port/listen.js';
-import { applyLimits, type createPublicPort } from './port/public-port.js';
+import type { createPublicPort } from './port/public-port.js';
 
 /** The addresses that a server listens on, with the ports that the system chose. */
 interface Started {
@@ -224,8 +224,8 @@ export function createServer(partial: ServerOptions): Server {
       admission.change({ ...changes.access, backendListen, authenticate });
       sessions.access = access;
       Object.assign(limits, changes.limits);
+      parts.applyLimits();
       adminSecret = changes.adminSecret;
-      for (const each of ports) applyLimits(each, limits);
       if (lifecycle.state !== 'ready') return;
       heartbeat.stop();
       heartbeat.start(limits.pingInterval);

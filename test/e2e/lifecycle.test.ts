@@ -265,7 +265,7 @@ test('up and reload warn when connections alone would take all the files it may 
   const limited = ['-c', 'ulimit -n 310; exec "$0" "$@"', process.execPath, PROGRAM, 'up'];
   const up = new Running(spawn('sh', limited, { cwd: place.folder, env: place.env }));
   await up.prints(/Healthy/);
-  expect(eventsIn(up.stderr)['few-files']).toMatchObject({ limit: 310, needed: 364, maxConnections: 300 });
+  expect(eventsIn(up.stderr)['few-files']).toMatchObject({ limit: 310, needed: 1580, maxConnections: 300 });
   place.write('syncctl.yml', 'server:\n  max_connections: 301\n');
   expect((await place.run(['reload'])).code).toBe(0);
   expect((await up.stop()).code).toBe(0);

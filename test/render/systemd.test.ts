@@ -93,7 +93,7 @@ describe('the unit', () => {
   });
 
   test('holds a descriptor for every connection', async () => {
-    expect(await unit(inputWith({ server: { maxConnections: 100000 } }))).toContain('\nLimitNOFILE=101024\n');
+    expect(await unit(inputWith({ server: { maxConnections: 100000 } }))).toContain('\nLimitNOFILE=101280\n');
   });
 
   test('may take a port below 1024 and no other privilege', async () => {

@@ -1,11 +1,12 @@
 // The values of the container and of its compose file.
 
 import { EXIT, SyncctlError } from '../../core/error.js';
+import { openFiles } from '../../core/open-files.js';
 import { isEnvPath } from '../../oro/dsn/dsn-names.js';
 import { bindModel } from '../bind.js';
 import { absolutePath, printable, refuse, wholeNumber } from '../checked-values.js';
 import type { RenderInput } from '../input.js';
-import { memoryMegabytes, openFiles, stopSeconds } from '../limits.js';
+import { memoryMegabytes, stopSeconds } from '../limits.js';
 import type { TargetOptions } from '../target-options.js';
 
 export interface DockerModel {

@@ -2,10 +2,11 @@
 
 import { bareHost, isLoopback, isUnspecified, PRIVATE_NETWORKS } from '../../core/host.js';
 import { joinHostPort, type Listener } from '../../core/listener.js';
+import { openFiles } from '../../core/open-files.js';
 import { bindModel } from '../bind.js';
 import { absolutePath, printable, refuse, wholeNumber } from '../checked-values.js';
 import type { RenderInput } from '../input.js';
-import { memoryMegabytes, openFiles, stopSeconds } from '../limits.js';
+import { memoryMegabytes, stopSeconds } from '../limits.js';
 import type { TargetOptions } from '../target-options.js';
 
 export interface SystemdModel {

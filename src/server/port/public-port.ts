@@ -7,12 +7,12 @@ import { answerClientError, answerRequest, REQUEST_TIMEOUT, refuse } from './htt
 import { SilentSockets } from './silent-sockets.js';
 import { createUpgrade, type UpgradeContext } from './upgrade.js';
 
-/** TCP connections in addition to `maxConnections`, so that refused clients get an answer and health checks work. */
-const SPARE_SOCKETS = 1024;
+/** At most one in this many sockets may be silent, if that is less than the limit. */
+const SILENT_PART = 4;
 
-/** Applies the limits that Node keeps. The others are read when they are needed. */
-export function applyLimits(server: Server, limits: Limits): void {
-  server.maxConnections = limits.maxConnections + SPARE_SOCKETS;
+/** Applies the limits that Node keeps. The others are read when they are needed. `sockets` includes connections. */
+export function applyPortLimits(server: Server, limits: Limits, sockets: number): void {
+  server.maxConnections = sockets;
   server.headersTimeout = limits.handshakeTimeout * 1000;
   server.requestTimeout = limits.handshakeTimeout * 1000;
 }
@@ -24,7 +24,6 @@ export function createPublicPort(context: UpgradeContext, toBackend = false): Se
     maxHeaderSize: limits.maxHeadBytes,
     connectionsCheckingInterval: Math.min(1000, (limits.handshakeTimeout * 1000) / 4),
   });
-  applyLimits(server, limits);
   // By default, Node silently drops headers beyond a number, including those that reveal a proxy. Their size is limited anyway.
   server.maxHeadersCount = 0;
   let unix = false;
@@ -37,10 +36,11 @@ export function createPublicPort(context: UpgradeContext, toBackend = false): Se
   const silent = new SilentSockets((address) =>
     context.refusals.note('connection-refused', 'silent', { address }),
   );
-  server.on('connection', (socket) => silent.enter(socket, limits.maxSilentSockets));
+  const maxSilent = () => Math.min(limits.maxSilentSockets, Math.floor(server.maxConnections / SILENT_PART));
+  server.on('connection', (socket) => silent.enter(socket, maxSilent()));
   server.on('drop', (dropped) => {
     context.refusals.note('connection-refused', 'sockets', { address: dropped?.remoteAddress ?? '' });
-    silent.makeRoom(limits.maxSilentSockets);
+    silent.makeRoom(maxSilent(), true);
   });
   // The types say Duplex, but this is always the socket of a connection to this server.
   server.on('upgrade', (request, socket, head) => {

@@ -33,13 +33,16 @@ export class SilentSockets {
     this.#since.delete(socket);
   }
 
-  /** Closes silent sockets until a quarter of the limit is free, starting with the oldest of the address that has the most. */
-  makeRoom(limit: number): void {
+  /**
+   * Closes silent sockets until a quarter of the limit is free, starting with the oldest of the address that has the most. If the
+   * listener is `full`, an address that has more than half of all sockets gets no patience.
+   */
+  makeRoom(limit: number, full = false): void {
     let excess = Math.ceil(this.#since.size - limit * LEFT);
     if (excess <= 0) return;
-    const silent = this.#silent();
     const crowds = new Tally();
-    for (const { remoteAddress = '' } of silent) crowds.add(remoteAddress);
+    for (const { remoteAddress = '' } of this.#since.keys()) crowds.add(remoteAddress);
+    const silent = this.#silent(full ? crowds : null);
     const crowd = ({ remoteAddress = '' }: Socket) => crowds.of(remoteAddress);
     for (const socket of silent.sort((a, b) => crowd(b) - crowd(a))) {
       if (excess-- <= 0) return;
@@ -55,12 +58,13 @@ export class SilentSockets {
     this.#sweepAt = this.#since.size + Math.max(SWEEP, this.#since.size / 4);
   }
 
-  #silent(): Socket[] {
+  /** The sockets that have been silent for long, and all of an address that has more than half. */
+  #silent(crowds: Tally | null): Socket[] {
     const latest = performance.now() - PATIENCE;
     const silent: Socket[] = [];
     for (const [socket, since] of this.#since) {
-      if (since > latest) break;
-      if (!socket.destroyed) silent.push(socket);
+      const tooMany = crowds !== null && crowds.of(socket.remoteAddress ?? '') > this.#since.size / 2;
+      if (!socket.destroyed && (since <= latest || tooMany)) silent.push(socket);
     }
     return silent;
   }

@@ -50,7 +50,7 @@ export interface Limits {
   readonly maxBufferedBytes: number;
   /** Maximum number of bytes buffered for all slow connections together. Beyond it, the connections with the most buffered data are dropped. */
   readonly maxTotalBufferedBytes: number;
-  /** Maximum number of open connections. Further handshakes get a 503. The default is lowered to what the process's file limit allows. The rendered systemd unit and container have a matching limit. */
+  /** Maximum number of open connections. Further handshakes get a 503. The server lowers it to what the process's file limit allows. The rendered systemd unit and container have a matching limit. */
   readonly maxConnections: number;
   /** Number of connections, out of `server.max_connections`, that are reserved for the application so that it can always connect. Never more than a tenth. */
   readonly reservedConnections: number;

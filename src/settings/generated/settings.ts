@@ -87,7 +87,7 @@ export interface Settings {
     readonly max_buffered_bytes: Resolved<number>;
     /** Maximum number of bytes buffered for all slow connections together. Beyond it, the connections with the most buffered data are dropped. */
     readonly max_total_buffered_bytes: Resolved<number>;
-    /** Maximum number of open connections. Further handshakes get a 503. The default is lowered to what the process's file limit allows. The rendered systemd unit and container have a matching limit. */
+    /** Maximum number of open connections. Further handshakes get a 503. The server lowers it to what the process's file limit allows. The rendered systemd unit and container have a matching limit. */
     readonly max_connections: Resolved<number>;
     /** Number of connections, out of `server.max_connections`, that are reserved for the application so that it can always connect. Never more than a tenth. */
     readonly reserved_connections: Resolved<number>;
