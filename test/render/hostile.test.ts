@@ -54,12 +54,22 @@ const PLACES: Readonly<Record<string, (value: string) => PlainInput>> = {
   package: (value) => ({ deploy: { package: value } }),
   'package, a tarball': (value) => ({ deploy: { package: `${value}.tgz` } }),
   integrity: (integrity) => ({ deploy: { integrity } }),
+  name: (name) => ({ deploy: { name } }),
+  realIp: (value) => ({ deploy: { realIp: ['10.0.0.0/8', value] } }),
+  realIpHeader: (realIpHeader) => ({ deploy: { realIp: ['10.0.0.0/8'], realIpHeader } }),
+  accessLog: (value) => ({ deploy: { accessLog: `/var/log/nginx/${value}` } }),
+  'accessLog, syslog': (value) => ({ deploy: { accessLog: `syslog:server=${value}` } }),
+  errorLog: (value) => ({ deploy: { errorLog: `/var/log/nginx/${value}/x.log` } }),
 };
 
-async function attempt(target: string, plain: PlainInput): Promise<Artifact[] | SyncctlError> {
+/** What is rendered: a target, and nginx both ways. */
+const RENDERED = ['nginx', 'nginx --site', 'systemd', 'docker'];
+
+async function attempt(rendered: string, plain: PlainInput): Promise<Artifact[] | SyncctlError> {
+  const [target = '', site] = rendered.split(' ');
   const folder = await bundled(target);
   try {
-    return render(inputWith(plain), folder);
+    return render(inputWith({ ...plain, deploy: { site: site !== undefined, ...plain.deploy } }), folder);
   } catch (error) {
     if (error instanceof SyncctlError) return error;
     throw error;
@@ -97,18 +107,18 @@ function skeleton(text: string): string[] {
 }
 
 describe('a hostile value', () => {
-  test.each(['nginx', 'systemd', 'docker'])('adds no line of its own to %s', async (target) => {
+  test.each(RENDERED)('adds no line of its own to %s', async (target) => {
     const plain = await attempt(target, {});
     if (plain instanceof SyncctlError) throw plain;
     const shapes = new Map(plain.map(({ path, content }) => [path, skeleton(content).join('\n')]));
     for (const { label, artifacts } of rendered(await attempts(target))) {
-      if (label.startsWith('source.config') || label.startsWith('bind.host')) continue;
+      if (/^(source\.config|bind\.host|realIp)/.test(label)) continue;
       for (const { path, content } of artifacts)
         expect(skeleton(content).join('\n'), label).toBe(shapes.get(path));
     }
   });
 
-  test.each(['nginx', 'systemd', 'docker'])('is refused in %s by a message that shows it', async (target) => {
+  test.each(RENDERED)('is refused in %s by a message that shows it', async (target) => {
     for (const { result } of await attempts(target)) {
       if (!(result instanceof SyncctlError)) continue;
       expect(result.message).not.toMatch(/[\n\r\0]/);
@@ -127,7 +137,8 @@ describe('a hostile value', () => {
 describeWith(['nginx', 'openssl', 'unshare', 'ip', 'namespaces'], 'a hostile value before nginx', () => {
   test('loads wherever it was not refused', async () => {
     const seen = new Set<string>();
-    for (const { label, artifacts } of rendered(await attempts('nginx'))) {
+    const both = [...(await attempts('nginx')), ...(await attempts('nginx --site'))];
+    for (const { label, artifacts } of rendered(both)) {
       const text = artifacts.map(({ content }) => content.replace(/^.*\n/, '')).join();
       if (seen.has(text)) continue;
       seen.add(text);

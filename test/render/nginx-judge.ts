@@ -38,6 +38,10 @@ export function judgeNginx(
       ...copies.map(
         ([from = '', to = '']) => `mkdir -p ${shell(dirname(to))}; cp ${shell(from)} ${shell(to)}`,
       ),
+      ...artifacts
+        .flatMap(({ content }) => pathsIn(content, 'access_log', ' .*'))
+        .filter((path) => path.startsWith('/'))
+        .map((path) => `mkdir -p ${shell(dirname(path))}`),
       `exec ${findProgram('nginx')} -t -q -e stderr -p ${shell(`${folder}/`)} -c ${shell(join(folder, 'nginx.conf'))}`,
     ].join('\n');
     const { status, stdout, stderr } = spawnSync('unshare', [...UNSHARE, 'sh', '-euc', script], {
@@ -65,8 +69,11 @@ function mainFile(folder: string, artifacts: readonly Artifact[]): string {
   ].join('\n');
 }
 
-function pathsIn(content: string, directive: string): string[] {
-  const found = content.matchAll(new RegExp(`^\\s*${directive} (?:"((?:[^"\\\\]|\\\\.)*)"|(\\S+));$`, 'gm'));
+/** The first parameter of each such directive; `rest` is what may follow it. */
+function pathsIn(content: string, directive: string, rest = ''): string[] {
+  const found = content.matchAll(
+    new RegExp(`^\\s*${directive} (?:"((?:[^"\\\\]|\\\\.)*)"|(\\S+))${rest};$`, 'gm'),
+  );
   return [...found].map(([, quoted, plain]) => quoted?.replace(/\\(.)/g, '$1') ?? plain ?? '');
 }
 

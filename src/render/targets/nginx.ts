@@ -149,9 +149,15 @@ function headerName(name: string): string {
     : refuse('deploy.real_ip_header', name, 'is not the name of a header');
 }
 
+/** https://nginx.org/en/docs/syslog.html */
+const SYSLOG =
+  /^syslog:server=(unix:\/[A-Za-z0-9_./-]+|(\[[0-9A-Fa-f:]+\]|[A-Za-z0-9][A-Za-z0-9.-]*)(:\d{1,5})?)(,nohostname|,(facility|tag|severity)=[A-Za-z0-9_]+)*$/;
+
 function logPath(value: string, place: string): string {
   if (value === 'off') return '';
-  if (/^syslog:[!-~]+$/.test(value)) return withoutVariables(value, place);
+  if (value.startsWith('syslog:')) {
+    return SYSLOG.test(value) ? value : refuse(place, value, 'is not of the form syslog:server=ADDRESS');
+  }
   return withoutVariables(absolutePath(value, place), place);
 }
 
