@@ -17,6 +17,7 @@ export type { Rule } from './rules/rule.js';
 export type { Authenticate, AuthenticatedUser } from './server/access/authenticate.js';
 export type {
   ControlMessage,
+  DegradedReason,
   Engine,
   EngineState,
   KeptEvent,
@@ -25,6 +26,8 @@ export type {
   Publication,
   Receiver,
 } from './server/engines/engine.js';
+export type { RedisOptions } from './server/engines/redis/options.js';
+export { createRedisEngine, type RedisEngine } from './server/engines/redis/redis.js';
 export type {
   CallEvent,
   Client,

@@ -1,5 +1,6 @@
-// One connection to a Redis server. The only file that knows the client library, which it loads on first use.
+// One connection to a Redis server. The only file that knows the client library, so it is imported on first use.
 
+import { createClient } from '@redis/client';
 import type { Access, Address } from './options.js';
 
 /** An answer in RESP 2. */
@@ -21,7 +22,6 @@ export async function connect(
   timeout: number,
   life: AbortController,
 ): Promise<Send> {
-  const { createClient } = await import('@redis/client');
   const common = { connectTimeout: timeout, reconnectStrategy: false } as const;
   const client = createClient({
     RESP: 2,

@@ -1,6 +1,6 @@
 // The two connections of a lane, which live and die together: one to write, and one that waits for new entries.
 
-import { connect, type Send } from './connection.js';
+import type { Send } from './connection.js';
 import type { Locator } from './locate.js';
 import type { Address, CompleteRedisOptions } from './options.js';
 import type { Partition } from './partition.js';
@@ -25,6 +25,7 @@ export async function openLink(
   life: AbortController,
 ): Promise<Link> {
   const address = await locator.locate(index);
+  const { connect } = await import('./connection.js');
   const dial = () => connect(address, access, timing.open, life);
   const [write, read] = await Promise.all([dial(), dial()]);
   const evictionKnown = await checkServer(write);

@@ -1,6 +1,6 @@
 // Finds the server that takes writes for a partition: the one that is configured, or the one that sentinels or a cluster name.
 
-import { connect, type Reply } from './connection.js';
+import type { Reply } from './connection.js';
 import type { Access, Address, CompleteRedisOptions } from './options.js';
 import { slotOf } from './partitions.js';
 import { Failure } from './refusal.js';
@@ -62,6 +62,7 @@ export class Locator {
     access: Access,
     read: (reply: Reply, asked: Address) => T | null,
   ): Promise<T> {
+    const { connect } = await import('./connection.js');
     let failure: unknown = new Failure('unreachable');
     for (const node of this.#nodes) {
       const life = new AbortController();

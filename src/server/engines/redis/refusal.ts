@@ -35,7 +35,7 @@ const SENTENCES: Readonly<Record<DegradedReason, readonly [message: string, hint
     'Redis may delete events, because its maxmemory-policy is allkeys-*',
     'set maxmemory-policy to noeviction or volatile-lru',
   ],
-  failing: ['Redis answers with an error', 'see the log of Redis'],
+  failing: ['Redis answers with an error', 'check the log of Redis'],
 };
 
 /** Answers of Redis, by how they begin. */
@@ -56,6 +56,7 @@ const CERTIFICATE = /^ERR_(TLS|SSL)|CERT|SIGNATURE|ISSUER/;
 export function reasonFor(error: unknown): DegradedReason {
   if (error instanceof Failure) return error.reason;
   if (CERTIFICATE.test(codeOf(error))) return 'certificate';
+  if (error instanceof TypeError) return 'failing';
   const message = error instanceof Error ? error.message : '';
   return REPLIES.find(([begin]) => begin.test(message))?.[1] ?? 'unreachable';
 }
