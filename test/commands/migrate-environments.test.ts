@@ -96,6 +96,24 @@ describe('DSNs with a file for prod', () => {
     expect(read('parameters.yml')).toBe(WITH_SECTION);
   });
 
+  it('say what every environment with a file of its own has, whatever its name', () => {
+    start({
+      '.env-app': DSNS,
+      '.env-app.local': PROD.replace('9090', '7070'),
+      '.env-app.staging.local': PROD,
+      '.env-app.example': PROD,
+      'parameters.yml': PARAMETERS,
+    });
+    const { stderr } = run(['migrate', '.env-app', '--write', '--to', 'parameters.yml'], { cwd });
+    expect(stderr.match(/(?<=in the environment )\w+, websocket_backend_port/g)).toEqual([
+      // symfony/dotenv does not read .env-app.local there.
+      'test, websocket_backend_port',
+      'staging, websocket_backend_port',
+    ]);
+    const back = run(['migrate', 'parameters.yml', '--write', '--to', '.env-app'], { cwd }).stderr;
+    expect(back.match(/\S+(?= overrides)/g)).toEqual(['.env-app.local', '.env-app.staging.local']);
+  });
+
   it('of prod alone are not taken for those of every environment', () => {
     start({ '.env-app.prod': `${DSNS}${PROD}`, 'parameters.yml': PARAMETERS });
     expect(run(['migrate', '.env-app.prod', '--write', '--to', 'parameters.yml'], { cwd }).code).toBe(3);

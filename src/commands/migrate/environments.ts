@@ -1,7 +1,9 @@
 // What a migration does about values of a single environment. The other file holds in every environment, so they must not get there.
 
 import { SyncctlError } from '../../core/error.js';
+import { fileName, folderOf, joinPath } from '../../core/path.js';
 import { isEnvPath } from '../../oro/dsn/dsn-names.js';
+import type { ProjectIo } from '../../project/io.js';
 import type { LoadOptions } from '../../project/load-options.js';
 import type { Project } from '../../project/project.js';
 import { environmentFile } from '../../symfony/dotenv/env-chain.js';
@@ -16,11 +18,33 @@ export function everywhere(options: LoadOptions, path: string): LoadOptions {
     : { ...options, path, environment: '' };
 }
 
-/** The environments that can have values of their own, as far as the files say. */
-export function environmentsOf({ carrier, environment }: Project): string[] {
-  if (carrier.kind === 'env') return [environment];
+/** The environments that can have values of their own: those of sections, or of env files beside the one for all of them. */
+export async function environmentsOf({ carrier, environment }: Project, io: ProjectIo): Promise<string[]> {
+  if (carrier.kind === 'env') {
+    const files = await filesOver(environmentFile(carrier.dsns.chain.named.source.name).everywhere, io);
+    // symfony/dotenv reads the file of this machine in every environment but "test".
+    const others = files.map((file) => environmentFile(file).environment ?? 'test');
+    return [...new Set([environment, ...others])];
+  }
   const sections = carrier.application.files.flatMap((file) => file.sections);
   return [...new Set(sections.flatMap((section) => section.environment ?? []))];
+}
+
+/** The env files that symfony/dotenv loads over one, in this or that environment: those of `.env-app` are `.env-app.local` and so on. */
+export async function filesOver(path: string, io: ProjectIo): Promise<string[]> {
+  const prefix = `${fileName(path)}.`;
+  const names = (await io.list?.(folderOf(path)).catch(() => null)) ?? [];
+  return names
+    .filter(
+      (name) => name.startsWith(prefix) && (environmentFile(name).environment !== null || isLocal(name)),
+    )
+    .sort()
+    .map((name) => joinPath(folderOf(path), name));
+}
+
+/** Other files without an environment in their names are templates, which no application loads. */
+function isLocal(name: string): boolean {
+  return name.endsWith('.local');
 }
 
 /** The names whose values differ, in the order of `own`. */

@@ -11,11 +11,8 @@ import { editEnv } from '../../migrate/edit-env.js';
 import { editParameters } from '../../migrate/edit-parameters.js';
 import { readEnvFile } from '../../symfony/dotenv/env-file.js';
 import { readParametersFile } from '../../symfony/parameters-file.js';
-import { envFileOf, requireOwnFile } from './environments.js';
+import { envFileOf, filesOver, requireOwnFile } from './environments.js';
 import type { FoundMigration } from './migration.js';
-
-/** Env files that symfony/dotenv loads after the one for every environment. */
-const OVERRIDING = ['local', 'prod', 'prod.local', 'dev', 'dev.local', 'test', 'test.local'];
 
 /** Larger files are no configuration. */
 const MAX_BYTES = 10 * 1024 * 1024;
@@ -70,10 +67,10 @@ async function overridden(
   }
   if (environment !== null) return [];
   const notes = await Promise.all(
-    OVERRIDING.map(async (suffix) => {
-      const bytes = await nodeIo.read(`${path}.${suffix}`, MAX_BYTES).catch(() => null);
+    (await filesOver(path, nodeIo)).map(async (file) => {
+      const bytes = await nodeIo.read(file, MAX_BYTES).catch(() => null);
       if (!bytes) return [];
-      const source = new SourceText(`${path}.${suffix}`, Buffer.from(bytes).toString('utf8'));
+      const source = new SourceText(file, Buffer.from(bytes).toString('utf8'));
       const { variables } = readEnvFile(source, { real: {}, earlier: new Map() });
       const names = [...values.values.keys()].filter((name) => variables.some((one) => one.name === name));
       return sentence(source.name, names);

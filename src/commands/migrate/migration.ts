@@ -59,7 +59,7 @@ export async function migrationOf(
       : { ...own, environment: null };
   }
   const notes = await Promise.all(
-    environmentsOf(project).map(async (environment) => {
+    (await environmentsOf(project, nodeIo)).map(async (environment) => {
       const other = await converted(await loadProject({ ...named, environment }, nodeIo));
       const names = differing(base.values.values, other.values.values);
       return names.length > 0 ? [leftAlone(project.path, environment, names)] : [];
