@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { measureConnects } from './load/connects.mjs';
 import { measureCrowd } from './load/crowd.mjs';
+import { measureEngines } from './load/engines.mjs';
 import { measureFanout } from './load/fanout.mjs';
 import { measureLatency } from './load/latency.mjs';
 import { measureMemory } from './load/memory.mjs';
@@ -20,6 +21,7 @@ const BENCHMARKS = {
   memory: measureMemory,
   slow: measureSlow,
   crowd: measureCrowd,
+  engines: measureEngines,
 };
 /** The default number of measurements per side. */
 const ROUNDS = { startup: 25, validate: 25 };
