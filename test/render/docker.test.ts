@@ -160,7 +160,7 @@ describe('the compose file', () => {
     const found = await service({ server: { drain: 60, maxConnections: 5 } });
     expect(found).toMatchObject({
       stop_grace_period: '65s',
-      ulimits: { nofile: { soft: 1029, hard: 1029 } },
+      ulimits: { nofile: { soft: 1285, hard: 1285 } },
     });
   });
 });
