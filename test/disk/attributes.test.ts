@@ -166,11 +166,12 @@ describeWith(['unshare', 'namespaces'], 'a full disk', () => {
   /** Runs a command with `out`, `env` and `run` on a file system of 64 KB that is full. Lists what is on it before and afterwards. */
   function onFullDisk(argv: readonly string[]) {
     mkdirSync(at('run'));
+    writeFileSync(at('wrong.yml'), PARAMETERS.replace('frontend_path', 'fronted_path'));
     mkdirSync(at('small'));
     const script = `set -e
 mount -t tmpfs -o size=64k,mode=0700 small small
 for name in out env run; do mkdir -m 0700 small/$name; done
-echo old > small/${UNIT}; printf '${OLD.trim()}\\n' > small/env/.env-app; cp parameters.yml small
+echo old > small/${UNIT}; printf '${OLD.trim()}\\n' > small/env/.env-app; cp *.yml small
 cat /dev/zero > small/fill 2>/dev/null || true
 cd small
 find . -type f -exec md5sum {} + | sort > ../before
@@ -193,6 +194,7 @@ find . -type f -exec md5sum {} + | sort > ../after`;
       'render --out to a new folder',
       ['render', 'systemd', 'parameters.yml', '--out', 'new/folder', '--user', 'a'],
     ],
+    ['validate --fix', ['validate', '--fix', 'wrong.yml']],
     ['init', ['init', '--oro', '5.1', '--yes', 'env/.env-app.new']],
     [
       'validate --write-baseline',
