@@ -1,6 +1,6 @@
 // Keeps a session connected: connects its parts and decides when to reconnect.
 
-import { mayReconnect } from '../wamp/close-codes.js';
+import { mayReconnect } from '../core/close-codes.js';
 import { retryAfter } from '../wamp/extensions.js';
 import type { Invalid, ServerMessage } from '../wamp/message.js';
 import { websocketUrl, withTicket } from './address.js';

@@ -1,6 +1,6 @@
 // One websocket from opening to loss, which is reported once. Handles WELCOME and silence, but keeps no session state.
 
-import { CLOSE } from '../wamp/close-codes.js';
+import { CLOSE } from '../core/close-codes.js';
 import { decodeServerMessage } from '../wamp/decode-server-message.js';
 import { encodeCall } from '../wamp/encode.js';
 import { isOwnServer, OWN_SUBPROTOCOL, PING_PROCEDURE } from '../wamp/extensions.js';

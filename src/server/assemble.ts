@@ -1,8 +1,8 @@
 // Creates and connects the parts of a server. Nothing listens yet.
 
+import { CLOSE } from '../core/close-codes.js';
 import { socketLimits } from '../core/open-files.js';
 import type { Limits } from '../settings/generated/limits.js';
-import { CLOSE } from '../wamp/close-codes.js';
 import { identOf } from '../wamp/extensions.js';
 import { Admission } from './access/admission.js';
 import { Notices } from './access/notices.js';

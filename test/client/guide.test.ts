@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import * as client from '../../src/client/index.js';
-import { mayReconnect } from '../../src/wamp/close-codes.js';
+import { mayReconnect } from '../../src/core/close-codes.js';
 import { contentPage } from './content-page.js';
 
 const guide = readFileSync('docs/client.md', 'utf8');

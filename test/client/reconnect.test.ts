@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { nextDelay } from '../../src/client/reconnect.js';
 import type { ConnectOptions } from '../../src/client/session.js';
-import { mayReconnect } from '../../src/wamp/close-codes.js';
+import { mayReconnect } from '../../src/core/close-codes.js';
 import { retryAfter } from '../../src/wamp/extensions.js';
 import { SEED } from '../length.js';
 import { randomSource } from '../random.js';

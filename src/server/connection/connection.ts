@@ -3,9 +3,8 @@
 import { isUtf8 } from 'node:buffer';
 import type { Socket } from 'node:net';
 import { WebSocket } from 'ws';
+import { CLOSE, type Close } from '../../core/close-codes.js';
 import type { Limits } from '../../settings/generated/limits.js';
-import { CLOSE, type Close } from '../../wamp/close-codes.js';
-import { restartReason } from '../../wamp/extensions.js';
 import type { Identity } from '../access/identity.js';
 import type { TokenBucket } from '../access/token-bucket.js';
 import { framePong, frameText } from '../hub/frame.js';
@@ -55,7 +54,6 @@ export class Connection implements SessionPeer, Sender, Pingable, Restartable, S
   readonly number: number;
   readonly share: string | null;
   bucket: TokenBucket | null = null;
-  readonly knowsExtensions: boolean;
   readonly #context: ConnectionContext;
   readonly #ws: ServerSocket;
   readonly #socket: Socket;
@@ -82,12 +80,11 @@ export class Connection implements SessionPeer, Sender, Pingable, Restartable, S
     this.identity = client.identity;
     this.number = client.number;
     this.share = client.share;
-    this.knowsExtensions = client.knowsExtensions;
     this.#context = context;
     this.#ws = ws;
     this.#socket = socket;
     ws.connection = this;
-    this.#session = client.protocol.open(this);
+    this.#session = client.protocol.open(this, client.subprotocols);
     context.connections.add(this);
     context.quotas.connections.take(this);
     this.#slot = context.heartbeat.join(this);
@@ -96,6 +93,10 @@ export class Connection implements SessionPeer, Sender, Pingable, Restartable, S
 
   get listens(): boolean {
     return this.#session?.listens === true;
+  }
+
+  get reconnectsWhenTold(): boolean {
+    return typeof this.#session?.restartReason(0) === 'string';
   }
 
   get waiting(): number {
@@ -180,15 +181,16 @@ export class Connection implements SessionPeer, Sender, Pingable, Restartable, S
 
   /** Closes the connection because the server stops. Writes what is queued, then ends in the way the client understands. */
   restart(retry: number): void {
-    if (this.knowsExtensions) {
-      this.close({ ...CLOSE.restarting, reason: restartReason(retry) });
+    const reason = this.#session?.restartReason(retry) ?? null;
+    if (reason !== null) {
+      this.close({ ...CLOSE.restarting, reason });
       return;
     }
     if (this.#gone) return;
     // Flush for everybody: this client still gets what handlers broadcast because others left.
     this.#context.hub.flush();
     this.#leave();
-    // No close frame: AutobahnJS only reconnects if the connection was lost.
+    // No close frame: the client only comes back if the connection was lost.
     this.#socket.end(() => setTimeout(() => this.#socket.destroy(), LINGER).unref());
   }
 

@@ -5,8 +5,8 @@ import type { Connections, Listed } from './connections.js';
 
 /** A connection that can be closed for a restart. */
 export interface Restartable {
-  /** Whether the client reads the close code and the delay in the close reason. */
-  readonly knowsExtensions: boolean;
+  /** Whether the client comes back after a close frame, as late as it is told. */
+  readonly reconnectsWhenTold: boolean;
   /** Whether the client ever asked for anything; others only publish. */
   readonly listens: boolean;
   /** `retry` is the number of milliseconds that the client should wait before it reconnects. */
@@ -39,7 +39,7 @@ export async function drain(
   const elapsed = () => performance.now() - began;
   const patient: (Restartable & Listed)[] = [];
   for (const connection of connections) {
-    if (connection.knowsExtensions) patient.push(connection);
+    if (connection.reconnectsWhenTold) patient.push(connection);
     else if (connection.listens) connection.restart(RESTART);
   }
   const spread = Math.min(seconds * 1000 * SPREAD, (patient.length - 1) * GAP);

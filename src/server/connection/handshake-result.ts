@@ -9,8 +9,8 @@ export interface HandshakeResult {
   readonly identity: Identity;
   /** What its share of the resources is counted by; null for the backend. */
   readonly share: string | null;
-  /** Whether a close code makes it reconnect. To other WAMP v1 clients, every close code is final. */
-  readonly knowsExtensions: boolean;
+  /** The sub-protocols that the client offered. */
+  readonly subprotocols: readonly string[];
   /** Counts the connections of the server. */
   readonly number: number;
 }

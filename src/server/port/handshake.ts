@@ -1,7 +1,6 @@
 // Checks whether a request is a valid websocket handshake, and picks the sub-protocol. Looks at the request only.
 
 import type { IncomingHttpHeaders } from 'node:http';
-import { OWN_SUBPROTOCOL } from '../../wamp/extensions.js';
 import type { Refusal } from '../access/refusal.js';
 import type { Protocol } from '../protocols/protocol.js';
 
@@ -12,8 +11,8 @@ export interface Handshake {
   readonly protocol: Protocol;
   /** Whether the client offered the protocol. Only then does the answer name it. */
   readonly offered: boolean;
-  /** Whether this is syncctl's own client, which reconnects after the close code for a restart. */
-  readonly knowsExtensions: boolean;
+  /** All sub-protocols that the client offered, if the protocol is one of them. Some say what the client can do. */
+  readonly subprotocols: readonly string[];
 }
 
 export interface HandshakeRequest {
@@ -62,9 +61,9 @@ function choose(header: string | undefined, protocols: Protocols): Handshake {
   const names = header === undefined ? [] : listed(header);
   for (const offered of names) {
     const protocol = protocols.find(({ name }) => name === offered);
-    if (protocol) return { protocol, offered: true, knowsExtensions: names.includes(OWN_SUBPROTOCOL) };
+    if (protocol) return { protocol, offered: true, subprotocols: names };
   }
-  return { protocol: protocols[0], offered: false, knowsExtensions: false };
+  return { protocol: protocols[0], offered: false, subprotocols: [] };
 }
 
 function asksForWebSocket(header = ''): boolean {

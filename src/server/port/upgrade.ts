@@ -88,8 +88,8 @@ export function createUpgrade(
     // The 101 and the protocol's first message must leave in one write: Oro's PHP clients expect both in their first read.
     socket.cork();
     server.handleUpgrade(request, socket, NO_BYTES, (ws) => {
-      const { protocol, knowsExtensions } = handshake;
-      const client: HandshakeResult = { protocol, identity, share, knowsExtensions, number: ++opened };
+      const { protocol, subprotocols } = handshake;
+      const client: HandshakeResult = { protocol, identity, share, subprotocols, number: ++opened };
       const connection = new Connection(context, createSessionId(), ws, socket, client);
       context.counters.handshake(101);
       if (context.closing()) setTimeout(() => connection.restart(LAST_VISIT), LAST_VISIT).unref();

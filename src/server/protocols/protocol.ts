@@ -10,8 +10,6 @@ export interface SessionPeer extends Peer, Holder {
   readonly identity: Identity;
   /** The number of the connection on this server. */
   readonly number: number;
-  /** Whether the client offered `syncctl.v1`. */
-  readonly knowsExtensions: boolean;
   /**
    * Sends one message, after every event and answer so far. Messages sent while the session is being opened leave in the same
    * write as the 101, because old clients depend on that. After the end, nothing is sent.
@@ -27,6 +25,11 @@ export interface Session {
   readonly listens: boolean;
   /** Whether the client may be a publisher that never reads and therefore never answers pings. */
   readonly onlyPublishes: boolean;
+  /**
+   * The reason of the close frame when the server restarts: the client then comes back after so many milliseconds. Null if it
+   * only comes back when the connection is lost.
+   */
+  restartReason(retry: number): string | null;
   /** Handles one message completely before it returns. Only answers to calls may come later. */
   receive(text: string): void;
   /** Ends the client's subscription to a topic. */
@@ -37,5 +40,6 @@ export interface Session {
 
 /** `name` is the sub-protocol as clients offer it. */
 export interface Protocol extends EventEncoder {
-  open(peer: SessionPeer): Session;
+  /** `subprotocols` are all that the client offered. */
+  open(peer: SessionPeer, subprotocols: readonly string[]): Session;
 }

@@ -37,7 +37,7 @@ describe('a stopping server', () => {
     for (let count = 0; count < clients; count++) {
       const leaving = {
         id: String(count),
-        knowsExtensions: true,
+        reconnectsWhenTold: true,
         listens: true,
         address: null,
         restart(retry: number) {

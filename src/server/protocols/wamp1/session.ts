@@ -3,6 +3,7 @@
 import type { Limits } from '../../../settings/generated/limits.js';
 import { resolveCurie } from '../../../wamp/curie.js';
 import { decodeClientMessage } from '../../../wamp/decode-client-message.js';
+import { restartReason } from '../../../wamp/extensions.js';
 import type { CallParams, ClientMessage } from '../../../wamp/message.js';
 import type { TopicAccess } from '../../access/topic-access.js';
 import { clientOf, type Procedure } from '../../handlers/define.js';
@@ -39,6 +40,7 @@ const NONE: ReadonlyMap<string, string> = new Map();
 export class WampSession implements Session, Keeper {
   readonly #context: WampSessionContext;
   readonly #peer: SessionPeer;
+  readonly #knowsExtensions: boolean;
   // Most clients define no prefix, and publishers do not subscribe. So maps are created when first needed.
   #prefixes: Map<string, string> | null = null;
   #subscriptions: Subscriptions | null = null;
@@ -47,9 +49,11 @@ export class WampSession implements Session, Keeper {
   #listens = false;
   #publishes = false;
 
-  constructor(context: WampSessionContext, peer: SessionPeer) {
+  /** `knowsExtensions` is true for our own clients. */
+  constructor(context: WampSessionContext, peer: SessionPeer, knowsExtensions: boolean) {
     this.#context = context;
     this.#peer = peer;
+    this.#knowsExtensions = knowsExtensions;
   }
 
   get listens(): boolean {
@@ -58,6 +62,11 @@ export class WampSession implements Session, Keeper {
 
   get onlyPublishes(): boolean {
     return !this.#listens && (this.#publishes || this.#peer.identity.role === 'backend');
+  }
+
+  /** To other WAMP v1 clients, every close code is final. */
+  restartReason(retry: number): string | null {
+    return this.#knowsExtensions ? restartReason(retry) : null;
   }
 
   receive(text: string): void {
@@ -136,7 +145,7 @@ export class WampSession implements Session, Keeper {
     this.#listens = true;
     const topic = this.#resolve(writtenAs);
     if (topic === null) return;
-    this.#subscriptions ??= new Subscriptions(this.#context, this.#peer, this);
+    this.#subscriptions ??= new Subscriptions(this.#context, this.#peer, this, this.#knowsExtensions);
     this.#subscriptions.add(topic, writtenAs);
   }
 

@@ -58,9 +58,11 @@ export class Subscriptions {
   readonly #context: SubscriptionsContext;
   readonly #peer: SessionPeer;
   readonly #keeper: Keeper;
+  readonly #knowsExtensions: boolean;
   readonly #held = new Map<string, Held>();
 
-  constructor(context: SubscriptionsContext, peer: SessionPeer, keeper: Keeper) {
+  constructor(context: SubscriptionsContext, peer: SessionPeer, keeper: Keeper, knowsExtensions: boolean) {
+    this.#knowsExtensions = knowsExtensions;
     this.#context = context;
     this.#peer = peer;
     this.#keeper = keeper;
@@ -159,7 +161,7 @@ export class Subscriptions {
   }
 
   #addUnresolved(topic: string, writtenAs: string): void {
-    if (topic === writtenAs || this.#peer.knowsExtensions || this.#held.has(writtenAs)) return;
+    if (topic === writtenAs || this.#knowsExtensions || this.#held.has(writtenAs)) return;
     const { access, limits } = this.#context;
     if (Buffer.byteLength(writtenAs) > limits.maxTopicLength) return;
     // The client did not ask for this topic, so nothing is refused if a rule closes it.
@@ -169,7 +171,7 @@ export class Subscriptions {
 
   /** The topics that are one topic to the client. */
   #namesOf(topic: string, writtenAs: string): Iterable<string> {
-    return this.#peer.knowsExtensions ? [topic] : new Set([topic, writtenAs, this.#nameOf(topic) ?? topic]);
+    return this.#knowsExtensions ? [topic] : new Set([topic, writtenAs, this.#nameOf(topic) ?? topic]);
   }
 
   /** The client's name for a topic; undefined if it is not subscribed. */

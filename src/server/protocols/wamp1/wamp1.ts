@@ -1,6 +1,7 @@
 // WAMP v1 as a protocol of the server.
 
 import { encodeEventHead, encodeEventTail, encodeWelcome } from '../../../wamp/encode.js';
+import { OWN_SUBPROTOCOL } from '../../../wamp/extensions.js';
 import type { Protocol } from '../protocol.js';
 import { WampSession, type WampSessionContext } from './session.js';
 
@@ -15,9 +16,9 @@ export function createWamp1(context: Wamp1Context): Protocol {
   let head = encodeEventHead('""');
   return {
     name: 'wamp',
-    open(peer) {
+    open(peer, subprotocols) {
       peer.send(encodeWelcome(peer.id, context.ident));
-      return new WampSession(context, peer);
+      return new WampSession(context, peer, subprotocols.includes(OWN_SUBPROTOCOL));
     },
     eventHead(name) {
       // Most events are for the same topic as the one before.

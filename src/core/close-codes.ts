@@ -24,7 +24,7 @@ export const CLOSE = {
   messageTooBig: { code: 1009, reason: '', reconnect: false },
   /** A bug in the server. */
   internalError: { code: 1011, reason: 'internal error', reconnect: true },
-  /** The server is stopping and will probably restart. `restartReason` creates the reason that is sent. */
+  /** The server is stopping and will probably restart. The protocol decides about the reason that is sent. */
   restarting: { code: 1012, reason: 'service restart', reconnect: true },
 } as const satisfies Record<string, Close>;
 
