@@ -5,7 +5,7 @@ import type { Supervisor } from '../control/pid-file.js';
 import { stopRunning } from '../control/stop.js';
 import { EXIT, type ExitCode } from '../core/error.js';
 import { fileArgument } from './loading/file-argument.js';
-import { findServer } from './loading/running-server.js';
+import { elsewhereHint, findServer } from './loading/running-server.js';
 
 export default class Down extends BaseCommand {
   static override summary = 'Stop the running websocket server.';
@@ -20,6 +20,8 @@ and with code 3 if the server seems to belong to another user.`;
     const found = await findServer(args.file);
     if (!found) {
       this.print('no server is running\n');
+      const { hint } = await elsewhereHint(args.file);
+      if (hint !== undefined) this.note(`${hint}\n`);
       return EXIT.ok;
     }
     const { pid, supervisor } = found.running;

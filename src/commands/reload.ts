@@ -5,7 +5,7 @@ import { askReload } from '../control/ask-reload.js';
 import type { Reloaded } from '../core/admin.js';
 import { EXIT, type ExitCode, SyncctlError } from '../core/error.js';
 import { fileArgument } from './loading/file-argument.js';
-import { findServer } from './loading/running-server.js';
+import { elsewhereHint, findServer } from './loading/running-server.js';
 
 export default class Reload extends BaseCommand {
   static override summary = 'Make the running websocket server read its configuration again.';
@@ -18,7 +18,10 @@ reload exits with code 1.`;
   async run(): Promise<ExitCode> {
     const { args } = await this.parse(Reload);
     const found = await findServer(args.file);
-    if (!found) throw new SyncctlError('NOT_RUNNING', 'no server is running', { exit: EXIT.findings });
+    if (!found) {
+      const options = { exit: EXIT.findings, ...(await elsewhereHint(args.file)) };
+      throw new SyncctlError('NOT_RUNNING', 'no server is running', options);
+    }
     this.print(formatReloaded(await askReload(found)));
     return EXIT.ok;
   }

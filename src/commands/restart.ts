@@ -3,7 +3,7 @@
 import { BaseCommand } from '../cli/base-command.js';
 import { EXIT, type ExitCode, SyncctlError } from '../core/error.js';
 import { fileArgument } from './loading/file-argument.js';
-import { findServer } from './loading/running-server.js';
+import { elsewhereHint, findServer } from './loading/running-server.js';
 import { requireLaunch } from './restart/require-launch.js';
 import { startAgain } from './restart/start-again.js';
 
@@ -22,6 +22,7 @@ with errors leave the running server alone. For a server under systemd or in a c
       throw new SyncctlError('NOT_RUNNING', 'no server is running', {
         hint: 'to start one, run: syncctl up --detach',
         exit: EXIT.findings,
+        ...(await elsewhereHint(args.file)),
       });
     }
     const exit = await startAgain(requireLaunch(found), found.running, this.config.root);

@@ -33,7 +33,7 @@ export function requireNothingHidden(candidates: readonly RunFiles[]): void {
   throw new SyncctlError(
     'NOT_PERMITTED',
     `"${hidden.directory}" may contain a running server, but this user cannot read that directory`,
-    { hint: `run this as ${nameOf(hidden.owner)} or as root`, exit: EXIT.failed },
+    { hint: `run this as ${nameOf(hidden.owner)}`, exit: EXIT.failed },
   );
 }
 
@@ -65,7 +65,8 @@ function isClosed(path: string): boolean {
 }
 
 function nameOf(user: number | null): string {
-  return user === null ? 'the user of the server' : `user ${user}`;
+  if (user === 0) return 'root';
+  return `${user === null ? 'the user of the server' : `user ${user}`} or as root`;
 }
 
 /** A process that cannot be seen, as from a sandbox or as the first one of a container, answers at its socket all the same. */

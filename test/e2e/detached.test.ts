@@ -165,6 +165,14 @@ test('restart of nothing, and of what syncctl did not put into the background, s
   expect((await place.run(['health'])).code).toBe(0);
 });
 
+test.each([['down'], ['reload'], ['restart'], ['logs']])(
+  '%s in a folder without parameters says how to find the servers',
+  async (command) => {
+    const { stderr } = await new Workplace().run([command]);
+    expect(stderr).toContain('to list the running servers, run: syncctl status\n');
+  },
+);
+
 test('status outside of an application lists all servers, and within one names the others', async () => {
   const place = new Workplace();
   place.writeParameters(await reservePort());

@@ -44,6 +44,12 @@ function requireFile(path: string): void {
   if (found.isDirectory()) throw new SyncctlError('FILE_UNREADABLE', `"${path}" is a directory`, { hint });
 }
 
+/** What to do when nothing is running for no file at all, as in the wrong folder; empty for a file or an application. */
+export async function elsewhereHint(file: string | undefined): Promise<{ readonly hint?: string }> {
+  if (file !== undefined || (await isInApplication())) return {};
+  return { hint: 'there are no parameters here; to list the running servers, run: syncctl status' };
+}
+
 /** Whether there is an application here, or in a folder above. */
 export async function isInApplication(): Promise<boolean> {
   return (await findFolder(nodeIo)) !== null;
