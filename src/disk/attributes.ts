@@ -7,7 +7,8 @@ import { SyncctlError } from '../core/error.js';
 
 const PERMISSIONS = 0o7777;
 
-/** What `ls -l` puts behind the mode: a list beyond the mode, and a security context without such a list. */
+/** What `ls -l` puts behind the mode: nothing, a list beyond the mode, and a security context without such a list. */
+const NO_MARK = ' ';
 const LIST_MARK = '+';
 const CONTEXT_MARK = '.';
 
@@ -27,6 +28,7 @@ export function keepAttributes(old: number, successor: number, file: string): vo
   if (!isSame(wanted, fstatSync(successor))) {
     throw cannotKeep(file, `only ${owner.split(':')[0]} or root can give a file to ${owner}`);
   }
+  if (mark === NO_MARK && isBusyBox()) return keepList(old, successor, file);
   if (mark !== LIST_MARK && mark !== CONTEXT_MARK) return;
   if (!copyLists(old, successor) || listingOf(successor).mark !== mark) {
     throw cannotKeep(
@@ -66,6 +68,24 @@ function listingOf(handle: number): Listing {
   return { mark, owner: `${user ?? uid}:${group ?? gid}` };
 }
 
+/** Its ls sets no marks, and its cp copies no lists. */
+function isBusyBox(): boolean {
+  const { stdout, stderr } = onHandles('ls', ['--help'], []);
+  return (stdout + stderr).includes('BusyBox');
+}
+
+/** Copies an access control list with the programs that set it. Where they are not installed, it is taken that there is none. */
+function keepList(old: number, successor: number, file: string): void {
+  const list = listOf(old);
+  if (!/^(user|group):[^:]+:/m.test(list)) return;
+  onHandles('setfacl', ['--set-file=-', '--', '/dev/fd/3'], [successor], list);
+  if (listOf(successor) !== list) throw cannotKeep(file, 'its access control list cannot be copied');
+}
+
+function listOf(handle: number): string {
+  return onHandles('getfacl', ['-cpn', '--', '/dev/fd/3'], [handle]).stdout;
+}
+
 /** cp of GNU copies them from one open file to another, so that nobody can put another file in between. */
 function copyLists(old: number, successor: number): boolean {
   const preserved = existsSync('/sys/fs/selinux/enforce') ? 'mode,ownership,context' : 'mode,ownership';
@@ -74,13 +94,14 @@ function copyLists(old: number, successor: number): boolean {
 }
 
 /** Runs a program that knows the open files by the numbers 3, 4, … */
-function onHandles(program: string, argv: readonly string[], handles: readonly number[]) {
-  const { status, stdout } = spawnSync(program, argv, {
-    stdio: ['ignore', 'pipe', 'ignore', ...handles],
+function onHandles(program: string, argv: readonly string[], handles: readonly number[], input = '') {
+  const { status, stdout, stderr } = spawnSync(program, argv, {
+    stdio: ['pipe', 'pipe', 'pipe', ...handles],
+    input,
     env: { PATH: process.env.PATH, LC_ALL: 'C' },
     encoding: 'utf8',
   });
-  return { status, stdout: stdout ?? '' };
+  return { status, stdout: stdout ?? '', stderr: stderr ?? '' };
 }
 
 function linkedTwice(file: string, links: number): SyncctlError {

@@ -52,11 +52,11 @@ beforeEach(() => {
 
 const at = (path: string): string => join(folder, path);
 
-function run(argv: readonly string[], wrapper: readonly string[] = []) {
+function run(argv: readonly string[], wrapper: readonly string[] = [], path = process.env.PATH ?? '') {
   const [program = process.execPath, ...words] = [...wrapper, process.execPath, entry, ...argv];
   const { status, stdout, stderr } = spawnSync(program, words, {
     cwd: folder,
-    env: { PATH: process.env.PATH ?? '', HOME: folder, NO_COLOR: '1' },
+    env: { PATH: path, HOME: folder, NO_COLOR: '1' },
     encoding: 'utf8',
   });
   return { status, stdout, stderr };
@@ -159,6 +159,24 @@ describeWith(['setfacl', 'getfacl'], 'an access control list', () => {
     expect(run(argv)).toMatchObject({ status: 0 });
     expect(listOf(file)).toBe(before);
     expect(readFileSync(at(file), 'utf8')).not.toMatch(/^old|9090/);
+  });
+});
+
+describeWith(['setfacl', 'getfacl', 'busybox'], 'an access control list where ls is that of BusyBox', () => {
+  const program = (name: string): string => findProgram(name) ?? '';
+  const listOf = (file: string): string =>
+    spawnSync(program('getfacl'), ['-cnp', at(file)], { encoding: 'utf8' }).stdout;
+
+  it('is kept with the programs that set it', () => {
+    mkdirSync(at('bin'));
+    for (const name of ['ls', 'cp']) symlinkSync(program('busybox'), at(`bin/${name}`));
+    for (const name of ['getfacl', 'setfacl']) symlinkSync(program(name), at(`bin/${name}`));
+    expect(spawnSync(program('setfacl'), ['-m', 'u:1234:rw', at('env/.env-app')]).status).toBe(0);
+    const before = listOf('env/.env-app');
+    expect(run(MIGRATE, [], at('bin'))).toMatchObject({ status: 0 });
+    expect(listOf('env/.env-app')).toBe(before);
+    expect(before).toContain('user:1234:rw-');
+    expect(readFileSync(at('env/.env-app'), 'utf8')).not.toContain('9090');
   });
 });
 
