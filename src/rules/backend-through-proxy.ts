@@ -3,6 +3,7 @@ import { assignment } from '../project/assignment.js';
 import { areSidesUsable } from '../project/configured.js';
 import { displayAddress, displayValue } from '../project/display-value.js';
 import type { Project } from '../project/project.js';
+import { speaksPlainToTls } from './plain-to-tls.js';
 import { defineRule } from './rule.js';
 
 export const backendThroughProxy = defineRule({
@@ -18,7 +19,7 @@ the same machine, it needs neither TLS nor the proxy.`,
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {
-    if (!goesThroughProxy(project)) return;
+    if (!goesThroughProxy(project) || speaksPlainToTls(project)) return;
     const { backend } = project.endpoints;
     report({
       at: backend.port,

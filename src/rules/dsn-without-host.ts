@@ -11,7 +11,7 @@ export const dsnWithoutHost = defineRule({
   symptom: `Pages load without live updates. \`gos:websocket:server\` exits at once, so a supervisor keeps restarting
 it.`,
   cause: `If a DSN has no host, Oro considers websockets not configured. Oro 6.0 and later ship all three DSNs empty,
-which is only a note here. If some are empty and others are not, it is a warning. Values such as \`/ws\` or \`null\`
+which is only a note here. If only some of them are empty, it is an error. Values such as \`/ws\` or \`null\`
 have no host either. An empty variable overrides the default in Oro's config.yml; a variable that is not set does
 not.`,
   fix: 'Write all three DSNs with a host. If you do not want live updates, leave all three empty.',
@@ -37,7 +37,6 @@ not.`,
         at: text,
         message: `${name} ${is}, so ${CONSEQUENCES[side]}`,
         hint: `write a value such as ${name}=${CONTAINER_DEFAULTS[name]}`,
-        ...(isEmpty(dsn) ? { severity: 'warning' as const } : {}),
       });
     }
   },

@@ -37,6 +37,7 @@ import { onlyByFallback } from './only-by-fallback.js';
 import { originsOpen } from './origins-open.js';
 import { outdatedTls } from './outdated-tls.js';
 import { pathWithQueryOrScheme } from './path-with-query-or-scheme.js';
+import { plainToTls } from './plain-to-tls.js';
 import { policyNotEnforced } from './policy-not-enforced.js';
 import { portRange } from './port-range.js';
 import { privilegedPort } from './privileged-port.js';
@@ -85,6 +86,7 @@ export const RULES: readonly Rule[] = [
   bindExposed,
   nullBlocksFallback,
   backendUnreachable,
+  plainToTls,
   backendThroughProxy,
   backendByPublicName,
   backendPathIgnored,
