@@ -3,6 +3,7 @@
 
 import ipaddr from 'ipaddr.js';
 import { trimSlashes } from './path.js';
+import { isPlaceholder } from './placeholder.js';
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
@@ -160,11 +161,6 @@ export function plainAddress(address: string): string {
 export function ipv6Network(address: string): string {
   const parts = address.includes(':') ? ipv6Of(address)?.parts.slice(0, 4) : undefined;
   return parts === undefined ? address : `${parts.map((part) => part.toString(16)).join(':')}::/64`;
-}
-
-/** Whether a string contains a placeholder that a script or template engine should have replaced: `${HOST}`, `<HOST>`, `__HOST__`, `{{ host }}`. */
-export function isPlaceholder(text: string): boolean {
-  return /\$\{|\$\(|^\$\w+$|^<[^<>]*>$|^__\w+__$|\{\{|\{%|^@\w+@$/.test(text);
 }
 
 /** What a host parameter contains besides a host. */

@@ -8,7 +8,10 @@ const NOTHING = '\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066
 /** Quotes that a word processor makes of " and '. */
 const QUOTES = '\u2018-\u201f\u00ab\u00bb\u2039\u203a';
 
-const INVISIBLE = new RegExp(`[${SPACES}${NOTHING}]`, 'u');
+/** Spaces and characters without width, for a character class. */
+export const INVISIBLE_CHARACTERS = `${SPACES}${NOTHING}`;
+
+const INVISIBLE = new RegExp(`[${INVISIBLE_CHARACTERS}]`, 'u');
 const ALL_INVISIBLE = new RegExp(INVISIBLE, 'gu');
 const QUOTED = new RegExp(`^[${QUOTES}](.*)[${QUOTES}]$`, 'su');
 const QUOTE = new RegExp(`[${QUOTES}]`, 'u');

@@ -11,11 +11,6 @@ const OPTIONS = DEFINITIONS[SSL_OPTIONS] as SchemaNode;
 /** All options that PHP knows and Oro passes on. */
 export const SSL_OPTION_NAMES: readonly string[] = Object.keys(OPTIONS.properties ?? {});
 
-/** Whether the name of an unknown key suggests that its value is secret. */
-export function soundsSecret(name: string): boolean {
-  return /secret|passw|passphrase|token|credential|(api|private)_?key/i.test(name);
-}
-
 /** Whether the value of this option may appear in output. */
 export function isShownOption(name: string): boolean {
   return name !== 'passphrase' && Object.hasOwn(OPTIONS.properties ?? {}, name);

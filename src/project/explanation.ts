@@ -4,6 +4,7 @@ import { EXIT, SyncctlError } from '../core/error.js';
 import type { Explanation } from '../core/explanation.js';
 import type { Resolved } from '../core/origin.js';
 import type { Resolution, ResolvedField } from '../core/resolution.js';
+import { MASK } from '../core/secret.js';
 import { similarName } from '../core/similar-names.js';
 import { CONTAINER_DEFAULTS, type DsnName, type DsnSide, isDsnName, sideOf } from '../oro/dsn/dsn-names.js';
 import { findParameter } from '../oro/effective.js';
@@ -52,7 +53,7 @@ export function explanationOf(
   return {
     name,
     description: setting.definition.description ?? '',
-    resolved: resolved && setting.definition['x-secret'] ? { ...resolved, value: '***' } : resolved,
+    resolved: resolved && setting.definition['x-secret'] ? { ...resolved, value: MASK } : resolved,
     unresolved: null,
     valid: expectation(setting.definition),
   };

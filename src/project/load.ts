@@ -4,6 +4,7 @@ import { folderOf } from '../core/path.js';
 import { resolveEffective } from '../oro/effective.js';
 import { resolveEndpoints } from '../oro/endpoints.js';
 import { parameterShapeFaults } from '../oro/parameter-shape.js';
+import { shownFault } from '../oro/shown-fault.js';
 import { DEFAULT_DSN_TARGET, DEFAULT_TARGET, withDsns } from '../oro/target.js';
 import { OWN_REFERENCES, resolveSettings } from '../settings/settings.js';
 import { heldParameters } from './carrier.js';
@@ -58,6 +59,6 @@ export async function loadProject(options: LoadOptions, io: ProjectIo): Promise<
         isParameter: false,
         holds: true,
       })),
-    ],
+    ].map(shownFault),
   };
 }

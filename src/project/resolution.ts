@@ -2,7 +2,8 @@
 
 import type { Endpoint, EndpointName } from '../core/endpoint.js';
 import type { Resolution, ResolvedField } from '../core/resolution.js';
-import { withoutUser } from '../oro/dsn/secrets.js';
+import { MASK } from '../core/secret.js';
+import { withoutPassword, withoutUser } from '../oro/dsn/secrets.js';
 import { originOf } from '../oro/effective.js';
 import { formatUrl } from '../oro/endpoints.js';
 import type { ParameterName } from '../oro/names.js';
@@ -84,15 +85,18 @@ function parametersOf(project: Project): Resolution['parameters'] {
 /** Without a user and password before a host, or in what Oro reads as the path of a DSN. */
 function shownValue({ carrier }: Project, name: string, value: unknown): unknown {
   const mayHoldUser = typeof value === 'string' && (/_(host|address)$/.test(name) || carrier.kind === 'env');
-  return mayHoldUser ? withoutUser(value) : withoutSecrets(name, value);
+  if (mayHoldUser) return withoutUser(value);
+  return typeof value === 'string' && name !== SSL_OPTIONS
+    ? withoutPassword(value)
+    : withoutSecrets(name, value);
 }
 
 /** Known ssl options are shown. A passphrase, unknown options and values that are not a map are never shown. */
 export function withoutSecrets(name: string, value: unknown): unknown {
   if (name !== SSL_OPTIONS || value === null) return value;
-  if (typeof value !== 'object') return '***';
-  if (Array.isArray(value)) return value.map(() => '***');
-  const shown = Object.entries(value).map(([key, item]) => [key, isShownOption(key) ? item : '***']);
+  if (typeof value !== 'object') return MASK;
+  if (Array.isArray(value)) return value.map(() => MASK);
+  const shown = Object.entries(value).map(([key, item]) => [key, isShownOption(key) ? item : MASK]);
   return Object.fromEntries(shown);
 }
 
@@ -114,10 +118,15 @@ function urlOf(project: Project, side: 'backend' | 'frontend'): string {
     effective.unresolved.get(`websocket_${side}_${field}`)?.text;
   const endpoint = endpoints[side];
   const host = { ...endpoint.host, value: withoutUser(text('host') ?? endpoint.host.value) };
-  const port = { ...endpoint.port, value: (text('port') ?? endpoint.port.value) as number };
+  const port = {
+    ...endpoint.port,
+    value: shownValue(project, '_port', text('port') ?? endpoint.port.value) as number,
+  };
+  const { transport } = endpoint;
+  const scheme = transport && { ...transport, value: withoutPassword(transport.value) };
   const path = {
     ...endpoint.path,
     value: String(shownValue(project, '_path', text('path') ?? endpoint.path.value)),
   };
-  return formatUrl({ ...endpoint, host, port, path });
+  return formatUrl({ ...endpoint, ...(scheme ? { transport: scheme } : {}), host, port, path });
 }

@@ -1,10 +1,12 @@
 // The lines of a file that may be shown: websocket_* parameters and syncctl's own settings unchanged, no values of other
 // keys, and only the rule ids of comments.
 
+import { nameToShow } from '../core/pointer.js';
+import { soundsSecret, untilSecret } from '../core/secret.js';
 import type { SourceText } from '../core/source-text.js';
 import { isDsnName } from '../oro/dsn/dsn-names.js';
 import { secretSpans, userSpan } from '../oro/dsn/secrets.js';
-import { isShownOption, SSL_OPTIONS, soundsSecret } from '../oro/secret-options.js';
+import { isShownOption, SSL_OPTIONS } from '../oro/secret-options.js';
 import { SETTINGS } from '../settings/setting-list.js';
 import type { SettingsFile } from '../settings/settings-file.js';
 import type { EnvFile } from '../symfony/dotenv/env-file.js';
@@ -128,7 +130,9 @@ function showSections(source: SourceText, root: YamlNode, isOwn: IsOwn, isShown:
     if (name === 'imports') showEntry(source, section, shown, isImportKey);
     if (section.value.kind !== 'mapping' || name === 'imports') continue;
     for (const entry of section.value.entries) {
-      const own = isOwn(name, String(entry.key.value));
+      const key = String(entry.key.value);
+      // What is no plain name may be a name and a value that lacks a space before it.
+      const own = isOwn(name, key) && nameToShow(key) === key;
       if (own) showEntry(source, entry, shown, isShown);
       else showName(source, entry, shown);
     }
@@ -154,7 +158,8 @@ function isImportKey(key: string): boolean {
 
 /** A name with its colon: in YAML, `password:secret` without a space is one key. */
 function showName({ text }: SourceText, { key }: MappingEntry, shown: Span[]): void {
-  const name = /^["']?[\w.-]*["']?/.exec(text.slice(key.start, key.end))?.[0].length ?? 0;
+  const [written = ''] = /^["']?[\w.-]*["']?/.exec(text.slice(key.start, key.end)) ?? [];
+  const name = untilSecret(written).length;
   const whole = key.start + name === key.end;
   shown.push({ start: key.start, end: key.start + name + (whole && text[key.end] === ':' ? 1 : 0) });
 }

@@ -1,11 +1,5 @@
-import {
-  bareHost,
-  isLoopback,
-  isPlaceholder,
-  isUnspecified,
-  looksLikeIpv6,
-  surplusOf,
-} from '../core/host.js';
+import { bareHost, isLoopback, isUnspecified, looksLikeIpv6, surplusOf } from '../core/host.js';
+import { isPlaceholder } from '../core/placeholder.js';
 import { assignment } from '../project/assignment.js';
 import { areSidesUsable } from '../project/configured.js';
 import { displayValue } from '../project/display-value.js';

@@ -1,6 +1,7 @@
-import { isPlaceholder, type Surplus, surplusOf } from '../core/host.js';
+import { type Surplus, surplusOf } from '../core/host.js';
 import { inWords } from '../core/in-words.js';
 import type { Resolved } from '../core/origin.js';
+import { isPlaceholder } from '../core/placeholder.js';
 import { withoutUser } from '../oro/dsn/secrets.js';
 import type { ParameterName } from '../oro/names.js';
 import { displayValue, referenceIn } from '../project/display-value.js';

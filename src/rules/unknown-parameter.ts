@@ -168,7 +168,9 @@ function unknownRules(project: Project, { ids, fixedIds }: RuleContext): Finding
     const more = one === last ? `, and ${left.size} others` : '';
     const similar = similarName(name, ids);
     const hint = similar ? `did you mean "${similar}"?` : 'use the id shown with a finding';
-    return [{ at, severity: 'error', message: `lint.rules: there is no rule "${name}"${more}`, hint }];
+    return [
+      { at, severity: 'error', message: `lint.rules: there is no rule "${nameToShow(name)}"${more}`, hint },
+    ];
   });
 }
 

@@ -1,3 +1,4 @@
+import { MASK } from '../core/secret.js';
 import { DEFINITIONS, isParameterName } from '../oro/names.js';
 import type { FileShapeFault } from '../oro/parameter-shape.js';
 import { isShownOption, SSL_OPTIONS } from '../oro/secret-options.js';
@@ -65,7 +66,7 @@ function messageFor(fault: FileShapeFault): string {
   if (fault.keyword === 'size') return `${fault.name} has a value that is too large`;
   if (isReference(fault))
     return `${fault.name} is "${fault.value}", which resolves to a value of another type`;
-  return `${fault.name} is ${isSecret(fault) ? kindOf(fault.value) : shown(fault.value)}${reasonFor(fault)}`;
+  return `${fault.name} is ${isSecret(fault) || fault.value === MASK ? kindOf(fault.value) : shown(fault.value)}${reasonFor(fault)}`;
 }
 
 /** The value of a reference belongs to another key and is not shown. */

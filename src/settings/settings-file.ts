@@ -1,6 +1,6 @@
 // syncctl.yml as a tree with positions. Does not know what the keys mean.
 
-import { pointerOf } from '../core/pointer.js';
+import { nameToShow, pointerOf } from '../core/pointer.js';
 import type { Range } from '../core/range.js';
 import type { SourceText } from '../core/source-text.js';
 import type { LoadFault } from '../symfony/load-fault.js';
@@ -53,7 +53,7 @@ export function settingKeys({ source, root }: SettingsFile, path: readonly strin
   if (node?.kind !== 'mapping') return [];
   return node.entries.map(({ key }) => {
     const name = String(key.value);
-    const pointer = pointerOf(path.reduce(pointerOf, ''), name);
+    const pointer = pointerOf(path.reduce(pointerOf, ''), nameToShow(name));
     return { name, at: { file: source.name, pointer, range: source.range(key.start, key.end) } };
   });
 }

@@ -108,7 +108,7 @@ class WrittenParameter implements Parameter {
   }
 
   get pointer(): string {
-    return pointerOf(this.#section, String(this.key.value));
+    return pointerOf(this.#section, nameToShow(String(this.key.value)));
   }
 
   get keyRange(): Range {

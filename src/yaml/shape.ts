@@ -67,9 +67,11 @@ export function shapeFaults(
   for (const error of errors) {
     if (left.has(error)) continue;
     const fault = faultOf(error, context);
-    if (faults.has(fault.pointer)) continue;
+    // Pointers leave out what may be secret, so the path tells faults apart.
+    const id = JSON.stringify(fault.path);
+    if (faults.has(id)) continue;
     const others = error === last ? left.size + more : 0;
-    faults.set(fault.pointer, others > 0 ? { ...fault, more: others } : fault);
+    faults.set(id, others > 0 ? { ...fault, more: others } : fault);
   }
   return [...faults.values()];
 }

@@ -1,6 +1,6 @@
 // Values that Oro accepts as a DSN but that are clearly mistakes. If there is one, other findings about that DSN are useless.
 
-import { isPlaceholder } from '../../core/host.js';
+import { isPlaceholder } from '../../core/placeholder.js';
 import { type Dsn, isOff } from './dsns.js';
 
 /** In words. */

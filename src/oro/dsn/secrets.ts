@@ -1,5 +1,6 @@
 // What may be shown of a DSN: everything except user and password, and from the query only values that cannot be secret.
 
+import { MASK } from '../../core/secret.js';
 import { parseQuery } from '../../symfony/php-query.js';
 import { isShownOption } from '../secret-options.js';
 
@@ -16,8 +17,10 @@ export function secretSpans(text: string): Span[] {
   const early = user ? text.slice(0, user.end).search(/[?#]/) : -1;
   // The part before the sign may also be a query; then its end is uncertain.
   if (early >= 0) return [{ start: user?.start ?? 0, end: text.length }];
-  if (mark < 0) return hidden;
-  const hash = text.indexOf('#', mark);
+  const hash = text.indexOf('#', mark < 0 ? (user?.end ?? 0) : mark);
+  if (mark < 0) {
+    return hash < 0 || hash + 1 === text.length ? hidden : [...hidden, { start: hash + 1, end: text.length }];
+  }
   const query = text.slice(mark + 1, hash < 0 ? text.length : hash).replace(/["']+$/, '');
   for (const { keys, value, valueStart, end } of parseQuery(query).pairs) {
     if (value !== '' && !isShown(keys)) hidden.push({ start: mark + 1 + valueStart, end: mark + 1 + end });
@@ -44,7 +47,13 @@ export function userSpan(text: string): Span | null {
 /** A host, or a path from a DSN, without user and password. */
 export function withoutUser(text: string): string {
   const user = userSpan(text);
-  return user ? `${text.slice(0, user.start)}***${text.slice(user.end)}` : text;
+  return user ? `${text.slice(0, user.start)}${MASK}${text.slice(user.end)}` : text;
+}
+
+/** Any text without user and password; an "@" without a password before it stays. */
+export function withoutPassword(text: string): string {
+  const user = userSpan(text);
+  return user && text.slice(user.start, user.end).includes(':') ? withoutUser(text) : text;
 }
 
 function isShown([first, option, ...more]: readonly string[]): boolean {
@@ -57,7 +66,7 @@ export function shownDsn(text: string): string {
   let shown = '';
   let from = 0;
   for (const { start, end } of secretSpans(text)) {
-    shown += `${text.slice(from, start)}***`;
+    shown += `${text.slice(from, start)}${MASK}`;
     from = end;
   }
   return shown + text.slice(from);
