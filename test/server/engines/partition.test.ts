@@ -100,6 +100,21 @@ describe('a partition of the log', () => {
     expect(partition.head?.epoch).toBe(next);
   });
 
+  it('does not vouch for what it missed when the log was trimmed meanwhile', () => {
+    const { apply, partition, read, told } = created();
+    apply(OTHER, 1, '1');
+    const { epoch = '' } = partition.head ?? {};
+    partition.breakOff(false);
+    const missed = { epoch, offset: `${entryOffset('1700000000000-4')}${sortable(0)}` };
+    partition.apply(
+      '1700000000000-9',
+      encodeEntry({ process: OTHER, sequence: 2, epoch, kind: 'mark', data: '' }),
+      null,
+    );
+    partition.caughtUp();
+    expect([told, read(missed), read()]).toEqual([['1', 'gap'], null, []]);
+  });
+
   it('gives no positions while an event was delivered that is not in the log', () => {
     const { apply, partition, read, told } = created();
     apply(OTHER, 1, '1');
