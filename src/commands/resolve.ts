@@ -45,9 +45,10 @@ would need quotes, resolve names it and exits with code 3. The other two quote v
   async run(): Promise<ExitCode> {
     const { args, flags } = await this.parse(Resolve);
     const project = await loadProject({ path: args.file, ...applicationOf(flags) }, nodeIo);
-    this.print(FORMATS[flags.format](resolutionOf(project), this.look('stdout')));
     const diagnostics = checkProject(project, RULES);
-    if (!reaches(diagnostics, 'error')) return EXIT.ok;
+    const refused = reaches(diagnostics, 'error');
+    this.print(FORMATS[flags.format](resolutionOf(project), { ...this.look('stdout'), refused }));
+    if (!refused) return EXIT.ok;
     noteFindings(this, reportOf(project, diagnostics));
     return EXIT.findings;
   }

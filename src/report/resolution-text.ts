@@ -7,7 +7,11 @@ import { painter } from './colour.js';
 import { originText } from './origin-text.js';
 import type { ReportOptions } from './report.js';
 
-export function formatResolutionText(resolution: Resolution, options: ReportOptions): string {
+/** `refused`: whether there are errors, so that Oro uses other values or none. */
+export function formatResolutionText(
+  resolution: Resolution,
+  options: ReportOptions & { readonly refused?: boolean },
+): string {
   if (!resolution.readable) return '';
   const paint = painter(options.colour);
   const width = Math.max(...resolution.fields.map(({ resolved }) => shown(resolved.value).length));
@@ -18,7 +22,9 @@ export function formatResolutionText(resolution: Resolution, options: ReportOpti
     const note = row.unresolved ? ` (${row.unresolved} cannot be resolved here)` : '';
     return `${gap}${name} ${row.field.padEnd(9)}  ${shown(row.resolved.value).padEnd(width)}  ${paint('dim', originText(row.resolved) + note)}`;
   });
-  return `${picture(resolution)}\n\n${rows.join('\n')}\n`;
+  // Nobody would connect like that.
+  const drawn = options.refused === true ? '' : `${picture(resolution)}\n\n`;
+  return `${drawn}${rows.join('\n')}\n`;
 }
 
 function shown(value: unknown): string {

@@ -89,6 +89,12 @@ frontend  host       *          parameters.yml:4:30
 `);
   });
 
+  it('draws no picture of values that Oro refuses', () => {
+    const { code, stdout, stderr } = run(['resolve', 'faulty.yml'], { cwd: folder.path });
+    expect([code, stdout]).toEqual([1, expect.stringMatching(/^bind {6}address/)]);
+    expect(stderr).toContain('port-range');
+  });
+
   it('gives programs each value with its origin, and both addresses', () => {
     const { parameters, endpoints } = resolveJson('parameters.yml');
     const file = (name: string, line: number, from: number, to: number): object => ({
