@@ -1,6 +1,7 @@
 // A stranger that takes all it can get leaves something for every other address, and for those who are known.
 
 import { describe, expect, it } from 'vitest';
+import { createMemoryEngine } from '../../src/server/engines/memory.js';
 import { defineTopic } from '../../src/server/handlers/define.js';
 import { type Holder, Quota } from '../../src/server/quota/quota.js';
 import { freezeClock } from '../frozen-clock.js';
@@ -180,7 +181,29 @@ describe('floods', () => {
       client.send(...Array.from({ length: 100 }, (_, id) => message([2, id, 'no/such'])));
     }
     await answers(running);
+    // Another connection would only add to it.
+    const lines = ['X-Forwarded-For: 203.0.113.7'];
+    expect(await answerTo(running.port, { lines })).toBe('503 too many messages from this address');
     for (const { client } of clients) for (let id = 0; id < 100; id++) await client.text();
     expect(await refused(running, 'messages-per-address')).toBeGreaterThan(0);
   });
+});
+
+it("what only comes back to its publisher fills nobody else's history", async () => {
+  const engine = createMemoryEngine();
+  const publish = engine.publish.bind(engine);
+  const published: string[] = [];
+  engine.publish = (batch) => {
+    published.push(...batch.map(({ topic }) => topic));
+    return publish(batch);
+  };
+  const { port } = await runServer({}, { engine });
+  const topic = 'syncctl/probe/0123456789abcdef01234567';
+  const { client } = await join(port, from('203.0.113.7'));
+  client.send(message([5, topic]), message([7, topic, 1]));
+  expect(await client.json()).toEqual([8, topic, 1]);
+  const { client: backend } = await join(port);
+  backend.send(message([7, 'a', 1]));
+  await settled(backend);
+  expect(published).toEqual(['a']);
 });

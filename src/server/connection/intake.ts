@@ -54,6 +54,13 @@ export class Intake {
     return sender.bucket.take(maxMessageRate, burst, now);
   }
 
+  /** Whether an address has sent so much that its connections wait. A new one would only add to it. */
+  isInDebt({ share }: Holder): boolean {
+    const rate = this.#rate();
+    if (share === null || rate === 0) return false;
+    return this.#pace.wait(share, rate, rate * BURST_SECONDS, performance.now()) > 0;
+  }
+
   #pause(share: string, socket: Pausable, cost: number, now: number): void {
     const rate = this.#rate();
     if (rate === 0) return;

@@ -69,9 +69,9 @@ export class Hub {
     void this.#engine.publish(batch);
   }
 
-  /** Sends an event to the subscribers of this process only. */
-  tell(topic: string, payload: string): void {
-    this.#deliver({ topic, payload, exclude: [], eligible: null }, null);
+  /** Sends an event to the subscribers of this process only, without the engine; `eligible` as in a publication. */
+  tell(topic: string, payload: string, eligible: readonly string[] | null = null): void {
+    this.#deliver({ topic, payload, exclude: [], eligible }, null);
   }
 
   /** Sends one frame to one peer, after all events published so far. */

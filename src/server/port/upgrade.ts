@@ -172,7 +172,10 @@ function refuseByState({ alive, connections, limits }: UpgradeContext): Refusal 
 }
 
 /** The backend has reserved connections. */
-function refuseCrowd({ quotas }: UpgradeContext, holder: Holder): Refusal | null {
+function refuseCrowd({ intake, quotas }: UpgradeContext, holder: Holder): Refusal | null {
+  if (intake.isInDebt(holder)) {
+    return tooMany('messages-per-address', 'too many messages from this address');
+  }
   const reason = quotas.connections.refusal(holder);
   if (reason === null) return null;
   const own = holder.identity.role === 'user' ? ' of this user' : ' from this address';

@@ -169,7 +169,9 @@ export class WampSession implements Session, Keeper {
     const accepted = verdict === 'yes';
     if (!handlers.handles(topic, 'publish')) {
       this.#publishes ||= accepted;
-      hub.publish(publication);
+      // What only comes back to a stranger must not fill the history of all.
+      if (verdict === 'echo') hub.tell(topic, payload, publication.eligible);
+      else hub.publish(publication);
     } else if (this.isBusy(topic)) {
       this.#peer.send(limitError(writtenAs, 'calls'));
     } else {
