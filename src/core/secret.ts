@@ -16,3 +16,11 @@ export function untilSecret(name: string): string {
   const found = SECRET_WORD.exec(name);
   return found === null ? name : name.slice(0, found.index + found[0].length);
 }
+
+/** Any text without user and password before its last "@"; an "@" without a colon before it stays. */
+export function withoutPassword(text: string): string {
+  const end = text.lastIndexOf('@');
+  const start = /^["'\s]*(?:[\w+.${}-]{0,80}:\/)?\/*/.exec(text)?.[0].length ?? 0;
+  if (end <= start || !text.slice(start, end).includes(':')) return text;
+  return text.slice(0, start) + MASK + text.slice(end);
+}

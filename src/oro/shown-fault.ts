@@ -1,9 +1,8 @@
 // Shape faults as they may leave the program: without secrets, whatever a caller does with them.
 
 import { nameToShow, pointerOf } from '../core/pointer.js';
-import { MASK, soundsSecret } from '../core/secret.js';
+import { MASK, soundsSecret, withoutPassword } from '../core/secret.js';
 import type { NativeValue } from '../yaml/native-value.js';
-import { withoutPassword } from './dsn/secrets.js';
 import type { FileShapeFault } from './parameter-shape.js';
 import { isShownOption, SSL_OPTIONS } from './secret-options.js';
 

@@ -2,8 +2,8 @@
 
 import type { Endpoint, EndpointName } from '../core/endpoint.js';
 import type { Resolution, ResolvedField } from '../core/resolution.js';
-import { MASK } from '../core/secret.js';
-import { withoutPassword, withoutUser } from '../oro/dsn/secrets.js';
+import { MASK, withoutPassword } from '../core/secret.js';
+import { withoutUser } from '../oro/dsn/secrets.js';
 import { originOf } from '../oro/effective.js';
 import { formatUrl } from '../oro/endpoints.js';
 import type { ParameterName } from '../oro/names.js';

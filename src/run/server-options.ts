@@ -106,7 +106,7 @@ function topicRule(rule: Settings['server']['topics']['value'][number]): TopicRu
   return { pattern, requirements, subscribe, publish, ping };
 }
 
-/** BufferedPeer the operator's own rules and before the built-in one. */
+/** Behind the operator's own rules and before the built-in one. */
 function oroPing(seconds: number): TopicRule {
   const ping = seconds === 0 ? null : seconds;
   return { pattern: 'oro/ping', requirements: {}, subscribe: 'anyone', publish: 'backend', ping };

@@ -4,6 +4,7 @@ import schema from '../../schemas/syncctl.schema.json' with { type: 'json' };
 import { EXIT, SyncctlError } from '../core/error.js';
 import type { Origin, Resolved } from '../core/origin.js';
 import { pointerOf } from '../core/pointer.js';
+import { withoutPassword } from '../core/secret.js';
 import type { MappingNode } from '../yaml/node.js';
 import { type SchemaNode, type ShapeFault, schemaAt, shapeFaults } from '../yaml/shape.js';
 import { fileValues, resolveNode, settingNode } from './file-values.js';
@@ -113,7 +114,7 @@ function fromText(
   setAt(wrapped, path, value);
   if (!validate(wrapped)) {
     const name = 'name' in origin ? origin.name : key;
-    const shown = typeof text === 'string' ? text : text.join(', ');
+    const shown = (typeof text === 'string' ? [text] : text).map(withoutPassword).join(', ');
     const told = definition['x-secret'] ? `the value of ${name} is not valid` : `${name} is "${shown}"`;
     throw new SyncctlError('BAD_SETTING', told, {
       hint: `use ${expectation(schemaAt(definition, Array.isArray(value) ? ['0'] : []))}`,

@@ -1,6 +1,7 @@
 // What the public API hands out about files with secrets in odd places: findings, shape faults, reports and errors.
 
 import { describe, expect, it } from 'vitest';
+import type { SyncctlError } from '../../src/core/error.js';
 import { checkProject } from '../../src/lint/check.js';
 import { resolutionOf } from '../../src/project/resolution.js';
 import { visibleSources } from '../../src/project/visible-lines.js';
@@ -135,5 +136,20 @@ describe('a secret is in nothing that is handed out', () => {
     expect(await everythingHandedOut({ '.env-app': `${text}\n` }, '.env-app')).not.toContain(SECRET);
     const after = `ORO_WEBSOCKET_SERVER_DSN=//0.0.0.0:99999\n${text}\n`;
     expect(await everythingHandedOut({ '.env-app': after }, '.env-app')).not.toContain(SECRET);
+  });
+
+  it.each([
+    ['SYNCCTL_SERVER_SECRET', SECRET],
+    ['SYNCCTL_SERVER_JWKS', `ftp://user:${SECRET}@host`],
+    ['SYNCCTL_SERVER_ADMIN', `user:${SECRET}@host:x`],
+    ['SYNCCTL_SERVER_ORIGINS', `https://user:${SECRET}@host/x y`],
+    ['SYNCCTL_SERVER_PROXIES', `user:${SECRET}@host`],
+  ])('when the variable %s is %s', async (name, value) => {
+    const project = projectOf('parameters: { websocket_port: 80 }', { env: { [name]: value } });
+    const said = await project.then(
+      (loaded) => JSON.stringify(checkProject(loaded, RULES)),
+      (error: SyncctlError) => `${error.message} ${error.hint}`,
+    );
+    expect(said).not.toContain(SECRET);
   });
 });

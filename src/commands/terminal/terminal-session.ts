@@ -7,6 +7,7 @@ import { connect } from '../../client/connect.js';
 import type { WebSocketConstructor } from '../../client/environment.js';
 import type { ConnectionEstablished, Session } from '../../client/session.js';
 import { EXIT, SyncctlError } from '../../core/error.js';
+import { withoutPassword } from '../../core/secret.js';
 import { explainError, explainResponse } from '../../doctor/explain.js';
 import { closeText } from './close-text.js';
 import { type AddressChoice, type ServerAddress, SIDES, serverAddress } from './server-address.js';
@@ -36,7 +37,7 @@ const CLOSE_TIMEOUT = 1000;
 export async function openSession(choice: AddressChoice, timeout: number): Promise<OpenSession> {
   const address = await serverAddress(choice);
   if (!URL.canParse(address.url) || !/^wss?:/.test(address.url) || address.url.includes('#')) {
-    throw new SyncctlError('BAD_URL', `"${address.url}" is not a websocket URL`, {
+    throw new SyncctlError('BAD_URL', `"${shownUrl(address.url)}" is not a websocket URL`, {
       hint: 'begin it with ws:// or wss://, and leave out "#"',
       exit: EXIT.usage,
     });
@@ -58,11 +59,16 @@ export async function openSession(choice: AddressChoice, timeout: number): Promi
     });
     const fail = ({ code, reason }: { code: number; reason: string }): void => {
       session.close();
-      const why = `cannot connect to ${address.url} (${closeText(code, reason)})`;
+      const why = `cannot connect to ${shownUrl(address.url)} (${closeText(code, reason)})`;
       reject(cause ?? new SyncctlError('NO_ANSWER', why));
     };
     session.on('connection_lost', fail);
   });
+}
+
+/** Without a password and without the query, which may hold a ticket. */
+function shownUrl(url: string): string {
+  return withoutPassword(url.replace(/\?.*$/s, ''));
 }
 
 /** The constructor that a session expects, of a websocket that also tells why it failed. */

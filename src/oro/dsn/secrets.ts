@@ -50,12 +50,6 @@ export function withoutUser(text: string): string {
   return user ? `${text.slice(0, user.start)}${MASK}${text.slice(user.end)}` : text;
 }
 
-/** Any text without user and password; an "@" without a password before it stays. */
-export function withoutPassword(text: string): string {
-  const user = userSpan(text);
-  return user && text.slice(user.start, user.end).includes(':') ? withoutUser(text) : text;
-}
-
 function isShown([first, option, ...more]: readonly string[]): boolean {
   if (first === 'user_agent') return option === undefined;
   return first === 'context_options' && option !== undefined && more.length <= 1 && isShownOption(option);

@@ -3,6 +3,7 @@
 
 import type { IncomingHttpHeaders } from 'node:http';
 import { SyncctlError } from '../../core/error.js';
+import { withoutPassword } from '../../core/secret.js';
 import { BACKEND_ORIGIN } from './backend-address.js';
 
 interface Allowed {
@@ -31,7 +32,7 @@ export function createOriginRule(
 function readAllowed(entry: string): Allowed {
   const host = entry.includes('://') ? hostOfUrl(entry) : withoutPort(entry.toLowerCase());
   if (host === '' || /[^!-~]|[/@]/.test(host)) {
-    throw new SyncctlError('BAD_ORIGIN', `"${entry}" is not the origin of a page`, {
+    throw new SyncctlError('BAD_ORIGIN', `"${withoutPassword(entry)}" is not the origin of a page`, {
       hint: 'write an origin such as https://shop.example.com, shop.example.com, https://*.example.com or *.example.com; write international names in their xn-- form',
     });
   }

@@ -6,7 +6,7 @@ import { expectFreed } from '../garbage.js';
 import { ask, dial, frame, join, message, type RawClient, request, settled } from '../raw-client.js';
 import { type Running, runServer } from '../run-server.js';
 
-/** BufferedPeer a proxy, so a guest. */
+/** Behind a proxy, so a guest. */
 const GUEST = ['Sec-WebSocket-Protocol: wamp', 'X-Forwarded-For: 203.0.113.7'];
 
 /** How many connections there are, once there are no more than so many. */
