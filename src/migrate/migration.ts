@@ -1,5 +1,6 @@
 // The result of a migration: the values to write, notes for the user, and what cannot be converted.
 
+import { withoutPassword } from '../core/secret.js';
 import type { NativeValue } from '../yaml/native-value.js';
 
 export interface Migration<Value> {
@@ -20,10 +21,16 @@ export function disagreementsOf(wanted: Compared, got: Compared): string[] {
   for (const [name, value] of wanted) {
     const other = got.get(name);
     if (JSON.stringify(ordered(value)) === JSON.stringify(ordered(other ?? null))) continue;
-    const shown = name.endsWith('_options') ? '' : `: "${value}" would become "${other ?? 'nothing'}"`;
+    const shown = name.endsWith('_options')
+      ? ''
+      : `: "${shownValue(value)}" would become "${shownValue(other ?? 'nothing')}"`;
     differing.push(`${name} would change${shown}`);
   }
   return differing;
+}
+
+function shownValue(value: NativeValue): string {
+  return withoutPassword(String(value));
 }
 
 /** Maps with sorted keys; in PHP, a list is a map. */
