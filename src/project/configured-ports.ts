@@ -47,7 +47,7 @@ function dsnPorts({ dsns }: EnvCarrier, project: Project): ConfiguredPort[] {
         label: `the port of ${dsn.name}`,
         number: port.number,
         shown: `${port.number}`,
-        hint: `write ${dsnAssignment(project, dsn, { port: 8080 })}`,
+        hint: `set ${dsnAssignment(project, dsn, { port: 8080 })}`,
       },
     ];
   });

@@ -15,7 +15,7 @@ export function requireBindAddress(project: Project): void {
   const off = project.endpoints.bind.host.value === '' ? 'ORO_WEBSOCKET_SERVER_DSN' : null;
   if (off) {
     throw new SyncctlError('WEBSOCKETS_OFF', `${off} has no host, which turns websockets off`, {
-      hint: `write ${off}=//0.0.0.0:8080, or add --bind-address`,
+      hint: `set ${off}=//0.0.0.0:8080, or add --bind-address`,
     });
   }
   for (const [name, field] of NEEDED) {

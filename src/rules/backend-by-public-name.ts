@@ -13,7 +13,7 @@ firewall has a problem.`,
   cause: `PHP opens a connection for each page that shows live updates. Because it uses the public name of the site,
 the connection leaves the machine and has to come back. Not every router allows that, and if a firewall drops the
 packets, each page waits.`,
-  fix: `If PHP runs on the same machine as the server, write \`websocket_backend_host: "*"\`, which means 127.0.0.1.
+  fix: `If PHP runs on the same machine as the server, set \`websocket_backend_host: "*"\`, which means 127.0.0.1.
 Otherwise, use the name of that machine in the local network.`,
   since: '0.1.0',
   carrier: 'both',
@@ -28,7 +28,7 @@ Otherwise, use the name of that machine in the local network.`,
     report({
       at: backend.host,
       message: `PHP connects to "${displayAddress(backend, project)}", the site's public hostname, so every page load depends on DNS, the router and the firewall`,
-      hint: `write ${assignment(project, { 'backend.host': '127.0.0.1' })} if PHP runs on the same machine as the server`,
+      hint: `set ${assignment(project, { 'backend.host': '127.0.0.1' })} if PHP runs on the same machine as the server`,
     });
   },
 });

@@ -28,7 +28,7 @@ server directly, without the proxy.`,
     report({
       at: backend.path,
       message: `${labelOf(project, 'backend.path')} is "${displayValue(backend.path, project)}", but PHP connects directly to the server, which ignores the path`,
-      hint: `write ${assignment(project, { 'backend.path': '' })}; a prefix for the proxy belongs in ${labelOf(project, 'frontend.path')}`,
+      hint: `set ${assignment(project, { 'backend.path': '' })}; a prefix for the proxy belongs in ${labelOf(project, 'frontend.path')}`,
     });
   },
 });

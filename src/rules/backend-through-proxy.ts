@@ -24,7 +24,7 @@ the same machine, it needs neither TLS nor the proxy.`,
     report({
       at: backend.port,
       message: `the backend connects to "${displayAddress(backend, project)}", which is the proxy for browsers`,
-      hint: `write ${direct(project)} if PHP runs on the same machine as the server`,
+      hint: `set ${direct(project)} if PHP runs on the same machine as the server`,
     });
   },
 });

@@ -61,9 +61,9 @@ function isMissing({ carrier, effective, target }: Project, name: ParameterName)
 
 function transportHint(project: Project, here: boolean): string {
   const tcp = { 'backend.transport': 'tcp' };
-  if (here) return `write ${assignment(project, tcp)}; the connection does not leave this machine`;
+  if (here) return `set ${assignment(project, tcp)}; the connection does not leave this machine`;
   const local = assignment(project, { ...tcp, 'backend.host': '127.0.0.1' });
-  return `write ${local} if PHP runs on the same machine as the server, otherwise ${assignment(project, tcp)}`;
+  return `set ${local} if PHP runs on the same machine as the server, otherwise ${assignment(project, tcp)}`;
 }
 
 /** PHP connects to the port of the server with the host name that browsers use. */
@@ -105,11 +105,11 @@ function portHint(project: Project, port: Resolved<number>): string {
     fallback?.kind === 'fallback' && port.value === endpoints.bind.port.value
       ? ', or remove it to use websocket_port'
       : '';
-  return `write ${assignment(project, { 'backend.port': displayValue(port, project) })}${orRemove}`;
+  return `set ${assignment(project, { 'backend.port': displayValue(port, project) })}${orRemove}`;
 }
 
 function hostHint(here: boolean, address: string, project: Project): string {
-  if (here) return `write ${assignment(project, { 'backend.host': address })}`;
+  if (here) return `set ${assignment(project, { 'backend.host': address })}`;
   const local = assignment(project, { 'backend.host': '127.0.0.1' });
-  return `write ${local}, or ${assignment(project, { 'bind.host': '0.0.0.0' })} if PHP runs on another machine`;
+  return `set ${local}, or ${assignment(project, { 'bind.host': '0.0.0.0' })} if PHP runs on another machine`;
 }

@@ -9,8 +9,8 @@ export const backendWildcard = defineRule({
   symptom: 'Pages load without live updates, and the browser shows no error.',
   cause: `In parameters.yml, \`*\` means 127.0.0.1 for PHP. From Oro 5.1 on it does not: PHP tries to look up a host
 named \`*\` and finds none. Oro's own documentation shows \`ssl://*:443/ws\` for the backend, but it does not work.
-Only in ORO_WEBSOCKET_FRONTEND_DSN does \`*\` have a meaning: the host of the page.`,
-  fix: `If PHP runs on the same machine as the server, write \`tcp://127.0.0.1\` with the port of the server.
+Only in ORO_WEBSOCKET_FRONTEND_DSN does \`*\` have a meaning: the page's host.`,
+  fix: `If PHP runs on the same machine as the server, use \`tcp://127.0.0.1\` with the server's port.
 Otherwise, use the name of the server's machine.`,
   since: '0.1.0',
   carrier: 'env',
@@ -21,7 +21,7 @@ Otherwise, use the name of the server's machine.`,
     report({
       at: backend.host,
       message: `the host of ORO_WEBSOCKET_BACKEND_DSN is "*", which PHP cannot resolve as a host name`,
-      hint: `write ${assignment(project, { 'backend.transport': 'tcp', 'backend.host': '127.0.0.1', 'backend.port': displayValue(bind.port, project) })} if PHP runs on the same machine as the server, otherwise the name of that machine`,
+      hint: `set ${assignment(project, { 'backend.transport': 'tcp', 'backend.host': '127.0.0.1', 'backend.port': displayValue(bind.port, project) })} if PHP runs on the same machine as the server, otherwise the name of that machine`,
     });
   },
 });

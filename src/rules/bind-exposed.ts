@@ -21,7 +21,7 @@ own server, anyone who can reach that port may publish to every user.`,
   cause: `The server listens on all addresses, or on a public one, although browsers connect through the proxy on port
 80 or 443. If the server listens only on a public address, a proxy that forwards to \`127.0.0.1\` cannot even reach
 it.`,
-  fix: `If the proxy runs on the same machine, write \`websocket_bind_address: "127.0.0.1"\`, or
+  fix: `If the proxy runs on the same machine, set \`websocket_bind_address: "127.0.0.1"\`, or
 \`ORO_WEBSOCKET_SERVER_DSN=//127.0.0.1:8080\`. In a container, or if the proxy runs on another machine, \`0.0.0.0\` is
 right: protect the port with a firewall, and silence the finding with a reason.`,
   since: '0.1.0',
@@ -41,7 +41,7 @@ right: protect the port with a firewall, and silence the finding with a reason.`
     report({
       at: bind.host,
       message: `the server listens on "${displayAddress(bind, project)}", so clients can bypass the proxy that browsers use on port ${displayValue(frontend.port, project)}`,
-      hint: `write ${assignment(project, { 'bind.host': '127.0.0.1' })} if the proxy runs on this machine; otherwise, protect the port with a firewall`,
+      hint: `set ${assignment(project, { 'bind.host': '127.0.0.1' })} if the proxy runs on this machine; otherwise, protect the port with a firewall`,
     });
   },
 });

@@ -39,7 +39,7 @@ a container the public name does not.`,
       message: `${labelOf(project, 'bind.host')} is "${displayValue(address, project)}", ${looksLikeIpv6(value) ? 'but an IPv6 address needs brackets here' : 'which is not an IP address'}`,
       hint: referenceIn(address, project)
         ? 'make it resolve to an IPv4 address, or to an IPv6 address in brackets'
-        : `write ${assignment(project, { 'bind.host': suggestion(value) })}`,
+        : `set ${assignment(project, { 'bind.host': suggestion(value) })}`,
     });
   },
 });
@@ -51,8 +51,8 @@ function publicName(address: Resolved<string>, project: Project): Pick<Finding, 
   return {
     message: `the server is told to listen on "${displayValue(address, project)}" (${name}), which works only if that name resolves to an address of this machine`,
     hint: isSettable(project, 'bind.host')
-      ? `write ${assignment(project, { 'bind.host': '0.0.0.0' })}`
-      : 'write an address of this machine that browsers can reach; Oro 1.8 and later have websocket_bind_address',
+      ? `set ${assignment(project, { 'bind.host': '0.0.0.0' })}`
+      : 'use an address of this machine that browsers can reach; Oro 1.8 and later have websocket_bind_address',
   };
 }
 

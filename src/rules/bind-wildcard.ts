@@ -23,8 +23,8 @@ the same machine. Keep \`websocket_host\` for the other two.`,
       at: address,
       message: `${labelOf(project, 'bind.host')} is "*"${by}, but a server cannot listen on "*"`,
       hint: isSettable(project, 'bind.host')
-        ? `write ${assignment(project, { 'bind.host': '0.0.0.0' })} for all addresses, or 127.0.0.1 behind a proxy on this machine`
-        : 'write an address of this machine that browsers can reach; Oro 1.8 and later have websocket_bind_address',
+        ? `set ${assignment(project, { 'bind.host': '0.0.0.0' })} for all addresses, or 127.0.0.1 behind a proxy on this machine`
+        : 'use an address of this machine that browsers can reach; Oro 1.8 and later have websocket_bind_address',
     });
   },
 });

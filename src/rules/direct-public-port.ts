@@ -39,5 +39,5 @@ function hintFor(project: Project, port: string): string {
   if (!isSettable(project, 'frontend.path'))
     return `make sure that port ${port} is open from outside; Oro 2.5 and later can share the port of the site`;
   const shared = assignment(project, { 'frontend.port': 443, 'frontend.path': 'ws' });
-  return `render a proxy with syncctl render nginx, and write ${shared}, or port 80 without TLS`;
+  return `render a proxy with syncctl render nginx, and set ${shared}, or port 80 without TLS`;
 }

@@ -19,7 +19,7 @@ port 80 or 443. Oro 1.9 uses only the host.`,
     report({
       at: host,
       message: `Oro 1.8 replaces "*" with the page's host and port, so from a page on port 8000, browsers would connect to "host:8000:${displayValue(port, project)}"`,
-      hint: 'write the public name of the site as websocket_frontend_host, or upgrade to Oro 1.9; sites on port 80 or 443 are not affected',
+      hint: "set websocket_frontend_host to the site's public hostname, or upgrade to Oro 1.9; sites on port 80 or 443 are not affected",
     });
   },
 });

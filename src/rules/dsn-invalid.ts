@@ -24,7 +24,7 @@ reported, because syncctl never runs commands. A value with a variable that is n
         report({
           at: text,
           message: `${name} is "${displayDsn(dsn)}", which Oro cannot parse: ${reasonFor(text.value)}`,
-          hint: `write a value such as ${name}=${CONTAINER_DEFAULTS[name]}`,
+          hint: `set it, for example ${name}=${CONTAINER_DEFAULTS[name]}`,
         });
       }
     }

@@ -32,7 +32,7 @@ Oro's own documentation contains this mistake.`,
       report({
         at,
         message: `${message}, so its host is "${withoutUser(host?.text ?? '')}" and its path "${withoutUser(path?.text ?? '').replace(/^\/+/, '')}"`,
-        hint: `write ${dsn.name}=${shownDsn(`${scheme}:${dsn.text.value.slice(scheme.length)}`)}${dsn.side === 'backend' && host !== undefined && path?.text.startsWith('//*') ? ', but replace * with the name or address of the machine' : ''}`,
+        hint: `set ${dsn.name}=${shownDsn(`${scheme}:${dsn.text.value.slice(scheme.length)}`)}${dsn.side === 'backend' && host !== undefined && path?.text.startsWith('//*') ? ', but replace * with the name or address of the machine' : ''}`,
       });
     }
   },

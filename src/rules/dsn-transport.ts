@@ -25,7 +25,7 @@ whether browsers use ws or wss.`,
       report({
         at: { ...dsn.text, origin: originOf(dsn, scheme) },
         message: `the scheme of ${name} is "${displayValue({ ...dsn.text, value: scheme.text, origin: originOf(dsn, scheme) }, project)}", ${known ? 'which a websocket cannot use' : 'which is not a transport of PHP'}`,
-        hint: `write ${dsnAssignment(project, dsn, changesFor(dsn, scheme.text))}${side === 'frontend' ? '; the page decides between ws and wss' : ''}`,
+        hint: `set ${dsnAssignment(project, dsn, changesFor(dsn, scheme.text))}${side === 'frontend' ? '; the page decides between ws and wss' : ''}`,
       });
     }
   },

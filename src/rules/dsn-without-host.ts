@@ -26,7 +26,7 @@ not.`,
         at: where.text,
         severity: 'info',
         message: 'the three websocket DSNs are empty, so live updates are off',
-        hint: `write ${first.name}=${CONTAINER_DEFAULTS[first.name]} and the other two to turn live updates on`,
+        hint: `set ${first.name}=${CONTAINER_DEFAULTS[first.name]}, and set the other two, to turn live updates on`,
       });
       return;
     }
@@ -36,7 +36,7 @@ not.`,
       report({
         at: text,
         message: `${name} ${is}, so ${CONSEQUENCES[side]}`,
-        hint: `write a value such as ${name}=${CONTAINER_DEFAULTS[name]}`,
+        hint: `set it, for example ${name}=${CONTAINER_DEFAULTS[name]}`,
       });
     }
   },

@@ -21,14 +21,14 @@ warning.`,
       const { parsed, side, name, text } = dsn;
       if (!parsed || parsed.url.port || isOff(dsn) || missingColon(dsn)) continue;
       if (parsed.port === null) {
-        const hint = `write ${dsnAssignment(project, dsn, { port: 8080 })}`;
+        const hint = `set ${dsnAssignment(project, dsn, { port: 8080 })}`;
         report({ at: text, message: `${name} has no port, so Oro 5.1.0 uses port 0`, hint });
       } else if (side === 'frontend') {
         const direct = !tls && parsed.path === '' && endpoints.bind.port.value === 8080;
         report({
           at: text,
           message: `${name} has no port, so browsers connect to port 8080 instead of 443 or 80`,
-          hint: `write ${dsnAssignment(project, dsn, { port: 443 })} for a site with TLS, or port 80 for one without`,
+          hint: `set ${dsnAssignment(project, dsn, { port: 443 })} for a site with TLS, or port 80 for one without`,
           ...(direct ? { severity: 'warning' as const } : {}),
         });
       }

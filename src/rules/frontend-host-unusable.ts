@@ -18,7 +18,7 @@ the server. Or it works only for the developer.`,
 loopback host is only a note if the server listens on loopback too, as on a developer's machine. Oro 1.0 to 1.7
 shipped one \`websocket_host\` for all three sides; that is reported only if the site uses TLS or syncctl.yml sets a
 server name. A value such as \`\${HOST}\` is a placeholder that a script should have replaced.`,
-  fix: `Write \`*\`, the host of the page, which is nearly always right, or the public name of the site.`,
+  fix: `Use \`*\`, which stands for the page's host and is nearly always right, or the site's public hostname.`,
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {
@@ -29,7 +29,7 @@ server name. A value such as \`\${HOST}\` is a placeholder that a script should 
       return report({
         at: host,
         message: `browsers are told to connect to "${displayValue(host, project)}", a placeholder that was never replaced`,
-        hint: `replace it where the file is generated, or write ${hostOfPage(project)} to use the host of the page`,
+        hint: `replace it where the file is generated, or set ${hostOfPage(project)} to use the page's host`,
       });
     }
     if (surplusOf(host.value) || isAsShipped(project, host.value)) return;
@@ -39,7 +39,7 @@ server name. A value such as \`\${HOST}\` is a placeholder that a script should 
     report({
       at: host,
       message: `browsers are told to connect to "${displayValue(host, project)}", ${reason}`,
-      hint: `write ${hostOfPage(project)} to use the host of the page, or write the public name of the site`,
+      hint: `set ${hostOfPage(project)} to use the page's host, or set the site's public hostname`,
       ...(local ? { severity: 'info' as const } : {}),
     });
   },

@@ -26,7 +26,7 @@ a developer whose browser runs on the same machine.`,
     report({
       at: bind.host,
       message: `browsers connect to port ${displayValue(frontend.port, project)}, but the server listens there on "${displayValue(bind.host, project)}", which accepts only connections from this machine`,
-      hint: `write ${assignment(project, { 'bind.host': '0.0.0.0' })}, or put a proxy in front and write ${assignment(project, { 'frontend.port': 443 })}`,
+      hint: `set ${assignment(project, { 'bind.host': '0.0.0.0' })}, or put a proxy in front and set ${assignment(project, { 'frontend.port': 443 })}`,
       ...(named ? {} : { severity: 'info' as const }),
     });
   },

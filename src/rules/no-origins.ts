@@ -17,7 +17,7 @@ host.`,
     report({
       at: origins,
       message: 'server.origins is empty, so no page may connect',
-      hint: 'list your sites, such as "https://shop.example.com", or remove server.origins to allow only the host of the page',
+      hint: `list your sites, such as "https://shop.example.com", or remove server.origins to allow only the page's own host`,
     });
   },
 });

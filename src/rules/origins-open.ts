@@ -20,7 +20,7 @@ default, websocket_frontend_host and the page's own host, is right for most site
       report({
         at: settingLocation(project, origins, ['server', 'origins', String(index)]),
         message: 'server.origins has "*", so pages of any site may connect',
-        hint: 'list your sites, such as "https://shop.example.com", or remove server.origins to allow only the host of the page',
+        hint: `list your sites, such as "https://shop.example.com", or remove server.origins to allow only the page's own host`,
       });
     }
   },

@@ -18,7 +18,7 @@ them.`,
     report({
       at: transport,
       message: `${labelOf(project, 'backend.transport')} is "${transport.value}", a TLS version that OpenSSL and proxies no longer accept`,
-      hint: `write ${assignment(project, { 'backend.transport': 'ssl' })} for the best version that both sides support, or use tlsv1.2`,
+      hint: `set ${assignment(project, { 'backend.transport': 'ssl' })} for the best version that both sides support, or use tlsv1.2`,
     });
   },
 });

@@ -34,7 +34,7 @@ not belong here either.`,
         message: `${where} is "${displayValue(path, project)}", which is not just a path: it contains a ${surplus}`,
         hint: referenceIn(path, project)
           ? 'make it resolve to a path without anything else'
-          : `write ${where}: "${pathIn(path.value)}"`,
+          : `set ${where}: "${pathIn(path.value)}"`,
       });
     }
   },

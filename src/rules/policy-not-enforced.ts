@@ -7,7 +7,7 @@ export const policyNotEnforced = defineRule({
   symptom: `Clients can subscribe and publish against the rules. The log shows it, but the server does not refuse
 anything.`,
   cause: `\`server.policy\` is \`report\`, which is meant for trying out new rules. It was left that way.`,
-  fix: `Once the log shows no unexpected refusals, write \`policy: enforce\` or remove the line.`,
+  fix: `Once the log shows no unexpected refusals, set \`policy: enforce\` or remove the line.`,
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {
@@ -17,7 +17,7 @@ anything.`,
       at: policy,
       message:
         'server.policy is "report", so requests that violate the topic rules are logged but not refused',
-      hint: 'write policy: enforce, or remove the line',
+      hint: 'set policy: enforce, or remove the line',
     });
   },
 });

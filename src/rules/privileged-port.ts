@@ -21,7 +21,7 @@ should have neither.`,
     report({
       at: port,
       message: `${labelOf(project, 'bind.port')} is ${displayValue({ ...port, value: number }, project)}, and only root may listen on ports below 1024`,
-      hint: `write ${assignment(project, { 'bind.port': 8080 })} and let a proxy listen on the public port`,
+      hint: `set ${assignment(project, { 'bind.port': 8080 })} and let a proxy listen on the public port`,
     });
   },
 });

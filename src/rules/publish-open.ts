@@ -20,7 +20,7 @@ If a topic really is for everyone, check each event in a handler, and silence th
       report({
         at: settingLocation(project, topics, path),
         message: `anyone may publish to "${pattern}", even without a ticket`,
-        hint: 'write publish: user, or remove the line so that only the application may publish',
+        hint: 'set publish: user, or remove the line so that only the application may publish',
       });
     }
   },

@@ -63,7 +63,7 @@ they have no effect.`,
         report({
           at: fault,
           message: `"${key}" is a parameter of Oro 5.1 and later, which sets it from the environment`,
-          hint: `write ORO_${key.toUpperCase()} in .env-app, or ${dsn} for an older Oro`,
+          hint: `set ORO_${key.toUpperCase()} in .env-app, or ${dsn} for an older Oro`,
         });
         continue;
       }

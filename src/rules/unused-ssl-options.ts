@@ -9,8 +9,8 @@ export const unusedSslOptions = defineRule({
   summary: 'The ssl options have no effect.',
   symptom: "PHP's connection is not encrypted, although the file suggests that it is.",
   cause: `The options apply only to TLS, but the transport of the connection is \`tcp\`, which is also the default.`,
-  fix: `If the other end speaks TLS, write \`websocket_backend_transport: ssl\`. The websocket server itself does not
-speak TLS: for a direct connection to it, write \`websocket_backend_ssl_context_options: {}\`.`,
+  fix: `If the other end speaks TLS, set \`websocket_backend_transport: ssl\`. The websocket server itself does not
+speak TLS: for a direct connection to it, set \`websocket_backend_ssl_context_options: {}\`.`,
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {
@@ -23,7 +23,7 @@ speak TLS: for a direct connection to it, write \`websocket_backend_ssl_context_
     report({
       at: options,
       message: `${labelOf(project, 'backend.transport')} is ${given}, so the ssl options have no effect`,
-      hint: `write ${assignment(project, { 'backend.options': '' })}, or set the transport to ssl if PHP connects to a proxy with TLS`,
+      hint: `set ${assignment(project, { 'backend.options': '' })}, or set the transport to ssl if PHP connects to a proxy with TLS`,
     });
   },
 });

@@ -26,7 +26,7 @@ was never changed.`,
         secret.value === SHIPPED
           ? "server.secret is Symfony's default: anyone who knows it can sign tickets"
           : `server.secret is shorter than ${SHORT} characters: anyone who guesses it can sign tickets`,
-      hint: 'write a long random string, such as the output of "openssl rand -hex 32"',
+      hint: 'use a long random string, such as the output of "openssl rand -hex 32"',
     });
   },
 });

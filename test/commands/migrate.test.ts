@@ -144,7 +144,7 @@ describe('an env file', () => {
     inFolder({ '.env-app': 'ORO_WEBSOCKET_SERVER_DSN=\n' }, (cwd) => {
       const { code, stderr } = run(['up', '.env-app'], { cwd });
       expect(code).toBe(78);
-      expect(stderr).toContain('ORO_WEBSOCKET_SERVER_DSN has no host');
+      expect(stderr).toContain('ORO_WEBSOCKET_SERVER_DSN is empty, so the websocket server does not start');
     });
   });
 });

@@ -49,7 +49,7 @@ describe('the text report', () => {
     5 │   websocket_port: 8080
     6 │   websocket_backend_port: 8081
       │                           ~~~~
-  write websocket_backend_port: 8080, or remove it to use websocket_port
+  set websocket_backend_port: 8080, or remove it to use websocket_port
 
 1 error in 1 file
 `,

@@ -138,12 +138,12 @@ describe('an IPv6 address', () => {
       {
         rule: 'bind-not-an-ip',
         message: 'websocket_bind_address is "fd00::7", but an IPv6 address needs brackets here',
-        hint: 'write websocket_bind_address: "[fd00::7]"',
+        hint: 'set websocket_bind_address: "[fd00::7]"',
       },
       {
         rule: 'backend-unreachable',
         message: expect.stringContaining('"[fd00::7]:8080"'),
-        hint: 'write websocket_backend_host: "[fd00::7]"',
+        hint: 'set websocket_backend_host: "[fd00::7]"',
       },
     ]);
   });

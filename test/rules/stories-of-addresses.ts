@@ -15,7 +15,7 @@ export const STORIES_OF_ADDRESSES: Readonly<Record<string, Story>> = {
       'websocket_backend_port: 8000',
     ),
     message: ['Oro 1.8', "page's host and port", 'host:8000:8000'],
-    hint: ['public name of the site', 'Oro 1.9'],
+    hint: ["site's public hostname", 'Oro 1.9'],
     fix: [
       ['frontend_host: "*"', 'frontend_host: shop.example.com'],
       ['frontend_port: 8000', 'frontend_port: 80'],
