@@ -282,28 +282,3 @@ test.each(['json', 'pretty'])('the log in %s holds nothing that a terminal would
   expect(line).not.toMatch(/[\p{Cc}\p{Cf}\u2028]/u);
   if (format === 'json') expect(JSON.parse(line)).toMatchObject({ topic });
 });
-
-test('status shows connections by kind and topics by subscribers, as text and as JSON', async () => {
-  const { place, port } = await started();
-  const { client } = await join(port);
-  client.send(message([5, 'oro/ping']), message([5, 'evil\u001b[2J']));
-  await expect.poll(async () => (await place.run(['status'])).stdout).toContain('topics         2');
-  const { stdout } = await place.run(['status']);
-  expect(stdout).toMatch(/^connections +1 \(1 backend\)$/m);
-  expect(stdout).toMatch(/^subscribers {2}topic\n {10}1 {2}evil\ufffd\[2J\n {10}1 {2}oro\/ping\n$/m);
-  const json = JSON.parse((await place.run(['status', '--format', 'json'])).stdout);
-  expect(json).toMatchObject({
-    state: 'ready',
-    version: '0.1.0',
-    topics: [{ subscribers: 1 }, { topic: 'oro/ping' }],
-  });
-});
-
-test('status --watch goes on until SIGINT, over a stop of the server too', async () => {
-  const { place, up } = await started();
-  const watch = place.start(['status', '--watch']);
-  await watch.prints(/^state +ready$/m);
-  await up.stop();
-  await watch.prints(/^no server is running$/m);
-  expect((await watch.stop('SIGINT')).code).toBe(0);
-});
