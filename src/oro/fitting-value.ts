@@ -1,7 +1,8 @@
 // What to write for a parameter that is missing, so that it fits those that are there.
 
-import type { Endpoints } from '../core/endpoint.js';
-import { isLoopback, isUnspecified } from '../core/host.js';
+import type { Endpoint, Endpoints } from '../core/endpoint.js';
+import { isIpv4, isLoopback, isUnspecified, loopbackFor } from '../core/host.js';
+import type { DsnSide } from './dsn/dsn-names.js';
 import type { EffectiveParameters } from './effective.js';
 import { DEFINITIONS, type ParameterName } from './names.js';
 
@@ -40,4 +41,23 @@ export function fittingValue(
       return typeof standard === 'string' ? `"${standard}"` : String(standard);
     }
   }
+}
+
+/** A DSN for one side that fits the other two. */
+export function fittingDsn(side: DsnSide, { endpoints, tls }: KnownParameters): string {
+  const { bind, frontend } = endpoints;
+  const isConfigured = (endpoint: Endpoint): boolean =>
+    endpoint.host.origin.kind !== 'default' && endpoint.host.value !== '';
+  const port = isConfigured(bind) ? bind.port.value || 8080 : 8080;
+  if (side === 'backend') {
+    const { value } = bind.host;
+    const isOwn = isConfigured(bind) && !isUnspecified(value) && (isIpv4(value) || value.startsWith('['));
+    return `tcp://${isOwn ? value : loopbackFor(value)}:${port}`;
+  }
+  if (side === 'frontend') {
+    const isLocal = tls || (isConfigured(bind) && isLoopback(bind.host.value));
+    return isLocal ? '//*:443/ws' : `//*:${port}/ws`;
+  }
+  const isProxied = isConfigured(frontend) && frontend.port.value !== 8080;
+  return isProxied ? '//127.0.0.1:8080' : '//0.0.0.0:8080';
 }

@@ -1,8 +1,10 @@
 // Whether a value is configured: missing, unknown and invalid values were replaced by a default.
 
+import { type Leftover, leftoverIn, leftoverInPath } from '../core/leftover.js';
 import type { Resolved } from '../core/origin.js';
 import type { DsnSide } from '../oro/dsn/dsn-names.js';
 import { isUsable } from '../oro/dsn/mistakes.js';
+import { type ParameterName, SIDE_NAMES } from '../oro/names.js';
 import type { Project } from './project.js';
 
 /**
@@ -27,7 +29,25 @@ function sideOfValue(
   return sides.find(([, endpoint]) => Object.values(endpoint).includes(value))?.[0] ?? null;
 }
 
-/** Whether each of these sides has a plausible host and port. For parameters, other rules check each value. */
-export function areSidesUsable({ carrier }: Project, ...sides: readonly DsnSide[]): boolean {
-  return carrier.kind === 'yaml' || sides.every((side) => isUsable(carrier.dsns[side]));
+/** Whether each of these sides has a plausible host and port. For parameters, other rules check the rest of each value. */
+export function areSidesUsable(project: Project, ...sides: readonly DsnSide[]): boolean {
+  const { carrier } = project;
+  if (carrier.kind === 'env') return sides.every((side) => isUsable(carrier.dsns[side]));
+  return sides.every((side) => namesOf(side).every((name) => !leftoverOf(project, name)));
 }
+
+const BIND_NAMES = SIDE_NAMES.filter((name) => name.startsWith('websocket_bind_'));
+
+function namesOf(side: DsnSide): readonly ParameterName[] {
+  return side === 'server' ? BIND_NAMES : SIDE_NAMES.filter((name) => name.startsWith(`websocket_${side}_`));
+}
+
+/** What has to be removed from the value of a parameter before anything else can be said about it. */
+export function leftoverOf({ carrier, effective }: Project, name: ParameterName): Leftover | null {
+  const value = carrier.kind === 'yaml' ? effective.values.get(name)?.value : undefined;
+  if (typeof value !== 'string' || !CHECKED.test(name)) return null;
+  return name.endsWith('_path') ? leftoverInPath(value) : leftoverIn(value);
+}
+
+/** Others may contain anything. */
+const CHECKED = /_(host|address|port|path|transport)$/;

@@ -1,6 +1,8 @@
+import type { Dsn } from '../oro/dsn/dsns.js';
 import { leftoverIn } from '../oro/dsn/mistakes.js';
+import { shownDsn } from '../oro/dsn/secrets.js';
 import { displayDsn } from '../project/display-value.js';
-import { defineRule } from './rule.js';
+import { defineRule, type Finding } from './rule.js';
 
 export const dsnLeftover = defineRule({
   id: 'dsn-leftover',
@@ -22,7 +24,19 @@ variables. \`%env(X)%\` and \`%name%\` work only in YAML files.`,
         at: text,
         message: `${name} is ${JSON.stringify(displayDsn(dsn))}: ${leftover.message}`,
         hint: leftover.hint,
+        ...fixFor(dsn, leftover.meant),
       });
     }
   },
 });
+
+/** Only for a value without quotes, escapes and variables. */
+function fixFor({ definition, text }: Dsn, meant: string | null): Pick<Finding, 'fix'> {
+  if (!definition || meant === null || !/^[^\s"'$`\\#]+$/.test(meant)) return {};
+  const { start, end } = definition.variable;
+  const { source } = definition.file;
+  const from = source.text.slice(start, end);
+  if (/[$`\\]/.test(from) || shownDsn(from) !== from) return {};
+  const at = { file: source.name, pointer: '', range: source.range(start, end) };
+  return text.origin.kind === 'file' ? { fix: [{ at, from, to: meant }] } : {};
+}

@@ -1,5 +1,4 @@
 import { bareHost, isLoopback, isUnspecified, looksLikeIpv6, surplusOf } from '../core/host.js';
-import { isPlaceholder } from '../core/placeholder.js';
 import { assignment } from '../project/assignment.js';
 import { areSidesUsable } from '../project/configured.js';
 import { displayValue } from '../project/display-value.js';
@@ -17,7 +16,7 @@ the server. Or it works only for the developer.`,
 \`0.0.0.0\` is not an address to connect to, and the name of a container or of a machine in your network is unknown. A
 loopback host is only a note if the server listens on loopback too, as on a developer's machine. Oro 1.0 to 1.7
 shipped one \`websocket_host\` for all three sides; that is reported only if the site uses TLS or syncctl.yml sets a
-server name. A value such as \`\${HOST}\` is a placeholder that a script should have replaced.`,
+server name.`,
   fix: `Use \`*\`, which stands for the page's host and is nearly always right, or the site's public hostname.`,
   since: '0.1.0',
   carrier: 'both',
@@ -25,13 +24,6 @@ server name. A value such as \`\${HOST}\` is a placeholder that a script should 
     const host = textOf(project, 'websocket_frontend_host');
     if (!host || host.value === '*' || host.value === '') return;
     if (!areSidesUsable(project, 'frontend')) return;
-    if (isPlaceholder(host.value)) {
-      return report({
-        at: host,
-        message: `browsers are told to connect to "${displayValue(host, project)}", a placeholder that was never replaced`,
-        hint: `replace it where the file is generated, or set ${hostOfPage(project)} to use the page's host`,
-      });
-    }
     if (surplusOf(host.value) || isAsShipped(project, host.value)) return;
     const reason = reasonFor(host.value);
     if (reason === null) return;

@@ -1,9 +1,9 @@
 import { type Surplus, surplusOf } from '../core/host.js';
 import { inWords } from '../core/in-words.js';
 import type { Resolved } from '../core/origin.js';
-import { isPlaceholder } from '../core/placeholder.js';
 import { withoutUser } from '../oro/dsn/secrets.js';
 import type { ParameterName } from '../oro/names.js';
+import { leftoverOf } from '../project/configured.js';
 import { displayValue, referenceIn } from '../project/display-value.js';
 import type { Project } from '../project/project.js';
 import { defineRule } from './rule.js';
@@ -32,7 +32,7 @@ ws on http.`,
     for (const name of HOST_NAMES) {
       const host = textOf(project, name);
       const parts = host && surplusOf(host.value);
-      if (!host || !parts || (name === 'websocket_frontend_host' && isPlaceholder(host.value))) continue;
+      if (!host || !parts) continue;
       const where = host.origin.kind === 'fallback' ? host.origin.from : name;
       if (reported.has(where)) continue;
       reported.add(where);
@@ -48,10 +48,11 @@ ws on http.`,
   },
 });
 
-/** The effective value of a parameter if it is a string. */
+/** The effective value of a parameter if it is a string without anything that another rule wants removed. */
 export function textOf(project: Project, name: ParameterName): Resolved<string> | null {
   const resolved = project.effective.values.get(name);
-  return typeof resolved?.value === 'string' ? { ...resolved, value: resolved.value } : null;
+  if (typeof resolved?.value !== 'string' || leftoverOf(project, name)) return null;
+  return { ...resolved, value: resolved.value };
 }
 
 function hintFor(where: string, side: string, { host, port, path }: Surplus): string {

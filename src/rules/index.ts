@@ -36,6 +36,7 @@ import { nullBlocksFallback } from './null-blocks-fallback.js';
 import { onlyByFallback } from './only-by-fallback.js';
 import { originsOpen } from './origins-open.js';
 import { outdatedTls } from './outdated-tls.js';
+import { parameterLeftover } from './parameter-leftover.js';
 import { pathWithQueryOrScheme } from './path-with-query-or-scheme.js';
 import { plainToTls } from './plain-to-tls.js';
 import { policyNotEnforced } from './policy-not-enforced.js';
@@ -68,6 +69,7 @@ export const RULES: readonly Rule[] = [
   duplicateParameter,
   unknownParameter,
   unknownInTarget,
+  parameterLeftover,
   wrongType,
   portRange,
   hostWithPortOrScheme,

@@ -6,7 +6,7 @@ import { DSN_NAMES } from '../oro/dsn/dsn-names.js';
 import { isParameterName, PARAMETER_NAMES, type ParameterName, SIDE_NAMES } from '../oro/names.js';
 import type { FileShapeFault } from '../oro/parameter-shape.js';
 import { SSL_OPTIONS } from '../oro/secret-options.js';
-import { isAssumed } from '../oro/target.js';
+import { isAssumed, isAtLeast } from '../oro/target.js';
 import { heldParameters } from '../project/carrier.js';
 import type { Project } from '../project/project.js';
 import { misspeltVariables } from '../project/variable-names.js';
@@ -214,10 +214,14 @@ function otherSpellings(project: Project): Spelling[] {
 }
 
 function misspeltDsns(project: Project): Finding[] {
+  const { target } = project;
+  // Since Oro 6.0 the right name is set, to nothing.
+  const isEmptyThen = !isAssumed(target) && isAtLeast(target.oro, '6.0');
   return misspeltVariables(project).map(({ name, similar, at }) => ({
     at,
     message: `Oro does not read "${name}"`,
     hint: `did you mean "${similar}"?`,
+    ...(isEmptyThen ? { severity: 'error' as const } : {}),
     ...(onlySimilarName(name, DSN_NAMES) === similar ? { fix: [{ at, from: name, to: similar }] } : {}),
   }));
 }

@@ -1,3 +1,4 @@
+import { leftoverIn } from '../core/leftover.js';
 import { nameToShow } from '../core/pointer.js';
 import type { UnresolvedParameter } from '../oro/effective.js';
 import type { YamlProject } from '../project/project.js';
@@ -26,10 +27,20 @@ and a percent sign is written \`%%\`.`,
       if (!words || judged.has(name)) continue;
       // A fallback is used by several parameters, and other rules report the rest.
       judged.add(name);
-      report({ at: unknown.parameter, ...words });
+      report({ at: unknown.parameter, ...words, ...meantVariable(unknown) });
     }
   },
 });
+
+/** `%ENV(X)%` and `%env{X}%` are the names of parameters to Symfony. */
+function meantVariable({ reason, text, parameter }: UnresolvedParameter): Pick<Finding, 'hint' | 'fix'> {
+  const meant = reason === 'missing' ? leftoverIn(text)?.meant : null;
+  if (!meant || !/%env\(/.test(meant) || parameter.node.kind !== 'scalar') return {};
+  return {
+    hint: `write ${parameter.name}: "${meant}"`,
+    fix: [{ at: parameter, from: `"${text}"`, to: `"${meant}"` }],
+  };
+}
 
 type Words = Omit<Finding, 'at'>;
 

@@ -1,8 +1,10 @@
 import { MASK } from '../core/secret.js';
-import { DEFINITIONS, isParameterName } from '../oro/names.js';
+import { DEFINITIONS, isParameterName, SIDE_NAMES } from '../oro/names.js';
 import type { FileShapeFault } from '../oro/parameter-shape.js';
 import { isShownOption, SSL_OPTIONS } from '../oro/secret-options.js';
 import { isBefore } from '../oro/target.js';
+import { leftoverOf } from '../project/configured.js';
+import type { Project } from '../project/project.js';
 import { expectation } from '../settings/setting-value.js';
 import { kindOf, type NativeValue } from '../yaml/native-value.js';
 import { blocksFallback } from './null-blocks-fallback.js';
@@ -27,6 +29,7 @@ instead of a string, or a backend port such as \`8080.5\` or \`" 8080"\`. Oro be
   check(project, report) {
     for (const fault of project.shapeFaults) {
       if (ELSEWHERE.includes(fault.keyword) || blocksFallback(project, fault.path[0] ?? '')) continue;
+      if (fault.isParameter && fault.holds && hasLeftover(project, fault.path[0] ?? '')) continue;
       if (isNullPath(fault) && isBefore(project.target.oro, '3.1')) continue;
       if (fault.keyword === 'pattern' && /^-?\d+$/.test(String(fault.value))) continue;
       const number = fault.keyword === 'type' && typeof fault.value === 'number' && /_path$/.test(fault.name);
@@ -40,6 +43,12 @@ instead of a string, or a backend port such as \`8080.5\` or \`" 8080"\`. Oro be
     }
   },
 });
+
+/** Another rule says what to remove, or what a placeholder stands for. */
+function hasLeftover(project: Project, name: string): boolean {
+  const affected = SIDE_NAMES.filter((one) => one === name || DEFINITIONS[one]['x-fallback'] === name);
+  return affected.some((one) => leftoverOf(project, one));
+}
 
 /** PHP accepts a number, true and a numeric string as the port to connect to. */
 function isConverted({ name, value }: FileShapeFault): boolean {

@@ -123,14 +123,13 @@ export class InlineScalars {
 
   protected evaluated(raw: Raw): YamlNode {
     if (raw.quoted) return this.textNode(raw);
-    const leading = raw.text.length - raw.text.trimStart().length;
     const text = trimBlanks(raw.text);
-    const start = raw.start + leading;
+    const start = raw.start + raw.text.indexOf(text);
     const trimmed = {
       ...raw,
       text,
       start,
-      end: Math.max(start, start + this.text.slice(start, raw.end).trimEnd().length),
+      end: Math.max(start, start + trimBlanks(this.text.slice(start, raw.end)).length),
     };
     if (text.startsWith('*')) return this.alias(trimmed);
     if (text.startsWith('!')) return this.tagged(trimmed);

@@ -73,16 +73,18 @@ describe('unresolved-reference', () => {
   });
 });
 
-describe('frontend-host-unusable', () => {
+describe('parameter-leftover', () => {
   it.each([`\${HOST}`, '<HOST>', '__HOST__', '"{{x}}"', '"{{ x }}"', '"$HOST"'])(
     'calls %s a placeholder',
     async (host) => {
       expect(await findings({ frontend_host: host })).toMatchObject([
-        { rule: 'frontend-host-unusable', message: expect.stringContaining('placeholder') },
+        { rule: 'parameter-leftover', message: expect.stringContaining('placeholder') },
       ]);
     },
   );
+});
 
+describe('frontend-host-unusable', () => {
   it('knows what Symfony makes of an @', async () => {
     expect(await findings({ frontend_host: "'@ws'" })).toMatchObject([
       {
