@@ -20,7 +20,8 @@ parameters.`,
       const { name, node } = parameter;
       const value = nativeValue(node)?.value ?? null;
       const service = serviceIn(value);
-      if (service === null) continue;
+      // An expression stops the loader before.
+      if (service === null || service.startsWith('@=')) continue;
       const shown =
         name === SSL_OPTIONS ? `${name} contains a string that begins with "@"` : `${name} is "${service}"`;
       report({

@@ -13,7 +13,7 @@ export function sectionFaults(source: SourceText, root: MappingNode, dialect: Di
   return [
     ...servicesFault(source, root),
     ...(section ? numericNames(source, section.value, dialect) : []),
-    ...(section ? unknownTags(source, section.value) : []),
+    ...(section ? refusedValues(source, section.value) : []),
   ];
 }
 
@@ -57,11 +57,37 @@ function numericNames(source: SourceText, section: YamlNode, dialect: Dialect): 
 const TAGS =
   /^!(iterator|service|service_locator|service_closure|closure|tagged|tagged_iterator|tagged_locator|abstract)$/;
 
-/** One fault for the first unknown tag below a node. What an alias stands for is looked at where it is anchored. */
-function unknownTags(source: SourceText, section: YamlNode): LoadFault[] {
+/** What Symfony accepts in services, but refuses in parameters. */
+const EXPRESSION = {
+  message: 'a value that begins with "@=" is an expression, which Symfony refuses in parameters',
+  hint: 'to begin a value with "@", write "@@"',
+} as const;
+
+const UNKNOWN_TAG = {
+  message: 'an unquoted "!" starts a tag, and Symfony does not know this one',
+  hint: 'put the value in quotes',
+} as const;
+
+/** The fault of one node, without what is below it. */
+function faultOf(node: YamlNode): Pick<LoadFault, 'message' | 'hint'> | null {
+  const { tag } = node;
+  if (tag !== null && !TAGS.test(tag)) return UNKNOWN_TAG;
+  if (tag === '!service')
+    return { message: 'Symfony refuses "!service" in parameters', hint: 'put the value in quotes' };
+  const needed = tag === '!iterator' ? 'a list' : tag === '!service_locator' ? 'a map' : null;
+  if (needed !== null && node.kind === 'scalar')
+    return { message: `Symfony accepts "${tag}" only with ${needed}`, hint: 'put the value in quotes' };
+  return node.kind === 'scalar' && typeof node.value === 'string' && node.value.startsWith('@=')
+    ? EXPRESSION
+    : null;
+}
+
+/** One fault for the first refused value below a node. What an alias stands for is looked at where it is anchored. */
+function refusedValues(source: SourceText, section: YamlNode): LoadFault[] {
   const seen = new Set<unknown>();
-  const find = (node: YamlNode): YamlNode | null => {
-    if (node.tag !== null && !TAGS.test(node.tag)) return node;
+  const find = (node: YamlNode): { node: YamlNode; words: Pick<LoadFault, 'message' | 'hint'> } | null => {
+    const words = faultOf(node);
+    if (words) return { node, words };
     const children = node.kind === 'mapping' ? node.entries : node.kind === 'sequence' ? node.items : null;
     if (!children || seen.has(children)) return null;
     seen.add(children);
@@ -71,15 +97,8 @@ function unknownTags(source: SourceText, section: YamlNode): LoadFault[] {
     }
     return null;
   };
-  const node = find(section);
-  if (!node) return [];
-  return [
-    {
-      rule: 'unloadable-file',
-      message: 'an unquoted "!" starts a tag, and Symfony does not know this one',
-      hint: 'put the value in quotes',
-      pointer: '/parameters',
-      range: firstLineOf(source, node),
-    },
-  ];
+  const found = find(section);
+  if (!found) return [];
+  const range = firstLineOf(source, found.node);
+  return [{ rule: 'unloadable-file', ...found.words, pointer: '/parameters', range }];
 }
