@@ -165,6 +165,12 @@ describe('missing-parameter', () => {
       ),
     );
     expect(misspelt).toMatchObject([{ rule: 'unknown-parameter', severity: 'error' }]);
+    const lines = Object.entries(KEYS).map(([key, value]) =>
+      key === 'backend_path' ? `  WEBSOCKET_BACKEND_PATH: ${value}\n` : `  websocket_${key}: ${value}\n`,
+    );
+    expect(await findingsOf(`# options: oro=5.0\nparameters:\n${lines.join('')}`)).toMatchObject([
+      { rule: 'unknown-parameter', severity: 'error' },
+    ]);
   });
 });
 
