@@ -91,7 +91,7 @@ function keysOf(value: unknown, place: string, known: readonly string[], fail: F
   const unknown = Object.keys(value).find((key) => !known.includes(key));
   return unknown === undefined
     ? value
-    : fail(`${place} has an unknown key "${unknown}", there are ${known.join(', ')}`);
+    : fail(`${place} has an unknown key "${unknown}"; the known keys are ${known.join(', ')}`);
 }
 
 function isKeys(value: unknown): value is Keys {

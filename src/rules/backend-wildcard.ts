@@ -11,7 +11,7 @@ export const backendWildcard = defineRule({
 named \`*\` and finds none. Oro's own documentation shows \`ssl://*:443/ws\` for the backend, but it does not work.
 Only in ORO_WEBSOCKET_FRONTEND_DSN does \`*\` have a meaning: the page's host.`,
   fix: `If PHP runs on the same machine as the server, use \`tcp://127.0.0.1\` with the server's port.
-Otherwise, use the name of the server's machine.`,
+Otherwise, use the hostname of the machine that the server runs on.`,
   since: '0.1.0',
   carrier: 'env',
   check(project, report) {

@@ -226,7 +226,7 @@ describeWith(['script'], 'syncctl init at a terminal', () => {
     const cwd = emptyFolder();
     const output = await talk(cwd, '', [
       ['Version of Oro [5.0]: ', '4.2\n'],
-      ['Host name of the site [none]: ', 'shop.example.com\n'],
+      ["The site's hostname [none]: ", 'shop.example.com\n'],
       ['Is the site served over TLS? [yes]: ', 'perhaps\n'],
       ['[yes]: ', '\n'],
       ['Address for the server to listen on [127.0.0.1]: ', '\n'],
@@ -245,7 +245,7 @@ describeWith(['script'], 'syncctl init at a terminal', () => {
     ['Ctrl-D', '\u0004'],
   ])('leaves nothing behind after %s', async (_, key) => {
     const cwd = emptyFolder();
-    const output = await talk(cwd, '--oro 4.2', [['Host name of the site [none]: ', key]]);
+    const output = await talk(cwd, '--oro 4.2', [["The site's hostname [none]: ", key]]);
     expect(output).toContain('cancelled; nothing was written');
     expect(output).toContain('exit code 3');
     expect(filesIn(cwd)).toEqual([]);

@@ -39,7 +39,7 @@ async function yesOrNo(text: string): Promise<boolean> {
 
 export const initFlags = {
   oro: string({ description: 'Oro version', helpValue: 'VERSION', parse: oroVersion }),
-  'server-name': string({ description: 'Host name of the site', helpValue: 'NAME', parse: hostName }),
+  'server-name': string({ description: "The site's hostname", helpValue: 'NAME', parse: hostName }),
   tls: boolean({ description: 'The site is served over TLS', allowNo: true }),
   'frontend-port': string({
     description: 'Port that browsers connect to',
@@ -95,7 +95,7 @@ async function choose(flags: Flags, folder: string, ask: Ask): Promise<SkeletonC
   const hasPath = isDsn || isKnownTo(oro, 'websocket_frontend_path');
   const name = async (text: string): Promise<string | null> =>
     text === 'none' ? null : await hostName(text);
-  const serverName = flags['server-name'] ?? (await ask('Host name of the site', 'none', name));
+  const serverName = flags['server-name'] ?? (await ask("The site's hostname", 'none', name));
   const tls = flags.tls ?? (hasSides ? await ask('Is the site served over TLS?', 'yes', yesOrNo) : false);
   // Without a path the connection cannot share the port of the site.
   const direct = !hasPath && !tls;

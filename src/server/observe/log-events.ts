@@ -130,7 +130,7 @@ export const LOG_EVENTS = {
   },
   refused: {
     level: 'warn',
-    meaning: 'A request of a client was refused, because it was not allowed or there were too many at once.',
+    meaning: "A client's request was refused because it was not allowed or there were too many at once.",
     fields: ['reason', 'topic', 'role', 'session', 'suppressed'],
   },
   delayed: {
@@ -147,7 +147,7 @@ export const LOG_EVENTS = {
   },
   'would-refuse': {
     level: 'warn',
-    meaning: 'A request of a client was allowed that the policy `enforce` would refuse.',
+    meaning: "A client's request was allowed, but the policy `enforce` would refuse it.",
     fields: ['reason', 'topic', 'role', 'session', 'suppressed'],
   },
   'handler-failed': {

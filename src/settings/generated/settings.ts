@@ -117,7 +117,7 @@ export interface Settings {
   };
   /** Values for the files that `syncctl render` writes: proxy configuration, systemd units and container files. */
   readonly deploy: {
-    /** Host names of the site, for nginx. If unset, websocket_frontend_host, unless that is `*`. */
+    /** The site's hostnames, for nginx. Defaults to websocket_frontend_host, unless that is `*`. */
     readonly server_name: Resolved<readonly string[]> | null;
     /** Absolute path of the TLS certificate chain (PEM). Setting it turns TLS on. */
     readonly certificate: Resolved<string> | null;
