@@ -39,10 +39,12 @@ export function leftoverIn(text: string): Leftover | null {
   if (/^\s|\s$/.test(text))
     return { message: 'it begins or ends with a space', hint: 'remove the space', meant: text.trim() };
   const host = HOST.exec(text)?.[1] ?? '';
-  if (/\s/.test(host)) {
-    const meant = text.replace(host, host.replace(/\s/g, ''));
-    return { message: 'its host contains a space', hint: 'remove the space', meant };
-  }
+  if (/\s/.test(host))
+    return {
+      message: 'its host contains a space',
+      hint: 'use a hostname or an address without spaces',
+      meant: null,
+    };
   if (/^[^[:]+:$/.test(host)) {
     const meant = text.replace(`${host}:`, host);
     return { message: 'it has two colons before the port', hint: 'remove one of them', meant };
