@@ -56,7 +56,7 @@ function run(argv: readonly string[], wrapper: readonly string[] = [], path = pr
   const [program = process.execPath, ...words] = [...wrapper, process.execPath, entry, ...argv];
   const { status, stdout, stderr } = spawnSync(program, words, {
     cwd: folder,
-    env: { PATH: path, HOME: folder, NO_COLOR: '1' },
+    env: { PATH: path, NODE_DISABLE_COMPILE_CACHE: '1', NO_COLOR: '1' },
     encoding: 'utf8',
   });
   return { status, stdout, stderr };
