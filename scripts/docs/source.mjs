@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const CONTENTS = `
-export { checkFiles, filesToCheck } from './src/commands/validate/checked-files.js';
+export { checkFiles, filesToCheck, reportOn } from './src/commands/validate/checked-files.js';
 export { argumentName, usageOf } from './src/cli/usage.js';
 export { COMMANDS } from './src/commands/registry/commands.js';
 export { targetOf } from './src/oro/target.js';
