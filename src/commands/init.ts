@@ -3,6 +3,7 @@
 import { string } from '../cli/args.js';
 import { BaseCommand } from '../cli/base-command.js';
 import { EXIT, type ExitCode } from '../core/error.js';
+import { safe } from '../core/printable.js';
 import { reaches } from '../report/report.js';
 import { initChoices, initFlags } from './init/init-choices.js';
 import { judge, newFiles, writeNewFiles } from './init/new-files.js';
@@ -39,12 +40,12 @@ Existing files are never overwritten. If FILE exists, its new content is printed
     const written = new Set(writeNewFiles(files));
     const [first] = files;
     for (const file of files) {
-      if (!written.has(file)) this.note(`${file.path} already exists and was not changed\n`);
-      else if (file.isSchema) this.print(`wrote ${file.path}\n`);
-      else this.print(`wrote ${file.path}\n${file.text.replace(/^(?=.)/gm, '    ')}`);
+      if (!written.has(file)) this.note(`${safe(file.path)} already exists and was not changed\n`);
+      else if (file.isSchema) this.print(`wrote ${safe(file.path)}\n`);
+      else this.print(`wrote ${safe(file.path)}\n${file.text.replace(/^(?=.)/gm, '    ')}`);
     }
     if (!first || written.has(first)) return EXIT.ok;
-    this.note(`add these lines to ${first.path}:\n`);
+    this.note(`add these lines to ${safe(first.path)}:\n`);
     this.print(first.text);
     return EXIT.ok;
   }

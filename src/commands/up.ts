@@ -10,7 +10,7 @@ import { settleFailure } from '../run/restart-delay.js';
 import { fileArgument } from './loading/file-argument.js';
 import { requireName } from './loading/running-server.js';
 import { tellFailure } from './up/failed-start.js';
-import { launchOutput } from './up/launch-output.js';
+import { launchOutput, printStart } from './up/launch-output.js';
 import { launchProject } from './up/launch-project.js';
 import { upFlags } from './up/up-flags.js';
 
@@ -35,7 +35,7 @@ unless the server runs on a terminal.`;
     const { args, flags } = await this.parse(Up);
     const { project, load } = await launchProject(this, requireName(args.file), flags);
     const { version, root } = this.config;
-    this.print(`Starting syncctl ${version} with ${project.path}\n`);
+    printStart(this, version, project.path);
     const options = launchOptions(project.path, { version, root, argv: this.argv, load, ...flags });
     const exit = await launch(
       project,

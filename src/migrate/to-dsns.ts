@@ -1,6 +1,7 @@
 // Converts parameters to the three equivalent DSNs, and verifies the result.
 
 import { trimSlashes } from '../core/path.js';
+import { untilSecret } from '../core/secret.js';
 import { SourceText } from '../core/source-text.js';
 import type { DsnName } from '../oro/dsn/dsn-names.js';
 import { type DsnParts, dsnPieces } from '../oro/dsn/format-dsn.js';
@@ -211,7 +212,7 @@ class Reader {
 
   /** Null for a value that cannot be written. */
   #option(item: NativeValue, key: string): Option | null {
-    const name = `${SSL_OPTIONS}.${key}`;
+    const name = `${SSL_OPTIONS}.${untilSecret(key)}`;
     if (typeof item === 'string') {
       const text = this.#replaceReferences(item, name);
       return text && { text };

@@ -1,5 +1,6 @@
 // Converts the three DSNs to equivalent parameters, and verifies the result.
 
+import { untilSecret } from '../core/secret.js';
 import { SourceText } from '../core/source-text.js';
 import { FIRST_ORO_WITH_DSNS } from '../oro/dsn/dsn-names.js';
 import { type Dsn, type Dsns, rawTextAt } from '../oro/dsn/dsns.js';
@@ -105,7 +106,7 @@ function notesOn({ name, text, parsed, side }: Dsn, dsns: Dsns): string[] {
     notes.push(`the scheme of ${name} is lost; browsers never used it`);
   for (const key of Object.keys(parsed?.params ?? {})) {
     if (key === 'user_agent' || (key === 'context_options' && side === 'backend')) continue;
-    notes.push(`"${key}" in the query of ${name} is lost; Oro never used it`);
+    notes.push(`"${untilSecret(key)}" in the query of ${name} is lost; Oro never used it`);
   }
   return notes;
 }

@@ -6,6 +6,9 @@ import type { DsnSide } from './dsn/dsn-names.js';
 import type { EffectiveParameters } from './effective.js';
 import { DEFINITIONS, type ParameterName } from './names.js';
 
+/** What an address or name can consist of; anything else is a mistake that is not to be repeated. */
+const ADDRESS = /^[\w.:[\]%-]+$/;
+
 export interface KnownParameters {
   readonly effective: EffectiveParameters;
   readonly endpoints: Endpoints;
@@ -33,7 +36,7 @@ export function fittingValue(
       return isProxied ? '"ws"' : '""';
     case 'websocket_backend_host': {
       const { value } = bind.host;
-      const isOwn = has('websocket_bind_address') && !isUnspecified(value) && value !== '*';
+      const isOwn = has('websocket_bind_address') && ADDRESS.test(value) && !isUnspecified(value);
       return isOwn && !(isLoopback(value) && !value.includes(':')) ? JSON.stringify(bindHost) : '"*"';
     }
     default: {

@@ -1,3 +1,4 @@
+import { untilSecret } from '../core/secret.js';
 import { similarName } from '../core/similar-names.js';
 import type { OptionFault } from '../oro/dsn/client-options.js';
 import { type Dsn, originOf } from '../oro/dsn/dsns.js';
@@ -40,7 +41,7 @@ function wordsFor({ option, wanted }: OptionFault, { name }: Dsn): { message: st
   if (wanted === null) {
     const similar = similarName(option, SSL_OPTION_NAMES);
     return {
-      message: `${name} has a context option "${option}" that Oro does not know`,
+      message: `${name} has a context option "${untilSecret(option)}" that Oro does not know`,
       hint: similar ? `did you mean "${similar}"?` : 'remove it',
     };
   }

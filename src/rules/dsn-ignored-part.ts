@@ -1,3 +1,4 @@
+import { untilSecret } from '../core/secret.js';
 import { type Dsn, originOf } from '../oro/dsn/dsns.js';
 import { leftoverIn, missingColon } from '../oro/dsn/mistakes.js';
 import { isAtLeast } from '../oro/target.js';
@@ -50,7 +51,8 @@ function ignoredParts({ parsed, side }: Dsn, { target }: Project): Part[] {
   }
   const known = ['context_options', ...(isAtLeast(target.oro, '5.1.1') ? ['user_agent'] : [])];
   for (const { keys, start, end } of parsed.pairs) {
-    if (!known.includes(keys[0] ?? '')) parts.push({ what: `"${keys[0]}" in the query`, start, end });
+    if (!known.includes(keys[0] ?? ''))
+      parts.push({ what: `"${untilSecret(keys[0] ?? '')}" in the query`, start, end });
   }
   return parts;
 }

@@ -202,6 +202,11 @@ it.each([
   }
 });
 
+it('init does not show the name of a new or existing file as it is', () => {
+  const name = 'n\u001b[31m\n::error::owned.yml';
+  for (let run = 0; run < 2; run++) expectHarmless(['init', '--yes', name]);
+});
+
 it('an unknown command is not shown as it is', () => {
   expectHarmless([HOSTILE]);
   expectHarmless([`valid\u001b[31mate`]);

@@ -247,3 +247,13 @@ describe('the program', () => {
     expect(code).not.toBeNull();
   });
 });
+
+it('migrate does not show a secret that a typo made part of an option', () => {
+  const folder = folderWith({
+    'p.yml': `parameters:\n  websocket_backend_ssl_context_options: {passphrase=${SECRET}, verify_peer: 1}\n`,
+  });
+  const { stdout, stderr } = run(['migrate', 'p.yml'], { cwd: folder.path });
+  expect(stdout).toContain('ORO_WEBSOCKET_BACKEND_DSN=');
+  expect(`${stdout}${stderr}`).not.toContain(SECRET);
+  folder.dispose();
+});

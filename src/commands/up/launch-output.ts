@@ -1,7 +1,13 @@
 // What `up` prints on the way.
 
 import type { BaseCommand } from '../../cli/base-command.js';
+import { safe } from '../../core/printable.js';
 import type { LaunchEvents } from '../../run/launch-options.js';
+
+/** Prints what is started, before anything else. */
+export function printStart(command: BaseCommand, version: string, path: string): void {
+  command.print(`Starting syncctl ${version} with ${safe(path)}\n`);
+}
 
 /** Prints each step as a line. */
 export function launchOutput(command: BaseCommand, logging: LaunchEvents['logging']): LaunchEvents {

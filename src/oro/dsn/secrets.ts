@@ -1,7 +1,8 @@
 // What may be shown of a DSN: everything except user and password, and from the query only values that cannot be secret.
 
-import { MASK } from '../../core/secret.js';
+import { MASK, untilSecret } from '../../core/secret.js';
 import { parseQuery } from '../../symfony/php-query.js';
+import { urlDecode } from '../../symfony/php-text.js';
 import { isShownOption } from '../secret-options.js';
 
 interface Span {
@@ -22,8 +23,10 @@ export function secretSpans(text: string): Span[] {
     return hash < 0 || hash + 1 === text.length ? hidden : [...hidden, { start: hash + 1, end: text.length }];
   }
   const query = text.slice(mark + 1, hash < 0 ? text.length : hash).replace(/["']+$/, '');
-  for (const { keys, value, valueStart, end } of parseQuery(query).pairs) {
-    if (value !== '' && !isShown(keys)) hidden.push({ start: mark + 1 + valueStart, end: mark + 1 + end });
+  for (const { keys, value, start, valueStart, end } of parseQuery(query).pairs) {
+    const shown = shownName(query.slice(start, valueStart));
+    const from = shown === null ? (value === '' || isShown(keys) ? end : valueStart) : start + shown;
+    if (from < end) hidden.push({ start: mark + 1 + from, end: mark + 1 + end });
   }
   const fragment = hash < 0 ? text.length : hash + 1;
   if (fragment < text.length) hidden.push({ start: fragment, end: text.length });
@@ -48,6 +51,15 @@ export function userSpan(text: string): Span | null {
 export function withoutUser(text: string): string {
   const user = userSpan(text);
   return user ? `${text.slice(0, user.start)}${MASK}${text.slice(user.end)}` : text;
+}
+
+/** How much of a name in a query may be shown, if a typo merged a secret into it; null if all of it. */
+function shownName(text: string): number | null {
+  const name = urlDecode(text);
+  const rest = name.slice(untilSecret(name).length);
+  // What follows the name of an option: the bracket, names below it, and the sign before the value.
+  if (/^(\]|\[\w*\])*=?$/.test(rest)) return null;
+  return text.endsWith(rest) ? text.length - rest.length : 0;
 }
 
 function isShown([first, option, ...more]: readonly string[]): boolean {

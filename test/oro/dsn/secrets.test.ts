@@ -62,6 +62,18 @@ describe('output about an env file', () => {
     expect(await everythingShown(`${text}\n`)).not.toContain(SECRET);
   });
 
+  it.each([
+    `context_options[passphrase${SECRET}]=1`,
+    `context_options[passphrase:${SECRET}]`,
+    `context_options%5Bpassphrase%3D${SECRET}%5D=1`,
+    `context_options[pass%70hrase-${SECRET}]=1`,
+    `passphrase${SECRET}`,
+  ])('hides a secret that is part of a name: %s', async (query) => {
+    const dsn = `tcp://h:8080?${query}`;
+    expect(shownDsn(dsn)).not.toContain(SECRET);
+    expect(await everythingShown(`ORO_WEBSOCKET_BACKEND_DSN=${dsn}\n`)).not.toContain(SECRET);
+  });
+
   it('names the variable that a DSN comes from, not what that holds', async () => {
     for (const held of [SECRET, `ssl//${SECRET}`, `${SECRET}:x`]) {
       const text = `TOK=${held}\nORO_WEBSOCKET_FRONTEND_DSN=\${TOK}\n`;
