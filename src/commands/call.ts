@@ -12,10 +12,10 @@ import { readJson } from './terminal/json-argument.js';
 import { openSession, sessionFlags } from './terminal/terminal-session.js';
 
 export default class Call extends BaseCommand {
-  static override summary = 'Call a procedure of the server and print the result as JSON.';
+  static override summary = 'Call a procedure on the server and print the result as JSON.';
   static override description =
-    `Each argument is JSON. A single array or object is passed as the list of arguments. A last argument that is named like a parameters
-file (*.yml, .env*) is FILE. Exits with code 3 if the server answers with an error or does not answer.`;
+    `Each argument is JSON. A single array or object is passed as the list of arguments. If the last argument looks like a parameters
+file (*.yml, .env*), it is FILE. Exits with code 3 if the server answers with an error or does not answer.`;
   static override examples = ['<%= config.bin %> call sample/add_func 2 5 config/parameters.yml'];
   static override strict = false;
   static override args = {

@@ -10,10 +10,10 @@ import { findLog } from './logs/find-log.js';
 import { logsFlags } from './logs/logs-flags.js';
 
 export default class Logs extends BaseCommand {
-  static override summary = 'Print the log of the websocket server.';
+  static override summary = "Print the websocket server's log.";
   static override description =
     `Prints the log of a server that was started with up --detach, or whose standard error is a file. If no server is running, prints
-the log of the last one. For a server under systemd or in a container, says which command prints its log. With --follow, SIGINT ends it
+the last one's log. For a server under systemd or in a container, says which command prints its log. With --follow, SIGINT ends it
 with code 0.`;
   static override examples = [
     '<%= config.bin %> logs',
@@ -30,7 +30,7 @@ with code 0.`;
     const format = flags.format ?? (process.stdout.isTTY ? 'text' : 'json');
     const shown = format === 'text' ? await createPrettifier(this.look('stdout').colour) : safe;
     const print = (line: string): void => this.print(`${shown(line)}\n`);
-    if (isOld) this.note('no server is running; this is the log of the last one\n');
+    if (isOld) this.note("no server is running; this is the last one's log\n");
     if (lines.length === 0 && flags.lines > 0) this.note('nothing has been logged\n');
     for (const line of lines) print(line);
     if (!flags.follow) return EXIT.ok;

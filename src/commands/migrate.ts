@@ -13,9 +13,9 @@ export default class Migrate extends BaseCommand {
     `Prints the three lines for .env-app if FILE is a parameters file, and the parameters if it is an env file. Without FILE,
 reads the parameters file, or .env-app if there is none.
 
-The lines hold in every environment. What a single environment has of its own, in a when@ section or in .env-app.prod, is left alone
-and listed, and --env NAME converts it. What cannot be converted is listed on standard error. The result is read back and compared with FILE. If a value differs, it is
-listed and the exit code is 1. Secrets are never printed, only written with --write.`;
+The lines apply to every environment. Values for a single environment, in a when@ section or in .env-app.prod, are left alone and listed;
+--env NAME converts them. Anything that cannot be converted is listed on standard error. The result is read back and compared with FILE.
+If a value differs, it is listed and the exit code is 1. Secrets are never printed, only written with --write.`;
   static override examples = [
     '<%= config.bin %> migrate',
     '<%= config.bin %> migrate config/parameters.yml --write',

@@ -8,7 +8,7 @@ import { fileArgument } from './loading/file-argument.js';
 import { elsewhereHint, findServer } from './loading/running-server.js';
 
 export default class Reload extends BaseCommand {
-  static override summary = 'Make the running websocket server read its configuration again.';
+  static override summary = 'Make the running websocket server reload its configuration.';
   static override description =
     `Lists the settings that changed and those that need a restart. If the files have errors, the server keeps its configuration and
 reload exits with code 1.`;

@@ -28,7 +28,7 @@ your own. A template in ./syncctl/templates/TARGET or in --templates replaces th
   ];
   static override args = {
     target: argument({
-      description: 'nginx, systemd, docker or a target of your own',
+      description: 'nginx, systemd, docker or your own target',
       required: true,
       ignoreStdin: true,
     }),

@@ -24,8 +24,9 @@ export default class Resolve extends BaseCommand {
     `Shows the origin of each value: its own key, the fallback it came from, or the default. If the file has errors, resolve
 prints the values it can, writes the findings to standard error and exits with code 1.
 
-The formats env, shell and systemd write NAME=value lines. With env, docker --env-file, systemd and a shell read the same values; if a value
-would need quotes, resolve names it and exits with code 3. The other two quote values, for a POSIX shell and for systemd's EnvironmentFile=.`;
+The formats env, shell and systemd write NAME=value lines. The output of env means the same to docker --env-file,
+systemd and a shell; if a value would need quotes, resolve reports it and exits with code 3. The other two formats quote values, for a
+POSIX shell and for systemd's EnvironmentFile=.`;
   static override examples = [
     '<%= config.bin %> resolve',
     '<%= config.bin %> resolve --format env config/parameters.yml',

@@ -17,8 +17,8 @@ export default class Subscribe extends BaseCommand {
   static override summary = 'Print the events of topics as they arrive, one per line.';
   static override description =
     `Connects the way the PHP application does, with the same parameters, and reconnects if the connection is lost. If the server
-does not allow a subscription, it says nothing and no events arrive. A last argument that is named like a parameters file (*.yml,
-.env*) is FILE. Exits with code 1 if --timeout expires before --count events
+does not allow a subscription, it says nothing and no events arrive. If the last argument looks like a parameters file (*.yml,
+.env*), it is FILE. Exits with code 1 if --timeout expires before --count events
 have arrived.`;
   static override examples = [
     '<%= config.bin %> subscribe oro/data/update oro/maintenance',

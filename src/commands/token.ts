@@ -13,9 +13,9 @@ import { tokenFlags } from './token/token-flags.js';
 export default class Token extends BaseCommand {
   static override summary = 'Make a signed ticket, or explain one.';
   static override description =
-    `The ticket opens one connection: append it to the URL as ?ticket=…. It is signed with server.secret, as the application does it.
+    `The ticket opens one connection: append it to the URL as ?ticket=…. It is signed with server.secret, just as the application would sign it.
 
-With --check, the ticket is read from standard input, because other users of the machine can see arguments. Exits with code 1 if a
+With --check, the ticket is read from standard input, because other users on the machine can see arguments. Exits with code 1 if a
 server would refuse it. The secret is never printed.`;
   static override examples = [
     '<%= config.bin %> token --user 7',

@@ -18,7 +18,7 @@ export default class Up extends BaseCommand {
   static override summary = 'Start the websocket server and check that it answers.';
   static override description =
     `Exits with code 78 if only a person can fix the cause, such as errors in the files. The server runs in the foreground until
-SIGINT or SIGTERM. It then lets clients leave before it stops. A second signal stops it at once. SIGHUP reloads the configuration,
+SIGINT or SIGTERM. It then lets clients leave before it stops. A second signal stops it immediately. SIGHUP reloads the configuration,
 unless the server runs on a terminal.`;
   static override examples = ['<%= config.bin %> up', '<%= config.bin %> up --detach config/parameters.yml'];
   static override endless = true;

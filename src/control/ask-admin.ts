@@ -57,7 +57,7 @@ function noAnswer(cause: unknown): SyncctlError {
   if (isDenied(cause)) {
     return new SyncctlError('NOT_PERMITTED', "this user does not have access to the server's admin socket", {
       cause,
-      hint: 'run syncctl as the user of the server or as root, or set server.admin_mode',
+      hint: "run syncctl as the server's user or as root, or set server.admin_mode",
       exit: 1,
     });
   }

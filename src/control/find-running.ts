@@ -66,7 +66,7 @@ function isClosed(path: string): boolean {
 
 function nameOf(user: number | null): string {
   if (user === 0) return 'root';
-  return `${user === null ? 'the user of the server' : `user ${user}`} or as root`;
+  return `${user === null ? "the server's user" : `user ${user}`} or as root`;
 }
 
 /** A process that cannot be seen, as from a sandbox or as the first one of a container, answers at its socket all the same. */

@@ -109,7 +109,7 @@ function linkedTwice(file: string, links: number): SyncctlError {
     'ATTRIBUTES_LOST',
     `"${file}" has ${links} names (hard links), and replacing it would leave the others with the old content`,
     {
-      hint: `give it a copy of its own first: cp -p ${word(file)} ${word(`${file}.own`)} && mv ${word(`${file}.own`)} ${word(file)}`,
+      hint: `give it its own copy first: cp -p ${word(file)} ${word(`${file}.own`)} && mv ${word(`${file}.own`)} ${word(file)}`,
     },
   );
 }

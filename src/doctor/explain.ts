@@ -21,7 +21,7 @@ export function explainResponse(response: IncomingMessage, { address }: Place): 
     default:
       return new SyncctlError(
         'NOT_WEBSOCKET',
-        `${address} answered HTTP ${status} instead of a websocket handshake: another web server listens there`,
+        `${address} answered HTTP ${status} instead of a websocket handshake: another web server is listening there`,
       );
   }
 }
@@ -62,7 +62,7 @@ export function explainError(cause: Error, { address, host }: Place): SyncctlErr
       `the certificate of ${address} is not for the name "${host}"`,
       {
         cause,
-        hint: 'use a host name from the certificate, or set peer_name in websocket_backend_ssl_context_options',
+        hint: 'use a hostname from the certificate, or set peer_name in websocket_backend_ssl_context_options',
       },
     );
   }

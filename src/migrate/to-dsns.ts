@@ -111,7 +111,7 @@ class Reader {
       origin.kind === 'fallback' ? [origin.from] : [],
     );
     for (const name of new Set(fallbacks)) {
-      this.notes.push(`${name} has no DSN of its own; its value becomes part of each DSN that uses it`);
+      this.notes.push(`${name} has no separate DSN; its value becomes part of each DSN that uses it`);
     }
   }
 

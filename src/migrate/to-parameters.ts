@@ -89,7 +89,7 @@ function notesOn({ name, text, parsed, side }: Dsn, dsns: Dsns): string[] {
     notes.push(`${name} comes from the environment; its current value is written`);
   if (rawTextAt(text.origin, dsns)?.match(/\$[\w{]/))
     notes.push(`${name} contains other variables; their current values are written`);
-  if (!port) notes.push(`${name} has no port, which means 8080`);
+  if (!port) notes.push(`${name} has no port, so the default 8080 is written`);
   if (user) notes.push(`the user name in ${name} is lost; Oro never used it`);
   if (fragment) notes.push(`the part of ${name} after "#" is lost; Oro never used it`);
   if (side === 'server') {

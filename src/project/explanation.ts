@@ -69,7 +69,7 @@ function urlExplanation(
   const parts = fields.filter(({ endpoint }) => endpoint === side);
   return {
     name: `${side}.url`,
-    description: `Where ${who} connects to. It is built from the fields below and has no key of its own.`,
+    description: `Where ${who} connects to. It is built from the fields below and has no separate key.`,
     resolved: { value: urls[side], origin: { kind: 'default' }, tried: [] },
     unresolved: parts.find(({ unresolved }) => unresolved !== null)?.unresolved ?? null,
     valid: 'set the fields',

@@ -27,7 +27,7 @@ export function requireBindAddress(project: Project): void {
       `${labelOf(project, `bind.${field}`)} is "${unknown.text}", but ${unknown.reference} has no value here`,
       {
         hint: isCommand(project)
-          ? 'write the value itself: syncctl never runs commands'
+          ? 'set the actual value: syncctl never runs commands'
           : unknown.reason === 'environment'
             ? 'set the variable in the environment'
             : 'define the parameter in the file',

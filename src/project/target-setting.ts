@@ -15,7 +15,7 @@ export function targetFaults({ lint: { target } }: Settings): ShapeFault[] {
   if (origin.kind !== 'file') {
     const name = origin.kind === 'env' ? origin.name : 'lint.target';
     const sentence = `${name} is "${value}", but syncctl does not know this version`;
-    throw new SyncctlError('SETTING_VALUE', sentence, { hint: `write ${VALID}`, exit: EXIT.usage });
+    throw new SyncctlError('SETTING_VALUE', sentence, { hint: `use ${VALID}`, exit: EXIT.usage });
   }
   return [
     {

@@ -78,14 +78,14 @@ export function checkTemplate(
     if (!isA<hbs.AST.PathExpression>(node, 'PathExpression'))
       return fail(node, 'only a name is allowed here');
     const scope = node.data ? undefined : scopes[scopes.length - 1 - node.depth];
-    if (scope === undefined) return fail(node, `"${node.original}" is not a name of the model`);
+    if (scope === undefined) return fail(node, `"${node.original}" is not a variable of the template model`);
     if (scope.kind === 'item') {
       return node.parts.length === 0
         ? ''
-        : fail(node, `"${node.original}" does not exist in a list; write "this" for the item`);
+        : fail(node, `"${node.original}" does not exist in a list; use "this" for the item`);
     }
     const value = modelValue(model, node.parts);
-    if (value === undefined) return fail(node, `"${node.original}" is not a name of the model`);
+    if (value === undefined) return fail(node, `"${node.original}" is not a variable of the template model`);
     if (isGroup(value)) return fail(node, `"${node.original}" is a group, not a value`);
     return value;
   };

@@ -22,10 +22,10 @@ export function printable(value: string, place: string): string {
 /** Returns `value` when it is an absolute, printable path, without empty and `.` segments. One that climbs by `..` is refused. */
 export function absolutePath(value: string, place: string): string {
   if (!value.startsWith('/')) {
-    refuse(place, value, 'is not an absolute path', 'write an absolute path, such as "/etc/ssl/site.pem"');
+    refuse(place, value, 'is not an absolute path', 'use an absolute path, such as "/etc/ssl/site.pem"');
   }
   const segments = printable(value, place).split('/');
-  if (segments.includes('..')) refuse(place, value, 'contains ".."', 'write the path without it');
+  if (segments.includes('..')) refuse(place, value, 'contains ".."', 'remove it from the path');
   return `/${segments.filter((segment) => segment !== '' && segment !== '.').join('/')}`;
 }
 
@@ -43,7 +43,7 @@ export function port(value: number, place: string): number {
   return value;
 }
 
-/** Returns `value` in the form a configuration takes: an address, `[…]` around IPv6, a host name in ASCII, maybe `*.` before it. */
+/** Returns `value` in the form a configuration takes: an address, `[…]` around IPv6, a hostname in ASCII, maybe `*.` before it. */
 export function host(value: string, place: string): string {
   const bare = value.replace(/^\[(.*)\]$/s, '$1');
   if (isIpv6(bare) && !bare.includes('%')) return `[${bare.toLowerCase()}]`;
@@ -56,8 +56,8 @@ export function host(value: string, place: string): string {
     refuse(
       place,
       value,
-      'is not a host name or an address',
-      'write a name such as "example.com" or "*.example.com"',
+      'is not a hostname or an address',
+      'use a hostname such as "example.com" or "*.example.com"',
     );
   }
   return name;

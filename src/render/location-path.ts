@@ -15,7 +15,7 @@ export function locationPath(path: string): string {
       PLACE,
       path,
       'contains "?" or "#", which cannot be part of a path',
-      'write only the path, such as "ws"',
+      'use only the path, such as "ws"',
     );
   const asked = new URL(`http://host/${path.replace(/^\/+/, '')}`).pathname;
   const segments = printable(decode(asked, path), PLACE).split('/');

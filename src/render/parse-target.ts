@@ -64,7 +64,7 @@ function templateName(value: unknown, place: string, fail: Fail): string {
   const name = textOf(value, place, fail);
   return /^[A-Za-z0-9_][A-Za-z0-9._-]*\.hbs$/.test(name)
     ? name
-    : fail(`${place} "${name}" is not the name of a .hbs file`);
+    : fail(`${place} "${name}" is not a .hbs file name`);
 }
 
 function modeOf(value: unknown, place: string, fail: Fail): number {

@@ -10,11 +10,11 @@ export const backendByPublicName = defineRule({
   summary: "PHP connects to a server on its own machine by the site's public name.",
   symptom: `Now and then, pages take a second longer to load or live updates fail: whenever DNS, the router or a
 firewall has a problem.`,
-  cause: `PHP opens a connection for each page that shows live updates. Because it uses the public name of the site,
+  cause: `PHP opens a connection for each page that shows live updates. Because it uses the site's public hostname,
 the connection leaves the machine and has to come back. Not every router allows that, and if a firewall drops the
 packets, each page waits.`,
-  fix: `If PHP runs on the same machine as the server, set \`websocket_backend_host: "*"\`, which means 127.0.0.1.
-Otherwise, use the name of that machine in the local network.`,
+  fix: `If PHP runs on the same machine as the server, set \`websocket_backend_host: "*"\` (127.0.0.1).
+Otherwise, use that machine's name on the local network.`,
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {

@@ -13,7 +13,7 @@ export const backendPathIgnored = defineRule({
 through the proxy.`,
   cause: `A prefix such as \`/ws\` tells the proxy which requests are for the websocket server. PHP connects to the
 server directly, without the proxy.`,
-  fix: `Write \`websocket_backend_path: ""\`. The prefix belongs in websocket_frontend_path.`,
+  fix: `Set \`websocket_backend_path: ""\`. The prefix belongs in websocket_frontend_path.`,
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {

@@ -22,7 +22,7 @@ second longer.`,
 the port is not the one that the server listens on. In a container, the port inside the container counts, not the one
 published on the host. Another cause is that PHP uses TLS but the server does not. No Oro server does: only a proxy
 has a certificate.`,
-  fix: `Set the backend port to the port of the server, and the backend host to \`*\` or to the address of the server.
+  fix: `Set the backend port to the server's port, and the backend host to \`*\` or to the server's address.
 On the same machine, use the transport \`tcp\`. If \`server.backend.listen\` is set in syncctl.yml, PHP must connect
 to that listener.`,
   since: '0.1.0',
@@ -66,7 +66,7 @@ function transportHint(project: Project, here: boolean): string {
   return `set ${local} if PHP runs on the same machine as the server, otherwise ${assignment(project, tcp)}`;
 }
 
-/** PHP connects to the port of the server with the host name that browsers use. */
+/** PHP connects to the port of the server with the hostname that browsers use. */
 function isSite({ endpoints: { bind, backend, frontend } }: Project): boolean {
   return (
     bareHost(backend.host.value) === bareHost(frontend.host.value) && backend.port.value === bind.port.value

@@ -20,8 +20,8 @@ Otherwise, use the hostname of the machine that the server runs on.`,
     const { bind } = project.endpoints;
     report({
       at: backend.host,
-      message: `the host of ORO_WEBSOCKET_BACKEND_DSN is "*", which PHP cannot resolve as a host name`,
-      hint: `set ${assignment(project, { 'backend.transport': 'tcp', 'backend.host': '127.0.0.1', 'backend.port': displayValue(bind.port, project) })} if PHP runs on the same machine as the server, otherwise the name of that machine`,
+      message: `the host of ORO_WEBSOCKET_BACKEND_DSN is "*", which PHP cannot resolve as a hostname`,
+      hint: `set ${assignment(project, { 'backend.transport': 'tcp', 'backend.host': '127.0.0.1', 'backend.port': displayValue(bind.port, project) })} if PHP runs on the same machine as the server, otherwise use that machine's hostname`,
     });
   },
 });

@@ -16,7 +16,7 @@ export const bindExposed = defineRule({
   id: 'bind-exposed',
   severity: 'info',
   summary: 'There is a proxy, but clients can bypass it and reach the server directly.',
-  symptom: `None. But TLS, blocked addresses and limits of the proxy do not protect the port of the server. With Oro's
+  symptom: `None. But the proxy's TLS, blocked addresses and limits do not protect the server's port. With Oro's
 own server, anyone who can reach that port may publish to every user.`,
   cause: `The server listens on all addresses, or on a public one, although browsers connect through the proxy on port
 80 or 443. If the server listens only on a public address, a proxy that forwards to \`127.0.0.1\` cannot even reach

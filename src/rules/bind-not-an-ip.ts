@@ -16,10 +16,10 @@ export const bindNotAnIp = defineRule({
 assign the address.`,
   cause: `From Oro 3.0 on, the server accepts only an IPv4 address, or an IPv6 address in brackets. It refuses
 \`localhost\`, the name of a container, \`127.1\`, an address with leading zeros and \`::1\` without brackets. Often
-the value is the public name of the site, which the bind address inherits from \`websocket_host\`. Before 3.0, Oro
+the value is the site's public hostname, which the bind address inherits from \`websocket_host\`. Before 3.0, Oro
 looks the name up. That works only if the name resolves to an address of the machine itself, and behind a router or in
 a container the public name does not.`,
-  fix: `Write an IP address as websocket_bind_address: \`127.0.0.1\` behind a proxy on the same machine, otherwise
+  fix: `Set websocket_bind_address to an IP address: \`127.0.0.1\` behind a proxy on the same machine, otherwise
 \`0.0.0.0\`. The public name belongs only in websocket_frontend_host.`,
   since: '0.1.0',
   carrier: 'both',

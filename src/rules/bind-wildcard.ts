@@ -9,8 +9,8 @@ export const bindWildcard = defineRule({
   symptom: `The websocket server does not start. The error mentions an invalid address or a name that cannot be looked
 up.`,
   cause: `\`*\` has a meaning for the two hosts that clients connect to, but a server cannot listen on it. Often it
-comes from \`websocket_host: "*"\`, because the bind address inherits that value when it has no key of its own.`,
-  fix: `Write \`websocket_bind_address: "0.0.0.0"\` to listen on all addresses, or \`"127.0.0.1"\` behind a proxy on
+comes from \`websocket_host: "*"\`, because the bind address inherits that value when its own key is missing.`,
+  fix: `Set \`websocket_bind_address: "0.0.0.0"\` to listen on all addresses, or \`"127.0.0.1"\` behind a proxy on
 the same machine. Keep \`websocket_host\` for the other two.`,
   since: '0.1.0',
   carrier: 'both',

@@ -11,11 +11,11 @@ export const directPublicPort = defineRule({
   summary: "Visitors must be able to reach the server's own port.",
   symptom: `The browser's console shows "Synchronizer can't connect to server" or ERR_CONNECTION_TIMED_OUT, for all
 visitors or only for those in company networks. On the machine itself it works.`,
-  cause: `Browsers connect to the port of the server, with no proxy in between. Everything on the way must let that
-port through: the firewall of the machine, the firewall of the hosting provider, and the visitor's network, which
-often allows only ports 80 and 443.`,
-  fix: `Put a proxy in front (\`syncctl render nginx\`) that accepts the connections on the port of the site. Or open
-the port in every firewall and silence the finding with a reason. Oro's own defaults, \`0.0.0.0\`, \`*\` and 8080 on
+  cause: `Browsers connect to the server's port, with no proxy in between. Everything on the way must let that port
+through: the machine's firewall, the hosting provider's firewall, and the visitor's network, which often allows only
+ports 80 and 443.`,
+  fix: `Put a proxy in front (\`syncctl render nginx\`) that accepts connections on the site's port. Or open the
+port in every firewall and silence the finding with a reason. Oro's own defaults, \`0.0.0.0\`, \`*\` and 8080 on
 all sides, have the same problem, but are reported only if \`deploy.server_name\` or a public name shows that the site
 is public.`,
   since: '0.1.0',
@@ -29,7 +29,7 @@ is public.`,
     const port = displayValue(frontend.port, project);
     report({
       at: frontend.port,
-      message: `browsers connect directly to port ${port} of the server, so every firewall on the way must allow that port`,
+      message: `browsers connect directly to the server's port ${port}, so every firewall on the way must allow that port`,
       hint: hintFor(project, port),
     });
   },
@@ -37,7 +37,7 @@ is public.`,
 
 function hintFor(project: Project, port: string): string {
   if (!isSettable(project, 'frontend.path'))
-    return `make sure that port ${port} is open from outside; Oro 2.5 and later can share the port of the site`;
+    return `make sure that port ${port} is open from outside; Oro 2.5 and later can share the site's port`;
   const shared = assignment(project, { 'frontend.port': 443, 'frontend.path': 'ws' });
   return `render a proxy with syncctl render nginx, and set ${shared}, or port 80 without TLS`;
 }

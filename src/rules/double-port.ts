@@ -9,7 +9,7 @@ export const doublePort = defineRule({
   symptom: `The browser's console says that the address \`ws://example.com:8000:8080/\` is invalid.`,
   cause: `Oro 1.8 replaces \`*\` with the Host header of the page. That header includes the port if the page is not on
 port 80 or 443. Oro 1.9 uses only the host.`,
-  fix: 'Write the public name of the site as websocket_frontend_host, or upgrade to Oro 1.9.',
+  fix: "Set websocket_frontend_host to the site's public hostname, or upgrade to Oro 1.9.",
   since: '0.1.0',
   carrier: 'yaml',
   oro: { since: '1.8', until: '1.9' },

@@ -13,7 +13,7 @@ export const dsnContextOptions = defineRule({
   cause: `Oro checks the name and type of each option and stops at the first one that is wrong. Unlike in
 parameters.yml, a boolean option in a DSN may be \`true\`, \`false\`, \`yes\`, \`no\`, \`on\`, \`off\`, 1 or 0.
 \`peer_fingerprint\` is a map.`,
-  fix: `Write the option as the finding says. A fingerprint is written
+  fix: `Set the option as the finding says. A fingerprint is written
 \`context_options[peer_fingerprint][sha256]=…\`.`,
   since: '0.1.0',
   carrier: 'env',
@@ -35,7 +35,7 @@ function wordsFor({ option, wanted }: OptionFault, { name }: Dsn): { message: st
   if (option === null) {
     return {
       message: `context_options of ${name} is a single value, but Oro expects a map`,
-      hint: 'write each option separately, as in context_options[verify_peer]=false',
+      hint: 'set each option separately, as in context_options[verify_peer]=false',
     };
   }
   if (wanted === null) {
@@ -49,7 +49,7 @@ function wordsFor({ option, wanted }: OptionFault, { name }: Dsn): { message: st
     message: `the context option "${option}" of ${name} is not ${WANTED[wanted]}`,
     hint:
       option === 'peer_fingerprint'
-        ? 'write context_options[peer_fingerprint][sha256]=…'
-        : `write ${WANTED[wanted]}`,
+        ? 'use context_options[peer_fingerprint][sha256]=…'
+        : `use ${WANTED[wanted]}`,
   };
 }

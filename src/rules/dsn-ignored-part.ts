@@ -9,12 +9,12 @@ export const dsnIgnoredPart = defineRule({
   id: 'dsn-ignored-part',
   severity: 'warning',
   summary: 'A part of a DSN has no effect.',
-  symptom: 'A part of the DSN has no effect, and no error says so.',
+  symptom: 'A part of the DSN has no effect, and there is no error message.',
   cause: `Oro uses the host, the port and the path. For its PHP client it also uses the scheme and, from the query,
 \`context_options[…]\` and \`user_agent\` (since 5.1.1). It ignores a user name, a password and everything after
 \`#\`. In ORO_WEBSOCKET_SERVER_DSN it ignores everything except host and port: the server listens without TLS,
 whatever the scheme says.`,
-  fix: 'Remove the part, so that nobody relies on it.',
+  fix: 'Remove the part so that nobody relies on it.',
   since: '0.1.0',
   carrier: 'env',
   check(project, report) {

@@ -11,7 +11,7 @@ export const dsnInvalid = defineRule({
   cause: `Oro parses a DSN with PHP's \`parse_url()\`. That fails if there is no host after \`//\`, if the port is not
 a number or is above 65535, and for the path of a unix socket. A value that needs a command, \`$(…)\`, is also
 reported, because syncctl never runs commands. A value with a variable that is not set anywhere is a note.`,
-  fix: `Write scheme, host and port, such as \`tcp://127.0.0.1:8080\`.`,
+  fix: `Include the scheme, host and port, as in \`tcp://127.0.0.1:8080\`.`,
   since: '0.1.0',
   carrier: 'env',
   check({ carrier: { dsns } }, report) {
@@ -34,7 +34,7 @@ reported, because syncctl never runs commands. A value with a variable that is n
 const UNKNOWN = {
   command: {
     reason: 'contains the output of a command, and syncctl never runs commands',
-    hint: 'write the value itself',
+    hint: 'use the actual value',
     severity: 'warning',
   },
   environment: {
@@ -44,7 +44,7 @@ const UNKNOWN = {
   },
   'too large': {
     reason: 'contains variables that expand without end',
-    hint: 'write the value itself',
+    hint: 'use the actual value',
     severity: 'warning',
   },
 } as const;

@@ -12,7 +12,7 @@ export const dsnLeftover = defineRule({
   cause: `Oro accepts such a DSN without an error. Docker's \`env_file\` keeps quotes as part of the value.
 \`\${HOST}\` stays if the line is in single quotes, or if the value was set by a program that does not expand
 variables. \`%env(X)%\` and \`%name%\` work only in YAML files.`,
-  fix: 'Write the value itself, without quotes if Docker reads the file.',
+  fix: 'Set the actual value, without quotes if Docker reads the file.',
   since: '0.1.0',
   carrier: 'env',
   check({ carrier: { dsns } }, report) {

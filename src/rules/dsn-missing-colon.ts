@@ -8,7 +8,7 @@ export const dsnMissingColon = defineRule({
   id: 'dsn-missing-colon',
   severity: 'error',
   summary: 'A DSN has no colon before its slashes, so Oro uses the scheme as the host.',
-  symptom: 'PHP tries to connect to a host named ssl or tcp, and pages load without live updates.',
+  symptom: 'PHP tries to connect to a hostnamed ssl or tcp, and pages load without live updates.',
   cause: `Oro accepts \`ssl//*:443/ws\`, and reads it as host \`ssl\`, port 443 and path \`*:443/ws\`. An example in
 Oro's own documentation contains this mistake.`,
   fix: `Add the missing colon before the slashes: \`ssl://\`.`,
@@ -25,7 +25,7 @@ Oro's own documentation contains this mistake.`,
         report({
           at,
           message,
-          hint: 'write a colon before the slashes, in the variable that the value comes from',
+          hint: 'add a colon before the slashes, in the variable that the value comes from',
         });
         continue;
       }

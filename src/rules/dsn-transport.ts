@@ -12,7 +12,7 @@ export const dsnTransport = defineRule({
   cause: `The scheme is the transport of a PHP stream: \`tcp\`, \`ssl\`, \`tls\` or one of the TLS versions, in lower
 case. \`ws\`, \`wss\` and \`https\` are not transports. \`udp\`, \`unix\` and \`udg\` are, but a websocket cannot use
 them.`,
-  fix: `Write \`tcp\`, or \`ssl\` for TLS. ORO_WEBSOCKET_FRONTEND_DSN needs no scheme, because the page decides
+  fix: `Use \`tcp\`, or \`ssl\` for TLS. ORO_WEBSOCKET_FRONTEND_DSN needs no scheme, because the page decides
 whether browsers use ws or wss.`,
   since: '0.1.0',
   carrier: 'env',

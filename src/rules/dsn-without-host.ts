@@ -12,13 +12,13 @@ export const dsnWithoutHost = defineRule({
   id: 'dsn-without-host',
   severity: 'error',
   summary: 'A DSN has no host, which silently turns websockets off.',
-  symptom: `Pages load without live updates. \`gos:websocket:server\` exits at once, so a supervisor keeps restarting
+  symptom: `Pages load without live updates. \`gos:websocket:server\` exits immediately, so a supervisor keeps restarting
 it.`,
   cause: `If a DSN has no host, Oro considers websockets not configured. Oro 6.0 and later ship all three DSNs empty,
-which is only a note here. Then each of them that is not set elsewhere stays empty, so a file must set all three or
-none. Values such as \`/ws\` or \`null\` have no host either. An empty variable overrides the default in Oro's
+which is only a note here. Any DSN that is not set elsewhere then stays empty, so a file must set all three
+or none. Values such as \`/ws\` or \`null\` have no host either. An empty variable overrides the default in Oro's
 config.yml. Oro 5.1 uses that default for a variable that is not set.`,
-  fix: 'Write all three DSNs with a host. If you do not want live updates, leave all three empty.',
+  fix: 'Give all three DSNs a host. If you do not want live updates, leave all three empty.',
   since: '0.1.0',
   carrier: 'env',
   check(project, report) {

@@ -6,13 +6,13 @@ import { defineRule } from './rule.js';
 export const dsnWithoutPort = defineRule({
   id: 'dsn-without-port',
   severity: 'error',
-  summary: 'The frontend DSN has no port, which means 8080.',
+  summary: 'The frontend DSN has no port, so browsers use port 8080.',
   symptom: `Browsers bypass the proxy and connect to port 8080 of the site, even if the site uses TLS, and nothing
 answers there.`,
   cause: `The default port is neither 80 nor 443: \`//*/ws\` means port 8080. In Oro 5.1.0, a missing port means 0 in
 all three DSNs. If the server itself listens on 8080 and browsers connect to it without a path, the finding is only a
 warning.`,
-  fix: `Write the port of the proxy: \`//*:443/ws\` with TLS, \`//*:80/ws\` without.`,
+  fix: `Add the proxy's port: \`//*:443/ws\` with TLS, \`//*:80/ws\` without.`,
   since: '0.1.0',
   carrier: 'env',
   check(project, report) {

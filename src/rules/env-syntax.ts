@@ -9,7 +9,7 @@ export const envSyntax = defineRule({
   cause: `Symfony's Dotenv stops at the first line that it cannot parse, and only that line is reported. syncctl reads
 the lines after it as far as possible. Docker's \`env_file\` and \`--env-file\` follow other rules: spaces need no
 quotes, and quotes are part of the value.`,
-  fix: `Write \`NAME=value\`, and put a value that contains spaces in quotes.`,
+  fix: `Use the form \`NAME=value\`, and put values that contain spaces in quotes.`,
   since: '0.1.0',
   carrier: 'env',
   fixed: true,

@@ -13,7 +13,7 @@ export const frontendHostUnusable = defineRule({
   symptom: `The browser's console says ERR_CONNECTION_REFUSED or ERR_NAME_NOT_RESOLVED, although everything works on
 the server. Or it works only for the developer.`,
   cause: `The browser runs on the visitor's machine. There, \`127.0.0.1\` and \`localhost\` mean that machine,
-\`0.0.0.0\` is not an address to connect to, and the name of a container or of a machine in your network is unknown. A
+\`0.0.0.0\` is not an address to connect to, and the name of a container or a machine on your network is unknown. A
 loopback host is only a note if the server listens on loopback too, as on a developer's machine. Oro 1.0 to 1.7
 shipped one \`websocket_host\` for all three sides; that is reported only if the site uses TLS or syncctl.yml sets a
 server name.`,
@@ -53,7 +53,7 @@ function reasonFor(host: string): string | null {
   if (isUnspecified(host)) return 'which is an address to listen on, not one to connect to';
   if (isLoopback(host)) return "which is the visitor's own machine";
   if (host.includes('_'))
-    return 'which has an underscore and is not a valid host name outside a container network';
+    return 'which has an underscore, so it is not a valid hostname outside a container network';
   const name = !host.includes('.') && !looksLikeIpv6(bareHost(host));
   return name ? 'a name without a dot, which is known only in a local or container network' : null;
 }

@@ -23,7 +23,7 @@ export const hostWithPortOrScheme = defineRule({
 \`ws://example.com:8000:8000/\`, or the server says that its address is invalid.`,
   cause: `Oro builds the address from scheme, host, port and path, but the host already contains one of the others.
 Before Oro 2.5 there was no parameter for the path, so people appended it to the host.`,
-  fix: `Write only the host. Port and path have their own parameters, and the scheme follows the page: wss on https,
+  fix: `Keep only the host. Port and path have their own parameters, and the scheme follows the page: wss on https,
 ws on http.`,
   since: '0.1.0',
   carrier: 'yaml',
@@ -62,5 +62,5 @@ function hintFor(where: string, side: string, { host, port, path }: Surplus): st
     port ? `${prefix}_port: ${port}` : '',
     path && side !== 'websocket_bind' ? `${prefix}_path: "${withoutUser(path)}"` : '',
   ].filter((part) => part !== '');
-  return parts.length > 0 ? `write ${inWords(parts)}` : 'write only the host';
+  return parts.length > 0 ? `set ${inWords(parts)}` : 'keep only the host';
 }

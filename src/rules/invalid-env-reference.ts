@@ -6,11 +6,11 @@ export const invalidEnvReference = defineRule({
   id: 'invalid-env-reference',
   severity: 'error',
   summary: 'Symfony refuses a %env(…)% reference, or its value has the wrong type.',
-  symptom: `Symfony stops, at once or when the value is first used, with "Unsupported env var prefix" or an error
+  symptom: `Symfony stops, immediately or when the value is first used, with "Unsupported env var prefix" or an error
 about a wrong type.`,
   cause: `\`%env(int:WS_PORT)%\` is the variable \`WS_PORT\` as a number. The words before the name are processors,
-applied from right to left. Each version of Symfony has its own set. The parameter \`env(WS_PORT)\` sets the default
-of the variable, and must be a string or null since Symfony 5. \`default:\` expects the name of a parameter, not a
+applied from right to left. Each version of Symfony has its own set. The parameter \`env(WS_PORT)\` sets the
+variable's default, and must be a string or null since Symfony 5. \`default:\` expects a parameter name, not a
 value. syncctl looks for variables in the files given with \`--dotenv\` and in the environment. If a variable is not
 found there, only the reference itself is checked: \`%env(bool:WS_PORT)%\` cannot be a port, whatever the variable
 contains.`,

@@ -4,11 +4,11 @@ import { defineRule } from './rule.js';
 export const invalidIgnore = defineRule({
   id: 'invalid-ignore',
   severity: 'warning',
-  summary: 'A comment that should silence a rule has no reason, or does not name an existing rule.',
-  symptom: 'A comment that should silence a rule has no effect.',
+  summary: 'A comment meant to silence a rule has no reason, or does not name an existing rule.',
+  symptom: 'A comment meant to silence a rule has no effect.',
   cause: `The comment gives no reason, so nobody can tell later whether it still applies. Or it names no rule, or one
 that does not exist.`,
-  fix: `Write \`# syncctl-ignore rule-id: reason\` at the end of the line, or on its own line above. Separate several
+  fix: `Put \`# syncctl-ignore rule-id: reason\` at the end of the line, or on its own line above. Separate several
 ids with commas. To turn a rule off in all files, use \`lint.rules\` in syncctl.yml.`,
   since: '0.1.0',
   carrier: 'both',
@@ -26,4 +26,4 @@ ids with commas. To turn a rule off in all files, use \`lint.rules\` in syncctl.
   },
 });
 
-const FORM = 'write "# syncctl-ignore rule-id: reason"';
+const FORM = 'use "# syncctl-ignore rule-id: reason"';

@@ -15,7 +15,7 @@ fallbacks or defaults are used.`,
   cause: `Each parameter is one name, such as \`websocket_bind_port\`. Below \`websocket:\`, \`bind_port\` is only a
 part of another parameter, which Oro does not know. With a dash before each name, Symfony numbers the parameters
 instead of using their names.`,
-  fix: `Write each name in full, directly below \`parameters:\` and without a dash.`,
+  fix: `Put each full name directly below \`parameters:\` and without a dash.`,
   since: '0.1.0',
   carrier: 'yaml',
   check(project, report) {
@@ -41,7 +41,7 @@ export function nestedParameters({ carrier }: YamlProject): Nested[] {
       finding: {
         at: keyOf(parameter),
         message: `Oro does not read keys below "${parameter.name}:"; each parameter has one name, such as ${names[0]}`,
-        hint: `write ${inWords(names)} directly below "parameters:"`,
+        hint: `put ${inWords(names)} directly below "parameters:"`,
       },
     });
   }

@@ -5,8 +5,7 @@ export const originsOpen = defineRule({
   id: 'origins-open',
   severity: 'warning',
   summary: 'Pages of any site may connect.',
-  symptom: `If a user has a page of another site open, that page can read what your server sends to the user's
-browser.`,
+  symptom: `If a user opens a page on another site, that page can read what your server sends to the user's browser.`,
   cause: `A browser lets any page open a websocket to any server, and sends an Origin header so that the server can
 refuse. \`server.origins\` contains \`*\`, so the server never refuses.`,
   fix: `List your sites, such as \`https://shop.example.com\` or \`*.example.com\`. Or remove \`server.origins\`: the

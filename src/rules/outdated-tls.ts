@@ -9,7 +9,7 @@ export const outdatedTls = defineRule({
 of the operating system.`,
   cause: `TLS 1.0 and 1.1 were deprecated in 2021 (RFC 8996). OpenSSL 3 disables them by default, and proxies refuse
 them.`,
-  fix: `Write \`ssl\`, which negotiates the best version that both sides support, or \`tlsv1.2\` or \`tlsv1.3\`.`,
+  fix: `Use \`ssl\`, which negotiates the best version that both sides support, or \`tlsv1.2\` or \`tlsv1.3\`.`,
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {

@@ -18,7 +18,7 @@ export const parameterLeftover = defineRule({
 ones, which quote nothing in YAML, and insert invisible characters such as no-break spaces. Quotes inside quotes are
 part of the value. \`\${HOST}\` is a placeholder that a script should have replaced: Symfony does not know it. It knows
 \`%env(HOST)%\`, with exactly these signs.`,
-  fix: `Remove what does not belong to the value, or write the value itself.`,
+  fix: `Remove what is not part of the value, or use the actual value.`,
   since: '0.1.0',
   carrier: 'yaml',
   check(project, report) {
@@ -54,10 +54,10 @@ function hintFor(
   if (kind !== 'placeholder') return 'remove them';
   const page =
     name === 'websocket_frontend_host'
-      ? `, or set ${assignment(project, { 'frontend.host': '*' })} to use the host of the page`
+      ? `, or set ${assignment(project, { 'frontend.host': '*' })} to use the page's host`
       : '';
   const [, braced, plain] = /^\$(?:\{(\w+)\}|(\w+))$/.exec(value) ?? [];
-  return `write the value itself, or "%env(${braced ?? plain ?? 'NAME'})%" to read it from the environment${page}`;
+  return `use the actual value, or "%env(${braced ?? plain ?? 'NAME'})%" to read it from the environment${page}`;
 }
 
 function written(name: ParameterName, meant: string): string {

@@ -17,7 +17,7 @@ export const pathWithQueryOrScheme = defineRule({
   cause: `Oro builds the address from scheme, host, port and path, and appends "?ticket=…". If the path already
 contains a "?", the ticket becomes part of another value. A "#" is not allowed in a websocket address. A full URL does
 not belong here either.`,
-  fix: 'Write only the path. Scheme, host and port are set elsewhere, and a query is not possible.',
+  fix: 'Keep only the path. The scheme, host and port are set elsewhere, and a query string is not supported.',
   since: '0.1.0',
   carrier: 'yaml',
   check(project, report) {

@@ -6,7 +6,7 @@ export const policyNotEnforced = defineRule({
   summary: 'Requests that violate the topic rules are only logged.',
   symptom: `Clients can subscribe and publish against the rules. The log shows it, but the server does not refuse
 anything.`,
-  cause: `\`server.policy\` is \`report\`, which is meant for trying out new rules. It was left that way.`,
+  cause: `\`server.policy\` is still set to \`report\`, which is meant for trying out new rules.`,
   fix: `Once the log shows no unexpected refusals, set \`policy: enforce\` or remove the line.`,
   since: '0.1.0',
   carrier: 'both',

@@ -6,9 +6,9 @@ export const portRange = defineRule({
   severity: 'error',
   summary: 'A port is not between 1 and 65535.',
   symptom: 'Nothing can listen on the port or connect to it, or nobody knows which port is used.',
-  cause: `The port is outside the range of TCP. A server may listen on port 0, but then the system picks a free port
+  cause: `The port is outside the TCP range. A server may listen on port 0, but then the system picks a free port
 that nobody else knows. A number in syncctl.yml may also be outside the range of its setting.`,
-  fix: 'Write a port from 1 to 65535, the same one for the server and for PHP.',
+  fix: 'Set a port from 1 to 65535, the same one for the server and PHP.',
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {

@@ -11,8 +11,8 @@ export const proxyWithoutPath = defineRule({
   summary: "Browsers would open the websocket at the site's front page.",
   symptom: `The browser's console shows "Unexpected response code: 200", because the front page answers instead of the
 websocket server.`,
-  cause: `Browsers connect to the host and port of the page itself, without a path. The proxy that listens there
-cannot tell a websocket from a page, unless it checks the Upgrade header.`,
+  cause: `Browsers connect to the host and port of the page itself, without a path. The proxy on that port
+cannot tell a websocket from a page unless it checks the Upgrade header.`,
   fix: `Give the websocket its own path, such as \`ws\`, and let the proxy forward that path to the server (\`syncctl
 render nginx\`). Oro before 2.5 has no path, so the websocket needs its own host. If the proxy does check the Upgrade
 header, silence the finding and give that as the reason.`,

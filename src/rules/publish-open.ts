@@ -8,7 +8,7 @@ export const publishOpen = defineRule({
   symptom: 'Visitors see messages that the application never sent.',
   cause: `A rule in \`server.topics\` has \`publish: anyone\`. Anyone who can open the site can send an event to all
 subscribers of the topic, without logging in and without a ticket.`,
-  fix: `Write \`publish: user\` for users with a ticket, or remove the line so that only the application can publish.
+  fix: `Set \`publish: user\` for users with a ticket, or remove the line so that only the application can publish.
 If a topic really is for everyone, check each event in a handler, and silence the finding with a reason.`,
   since: '0.1.0',
   carrier: 'both',

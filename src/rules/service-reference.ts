@@ -12,7 +12,7 @@ export const serviceReference = defineRule({
 that is an object.`,
   cause: `Symfony's loader turns each quoted string that begins with \`@\` into a reference to a service, even in
 parameters.`,
-  fix: `Write the \`@\` twice at the beginning of the value.`,
+  fix: `Double the \`@\` at the beginning of the value.`,
   since: '0.1.0',
   carrier: 'yaml',
   check(project, report) {
@@ -29,10 +29,10 @@ parameters.`,
         message: `${shown}, which Symfony treats as a service because of the "@"`,
         hint:
           name === SSL_OPTIONS
-            ? 'write "@@" for a literal "@"'
+            ? 'use "@@" for a literal "@"'
             : /_(host|address|transport|port)$/.test(name)
-              ? `write "${service.replace(/^@+/, '')}": ${name} never begins with "@"`
-              : `write "@${service}" for a value that begins with "@"`,
+              ? `use "${service.replace(/^@+/, '')}": ${name} never begins with "@"`
+              : `use "@${service}" for a value that begins with "@"`,
       });
     }
     for (const finding of byReference(project)) report(finding);
@@ -49,6 +49,6 @@ function byReference(project: Project) {
     .map(({ name, text, reference, parameter }) => ({
       at: parameter,
       message: `${name} refers to ${text.includes(`%${reference}%`) ? `"%${reference}%"` : 'a parameter'}, which Symfony treats as a service because it begins with "@"`,
-      hint: 'write the value itself, or write "@@" for "@" there',
+      hint: 'use the actual value, or "@@" for "@" in that parameter',
     }));
 }

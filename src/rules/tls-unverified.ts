@@ -14,12 +14,12 @@ export const tlsUnverified = defineRule({
   id: 'tls-unverified',
   severity: 'warning',
   summary: "PHP does not verify the server's certificate.",
-  symptom: 'None, and that is the problem: the connection works, whoever answers it.',
-  cause: `The option turns off a part of the verification. TLS then protects against eavesdroppers, but not against
+  symptom: 'None, and that is the problem: the connection works no matter who answers.',
+  cause: `The option turns off part of the verification. TLS then protects against eavesdroppers, but not against
 somebody who impersonates the server: that person receives the tickets and messages of all users. If the connection
 stays on the same machine, it is only a note.`,
-  fix: `Remove the option. If the certificate comes from your own authority, set \`cafile\` to the certificate of that
-authority. If it is for another name, set \`peer_name\` to that name.`,
+  fix: `Remove the option. If the certificate comes from your own authority, set \`cafile\` to that authority's
+certificate. If it is for another name, set \`peer_name\` to that name.`,
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {

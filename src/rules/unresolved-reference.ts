@@ -15,7 +15,7 @@ parameters refer to each other in a circle, or if a list, a map, true, false or 
 A name in capitals is often a placeholder that a script should have filled in. \`%kernel.…%\` and \`%env(…)%\`, which
 only the running application knows, are not reported. If the file imports one that syncctl does not read, such as XML
 or PHP, a missing name is only a note, because it may be defined there.`,
-  fix: `Add a parameter with that name, or write the value itself. An environment variable is written \`%env(NAME)%\`,
+  fix: `Add a parameter with that name, or use the actual value. An environment variable is written \`%env(NAME)%\`,
 and a percent sign is written \`%%\`.`,
   since: '0.1.0',
   carrier: 'yaml',
@@ -37,7 +37,7 @@ function meantVariable({ reason, text, parameter }: UnresolvedParameter): Pick<F
   const meant = reason === 'missing' ? leftoverIn(text)?.meant : null;
   if (!meant || !/%env\(/.test(meant) || parameter.node.kind !== 'scalar') return {};
   return {
-    hint: `write ${parameter.name}: "${meant}"`,
+    hint: `set ${parameter.name}: "${meant}"`,
     fix: [{ at: parameter, from: `"${text}"`, to: `"${meant}"` }],
   };
 }
@@ -53,7 +53,7 @@ function wordsFor(unknown: UnresolvedParameter, project: YamlProject): Words | n
     case 'circular':
       return {
         message: `${name} refers to ${unknown.circle?.[0] === name ? 'itself' : `${target}, which refers to itself in a circle`}${circleOf(unknown, project)}`,
-        hint: 'write the value itself in one of these parameters',
+        hint: 'use the actual value in one of these parameters',
       };
     case 'not text':
       return {
@@ -63,7 +63,7 @@ function wordsFor(unknown: UnresolvedParameter, project: YamlProject): Words | n
     case 'too large':
       return {
         message: `${name} resolves to a value that is too large`,
-        hint: 'write the value itself',
+        hint: 'use the actual value',
         severity: 'warning',
       };
     default:
@@ -75,7 +75,7 @@ function missing({ carrier }: YamlProject, { text, reference }: UnresolvedParame
   const { complete } = carrier.application;
   if (complete && /^[A-Z][A-Z\d_]*$/.test(reference) && text.includes(`%${reference}%`)) {
     return {
-      hint: `replace it if a script should have done so, or write "%env(${reference})%" for an environment variable`,
+      hint: `replace it if a script should have done so, or use "%env(${reference})%" for an environment variable`,
     };
   }
   return !complete
@@ -83,12 +83,12 @@ function missing({ carrier }: YamlProject, { text, reference }: UnresolvedParame
         hint: 'check whether another file defines it; syncctl does not read all imported files',
         severity: 'info',
       }
-    : { hint: 'add a parameter with that name, or write the value itself; a percent sign is written "%%"' };
+    : { hint: 'add a parameter with that name, or use the actual value; a percent sign is written "%%"' };
 }
 
 function whereNot({ carrier }: YamlProject): string {
   return carrier.application.files.length > 1
-    ? 'which none of these files defines'
+    ? 'which is not defined in any of these files'
     : 'which this file does not define';
 }
 

@@ -19,7 +19,7 @@ speak TLS: for a direct connection to it, set \`websocket_backend_ssl_context_op
     if (project.effective.unresolved.has('websocket_backend_transport')) return;
     if (project.shapeFaults.some(({ path }) => path[0] === SSL_OPTIONS)) return;
     if (Object.keys(options.value).length === 0) return;
-    const given = transport.origin.kind === 'default' ? 'not set, which means "tcp"' : '"tcp"';
+    const given = transport.origin.kind === 'default' ? 'not set (the default is "tcp")' : '"tcp"';
     report({
       at: options,
       message: `${labelOf(project, 'backend.transport')} is ${given}, so the ssl options have no effect`,

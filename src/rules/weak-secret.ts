@@ -12,9 +12,9 @@ export const weakSecret = defineRule({
   summary: 'The secret that signs tickets can be guessed.',
   symptom: `None, until somebody guesses it: whoever knows the secret can sign tickets, connect as any user and publish as
 the application.`,
-  cause: `\`server.secret\` is shorter than ${SHORT} characters, or it is the secret that Symfony and Oro ship with and that
-was never changed.`,
-  fix: 'Write a long random secret in both places, for example the output of `openssl rand -hex 32`.',
+  cause: `\`server.secret\` is shorter than ${SHORT} characters, or it is still the default that ships with Symfony and
+Oro.`,
+  fix: 'Set the same long random secret in both places, for example the output of `openssl rand -hex 32`.',
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {

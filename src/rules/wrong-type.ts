@@ -23,7 +23,7 @@ is null or an ssl option that is the word "no". Symfony reads \`yes\`, \`no\`, \
 unquoted date as a number of seconds, and an unquoted \`[::]\` as a list. Oro accepts the transports \`udp\`, \`unix\`
 and \`udg\`, but a websocket cannot use them. Some values are only a warning because PHP converts them: a number
 instead of a string, or a backend port such as \`8080.5\` or \`" 8080"\`. Oro before 3.1 accepted a null path.`,
-  fix: 'Write a value of the type that the finding asks for.',
+  fix: 'Set a value of the type that the finding asks for.',
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {
@@ -98,7 +98,7 @@ function shown(value: NativeValue): string {
 /** In our own words, one for each keyword of the schemas. */
 const REASONS: Readonly<Record<string, string>> = {
   type: '',
-  enum: ', which is not one of the known values',
+  enum: ', which is not a known value',
   pattern: ', which is not valid',
   minLength: '',
   required: ', which lacks a required key',
@@ -125,7 +125,7 @@ function hintFor(fault: FileShapeFault): string {
   if (typeof fault.value === 'number' && fault.definition.type === 'string') {
     return `put it in quotes`;
   }
-  return `write ${wanted}`;
+  return `use ${wanted}`;
 }
 
 /** The keywords that this rule has words for; a test compares them with the schemas. */

@@ -12,7 +12,7 @@ export const LIVE_CHECKS: readonly (RuleDescription & { readonly id: LogEvent })
     symptom: 'Anyone who connects through the proxy without an Origin may publish.',
     cause: `A browser connected through a proxy on the same machine, and the request had no forwarding header. The server
 recognises the application by its address, and tells it apart from visitors by the header that the proxy adds.`,
-    fix: `Let the proxy set \`X-Forwarded-For\`, as the files of \`syncctl render\` do. Or give the application its own listener
+    fix: `Let the proxy set \`X-Forwarded-For\`, as the files that \`syncctl render\` writes do. Or give the application its own listener
 with \`server.backend.listen\`, which needs no header.`,
     since: '0.1.0',
   },
@@ -23,7 +23,7 @@ with \`server.backend.listen\`, which needs no header.`,
     symptom: 'Under load, visitors get a 503 or a 429 because of what others do.',
     cause: `A browser connected through a trusted proxy, and the request had no \`X-Forwarded-For\` header. All clients of this proxy
 count as one address, so they share its limits.`,
-    fix: 'Let the proxy set `X-Forwarded-For`, as the files of `syncctl render` do.',
+    fix: 'Let the proxy set `X-Forwarded-For`, as the files that `syncctl render` writes do.',
     since: '0.1.0',
   },
   {
@@ -31,8 +31,8 @@ count as one address, so they share its limits.`,
     severity: 'warning',
     summary: 'A proxy in a private network is not listed in `server.proxies`.',
     symptom: 'Under load, visitors get a 503 or a 429 because of what others do.',
-    cause: `A request from a private network had a header that proxies add. The server believes only this machine and the addresses in
-\`server.proxies\`, because any other client could make up the header. All clients of this proxy count as one address, so they share its
+    cause: `A request from a private network had a header that proxies add. The server trusts only this machine and the addresses in
+\`server.proxies\`, because any other client could forge the header. All clients of this proxy count as one address, so they share its
 limits.`,
     fix: 'Add the address from the log to `server.proxies`, and reload the server.',
     since: '0.1.0',

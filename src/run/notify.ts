@@ -64,7 +64,7 @@ async function openSocket(path: string, log: Log): Promise<{ send: Send; close: 
     log.warn('notify-unavailable', { error });
     return null;
   };
-  if (!path.startsWith('/')) return give(`"${path}" is not the path of a socket`);
+  if (!path.startsWith('/')) return give(`"${path}" is not a socket path`);
   try {
     const { DgramSocket } = await import('node-unix-socket');
     const socket = new DgramSocket();

@@ -60,7 +60,7 @@ async function delayRestart(env: Environment, say: (text: string) => void): Prom
         resolve();
       });
     }
-    say(`syncctl: waiting ${seconds} s, so that systemd does not start it again at once\n`);
+    say(`syncctl: waiting ${seconds} s before exiting, to keep systemd from restarting it immediately\n`);
   });
 }
 

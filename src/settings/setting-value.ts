@@ -51,13 +51,13 @@ function parseJson(text: string): unknown {
 /** What the schema would accept, in words: "a number from 1 to 300". */
 export function expectation(definition: SchemaNode): string {
   if (definition['x-valid']) return definition['x-valid'];
-  if (definition.enum) return definition.enum.join(', ');
+  if (definition.enum) return `one of ${definition.enum.join(', ')}`;
   const { minimum, maximum } = definition;
   if (definition.type === 'integer') {
     return minimum === undefined ? 'a whole number' : `a whole number from ${minimum} to ${maximum}`;
   }
   const words: Record<string, string> = {
-    string: 'text',
+    string: 'a string',
     boolean: 'true or false, without quotes',
     array: 'a list',
     object: 'a map of names and values',

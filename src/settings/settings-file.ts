@@ -34,7 +34,7 @@ function notAMapping(source: SourceText): LoadFault {
   return {
     rule: 'unloadable-file',
     message: 'the file has no sections such as "server:" and "deploy:"',
-    hint: 'write "deploy:" and indent the settings below it',
+    hint: 'add "deploy:" and indent the settings below it',
     pointer: '',
     range: source.range(0, source.line(0).length),
   };

@@ -94,7 +94,7 @@ function withDefault({ argument }: EnvStep, below: Outcome, search: Search): Out
     return {
       problem: {
         message: `uses the parameter "${argument}" as its default, but there is no such parameter`,
-        hint: 'write the name of a parameter after "default:", or "default::" for null',
+        hint: 'put a parameter name after "default:", or "default::" for null',
         elsewhere: true,
       },
     };

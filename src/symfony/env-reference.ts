@@ -55,10 +55,7 @@ const PROCESSORS: ReadonlyMap<string, Processor> = new Map<string, Processor>([
   ['resolve', { since: '3.4', gives: 'text', takes: 'text' }],
   ['string', { since: '3.4', gives: 'text', takes: 'text' }],
   ['csv', { since: '4.4', gives: 'list or map', takes: 'text' }],
-  [
-    'default',
-    { since: '4.4', gives: 'what it gets', takes: 'anything', argument: 'the name of a parameter' },
-  ],
+  ['default', { since: '4.4', gives: 'what it gets', takes: 'anything', argument: 'a parameter name' }],
   ['key', { since: '4.4', gives: 'anything', takes: 'list or map', argument: 'the key to take' }],
   ['query_string', { since: '4.4', gives: 'list or map', takes: 'text' }],
   ['require', { since: '4.4', gives: 'anything', takes: 'text' }],
@@ -88,7 +85,7 @@ export function readEnvReference(reference: string, symfony: SymfonyVersion): En
   if (!nameForm(symfony).test(inside)) {
     return {
       message: 'has a variable name with characters that Symfony refuses',
-      hint: 'use only letters, digits and underscores in the name; write processors before it, each followed by a colon',
+      hint: 'use only letters, digits and underscores in the name; put processors before it, each followed by a colon',
     };
   }
   const words = inside.split(':');
@@ -103,7 +100,7 @@ export function readEnvReference(reference: string, symfony: SymfonyVersion): En
     else if (index + 1 < words.length) steps.push({ processor, argument: words[++index] ?? '' });
     else {
       const example = `${processor}:…:${variable}`;
-      return { message: `needs ${known.argument} after "${processor}:"`, hint: `write ${example}` };
+      return { message: `needs ${known.argument} after "${processor}:"`, hint: `use ${example}` };
     }
   }
   return kindOf(steps, variable);
@@ -120,7 +117,7 @@ function unknownProcessor(processor: string, symfony: SymfonyVersion): EnvProble
   if (first) {
     const since = processor === 'urlencode' ? '7.1' : SINCE[first.since];
     return {
-      message: `uses the processor "${processor}", which Symfony has only since ${since}`,
+      message: `uses the processor "${processor}", which needs Symfony ${since} or later`,
       hint: `use one of ${knownBy(symfony).join(', ')}`,
     };
   }

@@ -24,7 +24,7 @@ export function missing({ resource, file }: Import, path: string): Words {
   return {
     kind: 'missing',
     message: `the imported file "${resource}" does not exist${where}`,
-    hint: `write the path relative to the folder of ${fileName(file)}, or add ignore_errors: not_found if the file is optional`,
+    hint: `use a path relative to ${fileName(file)}'s folder, or add ignore_errors: not_found if the file is optional`,
   };
 }
 
@@ -42,7 +42,7 @@ export function nothingFits({ resource }: Import): Words {
   return {
     kind: 'missing',
     message: `no file matches the import "${resource}"`,
-    hint: 'write the path relative to the folder of the importing file',
+    hint: "use a path relative to the importing file's folder",
   };
 }
 
@@ -60,6 +60,6 @@ export function passedOver({ resource }: Pick<Import, 'resource'>): Words {
   return {
     kind: 'passed over',
     message: `cannot load "${resource}", and Symfony silently skips it because of ignore_errors`,
-    hint: `run syncctl validate on it; write ignore_errors: not_found so that Symfony reports such errors`,
+    hint: `run syncctl validate on it; set ignore_errors: not_found to make Symfony report such errors`,
   };
 }

@@ -53,7 +53,7 @@ export function readImports(section: MappingNode, pointer: string, context: Cont
 
 type Words = Pick<LoadFault, 'message' | 'hint'>;
 
-const HINT = 'write a list: - { resource: other.yml }';
+const HINT = 'use a list: - { resource: other.yml }';
 
 const NO_LIST: Words = { message: '"imports" has a single value instead of a list', hint: HINT };
 
@@ -69,7 +69,7 @@ function readImport(node: YamlNode, pointer: string, context: Context): Import |
     return { resource: node.value, type: null, ignores: 'nothing', ...place };
   if (node.kind !== 'mapping') {
     const shown = node.kind === 'scalar' ? `"${node.value}"` : 'a list';
-    const words = { message: `an import must be the name of a file, but this one is ${shown}`, hint: HINT };
+    const words = { message: `an import must be a file name, but this one is ${shown}`, hint: HINT };
     return fault(words, node, pointer, context);
   }
   const resource = findEntry(node, 'resource')?.value;
@@ -102,6 +102,6 @@ function badIgnore(node: YamlNode): Words {
   const shown = node.kind === 'scalar' ? `"${node.value}"` : 'not a single value';
   return {
     message: `ignore_errors is ${shown}, but must be true, false or not_found`,
-    hint: 'write ignore_errors: not_found',
+    hint: 'set ignore_errors: not_found',
   };
 }

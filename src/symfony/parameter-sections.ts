@@ -81,7 +81,7 @@ function singleValue(name: string, pointer: string, value: YamlNode, source: Sou
   return {
     rule: 'unloadable-file',
     message: `"${name}" has a single value instead of parameters`,
-    hint: 'write "name: value" on separate lines below it, with a space after the colon',
+    hint: 'use "name: value" on separate lines below it, with a space after the colon',
     pointer,
     range: firstLineOf(source, value),
   };

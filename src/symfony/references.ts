@@ -161,7 +161,7 @@ function find(name: string, search: Search): Resolution {
 
 const NO_ENVIRONMENT: EnvProblem = {
   message: 'refers to an environment variable, which Symfony 2 does not support',
-  hint: 'write the value itself, or a parameter %name%',
+  hint: 'use the actual value, or a parameter %name%',
 };
 
 /** What a parameter stands for that another value refers to. */

@@ -15,7 +15,7 @@ const ROOT_KEYS = /^(imports|parameters|services)$/;
 export const NOT_A_MAPPING = {
   rule: 'unloadable-file',
   message: 'the file has no "parameters:" with parameters indented below it',
-  hint: 'begin with a line "parameters:" and write "name: value" below it, with a space after the colon',
+  hint: 'begin with a line "parameters:" and put "name: value" below it, with a space after the colon',
 } as const;
 
 const NO_BREAK_SPACE = {
@@ -122,6 +122,6 @@ function tooOld(name: string): Pick<LoadFault, 'rule' | 'message' | 'hint'> {
   return {
     rule: 'unloadable-file',
     message: `"${name}" needs Symfony 5.3 or later`,
-    hint: 'write the parameters into a file that only this environment imports',
+    hint: 'put the parameters in a file that only this environment imports',
   };
 }

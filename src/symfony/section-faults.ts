@@ -44,9 +44,8 @@ function numericNames(source: SourceText, section: YamlNode, dialect: Dialect): 
   return [
     {
       rule: 'unloadable-file',
-      message:
-        'since Symfony 7, a number cannot be the name of a parameter, and parameters in a list are numbered',
-      hint: 'write "name: value" on separate lines below "parameters:"',
+      message: 'since Symfony 7, a number cannot be a parameter name, and parameters in a list are numbered',
+      hint: 'use "name: value" on separate lines below "parameters:"',
       pointer: '/parameters',
       range: firstLineOf(source, node),
     },
@@ -60,7 +59,7 @@ const TAGS =
 /** What Symfony accepts in services, but refuses in parameters. */
 const EXPRESSION = {
   message: 'a value that begins with "@=" is an expression, which Symfony refuses in parameters',
-  hint: 'to begin a value with "@", write "@@"',
+  hint: 'to begin a value with "@", use "@@"',
 } as const;
 
 const UNKNOWN_TAG = {

@@ -40,7 +40,7 @@ describe('a file that cannot be read', () => {
     ['missing.yml', 'does not exist'],
     ['folder', 'cannot be read: it is a directory'],
     ['loop', 'cannot be read: it is a symbolic link that cannot be followed'],
-    ['plain.yml/x', 'cannot be read: a part of the path is not a directory'],
+    ['plain.yml/x', 'cannot be read: part of the path is not a directory'],
     [`${'x'.repeat(5000)}.yml`, 'cannot be read: the path is too long'],
     ['', 'does not exist'],
     ['50mb.yml', 'is larger than 10 MB'],

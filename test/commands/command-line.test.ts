@@ -89,7 +89,7 @@ describe('a wrong command line', () => {
     ],
     [['up', '--timeout', '0'], `--timeout: "0" is not a whole number from 1 to 3600\n`],
     [['up', 'p.yml', '--bind-address', ''], '--bind-address: the value is empty\n'],
-    [['up', 'p.yml', '--bind-address', '::1'], '--bind-address: "::1" is not an IP address\n  write [::1]\n'],
+    [['up', 'p.yml', '--bind-address', '::1'], '--bind-address: "::1" is not an IP address\n  use [::1]\n'],
     [['render', 'nginx', 'p.yml', '--out', ''], '--out: the value is empty\n'],
     [['render', 'nginx', 'p.yml', '--templates', ' '], '--templates: the value is empty\n'],
   ])('gets one sentence and exit code 2: %j', (argv, sentence) => {
@@ -169,7 +169,7 @@ it.each(['validate p.yml', '--help'])(
     });
     expect({ status, stderr }).toEqual({
       status: 3,
-      stderr: 'syncctl: standard output cannot be written: no space is left on the disk\n',
+      stderr: 'syncctl: standard output cannot be written: no space left on the disk\n',
     });
   },
 );

@@ -165,7 +165,7 @@ describe('syncctl init', () => {
     [['--yes', '--bind-address', 'localhost'], '"localhost" is not an IP address'],
     [['--yes', '--frontend-path', '../ws'], '"../ws" is not a valid path'],
     [['--yes', '--frontend-path', 'a"b'], 'is not a valid path'],
-    [['--yes', '--server-name', 'a b'], '"a b" is not a host name'],
+    [['--yes', '--server-name', 'a b'], '"a b" is not a hostname'],
     [['--yes', '--oro', '1.7', '--frontend-port', '80'], 'Oro 1.7 has no parameter for --frontend-port'],
     [['--yes', '--oro', '2.2', '--frontend-path', 'ws'], 'Oro 2.2 has no parameter for --frontend-path'],
   ])('refuses %j with one sentence and writes nothing', (flags, sentence) => {

@@ -51,7 +51,7 @@ describe('syncctl validate --format', () => {
   it.each([
     ['no/such/folder.json', 'no such file or directory'],
     ['sub', 'it is a directory'],
-    ['p.yml/x', 'a part of the path is not a directory'],
+    ['p.yml/x', 'part of the path is not a directory'],
     ['/proc/x', 'cannot be written'],
   ])('says why %s cannot be written, with exit code 3, and prints the rest', (file, reason) => {
     const args = ['validate', '--format', 'compact', '--format', `json=${file}`, 'p.yml'];
@@ -69,7 +69,7 @@ describeWith(['unshare', 'namespaces'], 'a report for a disk that is full', () =
 echo "$?"; cat sub/a; ls -A sub`;
     const argv = ['--user', '--map-root-user', '--mount', 'sh', '-c', script, 'sh', process.execPath, entry];
     const { stdout, stderr } = spawnSync('unshare', argv, { cwd, encoding: 'utf8' });
-    expect(stderr).toBe('syncctl: sub/a cannot be written: no space is left on the disk\n');
+    expect(stderr).toBe('syncctl: sub/a cannot be written: no space left on the disk\n');
     expect(stdout).toBe('3\nold\na\n');
   });
 });

@@ -158,7 +158,7 @@ describe('syncctl maintenance', () => {
 });
 
 describe('where the commands connect', () => {
-  it('says in one sentence when nothing listens there', async () => {
+  it('says in one sentence when nothing is listening there', async () => {
     const place = new Workplace();
     const port = await reservePort();
     place.writeParameters(port);

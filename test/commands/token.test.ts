@@ -97,12 +97,9 @@ describe('a ticket that a server would refuse', () => {
     [jwt({ sub: 7 }), 'its sub is not a string'],
     [jwt({ topics: ['a/{'] }), 'a claim, a topic or the algorithm is not one that the server accepts'],
     [jwt({}, 'x'), 'the signature was made with another secret'],
-    [
-      jwt({}, SECRET, { alg: 'RS256' }),
-      'there is no key to check it: set server.secret (HS256) or server.jwks',
-    ],
+    [jwt({}, SECRET, { alg: 'RS256' }), 'no key to check it: set server.secret (HS256) or server.jwks'],
     [`${base64url('{')}.${base64url('{}')}.x`, 'it has the shape of a JWT, but cannot be decoded'],
-    ['nonsense', 'it is neither a JWT nor a ticket of Oro'],
+    ['nonsense', 'it is neither a JWT nor an Oro ticket'],
     [oroTicket({ created: iso(400) }), 'it has expired'],
     [oroTicket({ secret: 'x' }), 'the signature was made with another secret'],
   ])('is explained: %#', (ticket, reason) => {
@@ -151,7 +148,7 @@ describe('a command line that shows a ticket or says nothing about it', () => {
     [['--user', '7', '--check'], 2, 'cannot be used together'],
     [['--topics', 'a/{'], 2, '--topics: the topic pattern "a/{"'],
     [['--lifetime', '100000', '--user', '7'], 2, 'from 1 to 86400'],
-    [['--check'], 2, 'there is no ticket on standard input'],
+    [['--check'], 2, 'no ticket on standard input'],
     [['--check', '--secret-file', '-'], 2, 'standard input is the ticket'],
     [['--user', '7', '--secret-file', 'none'], 3, '"none" does not exist'],
   ])('is refused: %j', (argv, code, sentence) => {

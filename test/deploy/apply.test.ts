@@ -87,7 +87,7 @@ describe('apply', () => {
 
   test.each([
     ['EACCES', 'permission denied'],
-    ['ENOSPC', 'no space is left on the disk'],
+    ['ENOSPC', 'no space left on the disk'],
     ['EROFS', 'the file system is read-only'],
     ['EISDIR', 'it is a directory'],
   ])('explains %s in a sentence', (code, sentence) => {

@@ -75,7 +75,7 @@ describe('a probe says what came instead:', () => {
     const error = await failure(port);
     expect(error.code).toBe('NOT_WEBSOCKET');
     expect(error.message).toBe(
-      `127.0.0.1:${port} answered HTTP 200 instead of a websocket handshake: another web server listens there`,
+      `127.0.0.1:${port} answered HTTP 200 instead of a websocket handshake: another web server is listening there`,
     );
   });
 

@@ -98,7 +98,7 @@ describe('settings', () => {
     ['a range with too many bits', 'backend: { from: [10.0.0.0/99] }', 'server.backend.from.0 is the string'],
     ['a topic length that no probe fits in', 'max_topic_length: 63', 'max_topic_length'],
     ['an unknown key of a group', 'backend: { form: [] }', 'did you mean "from"?'],
-    ['a policy of its own', 'policy: maybe', 'write enforce, report'],
+    ['a policy of its own', 'policy: maybe', 'use one of enforce, report'],
     ['keys over http', 'jwks: http://keys.example.com/', 'an https URL'],
   ])('%s is a finding', async (_name, line, message) => {
     const { place } = await workplace(`server:\n    ${line}\n`);
@@ -116,7 +116,7 @@ describe('settings', () => {
     [
       'a requirement that repeats a parameter',
       'topics: [{ pattern: "a/{c}", requirements: { c: "(?<c>x)" } }]',
-      'with a group that is named like a parameter',
+      'with a group named like a parameter',
     ],
     [
       'an invalid IPv6 range',

@@ -83,7 +83,7 @@ test('the log of a server that is gone is kept, also after the next start', asyn
   expect(await place.run(['logs'])).toMatchObject({
     code: 0,
     stdout: expect.stringContaining('proxy-must-forward'),
-    stderr: 'no server is running; this is the log of the last one\n',
+    stderr: "no server is running; this is the last one's log\n",
   });
   expect((await place.run(['up', '-d'])).code).toBe(0);
   expect((await place.run(['logs'])).stdout).toContain('proxy-must-forward');

@@ -64,7 +64,7 @@ test('under systemd a start that fails says why, and each one waits longer befor
   underSystemd(place);
   const first = await place.run(['up']);
   expect(first.code).toBe(3);
-  expect(first.stderr).toMatch(/already in use[\s\S]*\nsyncctl: waiting 1 s,.*\n$/);
+  expect(first.stderr).toMatch(/already in use[\s\S]*\nsyncctl: waiting 1 s before exiting, .*\n$/);
   expect((await place.run(['up'])).stderr).toContain('waiting 2 s');
   await free();
   const up = place.start(['up']);

@@ -105,7 +105,7 @@ test('a folder instead of the pid file is named', async () => {
 test.each([
   ['/proc/nope', '"/proc/nope/syncctl": no such file or directory'],
   ['/proc', '"/proc/syncctl": no such file or directory'],
-  ['/dev/null', '"/dev/null/syncctl": a part of the path is not a directory'],
+  ['/dev/null', '"/dev/null/syncctl": part of the path is not a directory'],
 ])('a run directory that cannot be made gets a reason: %s', async (folder, sentence) => {
   const place = new Workplace();
   place.writeParameters(await reservePort());
@@ -124,7 +124,7 @@ test('the reason and the hint of a failed up --detach are indented once', async 
   place.write('other.yml', readFileSync(join(place.folder, 'parameters.yml'), 'utf8'));
   const { code, stderr } = await place.run(['up', '-d', 'other.yml']);
   expect(code).toBe(3);
-  expect(stderr).toMatch(/^syncctl: ".*" is already in use: .*\n {2}\S.*\n$/);
+  expect(stderr).toMatch(/^syncctl: ".*" is already in use by .*\n {2}\S.*\n$/);
 });
 
 test('of two servers started at once for one file, one serves and the other says that it does', async () => {

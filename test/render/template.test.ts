@@ -87,7 +87,7 @@ describe('target.yml', () => {
     [TARGET.replace('x.conf', '/etc/passwd'), 'not a path inside'],
     [TARGET.replace('"0600"', '0600'), 'octal'],
     [TARGET.replace('"0600"', '"4755"'), 'octal'],
-    [TARGET.replace('x.hbs', '../../x.hbs'), 'name of a .hbs file'],
+    [TARGET.replace('x.hbs', '../../x.hbs'), 'is not a .hbs file name'],
     [TARGET.replace('x.conf', '"{nginx.location}"'), 'nginx.location'],
     [TARGET.replace('x.conf', '"{typo}"'), 'typo'],
     [`${TARGET}verfy: [x]\n`, 'verfy'],

@@ -91,7 +91,7 @@ describe('frontend-host-unusable', () => {
         rule: 'service-reference',
         severity: 'error',
         message: expect.stringContaining('a service'),
-        hint: expect.stringContaining('write "ws"'),
+        hint: expect.stringContaining('use "ws"'),
       },
     ]);
   });

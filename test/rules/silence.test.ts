@@ -93,8 +93,8 @@ describe('lint.rules', () => {
   it('gets a finding for a severity that does not exist', async () => {
     expect(await said('lint:\n  rules:\n    port-range: never\n')).toEqual([
       [
-        'lint.rules.port-range is the string "never", which is not one of the known values',
-        'write error, warning, info, off',
+        'lint.rules.port-range is the string "never", which is not a known value',
+        'use one of error, warning, info, off',
         '/lint/rules/port-range',
       ],
     ]);

@@ -31,7 +31,7 @@ export const STORIES_OF_ADDRESSES: Readonly<Record<string, Story>> = {
       frontend_port: '‹8080›',
       frontend_path: '""',
     }),
-    message: ['port 8080 of the server', 'firewall'],
+    message: ["the server's port 8080", 'firewall'],
     hint: ['proxy', 'websocket_frontend_port: 443'],
     fix: [
       ['0.0.0.0', '127.0.0.1'],
@@ -226,7 +226,7 @@ export const STORIES_OF_ADDRESSES: Readonly<Record<string, Story>> = {
       frontend_path: '""',
       backend_port: '8090',
     }),
-    message: ['port 8090 of the server', 'firewall'],
+    message: ["the server's port 8090", 'firewall'],
     hint: ['proxy', '80 without TLS', 'websocket_frontend_path: "ws"'],
     fix: [
       ['0.0.0.0', '127.0.0.1'],

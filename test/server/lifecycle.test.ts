@@ -48,7 +48,7 @@ describe('starting', () => {
     const { port } = other.address() as { port: number };
     const error = await failure({ listen: { address: '127.0.0.1', port } });
     expect(error).toMatchObject({ code: 'PORT_TAKEN', exit: 3 });
-    expect(error.message).toBe(`"127.0.0.1:${port}" is already in use: another program listens there`);
+    expect(error.message).toBe(`"127.0.0.1:${port}" is already in use by another program`);
   });
 
   it.each(['192.0.2.1', 'no-such-host.invalid', '*'])(
@@ -80,7 +80,7 @@ describe('starting', () => {
       'ADDRESS_NOT_LOCAL',
       '"2001:db8::1" is not an address of this machine',
     ],
-    ['EADDRINUSE', '::1', 80, 'PORT_TAKEN', '"[::1]:80" is already in use: another program listens there'],
+    ['EADDRINUSE', '::1', 80, 'PORT_TAKEN', '"[::1]:80" is already in use by another program'],
     ['EMFILE', '::1', 80, 'LISTEN_FAILED', 'cannot listen on "[::1]:80": too many files are open'],
   ])('explains %s', (system, address, port, code, message) => {
     const cause = Object.assign(new Error(system), { code: system });

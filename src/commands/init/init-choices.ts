@@ -29,7 +29,7 @@ async function urlPath(text: string): Promise<string> {
 async function hostName(text: string): Promise<string> {
   const items = SETTINGS.find(({ path }) => path.join('.') === 'deploy.server_name')?.definition.items;
   if (text.length <= 253 && new RegExp(String(items?.pattern)).test(text)) return text;
-  throw wrong(`"${text}" is not a host name`, `enter ${items?.['x-valid']}`);
+  throw wrong(`"${text}" is not a hostname`, `enter ${items?.['x-valid']}`);
 }
 
 async function yesOrNo(text: string): Promise<boolean> {

@@ -43,7 +43,7 @@ function groupsOf({ bindAddress, bindPort, frontendPort, frontendPath, ...rest }
       { websocket_bind_address: `"${bindAddress}"`, websocket_bind_port: `${bindPort}` },
     ],
     [
-      'Where browsers connect; "*" means the host of the page.',
+      'Where browsers connect; "*" means the page\'s host.',
       {
         websocket_frontend_host: `"${pageHost(rest)}"`,
         websocket_frontend_port: `${frontendPort}`,

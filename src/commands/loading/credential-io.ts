@@ -12,7 +12,7 @@ const NAMES = { parameters: 'parameters.yml', settings: 'syncctl.yml' } as const
 /** What the unit hands over for a file that is not there (SetCredential=). */
 const ABSENT = 'absent';
 
-const RENDER_AGAIN = 'render the systemd units again, so that they pass this file to the service';
+const RENDER_AGAIN = 'render the systemd units again so they pass this file to the service';
 
 /** The name by which a unit hands over an import or an env file; `path` is absolute. */
 export function credentialName(path: string): string {
@@ -72,7 +72,7 @@ export function freshIo(io: ProjectIo): ProjectIo {
       // The parameters file is asked for first; what it imports and what stands beside it may be absent.
       first ??= path;
       const frozen = new SyncctlError('CONFIGURATION_FROZEN', `"${path}" cannot be read: permission denied`, {
-        hint: 'systemd passes the file to the unit when it starts: restart the unit; its socket keeps accepting connections meanwhile',
+        hint: 'systemd passes the file to the unit only at startup; restart the unit, and its socket keeps accepting connections in the meantime',
       });
       const content = await io.read(path, limit).catch(() => Promise.reject(frozen));
       if (content === null && path === first && !isEnvPath(path)) throw frozen;

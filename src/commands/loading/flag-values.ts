@@ -19,7 +19,7 @@ export async function listeningAddress(value: string): Promise<string> {
 }
 
 function hintFor(value: string): string {
-  if (isIpv6(value)) return `write [${value}]`;
+  if (isIpv6(value)) return `use [${value}]`;
   return 'use 127.0.0.1 for connections from this machine only, 0.0.0.0 for all addresses, or [::1]';
 }
 

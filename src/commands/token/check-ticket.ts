@@ -35,7 +35,7 @@ const REASONS: Partial<Record<Refused, string>> = {
   'ticket-expired': 'it has expired',
   'ticket-future': 'it is from the future; compare the clocks of the two machines',
   'ticket-forged': 'the signature was made with another secret',
-  'ticket-without-key': 'there is no key to check it: set server.secret (HS256) or server.jwks',
+  'ticket-without-key': 'no key to check it: set server.secret (HS256) or server.jwks',
 };
 
 /** Rejects when the keys of server.jwks cannot be fetched. */
@@ -43,8 +43,8 @@ export async function checkTicket(text: string, keys: TicketKeys): Promise<Ticke
   const ticket = readTicket(text);
   if (ticket.kind === 'jwt') return await checkSigned(text, keys);
   if (ticket.kind === 'oro3') return await checkOro(ticket, keys);
-  if (ticket.kind === 'malformed') return { ...NOTHING, reason: 'it is neither a JWT nor a ticket of Oro' };
-  const reason = 'cannot be checked: only the application can, so its holder is a guest';
+  if (ticket.kind === 'malformed') return { ...NOTHING, reason: 'it is neither a JWT nor an Oro ticket' };
+  const reason = 'only the application can check it, so the server treats its holder as a guest';
   return { ...NOTHING, kind: 'oro2', valid: null, reason, role: 'guest' };
 }
 

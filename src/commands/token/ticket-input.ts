@@ -25,7 +25,6 @@ export async function readTicketInput(): Promise<string> {
   if (process.stdin.isTTY) process.stderr.write('Paste the ticket, then press Enter and Ctrl-D:\n');
   const bytes = (await nodeIo.read('-', MAX_BYTES)) ?? new Uint8Array();
   const text = nodeIo.decode(bytes).trim();
-  if (text === '')
-    throw new SyncctlError('USAGE', 'there is no ticket on standard input', { exit: EXIT.usage });
+  if (text === '') throw new SyncctlError('USAGE', 'no ticket on standard input', { exit: EXIT.usage });
   return ticketOf(text) ?? text.replace(/^ticket=/, '');
 }

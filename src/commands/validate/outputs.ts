@@ -24,7 +24,7 @@ export function outputsOf(texts: readonly string[]): readonly Output[] {
     const place = twice === null ? 'standard output' : twice;
     throw wrong(
       `two formats would be written to ${place}`,
-      'write one of them to another file: --format sarif=out.sarif',
+      'send one of them to a file: --format sarif=out.sarif',
     );
   }
   return outputs;
@@ -47,7 +47,7 @@ function outputOf(text: string): Output {
   if (rest.length === 0) return { format, file: null };
   const file = rest.join('=');
   if (file === '')
-    throw wrong(`--format ${text} has no file name after "="`, `write ${name}=FILE, or just ${name}`);
+    throw wrong(`--format ${text} has no file name after "="`, `use ${name}=FILE, or just ${name}`);
   return { format, file: file === '-' ? null : file };
 }
 

@@ -15,8 +15,8 @@ const HINTS = {
   'typographic quote': 'remove them',
   quote: 'remove the quotes where the value is set',
   invisible: 'remove it; such characters come from web pages and word processors',
-  placeholder: 'write the real value, or remove the single quotes that prevent the replacement',
-  reference: 'write the value itself, or $NAME for another variable',
+  placeholder: 'set the real value, or remove the single quotes that prevent the replacement',
+  reference: 'use the actual value, or $NAME for another variable',
 } as const;
 
 /** The host of a DSN, and the port behind it. */

@@ -57,12 +57,7 @@ export const docker = {
 function dockerModel(input: RenderInput): DockerModel {
   const { image } = input.deploy;
   if (!/^[a-z0-9][A-Za-z0-9._/:@-]{0,254}$/.test(printable(image, 'deploy.image'))) {
-    refuse(
-      'deploy.image',
-      image,
-      'is not the name of an image',
-      'write a name such as "node:22-bookworm-slim"',
-    );
+    refuse('deploy.image', image, 'is not an image name', 'use a name such as "node:22-bookworm-slim"');
   }
   const bind = bindModel(input);
   const maxConnections = wholeNumber(input.server.maxConnections, 'server.max_connections', 1);
@@ -101,7 +96,7 @@ function mountOf(file: string, { source }: RenderInput): string {
   const folder = source.path.slice(0, source.path.lastIndexOf('/') + 1);
   const path = absolutePath(file, 'the path of an imported file');
   if (!path.startsWith(folder) || path.includes(':')) {
-    const hint = 'move it beside the parameters file or below, with no ":" in its name';
+    const hint = 'move it next to the parameters file or into a subfolder, without ":" in its name';
     refuse('the path of an imported file', path, 'cannot be mounted into the container', hint);
   }
   return `${path}:/etc/syncctl/${path.slice(folder.length)}:ro`;
@@ -114,7 +109,7 @@ function argumentsOf({ deploy }: RenderInput): readonly string[] {
     '--dotenv',
     deploy.arguments[at + 1] ?? '',
     'is not in the container',
-    'leave it out, and set its variables under "environment" in a compose file of your own',
+    'leave it out, and set its variables under "environment" in your own compose file',
   );
 }
 
@@ -130,7 +125,7 @@ function packageModel({ deploy }: RenderInput): Pick<DockerModel, 'tarball' | 'r
   const sha512 = integrity === null ? '' : hexOf(integrity);
   if (name.endsWith('.tgz')) {
     if (!/^[A-Za-z0-9][A-Za-z0-9._+-]*$/.test(printable(name, 'deploy.package'))) {
-      refuse('deploy.package', name, 'is not a file name', 'write it without a folder');
+      refuse('deploy.package', name, 'is not a file name', 'leave out the folder');
     }
     return { tarball: name, registryPackage: '', sha512 };
   }
@@ -139,7 +134,7 @@ function packageModel({ deploy }: RenderInput): Pick<DockerModel, 'tarball' | 'r
       'deploy.package',
       name,
       'is neither a tarball nor an exact version',
-      'write a version such as "1.2.3"',
+      'use a version such as "1.2.3"',
     );
   }
   if (sha512 === '') {
@@ -155,7 +150,7 @@ function packageModel({ deploy }: RenderInput): Pick<DockerModel, 'tarball' | 'r
 function hexOf(integrity: string): string {
   const [, base64] = /^sha512-([A-Za-z0-9+/]{86}==)$/.exec(printable(integrity, 'deploy.integrity')) ?? [];
   if (base64 === undefined) {
-    refuse('deploy.integrity', integrity, 'is not a SHA-512 hash', 'write it in the form of npm, "sha512-…"');
+    refuse('deploy.integrity', integrity, 'is not a SHA-512 hash', 'use npm\'s format, "sha512-…"');
   }
   return Array.from(atob(base64), (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('');
 }

@@ -146,7 +146,7 @@ function proxyNetwork(text: string): string {
 function headerName(name: string): string {
   return /^[A-Za-z][A-Za-z0-9_-]{0,63}$/.test(printable(name, 'deploy.real_ip_header'))
     ? name
-    : refuse('deploy.real_ip_header', name, 'is not the name of a header');
+    : refuse('deploy.real_ip_header', name, 'is not a header name');
 }
 
 /** https://nginx.org/en/docs/syslog.html */

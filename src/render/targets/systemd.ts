@@ -107,7 +107,7 @@ function systemdModel(input: RenderInput): SystemdModel {
       'server.jwks',
       jwks,
       'cannot be fetched by a service without network access',
-      'render with --no-socket; in deploy.networks, you can list the hosts of the keys, the DNS server and other hosts to allow',
+      'render with --no-socket; in deploy.networks, you can list the hosts that serve the keys, the DNS server and any other hosts to allow',
     );
   }
   refuseUnreachable(input, unixSocket, backend);
@@ -167,7 +167,7 @@ function refuseUnreachable({ deploy, server }: RenderInput, listen: string | nul
       'server.admin',
       joinHostPort(admin.address, admin.port),
       'is a port, and a service with socket units has no network',
-      `write ${RUN_DIRECTORY}admin.sock, or render with --no-socket`,
+      `use ${RUN_DIRECTORY}admin.sock, or render with --no-socket`,
     );
   }
   const own: [string, string | null][] = [
@@ -181,7 +181,7 @@ function refuseUnreachable({ deploy, server }: RenderInput, listen: string | nul
   ];
   for (const [place, path] of own) {
     if (path === null || isInRunDirectory(path)) continue;
-    const fit = `write ${RUN_DIRECTORY}${path.slice(path.lastIndexOf('/') + 1)}`;
+    const fit = `use ${RUN_DIRECTORY}${path.slice(path.lastIndexOf('/') + 1)}`;
     const hint =
       place === 'server.admin' ? fit : `${fit}, or render with socket units, which may be anywhere`;
     refuse(

@@ -7,11 +7,11 @@ import type { StartCheck } from './start-check.js';
 export const backendNotKnown: StartCheck = {
   id: 'backend-not-known',
   severity: 'warning',
-  summary: 'PHP seems to run on another machine, and may not publish.',
+  summary: 'PHP seems to run on another machine that is not allowed to publish.',
   symptom: 'Pages load and connect, but no updates arrive. The log shows refused publications.',
   cause: `The application connects to a host that is not this machine, so it seems to run elsewhere. Only the application may
 publish, and no setting says where it connects from.`,
-  fix: 'Write the address of the machine that runs PHP to `server.backend.from`, or set `server.backend.listen`.',
+  fix: 'Add the address of the machine that runs PHP to `server.backend.from`, or set `server.backend.listen`.',
   since: '0.1.0',
   check({ endpoints, settings: { server } }) {
     const { host } = endpoints.backend;
@@ -21,8 +21,8 @@ publish, and no setting says where it connects from.`,
     return [
       {
         at: host,
-        message: `PHP connects to "${host.value}", so it seems to run on another machine, which may not publish`,
-        hint: 'write the address of that machine to server.backend.from',
+        message: `PHP connects to "${host.value}", so it seems to run on another machine, and the server will not let it publish`,
+        hint: "add that machine's address to server.backend.from",
       },
     ];
   },

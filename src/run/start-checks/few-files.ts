@@ -25,7 +25,7 @@ export const fewFiles: StartCheck = {
     'The server refuses connections with "too many connections" although `server.max_connections` is not reached.',
   cause: `Each connection needs a file descriptor, and the server needs some more: for clients that are not connected yet, the
 admin listener and the log. The limit of the process (RLIMIT_NOFILE) is lower than \`server.max_connections\` plus ${openFiles(0)},
-so the server accepts fewer connections. If \`server.max_connections\` is not set, it warns only below ${MODEST} connections.`,
+so the server accepts fewer connections. If \`server.max_connections\` is not set, the server warns only if the limit allows fewer than ${MODEST}.`,
   fix: 'Raise the limit with `LimitNOFILE=` in the unit or with `ulimit -n`, or lower `server.max_connections`.',
   since: '0.1.0',
   check({ settings }, { fileLimit: limit }) {
@@ -38,7 +38,7 @@ so the server accepts fewer connections. If \`server.max_connections\` is not se
     return [
       {
         at: max_connections,
-        message: `the process may open only ${limit} files, enough for ${connections} connections; ${maxConnections} need ${needed}`,
+        message: `the process can open only ${limit} files, enough for ${connections} connections; it needs ${needed} files for ${maxConnections} connections`,
         hint: `raise the limit of open files to ${needed}, or lower server.max_connections`,
         fields: { limit, needed, maxConnections },
       },

@@ -29,7 +29,7 @@ function rangeOf(entry: string): Network {
   const network = readNetwork(entry);
   if (network !== null) return network;
   throw new SyncctlError('BAD_RANGE', `"${entry}" is not an address or a range of addresses`, {
-    hint: 'write an address or a range, such as 192.168.1.5, 10.0.0.0/8 or fd00::/8',
+    hint: 'use an address or a range, such as 192.168.1.5, 10.0.0.0/8 or fd00::/8',
   });
 }
 

@@ -29,7 +29,7 @@ const AHEAD = 2;
 export interface Claim {
   /** Whose turn it takes. */
   readonly address: string;
-  /** Whether the ticket names a user. Users and guests have queues of their own, which take turns. */
+  /** Whether the ticket names a user. Users and guests have separate queues, which take turns. */
   readonly named: boolean;
   /** Asked when its turn comes. */
   readonly wanted: () => boolean;

@@ -7,12 +7,12 @@ const NOTICES = {
   'proxy-must-forward': {
     message:
       'a browser came through a proxy that sets no X-Forwarded-For, so any client behind it that sends no Origin may publish',
-    hint: 'let the proxy set X-Forwarded-For, as the files of syncctl render do, or set server.backend.listen',
+    hint: 'let the proxy set X-Forwarded-For, as the files that syncctl render writes do, or set server.backend.listen',
   },
   'proxy-without-client': {
     message:
       'a browser came through a proxy that sets no X-Forwarded-For, so all clients behind it count as one address',
-    hint: 'let the proxy set X-Forwarded-For, as the files of syncctl render do',
+    hint: 'let the proxy set X-Forwarded-For, as the files that syncctl render writes do',
   },
   'users-not-known': {
     message: 'a user with an Oro ticket is a guest and cannot subscribe to the topics of a single user',

@@ -33,7 +33,7 @@ function readAllowed(entry: string): Allowed {
   const host = entry.includes('://') ? hostOfUrl(entry) : withoutPort(entry.toLowerCase());
   if (host === '' || /[^!-~]|[/@]/.test(host)) {
     throw new SyncctlError('BAD_ORIGIN', `"${withoutPassword(entry)}" is not the origin of a page`, {
-      hint: 'write an origin such as https://shop.example.com, shop.example.com, https://*.example.com or *.example.com; write international names in their xn-- form',
+      hint: 'use an origin such as https://shop.example.com, shop.example.com, https://*.example.com or *.example.com; international hostnames need their xn-- form',
     });
   }
   return { origin: entry.includes('://') ? new URL(entry).origin : null, host };
@@ -73,7 +73,7 @@ function hostOf(origin: string): string {
   return origin === 'null' ? '' : withoutPort(origin.toLowerCase());
 }
 
-/** The host names of the request. What a proxy was asked for counts only if the proxy is trusted. */
+/** The hostnames of the request. What a proxy was asked for counts only if the proxy is trusted. */
 function ownHosts(headers: IncomingHttpHeaders, proxied: boolean): string[] {
   const forwarded = proxied ? headers['x-forwarded-host'] : undefined;
   return [headers.host, ...(typeof forwarded === 'string' ? forwarded.split(',') : [])]

@@ -53,7 +53,7 @@ function compile(text: string, source: string): RegExp {
   } catch (cause) {
     throw bad(
       text,
-      'has requirements with a group that is named like a parameter, or with two groups of the same name',
+      'has a requirement with a group named like a parameter, or two groups with the same name',
       cause,
     );
   }
@@ -77,7 +77,7 @@ function quote(text: string): string {
 
 function bad(text: string, what: string, cause?: unknown): SyncctlError {
   return new SyncctlError('BAD_PATTERN', `the topic pattern "${text}" ${what}`, {
-    hint: 'write a pattern such as "chat/{room}", with requirements such as { room: "[a-z]+" }',
+    hint: 'use a pattern such as "chat/{room}", with requirements such as { room: "[a-z]+" }',
     cause,
   });
 }

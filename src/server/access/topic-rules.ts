@@ -129,7 +129,7 @@ function badPermission({ pattern }: TopicRule, text: string): SyncctlError {
     'BAD_PERMISSION',
     `the rule for "${pattern}" allows "${text}", which is not a known role`,
     {
-      hint: 'write anyone, user, backend or nobody, or compare a claim with a parameter of the topic, as in "user.id = user_id"',
+      hint: 'use anyone, user, backend or nobody, or compare a claim with a parameter of the topic, as in "user.id = user_id"',
     },
   );
 }

@@ -16,7 +16,7 @@ export const LOG_EVENTS = {
   reloaded: {
     level: 'info',
     meaning:
-      'The configuration was reloaded. `applied` lists the settings that changed at once, `restart` those that need a restart.',
+      'The configuration was reloaded. `applied` lists the settings that took effect immediately, `restart` those that need a restart.',
     fields: ['applied', 'restart'],
   },
   'reload-refused': {
@@ -27,7 +27,7 @@ export const LOG_EVENTS = {
   'few-files': {
     level: 'warn',
     meaning:
-      'The process may not open enough files for `server.max_connections`. Raise RLIMIT_NOFILE (`ulimit -n`, `LimitNOFILE=`) or lower the setting.',
+      'The process cannot open enough files for `server.max_connections`. Raise RLIMIT_NOFILE (`ulimit -n`, `LimitNOFILE=`) or lower the setting.',
     fields: ['limit', 'needed', 'maxConnections', 'message', 'hint'],
   },
   finding: {
@@ -91,7 +91,7 @@ export const LOG_EVENTS = {
   'backend-not-known': {
     level: 'warn',
     meaning:
-      'PHP connects from another machine that is not listed in `server.backend.from`, so it may not publish.',
+      'PHP connects from another machine that is not listed in `server.backend.from`, so it is not allowed to publish.',
     fields: ['message', 'hint'],
   },
   'users-not-known': {
@@ -136,7 +136,7 @@ export const LOG_EVENTS = {
   delayed: {
     level: 'warn',
     meaning:
-      'The connections of an address together sent more than `server.max_message_rate` allows for twenty connections, so the server reads the next messages later. None is lost. Logged at most six times a minute.',
+      'The connections from one address together sent more than 20 times `server.max_message_rate`, so the server is reading their messages more slowly. No messages are lost. Logged at most six times a minute.',
     fields: ['reason', 'address', 'suppressed'],
   },
   'admin-refused': {
@@ -192,7 +192,7 @@ export const LOG_EVENTS = {
   'log-lines-dropped': {
     level: 'warn',
     meaning:
-      'Nobody read the log for a while, so `lines` lines were dropped. The server never waits for whoever reads its log.',
+      'Nobody read the log for a while, so `lines` lines were dropped. The server never waits for a log reader.',
     fields: ['lines'],
   },
   'uncaught-error': {

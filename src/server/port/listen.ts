@@ -58,7 +58,7 @@ export function explainListenFailure(cause: unknown, address: string, port: numb
   const place = joinHostPort(address, port);
   switch (code) {
     case 'EADDRINUSE':
-      return new SyncctlError('PORT_TAKEN', `"${place}" is already in use: another program listens there`, {
+      return new SyncctlError('PORT_TAKEN', `"${place}" is already in use by another program`, {
         hint: 'stop that program or choose another port',
         cause,
       });
@@ -90,7 +90,7 @@ function notLocal(address: string, cause: unknown): SyncctlError {
 
 function noNetwork(place: string, cause: unknown): SyncctlError {
   return new SyncctlError('NO_NETWORK', `cannot listen on "${place}": this process may not use the network`, {
-    hint: 'a systemd unit that was rendered with socket units has no network of its own: render the units again',
+    hint: 'a systemd unit that was rendered with socket units has no network access: render the units again',
     cause,
   });
 }

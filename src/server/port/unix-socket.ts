@@ -57,7 +57,7 @@ async function removeStale(path: string): Promise<void> {
     });
   }
   if (await answers(path)) {
-    throw new SyncctlError('SOCKET_TAKEN', `"${path}" is already in use: another server listens there`, {
+    throw new SyncctlError('SOCKET_TAKEN', `"${path}" is already in use by another server`, {
       hint: 'stop that server or choose another path',
     });
   }

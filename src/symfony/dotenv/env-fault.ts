@@ -33,13 +33,13 @@ type Reason =
 
 type Sentence = readonly [message: string, hint: string];
 
-const COMMENT = 'write NAME=value, or begin the line with #';
+const COMMENT = 'use NAME=value, or begin the line with #';
 
-const WITHOUT_SPACES = 'write NAME=value without spaces around "="';
+const WITHOUT_SPACES = 'use NAME=value without spaces around "="';
 
 /** A line without = may be anything, also a piece of a secret, so its word is not repeated. */
 const SENTENCES: Readonly<Record<Reason, Sentence | ((name: string) => Sentence)>> = {
-  name: ['the line does not begin with the name of a variable', COMMENT],
+  name: ['the line does not begin with a variable name', COMMENT],
   equals: ['the line has a name, but no "=" after it', COMMENT],
   'blank before equals': (name) => [`there is a space between ${name} and "="`, WITHOUT_SPACES],
   'blank before value': (name) => [`there is a space between ${name}= and its value`, WITHOUT_SPACES],
@@ -53,14 +53,14 @@ const SENTENCES: Readonly<Record<Reason, Sentence | ((name: string) => Sentence)
   ],
   bracket: (name) => [
     `the value of ${name} contains "$(" without a closing ")"`,
-    'write \\$( for a literal "$("',
+    'use \\$( for a literal "$("',
   ],
   'open brace': (name) => [`the value of ${name} contains "\${" without a closing "}"`, 'add the "}"'],
   default: (name) => [
     `the value of ${name} has a variable whose default contains a quote, "{" or "$"`,
-    'write only plain text after ":-"',
+    'use only plain text after ":-"',
   ],
-  colon: ['the line has a ":" after the name instead of "="', 'write NAME=value, without a space after "="'],
+  colon: ['the line has a ":" after the name instead of "="', 'use NAME=value, without a space after "="'],
   conflict: [
     'a merge conflict begins here that was not resolved',
     'keep the lines of one side, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>',

@@ -58,7 +58,7 @@ const SENTENCES: Readonly<Record<SyntaxReason, Sentence>> = {
   },
   'comma missing': {
     message: 'a comma or a closing bracket is missing after this value',
-    hint: 'write { name: value, name: value } or [ value, value ]',
+    hint: 'use { name: value, name: value } or [ value, value ]',
   },
   'star alone': { message: 'an unquoted "*" is not a value', hint: 'put it in quotes: "*"' },
   'alias without anchor': {
@@ -68,7 +68,7 @@ const SENTENCES: Readonly<Record<SyntaxReason, Sentence>> = {
   'unfilled template': {
     message:
       'an unquoted value cannot begin with "%"; this looks like a placeholder that a script should have replaced',
-    hint: 'replace it; write references to parameters or environment variables in quotes: "%name%", "%env(NAME)%"',
+    hint: 'replace it; put references to parameters or environment variables in quotes: "%name%", "%env(NAME)%"',
   },
   'reserved indicator': { message: 'an unquoted value cannot begin with %, @, `, | or >', hint: quoteIt },
   'entry without a colon': {
@@ -81,7 +81,7 @@ const SENTENCES: Readonly<Record<SyntaxReason, Sentence>> = {
   },
   'colon without a blank': {
     message: 'inside { }, a colon must be followed by a space',
-    hint: 'write { name: value }',
+    hint: 'use { name: value }',
   },
   'colon in a value': {
     message: 'an unquoted value cannot contain a colon followed by a space',
@@ -93,19 +93,19 @@ const SENTENCES: Readonly<Record<SyntaxReason, Sentence>> = {
   },
   'colon missing after a name': {
     message: 'this line has no colon after the name',
-    hint: 'write "name: value", with a space after the colon',
+    hint: 'use "name: value", with a space after the colon',
   },
   'blank missing after a colon': {
     message: 'this line has no space after the colon',
-    hint: 'write "name: value"',
+    hint: 'use "name: value"',
   },
   'indented less': {
-    message: 'this line is indented less than the lines above, but matches none of their levels',
+    message: 'this line is indented less than the lines above, but does not match any of their levels',
     hint: indent,
   },
   'not a mapping entry': {
     message: 'this line is neither "name: value" nor a comment',
-    hint: 'write "name: value", with a space after the colon',
+    hint: 'use "name: value", with a space after the colon',
   },
   tab: { message: 'a tab cannot be used for indentation', hint: 'indent with spaces' },
   'open double quote': {
@@ -114,15 +114,15 @@ const SENTENCES: Readonly<Record<SyntaxReason, Sentence>> = {
   },
   'open single quote': {
     message: 'a single quote is never closed',
-    hint: "add the closing quote; inside single quotes, write '' for a quote",
+    hint: "add the closing quote; inside single quotes, use '' for a quote",
   },
   'bracket over several lines': {
     message: 'a bracket is not closed on the line that opens it, or a comma is missing between two entries',
-    hint: 'write the whole { name: value } or [ value, value ] on one line',
+    hint: 'put the whole { name: value } or [ value, value ] on one line',
   },
   'open bracket': {
     message: 'a bracket is not closed, or a comma is missing between two entries',
-    hint: 'write { name: value, name: value } or [ value, value ]',
+    hint: 'use { name: value, name: value } or [ value, value ]',
   },
   'unknown escape': {
     message: 'the double-quoted string contains an unknown escape',
@@ -142,7 +142,7 @@ const SENTENCES: Readonly<Record<SyntaxReason, Sentence>> = {
   },
   'entry without a key': {
     message: 'inside { }, every entry must be "name: value", but this one has no name',
-    hint: 'write { name: value }',
+    hint: 'use { name: value }',
   },
   'impossible date': {
     message: 'the unquoted value looks like a date, but that day does not exist',
@@ -150,13 +150,13 @@ const SENTENCES: Readonly<Record<SyntaxReason, Sentence>> = {
   },
   'undefined constant': {
     message: 'PHP has no constant with this name',
-    hint: 'write the name as PHP does: !php/const App\\Class::NAME',
+    hint: "use PHP's syntax for the name: !php/const App\\Class::NAME",
   },
   'first key indented': {
     message: 'the first key is indented, but Symfony expects it at the beginning of the line',
     hint: 'remove the same number of spaces from every line',
   },
-  'complex key': { message: 'a key must be a plain string', hint: 'write "name: value"' },
+  'complex key': { message: 'a key must be a plain string', hint: 'use "name: value"' },
   'key not text': {
     message: 'true, false, null and fractional numbers cannot be keys',
     hint: 'put the key in quotes',

@@ -115,7 +115,7 @@ describe('the admin listener', () => {
     expect((await get(path, {}, method)).status).toBe(status);
   });
 
-  it('works over a unix socket under any host name', async () => {
+  it('works over a unix socket under any hostname', async () => {
     const folder = mkdtempSync(joinPath(tmpdir(), 'syncctl-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const socketPath = joinPath(folder, 'admin.sock');

@@ -4,12 +4,12 @@ import { encodeCallError } from '../../../wamp/encode.js';
 import type { Refused } from '../../observe/counters.js';
 
 const TEXTS: Partial<Record<Refused, string>> = {
-  subscriptions: 'too many subscriptions of this connection',
+  subscriptions: 'too many subscriptions on this connection',
   'subscriptions-per-address': 'too many subscriptions from this address',
   'total-subscriptions': 'too many subscriptions',
-  'stored-bytes': 'the topics of this connection are too long',
-  'stored-bytes-per-address': 'the topics from this address are too long',
-  'total-stored-bytes': 'the topics of all clients are too long',
+  'stored-bytes': 'the topic names on this connection are too long in total',
+  'stored-bytes-per-address': 'the topic names from this address are too long in total',
+  'total-stored-bytes': 'the topic names of all clients are too long in total',
 };
 
 /** A CALLERROR with the topic, as the client wrote it, as call id. */

@@ -266,7 +266,7 @@ it('refuses subscriptions beyond the limit, tells the client, and says so in the
   for (let count = 0; count < 20; count++) client.send(message([5, `${count}`]));
   for (const topic of ['a', 'b', 'c', 'd']) client.send(message([7, topic, 1]));
   for (const topic of ['c', 'd', ...Array.from({ length: 20 }, (_, count) => `${count}`)]) {
-    const error = 'too many subscriptions of this connection';
+    const error = 'too many subscriptions on this connection';
     expect(await client.json()).toEqual([4, topic, 'syncctl/limit', error, { reason: 'subscriptions' }]);
   }
   expect(await client.json()).toEqual([8, 'a', 1]);
