@@ -29,6 +29,8 @@ export interface RunFiles extends Place {
   readonly probe: string;
   /** How many starts from this folder have failed one after the other. */
   readonly failures: string;
+  /** What a drained server leaves to the next one. */
+  readonly history: string;
 }
 
 /** What a log contained before it was begun anew. */
@@ -191,6 +193,7 @@ function filesNamed(place: Place, identity: string): RunFiles {
     log: join(place.directory, `${key}.log`),
     probe: join(place.directory, `${key}.probe`),
     failures: join(place.directory, 'failures'),
+    history: join(place.directory, `${key}.history`),
   };
 }
 

@@ -8,12 +8,14 @@ import type { Reloaded } from '../core/admin.js';
 import { EXIT, type ExitCode } from '../core/error.js';
 import type { Listener } from '../core/listener.js';
 import type { Project } from '../project/project.js';
+import { createMemoryEngine, WITHOUT_HISTORY } from '../server/engines/memory.js';
 import type { CompleteOptions } from '../server/options.js';
 import { createServer, type Server } from '../server/server.js';
 import type { Handed } from './activation.js';
 import { boundLog } from './bounded-log.js';
 import { demoUrl } from './demo.js';
 import { LIVE_FINDINGS, logFindings } from './finding-events.js';
+import { handoverIn } from './handover.js';
 import type { LaunchEvents, LaunchOptions } from './launch-options.js';
 import type { RunLog } from './log.js';
 import { logPlaceOf } from './log-place.js';
@@ -88,7 +90,8 @@ export class ServerProcess {
       stop: () => this.#stopLater(),
     };
     this.#settings = serverOptions(project, this.#launch);
-    this.#server = createServer({ ...this.#settings, adminFiles });
+    const engine = createMemoryEngine({ ...WITHOUT_HISTORY, handover: handoverIn(files.history, log) });
+    this.#server = createServer({ ...this.#settings, adminFiles, engine });
     this.#presence = new Presence(options.file, options.env, files);
     const apply = (changed: Project) => this.#apply(changed);
     this.#reread = createReload(project, { load: options.load, log, apply });

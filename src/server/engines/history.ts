@@ -61,6 +61,22 @@ interface Recorded<O extends Offset> {
   readonly offset: O;
 }
 
+/** An event of a history that was saved. */
+interface SavedEvent<O extends Offset> extends Recorded<O> {
+  /** Milliseconds since it was published. */
+  readonly age: number;
+}
+
+/** A history as plain data. */
+export interface SavedHistory<O extends Offset> {
+  /** Of topics that are not in `lost`, by partition: the offset of the latest event that is gone. */
+  readonly lostElsewhere: readonly O[];
+  /** The same by topic. */
+  readonly lost: readonly (readonly [topic: string, offset: O])[];
+  /** Oldest first. */
+  readonly events: readonly SavedEvent<O>[];
+}
+
 /** Topics whose offsets can be compared with each other. */
 export interface Partitions<O extends Offset> {
   readonly count: number;
@@ -153,6 +169,29 @@ export class History<O extends Offset> {
       if (this.#partitions.of(topic) === partition) this.#empty.delete(topic);
     }
     this.#lost[partition] = offset;
+  }
+
+  /** Everything that is known now. Ages are in milliseconds. */
+  save(): SavedHistory<O> {
+    const now = this.#clock();
+    this.#shrink(now);
+    const events: SavedEvent<O>[] = [];
+    for (let entry = this.#oldest; entry !== null; entry = entry.newer) {
+      const { offset, payload, exclude, eligible, at, line } = entry;
+      const publication = { topic: line.topic, payload, exclude, eligible };
+      events.push({ publication, offset, age: now - at });
+    }
+    const lost: [string, O][] = [...this.#empty];
+    for (const line of this.#lines.values()) lost.push([line.topic, line.lost]);
+    return { lostElsewhere: [...this.#lost], lost, events };
+  }
+
+  /** Begins with what another history knew `later` milliseconds ago. Call it on a history without events. */
+  restore({ lostElsewhere, lost, events }: SavedHistory<O>, later: number): void {
+    for (const [partition, offset] of lostElsewhere.entries()) this.#lost[partition] = offset;
+    for (const [topic, offset] of lost) this.#empty.set(topic, offset);
+    const now = this.#clock();
+    for (const { publication, offset, age } of events) this.record(publication, offset, now - age - later);
   }
 
   #lostOf(topic: string): O {

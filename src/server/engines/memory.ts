@@ -1,8 +1,9 @@
-// The engine of a single server: delivers events at once and keeps history only as long as the process runs.
+// The engine of a single server: delivers events at once, and leaves its history to the process that comes after it.
 
 import { randomBytes } from 'node:crypto';
 import type { Engine, Position, Publication, Receiver } from './engine.js';
 import { DEFAULT_HISTORY, History, type HistoryLimits, ONE_PARTITION } from './history.js';
+import type { Handover } from './saved-log.js';
 import { SpentTickets } from './spent-tickets.js';
 
 /** The number of IDs to remember until they expire. */
@@ -13,13 +14,15 @@ export interface MemoryOptions {
   readonly history: HistoryLimits | null;
   /** Monotonic milliseconds. */
   readonly clock: () => number;
+  /** Null: the history ends with the process. */
+  readonly handover: Handover | null;
 }
 
 const clock = () => performance.now();
-const DEFAULTS: MemoryOptions = { history: DEFAULT_HISTORY, clock };
+const DEFAULTS: MemoryOptions = { history: DEFAULT_HISTORY, clock, handover: null };
 
 /** For a server whose clients cannot ask for what they missed: events that nobody reads would cost time and memory. */
-export const WITHOUT_HISTORY: MemoryOptions = { history: null, clock };
+export const WITHOUT_HISTORY: MemoryOptions = { history: null, clock, handover: null };
 
 export function createMemoryEngine(options: MemoryOptions = DEFAULTS): Engine {
   return attach(new Log(options));
@@ -33,13 +36,15 @@ export function createMemoryEngines(count: number, options: MemoryOptions = DEFA
 
 /** What engines share. One counter serves all topics, so topics without events need no memory. */
 class Log {
-  readonly epoch = randomBytes(8).toString('hex');
+  epoch = randomBytes(8).toString('hex');
   readonly history: History<number> | null;
   readonly spent: SpentTickets;
   readonly receivers: Receiver[] = [];
+  readonly #handover: Handover | null;
   offset = 0;
 
-  constructor({ history, clock }: MemoryOptions) {
+  constructor({ history, clock, handover }: MemoryOptions) {
+    this.#handover = handover;
     this.history = history && new History(history, clock, ONE_PARTITION);
     this.spent = new SpentTickets(MAX_IDS, clock);
   }
@@ -50,15 +55,32 @@ class Log {
     for (const receiver of this.receivers) receiver.deliver(publication, position);
     return position;
   }
+
+  /** Goes on where the process before stopped. */
+  async inherit(): Promise<void> {
+    const saved = (await this.#handover?.take()) ?? null;
+    if (saved === null) return;
+    this.epoch = saved.epoch;
+    this.offset = saved.offset;
+    const { history } = saved;
+    const nothing = { lostElsewhere: [saved.offset], lost: [], events: [] };
+    this.history?.restore(history ?? nothing, Math.max(0, Date.now() - saved.savedAt));
+  }
+
+  async leave(): Promise<void> {
+    const { epoch, offset, history } = this;
+    await this.#handover?.leave({ epoch, offset, savedAt: Date.now(), history: history?.save() ?? null });
+  }
 }
 
 function attach(log: Log): Engine {
-  const { epoch, history, receivers, spent } = log;
+  const { history, receivers, spent } = log;
   let own: Receiver | null = null;
   return {
     state: 'ready',
     reason: null,
     async start(receiver) {
+      await log.inherit();
       own = receiver;
       receivers.push(receiver);
     },
@@ -69,6 +91,7 @@ function attach(log: Log): Engine {
       return Promise.resolve(positions);
     },
     read(topic, since) {
+      const { epoch } = log;
       const { offset } = since;
       if (since.epoch !== epoch || typeof offset !== 'number' || offset > log.offset) return null;
       if (history === null) return offset === log.offset ? [] : null;
@@ -79,14 +102,16 @@ function attach(log: Log): Engine {
         position: { epoch, offset: event.offset },
       }));
     },
-    head: () => ({ epoch, offset: log.offset }),
+    head: () => ({ epoch: log.epoch, offset: log.offset }),
     once: async (id, ttl) => spent.spend(id, ttl),
     async control(message) {
       for (const receiver of receivers) if (receiver !== own) receiver.control(message);
     },
     async stop() {
-      if (own !== null) receivers.splice(receivers.indexOf(own), 1);
+      if (own === null) return;
+      receivers.splice(receivers.indexOf(own), 1);
       own = null;
+      await log.leave();
     },
   };
 }

@@ -24,6 +24,17 @@ export const LOG_EVENTS = {
     meaning: 'The new configuration is invalid or cannot be read. The server keeps the old one.',
     fields: ['error'],
   },
+  'history-restored': {
+    level: 'info',
+    meaning: 'The server continues with the history that the previous process left.',
+    fields: ['events'],
+  },
+  'history-lost': {
+    level: 'warn',
+    meaning:
+      'The history of the previous process cannot be read, or that of this process cannot be written. Clients that reconnect are told that they may have missed events.',
+    fields: ['path', 'reason'],
+  },
   'few-files': {
     level: 'warn',
     meaning:
