@@ -1,4 +1,5 @@
-// Generates code from the schemas, into the folders of src that use it: validators that don't need ajv's compiler, and types.
+// Generates code into the folders of src that use it: from the schemas validators that don't need ajv's compiler, and types; from the
+// templates functions; and the WebAssembly module that verifies tickets.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -7,6 +8,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import Handlebars from 'handlebars';
+import { digestRounds } from './code/digest-rounds.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** The output file of each schema's validator. */
@@ -24,6 +26,7 @@ for (const [name, folder] of Object.entries(FOLDERS)) {
 const config = JSON.parse(readFileSync(`${root}schemas/syncctl.schema.json`, 'utf8'));
 await writeFile(`${root}${FOLDERS.syncctl}/settings.ts`, settingsType(config));
 await writeTemplates(`${root}src/render/generated`);
+await writeDigestRounds(`${root}src/server/access/generated`);
 await writeFile(`${root}${FOLDERS.syncctl}/limits.ts`, limitsOf(config.properties.server.properties));
 
 /** A setting with a default always has a value; others can be null. */
@@ -148,6 +151,24 @@ export const BUNDLED: Readonly<
 export const BUNDLED_TARGETS: Readonly<
   Record<string, { readonly text: string; readonly description: TargetDescription }>
 >;
+`,
+  );
+}
+
+/** The module as base64, with the addresses in its memory. */
+async function writeDigestRounds(folder) {
+  const { bytes, ...addresses } = digestRounds();
+  const fields = Object.entries(addresses).map(([name, address]) => `  ${name}: ${address},\n`);
+  await mkdir(folder, { recursive: true });
+  await writeFile(
+    `${folder}/digest-rounds.ts`,
+    `// Generated from scripts/code/digest-rounds.mjs by \`npm run generate\`; do not edit.
+
+/** A WebAssembly module as base64, and the addresses of the digest and the message in its memory. */
+export const MODULE = {
+${fields.join('')}  bytes:
+    '${Buffer.from(bytes).toString('base64')}',
+};
 `,
   );
 }

@@ -1,29 +1,7 @@
-// Computes the digests of Oro's tickets. They take thousands of rounds of sha512, so a worker thread computes them one by one.
+// Decides which digest of a ticket is computed next. They take thousands of rounds of sha512, so threads compute them.
 
-import { Worker } from 'node:worker_threads';
+import { DigestThreads, type ThreadOptions } from './digest-threads.js';
 import { FairQueue } from './fair-queue.js';
-
-/** The number of rounds in Symfony's encoder. */
-const ROUNDS = 5000;
-
-/** Runs in the worker. A string, because the bundle has no file for it. */
-const PROGRAM = `
-const { hash } = require('node:crypto');
-const { parentPort } = require('node:worker_threads');
-parentPort.on('message', ({ id, salted }) => {
-  const salt = Buffer.from(salted);
-  let digest = hash('sha512', salt, 'buffer');
-  const next = Buffer.concat([digest, salt]);
-  for (let round = 1; round < ${ROUNDS}; round++) {
-    digest.copy(next);
-    digest = hash('sha512', next, 'buffer');
-  }
-  parentPort.postMessage({ id, digest });
-});
-`;
-
-/** Maximum number of tickets that the thread holds, so that it never has to wait for one. */
-const AHEAD = 2;
 
 /** For whom a digest is computed. */
 export interface Claim {
@@ -65,15 +43,11 @@ export class Digests {
   readonly #guests = new FairQueue<Waiter>();
   /** Those that are not computed yet, by what they are computed from. */
   readonly #jobs = new Map<string, Job>();
-  readonly #handed = new Map<number, Job>();
-  readonly #program: string;
-  #worker: Worker | null = null;
-  #last = 0;
+  readonly #threads: DigestThreads;
   #guestsNext = false;
 
-  /** `program` is what the thread runs. */
-  constructor(program = PROGRAM) {
-    this.#program = program;
+  constructor(options?: ThreadOptions) {
+    this.#threads = new DigestThreads(options);
   }
 
   /**
@@ -99,13 +73,16 @@ export class Digests {
   }
 
   stop(): void {
-    const worker = this.#worker;
-    this.#fail(new Error('the server is stopping'));
-    void worker?.terminate();
+    const waiters = [...this.#jobs.values()].flatMap((job) => [...job.waiters]);
+    this.#jobs.clear();
+    this.#users.clear();
+    this.#guests.clear();
+    this.#threads.stop();
+    for (const { reject } of waiters) reject(new Error('the server is stopping'));
   }
 
   #next(): void {
-    while (this.#handed.size < AHEAD) {
+    while (this.#threads.hasRoom) {
       const waiter = this.#take();
       if (waiter === undefined) return;
       const { job } = waiter;
@@ -115,8 +92,14 @@ export class Digests {
         continue;
       }
       job.handed = true;
-      this.#handed.set(++this.#last, job);
-      this.#started().postMessage({ id: this.#last, salted: job.salted });
+      this.#threads.compute(job.salted, (result) => {
+        this.#jobs.delete(job.salted);
+        for (const { resolve, reject } of job.waiters) {
+          if (result instanceof Error) reject(result);
+          else resolve(result);
+        }
+        this.#next();
+      });
     }
   }
 
@@ -132,42 +115,5 @@ export class Digests {
     const guests = this.#users.isEmpty || (this.#guestsNext && !this.#guests.isEmpty);
     this.#guestsNext = !guests;
     return (guests ? this.#guests : this.#users).take();
-  }
-
-  /** Starts the thread when it is first needed. Most servers never see such a ticket. */
-  #started(): Worker {
-    if (this.#worker !== null) return this.#worker;
-    const worker = new Worker(this.#program, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 32 } });
-    worker.unref();
-    worker.on('message', ({ id, digest }: { id: number; digest: Uint8Array }) => {
-      this.#conclude(id, Buffer.from(digest));
-      this.#next();
-    });
-    // A failed thread also emits exit, when a new thread may already have replaced it.
-    const fail = (error: Error): void => {
-      if (this.#worker === worker) this.#fail(error);
-    };
-    worker.on('error', fail);
-    worker.on('exit', () => fail(new Error('the thread that checks tickets has exited')));
-    this.#worker = worker;
-    return worker;
-  }
-
-  #conclude(id: number, digest: Buffer): void {
-    const job = this.#handed.get(id);
-    this.#handed.delete(id);
-    if (job === undefined) return;
-    this.#jobs.delete(job.salted);
-    for (const { resolve } of job.waiters) resolve(digest);
-  }
-
-  #fail(error: Error): void {
-    const waiters = [...this.#jobs.values()].flatMap((job) => [...job.waiters]);
-    this.#handed.clear();
-    this.#jobs.clear();
-    this.#users.clear();
-    this.#guests.clear();
-    this.#worker = null;
-    for (const { reject } of waiters) reject(error);
   }
 }

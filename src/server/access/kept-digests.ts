@@ -1,11 +1,12 @@
 // Keeps the digests of genuine tickets while the tickets live, because browsers and publishers use one ticket again and again.
 
-/** Maximum number of digests, in all and from one address. */
-const MAX = 10_000;
-const MAX_PER_ADDRESS = 1000;
+/** Maximum number of digests, in all and from one address: several thousand users may share one. Each takes about 300 bytes. */
+const MAX = 50_000;
+const MAX_PER_ADDRESS = 5000;
 
 interface Kept {
-  readonly digest: Buffer;
+  /** As latin1, which takes less memory than a Buffer. */
+  readonly digest: string;
   /** Milliseconds since the epoch. */
   readonly expires: number;
   readonly address: string;
@@ -24,19 +25,29 @@ export class KeptDigests {
   get(key: string, now: number): Buffer | null {
     const kept = this.#kept.get(key);
     if (kept === undefined) return null;
-    if (kept.expires > now) return kept.digest;
+    if (kept.expires > now) return Buffer.from(kept.digest, 'latin1');
     this.#forget(key, kept);
     return null;
   }
 
-  /** Keeps a digest on the account of an address, whose oldest one makes room if necessary. */
-  keep(key: string, kept: Kept): void {
+  /** Keeps a digest on the account of an address, whose oldest one makes room if necessary. `now` is as in `get`. */
+  keep(key: string, digest: Buffer, { address, expires }: Omit<Kept, 'digest'>, now: number): void {
+    this.#forgetExpired(now);
     if (this.#kept.has(key)) return;
-    const own = this.#byAddress.get(kept.address) ?? new Set();
+    const kept = { digest: digest.toString('latin1'), expires, address };
+    const own = this.#byAddress.get(address) ?? new Set();
     if (own.size >= MAX_PER_ADDRESS) this.#forgetFirst(own);
     else if (this.#kept.size >= MAX) this.#forgetFirst(this.#kept.keys());
     this.#kept.set(key, kept);
-    this.#byAddress.set(kept.address, own.add(key));
+    this.#byAddress.set(address, own.add(key));
+  }
+
+  /** Those at the front, which expire first or little later than the next. */
+  #forgetExpired(now: number): void {
+    for (const [key, kept] of this.#kept) {
+      if (kept.expires > now) return;
+      this.#forget(key, kept);
+    }
   }
 
   #forgetFirst(keys: Iterable<string>): void {

@@ -82,7 +82,8 @@ export class OroTickets {
     if (!timingSafeEqual(expected, digest) || (!anonymous && found === null))
       return { refused: 'ticket-forged' };
     if (kept === null) {
-      keeper.keep(key, { digest: expected, expires: expiryOf(ticket), address: claim.address });
+      const { address } = claim;
+      keeper.keep(key, expected, { address, expires: expiryOf(ticket) }, Date.now());
     }
     return { identity: found === null ? GUEST : { role: 'user', user: found.user, topics: null } };
   }
@@ -98,5 +99,5 @@ function plainOf({ nonce, created }: OroTicket, password: string): string {
 
 /** Secrets are not kept as text. */
 function keyOf(plain: string, secret: string): string {
-  return createHash('sha256').update(`${plain}{${secret}}`).digest('base64');
+  return createHash('sha256').update(`${plain}{${secret}}`).digest('binary');
 }

@@ -68,7 +68,7 @@ export interface Limits {
 
 /** What holds where nothing is set. */
 export const DEFAULT_LIMITS: Limits = {
-  maxTicketsWaiting: 500,
+  maxTicketsWaiting: 4000,
   maxBadTickets: 60,
   authenticateTimeout: 5,
   maxCalls: 100,

@@ -1,5 +1,6 @@
 // What strangers do with tickets must not take anything away from those whose tickets are good.
 
+import { availableParallelism } from 'node:os';
 import { expect, it, onTestFinished } from 'vitest';
 import { Admission } from '../../../src/server/access/admission.js';
 import { Digests, ONLY_CLAIM } from '../../../src/server/access/digest.js';
@@ -31,8 +32,8 @@ it('counts each bad ticket once, and looks at no more than are allowed', async (
   );
   const forged = answers.filter((answer) => answer.startsWith('401')).length;
   expect(forged).toBeGreaterThanOrEqual(5);
-  // The thread is handed the next ticket before it has answered the last one.
-  expect(forged).toBeLessThanOrEqual(8);
+  // A thread is handed the next ticket before it has answered the last one.
+  expect(forged).toBeLessThanOrEqual(5 + 2 * availableParallelism());
   expect(await refused(running, 'ticket-forged')).toBe(forged);
   expect(await refused(running, 'ticket-rate')).toBe(40 - forged);
 });
@@ -103,9 +104,9 @@ it('leaves a signed ticket good whose connection was one too many', async () => 
 });
 
 it('starts another thread when one has failed', async () => {
-  const digests = new Digests(
-    "require('node:worker_threads').parentPort.on('message', () => { throw new Error('broken'); })",
-  );
+  const program =
+    "require('node:worker_threads').parentPort.on('message', () => { throw new Error('broken'); })";
+  const digests = new Digests({ program, threads: 2 });
   for (let count = 0; count < 5; count++)
     await expect(digests.digest('a', 'b', ONLY_CLAIM)).rejects.toThrow('broken');
   digests.stop();
