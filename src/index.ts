@@ -19,15 +19,17 @@ export type {
   ControlMessage,
   DegradedReason,
   Engine,
+  EngineFigures,
   EngineState,
   KeptEvent,
   Once,
   Position as EventPosition,
+  Problem,
   Publication,
   Receiver,
 } from './server/engines/engine.js';
 export type { RedisOptions } from './server/engines/redis/options.js';
-export { createRedisEngine, type RedisEngine } from './server/engines/redis/redis.js';
+export { createRedisEngine } from './server/engines/redis/redis.js';
 export type {
   CallEvent,
   Client,

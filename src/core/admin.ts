@@ -10,6 +10,26 @@ export type State = (typeof STATES)[number];
 export const ROLES = ['backend', 'user', 'guest'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** What carries events between processes, and how it is. */
+export interface EngineStatus {
+  /** Such as `memory` or `redis`. */
+  readonly name: string;
+  readonly state: 'warming' | 'ready' | 'degraded';
+  /** Why it is degraded, in a word; null if it is not. */
+  readonly reason: string | null;
+  /** Why it is degraded, and what to do. */
+  readonly message?: string | undefined;
+  readonly hint?: string | undefined;
+  /** Seconds from publishing an event to delivering it. */
+  readonly lag: number;
+  /** Publications that wait, their bytes, and those that were dropped because too many were waiting. */
+  readonly waiting: number;
+  readonly waitingBytes: number;
+  readonly dropped: number;
+  /** How often events may have been lost. */
+  readonly gaps: number;
+}
+
 /** One entry in a list of topics. */
 export interface TopicCount {
   readonly topic: string;
@@ -35,6 +55,7 @@ export interface Status {
   readonly topicCount: number;
   /** The busiest topics, at most a hundred. */
   readonly topics: readonly TopicCount[];
+  readonly engine: EngineStatus;
 }
 
 /** Names of settings, such as `server.drain`; never values, which may be secret. */

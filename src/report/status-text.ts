@@ -1,6 +1,6 @@
 // A running server as a small table.
 
-import { ROLES, type Status, type TopicCount } from '../core/admin.js';
+import { type EngineStatus, ROLES, type Status, type TopicCount } from '../core/admin.js';
 import { joinHostPort, type Listener } from '../core/listener.js';
 import { safe } from '../core/printable.js';
 import { painter } from './colour.js';
@@ -29,6 +29,7 @@ const ROWS: readonly (readonly [key: keyof RunningStatus, label: string])[] = [
   ['connections', 'connections'],
   ['subscriptions', 'subscriptions'],
   ['topicCount', 'topics'],
+  ['engine', 'engine'],
 ];
 
 /** The maximum number of topics, so that the table fits a screen. */
@@ -39,11 +40,9 @@ const NO_KINDS: Status['kinds'] = { backend: 0, user: 0, guest: 0 };
 /** Shows the known fields of a status; missing ones are left out. */
 export function formatStatus(status: RunningStatus, options: ReportOptions): string {
   const paint = painter(options.colour);
-  const lines = ROWS.filter(([key]) => status[key] !== undefined && status[key] !== null).map(
-    ([key, label]) => {
-      return `${paint('bold', label.padEnd(14))} ${shown(key, status)}`;
-    },
-  );
+  const lines = ROWS.filter(([key]) => isShown(key, status)).map(([key, label]) => {
+    return `${paint('bold', label.padEnd(14))} ${shown(key, status)}`;
+  });
   return `${[...lines, ...topicLines(status.topics, paint)].join('\n')}\n`;
 }
 
@@ -63,11 +62,33 @@ function counted({ connections, kinds = NO_KINDS }: RunningStatus): string {
   return named.length === 0 ? String(connections) : `${connections} (${named.join(', ')})`;
 }
 
+/** A single process is nothing special. */
+function isShown(key: keyof RunningStatus, status: RunningStatus): boolean {
+  if (key === 'engine') return status.engine !== undefined && status.engine.name !== 'memory';
+  return status[key] !== undefined && status[key] !== null;
+}
+
+/** `redis, degraded: Redis cannot be reached; 12 events waiting`: what is usual is left out. */
+function engineText({ name, state, message, lag, waiting, dropped }: EngineStatus): string {
+  const problem = message === undefined ? '' : `: ${message}`;
+  const delay = state === 'ready' ? [`lag ${formatMilliseconds(lag)}`] : [];
+  const counts = [
+    ...(waiting > 0 ? [`${waiting} events waiting`] : []),
+    ...(dropped > 0 ? [`${dropped} events dropped`] : []),
+  ];
+  return [`${name}, ${state}${problem}`, ...delay, ...counts].join(', ');
+}
+
+function formatMilliseconds(seconds: number): string {
+  return `${Math.round(seconds * 1000)} ms`;
+}
+
 function shown(key: keyof RunningStatus, status: RunningStatus): string {
   const value = status[key];
   if (key === 'uptime') return formatDuration(Number(value));
   if (key === 'memory') return formatBytes(Number(value));
   if (key === 'connections') return counted(status);
+  if (key === 'engine') return status.engine === undefined ? '' : engineText(status.engine);
   if (typeof value !== 'object' || value === null) return String(value);
   if ('path' in value) return value.path;
   if ('unit' in value) return `journalctl -u ${value.unit}`;

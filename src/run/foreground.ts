@@ -7,6 +7,8 @@ import type { ExitCode } from '../core/error.js';
 import type { Project } from '../project/project.js';
 import { handedSockets, sortHanded } from './activation.js';
 import { readDemo } from './demo.js';
+import { createEngine } from './engine.js';
+import { handoverIn } from './handover.js';
 import type { LaunchEvents, LaunchOptions } from './launch-options.js';
 import { createLog } from './log.js';
 import { surviveLostOutput } from './lost-output.js';
@@ -36,6 +38,7 @@ export async function runForeground(
   const handed = sortHanded(handedSockets(env, process.pid), wantsBackend);
   const supervisor = supervisorOf(env, handed);
   const modules = await loadModules(project, file);
+  const engine = await createEngine(project, file, handoverIn(files.history, log));
   const adminFiles = demo === null ? new Map<never, never>() : await readDemo(demo);
   const running = new ServerProcess({
     project,
@@ -46,6 +49,7 @@ export async function runForeground(
     handed,
     supervisor,
     modules,
+    engine,
     adminFiles,
   });
   // Last, for it sends signs of life until it is closed: systemd would wait for a server that could not be made.

@@ -11,6 +11,7 @@ import type { Log } from '../server/observe/log.js';
 import type { CompleteOptions } from '../server/options.js';
 import { limitsOf } from '../settings/generated/limits.js';
 import type { Settings } from '../settings/generated/settings.js';
+import { redisSecrets } from './engine.js';
 import type { LogOptions } from './log.js';
 import { requireRules } from './require-startable.js';
 import { fileLimit } from './start-checks/few-files.js';
@@ -70,8 +71,10 @@ export function configuredListener({ endpoints, settings }: Project): TcpAddress
 
 /** How the server of a project logs. */
 export function logOptions({ settings }: Project): LogOptions {
-  const { log_level, log_format, secret, admin_secret } = settings.server;
-  const secrets = [secret?.value, admin_secret?.value].filter((value) => value !== undefined);
+  const { log_level, log_format, secret, admin_secret, redis } = settings.server;
+  const secrets = [secret?.value, admin_secret?.value, ...redisSecrets(redis)].filter(
+    (value) => value !== undefined,
+  );
   return { level: log_level.value, format: log_format?.value ?? null, secrets };
 }
 

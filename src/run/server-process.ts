@@ -8,14 +8,13 @@ import type { Reloaded } from '../core/admin.js';
 import { EXIT, type ExitCode } from '../core/error.js';
 import type { Listener } from '../core/listener.js';
 import type { Project } from '../project/project.js';
-import { createMemoryEngine, WITHOUT_HISTORY } from '../server/engines/memory.js';
+import type { Engine } from '../server/engines/engine.js';
 import type { CompleteOptions } from '../server/options.js';
 import { createServer, type Server } from '../server/server.js';
 import type { Handed } from './activation.js';
 import { boundLog } from './bounded-log.js';
 import { demoUrl } from './demo.js';
 import { LIVE_FINDINGS, logFindings } from './finding-events.js';
-import { handoverIn } from './handover.js';
 import type { LaunchEvents, LaunchOptions } from './launch-options.js';
 import type { RunLog } from './log.js';
 import { logPlaceOf } from './log-place.js';
@@ -52,6 +51,7 @@ export interface Preparation {
   readonly handed: Handed;
   readonly supervisor: Supervisor | null;
   readonly modules: Modules;
+  readonly engine: Engine;
   readonly adminFiles: CompleteOptions['adminFiles'];
 }
 
@@ -79,7 +79,7 @@ export class ServerProcess {
   /** Throws a SyncctlError if the settings are not possible together. */
   constructor(prepared: Preparation) {
     this.#prepared = prepared;
-    const { project, options, files, log, handed, modules, adminFiles } = prepared;
+    const { project, options, files, log, handed, modules, engine, adminFiles } = prepared;
     this.#launch = {
       version: options.version,
       socket: files.socket,
@@ -90,8 +90,7 @@ export class ServerProcess {
       stop: () => this.#stopLater(),
     };
     this.#settings = serverOptions(project, this.#launch);
-    const engine = createMemoryEngine({ ...WITHOUT_HISTORY, handover: handoverIn(files.history, log) });
-    this.#server = createServer({ ...this.#settings, adminFiles, engine });
+    this.#server = createServer({ ...this.#settings, engine, adminFiles });
     this.#presence = new Presence(options.file, options.env, files);
     const apply = (changed: Project) => this.#apply(changed);
     this.#reread = createReload(project, { load: options.load, log, apply });

@@ -8,6 +8,7 @@ import { TopicAccess } from './access/topic-access.js';
 import { type OperatorAddresses, Operators } from './admin/operators.js';
 import { assemble } from './assemble.js';
 import { drain } from './connection/drain.js';
+import { EngineWatch } from './engine-watch.js';
 import type { ControlMessage, Engine } from './engines/engine.js';
 import { startTopicPings } from './hub/topic-pings.js';
 import { type CompleteOptions, completeOptions, type ServerOptions } from './options.js';
@@ -103,11 +104,15 @@ export function createServer(partial: ServerOptions): Server {
     subscriptions: hub.subscriptions,
     topicCount: hub.topics,
     topics: hub.busiest(STATUS_TOPICS),
+    engine: engineStatus(engine),
   });
+
+  const watch = new EngineWatch(engine, counters, log);
 
   const operators = new Operators({
     status,
     ready,
+    engine,
     counters,
     hub,
     limits,
@@ -134,11 +139,15 @@ export function createServer(partial: ServerOptions): Server {
 
   async function start(): Promise<Started> {
     try {
-      await hub.start(control);
+      const started = hub.start(control, () => watch.review());
+      // While the engine reads history, readiness can already be asked for.
+      started.catch(() => {});
+      await operators.open({ admin: options.admin, control: options.control });
+      await started;
+      watch.review();
       listen = await listenAt(port, options.listen);
       if (backendPort !== null && backendListen !== null)
         backend = await listenAt(backendPort, backendListen);
-      await operators.open({ admin: options.admin, control: options.control });
     } catch (error) {
       await release();
       throw error;
@@ -244,6 +253,11 @@ export function createServer(partial: ServerOptions): Server {
       return stopping;
     },
   };
+}
+
+function engineStatus({ name, state, reason, problem, figures }: Engine): Status['engine'] {
+  const { message, hint } = problem ?? {};
+  return { name, state, reason, ...(problem !== null && { message, hint }), ...figures() };
 }
 
 /** Reloads the configuration. If it is valid, tells the other processes to reload theirs. */

@@ -72,8 +72,10 @@ export async function openAdmin(address: TcpAddress | UnixAddress, context: Admi
   };
 }
 
-function readiness({ ready, status }: AdminContext): Answer {
-  return ready() ? text(200, 'ok') : text(503, status().state);
+/** A degraded engine is no reason to send clients elsewhere: all processes share it. */
+function readiness({ engine, ready, status }: AdminContext): Answer {
+  if (!ready()) return text(503, status().state);
+  return text(200, engine.state === 'degraded' ? 'degraded' : 'ok');
 }
 
 function topics({ url = '' }: IncomingMessage, { hub }: AdminContext): Answer {
@@ -84,7 +86,9 @@ function topics({ url = '' }: IncomingMessage, { hub }: AdminContext): Answer {
   return json(200, { topicCount: hub.topics, topics: hub.busiest(asked) });
 }
 
-async function publish(request: IncomingMessage, { hub, limits }: AdminContext): Promise<Answer> {
+async function publish(request: IncomingMessage, { hub, limits, status }: AdminContext): Promise<Answer> {
+  if (status().state === 'starting')
+    return { ...json(503, { error: 'the server is starting' }), unread: true };
   const body = await readBody(request, limits.maxMessageBytes);
   if (body === null) {
     const error = `the body is longer than ${limits.maxMessageBytes} bytes`;

@@ -58,6 +58,27 @@ export const DEGRADED_REASONS = [
 
 export type DegradedReason = (typeof DEGRADED_REASONS)[number];
 
+/** What is wrong with an engine, in words for an operator. They contain nothing that was configured or answered. */
+export interface Problem {
+  readonly message: string;
+  readonly hint: string;
+  /** Whether only a person can fix it. */
+  readonly permanent: boolean;
+}
+
+/** What an operator wants to know of an engine, besides its state. */
+export interface EngineFigures {
+  /** Publications that were dropped because too many were waiting. */
+  readonly dropped: number;
+  /** The number of own publications that wait to be passed on, and their bytes. */
+  readonly waiting: number;
+  readonly waitingBytes: number;
+  /** Gaps that were reported. */
+  readonly gaps: number;
+  /** Seconds between publishing and delivering the latest own publication, or since then if it is not delivered yet. */
+  readonly lag: number;
+}
+
 /** Whether an ID is used for the first time; `full` if no more IDs can be remembered. */
 export type Once = 'first' | 'again' | 'full';
 
@@ -103,9 +124,15 @@ export interface Receiver {
  * gone; never a part.
  */
 export interface Engine {
+  /** Such as `memory`. */
+  readonly name: string;
   readonly state: EngineState;
   /** Why the engine is degraded; null if it is not. */
   readonly reason: DegradedReason | null;
+  /** The same in words. */
+  readonly problem: Problem | null;
+  /** What an operator should check although the engine works; null if there is nothing. */
+  readonly concern: Problem | null;
   /** Rejects with a SyncctlError if only a person can fix what is wrong with the store. */
   start(receiver: Receiver): Promise<void>;
   /** Resolves when the batch is stored, with a position for each publication; null for one that was dropped. */
@@ -118,5 +145,6 @@ export interface Engine {
   once(id: string, ttl: number): Promise<Once>;
   /** Sends a message to all other processes. Best effort: resolves when it was sent, and never rejects. */
   control(message: ControlMessage): Promise<void>;
+  figures(): EngineFigures;
   stop(): Promise<void>;
 }

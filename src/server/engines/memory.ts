@@ -1,7 +1,7 @@
 // The engine of a single server: delivers events at once, and leaves its history to the process that comes after it.
 
 import { randomBytes } from 'node:crypto';
-import type { Engine, Position, Publication, Receiver } from './engine.js';
+import type { Engine, EngineFigures, Position, Publication, Receiver } from './engine.js';
 import { DEFAULT_HISTORY, History, type HistoryLimits, ONE_PARTITION } from './history.js';
 import type { Handover } from './saved-log.js';
 import { SpentTickets } from './spent-tickets.js';
@@ -23,6 +23,9 @@ const DEFAULTS: MemoryOptions = { history: DEFAULT_HISTORY, clock, handover: nul
 
 /** For a server whose clients cannot ask for what they missed: events that nobody reads would cost time and memory. */
 export const WITHOUT_HISTORY: MemoryOptions = { history: null, clock, handover: null };
+
+/** Everything is delivered at once. */
+const NO_FIGURES: EngineFigures = { dropped: 0, waiting: 0, waitingBytes: 0, gaps: 0, lag: 0 };
 
 export function createMemoryEngine(options: MemoryOptions = DEFAULTS): Engine {
   return attach(new Log(options));
@@ -77,8 +80,11 @@ function attach(log: Log): Engine {
   const { history, receivers, spent } = log;
   let own: Receiver | null = null;
   return {
+    name: 'memory',
     state: 'ready',
     reason: null,
+    problem: null,
+    concern: null,
     async start(receiver) {
       await log.inherit();
       own = receiver;
@@ -107,6 +113,7 @@ function attach(log: Log): Engine {
     async control(message) {
       for (const receiver of receivers) if (receiver !== own) receiver.control(message);
     },
+    figures: () => NO_FIGURES,
     async stop() {
       if (own === null) return;
       receivers.splice(receivers.indexOf(own), 1);

@@ -37,10 +37,10 @@ export class Hub {
     return this.#topics.subscriptions;
   }
 
-  /** Starts the engine. `control` is called with the control messages of other processes. */
-  async start(control: Receiver['control']): Promise<void> {
+  /** Starts the engine. `control` is called with the control messages of other processes, `changed` when its state has changed. */
+  async start(control: Receiver['control'], changed: () => void = () => {}): Promise<void> {
     const deliver: Receiver['deliver'] = (publication, position) => this.#deliver(publication, position);
-    await this.#engine.start({ deliver, control });
+    await this.#engine.start({ deliver, control, changed });
   }
 
   async stop(): Promise<void> {

@@ -94,6 +94,8 @@ export class Counters {
   readonly bytes = { received: 0, sent: 0 };
   /** Early flushes, because too many events were waiting. */
   earlyFlushes = 0;
+  /** How often the engine became degraded, and how often it recovered. */
+  readonly engineChanges = { degraded: 0, recovered: 0 };
   /** Uncaught errors. */
   uncaughtErrors = 0;
   /** Seconds that the fan-out of one turn took. */

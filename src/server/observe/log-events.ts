@@ -200,6 +200,22 @@ export const LOG_EVENTS = {
     meaning: 'A bug in the server. It affected one connection or request.',
     fields: ['error', 'session'],
   },
+  'engine-degraded': {
+    level: 'warn',
+    meaning:
+      'Redis is away or cannot be used. Clients of this process get its events immediately, other processes get them later. The server keeps trying. Logged once until it recovers, and again if the reason becomes one that only a person can fix.',
+    fields: ['engine', 'reason', 'message', 'hint'],
+  },
+  'engine-recovered': {
+    level: 'warn',
+    meaning: 'Redis can be used again, and waiting events have reached it.',
+    fields: ['engine'],
+  },
+  'engine-concern': {
+    level: 'warn',
+    meaning: 'Redis works, but does not say whether it keeps what is written. Logged once.',
+    fields: ['engine', 'message', 'hint'],
+  },
   'log-lines-dropped': {
     level: 'warn',
     meaning:

@@ -14,6 +14,16 @@ export interface MetricsSource {
   readonly ready: () => boolean;
   readonly counters: Counters;
   readonly hub: { readonly subscriptions: number; readonly topics: number };
+  readonly engine: {
+    readonly state: string;
+    figures(): {
+      readonly dropped: number;
+      readonly waiting: number;
+      readonly waitingBytes: number;
+      readonly gaps: number;
+      readonly lag: number;
+    };
+  };
 }
 
 type Labelled = Iterable<readonly [string | number, number]>;
@@ -23,7 +33,7 @@ const RESOLUTION = 20;
 const NANOSECONDS = 1e9;
 
 /** Reads the counters only when the text is requested, so that counting stays cheap. */
-export function createMetrics({ ready, counters, hub }: MetricsSource): Metrics {
+export function createMetrics({ ready, counters, hub, engine }: MetricsSource): Metrics {
   const registry = new Registry();
   const loop = monitorEventLoopDelay({ resolution: RESOLUTION });
   loop.enable();
@@ -105,6 +115,28 @@ export function createMetrics({ ready, counters, hub }: MetricsSource): Metrics 
     'Batches that were sent early because too many events were waiting.',
     () => counters.earlyFlushes,
   );
+  gauge('engine_degraded', '1 while events do not reach other processes.', () =>
+    engine.state === 'degraded' ? 1 : 0,
+  );
+  counter(
+    'engine_changes',
+    'How often the engine became degraded, and how often it recovered, by change.',
+    () => Object.entries(counters.engineChanges),
+    'change',
+  );
+  gauge('engine_lag_seconds', 'Time from publishing an event to delivering it.', () => engine.figures().lag);
+  gauge('engine_waiting', 'Publications that wait for the engine.', () => engine.figures().waiting);
+  gauge(
+    'engine_waiting_bytes',
+    'Bytes of the publications that wait for the engine.',
+    () => engine.figures().waitingBytes,
+  );
+  counter(
+    'engine_dropped',
+    'Publications dropped because too many were waiting for the engine.',
+    () => engine.figures().dropped,
+  );
+  counter('engine_gaps', 'How often events may have been lost.', () => engine.figures().gaps);
   counter('uncaught_errors', 'Uncaught errors.', () => counters.uncaughtErrors);
   gauge(
     'event_loop_delay_seconds',

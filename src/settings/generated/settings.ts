@@ -33,6 +33,36 @@ export interface Settings {
       /** Separate listener for the application: an address with a port, or the absolute path of a Unix socket. If set, a connection to the public listener never counts as the application because of its address. */
       readonly listen: Resolved<Listener> | null;
     };
+    /** How events travel between server processes. `memory` is for a single process and needs nothing else. `redis` connects several processes, on one or more machines, through Redis 5 or later, or Valkey. */
+    readonly engine: Resolved<'memory' | 'redis'>;
+    /** How to connect to Redis, for `server.engine: redis`. */
+    readonly redis: {
+      /** `redis://host:6379`, `rediss://` for TLS, or `unix:/path`. A path selects a database, such as `redis://host/1`. It may contain a user and a password, with special characters percent-encoded. With sentinels or a cluster, it only says how to connect. If unset, Redis on this machine. Never printed. */
+      readonly url: Resolved<string> | null;
+      /** User to log in as, instead of the one in the URL. If there is only a password, the user is `default`. */
+      readonly user: Resolved<string> | null;
+      /** Password to log in with, instead of the one in the URL. Usually a reference such as `%env(REDIS_PASSWORD)%`. Never printed. */
+      readonly password: Resolved<string> | null;
+      /** Sentinels, which know where the master is. */
+      readonly sentinel: {
+        /** Name of the master, as in `sentinel monitor NAME` in sentinel.conf. */
+        readonly master: Resolved<string> | null;
+        /** Addresses of the sentinels. The default port is 26379. */
+        readonly addresses: Resolved<readonly string[]>;
+        /** User to log in to the sentinels as. */
+        readonly user: Resolved<string> | null;
+        /** Password to log in to the sentinels with. Never printed. */
+        readonly password: Resolved<string> | null;
+      };
+      /** Addresses of some nodes of a Redis cluster, which know the others. The default port is 6379. */
+      readonly cluster: Resolved<readonly string[]>;
+      /** How the names of all keys begin. Servers with the same prefix share their events, so each application needs its own. */
+      readonly prefix: Resolved<string>;
+      /** PEM file with the certificates to trust for `rediss://`, relative to syncctl.yml. If unset, those that Node trusts. */
+      readonly ca: Resolved<string> | null;
+      /** What to do with single-use tickets while Redis is away. `refuse` lets nobody in with one until Redis is back. `accept` lets each process accept a ticket once, so it may be used again at another process. */
+      readonly tickets_when_away: Resolved<'refuse' | 'accept'>;
+    };
     /** `enforce` applies the topic rules. `report` only logs and counts what they would refuse. */
     readonly policy: Resolved<'enforce' | 'report'>;
     /** Who may subscribe and publish, by topic. The first matching rule decides. These rules come before the built-in rules for Oro's topics. The environment variable takes JSON. */

@@ -57,6 +57,16 @@ describe('the admin listener', () => {
         { topic: 'a', subscribers: 1 },
         { topic: 'b', subscribers: 1 },
       ],
+      engine: {
+        name: 'memory',
+        state: 'ready',
+        reason: null,
+        lag: 0,
+        waiting: 0,
+        waitingBytes: 0,
+        dropped: 0,
+        gaps: 0,
+      },
     });
   });
 

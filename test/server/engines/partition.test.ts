@@ -23,6 +23,8 @@ function created() {
       control() {},
       gap: () => void told.push('gap'),
     },
+    clock: () => 0,
+    lag: 0,
     gaps: 0,
     dropped: 0,
   };

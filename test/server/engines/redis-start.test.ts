@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { EXIT } from '../../../src/core/error.js';
 import type { Engine, Position, Publication } from '../../../src/server/engines/engine.js';
 import { completeRedisOptions, type RedisOptions } from '../../../src/server/engines/redis/options.js';
-import { createRedisEngine, type RedisEngine } from '../../../src/server/engines/redis/redis.js';
+import { createRedisEngine } from '../../../src/server/engines/redis/redis.js';
 import { reservePort } from '../../port.js';
 import { describeWith, findProgram } from '../../programs.js';
 import { startCutter } from './cutter.js';
@@ -24,7 +24,7 @@ async function server(...options: string[]) {
   return redis;
 }
 
-function created(options: RedisOptions): RedisEngine {
+function created(options: RedisOptions): Engine {
   const engine = createRedisEngine({ timing: { retry: [20, 100] }, ...options });
   ends.push(() => engine.stop());
   return engine;
@@ -101,11 +101,14 @@ describeWith(['redis-server', 'redis-cli', 'openssl'], 'the redis engine at its 
     });
     const engine = created({ ...login, prefix: 'shop:' });
     await started(engine);
-    expect(engine.figures().evictionKnown).toBe(true);
+    expect(engine.concern).toBe(null);
     await redis.ask('ACL', 'SETUSER', 'all', '-info');
     const blind = created({ ...login, prefix: 'shop:' });
     await started(blind);
-    expect([blind.state, blind.figures().evictionKnown]).toEqual(['ready', false]);
+    expect([blind.state, blind.concern?.message]).toEqual([
+      'ready',
+      'Redis does not say whether it may delete events when its memory is full',
+    ]);
   });
 
   it('refuses a Redis that may delete events', async () => {

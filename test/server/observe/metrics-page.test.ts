@@ -12,8 +12,9 @@ it('names every metric and its label', async () => {
   const counters = new Counters();
   counters.handshake(101);
   counters.fanout.observe(0.0002);
-  const hub = new Hub(createMemoryEngine(), new Fanout(setImmediate, counters, { maxWaitingPublishes: 1 }));
-  const metrics = createMetrics({ ready: () => true, counters, hub });
+  const engine = createMemoryEngine();
+  const hub = new Hub(engine, new Fanout(setImmediate, counters, { maxWaitingPublishes: 1 }));
+  const metrics = createMetrics({ ready: () => true, counters, hub, engine });
   const text = await metrics.text();
   metrics.close();
   const names = [...text.matchAll(/^# TYPE (\w+) (\w+)$/gm)].map(([, name = '', type]) => {

@@ -142,6 +142,11 @@ function placeOf(
   if (cluster) return { kind: 'cluster', nodes: cluster.map((text) => readAddress(text, PORT)) };
   if (!sentinel) return { kind: 'server', address };
   const { master, addresses, user = null, password = null } = sentinel;
+  if (master === '' || addresses.length === 0)
+    throw invalid(
+      'Sentinels need the name of the master and their addresses',
+      'set server.redis.sentinel.master and server.redis.sentinel.addresses',
+    );
   return {
     kind: 'sentinel',
     master,

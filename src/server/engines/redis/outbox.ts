@@ -41,6 +41,11 @@ export class Outbox {
   #dropped = false;
   #droppedLocally = 0;
 
+  /** The number of publications that wait. */
+  get length(): number {
+    return this.#waiting.length;
+  }
+
   /** The approximate memory of what waits. */
   get bytes(): number {
     return this.#bytes;

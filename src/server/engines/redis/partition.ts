@@ -13,10 +13,14 @@ export interface Surroundings {
   /** The name of this process in entries. */
   readonly process: string;
   readonly history: History<string> | null;
+  /** Monotonic milliseconds. */
+  readonly clock: () => number;
   /** Null before the start and after the end. */
   receiver: Receiver | null;
   gaps: number;
   dropped: number;
+  /** Milliseconds until the latest own entry came back. */
+  lag: number;
 }
 
 /** Reads from the beginning of a stream. */
@@ -185,7 +189,9 @@ export class Partition {
         this.#drop(item);
       }
     }
-    this.#local -= found?.droppedLocally ?? 0;
+    if (found === null) return null;
+    this.#around.lag = this.#around.clock() - found.at;
+    this.#local -= found.droppedLocally;
     return found;
   }
 

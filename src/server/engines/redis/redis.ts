@@ -1,7 +1,7 @@
 // The engine for several processes and machines: a log of events in Redis, divided into streams that every process reads.
 
 import { randomBytes } from 'node:crypto';
-import type { Engine, Position, Receiver } from '../engine.js';
+import type { DegradedReason, Engine, Position, Receiver } from '../engine.js';
 import { History } from '../history.js';
 import { SpentTickets } from '../spent-tickets.js';
 import { Lane } from './lane.js';
@@ -10,7 +10,7 @@ import { completeRedisOptions, type RedisOptions } from './options.js';
 import type { Item } from './outbox.js';
 import { Partition, type Surroundings } from './partition.js';
 import { createKeys } from './partitions.js';
-import { Failure, reasonFor, refusalFor } from './refusal.js';
+import { EVICTION_UNKNOWN, Failure, problemOf, reasonFor, refusalFor } from './refusal.js';
 
 /** Milliseconds between two looks at the connections. */
 const TICK = 500;
@@ -19,33 +19,19 @@ const REVIEW = 20;
 /** The number of used tickets to remember while Redis is away. */
 const MAX_IDS = 100_000;
 
-/** What an operator wants to know besides the state. */
-export interface RedisFigures {
-  /** Publications that were dropped because too many were waiting. */
-  readonly dropped: number;
-  /** Bytes of own publications that wait for Redis. */
-  readonly waiting: number;
-  /** Gaps that were reported. */
-  readonly gaps: number;
-  /** Whether Redis has said that it does not evict keys. False calls for a warning: it keeps its policy secret. */
-  readonly evictionKnown: boolean;
-}
-
-export interface RedisEngine extends Engine {
-  figures(): RedisFigures;
-}
-
 /** Uses no resources until it is started. Throws a SyncctlError for an invalid option. */
-export function createRedisEngine(partial: RedisOptions = {}): RedisEngine {
+export function createRedisEngine(partial: RedisOptions = {}): Engine {
   const options = completeRedisOptions(partial);
   const { clock, history, logBytes, place, prefix, queueBytes, ticketsWhenAway, timing } = options;
   const keys = createKeys(prefix, place.kind === 'cluster');
   const around: Surroundings = {
     process: randomBytes(8).toString('hex'),
     history: history && new History(history, clock, keys),
+    clock,
     receiver: null,
     gaps: 0,
     dropped: 0,
+    lag: 0,
   };
   const partitions = keys.streams.map(
     (stream, index) => new Partition(index, stream, (topic) => keys.of(topic) === index, around),
@@ -70,7 +56,9 @@ export function createRedisEngine(partial: RedisOptions = {}): RedisEngine {
   );
   const laneOf = (index: number): Lane => lanes[place.kind === 'cluster' ? index : 0] as Lane;
   const partitionOf = (topic: string): Partition => partitions[keys.of(topic)] as Partition;
-  const waiting = () => partitions.reduce((bytes, { outbox }) => bytes + outbox.bytes, 0);
+  const sum = (of: (outbox: Partition['outbox']) => number) =>
+    partitions.reduce((all, { outbox }) => all + of(outbox), 0);
+  const waiting = () => sum(({ bytes }) => bytes);
   const degraded = () => lanes.find(({ ready }) => !ready);
   let starting = true;
   let flushing = false;
@@ -119,14 +107,31 @@ export function createRedisEngine(partial: RedisOptions = {}): RedisEngine {
     for (const partition of partitions) partition.dropAll();
   }
 
+  /** Milliseconds since the oldest entry that has not come back was sent, or that the latest one took. */
+  function lag(): number {
+    const sent = partitions.map(({ outbox }) => outbox.oldest).filter((at) => at !== null);
+    return sent.length === 0 ? around.lag : Math.max(around.lag, clock() - Math.min(...sent));
+  }
+
+  function reason(): DegradedReason | null {
+    const lane = starting ? undefined : degraded();
+    return lane ? (lane.reason ?? 'unreachable') : null;
+  }
+
   return {
+    name: 'redis',
     get state() {
       if (starting) return 'warming';
       return degraded() ? 'degraded' : 'ready';
     },
     get reason() {
-      const lane = starting ? undefined : degraded();
-      return lane ? (lane.reason ?? 'unreachable') : null;
+      return reason();
+    },
+    get problem() {
+      return problemOf(reason());
+    },
+    get concern() {
+      return lanes.every(({ evictionKnown }) => evictionKnown) ? null : EVICTION_UNKNOWN;
     },
     start,
     publish(batch) {
@@ -157,9 +162,10 @@ export function createRedisEngine(partial: RedisOptions = {}): RedisEngine {
     stop,
     figures: () => ({
       dropped: around.dropped,
-      waiting: waiting(),
+      waiting: sum(({ length }) => length),
+      waitingBytes: waiting(),
       gaps: around.gaps,
-      evictionKnown: lanes.every(({ evictionKnown }) => evictionKnown),
+      lag: lag() / 1000,
     }),
   };
 }

@@ -3,7 +3,7 @@
 
 import { EXIT, SyncctlError } from '../../../core/error.js';
 import { codeOf } from '../../../core/system-error.js';
-import type { DegradedReason } from '../engine.js';
+import type { DegradedReason, Problem } from '../engine.js';
 
 /** An attempt that failed for a reason that is known already. */
 export class Failure extends Error {
@@ -61,9 +61,24 @@ export function reasonFor(error: unknown): DegradedReason {
   return REPLIES.find(([begin]) => begin.test(message))?.[1] ?? 'unreachable';
 }
 
+/** Redis is used all the same. */
+export const EVICTION_UNKNOWN: Problem = {
+  message: 'Redis does not say whether it may delete events when its memory is full',
+  hint: 'set maxmemory-policy to noeviction or volatile-lru, and allow +info',
+  permanent: true,
+};
+
+/** A reason in words; null for null. */
+export function problemOf(reason: DegradedReason | null): Problem | null {
+  if (reason === null) return null;
+  const [message, hint] = SENTENCES[reason];
+  return { message, hint, permanent: REFUSALS.includes(reason) };
+}
+
 /** The error for what only a person can fix; null for anything that may pass. */
 export function refusalFor(reason: DegradedReason | null): SyncctlError | null {
-  if (reason === null || !REFUSALS.includes(reason)) return null;
-  const [message, hint] = SENTENCES[reason];
+  const problem = problemOf(reason);
+  if (problem === null || !problem.permanent) return null;
+  const { message, hint } = problem;
   return new SyncctlError('REDIS_REFUSED', message, { hint, exit: EXIT.misconfigured });
 }

@@ -1,0 +1,67 @@
+// Creates the engine that the settings ask for. The redis engine is loaded only here, so nothing else pays for it.
+
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { SyncctlError } from '../core/error.js';
+import { reasonOf } from '../core/system-error.js';
+import type { Project } from '../project/project.js';
+import type { Engine } from '../server/engines/engine.js';
+import { createMemoryEngine, WITHOUT_HISTORY } from '../server/engines/memory.js';
+import type { RedisOptions } from '../server/engines/redis/options.js';
+import type { Handover } from '../server/engines/saved-log.js';
+import type { Settings } from '../settings/generated/settings.js';
+
+type RedisSettings = Settings['server']['redis'];
+
+/** `handover` is for an engine whose history ends with the process. Rejects with a SyncctlError if a setting is not valid, or the CA file cannot be read. */
+export async function createEngine(
+  { settings }: Project,
+  parametersFile: string,
+  handover: Handover,
+): Promise<Engine> {
+  const { engine, redis } = settings.server;
+  if (engine.value === 'memory') return createMemoryEngine({ ...WITHOUT_HISTORY, handover });
+  const { createRedisEngine } = await import('../server/engines/redis/redis.js');
+  return createRedisEngine(redisOptions(redis, dirname(parametersFile)));
+}
+
+/** What is secret in the settings of Redis, for a log that hides it. */
+export function redisSecrets({ url, password, sentinel }: RedisSettings): string[] {
+  const inUrl = url !== null && URL.canParse(url.value) ? new URL(url.value).password : '';
+  const secrets = [inUrl, password?.value, sentinel.password?.value];
+  return secrets.filter((secret) => secret !== undefined && secret !== '') as string[];
+}
+
+function redisOptions(redis: RedisSettings, folder: string): RedisOptions {
+  const { url, user, password, ca, sentinel, cluster, prefix, tickets_when_away } = redis;
+  const { master, addresses } = sentinel;
+  return {
+    ...(url !== null && { url: url.value }),
+    ...(user !== null && { user: user.value }),
+    ...(password !== null && { password: password.value }),
+    ...(ca !== null && { ca: readCa(resolve(folder, ca.value), ca.value) }),
+    ...((master !== null || addresses.value.length > 0) && {
+      sentinel: {
+        master: master?.value ?? '',
+        addresses: addresses.value,
+        user: sentinel.user?.value ?? null,
+        password: sentinel.password?.value ?? null,
+      },
+    }),
+    ...(cluster.value.length > 0 && { cluster: cluster.value }),
+    prefix: prefix.value,
+    ticketsWhenAway: tickets_when_away.value,
+    history: null,
+  };
+}
+
+function readCa(path: string, named: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new SyncctlError('BAD_CA', `cannot read the CA file "${named}": ${reasonOf(cause)}`, {
+      hint: 'server.redis.ca is relative to syncctl.yml',
+      cause,
+    });
+  }
+}

@@ -1,0 +1,43 @@
+// Logs and counts when the engine becomes degraded and when it has recovered.
+
+import type { DegradedReason, Engine } from './engines/engine.js';
+import type { Counters } from './observe/counters.js';
+import type { Log } from './observe/log.js';
+
+export class EngineWatch {
+  readonly #engine: Engine;
+  readonly #counters: Counters;
+  readonly #log: Log;
+  /** The last reason in the log; null while the engine is not degraded. */
+  #told: DegradedReason | null = null;
+  #concerned = false;
+
+  constructor(engine: Engine, counters: Counters, log: Log) {
+    this.#engine = engine;
+    this.#counters = counters;
+    this.#log = log;
+  }
+
+  /** Call it when the state or the reason may have changed. */
+  review(): void {
+    const { name, state, reason, problem, concern } = this.#engine;
+    if (state === 'degraded' && reason !== null && problem !== null) {
+      if (this.#told === null) this.#counters.engineChanges.degraded++;
+      // While Redis comes back, the reason changes several times. Only what a person must fix is worth another line.
+      if (this.#told === null || (problem.permanent && reason !== this.#told)) {
+        const { message, hint } = problem;
+        this.#log.warn('engine-degraded', { engine: name, reason, message, hint });
+        this.#told = reason;
+      }
+    }
+    if (state !== 'ready') return;
+    if (this.#told !== null) {
+      this.#told = null;
+      this.#counters.engineChanges.recovered++;
+      this.#log.warn('engine-recovered', { engine: name });
+    }
+    if (concern === null || this.#concerned) return;
+    this.#concerned = true;
+    this.#log.warn('engine-concern', { engine: name, message: concern.message, hint: concern.hint });
+  }
+}

@@ -1,0 +1,183 @@
+// syncctl up on a real Redis: two processes share their events, and Redis may be away.
+
+import { get } from 'node:http';
+import { expect, onTestFinished, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { reservePort } from '../port.js';
+import { describeWith } from '../programs.js';
+import { type RedisServer, removeRedis, startRedis } from '../server/engines/redis-server.js';
+import { eventsIn, type Running, Workplace } from './program.js';
+
+async function redisServer(...options: string[]): Promise<RedisServer> {
+  const server = await startRedis(...options);
+  onTestFinished(() => removeRedis(server));
+  return server;
+}
+
+interface Process {
+  readonly port: number;
+  readonly admin: string;
+  readonly up: Running;
+  readonly place: Workplace;
+}
+
+/** A workplace whose server is on Redis; `lines` are further settings below `server.redis`. */
+async function onRedis(url: string, lines: readonly string[] = []): Promise<Omit<Process, 'up'>> {
+  const place = new Workplace();
+  const port = await reservePort();
+  const admin = `${place.folder}/admin.sock`;
+  place.writeParameters(port);
+  const redis = [`url: "${url}"`, ...lines].map((line) => `        ${line}\n`).join('');
+  place.write(
+    'syncctl.yml',
+    `server:\n    engine: redis\n    admin: ${admin}\n    log_format: json\n    redis:\n${redis}`,
+  );
+  return { place, port, admin };
+}
+
+async function started(url: string, lines: readonly string[] = []): Promise<Process> {
+  const prepared = await onRedis(url, lines);
+  const up = prepared.place.start(['up']);
+  await up.prints(/Healthy/);
+  return { ...prepared, up };
+}
+
+function ask(socketPath: string, path: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    get({ socketPath, path }, (answer) => {
+      let body = '';
+      answer.setEncoding('utf8').on('data', (chunk) => {
+        body += chunk;
+      });
+      answer.on('end', () => resolve(`${answer.statusCode} ${body.trim()}`));
+    }).on('error', reject);
+  });
+}
+
+/** A subscriber: resolves with the payload of the next event. */
+async function subscriber(port: number, topic: string): Promise<{ next(): Promise<unknown> }> {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/`, 'wamp', { origin: 'http://127.0.0.1' });
+  onTestFinished(() => socket.terminate());
+  const events: unknown[] = [];
+  let came = () => {};
+  const ready = new Promise<void>((resolve) => {
+    socket.on('message', (data) => {
+      const [type, , payload] = JSON.parse(String(data));
+      if (type === 0) {
+        socket.send(JSON.stringify([5, topic]));
+        // The pong follows the subscription.
+        socket.ping();
+      }
+      if (type === 8) events.push(payload);
+      came();
+    });
+    socket.once('pong', resolve);
+  });
+  await ready;
+  const next = async (): Promise<unknown> => {
+    while (events.length === 0) {
+      await new Promise<void>((resolve) => {
+        came = resolve;
+      });
+    }
+    return events.shift();
+  };
+  return { next };
+}
+
+async function publish({ place }: Omit<Process, 'up'>, topic: string, payload: unknown): Promise<void> {
+  const { code, stderr } = await place.run(['publish', topic, JSON.stringify(payload)]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+}
+
+const TOPIC = 'oro/data/1';
+
+describeWith(['redis-server', 'redis-cli'], 'up with server.engine: redis', () => {
+  test('two processes share their events, also after Redis was killed and is back', async () => {
+    const redis = await redisServer();
+    const [here, there] = await Promise.all([started(redis.url), started(redis.url)]);
+    const at = await subscriber(there.port, TOPIC);
+    const own = await subscriber(here.port, TOPIC);
+    await publish(here, TOPIC, 1);
+    expect([await at.next(), await own.next()]).toEqual([1, 1]);
+    expect(await ask(here.admin, '/readyz')).toBe('200 ok');
+
+    await redis.end('SIGKILL');
+    await here.up.notes(/engine-degraded/);
+    expect(await ask(here.admin, '/readyz')).toBe('200 degraded');
+    await publish(here, TOPIC, 2);
+    expect(await own.next()).toBe(2);
+
+    const again = await redis.again();
+    onTestFinished(() => removeRedis(again));
+    await Promise.all([here.up.notes(/engine-recovered/), there.up.notes(/engine-recovered/)]);
+    expect(await at.next()).toBe(2);
+    await publish(there, TOPIC, 3);
+    expect([await at.next(), await own.next()]).toEqual([3, 3]);
+    expect(await ask(here.admin, '/readyz')).toBe('200 ok');
+    const metrics = await ask(here.admin, '/metrics');
+    for (const change of ['degraded', 'recovered'])
+      expect(metrics).toContain(`syncctl_engine_changes_total{change="${change}"} 1\n`);
+    expect(metrics).toContain('syncctl_engine_degraded 0\n');
+    const lines = here.up.stderr.split('\n').filter((line) => /engine-/.test(line));
+    expect(lines.map((line) => JSON.parse(line).event)).toEqual(['engine-degraded', 'engine-recovered']);
+  });
+
+  test('starts degraded while Redis is away, and goes on trying', async () => {
+    const redis = await redisServer();
+    await redis.end();
+    const { up, admin, place } = await started(redis.url);
+    expect(await ask(admin, '/readyz')).toBe('200 degraded');
+    expect(eventsIn(up.stderr)['engine-degraded']).toMatchObject({
+      level: 'warn',
+      reason: 'unreachable',
+      message: 'Redis cannot be reached',
+    });
+    const { stdout, code } = await place.run(['status']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^engine +redis, degraded: Redis cannot be reached/m);
+    const again = await redis.again();
+    onTestFinished(() => removeRedis(again));
+    await up.notes(/engine-recovered/);
+    expect(await ask(admin, '/readyz')).toBe('200 ok');
+    expect((await place.run(['status'])).stdout).toMatch(/^engine +redis, ready, lag \d+ ms$/m);
+  });
+
+  test.each([
+    ['a wrong password', ['--requirepass', 'right'], 'Redis refuses the user or the password'],
+    [
+      'an access list without a command',
+      ['--user', 'default', 'on', 'nopass', '~*', '+@all', '-xadd'],
+      'Redis denies a command or a key to this user',
+    ],
+    [
+      'a policy that deletes events',
+      ['--maxmemory', '100mb', '--maxmemory-policy', 'allkeys-lru'],
+      'Redis may delete events, because its maxmemory-policy is allkeys-*',
+    ],
+  ])('exits with 78 at %s', async (_, options, sentence) => {
+    const redis = await redisServer(...options);
+    const { place } = await onRedis(
+      redis.url,
+      ['password: "%env(PW)%"'].slice(options[0] === '--requirepass' ? 0 : 1),
+    );
+    place.env.PW = 'not-the-right-one';
+    const { code, stdout, stderr } = await place.run(['up']);
+    expect(code).toBe(78);
+    expect(stderr.split('\n')[0]).toBe(`syncctl: ${sentence}`);
+    expect(stdout + stderr).not.toContain('not-the-right-one');
+  });
+
+  test('stays degraded, and does not exit, while Redis refuses it later', async () => {
+    const redis = await redisServer();
+    const { up, admin } = await started(redis.url);
+    await redis.ask('CONFIG', 'SET', 'requirepass', 'changed');
+    await redis.ask('-a', 'changed', 'CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
+    await up.notes(/Redis refuses the user or the password/);
+    expect(await ask(admin, '/readyz')).toBe('200 degraded');
+    await redis.ask('-a', 'changed', 'CONFIG', 'SET', 'requirepass', '');
+    await up.notes(/engine-recovered/);
+    const { code } = await up.stop();
+    expect(code).toBe(0);
+  });
+});
