@@ -11,7 +11,7 @@ import type { Log } from '../server/observe/log.js';
 import type { CompleteOptions } from '../server/options.js';
 import { limitsOf } from '../settings/generated/limits.js';
 import type { Settings } from '../settings/generated/settings.js';
-import { redisSecrets } from './engine.js';
+import { redisSecrets } from './engine/create-engine.js';
 import type { LogOptions } from './log.js';
 import { requireRules } from './require-startable.js';
 import { fileLimit } from './start-checks/few-files.js';

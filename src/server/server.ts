@@ -110,6 +110,7 @@ export function createServer(partial: ServerOptions): Server {
   const watch = new EngineWatch(engine, counters, log);
 
   const operators = new Operators({
+    state: () => lifecycle.state,
     status,
     ready,
     engine,

@@ -1,7 +1,7 @@
 // The admin listener: liveness, readiness, metrics, status, publishing. Separate from the public port, which a proxy exposes.
 
 import type { IncomingMessage } from 'node:http';
-import type { Status } from '../../core/admin.js';
+import type { State, Status } from '../../core/admin.js';
 import type { TcpAddress, UnixAddress } from '../../core/listener.js';
 import type { Limits } from '../../settings/generated/limits.js';
 import type { Hub } from '../hub/hub.js';
@@ -28,6 +28,7 @@ export interface AdminFile {
 
 export interface AdminContext extends MetricsSource, ListenerContext, ControlContext {
   readonly hub: Hub;
+  readonly state: () => State;
   readonly status: () => Status;
   readonly limits: Limits;
   readonly files: ReadonlyMap<string, AdminFile>;
@@ -73,8 +74,8 @@ export async function openAdmin(address: TcpAddress | UnixAddress, context: Admi
 }
 
 /** A degraded engine is no reason to send clients elsewhere: all processes share it. */
-function readiness({ engine, ready, status }: AdminContext): Answer {
-  if (!ready()) return text(503, status().state);
+function readiness({ engine, ready, state }: AdminContext): Answer {
+  if (!ready()) return text(503, state());
   return text(200, engine.state === 'degraded' ? 'degraded' : 'ok');
 }
 
@@ -86,9 +87,8 @@ function topics({ url = '' }: IncomingMessage, { hub }: AdminContext): Answer {
   return json(200, { topicCount: hub.topics, topics: hub.busiest(asked) });
 }
 
-async function publish(request: IncomingMessage, { hub, limits, status }: AdminContext): Promise<Answer> {
-  if (status().state === 'starting')
-    return { ...json(503, { error: 'the server is starting' }), unread: true };
+async function publish(request: IncomingMessage, { hub, limits, state }: AdminContext): Promise<Answer> {
+  if (state() === 'starting') return { ...json(503, { error: 'the server is starting' }), unread: true };
   const body = await readBody(request, limits.maxMessageBytes);
   if (body === null) {
     const error = `the body is longer than ${limits.maxMessageBytes} bytes`;

@@ -2,14 +2,14 @@
 
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { SyncctlError } from '../core/error.js';
-import { reasonOf } from '../core/system-error.js';
-import type { Project } from '../project/project.js';
-import type { Engine } from '../server/engines/engine.js';
-import { createMemoryEngine, WITHOUT_HISTORY } from '../server/engines/memory.js';
-import type { RedisOptions } from '../server/engines/redis/options.js';
-import type { Handover } from '../server/engines/saved-log.js';
-import type { Settings } from '../settings/generated/settings.js';
+import { SyncctlError } from '../../core/error.js';
+import { reasonOf } from '../../core/system-error.js';
+import type { Project } from '../../project/project.js';
+import type { Engine } from '../../server/engines/engine.js';
+import { createMemoryEngine, WITHOUT_HISTORY } from '../../server/engines/memory.js';
+import type { RedisOptions } from '../../server/engines/redis/options.js';
+import type { Handover } from '../../server/engines/saved-log.js';
+import type { Settings } from '../../settings/generated/settings.js';
 
 type RedisSettings = Settings['server']['redis'];
 
@@ -21,7 +21,7 @@ export async function createEngine(
 ): Promise<Engine> {
   const { engine, redis } = settings.server;
   if (engine.value === 'memory') return createMemoryEngine({ ...WITHOUT_HISTORY, handover });
-  const { createRedisEngine } = await import('../server/engines/redis/redis.js');
+  const { createRedisEngine } = await import('../../server/engines/redis/redis.js');
   return createRedisEngine(redisOptions(redis, dirname(parametersFile)));
 }
 

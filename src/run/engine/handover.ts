@@ -2,10 +2,10 @@
 
 import { readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { codeOf, reasonOf } from '../core/system-error.js';
-import { flushFolder, replaceFile, writeDraft } from '../disk/draft.js';
-import { formatLog, type Handover, parseLog } from '../server/engines/saved-log.js';
-import type { Log } from '../server/observe/log.js';
+import { codeOf, reasonOf } from '../../core/system-error.js';
+import { flushFolder, replaceFile, writeDraft } from '../../disk/draft.js';
+import { formatLog, type Handover, parseLog } from '../../server/engines/saved-log.js';
+import type { Log } from '../../server/observe/log.js';
 
 const UNREADABLE = 'it is incomplete or from another version';
 
