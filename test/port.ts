@@ -12,16 +12,30 @@ const [FIRST, LAST] = [20_000, 32_000];
  */
 export async function reservePort(): Promise<number> {
   for (let port = FIRST + Math.floor(Math.random() * (LAST - FIRST)); ; port++) {
-    const lock = createSocket('udp4');
-    const bound = await new Promise<boolean>((done) => {
-      lock.once('error', () => done(false));
-      lock.bind({ port, address: '127.0.0.1', exclusive: true }, () => done(true));
-    });
-    if (bound && (await isFree(port))) {
-      lock.unref();
-      return port;
-    }
-    lock.close();
+    if (await lockPort(port)) return port;
+  }
+}
+
+async function lockPort(port: number): Promise<boolean> {
+  const lock = createSocket('udp4');
+  const bound = await new Promise<boolean>((done) => {
+    lock.once('error', () => done(false));
+    lock.bind({ port, address: '127.0.0.1', exclusive: true }, () => done(true));
+  });
+  if (bound && (await isFree(port))) {
+    lock.unref();
+    return true;
+  }
+  lock.close();
+  return false;
+}
+
+/** The first of `count` such ports in a row. */
+export async function reservePorts(count: number): Promise<number> {
+  for (;;) {
+    const first = await reservePort();
+    const locks = await Promise.all(Array.from({ length: count - 1 }, (_, at) => lockPort(first + 1 + at)));
+    if (locks.every((locked) => locked)) return first;
   }
 }
 

@@ -20,7 +20,8 @@ export function compileTemplate(path: string, text: string): CompiledTemplate {
   return {
     program,
     specify() {
-      const environment = new Compiler().compile(program, COMPILE_OPTIONS);
+      // The compiler changes what it compiles, and the program may be checked again.
+      const environment = new Compiler().compile(parse(path, text), COMPILE_OPTIONS);
       return new JavaScriptCompiler().compile(environment, COMPILE_OPTIONS, undefined, true);
     },
   };

@@ -42,6 +42,8 @@ export interface RenderServer {
   readonly admin: Listener | 'off' | null;
   /** Where the keys of signed tickets are fetched from. */
   readonly jwks: string | null;
+  /** What carries events between processes. */
+  readonly engine: 'memory' | 'redis';
 }
 
 /** The `deploy` settings. All paths are absolute; `program` is syncctl's own `bin/run.js`, `image` a container base image. */
@@ -65,6 +67,10 @@ export interface RenderDeploy {
   readonly ipv6: boolean;
   /** What tells the nginx files of several sites apart. */
   readonly name: string | null;
+  /** How many server processes there are on the machine. */
+  readonly instances: number;
+  /** nginx balances the application's connections, too, for instances without socket units. */
+  readonly stream: boolean;
   /** Proxies in front of nginx, and the header in which they send the client's address. */
   readonly realIp: readonly string[];
   readonly realIpHeader: string;

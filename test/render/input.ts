@@ -56,6 +56,7 @@ export function inputWith(plain: PlainInput = {}): RenderInput {
       proxiesSet: false,
       admin: null,
       jwks: null,
+      engine: 'memory',
       ...plain.server,
     },
     deploy: {
@@ -74,6 +75,8 @@ export function inputWith(plain: PlainInput = {}): RenderInput {
       hsts: false,
       ipv6: true,
       name: null,
+      instances: 1,
+      stream: false,
       realIp: [],
       realIpHeader: 'X-Forwarded-For',
       accessLog: '/var/log/nginx/access.log',

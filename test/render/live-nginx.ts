@@ -13,7 +13,7 @@ import { reservePort } from '../port.js';
 import { findProgram } from '../programs.js';
 import { selfSigned } from './certificate.js';
 import { bundled, inputWith } from './input.js';
-import { nginxVersion } from './nginx-judge.js';
+import { nginxVersion, STREAM_MODULE } from './nginx-judge.js';
 
 /** A running proxy. `asked` are the requests its upstream saw, `logs` all that nginx wrote. */
 export interface LiveNginx {
@@ -75,12 +75,21 @@ export interface RunningNginx {
   stop(): Promise<void>;
 }
 
-/** Runs nginx in a folder with one file of the http block, which listens on `port`, and waits until it does. */
-export async function runNginx(folder: string, site: string, port: number): Promise<RunningNginx> {
+/**
+ * Runs nginx in a folder with one file of the http block, which listens on `port`, and waits until it does. `stream` is for the block
+ * of that name.
+ */
+export async function runNginx(
+  folder: string,
+  site: string,
+  port: number,
+  { stream = '', connections = 64 } = {},
+): Promise<RunningNginx> {
   mkdirSync(join(folder, 'logs'));
   // The one thing that a test must move: nginx's own log folder.
   writeFileSync(join(folder, 'site.conf'), site.replaceAll('/var/log/nginx/', join(folder, 'logs/')));
-  writeFileSync(join(folder, 'nginx.conf'), mainFile(folder));
+  writeFileSync(join(folder, 'stream.conf'), stream);
+  writeFileSync(join(folder, 'nginx.conf'), mainFile(folder, stream !== '', connections));
   const program = findProgram('nginx') ?? 'nginx';
   const nginx = spawn(program, ['-e', 'stderr', '-p', `${folder}/`, '-c', join(folder, 'nginx.conf')]);
   await untilListening(nginx, port);
@@ -101,13 +110,14 @@ export async function runNginx(folder: string, site: string, port: number): Prom
   };
 }
 
-function mainFile(folder: string): string {
+function mainFile(folder: string, hasStream: boolean, connections: number): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   return [
+    ...(hasStream ? [`load_module ${STREAM_MODULE}; stream { include ${folder}/stream.conf; }`] : []),
     // No `user`: a test that runs as root would have to give its folder away.
     ...(process.getuid?.() === 0 ? ['user root root;'] : []),
     `daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/logs/main.log info;`,
-    'events { worker_connections 64; }',
+    `events { worker_connections ${connections}; }`,
     'http {',
     // As many sites have it; a jump to such a page must not lead out of the location of the websocket.
     'error_page 426 502 504 /50x.html;',

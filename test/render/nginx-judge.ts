@@ -59,12 +59,20 @@ export function nginxVersion(): string {
   return /nginx\/([\d.]+)/.exec(stderr)?.[1] ?? '';
 }
 
+/** The stream module, which is a file of its own on Debian. */
+export const STREAM_MODULE = '/usr/lib/nginx/modules/ngx_stream_module.so';
+
 function mainFile(folder: string, artifacts: readonly Artifact[]): string {
-  const snippets = artifacts.filter(({ path }) => path.startsWith('snippets/'));
+  const streams = artifacts.filter(({ path }) => path.endsWith('-stream.conf'));
+  const snippets = artifacts.filter((file) => file.path.startsWith('snippets/') && !streams.includes(file));
   return [
+    ...(streams.length > 0 ? [`load_module ${STREAM_MODULE};`] : []),
     'user root root; pid /run/nginx.pid; events { worker_connections 64; }',
+    ...streams.map(({ path }) => `stream { include ${folder}/${path}; }`),
     `http { include ${folder}/conf.d/*.conf;`,
-    ...(snippets.length > 0 ? [`server { listen 8081; include ${folder}/snippets/*.conf; }`] : []),
+    ...(snippets.length > 0
+      ? [`server { listen 9999; ${snippets.map(({ path }) => `include ${folder}/${path};`).join(' ')} }`]
+      : []),
     '}',
   ].join('\n');
 }

@@ -8,7 +8,7 @@ import { casesOf, readCase } from './cases.js';
 import { bundled, inputWith } from './input.js';
 import { judgeNginx, nginxVersion } from './nginx-judge.js';
 
-describeWith(['nginx', 'openssl', 'unshare', 'ip', 'namespaces'], 'nginx -t', () => {
+describeWith(['nginx', 'nginx-stream', 'openssl', 'unshare', 'ip', 'namespaces'], 'nginx -t', () => {
   for (const name of casesOf('nginx')) {
     test(`loads ${name} and says nothing`, async () => {
       const { target, ...plain } = readCase(name);

@@ -60,6 +60,7 @@ export function renderInput(project: Project, context: RenderContext): RenderInp
       proxiesSet: server.proxies.origin.kind !== 'default',
       admin: server.admin?.value ?? null,
       jwks: server.jwks?.value ?? null,
+      engine: server.engine.value,
     },
     deploy: {
       serverNames: [...(deploy.server_name?.value ?? serverNameOf(project))],
@@ -78,6 +79,7 @@ export function renderInput(project: Project, context: RenderContext): RenderInp
         return nginx;
       },
       name: deploy.name?.value ?? null,
+      instances: deploy.instances.value,
       realIp: deploy.real_ip?.value ?? [],
       realIpHeader: deploy.real_ip_header.value,
       accessLog: deploy.access_log.value,

@@ -270,7 +270,7 @@ export const BUNDLED = {
 },"useData":true},
   },
   "nginx/http.hbs": {
-    text: "# Each websocket uses two nginx connections, and this file can't raise their limit. To hold as many as the server, set\n# \"worker_connections {{nginx.workerConnections}};\" in the events block of nginx.conf, and \"worker_rlimit_nofile {{nginx.workerConnections}};\" at its top level.\n\n# \"upgrade\" for a websocket handshake, empty for any other request.\nmap $http_upgrade ${{nginx nginx.prefix}}_connection {\n    default      \"\";\n    ~*^websocket$ upgrade;\n}\n\n# The combined format without query and referer: the query contains the browser's ticket, and anyone who reads it can use it.\nlog_format {{nginx nginx.prefix}} '$remote_addr - $remote_user [$time_local] \"$request_method $uri $server_protocol\" '\n    '$status $body_bytes_sent \"-\" \"$http_user_agent\" $request_time $upstream_status';\n\n# The combined format for the rest of the site. Only requests with a ticket lose their query.\nmap $request ${{nginx nginx.prefix}}_request {\n    default $request;\n    \"~*^([^?]*)\\?(?:.*&)?ticket=\" \"$1 $server_protocol\";\n}\nmap $http_referer ${{nginx nginx.prefix}}_referer {\n    default $http_referer;\n    \"~*[?&]ticket=\" \"-\";\n}\nlog_format {{nginx nginx.prefix}}_combined '$remote_addr - $remote_user [$time_local] \"${{nginx nginx.prefix}}_request\" '\n    '$status $body_bytes_sent \"${{nginx nginx.prefix}}_referer\" \"$http_user_agent\"';\n{{#if nginx.errorLog}}\n\n# Why a handshake failed. nginx's own messages would quote the whole request line, so they are replaced by this.\nmap \"$status $upstream_status $upstream_connect_time\" ${{nginx nginx.prefix}}_failure {\n    default                 \"\";\n    \"~^502 502 -\"           \"cannot connect to the websocket server{{#if nginx.unixSocket}}; is it running, and may nginx write to its socket?{{/if}}\";\n    \"~^502 502 \\d\"          \"the websocket server closed the connection without an answer\";\n    \"~^504 504 -\"           \"cannot connect to the websocket server within 5 seconds\";\n    \"~^504 504 \\d\"          \"the websocket server did not answer within {{nginx.idleTimeout}} seconds\";\n    \"~^503 503 \"            \"the websocket server refuses connections (503); its log has the reason\";\n    \"~^500 (-|500 -)\"       \"nginx cannot connect; does worker_connections suffice?\";\n    \"~^5\"                   \"the websocket server answered $upstream_status, the client got $status\";\n}\nlog_format {{nginx nginx.prefix}}_error '$time_iso8601 [error] syncctl: ${{nginx nginx.prefix}}_failure, upstream: \"$upstream_addr\", '\n    'client: $remote_addr, server: $server_name, request: \"$request_method $uri $server_protocol\", host: \"$host\"';\n{{/if}}\n{{#if nginx.addressLimit}}\n\n# Room for as many addresses as the server takes connections.\nlimit_conn_zone $binary_remote_addr zone={{nginx nginx.prefix}}_addresses:{{nginx.addressZone}}m;\n{{/if}}\n\n{{#if nginx.unixSocket}}\n# nginx's workers must be able to write to this socket (server.listen_mode) and to enter its folder.\n{{/if}}\nupstream {{nginx nginx.prefix}} {\n    server {{nginx nginx.upstream}};\n}\n",
+    text: "# Each websocket uses two nginx connections, and this file can't raise their limit. To hold as many as the server, set\n# \"worker_connections {{nginx.workerConnections}};\" in the events block of nginx.conf, and \"worker_rlimit_nofile {{nginx.workerConnections}};\" at its top level.\n\n# \"upgrade\" for a websocket handshake, empty for any other request.\nmap $http_upgrade ${{nginx nginx.prefix}}_connection {\n    default      \"\";\n    ~*^websocket$ upgrade;\n}\n\n# The combined format without query and referer: the query contains the browser's ticket, and anyone who reads it can use it.\nlog_format {{nginx nginx.prefix}} '$remote_addr - $remote_user [$time_local] \"$request_method $uri $server_protocol\" '\n    '$status $body_bytes_sent \"-\" \"$http_user_agent\" $request_time $upstream_status';\n\n# The combined format for the rest of the site. Only requests with a ticket lose their query.\nmap $request ${{nginx nginx.prefix}}_request {\n    default $request;\n    \"~*^([^?]*)\\?(?:.*&)?ticket=\" \"$1 $server_protocol\";\n}\nmap $http_referer ${{nginx nginx.prefix}}_referer {\n    default $http_referer;\n    \"~*[?&]ticket=\" \"-\";\n}\nlog_format {{nginx nginx.prefix}}_combined '$remote_addr - $remote_user [$time_local] \"${{nginx nginx.prefix}}_request\" '\n    '$status $body_bytes_sent \"${{nginx nginx.prefix}}_referer\" \"$http_user_agent\"';\n{{#if nginx.errorLog}}\n\n# Why a handshake failed. nginx's own messages would quote the whole request line, so they are replaced by this.\nmap \"$status $upstream_status $upstream_connect_time\" ${{nginx nginx.prefix}}_failure {\n    default                 \"\";\n{{#if nginx.several}}\n    \"~^50[24] [\\d, ]+ : \"    \"cannot connect to two of the websocket server's instances\";\n{{/if}}\n    \"~^502 502 -\"           \"cannot connect to the websocket server{{#if nginx.unixSocket}}; is it running, and may nginx write to its socket?{{/if}}\";\n    \"~^502 502 \\d\"          \"the websocket server closed the connection without an answer\";\n    \"~^504 504 -\"           \"cannot connect to the websocket server within 5 seconds\";\n    \"~^504 504 \\d\"          \"the websocket server did not answer within {{nginx.idleTimeout}} seconds\";\n    \"~^503 503 \"            \"the websocket server refuses connections (503); its log has the reason\";\n    \"~^500 (-|500 -)\"       \"nginx cannot connect; does worker_connections suffice?\";\n    \"~^5\"                   \"the websocket server answered $upstream_status, the client got $status\";\n}\nlog_format {{nginx nginx.prefix}}_error '$time_iso8601 [error] syncctl: ${{nginx nginx.prefix}}_failure, upstream: \"$upstream_addr\", '\n    'client: $remote_addr, server: $server_name, request: \"$request_method $uri $server_protocol\", host: \"$host\"';\n{{/if}}\n{{#if nginx.addressLimit}}\n\n# Room for as many addresses as the server takes connections.\nlimit_conn_zone $binary_remote_addr zone={{nginx nginx.prefix}}_addresses:{{nginx.addressZone}}m;\n{{/if}}\n\n{{#if nginx.unixSocket}}\n# nginx's workers must be able to write to this socket (server.listen_mode) and to enter its folder.\n{{/if}}\nupstream {{nginx nginx.prefix}} {\n{{#if nginx.several}}\n    # nginx's workers share what they know of the instances. One that refuses a connection, as during its restart, is left out for a\n    # second or two.\n    zone {{nginx nginx.prefix}} 128k;\n    least_conn;\n    {{#each nginx.upstreams}}\n    server {{nginx this}} max_fails=1 fail_timeout=1s;\n    {{/each}}\n{{else}}\n    server {{nginx nginx.upstream}};\n{{/if}}\n}\n",
     specification: {"0":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -281,18 +281,22 @@ export const BUNDLED = {
 
   return "\n# Why a handshake failed. nginx's own messages would quote the whole request line, so they are replaced by this.\nmap \"$status $upstream_status $upstream_connect_time\" $"
     + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":28,"column":55},"end":{"line":28,"column":77}}})) != null ? stack1 : "")
-    + "_failure {\n    default                 \"\";\n    \"~^502 502 -\"           \"cannot connect to the websocket server"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"unixSocket"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":30,"column":67},"end":{"line":30,"column":149}}})) != null ? stack1 : "")
+    + "_failure {\n    default                 \"\";\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"several"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":30,"column":0},"end":{"line":32,"column":7}}})) != null ? stack1 : "")
+    + "    \"~^502 502 -\"           \"cannot connect to the websocket server"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"unixSocket"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":33,"column":67},"end":{"line":33,"column":149}}})) != null ? stack1 : "")
     + "\";\n    \"~^502 502 \\d\"          \"the websocket server closed the connection without an answer\";\n    \"~^504 504 -\"           \"cannot connect to the websocket server within 5 seconds\";\n    \"~^504 504 \\d\"          \"the websocket server did not answer within "
-    + ((stack1 = container.lambda(container.strict(lookupProperty(depth0,"nginx"), "idleTimeout", {"start":{"line":33,"column":74},"end":{"line":33,"column":91}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(lookupProperty(depth0,"nginx"), "idleTimeout", {"start":{"line":36,"column":74},"end":{"line":36,"column":91}} ), depth0)) != null ? stack1 : "")
     + " seconds\";\n    \"~^503 503 \"            \"the websocket server refuses connections (503); its log has the reason\";\n    \"~^500 (-|500 -)\"       \"nginx cannot connect; does worker_connections suffice?\";\n    \"~^5\"                   \"the websocket server answered $upstream_status, the client got $status\";\n}\nlog_format "
-    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":38,"column":11},"end":{"line":38,"column":33}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":41,"column":11},"end":{"line":41,"column":33}}})) != null ? stack1 : "")
     + "_error '$time_iso8601 [error] syncctl: $"
-    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":38,"column":73},"end":{"line":38,"column":95}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":41,"column":73},"end":{"line":41,"column":95}}})) != null ? stack1 : "")
     + "_failure, upstream: \"$upstream_addr\", '\n    'client: $remote_addr, server: $server_name, request: \"$request_method $uri $server_protocol\", host: \"$host\"';\n";
 },"1":function(container,depth0,helpers,partials,data) {
-    return "; is it running, and may nginx write to its socket?";
+    return "    \"~^50[24] [\\d, ]+ : \"    \"cannot connect to two of the websocket server's instances\";\n";
 },"2":function(container,depth0,helpers,partials,data) {
+    return "; is it running, and may nginx write to its socket?";
+},"3":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -301,12 +305,46 @@ export const BUNDLED = {
     };
 
   return "\n# Room for as many addresses as the server takes connections.\nlimit_conn_zone $binary_remote_addr zone="
-    + ((stack1 = lookupProperty(helpers,"nginx").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":44,"column":41},"end":{"line":44,"column":63}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"nginx").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":47,"column":41},"end":{"line":47,"column":63}}})) != null ? stack1 : "")
     + "_addresses:"
-    + ((stack1 = container.lambda(container.strict(lookupProperty(depth0,"nginx"), "addressZone", {"start":{"line":44,"column":76},"end":{"line":44,"column":93}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(lookupProperty(depth0,"nginx"), "addressZone", {"start":{"line":47,"column":76},"end":{"line":47,"column":93}} ), depth0)) != null ? stack1 : "")
     + "m;\n";
-},"3":function(container,depth0,helpers,partials,data) {
+},"4":function(container,depth0,helpers,partials,data) {
     return "# nginx's workers must be able to write to this socket (server.listen_mode) and to enter its folder.\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "    # nginx's workers share what they know of the instances. One that refuses a connection, as during its restart, is left out for a\n    # second or two.\n    zone "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":57,"column":9},"end":{"line":57,"column":31}}})) != null ? stack1 : "")
+    + " 128k;\n    least_conn;\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"upstreams"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":59,"column":4},"end":{"line":61,"column":13}}})) != null ? stack1 : "");
+},"6":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "    server "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":60,"column":11},"end":{"line":60,"column":25}}})) != null ? stack1 : "")
+    + " max_fails=1 fail_timeout=1s;\n";
+},"7":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "    server "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"nginx"),"upstream"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":63,"column":11},"end":{"line":63,"column":35}}})) != null ? stack1 : "")
+    + ";\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -334,19 +372,19 @@ export const BUNDLED = {
     + "_request\" '\n    '$status $body_bytes_sent \"$"
     + ((stack1 = lookupProperty(helpers,"nginx").call(alias3,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":24,"column":32},"end":{"line":24,"column":54}}})) != null ? stack1 : "")
     + "_referer\" \"$http_user_agent\"';\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(lookupProperty(depth0,"nginx"),"errorLog"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":0},"end":{"line":40,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(lookupProperty(depth0,"nginx"),"addressLimit"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":45,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(lookupProperty(depth0,"nginx"),"errorLog"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":0},"end":{"line":43,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(lookupProperty(depth0,"nginx"),"addressLimit"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":44,"column":0},"end":{"line":48,"column":7}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(lookupProperty(depth0,"nginx"),"unixSocket"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":47,"column":0},"end":{"line":49,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(lookupProperty(depth0,"nginx"),"unixSocket"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":50,"column":0},"end":{"line":52,"column":7}}})) != null ? stack1 : "")
     + "upstream "
-    + ((stack1 = lookupProperty(helpers,"nginx").call(alias3,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":50,"column":9},"end":{"line":50,"column":31}}})) != null ? stack1 : "")
-    + " {\n    server "
-    + ((stack1 = lookupProperty(helpers,"nginx").call(alias3,lookupProperty(lookupProperty(depth0,"nginx"),"upstream"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":51,"column":11},"end":{"line":51,"column":35}}})) != null ? stack1 : "")
-    + ";\n}\n";
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias3,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":53,"column":9},"end":{"line":53,"column":31}}})) != null ? stack1 : "")
+    + " {\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(lookupProperty(depth0,"nginx"),"several"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.program(7, data, 0),"data":data,"loc":{"start":{"line":54,"column":0},"end":{"line":64,"column":7}}})) != null ? stack1 : "")
+    + "}\n";
 },"useData":true},
   },
   "nginx/instructions.hbs": {
-    text: "{{#if nginx.site}}\nThis is a whole server block. If nginx already serves this site, delete the file and render without --site. Otherwise, the two\nconflict, and the site can go offline.\n{{#if out.printed}}\nTo write the file, add --out {{nginx out.root}}.\n{{/if}}\n{{#if out.elsewhere}}\nCopy it to {{nginx out.root}}/conf.d.\n{{/if}}\n{{else}}\n{{#if nginx.direct}}\nBrowsers do not use nginx yet: they connect to port {{nginx.frontendPort}}, where the websocket server itself listens. Set\nwebsocket_frontend_port to 443 and websocket_frontend_path to \"ws\", and render again.\n\n{{/if}}\n{{#if out.printed}}\nTo write both files, add --out {{nginx out.root}}.\n{{/if}}\n{{#if out.elsewhere}}\nCopy both files to the same places in {{nginx out.root}}.\n{{/if}}\nnginx includes conf.d/00-{{nginx nginx.file}}.conf by itself. Add this line to the server block of your site{{#if nginx.direct}}{{else}} that browsers reach on port {{nginx.frontendPort}}{{/if}}:\n\n    include snippets/{{nginx nginx.file}}.conf;\n\nThen test and reload nginx: nginx -t && systemctl reload nginx\nA comment in snippets/{{nginx nginx.file}}.conf says how to keep tickets out of the site's own log, too.\n{{/if}}\n{{#if nginx.site}}\nThen test and reload nginx: nginx -t && systemctl reload nginx\n{{/if}}\n",
+    text: "{{#if nginx.site}}\nThis is a whole server block. If nginx already serves this site, delete the file and render without --site. Otherwise, the two\nconflict, and the site can go offline.\n{{#if out.printed}}\nTo write the file, add --out {{nginx out.root}}.\n{{/if}}\n{{#if out.elsewhere}}\nCopy it to {{nginx out.root}}/conf.d.\n{{/if}}\n{{else}}\n{{#if nginx.direct}}\nBrowsers do not use nginx yet: they connect to port {{nginx.frontendPort}}, where the websocket server itself listens. Set\nwebsocket_frontend_port to 443 and websocket_frontend_path to \"ws\", and render again.\n\n{{/if}}\n{{#if out.printed}}\nTo write both files, add --out {{nginx out.root}}.\n{{/if}}\n{{#if out.elsewhere}}\nCopy both files to the same places in {{nginx out.root}}.\n{{/if}}\nnginx includes conf.d/00-{{nginx nginx.file}}.conf by itself. Add this line to the server block of your site{{#if nginx.direct}}{{else}} that browsers reach on port {{nginx.frontendPort}}{{/if}}:\n\n    include snippets/{{nginx nginx.file}}.conf;\n\nThen test and reload nginx: nginx -t && systemctl reload nginx\nA comment in snippets/{{nginx nginx.file}}.conf says how to keep tickets out of the site's own log, too.\n{{/if}}\n{{#if nginx.site}}\nThen test and reload nginx: nginx -t && systemctl reload nginx\n{{/if}}\n{{#if nginx.stream}}\nsnippets/{{nginx nginx.file}}-stream.conf is for nginx.conf; a comment in it says where. It listens on {{nginx nginx.streamListen}} for the application.\n{{/if}}\n",
     specification: {"0":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -447,6 +485,19 @@ export const BUNDLED = {
     + ((stack1 = container.lambda(container.strict(lookupProperty(depth0,"nginx"), "frontendPort", {"start":{"line":22,"column":167},"end":{"line":22,"column":185}} ), depth0)) != null ? stack1 : "");
 },"9":function(container,depth0,helpers,partials,data) {
     return "Then test and reload nginx: nginx -t && systemctl reload nginx\n";
+},"10":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "snippets/"
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"file"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":33,"column":9},"end":{"line":33,"column":29}}})) != null ? stack1 : "")
+    + "-stream.conf is for nginx.conf; a comment in it says where. It listens on "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"streamListen"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":33,"column":103},"end":{"line":33,"column":131}}})) != null ? stack1 : "")
+    + " for the application.\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -456,11 +507,12 @@ export const BUNDLED = {
     };
 
   return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"site"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(3, data, 0),"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":28,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"site"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":29,"column":0},"end":{"line":31,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"site"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":29,"column":0},"end":{"line":31,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"stream"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":32,"column":0},"end":{"line":34,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   },
   "nginx/location.hbs": {
-    text: "{{#if nginx.frontPage}}\n# Browsers open the websocket at the front page. Only websocket handshakes go to this location; the front page stays as it is.\nif (${{nginx nginx.prefix}}_connection) {\n    rewrite ^/$ /.{{nginx nginx.file}} last;\n}\n\nlocation = /.{{nginx nginx.file}} {\n    internal;\n\n{{else}}\nlocation = {{nginxLiteral nginx.location}} {\n{{/if}}\n    # Keeps tickets out of the logs: these formats have no query, and nginx's own messages would quote the whole request line.\n    {{#if nginx.accessLog}}\n    access_log {{nginx nginx.accessLog}} {{nginx nginx.prefix}};\n    {{/if}}\n    {{#if nginx.errorLog}}\n    access_log {{nginx nginx.errorLog}} {{nginx nginx.prefix}}_error if=${{nginx nginx.prefix}}_failure;\n    {{/if}}\n    {{#if nginx.unlogged}}\n    access_log off;\n    {{/if}}\n    error_log /dev/null;\n\n    # What the site sets for its pages does not apply here. A redirect to an error page would also log the ticket there.\n    error_page 599 /;\n    proxy_intercept_errors off;\n    proxy_cache off;\n    ssi off;\n    {{#if nginx.frontPage}}\n    {{else}}\n\n    if (${{nginx nginx.prefix}}_connection = \"\") {\n        return 426;\n    }\n    {{/if}}\n    {{#if nginx.realIp}}\n\n    # Only these proxies can say which address a client has.\n    {{#each nginx.realIp}}\n    set_real_ip_from {{nginx this}};\n    {{/each}}\n    real_ip_header {{nginx nginx.realIpHeader}};\n    real_ip_recursive on;\n    {{/if}}\n    {{#if nginx.addressLimit}}\n\n    # The same limit as the server's own, server.max_connections_per_address.\n    limit_conn {{nginx nginx.prefix}}_addresses {{nginx.addressLimit}};\n    limit_conn_status 429;\n    {{/if}}\n\n    # The server accepts any path. \"/\" replaces the public path and keeps the query.\n    proxy_pass http://{{nginx nginx.prefix}}/;\n    proxy_http_version 1.1;\n    proxy_set_header Upgrade $http_upgrade;\n    proxy_set_header Connection ${{nginx nginx.prefix}}_connection;\n\n    # Replaces what the client sent, never appends to it.\n    proxy_set_header Host $host{{#if nginx.portInHost}}:{{nginx.frontendPort}}{{/if}};\n    proxy_set_header X-Real-IP $remote_addr;\n    proxy_set_header X-Forwarded-For $remote_addr;\n    proxy_set_header X-Forwarded-Proto $scheme;\n    proxy_set_header X-Forwarded-Host $host{{#if nginx.portInHost}}:{{nginx.frontendPort}}{{/if}};\n    proxy_set_header X-Forwarded-Port {{nginx.frontendPort}};\n    proxy_set_header Forwarded \"\";\n\n    # Longer than two ping intervals of the server, so that only dead connections time out.\n    proxy_connect_timeout 5s;\n    proxy_read_timeout {{nginx.idleTimeout}}s;\n    proxy_send_timeout {{nginx.idleTimeout}}s;\n    {{#if nginx.socketKeepalive}}\n    proxy_socket_keepalive on;\n    {{/if}}\n\n    # A ticket is valid once, so never retry.\n    proxy_next_upstream off;\n}\n{{#if nginx.locationWithSlash}}\n\n# The same endpoint with a trailing slash. A redirect would not work: websocket clients do not follow them.\nlocation = {{nginxLiteral nginx.locationWithSlash}} {\n    rewrite ^(.*)/$ $1 last;\n}\n{{/if}}\n",
+    text: "{{#if nginx.frontPage}}\n# Browsers open the websocket at the front page. Only websocket handshakes go to this location; the front page stays as it is.\nif (${{nginx nginx.prefix}}_connection) {\n    rewrite ^/$ /.{{nginx nginx.file}} last;\n}\n\nlocation = /.{{nginx nginx.file}} {\n    internal;\n\n{{else}}\nlocation = {{nginxLiteral nginx.location}} {\n{{/if}}\n    {{> logs}}\n\n    # What the site sets for its pages does not apply here. A redirect to an error page would also log the ticket there.\n    {{#if nginx.several}}\n    error_page 502 504 = @{{nginx nginx.prefix}}_again;\n    {{else}}\n    error_page 599 /;\n    {{/if}}\n    proxy_intercept_errors off;\n    proxy_cache off;\n    ssi off;\n    {{#if nginx.frontPage}}\n    {{else}}\n\n    if (${{nginx nginx.prefix}}_connection = \"\") {\n        return 426;\n    }\n    {{/if}}\n    {{#if nginx.realIp}}\n\n    # Only these proxies can say which address a client has.\n    {{#each nginx.realIp}}\n    set_real_ip_from {{nginx this}};\n    {{/each}}\n    real_ip_header {{nginx nginx.realIpHeader}};\n    real_ip_recursive on;\n    {{/if}}\n    {{#if nginx.addressLimit}}\n\n    # The same limit as the server's own, server.max_connections_per_address.\n    limit_conn {{nginx nginx.prefix}}_addresses {{nginx.addressLimit}};\n    limit_conn_status 429;\n    {{/if}}\n\n    # The server accepts any path. \"/\" replaces the public path and keeps the query.\n    proxy_pass http://{{nginx nginx.prefix}}/;\n    {{> proxy}}\n}\n{{#if nginx.locationWithSlash}}\n\n# The same endpoint with a trailing slash. A redirect would not work: websocket clients do not follow them.\nlocation = {{nginxLiteral nginx.locationWithSlash}} {\n    rewrite ^(.*)/$ $1 last;\n}\n{{/if}}\n{{#if nginx.several}}\n\n# The instance did not take the connection, as during its restart. Another one does. nginx has sent nothing yet, so the ticket is unused.\nlocation @{{nginx nginx.prefix}}_again {\n    {{> logs}}\n\n    error_page 599 /;\n    proxy_intercept_errors off;\n    proxy_cache off;\n    ssi off;\n\n    if ($upstream_connect_time != \"-\") {\n        return 502;\n    }\n    rewrite ^ / break;\n    proxy_pass http://{{nginx nginx.prefix}};\n    {{> proxy}}\n}\n{{/if}}\n",
     specification: {"0":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -488,38 +540,21 @@ export const BUNDLED = {
     + ((stack1 = lookupProperty(helpers,"nginxLiteral").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"nginx"),"location"),{"name":"nginxLiteral","hash":{},"data":data,"loc":{"start":{"line":11,"column":11},"end":{"line":11,"column":42}}})) != null ? stack1 : "")
     + " {\n";
 },"2":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
         return undefined
     };
 
-  return "    access_log "
-    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"accessLog"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":15,"column":15},"end":{"line":15,"column":40}}})) != null ? stack1 : "")
-    + " "
-    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":15,"column":41},"end":{"line":15,"column":63}}})) != null ? stack1 : "")
-    + ";\n";
+  return "    error_page 502 504 = @"
+    + ((stack1 = lookupProperty(helpers,"nginx").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":17,"column":26},"end":{"line":17,"column":48}}})) != null ? stack1 : "")
+    + "_again;\n";
 },"3":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "    access_log "
-    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"errorLog"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":18,"column":15},"end":{"line":18,"column":39}}})) != null ? stack1 : "")
-    + " "
-    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":18,"column":40},"end":{"line":18,"column":62}}})) != null ? stack1 : "")
-    + "_error if=$"
-    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":18,"column":73},"end":{"line":18,"column":95}}})) != null ? stack1 : "")
-    + "_failure;\n";
+    return "    error_page 599 /;\n";
 },"4":function(container,depth0,helpers,partials,data) {
-    return "    access_log off;\n";
-},"5":function(container,depth0,helpers,partials,data) {
     return "";
-},"6":function(container,depth0,helpers,partials,data) {
+},"5":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -528,9 +563,9 @@ export const BUNDLED = {
     };
 
   return "\n    if ($"
-    + ((stack1 = lookupProperty(helpers,"nginx").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":33,"column":9},"end":{"line":33,"column":31}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"nginx").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":27,"column":9},"end":{"line":27,"column":31}}})) != null ? stack1 : "")
     + "_connection = \"\") {\n        return 426;\n    }\n";
-},"7":function(container,depth0,helpers,partials,data) {
+},"6":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -539,11 +574,11 @@ export const BUNDLED = {
     };
 
   return "\n    # Only these proxies can say which address a client has.\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"realIp"),{"name":"each","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":40,"column":4},"end":{"line":42,"column":13}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"realIp"),{"name":"each","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":4},"end":{"line":36,"column":13}}})) != null ? stack1 : "")
     + "    real_ip_header "
-    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"realIpHeader"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":43,"column":19},"end":{"line":43,"column":47}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"realIpHeader"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":37,"column":19},"end":{"line":37,"column":47}}})) != null ? stack1 : "")
     + ";\n    real_ip_recursive on;\n";
-},"8":function(container,depth0,helpers,partials,data) {
+},"7":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -552,9 +587,9 @@ export const BUNDLED = {
     };
 
   return "    set_real_ip_from "
-    + ((stack1 = lookupProperty(helpers,"nginx").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":41,"column":21},"end":{"line":41,"column":35}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"nginx").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":35,"column":21},"end":{"line":35,"column":35}}})) != null ? stack1 : "")
     + ";\n";
-},"9":function(container,depth0,helpers,partials,data) {
+},"8":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -563,23 +598,11 @@ export const BUNDLED = {
     };
 
   return "\n    # The same limit as the server's own, server.max_connections_per_address.\n    limit_conn "
-    + ((stack1 = lookupProperty(helpers,"nginx").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":49,"column":15},"end":{"line":49,"column":37}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"nginx").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":43,"column":15},"end":{"line":43,"column":37}}})) != null ? stack1 : "")
     + "_addresses "
-    + ((stack1 = container.lambda(container.strict(lookupProperty(depth0,"nginx"), "addressLimit", {"start":{"line":49,"column":50},"end":{"line":49,"column":68}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(lookupProperty(depth0,"nginx"), "addressLimit", {"start":{"line":43,"column":50},"end":{"line":43,"column":68}} ), depth0)) != null ? stack1 : "")
     + ";\n    limit_conn_status 429;\n";
-},"10":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return ":"
-    + ((stack1 = container.lambda(container.strict(lookupProperty(depth0,"nginx"), "frontendPort", {"start":{"line":60,"column":58},"end":{"line":60,"column":76}} ), depth0)) != null ? stack1 : "");
-},"11":function(container,depth0,helpers,partials,data) {
-    return "    proxy_socket_keepalive on;\n";
-},"12":function(container,depth0,helpers,partials,data) {
+},"9":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -588,8 +611,111 @@ export const BUNDLED = {
     };
 
   return "\n# The same endpoint with a trailing slash. A redirect would not work: websocket clients do not follow them.\nlocation = "
-    + ((stack1 = lookupProperty(helpers,"nginxLiteral").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"nginx"),"locationWithSlash"),{"name":"nginxLiteral","hash":{},"data":data,"loc":{"start":{"line":82,"column":11},"end":{"line":82,"column":51}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"nginxLiteral").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"nginx"),"locationWithSlash"),{"name":"nginxLiteral","hash":{},"data":data,"loc":{"start":{"line":54,"column":11},"end":{"line":54,"column":51}}})) != null ? stack1 : "")
     + " {\n    rewrite ^(.*)/$ $1 last;\n}\n";
+},"10":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n# The instance did not take the connection, as during its restart. Another one does. nginx has sent nothing yet, so the ticket is unused.\nlocation @"
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":61,"column":10},"end":{"line":61,"column":32}}})) != null ? stack1 : "")
+    + "_again {\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"logs"),depth0,{"name":"logs","data":data,"indent":"    ","helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n    error_page 599 /;\n    proxy_intercept_errors off;\n    proxy_cache off;\n    ssi off;\n\n    if ($upstream_connect_time != \"-\") {\n        return 502;\n    }\n    rewrite ^ / break;\n    proxy_pass http://"
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":73,"column":22},"end":{"line":73,"column":44}}})) != null ? stack1 : "")
+    + ";\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"proxy"),depth0,{"name":"proxy","data":data,"indent":"    ","helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "}\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"frontPage"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":12,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"logs"),depth0,{"name":"logs","data":data,"indent":"    ","helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\n    # What the site sets for its pages does not apply here. A redirect to an error page would also log the ticket there.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"several"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(3, data, 0),"data":data,"loc":{"start":{"line":16,"column":4},"end":{"line":20,"column":11}}})) != null ? stack1 : "")
+    + "    proxy_intercept_errors off;\n    proxy_cache off;\n    ssi off;\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"frontPage"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":24,"column":4},"end":{"line":30,"column":11}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"realIp"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":4},"end":{"line":39,"column":11}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"addressLimit"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":40,"column":4},"end":{"line":45,"column":11}}})) != null ? stack1 : "")
+    + "\n    # The server accepts any path. \"/\" replaces the public path and keeps the query.\n    proxy_pass http://"
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":48,"column":22},"end":{"line":48,"column":44}}})) != null ? stack1 : "")
+    + "/;\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"proxy"),depth0,{"name":"proxy","data":data,"indent":"    ","helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "}\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"locationWithSlash"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":51,"column":0},"end":{"line":57,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"several"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":58,"column":0},"end":{"line":76,"column":7}}})) != null ? stack1 : "");
+},"usePartial":true,"useData":true},
+  },
+  "nginx/logs.hbs": {
+    text: "# Keeps tickets out of the logs: these formats have no query, and nginx's own messages would quote the whole request line.\n{{#if nginx.accessLog}}\naccess_log {{nginx nginx.accessLog}} {{nginx nginx.prefix}};\n{{/if}}\n{{#if nginx.errorLog}}\naccess_log {{nginx nginx.errorLog}} {{nginx nginx.prefix}}_error if=${{nginx nginx.prefix}}_failure;\n{{/if}}\n{{#if nginx.unlogged}}\naccess_log off;\n{{/if}}\nerror_log /dev/null;\n",
+    specification: {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "access_log "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"accessLog"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":3,"column":11},"end":{"line":3,"column":36}}})) != null ? stack1 : "")
+    + " "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":3,"column":37},"end":{"line":3,"column":59}}})) != null ? stack1 : "")
+    + ";\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "access_log "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"errorLog"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":6,"column":11},"end":{"line":6,"column":35}}})) != null ? stack1 : "")
+    + " "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":6,"column":36},"end":{"line":6,"column":58}}})) != null ? stack1 : "")
+    + "_error if=$"
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":6,"column":69},"end":{"line":6,"column":91}}})) != null ? stack1 : "")
+    + "_failure;\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    return "access_log off;\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Keeps tickets out of the logs: these formats have no query, and nginx's own messages would quote the whole request line.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"accessLog"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":0},"end":{"line":4,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"errorLog"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":0},"end":{"line":7,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"unlogged"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":10,"column":7}}})) != null ? stack1 : "")
+    + "error_log /dev/null;\n";
+},"useData":true},
+  },
+  "nginx/proxy.hbs": {
+    text: "proxy_http_version 1.1;\nproxy_set_header Upgrade $http_upgrade;\nproxy_set_header Connection ${{nginx nginx.prefix}}_connection;\n\n# Replaces what the client sent, never appends to it.\nproxy_set_header Host $host{{#if nginx.portInHost}}:{{nginx.frontendPort}}{{/if}};\nproxy_set_header X-Real-IP $remote_addr;\nproxy_set_header X-Forwarded-For $remote_addr;\nproxy_set_header X-Forwarded-Proto $scheme;\nproxy_set_header X-Forwarded-Host $host{{#if nginx.portInHost}}:{{nginx.frontendPort}}{{/if}};\nproxy_set_header X-Forwarded-Port {{nginx.frontendPort}};\nproxy_set_header Forwarded \"\";\n\n# Longer than two ping intervals of the server, so that only dead connections time out.\nproxy_connect_timeout 5s;\nproxy_read_timeout {{nginx.idleTimeout}}s;\nproxy_send_timeout {{nginx.idleTimeout}}s;\n{{#if nginx.socketKeepalive}}\nproxy_socket_keepalive on;\n{{/if}}\n\n# A ticket is valid once, so never retry.\nproxy_next_upstream off;\n",
+    specification: {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ":"
+    + ((stack1 = container.lambda(container.strict(lookupProperty(depth0,"nginx"), "frontendPort", {"start":{"line":6,"column":54},"end":{"line":6,"column":72}} ), depth0)) != null ? stack1 : "");
+},"1":function(container,depth0,helpers,partials,data) {
+    return "proxy_socket_keepalive on;\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -598,33 +724,21 @@ export const BUNDLED = {
         return undefined
     };
 
-  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"frontPage"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":12,"column":7}}})) != null ? stack1 : "")
-    + "    # Keeps tickets out of the logs: these formats have no query, and nginx's own messages would quote the whole request line.\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"accessLog"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":4},"end":{"line":16,"column":11}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"errorLog"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":4},"end":{"line":19,"column":11}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"unlogged"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":20,"column":4},"end":{"line":22,"column":11}}})) != null ? stack1 : "")
-    + "    error_log /dev/null;\n\n    # What the site sets for its pages does not apply here. A redirect to an error page would also log the ticket there.\n    error_page 599 /;\n    proxy_intercept_errors off;\n    proxy_cache off;\n    ssi off;\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"frontPage"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.program(6, data, 0),"data":data,"loc":{"start":{"line":30,"column":4},"end":{"line":36,"column":11}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"realIp"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":37,"column":4},"end":{"line":45,"column":11}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"addressLimit"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":46,"column":4},"end":{"line":51,"column":11}}})) != null ? stack1 : "")
-    + "\n    # The server accepts any path. \"/\" replaces the public path and keeps the query.\n    proxy_pass http://"
-    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":54,"column":22},"end":{"line":54,"column":44}}})) != null ? stack1 : "")
-    + "/;\n    proxy_http_version 1.1;\n    proxy_set_header Upgrade $http_upgrade;\n    proxy_set_header Connection $"
-    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":57,"column":33},"end":{"line":57,"column":55}}})) != null ? stack1 : "")
-    + "_connection;\n\n    # Replaces what the client sent, never appends to it.\n    proxy_set_header Host $host"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"portInHost"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":60,"column":31},"end":{"line":60,"column":85}}})) != null ? stack1 : "")
-    + ";\n    proxy_set_header X-Real-IP $remote_addr;\n    proxy_set_header X-Forwarded-For $remote_addr;\n    proxy_set_header X-Forwarded-Proto $scheme;\n    proxy_set_header X-Forwarded-Host $host"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"portInHost"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":64,"column":43},"end":{"line":64,"column":97}}})) != null ? stack1 : "")
-    + ";\n    proxy_set_header X-Forwarded-Port "
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"nginx"), "frontendPort", {"start":{"line":65,"column":40},"end":{"line":65,"column":58}} ), depth0)) != null ? stack1 : "")
-    + ";\n    proxy_set_header Forwarded \"\";\n\n    # Longer than two ping intervals of the server, so that only dead connections time out.\n    proxy_connect_timeout 5s;\n    proxy_read_timeout "
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"nginx"), "idleTimeout", {"start":{"line":70,"column":25},"end":{"line":70,"column":42}} ), depth0)) != null ? stack1 : "")
-    + "s;\n    proxy_send_timeout "
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"nginx"), "idleTimeout", {"start":{"line":71,"column":25},"end":{"line":71,"column":42}} ), depth0)) != null ? stack1 : "")
+  return "proxy_http_version 1.1;\nproxy_set_header Upgrade $http_upgrade;\nproxy_set_header Connection $"
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":3,"column":29},"end":{"line":3,"column":51}}})) != null ? stack1 : "")
+    + "_connection;\n\n# Replaces what the client sent, never appends to it.\nproxy_set_header Host $host"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"portInHost"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":27},"end":{"line":6,"column":81}}})) != null ? stack1 : "")
+    + ";\nproxy_set_header X-Real-IP $remote_addr;\nproxy_set_header X-Forwarded-For $remote_addr;\nproxy_set_header X-Forwarded-Proto $scheme;\nproxy_set_header X-Forwarded-Host $host"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"portInHost"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":10,"column":39},"end":{"line":10,"column":93}}})) != null ? stack1 : "")
+    + ";\nproxy_set_header X-Forwarded-Port "
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"nginx"), "frontendPort", {"start":{"line":11,"column":36},"end":{"line":11,"column":54}} ), depth0)) != null ? stack1 : "")
+    + ";\nproxy_set_header Forwarded \"\";\n\n# Longer than two ping intervals of the server, so that only dead connections time out.\nproxy_connect_timeout 5s;\nproxy_read_timeout "
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"nginx"), "idleTimeout", {"start":{"line":16,"column":21},"end":{"line":16,"column":38}} ), depth0)) != null ? stack1 : "")
+    + "s;\nproxy_send_timeout "
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"nginx"), "idleTimeout", {"start":{"line":17,"column":21},"end":{"line":17,"column":38}} ), depth0)) != null ? stack1 : "")
     + "s;\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"socketKeepalive"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":72,"column":4},"end":{"line":74,"column":11}}})) != null ? stack1 : "")
-    + "\n    # A ticket is valid once, so never retry.\n    proxy_next_upstream off;\n}\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"locationWithSlash"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":79,"column":0},"end":{"line":85,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"socketKeepalive"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":20,"column":7}}})) != null ? stack1 : "")
+    + "\n# A ticket is valid once, so never retry.\nproxy_next_upstream off;\n";
 },"useData":true},
   },
   "nginx/site.conf.hbs": {
@@ -777,6 +891,57 @@ export const BUNDLED = {
     + "_combined;\n#\n# Leave the level of error_log there at its default, \"error\". With \"info\" or \"debug\", nginx quotes such requests.\n\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"location"),depth0,{"name":"location","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
+  },
+  "nginx/stream.conf.hbs": {
+    text: "# The application's connections, balanced over all instances. It needs nginx's stream module (on Debian, libnginx-mod-stream). Add these\n# lines to nginx.conf, outside of its http block:\n#\n#     stream {\n#         include snippets/{{nginx nginx.file}}-stream.conf;\n#     }\n\nupstream {{nginx nginx.prefix}} {\n    zone {{nginx nginx.prefix}}_stream 64k;\n    least_conn;\n    {{#each nginx.upstreams}}\n    server {{nginx this}} max_fails=1 fail_timeout=1s;\n    {{/each}}\n}\n\nserver {\n    listen {{nginx nginx.streamListen}};\n\n    # Whoever connects here counts as the application, and may publish.\n    allow 127.0.0.0/8;\n    allow ::1;\n    {{#each nginx.streamFrom}}\n    allow {{nginx this}};\n    {{/each}}\n    deny all;\n\n    # An instance that drains or restarts refuses connections, so nginx takes the next one. PHP waits only two seconds.\n    proxy_pass {{nginx nginx.prefix}};\n    proxy_next_upstream on;\n    proxy_connect_timeout 500ms;\n    proxy_timeout {{nginx.idleTimeout}}s;\n}\n",
+    specification: {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "    server "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":12,"column":11},"end":{"line":12,"column":25}}})) != null ? stack1 : "")
+    + " max_fails=1 fail_timeout=1s;\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "    allow "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":23,"column":10},"end":{"line":23,"column":24}}})) != null ? stack1 : "")
+    + ";\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# The application's connections, balanced over all instances. It needs nginx's stream module (on Debian, libnginx-mod-stream). Add these\n# lines to nginx.conf, outside of its http block:\n#\n#     stream {\n#         include snippets/"
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"file"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":5,"column":27},"end":{"line":5,"column":47}}})) != null ? stack1 : "")
+    + "-stream.conf;\n#     }\n\nupstream "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":8,"column":9},"end":{"line":8,"column":31}}})) != null ? stack1 : "")
+    + " {\n    zone "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":9,"column":9},"end":{"line":9,"column":31}}})) != null ? stack1 : "")
+    + "_stream 64k;\n    least_conn;\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"upstreams"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":4},"end":{"line":13,"column":13}}})) != null ? stack1 : "")
+    + "}\n\nserver {\n    listen "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"streamListen"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":17,"column":11},"end":{"line":17,"column":39}}})) != null ? stack1 : "")
+    + ";\n\n    # Whoever connects here counts as the application, and may publish.\n    allow 127.0.0.0/8;\n    allow ::1;\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"streamFrom"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":4},"end":{"line":24,"column":13}}})) != null ? stack1 : "")
+    + "    deny all;\n\n    # An instance that drains or restarts refuses connections, so nginx takes the next one. PHP waits only two seconds.\n    proxy_pass "
+    + ((stack1 = lookupProperty(helpers,"nginx").call(alias1,lookupProperty(lookupProperty(depth0,"nginx"),"prefix"),{"name":"nginx","hash":{},"data":data,"loc":{"start":{"line":28,"column":15},"end":{"line":28,"column":37}}})) != null ? stack1 : "")
+    + ";\n    proxy_next_upstream on;\n    proxy_connect_timeout 500ms;\n    proxy_timeout "
+    + ((stack1 = container.lambda(container.strict(lookupProperty(depth0,"nginx"), "idleTimeout", {"start":{"line":31,"column":20},"end":{"line":31,"column":37}} ), depth0)) != null ? stack1 : "")
+    + "s;\n}\n";
+},"useData":true},
   },
   "systemd/syncctl-backend.socket.hbs": {
     text: "# For the PHP application only: every client that connects here can publish.\n\n[Unit]\nDescription=syncctl websocket listener for the application\n\n[Socket]\nListenStream={{systemd systemd.backendListen}}\n{{#if systemd.backendOnUnixSocket}}\nSocketUser={{systemd systemd.user}}\nSocketMode=0660\nRemoveOnStop=yes\n{{else}}\nNoDelay=yes\nKeepAlive=yes\nFreeBind=yes\n{{/if}}\nBacklog=4096\nFileDescriptorName=backend\nService=syncctl.service\n\n[Install]\nWantedBy=sockets.target\n",
@@ -1029,8 +1194,8 @@ export const BUNDLED_TARGETS = {
     description: {"name":"docker","summary":"The websocket server as a container image and a compose service.","comment":"#","root":"a folder of its own","files":[{"template":"Dockerfile.hbs","path":"Dockerfile","mode":420,"when":null,"unless":null},{"template":"compose.yaml.hbs","path":"compose.yaml","mode":420,"when":null,"unless":null},{"template":"dockerignore.hbs","path":".dockerignore","mode":420,"when":null,"unless":null}],"partials":{},"instructions":null,"verify":["docker","compose","-f","{root}/compose.yaml","config","--quiet"],"reload":[["docker","compose","-f","{root}/compose.yaml","up","--detach","--build"]]},
   },
   "nginx/target.yml": {
-    text: "summary: The websocket endpoint in nginx, as a location in an existing site or as a separate site.\ncomment: \"#\"\nroot: /etc/nginx\nfiles:\n  - template: site.conf.hbs\n    path: conf.d/{nginx.file}.conf\n    mode: \"0644\"\n    when: nginx.site\n  # Before the sites: nginx must know a log format before it is used.\n  - template: snippet-http.conf.hbs\n    path: conf.d/00-{nginx.file}.conf\n    mode: \"0644\"\n    unless: nginx.site\n  - template: snippet-location.conf.hbs\n    path: snippets/{nginx.file}.conf\n    mode: \"0644\"\n    unless: nginx.site\npartials:\n  http: http.hbs\n  location: location.hbs\ninstructions: instructions.hbs\nverify: [nginx, -t, -q]\nreload:\n  - [systemctl, reload, nginx]\n",
-    description: {"name":"nginx","summary":"The websocket endpoint in nginx, as a location in an existing site or as a separate site.","comment":"#","root":"/etc/nginx","files":[{"template":"site.conf.hbs","path":"conf.d/{nginx.file}.conf","mode":420,"when":"nginx.site","unless":null},{"template":"snippet-http.conf.hbs","path":"conf.d/00-{nginx.file}.conf","mode":420,"when":null,"unless":"nginx.site"},{"template":"snippet-location.conf.hbs","path":"snippets/{nginx.file}.conf","mode":420,"when":null,"unless":"nginx.site"}],"partials":{"http":"http.hbs","location":"location.hbs"},"instructions":"instructions.hbs","verify":["nginx","-t","-q"],"reload":[["systemctl","reload","nginx"]]},
+    text: "summary: The websocket endpoint in nginx, as a location in an existing site or as a separate site.\ncomment: \"#\"\nroot: /etc/nginx\nfiles:\n  - template: site.conf.hbs\n    path: conf.d/{nginx.file}.conf\n    mode: \"0644\"\n    when: nginx.site\n  # Before the sites: nginx must know a log format before it is used.\n  - template: snippet-http.conf.hbs\n    path: conf.d/00-{nginx.file}.conf\n    mode: \"0644\"\n    unless: nginx.site\n  - template: snippet-location.conf.hbs\n    path: snippets/{nginx.file}.conf\n    mode: \"0644\"\n    unless: nginx.site\n  - template: stream.conf.hbs\n    path: snippets/{nginx.file}-stream.conf\n    mode: \"0644\"\n    when: nginx.stream\npartials:\n  http: http.hbs\n  location: location.hbs\n  logs: logs.hbs\n  proxy: proxy.hbs\ninstructions: instructions.hbs\nverify: [nginx, -t, -q]\nreload:\n  - [systemctl, reload, nginx]\n",
+    description: {"name":"nginx","summary":"The websocket endpoint in nginx, as a location in an existing site or as a separate site.","comment":"#","root":"/etc/nginx","files":[{"template":"site.conf.hbs","path":"conf.d/{nginx.file}.conf","mode":420,"when":"nginx.site","unless":null},{"template":"snippet-http.conf.hbs","path":"conf.d/00-{nginx.file}.conf","mode":420,"when":null,"unless":"nginx.site"},{"template":"snippet-location.conf.hbs","path":"snippets/{nginx.file}.conf","mode":420,"when":null,"unless":"nginx.site"},{"template":"stream.conf.hbs","path":"snippets/{nginx.file}-stream.conf","mode":420,"when":"nginx.stream","unless":null}],"partials":{"http":"http.hbs","location":"location.hbs","logs":"logs.hbs","proxy":"proxy.hbs"},"instructions":"instructions.hbs","verify":["nginx","-t","-q"],"reload":[["systemctl","reload","nginx"]]},
   },
   "systemd/target.yml": {
     text: "summary: The websocket server as a hardened systemd service, with a socket that stays open during restarts.\ncomment: \"#\"\nroot: /etc/systemd/system\nfiles:\n  - template: syncctl.service.hbs\n    path: syncctl.service\n    mode: \"0644\"\n  - template: syncctl.socket.hbs\n    path: syncctl.socket\n    mode: \"0644\"\n    when: systemd.socket\n  - template: syncctl-backend.socket.hbs\n    path: syncctl-backend.socket\n    mode: \"0644\"\n    when: systemd.backendSocket\nverify: [systemd-analyze, verify, --man=no, \"{path}\"]\nreload:\n  - [systemctl, daemon-reload]\n  - [systemctl, restart, syncctl.service]\n",

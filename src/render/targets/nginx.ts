@@ -5,6 +5,7 @@ import { canonicalNetwork, readNetwork } from '../../core/host.js';
 import { bindModel } from '../bind.js';
 import { absolutePath, host, port, printable, refuse, wholeNumber } from '../checked-values.js';
 import type { RenderInput } from '../input.js';
+import { instancePorts } from '../instances.js';
 import { locationPath } from '../location-path.js';
 import { isAtLeast } from '../nginx-version.js';
 import type { TargetOptions } from '../target-options.js';
@@ -16,7 +17,18 @@ export interface NginxModel {
   readonly file: string;
   /** What the names of variables, formats, zones and upstreams begin with, so that several sites can be in one nginx. */
   readonly prefix: string;
+  /** The server, as nginx reaches it. */
   readonly upstream: string;
+  /** The instances, as nginx reaches them; empty for a single server. */
+  readonly upstreams: readonly string[];
+  /** There is more than one instance. */
+  readonly several: boolean;
+  /** The application's connections come through nginx, too. */
+  readonly stream: boolean;
+  /** Where nginx takes them: the address and port of a single server. */
+  readonly streamListen: string;
+  /** Who else may connect there, beside this machine. */
+  readonly streamFrom: readonly string[];
   readonly unixSocket: boolean;
   readonly serverNames: readonly string[];
   readonly tls: boolean;
@@ -72,9 +84,14 @@ export const nginx = {
       description: 'With --site, tell browsers to use only HTTPS on this host for two years',
     },
     ipv6: { default: true, description: 'With --site, listen on IPv6, too' },
+    stream: {
+      default: false,
+      description:
+        "With --instances, also balance the application's connections, for instances without socket units",
+    },
   },
   settings: [
-    ...['server_name', 'certificate', 'certificate_key', 'nginx', 'name'],
+    ...['server_name', 'certificate', 'certificate_key', 'nginx', 'name', 'instances'],
     ...['real_ip', 'real_ip_header', 'access_log', 'error_log'],
   ],
   model: nginxModel,
@@ -89,13 +106,21 @@ function nginxModel(input: RenderInput): NginxModel {
   const direct = server.listen === null && frontendPort === bind.port;
   if (deploy.site && direct) refuseDirect(frontendPort);
   if (deploy.hsts && !(deploy.site && tls)) refuseHsts(deploy.site);
-  const maxConnections = wholeNumber(server.maxConnections, 'server.max_connections', 1);
+  const ports = instancePorts(input);
+  const maxConnections =
+    wholeNumber(server.maxConnections, 'server.max_connections', 1) * Math.max(1, ports.length);
+  if (deploy.stream) requireStream(input, ports);
   return {
     site: deploy.site,
     file: deploy.name === null ? 'syncctl' : `syncctl-${siteName(deploy.name)}`,
     prefix: deploy.name === null ? `syncctl_${bind.port}` : `syncctl_${deploy.name.replaceAll('-', '_')}`,
     upstream: server.listen === null ? bind.reachable : unixUpstream(server.listen),
-    unixSocket: server.listen !== null,
+    upstreams: ports.map((number) => bind.reachable.replace(/\d+$/, String(number))),
+    several: ports.length > 0,
+    stream: deploy.stream,
+    streamListen: bind.listen,
+    streamFrom: deploy.stream ? server.backendFrom.map(applicationNetwork) : [],
+    unixSocket: server.listen !== null && ports.length === 0,
     serverNames: serverNames(input),
     tls,
     redirect: tls && frontendPort === 443 && bind.port !== 80,
@@ -122,6 +147,27 @@ function nginxModel(input: RenderInput): NginxModel {
     errorLog: logPath(deploy.errorLog, 'deploy.error_log'),
     unlogged: deploy.accessLog === 'off' && deploy.errorLog === 'off',
   };
+}
+
+/** nginx hides the address of whoever connects, so everybody whom it lets through counts as the application. */
+function requireStream({ server }: RenderInput, ports: readonly number[]): void {
+  const refuseStream = (message: string, hint: string): never => {
+    throw new SyncctlError('NOTHING_TO_BALANCE', message, { hint, exit: EXIT.usage });
+  };
+  if (ports.length === 0) refuseStream('--stream needs more than one instance', 'add --instances 2');
+  if (server.listen !== null || server.backendListen !== null) {
+    refuseStream(
+      '--stream cannot be combined with server.listen or server.backend.listen',
+      'remove the setting, or use socket units, which the instances share',
+    );
+  }
+}
+
+function applicationNetwork(text: string): string {
+  const network = readNetwork(printable(text, 'server.backend.from'));
+  return network === null
+    ? refuse('server.backend.from', text, 'is not an address or network')
+    : canonicalNetwork(network);
 }
 
 /** What nginx keeps for one address in a zone, on machines with 64 bits. */

@@ -169,6 +169,8 @@ export interface Settings {
     readonly nginx: Resolved<string> | null;
     /** Name of this site in the nginx files, as in `snippets/syncctl-NAME.conf`. Needed if one nginx serves several sites with a websocket server each. */
     readonly name: Resolved<string> | null;
+    /** Number of server processes on this machine. More than one needs `server.engine: redis`. They listen on the ports after websocket_bind_port: with 8080 and 2 instances, 8081 and 8082. */
+    readonly instances: Resolved<number>;
     /** Addresses and networks of the load balancer or CDN in front of nginx, such as `10.0.0.0/8`. nginx then takes the client's address from `deploy.real_ip_header`. Without it, all clients that come through one proxy count as one address. */
     readonly real_ip: Resolved<readonly string[]> | null;
     /** Header in which the proxies of `deploy.real_ip` send the client's address: `X-Forwarded-For`, `CF-Connecting-IP` (Cloudflare), another one, or `proxy_protocol`. */
