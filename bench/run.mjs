@@ -8,6 +8,7 @@ import { measureFanout } from './load/fanout.mjs';
 import { measureLatency } from './load/latency.mjs';
 import { measureMemory } from './load/memory.mjs';
 import { measureSlow } from './load/slow.mjs';
+import { measureTickets } from './load/tickets.mjs';
 import { measureStartup } from './startup.mjs';
 import { measureValidate } from './validate.mjs';
 
@@ -22,6 +23,7 @@ const BENCHMARKS = {
   slow: measureSlow,
   crowd: measureCrowd,
   engines: measureEngines,
+  tickets: measureTickets,
 };
 /** The default number of measurements per side. */
 const ROUNDS = { startup: 25, validate: 25 };

@@ -1,7 +1,7 @@
 // The connections of the load generator: joins as the server's dialect demands, then counts the bytes that arrive.
 
 import { connect } from 'node:net';
-import { DIALECTS } from './dialects.mjs';
+import { DIALECTS, requestWith } from './dialects.mjs';
 
 const [port, dialectName] = process.argv.slice(2);
 export const dialect = DIALECTS[dialectName];
@@ -24,14 +24,14 @@ export const arrivals = {
 };
 
 /** Opens a connection, as a visitor's browser or as the publishing application. Resolves when the server has accepted it. */
-export function open({ subscribing, application = false, localAddress }) {
+export function open({ subscribing, application = false, localAddress, ticket = null }) {
   const visitor = application ? null : visitors++;
   return new Promise((resolve, reject) => {
     const connection = { socket: null, received: 0, step: 0, greeting: Buffer.alloc(0) };
     const advance = () => {
       const step = join[connection.step];
       if (step !== undefined) {
-        socket.write(step.send(visitor));
+        socket.write(ticket === null ? step.send(visitor) : requestWith(ticket, visitor));
         return;
       }
       if (connection.greeting === null) return;

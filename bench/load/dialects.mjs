@@ -36,6 +36,12 @@ function request(target) {
   return (visitor) => (visitor === null ? application : guests[visitor % VISITORS]);
 }
 
+/** The request of a visitor with a ticket. */
+export function requestWith(ticket, visitor) {
+  const lines = `Origin: http://${HOST}\r\nX-Forwarded-For: 198.51.100.${visitor % VISITORS}\r\n`;
+  return requestText(`/?ticket=${encodeURIComponent(ticket)}`, lines);
+}
+
 /** Length of the server's frame at `from`, or -1 while it is incomplete. Supports frames up to 64 KB. */
 function frameLength(bytes, from) {
   if (bytes.length < from + 2) return -1;

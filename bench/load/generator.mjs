@@ -152,6 +152,21 @@ const commands = {
     return cost;
   },
 
+  /** Opens a connection for each ticket, all at once, then closes them. Returns how many the server let in. */
+  async visit({ tickets, address }) {
+    let joined = [];
+    const cost = await costOf(async () => {
+      const opened = tickets.map((ticket) =>
+        open({ subscribing: false, localAddress: address, ticket }).catch(() => null),
+      );
+      joined = (await Promise.all(opened)).filter((connection) => connection !== null);
+      return { joined: joined.length };
+    });
+    await closeAll(joined);
+    await quiet();
+    return cost;
+  },
+
   /** Opens `perSecond` connections per second, and closes them all within a second. */
   async crowd({ count, seconds, address }) {
     const begin = performance.now();
