@@ -7,6 +7,7 @@ import { measureEngines } from './load/engines.mjs';
 import { measureFanout } from './load/fanout.mjs';
 import { measureLatency } from './load/latency.mjs';
 import { measureMemory } from './load/memory.mjs';
+import { measurePublish } from './load/publish.mjs';
 import { measureSlow } from './load/slow.mjs';
 import { measureTickets } from './load/tickets.mjs';
 import { measureStartup } from './startup.mjs';
@@ -23,6 +24,7 @@ const BENCHMARKS = {
   slow: measureSlow,
   crowd: measureCrowd,
   engines: measureEngines,
+  publish: measurePublish,
   tickets: measureTickets,
 };
 /** The default number of measurements per side. */

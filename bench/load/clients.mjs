@@ -76,6 +76,28 @@ export function open({ subscribing, application = false, localAddress, ticket = 
   });
 }
 
+/** Publishes one event after the other over HTTP while `more()`. Resolves with their number. */
+export function postAgain(address, secret, more) {
+  const body = JSON.stringify({ topic: 't', payload: 'x'.repeat(98) });
+  const request =
+    `POST /publish HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${secret}\r\n` +
+    `Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+  return new Promise((resolve, reject) => {
+    let answered = 0;
+    const socket = connect(address, () => socket.write(request));
+    socket.setNoDelay();
+    socket.on('error', reject);
+    // An answer fits into one packet.
+    socket.on('data', (data) => {
+      if (!data.includes('200 OK')) reject(new Error(`refused: ${data}`));
+      answered++;
+      if (more()) socket.write(request);
+      else socket.destroy();
+    });
+    socket.on('close', () => resolve(answered));
+  });
+}
+
 /** Opens connections, a limited number at a time, until `enough` returns true. */
 export async function openMany(enough, options) {
   const opened = [];

@@ -1,9 +1,8 @@
 // Handshakes per second on a warm server, including the WELCOME.
 
-import { columns } from '../figures.mjs';
-import { GOAL, judge } from './goals.mjs';
+import { compareRates } from './rates.mjs';
 import { startServer } from './servers.mjs';
-import { measureRounds, medianOf, pairedRatio, short, showRatio } from './slices.mjs';
+import { measureRounds } from './slices.mjs';
 
 const SLICE = 400;
 const WARM_UP = 3;
@@ -25,31 +24,5 @@ export async function measureConnects({ rounds }) {
   } finally {
     for (const server of servers) await server.stop();
   }
-  const perSecond = ({ connects, seconds }) => connects / seconds;
-  const cpuEach = ({ cpu, connects }) => (cpu / connects) * 1e6;
-  const figures = Object.entries(measured.slices).map(([server, own]) => {
-    const syncctl = pairedRatio(measured.slices.syncctl, own, perSecond);
-    return {
-      server,
-      perSecond: Math.round(medianOf(own, perSecond)),
-      cpuMicroseconds: medianOf(own, cpuEach),
-      syncctl,
-      /** The same, based on CPU time, which does not depend on the speed of the generator. */
-      syncctlByCpu: pairedRatio(measured.slices.syncctl, own, (each) => 1 / cpuEach(each)),
-      goal: judge(syncctl.median, GOALS[server]),
-      dropped: measured.dropped,
-    };
-  });
-  const head = ['server', 'connects/s', 'CPU µs each', 'syncctl is × (range)', 'by CPU time', 'pairs', GOAL];
-  const rows = figures.map((figure) => [
-    figure.server,
-    figure.perSecond.toLocaleString('en'),
-    short(figure.cpuMicroseconds),
-    figure.server === 'syncctl' ? '' : showRatio(figure.syncctl),
-    figure.server === 'syncctl' ? '' : showRatio(figure.syncctlByCpu),
-    String(figure.syncctl.pairs),
-    figure.goal.cell,
-  ]);
-  process.stdout.write(columns([head, ...rows]));
-  return figures;
+  return compareRates(measured, { count: ({ connects }) => connects, unit: 'connects/s', goals: GOALS });
 }

@@ -3,10 +3,11 @@
 import { columns } from '../figures.mjs';
 import { GOAL, judge } from './goals.mjs';
 import { possibleSizes } from './machine.mjs';
-import { SERVERS, startServer } from './servers.mjs';
+import { startServer } from './servers.mjs';
 import { measureRounds, medianOf, pairedRatio, short, showRatio } from './slices.mjs';
 
 const SIZES = [100, 1000, 5000];
+const PEERS = ['syncctl', 'ws send()', 'socket.io', 'C limit'];
 const OUTSTANDING = [1, 10, 100];
 const SLICE = 400;
 /** Files that a server or generator opens in addition to its connections. */
@@ -22,7 +23,7 @@ export async function measureFanout({ rounds, sizes = SIZES }) {
   const servers = [];
   const figures = [];
   try {
-    for (const name of Object.keys(SERVERS)) servers.push(await startServer(name));
+    for (const name of PEERS) servers.push(await startServer(name));
     const present = servers.filter((server) => server !== null);
     for (const subscribers of possibleSizes(sizes, SPARE_FILES)) {
       for (const server of present) await server.ask('subscribe', { count: subscribers });

@@ -1,10 +1,10 @@
 // Generates the load on one server: a child process that joins, publishes and counts bytes. It receives commands over IPC.
 
 import { setTimeout as delay } from 'node:timers/promises';
-import { arrivals, closeAll, dialect, JOINING, open, openMany } from './clients.mjs';
+import { arrivals, closeAll, dialect, JOINING, open, openMany, postAgain } from './clients.mjs';
 import { machineSeconds, processSeconds } from './machine.mjs';
 
-const server = process.argv[4];
+const [ownPort, , server] = process.argv.slice(2);
 const { publish, eventLength } = dialect;
 
 /** Milliseconds to wait for something that must happen. */
@@ -165,6 +165,19 @@ const commands = {
     await closeAll(joined);
     await quiet();
     return cost;
+  },
+
+  /** Publishes over HTTP for `ms` milliseconds, from this many publishers. `port` is the server's own by default. */
+  async publish({ ms, publishers, port, secret }) {
+    return costOf(async () => {
+      const end = performance.now() + ms;
+      const more = () => performance.now() < end;
+      const address = { host: '127.0.0.1', port: Number(port ?? ownPort) };
+      const counts = await Promise.all(
+        Array.from({ length: publishers }, () => postAgain(address, secret, more)),
+      );
+      return { requests: counts.reduce((sum, count) => sum + count) };
+    });
   },
 
   /** Opens `perSecond` connections per second, and closes them all within a second. */

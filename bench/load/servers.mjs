@@ -38,6 +38,7 @@ export const SERVERS = {
   },
   'ws send()': { dialect: 'wamp', argv: () => [process.execPath, path('peers/ws-send.mjs')] },
   'socket.io': { dialect: 'socket.io', argv: () => [process.execPath, path('peers/socket-io.mjs')] },
+  'node:http': { dialect: 'wamp', argv: () => [process.execPath, path('peers/bare-http.mjs')] },
   'C limit': {
     dialect: 'limit',
     argv() {

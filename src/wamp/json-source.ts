@@ -37,22 +37,23 @@ export function elementSources(text: string): string[] | null {
   return sources;
 }
 
-/** The source texts of the values of a JSON map by key; of a repeated key the last. Empty for everything else. */
-export function entrySources(text: string): ReadonlyMap<string, string> {
-  const sources = new Map<string, string>();
+/** The source text of a value of a JSON map; of a repeated key the last. Undefined if there is none, and for everything else. */
+export function entrySource(text: string, key: string): string | undefined {
+  const quoted = JSON.stringify(key);
+  let source: string | undefined;
   let at = skipBlanks(text, 0);
-  if (text.charCodeAt(at) !== OPEN_MAP) return sources;
+  if (text.charCodeAt(at) !== OPEN_MAP) return undefined;
   at = skipBlanks(text, at + 1);
   while (text.charCodeAt(at) !== CLOSE_MAP) {
     const keyEnd = stringEnd(text, at);
-    const key = String(JSON.parse(text.slice(at, keyEnd)));
+    const found = text.slice(at, keyEnd);
     at = skipBlanks(text, skipBlanks(text, keyEnd) + 1);
     const end = valueEnd(text, at);
-    sources.set(key, text.slice(at, end));
+    if (found === quoted || (found.includes('\\') && JSON.parse(found) === key)) source = text.slice(at, end);
     at = skipBlanks(text, end);
     if (text.charCodeAt(at) === COMMA) at = skipBlanks(text, at + 1);
   }
-  return sources;
+  return source;
 }
 
 /** Whether brackets nest deeper than `limit`; the text need not be valid JSON. */

@@ -1,6 +1,6 @@
 // Access to the admin listener. Pages in a browser have none, and over TCP every change needs the secret.
 
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Refused } from '../observe/counters.js';
 
@@ -11,11 +11,12 @@ export interface Denial {
   readonly error: string;
 }
 
+/** A Host header of this machine, with or without a port. */
+const LOOPBACK = /^(localhost|\[::1\]|127(\.\d{1,3}){3})(:\d+)?$/i;
+
 /** Returns null if a request may read. Pages can make browsers send requests, but not without an Origin or with a local Host. */
 export function denyForeign({ headers }: IncomingMessage, overTcp: boolean): Denial | null {
-  const host = (headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
-  const loopback = host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
-  if (headers.origin === undefined && (!overTcp || loopback)) return null;
+  if (headers.origin === undefined && (!overTcp || LOOPBACK.test(headers.host ?? ''))) return null;
   return { status: 403, reason: 'admin-foreign', error: 'only programs on this machine may use this' };
 }
 
@@ -34,11 +35,15 @@ export function denyStranger(
     };
   }
   const token = /^Bearer +(.+)$/i.exec(headers.authorization ?? '')?.[1] ?? '';
-  if (timingSafeEqual(digest(token), digest(secret))) return null;
+  if (known.secret !== secret) known = { secret, digest: digest(secret) };
+  if (timingSafeEqual(digest(token), known.digest)) return null;
   return { status: 401, reason: 'admin-secret', error: 'the secret is missing or wrong' };
 }
 
+/** The latest secret, so that its digest is not computed for each request. */
+let known = { secret: '', digest: digest('') };
+
 /** Has the same length for every text, so that comparing takes constant time. */
 function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+  return hash('sha256', text, 'buffer');
 }

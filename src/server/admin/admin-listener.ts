@@ -55,7 +55,7 @@ export async function openListener(
     return { ...json(status, { error }), unread: true };
   }
 
-  async function answer(request: IncomingMessage): Promise<Answer> {
+  function answer(request: IncomingMessage): Answer | Promise<Answer> {
     const foreign = denyForeign(request, overTcp);
     if (foreign !== null) return deny(foreign);
     const route = routes.get(pathOf(request.url ?? ''));
@@ -74,13 +74,18 @@ export async function openListener(
       connectionsCheckingInterval: CHECKING_INTERVAL,
     },
     (request, response) => {
-      answer(request)
-        .catch((error: unknown) => {
-          // A client that left in the middle of its request is not an error of the server.
-          if (!request.destroyed || request.complete) context.log.error('internal-error', { error });
-          return json(500, { error: 'internal error' });
-        })
-        .then((result) => respond(response, result));
+      const fail = (error: unknown): void => {
+        // A client that left in the middle of its request is not an error of the server.
+        if (!request.destroyed || request.complete) context.log.error('internal-error', { error });
+        respond(response, json(500, { error: 'internal error' }));
+      };
+      try {
+        const result = answer(request);
+        if (result instanceof Promise) result.then((later) => respond(response, later)).catch(fail);
+        else respond(response, result);
+      } catch (error) {
+        fail(error);
+      }
     },
   );
   // By default, Node silently drops headers beyond a number, possibly an Origin. Their size is limited anyway.
@@ -99,7 +104,8 @@ export async function openListener(
 }
 
 function pathOf(target: string): string {
-  return target.split('?', 1)[0] ?? '';
+  const query = target.indexOf('?');
+  return query < 0 ? target : target.slice(0, query);
 }
 
 export function text(status: number, body: string): Answer {
@@ -111,13 +117,12 @@ export function json(status: number, value: AdminError | AdminAnswers[keyof Admi
 }
 
 function respond(response: ServerResponse, { status, type, body, unread }: Answer): void {
-  response.writeHead(status, {
-    'Content-Type': type,
-    'Content-Length': Buffer.byteLength(body),
-    'Cache-Control': 'no-store',
-    ...(unread === true ? { Connection: 'close' } : {}),
-    ...(status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {}),
-  });
+  // A list is cheaper than an object.
+  const length = String(Buffer.byteLength(body));
+  const headers = ['Content-Type', type, 'Content-Length', length, 'Cache-Control', 'no-store'];
+  if (unread === true) headers.push('Connection', 'close');
+  if (status === 401) headers.push('WWW-Authenticate', 'Bearer');
+  response.writeHead(status, headers);
   response.end(body);
   if (unread === true) response.req.resume();
 }

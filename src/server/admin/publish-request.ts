@@ -1,7 +1,7 @@
 // Parses the body of `POST /publish`: one publication or a list. If one is invalid, all are refused.
 
 import { isUtf8 } from 'node:buffer';
-import { elementSources, entrySources, hasLoneSurrogate, nestsDeeperThan } from '../../wamp/json-source.js';
+import { elementSources, entrySource, hasLoneSurrogate, nestsDeeperThan } from '../../wamp/json-source.js';
 import type { Publication } from '../engines/engine.js';
 
 /** Why a body is invalid, in one sentence. */
@@ -66,7 +66,7 @@ function readPublication(
     return { error: `"topic" of ${place} is longer than ${maxTopicLength} bytes` };
   }
   // As the publisher wrote it: numbers keep all digits, keys keep their order.
-  const payload = entrySources(source).get('payload');
+  const payload = entrySource(source, 'payload');
   if (payload === undefined) return { error: `"payload" is missing in ${place}` };
   if (!isTexts(exclude)) return { error: `"exclude" of ${place} is not a list of session ids` };
   if (eligible !== null && !isTexts(eligible)) {

@@ -41,6 +41,12 @@ describe('POST /publish', () => {
     expect(await client.text()).toBe(`[8,"t",${payload}]`);
   });
 
+  it('takes the last payload, however its key is written', async () => {
+    const { client, send } = await listening();
+    expect(await send('{"payload":1,"topic":"t","payl\\u006fad" : [2]}')).toMatchObject({ status: 200 });
+    expect(await client.text()).toBe('[8,"t",[2]]');
+  });
+
   it('publishes a list in its order', async () => {
     const { client, send } = await listening();
     const list = [1, null, 'three'].map((payload) => ({ topic: 't', payload }));
