@@ -24,6 +24,7 @@ import type { CompleteOptions } from './options.js';
 import type { Protocols } from './port/handshake.js';
 import { applyPortLimits, createPublicPort } from './port/public-port.js';
 import { createWamp1 } from './protocols/wamp1/wamp1.js';
+import { ConnectionRate } from './quota/connection-rate.js';
 import { createQuotas } from './quota/quotas.js';
 
 /** A listener for the backend gets one in this many of all sockets. */
@@ -86,6 +87,7 @@ export function assemble(options: CompleteOptions) {
     closing: () => listeners.closing,
     refusals,
     admission,
+    connectionRate: new ConnectionRate(limits),
   };
   const port = createPublicPort(context);
   const backendPort = access.backendListen === null ? null : createPublicPort(context, true);

@@ -153,6 +153,11 @@ export class Admission {
     return clientAddress(address, headers, this.#isProxy);
   }
 
+  /** Whether an address is neither a proxy's nor the application's. False for a Unix socket. */
+  isStranger(address: string | undefined): boolean {
+    return address !== undefined && !this.#isProxy(address) && !this.#isKnown(address);
+  }
+
   /**
    * Spends a ticket. Returns null on success. Call it last, before the connection opens, so that a client that is refused for
    * another reason keeps its ticket. Rejects if the engine cannot tell whether the ticket was used.

@@ -19,6 +19,7 @@ import type { Connections } from './connections.js';
 import type { Restartable } from './drain.js';
 import type { HandshakeResult } from './handshake-result.js';
 import type { Heartbeat, Pingable } from './heartbeat.js';
+import { Input } from './input.js';
 import type { Intake, Sender } from './intake.js';
 import type { ServerSocket, SocketEvents } from './server-socket.js';
 import { writeFrames } from './write-frames.js';
@@ -64,8 +65,7 @@ export class Connection implements SessionPeer, Sender, Pingable, Restartable, S
   readonly #slot: Set<Pingable>;
   #unanswered = 0;
   #badMessages = 0;
-  /** Whether a message was unfinished at the last review and has not ended since. */
-  #begun = false;
+  readonly #input: Input;
   #gone = false;
 
   constructor(
@@ -83,7 +83,8 @@ export class Connection implements SessionPeer, Sender, Pingable, Restartable, S
     this.#context = context;
     this.#ws = ws;
     this.#socket = socket;
-    ws.connection = this;
+    ws.attach(this);
+    this.#input = new Input(context, ws, this);
     this.#session = client.protocol.open(this, client.subprotocols);
     context.connections.add(this);
     context.quotas.connections.take(this);
@@ -218,15 +219,19 @@ export class Connection implements SessionPeer, Sender, Pingable, Restartable, S
   /** Call every `limits.messageTimeout`. Drops a client whose message was already unfinished at the last call. */
   review(): void {
     if (this.#gone || this.identity.role === 'backend') return;
-    const begun = this.#ws.hasBegun;
-    if (begun && this.#begun) this.#drop('unfinished', {});
-    else this.#begun = begun;
+    if (this.#input.review()) this.#drop('unfinished', {});
+  }
+
+  arrived(bytes: number): void {
+    if (this.#gone) return;
+    const reason = this.#input.arrived(bytes);
+    if (reason !== null) this.#drop(reason, {});
   }
 
   /** A complete message of the client. */
   receive(data: Buffer, isBinary: boolean): void {
     if (this.#gone) return;
-    this.#begun = false;
+    this.#input.ended();
     if (isBinary && !isUtf8(data)) {
       this.#tell('not-utf8', {});
       this.close(CLOSE.invalidText);
@@ -269,7 +274,7 @@ export class Connection implements SessionPeer, Sender, Pingable, Restartable, S
   /** Counts a message, ping or pong. Returns false, and refuses it, if it came too fast. */
   #isInTime(bytes: number): boolean {
     this.#context.counters.bytes.received += bytes;
-    if (this.#context.intake.take(this, this.#ws, bytes)) return true;
+    if (this.#input.message()) return true;
     this.refuse('too-fast');
     return false;
   }
@@ -289,6 +294,7 @@ export class Connection implements SessionPeer, Sender, Pingable, Restartable, S
     this.#queued = null;
     this.#slot.delete(this);
     this.#context.backlog.forget(this);
+    this.#input.end();
     this.#session?.end();
   }
 }

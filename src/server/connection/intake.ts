@@ -44,14 +44,20 @@ export class Intake {
    * Counts a message. Returns false if it came too fast for its connection. If its address has sent too much, stops reading the
    * socket for a while. The backend is exempt, because none of its publications may be lost.
    */
-  take(sender: Sender, socket: Pausable, bytes: number): boolean {
+  take(sender: Sender, socket: Pausable): boolean {
     const { maxMessageRate } = this.#limits;
     if (maxMessageRate === 0 || sender.share === null) return true;
     const now = performance.now();
-    this.#pause(sender.share, socket, 1 + bytes / BYTES, now);
+    this.#spend(sender.share, socket, 1, now);
     const burst = maxMessageRate * BURST_SECONDS;
     sender.bucket ??= new TokenBucket(burst, now);
     return sender.bucket.take(maxMessageRate, burst, now);
+  }
+
+  /** Counts bytes that arrived at once, and how many messages ended in them. Without any, they count as one more message. */
+  arrived({ share }: Sender, socket: Pausable, bytes: number, messages: number): void {
+    if (share === null) return;
+    this.#spend(share, socket, bytes / BYTES + (messages === 0 ? 1 : 0), performance.now());
   }
 
   /** Whether an address has sent so much that its connections wait. A new one would only add to it. */
@@ -61,7 +67,7 @@ export class Intake {
     return this.#pace.wait(share, rate, rate * BURST_SECONDS, performance.now()) > 0;
   }
 
-  #pause(share: string, socket: Pausable, cost: number, now: number): void {
+  #spend(share: string, socket: Pausable, cost: number, now: number): void {
     const rate = this.#rate();
     if (rate === 0) return;
     this.#pace.spend(share, cost, rate, rate * BURST_SECONDS, now);

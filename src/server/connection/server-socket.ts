@@ -1,11 +1,14 @@
-// The websocket class of `ws`, adapted to this server. Only this file knows its errors and how it stores an unfinished message.
+// The websocket class of `ws`, adapted to this server. Only this file knows its errors.
 
 import type { Socket } from 'node:net';
 import { WebSocket } from 'ws';
 import type { Drop } from '../observe/counters.js';
+import { bytesHeld, detach, hasBegun, type Receiving } from './unfinished.js';
 
 /** Receives the events of a websocket. */
 export interface SocketEvents {
+  /** So many bytes have arrived, and what was complete was handled. Not called once the connection is being closed. */
+  arrived(bytes: number): void;
   /** A complete message. */
   receive(data: Buffer, isBinary: boolean): void;
   pinged(payload: Buffer): void;
@@ -18,15 +21,15 @@ export interface SocketEvents {
   closed(): void;
 }
 
-/** The receiver of `ws`: what has arrived of an unfinished message. Not part of its public API. */
-interface Reading {
-  /** Whether it goes on with the next frame that has arrived. */
-  _loop: boolean;
-  /** 0 between frames. */
-  readonly _state: number;
-  readonly _bufferedBytes: number;
-  /** The opcode of a message whose last fragment has not arrived; otherwise 0. */
-  readonly _fragmented: number;
+/**
+ * Bytes that are read after the close frame. The client needs none of them to be read: its system keeps the close frame for it,
+ * until the connection is destroyed. Without them, the answer of an honest client would not be seen.
+ */
+const READ_AFTER_CLOSE = 64 * 1024;
+
+interface Internals {
+  readonly _receiver: Receiving | null;
+  readonly _socket: Socket | null;
 }
 
 /**
@@ -34,22 +37,30 @@ interface Reading {
  * events to the connection directly: with listeners, every connection would need a listener table of its own.
  */
 export class ServerSocket extends WebSocket {
-  connection: SocketEvents | null = null;
+  #connection: SocketEvents | null = null;
+  /** Bytes that may still be read once it is being closed. */
+  #left = READ_AFTER_CLOSE;
+
+  /** Begins to report events. Call it once, when the websocket is open. */
+  attach(connection: SocketEvents): void {
+    this.#connection = connection;
+    this.#internals._socket?.on('data', this.#arrived);
+  }
 
   override emit(event: string | symbol, ...args: unknown[]): boolean {
     switch (event) {
       case 'message':
         // With the default `binaryType`, `ws` emits complete Buffers.
-        this.connection?.receive(args[0] as Buffer, args[1] === true);
+        this.#connection?.receive(args[0] as Buffer, args[1] === true);
         return true;
       case 'ping':
-        this.connection?.pinged(args[0] as Buffer);
+        this.#connection?.pinged(args[0] as Buffer);
         return true;
       case 'pong':
-        this.connection?.ponged(args[0] as Buffer);
+        this.#connection?.ponged(args[0] as Buffer);
         return true;
       case 'close':
-        this.connection?.closed();
+        this.#connection?.closed();
         return true;
       case 'error':
         this.#fail(args[0]);
@@ -60,32 +71,55 @@ export class ServerSocket extends WebSocket {
   }
 
   override close(code?: number, data?: string | Buffer): void {
-    if (this.readyState === WebSocket.OPEN) this.connection?.closing(closeBytes(code, data));
+    if (this.readyState === WebSocket.OPEN) this.#connection?.closing(closeBytes(code, data));
     super.close(code, data);
   }
 
-  /** Discards what still arrives instead of reading it, so that an expelled client costs nothing. Call it after `close`. */
+  override resume(): void {
+    if (this.#left > 0) super.resume();
+  }
+
+  /** Discards what still arrives instead of parsing it, so that an expelled client costs nothing. Call it after `close`. */
   ignoreInput(): void {
-    const { _receiver, _socket } = this as unknown as {
-      readonly _receiver?: Reading | null;
-      readonly _socket?: Socket | null;
-    };
+    const { _receiver, _socket } = this.#internals;
     if (_receiver) _receiver._loop = false;
     if (!_socket) return;
-    _socket.removeAllListeners('data').resume();
+    _socket.removeAllListeners('data').on('data', this.#arrived).resume();
     _socket.end();
   }
 
   /** Whether a message or a frame is unfinished. */
   get hasBegun(): boolean {
-    const { _receiver: reading } = this as unknown as { readonly _receiver?: Reading | null };
-    if (reading === undefined || reading === null) return false;
-    return reading._fragmented !== 0 || reading._state !== 0 || reading._bufferedBytes > 0;
+    const { _receiver } = this.#internals;
+    return _receiver !== null && hasBegun(_receiver);
   }
+
+  /** The bytes held of an unfinished message. They then take no more memory than that. */
+  keepUnfinished(): number {
+    const { _receiver } = this.#internals;
+    if (_receiver === null || !hasBegun(_receiver)) return 0;
+    detach(_receiver);
+    return bytesHeld(_receiver);
+  }
+
+  get #internals(): Internals {
+    return this as unknown as Internals;
+  }
+
+  /** `ws` has handled what arrived before this is called. */
+  readonly #arrived = (chunk: Buffer): void => {
+    if (this.readyState === WebSocket.OPEN) {
+      this.#connection?.arrived(chunk.length);
+      return;
+    }
+    this.#left -= chunk.length;
+    // The rest stays in the network until the time for the close frame is over.
+    if (this.#left <= 0) this.pause();
+  };
 
   #fail(error: unknown): void {
     const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
-    this.connection?.failed(dropOf(code), String(message));
+    this.#connection?.failed(dropOf(code), String(message));
   }
 }
 

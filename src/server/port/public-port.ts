@@ -37,7 +37,15 @@ export function createPublicPort(context: UpgradeContext, toBackend = false): Se
     context.refusals.note('connection-refused', 'silent', { address }),
   );
   const maxSilent = () => Math.min(limits.maxSilentSockets, Math.floor(server.maxConnections / SILENT_PART));
-  server.on('connection', (socket) => silent.enter(socket, maxSilent()));
+  const [serve] = server.listeners('connection');
+  server.removeAllListeners('connection').on('connection', (socket) => {
+    if (comesTooFast(context, socket)) {
+      socket.destroy();
+      return;
+    }
+    silent.enter(socket, maxSilent());
+    serve?.call(server, socket);
+  });
   server.on('drop', (dropped) => {
     context.refusals.note('connection-refused', 'sockets', { address: dropped?.remoteAddress ?? '' });
     silent.makeRoom(maxSilent(), true);
@@ -67,4 +75,14 @@ export function createPublicPort(context: UpgradeContext, toBackend = false): Se
     context.refusals.note('connection-refused', reason, { address });
   });
   return server;
+}
+
+/** Whether a socket's address opens connections so fast that not even their requests are read. If so, counts a refusal. */
+function comesTooFast({ admission, connectionRate, refusals }: UpgradeContext, socket: Socket): boolean {
+  const { remoteAddress } = socket;
+  if (!admission.isStranger(remoteAddress)) return false;
+  const address = admission.clientAddress({ address: remoteAddress, headers: {} });
+  if (connectionRate.admits(address)) return false;
+  refusals.note('connection-refused', 'connection-rate', { address });
+  return true;
 }

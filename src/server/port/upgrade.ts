@@ -13,6 +13,7 @@ import type { HandshakeResult } from '../connection/handshake-result.js';
 import { ServerSocket } from '../connection/server-socket.js';
 import { createSessionId } from '../connection/session-id.js';
 import type { Refused } from '../observe/counters.js';
+import type { ConnectionRate } from '../quota/connection-rate.js';
 import type { Holder } from '../quota/quota.js';
 import { type Handshake, isRefusal, type Protocols, readHandshake } from './handshake.js';
 import { refuse } from './http-answers.js';
@@ -25,6 +26,7 @@ export interface UpgradeContext extends ConnectionContext {
   readonly closing: () => boolean;
   readonly ready: () => boolean;
   readonly admission: Admission;
+  readonly connectionRate: ConnectionRate;
 }
 
 /** The listener that a request came through. */
@@ -83,6 +85,7 @@ export function createUpgrade(
   }
 
   function open({ request, socket, handshake }: Attempt, identity: Identity, share: string | null): void {
+    context.connectionRate.opened(share);
     limitMessages(server.options, context.limits, identity.role);
     normalise(request, handshake);
     // The 101 and the protocol's first message must leave in one write: Oro's PHP clients expect both in their first read.
@@ -172,15 +175,17 @@ function refuseByState({ alive, connections, limits }: UpgradeContext): Refusal 
 }
 
 /** The backend has reserved connections. */
-function refuseCrowd({ intake, quotas }: UpgradeContext, holder: Holder): Refusal | null {
+function refuseCrowd({ connectionRate, intake, quotas }: UpgradeContext, holder: Holder): Refusal | null {
   if (intake.isInDebt(holder)) {
     return tooMany('messages-per-address', 'too many messages from this address');
   }
+  const whose = holder.identity.role === 'user' ? 'of this user' : 'from this address';
+  if (connectionRate.isExceeded(holder.share)) {
+    return tooMany('connection-rate', `too many new connections ${whose}`);
+  }
   const reason = quotas.connections.refusal(holder);
   if (reason === null) return null;
-  const own = holder.identity.role === 'user' ? ' of this user' : ' from this address';
-  const whose = reason === 'connections' ? '' : own;
-  return tooMany(reason, `too many connections${whose}`);
+  return tooMany(reason, reason === 'connections' ? 'too many connections' : `too many connections ${whose}`);
 }
 
 /** A user has a share wherever it connects from. The backend may open any number of connections. */

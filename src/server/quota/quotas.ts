@@ -1,10 +1,10 @@
 // Everything that connected clients take from the server, by resource, with the bounds from the limits.
 
 import type { Limits } from '../../settings/generated/limits.js';
-import type { Refused } from '../observe/counters.js';
+import type { Drop, Refused } from '../observe/counters.js';
 import { type Bounds, Quota, type Reasons } from './quota.js';
 
-/** Open connections, subscriptions, bytes of stored names, and unfinished calls. */
+/** Open connections, subscriptions, bytes of stored names and of unfinished messages, and unfinished calls. */
 export type Quotas = ReturnType<typeof createQuotas>;
 
 /** If users can be known, guests leave them one in this many. */
@@ -12,7 +12,7 @@ const KEPT = 10;
 
 /** `limits` may change later. `knowsUsers` says whether clients can have tickets that make them users. */
 export function createQuotas(limits: Limits, knowsUsers: () => boolean) {
-  const quota = (reasons: Reasons<Refused>, total: () => number): Quota<Refused> =>
+  const quota = <Reason>(reasons: Reasons<Reason>, total: () => number): Quota<Reason> =>
     new Quota(reasons, () => bounds(total()));
 
   /** Without a limit of connections for each address, all clients may share one, and no address has a share. */
@@ -31,14 +31,18 @@ export function createQuotas(limits: Limits, knowsUsers: () => boolean) {
       const keptForBackend = Math.min(reservedConnections, Math.floor(total / KEPT));
       return { total, share, kept: Math.max(keptForBackend, forUsers(total)), keptForBackend };
     }),
-    subscriptions: quota(
+    subscriptions: quota<Refused>(
       { total: 'total-subscriptions', share: 'subscriptions-per-address' },
       () => limits.maxTotalSubscriptions,
     ),
-    storedBytes: quota(
+    storedBytes: quota<Refused>(
       { total: 'total-stored-bytes', share: 'stored-bytes-per-address' },
       () => limits.maxTotalStoredBytes,
     ),
-    calls: quota({ total: 'total-calls', share: 'calls-per-address' }, () => limits.maxTotalCalls),
+    unfinishedBytes: quota<Drop>(
+      { total: 'total-unfinished', share: 'unfinished-per-address' },
+      () => limits.maxTotalUnfinishedBytes,
+    ),
+    calls: quota<Refused>({ total: 'total-calls', share: 'calls-per-address' }, () => limits.maxTotalCalls),
   };
 }

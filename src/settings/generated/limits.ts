@@ -46,6 +46,8 @@ export interface Limits {
   readonly maxStoredBytes: number;
   /** Maximum size of the topics and prefixes stored for all connections together, in bytes. One address can take at most half, and guests leave a tenth to users if there are tickets. The backend is exempt. */
   readonly maxTotalStoredBytes: number;
+  /** Maximum number of bytes held of messages that have not arrived completely, for all connections together. Beyond it, the connection that sends more is dropped. One address can take at most half, and guests leave a tenth to users if there are tickets. The backend is exempt. */
+  readonly maxTotalUnfinishedBytes: number;
   /** Maximum number of bytes buffered for one slow connection. Beyond it, the connection is dropped. */
   readonly maxBufferedBytes: number;
   /** Maximum number of bytes buffered for all slow connections together. Beyond it, the connections with the most buffered data are dropped. */
@@ -89,6 +91,7 @@ export const DEFAULT_LIMITS: Limits = {
   maxTotalSubscriptions: 500_000,
   maxStoredBytes: 65_536,
   maxTotalStoredBytes: 268_435_456,
+  maxTotalUnfinishedBytes: 268_435_456,
   maxBufferedBytes: 8_388_608,
   maxTotalBufferedBytes: 536_870_912,
   maxConnections: 20_000,
@@ -124,6 +127,7 @@ export function limitsOf(server: Settings['server']): Limits {
     maxTotalSubscriptions: server.max_total_subscriptions.value,
     maxStoredBytes: server.max_stored_bytes.value,
     maxTotalStoredBytes: server.max_total_stored_bytes.value,
+    maxTotalUnfinishedBytes: server.max_total_unfinished_bytes.value,
     maxBufferedBytes: server.max_buffered_bytes.value,
     maxTotalBufferedBytes: server.max_total_buffered_bytes.value,
     maxConnections: server.max_connections.value,

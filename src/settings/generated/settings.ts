@@ -113,6 +113,8 @@ export interface Settings {
     readonly max_stored_bytes: Resolved<number>;
     /** Maximum size of the topics and prefixes stored for all connections together, in bytes. One address can take at most half, and guests leave a tenth to users if there are tickets. The backend is exempt. */
     readonly max_total_stored_bytes: Resolved<number>;
+    /** Maximum number of bytes held of messages that have not arrived completely, for all connections together. Beyond it, the connection that sends more is dropped. One address can take at most half, and guests leave a tenth to users if there are tickets. The backend is exempt. */
+    readonly max_total_unfinished_bytes: Resolved<number>;
     /** Maximum number of bytes buffered for one slow connection. Beyond it, the connection is dropped. */
     readonly max_buffered_bytes: Resolved<number>;
     /** Maximum number of bytes buffered for all slow connections together. Beyond it, the connections with the most buffered data are dropped. */
