@@ -42,16 +42,17 @@ function unreadable(name: string, cause: unknown): SyncctlError {
 /** At once: a parameters file is small, and to load Node's promises and streams takes longer than to read it. */
 function readFile(path: string, limit: number, named: boolean): Uint8Array | null {
   if (path.includes('\0')) return null;
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found && !isInFile(path)) return null;
-  if (!named && (found?.isFIFO() || found?.isSocket())) throw new Error('it is a pipe or socket');
-  // The size of a pipe, a device or a file in /proc is known only at its end.
-  const size = found?.isFile() && found.size > 0 ? found.size : Number.POSITIVE_INFINITY;
+  // What the user named is there, as a rule. What is only looked for often is not, and to fail to open it is costly.
+  if (!named) {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (!found && !isInFile(path)) return null;
+    if (found?.isFIFO() || found?.isSocket()) throw new Error('it is a pipe or socket');
+  }
   const file = openSync(path, 'r');
   try {
     const chunks: Uint8Array[] = [];
     let length = 0;
-    while (length < limit && length < size) {
+    while (length < limit) {
       const read = readSync(file, chunk, 0, Math.min(chunk.length, limit - length), null);
       if (read === 0) break;
       chunks.push(Buffer.from(chunk.subarray(0, read)));
@@ -66,7 +67,7 @@ function readFile(path: string, limit: number, named: boolean): Uint8Array | nul
 /** Folders that are there, so that each is asked for once. */
 const folders = new Set<string>();
 
-/** Whether a folder of the path is none. Most files that are looked for are not there, and to open one makes a costly error. */
+/** Whether a folder of the path is none. */
 function isInFile(path: string): boolean {
   const folder = dirname(path);
   if (folders.has(folder)) return false;

@@ -26,6 +26,7 @@ export function joinPath(folder: string, path: string): string {
 }
 
 function normal(path: string): string {
+  if (isNormal(path.startsWith('/') ? path.slice(1) : path)) return path;
   const parts: string[] = [];
   for (const part of path.split('/')) {
     if (part === '' || part === '.') continue;
@@ -34,6 +35,11 @@ function normal(path: string): string {
     else if (!path.startsWith('/')) parts.push('..');
   }
   return `${path.startsWith('/') ? '/' : ''}${parts.join('/')}`;
+}
+
+/** Whether each part of a path is a name. */
+function isNormal(path: string): boolean {
+  return !/(?:^|\/)\.{0,2}(?:\/|$)/.test(path);
 }
 
 /** The relative path from one folder to a path; both are absolute. */

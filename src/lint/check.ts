@@ -76,12 +76,18 @@ function select(rules: readonly Rule[], version: string): Selection {
 
 function runRules(project: Project, rules: readonly Rule[], context: RuleContext): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
+  let current: Rule | undefined;
+  let severity: Severity | null = null;
+  // One for all rules, since a rule reports only while it runs.
+  const report = (finding: Finding): void => {
+    if (current)
+      diagnostics.push(diagnosticOf(current, severity ? { ...finding, severity } : finding, project));
+  };
   for (const rule of rules) {
-    const severity = settingOf(rule, project);
-    if (severity === 'off') continue;
-    const report = (finding: Finding): void => {
-      diagnostics.push(diagnosticOf(rule, severity ? { ...finding, severity } : finding, project));
-    };
+    const setting = settingOf(rule, project);
+    if (setting === 'off') continue;
+    current = rule;
+    severity = setting;
     runRule(rule, project, report, context);
   }
   return diagnostics;

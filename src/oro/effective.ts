@@ -58,10 +58,12 @@ interface Found {
   readonly tried: readonly string[];
 }
 
+const NONE: readonly string[] = [];
+
 /** The entry that gives a parameter its value: its own key, or its fallback if the key is missing. */
 export function findParameter(held: HeldParameters, name: ParameterName): Found | null {
   const own = held.get(name);
-  if (own) return { parameter: own, origin: originOf(own), tried: [] };
+  if (own) return { parameter: own, origin: originOf(own), tried: NONE };
   const from = DEFINITIONS[name]['x-fallback'];
   const fallback = from && held.get(from);
   if (!fallback) return null;

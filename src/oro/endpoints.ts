@@ -41,7 +41,7 @@ function pickValue<T>(
 ): Resolved<T> {
   const found = effective.values.get(name);
   const value = found ? read(found.value) : null;
-  if (found && value !== null) return { ...found, value };
+  if (found && value !== null) return { value, origin: found.origin, tried: found.tried };
   const fallback = DEFINITIONS[name]['x-fallback'];
   const tried = fallback ? [name, fallback] : [name];
   const standard = defaultOf(name, found ? [] : tried);

@@ -19,7 +19,7 @@ import {
   shapeFaults,
 } from '../yaml/shape.js';
 import validate from './generated/validate-parameters.js';
-import { DEFINITIONS, isParameterName } from './names.js';
+import { DEFINITIONS, isParameterName, PARAMETER_NAMES } from './names.js';
 import { SSL_OPTIONS } from './secret-options.js';
 
 /** A value of the parameters file or of syncctl.yml that is not what its schema says. */
@@ -73,27 +73,39 @@ function judgedEntries({ files, layers, held }: Application): Judged[] {
 
 function sectionFaults(file: ParametersFile, all: readonly Parameter[], scope: ReferenceScope): Fault[] {
   const unknown = all.filter(({ name }) => !isParameterName(name));
-  const surplus = new Set(unknown.slice(MAX_UNKNOWN));
-  const parameters = surplus.size > 0 ? all.filter((one) => !surplus.has(one)) : all;
+  const surplus = unknown.slice(MAX_UNKNOWN);
+  const parameters = surplus.length > 0 ? without(all, surplus) : all;
   const values: Record<string, NativeValue> = {};
   const tooLarge: Parameter[] = [];
-  const lists = parameters.filter(isListForMap);
+  const lists: Parameter[] = [];
   for (const parameter of parameters) {
-    if (isListForMap(parameter)) continue;
+    if (isListForMap(parameter)) {
+      lists.push(parameter);
+      continue;
+    }
     const value = judgedValue(parameter, scope);
     if (value === undefined && nativeValue(parameter.node) === null) tooLarge.push(parameter);
     if (value !== undefined) values[parameter.name] = value;
   }
-  const byName = new Map(parameters.map((parameter) => [parameter.name, parameter]));
-  const faults = validate(values)
-    ? []
-    : shapeFaults(validate.errors ?? [], contextOf(file, parameters), surplus.size);
   return [
-    ...faults.map((fault) => placed(fault, file, byName)),
+    ...(validate(values) ? [] : schemaFaults(file, parameters, surplus.length)),
     ...lists.map((parameter) => ({ ...typeFault(parameter), value: [] })),
     ...tooLarge.map((parameter) => ({ ...typeFault(parameter), keyword: 'size' })),
     ...floatFaults(file, parameters),
   ];
+}
+
+function without(all: readonly Parameter[], surplus: readonly Parameter[]): Parameter[] {
+  const left = new Set(surplus);
+  return all.filter((one) => !left.has(one));
+}
+
+/** What the validator has just found. */
+function schemaFaults(file: ParametersFile, parameters: readonly Parameter[], surplus: number): Fault[] {
+  const byName = new Map(parameters.map((parameter) => [parameter.name, parameter]));
+  return shapeFaults(validate.errors ?? [], contextOf(file, parameters), surplus).map((fault) =>
+    placed(fault, file, byName),
+  );
 }
 
 /** The entries as one mapping, with the names that the application uses. */
@@ -121,13 +133,17 @@ function placed(
 
 function judgedValue(parameter: Parameter, scope: ReferenceScope): NativeValue | undefined {
   const { name, node } = parameter;
-  const plain = nativeValue(node);
-  if (!plain || (node.kind === 'scalar' && node.type === 'unknown' && node.tag === null)) return undefined;
-  const literal = isParameterName(name) && DEFINITIONS[name]['x-literal'];
-  const value = isMap(name) ? asPhpMap(plain.value) : plain.value;
-  if (literal) return serviceIn(value) === null ? withoutEscapes(value) : undefined;
+  if (node.kind === 'scalar' && node.type === 'unknown' && node.tag === null) return undefined;
+  if (isParameterName(name) && DEFINITIONS[name]['x-literal']) return literalValue(parameter);
   const resolution = resolveParameter(parameter, scope);
   return 'value' in resolution ? resolution.value : undefined;
+}
+
+function literalValue({ name, node }: Parameter): NativeValue | undefined {
+  const plain = nativeValue(node);
+  if (!plain) return undefined;
+  const value = isMap(name) ? asPhpMap(plain.value) : plain.value;
+  return serviceIn(value) === null ? withoutEscapes(value) : undefined;
 }
 
 /** PHP numbers the entries, so that none has its name. */
@@ -135,8 +151,12 @@ function isListForMap({ name, node }: Parameter): boolean {
   return isMap(name) && node.kind === 'sequence' && node.items.length > 0;
 }
 
+const MAPS: ReadonlySet<string> = new Set(
+  PARAMETER_NAMES.filter((name) => schemaAt(schema as SchemaNode, [name]).type === 'object'),
+);
+
 function isMap(name: string): boolean {
-  return schemaAt(schema as SchemaNode, [name]).type === 'object';
+  return MAPS.has(name);
 }
 
 /** PHP knows one kind of array: a list is a map with the keys 0, 1, 2. */

@@ -116,7 +116,9 @@ async function findComposer(
 }
 
 function knownFolder(absolute: string, folders: Map<string, KnownFolder>): KnownFolder {
-  const known = folders.get(absolute) ?? {};
+  const before = folders.get(absolute);
+  if (before) return before;
+  const known = {};
   folders.set(absolute, known);
   return known;
 }

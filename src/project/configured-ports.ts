@@ -3,6 +3,7 @@
 import type { Resolved } from '../core/origin.js';
 import type { Location } from '../core/range.js';
 import { originOf } from '../oro/dsn/dsns.js';
+import type { EffectiveParameters } from '../oro/effective.js';
 import { DEFINITIONS, isParameterName, type ParameterName } from '../oro/names.js';
 import { type NativeValue, nativeValue } from '../yaml/native-value.js';
 import { dsnAssignment } from './assignment.js';
@@ -55,11 +56,16 @@ function dsnPorts({ dsns }: EnvCarrier, project: Project): ConfiguredPort[] {
 
 /** The value of a port with references resolved; the fallback is checked through a parameter that uses it. */
 function heldValue(name: ParameterName, { application }: YamlCarrier, { effective }: Project): NativeValue {
-  const side = [...effective.values].find(
-    ([held, { origin }]) => held === name || (origin.kind === 'fallback' && origin.from === name),
-  );
+  const side = effective.values.get(name) ?? borrowed(name, effective);
   const own = application.held.get(name);
-  return side?.[1].value ?? (own ? (nativeValue(own.node)?.value ?? null) : null);
+  return side?.value ?? (own ? (nativeValue(own.node)?.value ?? null) : null);
+}
+
+/** What a side has from this fallback. */
+function borrowed(name: ParameterName, { values }: EffectiveParameters): Resolved<NativeValue> | undefined {
+  for (const one of values.values())
+    if (one.origin.kind === 'fallback' && one.origin.from === name) return one;
+  return undefined;
 }
 
 function numberOf(value: NativeValue): number | null {

@@ -33,21 +33,52 @@ function sideOfValue(
 export function areSidesUsable(project: Project, ...sides: readonly DsnSide[]): boolean {
   const { carrier } = project;
   if (carrier.kind === 'env') return sides.every((side) => isUsable(carrier.dsns[side]));
-  return sides.every((side) => namesOf(side).every((name) => !leftoverOf(project, name)));
+  const leftovers = leftoversOf(project);
+  return (
+    leftovers.size === 0 ||
+    sides.every((side) => NAMES[side].every((name) => leftovers.get(name) === undefined))
+  );
 }
 
-const BIND_NAMES = SIDE_NAMES.filter((name) => name.startsWith('websocket_bind_'));
-
-function namesOf(side: DsnSide): readonly ParameterName[] {
-  return side === 'server' ? BIND_NAMES : SIDE_NAMES.filter((name) => name.startsWith(`websocket_${side}_`));
-}
+const NAMES: Readonly<Record<DsnSide, readonly ParameterName[]>> = {
+  server: SIDE_NAMES.filter((name) => name.startsWith('websocket_bind_')),
+  frontend: SIDE_NAMES.filter((name) => name.startsWith('websocket_frontend_')),
+  backend: SIDE_NAMES.filter((name) => name.startsWith('websocket_backend_')),
+};
 
 /** What has to be removed from the value of a parameter before anything else can be said about it. */
-export function leftoverOf({ carrier, effective }: Project, name: ParameterName): Leftover | null {
-  const value = carrier.kind === 'yaml' ? effective.values.get(name)?.value : undefined;
-  if (typeof value !== 'string' || !CHECKED.test(name)) return null;
-  return name.endsWith('_path') ? leftoverInPath(value) : leftoverIn(value);
+export function leftoverOf(project: Project, name: ParameterName): Leftover | null {
+  return leftoversOf(project).get(name) ?? null;
+}
+
+type Leftovers = ReadonlyMap<ParameterName, Leftover>;
+
+/** Many rules ask for them. */
+const found = new WeakMap<Project, Leftovers>();
+
+/** All of them, in the order of the parameters. */
+export function leftoversOf(project: Project): Leftovers {
+  const before = found.get(project);
+  if (before) return before;
+  const leftovers = project.carrier.kind === 'yaml' ? findLeftovers(project) : NONE;
+  found.set(project, leftovers);
+  return leftovers;
+}
+
+const NONE: Leftovers = new Map();
+
+function findLeftovers({ effective }: Project): Leftovers {
+  let leftovers: Map<ParameterName, Leftover> | null = null;
+  for (const name of CHECKED) {
+    const value = effective.values.get(name)?.value;
+    if (typeof value !== 'string') continue;
+    const leftover = name.endsWith('_path') ? leftoverInPath(value) : leftoverIn(value);
+    if (!leftover) continue;
+    leftovers ??= new Map();
+    leftovers.set(name, leftover);
+  }
+  return leftovers ?? NONE;
 }
 
 /** Others may contain anything. */
-const CHECKED = /_(host|address|port|path|transport)$/;
+const CHECKED = SIDE_NAMES.filter((name) => /_(host|address|port|path|transport)$/.test(name));

@@ -40,19 +40,20 @@ function direct(project: Project): string {
   });
 }
 
+const NAMES = [
+  'websocket_bind_port',
+  'websocket_backend_port',
+  'websocket_frontend_port',
+  'websocket_backend_host',
+] as const;
+
 /** The backend connects in the same way as browsers, on this machine or on the host of the browsers. */
 export function goesThroughProxy(project: Project): boolean {
   const { endpoints, effective } = project;
   const { bind, backend, frontend } = endpoints;
-  const names = [
-    'websocket_bind_port',
-    'websocket_backend_port',
-    'websocket_frontend_port',
-    'websocket_backend_host',
-  ] as const;
-  if (names.some((name) => effective.unresolved.has(name))) return false;
-  if (!areSidesUsable(project, 'server', 'frontend', 'backend') || backend.host.value === '*') return false;
   if (frontend.port.value === bind.port.value || backend.port.value !== frontend.port.value) return false;
+  if (NAMES.some((name) => effective.unresolved.has(name)) || backend.host.value === '*') return false;
+  if (!areSidesUsable(project, 'server', 'frontend', 'backend')) return false;
   const samePath = backend.path.value !== '' && backend.path.value === frontend.path.value;
   const proxied = samePath || backend.transport?.value !== 'tcp' || [80, 443].includes(backend.port.value);
   if (!proxied) return false;

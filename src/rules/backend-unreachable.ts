@@ -34,14 +34,15 @@ to that listener.`,
     const to = backend.host.value;
     const on = bind.host.value;
     const here = isLoopback(to) || isUnspecified(to) || to === on;
-    const connects = `the backend connects to "${displayAddress(backend, project)}", but the server listens on "${displayAddress(bind, project)}"`;
+    const connects = (): string =>
+      `the backend connects to "${displayAddress(backend, project)}", but the server listens on "${displayAddress(bind, project)}"`;
     if (here && backend.port.value !== bind.port.value) {
       if (isMissing(project, 'websocket_backend_port')) return;
-      report({ at: backend.port, message: connects, hint: portHint(project, bind.port) });
+      report({ at: backend.port, message: connects(), hint: portHint(project, bind.port) });
     } else if (isPlace(on) && (here ? !reaches(to, on) : isLoopback(on))) {
       report({
         at: backend.host,
-        message: connects,
+        message: connects(),
         hint: hostHint(here, bracketed(displayValue(bind.host, project)), project),
       });
     } else if ((here || isSite(project)) && backend.transport && /^(ssl|tls)/.test(backend.transport.value)) {

@@ -27,14 +27,14 @@ may be there.`,
   check(project, report) {
     if (!isKnown(project)) return;
     const { carrier, target } = project;
+    const absent = requiredNames(target.oro).filter((name) => !isGiven(name, project));
+    if (absent.length === 0) return;
     const severity = severityFor(project);
     const misspelt = new Set([
       ...meantNames(project),
       ...nestedParameters(project).flatMap(({ names }) => names),
     ]);
-    const missing = requiredNames(target.oro).filter(
-      (name) => !misspelt.has(name) && !isGiven(name, project),
-    );
+    const missing = absent.filter((name) => !misspelt.has(name));
     const [first] = missing;
     if (first === undefined) return;
     if (carrier.parameters.length === 0 && misspelt.size === 0) {

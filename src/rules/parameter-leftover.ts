@@ -1,8 +1,8 @@
 import type { Leftover } from '../core/leftover.js';
-import { isParameterName, type ParameterName, SIDE_NAMES } from '../oro/names.js';
+import { isParameterName, type ParameterName } from '../oro/names.js';
 import { assignment } from '../project/assignment.js';
 import { heldParameters } from '../project/carrier.js';
-import { leftoverOf } from '../project/configured.js';
+import { leftoversOf } from '../project/configured.js';
 import { displayValue, referenceIn } from '../project/display-value.js';
 import type { YamlProject } from '../project/project.js';
 import { sourcesOf } from '../project/visible-lines.js';
@@ -23,10 +23,9 @@ part of the value. \`\${HOST}\` is a placeholder that a script should have repla
   carrier: 'yaml',
   check(project, report) {
     const reported = new Set<string>();
-    for (const name of SIDE_NAMES) {
-      const leftover = leftoverOf(project, name);
+    for (const [name, leftover] of leftoversOf(project)) {
       const resolved = project.effective.values.get(name);
-      if (!leftover || !resolved) continue;
+      if (!resolved) continue;
       const { origin } = resolved;
       const where = origin.kind === 'fallback' && isParameterName(origin.from) ? origin.from : name;
       if (reported.has(where)) continue;

@@ -35,13 +35,13 @@ port, set the transport to \`tls\`.`,
   },
 });
 
+const NAMES = ['websocket_bind_port', 'websocket_backend_port', 'websocket_backend_transport'] as const;
+
 /** Whether PHP sends plain text to port 443, or to the port for browsers of a site with TLS. */
 export function speaksPlainToTls(project: Project): boolean {
   const { endpoints, effective, tls } = project;
   const { bind, backend, frontend } = endpoints;
-  const names = ['websocket_bind_port', 'websocket_backend_port', 'websocket_backend_transport'] as const;
-  if (names.some((name) => effective.unresolved.has(name)) || !areSidesUsable(project, 'backend'))
-    return false;
   if ((backend.transport?.value ?? 'tcp') !== 'tcp' || backend.port.value === bind.port.value) return false;
-  return backend.port.value === 443 || (tls && backend.port.value === frontend.port.value);
+  if (backend.port.value !== 443 && !(tls && backend.port.value === frontend.port.value)) return false;
+  return !NAMES.some((name) => effective.unresolved.has(name)) && areSidesUsable(project, 'backend');
 }

@@ -33,9 +33,18 @@ const DEFAULTS = SETTINGS.reduce((settings, { path, default: value }) => {
 }, {}) as Settings;
 
 function isUntouched({ file, flags, scope }: SettingSources): boolean {
-  return (
-    file === null && !Object.keys(flags).length && VARIABLES.every((name) => scope.env[name] === undefined)
-  );
+  return file === null && !Object.keys(flags).length && !setsVariables(scope.env);
+}
+
+/** Whether an environment sets a setting: all files of one run have the same. */
+const settingEnvironments = new WeakMap<ReferenceScope['env'], boolean>();
+
+function setsVariables(env: ReferenceScope['env']): boolean {
+  const before = settingEnvironments.get(env);
+  if (before !== undefined) return before;
+  const sets = VARIABLES.some((name) => env[name] !== undefined);
+  settingEnvironments.set(env, sets);
+  return sets;
 }
 
 /** Rejects with a SyncctlError (exit 2) for a flag or variable; mistakes in the file are returned as faults. */

@@ -78,6 +78,8 @@ interface Gathered {
 
 /** Follows the imports of a file. Never throws about a text. */
 export function* readApplication(file: ParametersFile, options: ApplicationOptions): Asking<Application> {
+  if (file.sections.every(({ environment, imports }) => environment === null && imports.length === 0))
+    return alone(file);
   const run: Run = { options, read: new Map(), state: { imports: 0, complete: true } };
   const all: Gathered = { stops: false, files: new Set(), layers: [], faults: [] };
   run.read.set(file.source.name, file);
@@ -90,6 +92,11 @@ export function* readApplication(file: ParametersFile, options: ApplicationOptio
     importFaults: all.faults,
     complete: run.state.complete,
   };
+}
+
+/** A file without imports and sections of environments, as most are. */
+function alone(file: ParametersFile): Application {
+  return { files: [file], layers: file.sections, held: file.parameters, importFaults: [], complete: true };
 }
 
 /** A layer that is set again sets all of its names again, so only the last time counts. */

@@ -94,6 +94,7 @@ class WrittenParameter implements Parameter {
   readonly node: YamlNode;
   readonly #section: string;
   readonly #source: SourceText;
+  #range: Range | null = null;
 
   constructor({ key, value }: MappingEntry, section: string, { source, symfony }: Context) {
     this.name = parameterKey(String(key.value), symfony);
@@ -117,6 +118,7 @@ class WrittenParameter implements Parameter {
 
   get range(): Range {
     const { start, end } = this.node;
-    return end <= start ? this.keyRange : this.#source.range(start, end);
+    this.#range ??= end <= start ? this.keyRange : this.#source.range(start, end);
+    return this.#range;
   }
 }

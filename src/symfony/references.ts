@@ -35,6 +35,7 @@ export function resolveReferences(value: NativeValue, scope: ReferenceScope): Re
 export function resolveParameter({ name, node }: Parameter, scope: ReferenceScope): Resolution {
   const plain = nativeValue(node);
   if (!plain) return { unresolved: { reference: name, reason: 'too large' } };
+  if (isPlain(plain.value)) return plain;
   const service = serviceIn(plain.value);
   if (service !== null) return { unresolved: { reference: service, reason: 'service' } };
   return resolve(withoutEscapes(plain.value), {
@@ -43,6 +44,12 @@ export function resolveParameter({ name, node }: Parameter, scope: ReferenceScop
     budget: { left: MAX_SIZE },
     lookUps: LOOK_UPS,
   });
+}
+
+/** Most values hold nothing to resolve. */
+function isPlain(value: NativeValue): boolean {
+  if (typeof value === 'string') return !value.includes('%') && !value.startsWith('@');
+  return value === null || typeof value !== 'object';
 }
 
 function resolve(value: NativeValue, search: Search): Resolution {

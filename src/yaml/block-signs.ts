@@ -4,6 +4,9 @@ import type { Dialect } from './dialect.js';
 import { skipSpaces } from './lines.js';
 import { closingQuote } from './unescape.js';
 
+const HASH = 35;
+const COLON = 58;
+
 /** Whether an item of a list begins here. */
 export function isDash(text: string, at: number, end: number): boolean {
   return text[at] === '-' && isBreak(text, at + 1, end);
@@ -27,8 +30,9 @@ export function keyEnd(text: string, from: number, end: number, { tags }: Dialec
   if (first === '"' || first === "'") return quotedKeyEnd(text, start, end);
   if (first === '[' || first === '{' || (first === '!' && tags !== 'text')) return -1;
   for (let at = start + 1; at < end; at++) {
-    if (text[at] === '#' && text[at - 1] === ' ') return -1;
-    if (text[at] === ':' && isBreak(text, at + 1, end)) return at;
+    const code = text.charCodeAt(at);
+    if (code === COLON && isBreak(text, at + 1, end)) return at;
+    if (code === HASH && text[at - 1] === ' ') return -1;
   }
   return -1;
 }

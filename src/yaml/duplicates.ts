@@ -3,7 +3,7 @@
 import { nameToShow, pointerOf } from '../core/pointer.js';
 import type { Range } from '../core/range.js';
 import type { SourceText } from '../core/source-text.js';
-import { isNull, type MappingNode, type ScalarNode, type YamlNode } from './node.js';
+import { hasUniqueNames, isNull, type MappingNode, type ScalarNode, type YamlNode } from './node.js';
 
 /** A duplicate name; `first` is the first occurrence. */
 export interface DuplicateFault {
@@ -45,6 +45,7 @@ function repetitions(
   parent: string,
   refused: boolean,
 ): DuplicateFault[] {
+  if (hasUniqueNames(mapping)) return [];
   const seen = new Map<unknown, { readonly key: ScalarNode; afterNull: boolean }>();
   const faults: DuplicateFault[] = [];
   for (const { key, value } of mapping.entries) {

@@ -18,6 +18,10 @@ const WEIGHT = 20;
 
 /** Copies a node into plain data; null if it is too large. */
 export function nativeValue(node: YamlNode): { readonly value: NativeValue } | null {
+  if (node.kind === 'scalar' && node.tag === null) {
+    const { value } = node;
+    return typeof value === 'string' && value.length + WEIGHT > MAX_SIZE ? null : { value };
+  }
   const budget = { left: MAX_SIZE };
   const value = copy(node, budget);
   return budget.left < 0 ? null : { value };

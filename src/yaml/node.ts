@@ -40,16 +40,24 @@ const indexes = new WeakMap<readonly MappingEntry[], Map<unknown, MappingEntry>>
 
 /** The entry of that name, of several the first that has a value; or undefined. The tree does not change once it is built. */
 export function findEntry({ entries }: MappingNode, name: string): MappingEntry | undefined {
-  let index = indexes.get(entries);
-  if (!index) {
-    index = new Map();
-    for (const entry of entries) {
-      const before = index.get(entry.key.value);
-      if (!before || isNull(before.value)) index.set(entry.key.value, entry);
-    }
-    indexes.set(entries, index);
+  return indexOf(entries).get(name);
+}
+
+/** Whether no name in a mapping is there twice. */
+export function hasUniqueNames({ entries }: MappingNode): boolean {
+  return indexOf(entries).size === entries.length;
+}
+
+function indexOf(entries: readonly MappingEntry[]): Map<unknown, MappingEntry> {
+  const known = indexes.get(entries);
+  if (known) return known;
+  const index = new Map<unknown, MappingEntry>();
+  for (const entry of entries) {
+    const before = index.get(entry.key.value);
+    if (!before || isNull(before.value)) index.set(entry.key.value, entry);
   }
-  return index.get(name);
+  indexes.set(entries, index);
+  return index;
 }
 
 /** A null that is not tagged: `~`, `null`, or nothing at all. */

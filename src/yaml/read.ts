@@ -1,6 +1,6 @@
 // Reads YAML like Symfony: returns a tree with offsets, or one fault.
 
-import { parseEvents, YAMLException } from 'js-yaml';
+import { type Event, parseEvents, YAMLException } from 'js-yaml';
 import type { SourceText } from '../core/source-text.js';
 import { type Blocks, readBlocks } from './block.js';
 import { type Dialect, OWN_DIALECT } from './dialect.js';
@@ -39,7 +39,7 @@ function parse(blocks: Blocks, source: SourceText, dialect: Dialect): YamlReadin
     maxDepth: MAX_DEPTH,
   };
   try {
-    const events = parseEvents(blocks.outline.text, { maxDepth: MAX_DEPTH });
+    const events = eventsOf(blocks.outline.text);
     return { root: buildTree(events, blocks, source.text, context) };
   } catch (error) {
     if (error instanceof YamlSyntaxError) return { fault: error };
@@ -47,6 +47,20 @@ function parse(blocks: Blocks, source: SourceText, dialect: Dialect): YamlReadin
     if (error instanceof RangeError) return { fault: pointAt('nesting', 0) };
     throw error;
   }
+}
+
+/** By the outline: those of most files are alike, whatever their names and values are. */
+const known = new Map<string, readonly Event[]>();
+const MAX_KNOWN = 100;
+const MAX_KNOWN_LENGTH = 1000;
+
+function eventsOf(outline: string): readonly Event[] {
+  const before = known.get(outline);
+  if (before) return before;
+  const events = parseEvents(outline, { maxDepth: MAX_DEPTH });
+  if (known.size >= MAX_KNOWN) known.clear();
+  if (outline.length <= MAX_KNOWN_LENGTH) known.set(outline, events);
+  return events;
 }
 
 function within({ length }: string, { reason, start, end }: SyntaxFault): SyntaxFault {

@@ -25,15 +25,21 @@ export function readPlainScalar(source: string, dialect: Dialect): ScalarValue |
   const lower = text.length > 5 ? '' : text.toLowerCase();
   if (text === '' || lower === '~' || lower === 'null') return { type: 'null', value: null };
   if (lower === 'true' || lower === 'false') return { type: 'bool', value: lower === 'true' };
-  if (!/^[-+.\d]/.test(text)) return { type: 'string', value: text };
+  if (!startsNumber(text.charCodeAt(0))) return { type: 'string', value: text };
   const number = readNumber(text, lower, dialect);
   if (number) return number;
   const date = TIMESTAMP.exec(text);
   return date ? readDate(date, dialect) : { type: 'string', value: text };
 }
 
+/** Whether a character is a digit, a sign or a point. */
+function startsNumber(code: number): boolean {
+  return (code >= 48 && code <= 57) || code === 43 || code === 45 || code === 46;
+}
+
 /** As PHP's trim(). */
 export function trimBlanks(text: string): string {
+  if (text.charCodeAt(0) > 32 && text.charCodeAt(text.length - 1) > 32) return text;
   let start = 0;
   let end = text.length;
   while (start < end && PHP_BLANKS.includes(text[start] ?? '')) start++;
@@ -45,6 +51,7 @@ export function trimBlanks(text: string): string {
 const MAX_DIGITS = 20;
 
 function readNumber(text: string, lower: string, dialect: Dialect): ScalarValue | null {
+  if (/^[1-9]\d{0,14}$/.test(text)) return integer(Number(text));
   const underscores = dialect.digitGroups.includes('_');
   const octal = dialect.octalPrefix ? /^([+-]?)0o([0-7_]+)$/.exec(text) : null;
   if (octal) return integer(sign(octal[1]) * octalOf(octal[2] ?? ''));

@@ -57,14 +57,13 @@ export interface SyntaxFault {
   readonly end: number;
 }
 
-/** Used only inside the reader. */
-export class YamlSyntaxError extends Error implements SyntaxFault {
+/** Thrown only inside the reader. It is no Error, because nobody reads its stack, and to record that takes longer than to read a line. */
+export class YamlSyntaxError implements SyntaxFault {
   readonly reason: SyntaxReason;
   readonly start: number;
   readonly end: number;
 
   constructor(reason: SyntaxReason, start: number, end = start + 1) {
-    super(reason);
     this.reason = reason;
     this.start = start;
     this.end = end;

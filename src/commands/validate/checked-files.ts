@@ -93,10 +93,12 @@ export function reportOn(checked: readonly CheckedFile[]): Report {
   const diagnostics: Diagnostic[] = [];
   const sources = new LazyVisibleLines();
   const targets = new Map<string, Target>();
+  let last: Target | null = null;
   for (const { project, diagnostics: own } of checked) {
     for (const finding of own) diagnostics.push(finding);
     sources.add(project);
-    targets.set(JSON.stringify(project.target), project.target);
+    if (project.target !== last) targets.set(JSON.stringify(project.target), project.target);
+    last = project.target;
   }
   return {
     diagnostics: spokenOnce(diagnostics.sort(compareDiagnostics)),
