@@ -40,6 +40,12 @@ export interface CommandClass {
   new (argv: string[], config: Program, parse?: Parse): BaseCommand;
 }
 
+/** How bad a note is, for commands whose standard error can be a log. */
+type NoteLevel = 'warn' | 'error';
+
+/** Prints what is not a result. */
+export type Note = (text: string, level?: NoteLevel) => void;
+
 export abstract class BaseCommand {
   static readonly summary: string = '';
   static readonly description: string = '';
@@ -104,7 +110,7 @@ export abstract class BaseCommand {
     write('stdout', text);
   }
 
-  note(text: string): void {
+  note(text: string, _level?: NoteLevel): void {
     write('stderr', text);
   }
 

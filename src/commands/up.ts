@@ -1,6 +1,6 @@
 // syncctl up: checks the parameters, starts the websocket server and proves that it answers.
 
-import { BaseCommand } from '../cli/base-command.js';
+import { BaseCommand, type Note } from '../cli/base-command.js';
 import { endProcess } from '../cli/output.js';
 import { EXIT, type ExitCode } from '../core/error.js';
 import { linePrefix, prefixLines } from '../run/journal.js';
@@ -48,12 +48,12 @@ unless the server runs on a terminal.`;
     return exit;
   }
 
-  override note = (text: string): void => super.note(prefixLines(text, linePrefix('warn')));
+  override note: Note = (text, level = 'warn') => super.note(prefixLines(text, linePrefix(level)));
   protected override failurePrefix = (): string => linePrefix('error');
 
   /** Whatever a module of the operator's still holds open, such as a pool of database connections. */
   protected override async finally(exit: ExitCode): Promise<void> {
-    if (exit !== EXIT.ok) await settleFailure(exit, process.env, this.note);
+    if (exit !== EXIT.ok) await settleFailure(exit, process.env, (text) => this.note(text));
     await endProcess(exit);
   }
 }

@@ -121,3 +121,10 @@ test('why a server does not start is an error in the journal', async () => {
   const { place } = await takenPlace();
   expect(await journalOf(place, true)).toMatch(/^<3>syncctl: .*already in use.*\n<3> {2}stop that program/m);
 });
+
+test('the findings that keep a server from starting are errors in the journal', async () => {
+  const place = new Workplace();
+  place.writeParameters(await reservePort());
+  place.write('syncctl.yml', 'server:\n  max_conections: 7\n');
+  expect(await journalOf(place, true)).toMatch(/^<3>.*error {2}unknown-parameter\n<3> {2}.*max_conections/m);
+});

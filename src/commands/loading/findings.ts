@@ -4,7 +4,7 @@ import type { BaseCommand } from '../../cli/base-command.js';
 import type { Diagnostic } from '../../core/diagnostic.js';
 import type { Project } from '../../project/project.js';
 import { visibleSources } from '../../project/visible-lines.js';
-import type { Report } from '../../report/report.js';
+import { type Report, reaches } from '../../report/report.js';
 import { formatText } from '../../report/text.js';
 
 /** What was found in the files of one project, with the lines that may be shown. */
@@ -14,5 +14,7 @@ export function reportOf(project: Project, diagnostics: readonly Diagnostic[]): 
 
 /** Prints a report, unless there is nothing in it. */
 export function noteFindings(command: BaseCommand, report: Report): void {
-  if (report.diagnostics.length > 0) command.note(formatText(report, command.look('stderr')));
+  if (report.diagnostics.length === 0) return;
+  const level = reaches(report.diagnostics, 'error') ? 'error' : 'warn';
+  command.note(formatText(report, command.look('stderr')), level);
 }
