@@ -15,8 +15,8 @@ export type { Format, Report, ReportOptions, Tool } from './report/report.js';
 export { RULES } from './rules/index.js';
 export type { Rule } from './rules/rule.js';
 export type { Authenticate, AuthenticatedUser } from './server/access/authenticate.js';
+export type { ControlMessage, Counts, ProcessReport } from './server/engines/control-message.js';
 export type {
-  ControlMessage,
   DegradedReason,
   Engine,
   EngineFigures,

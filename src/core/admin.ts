@@ -30,6 +30,27 @@ export interface EngineStatus {
   readonly gaps: number;
 }
 
+/** A process among those that share an engine. */
+export interface ProcessStatus {
+  /** Random, for the life of the process. */
+  readonly id: string;
+  readonly host: string;
+  readonly pid: number;
+  readonly version: string;
+  /** Where it listens for websockets. */
+  readonly listen: string;
+  readonly state: string;
+  readonly connections: number;
+  /** Seconds from publishing an event to delivering it. */
+  readonly lag: number;
+  /** Whether it is the one that was asked. */
+  readonly self: boolean;
+  /** Whether it has not been heard of for a while. */
+  readonly silent: boolean;
+  /** Seconds since it was heard of. */
+  readonly heard: number;
+}
+
 /** One entry in a list of topics. */
 export interface TopicCount {
   readonly topic: string;
@@ -56,6 +77,8 @@ export interface Status {
   /** The busiest topics, at most a hundred. */
   readonly topics: readonly TopicCount[];
   readonly engine: EngineStatus;
+  /** All processes that share the engine, as far as they are known: the one that was asked first. */
+  readonly processes: readonly ProcessStatus[];
 }
 
 /** Names of settings, such as `server.drain`; never values, which may be secret. */
@@ -76,5 +99,7 @@ export interface AdminAnswers {
   readonly 'GET /topics': Pick<Status, 'topicCount' | 'topics'>;
   readonly 'POST /publish': { readonly published: number };
   readonly 'POST /reload': Reloaded;
+  /** The number of connections that were closed by the process that was asked; the others are told. */
+  readonly 'POST /disconnect': { readonly disconnected: number };
   readonly 'POST /stop': { readonly stopping: true };
 }

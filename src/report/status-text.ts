@@ -1,6 +1,6 @@
 // A running server as a small table.
 
-import { type EngineStatus, ROLES, type Status, type TopicCount } from '../core/admin.js';
+import { type EngineStatus, type ProcessStatus, ROLES, type Status, type TopicCount } from '../core/admin.js';
 import { joinHostPort, type Listener } from '../core/listener.js';
 import { safe } from '../core/printable.js';
 import { painter } from './colour.js';
@@ -43,7 +43,38 @@ export function formatStatus(status: RunningStatus, options: ReportOptions): str
   const lines = ROWS.filter(([key]) => isShown(key, status)).map(([key, label]) => {
     return `${paint('bold', label.padEnd(14))} ${shown(key, status)}`;
   });
-  return `${[...lines, ...topicLines(status.topics, paint)].join('\n')}\n`;
+  const tables = [...processLines(status.processes, paint), ...topicLines(status.topics, paint)];
+  return `${[...lines, ...tables].join('\n')}\n`;
+}
+
+/** All processes that share the engine, if there are several. */
+function processLines(
+  processes: readonly ProcessStatus[] | undefined,
+  paint: ReturnType<typeof painter>,
+): string[] {
+  if (processes === undefined || processes.length < 2) return [];
+  const rows = processes.map((one) => {
+    const { connections, heard, host, lag, listen, pid, self, silent, state } = one;
+    // What other processes say of themselves may contain anything.
+    const name = safe(`${host} ${pid}`);
+    const how = silent ? `silent for ${formatDuration(heard)}` : safe(state);
+    const where = `${safe(listen)}${self ? ' (this one)' : ''}`;
+    return [String(connections), formatMilliseconds(lag), how, name, where] as const;
+  });
+  return ['', ...columns([['connections', 'lag', 'state', 'process', 'listens on'], ...rows], paint)];
+}
+
+/** The first line is bold; the first column is aligned to the right. */
+function columns(rows: readonly (readonly string[])[], paint: ReturnType<typeof painter>): string[] {
+  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
+  return rows.map((row, index) => {
+    const cells = row.map((cell, at) => {
+      const padded = at === 0 ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0);
+      const shown = at === row.length - 1 ? cell : padded;
+      return index === 0 ? paint('bold', shown) : shown;
+    });
+    return cells.join('  ');
+  });
 }
 
 /** The busiest topics below each other, each with the number of its subscribers. */

@@ -23,6 +23,8 @@ import { Refusals } from './observe/refusals.js';
 import type { CompleteOptions } from './options.js';
 import type { Protocols } from './port/handshake.js';
 import { applyPortLimits, createPublicPort } from './port/public-port.js';
+import { Peers } from './processes/peers.js';
+import { Shares } from './processes/shares.js';
 import { createWamp1 } from './protocols/wamp1/wamp1.js';
 import { ConnectionRate } from './quota/connection-rate.js';
 import { createQuotas } from './quota/quotas.js';
@@ -43,7 +45,12 @@ export function assemble(options: CompleteOptions) {
   const heartbeat = new Heartbeat();
   const connections = new Connections<Connection>();
   const refusals = new Refusals(counters, log);
-  const quotas = createQuotas(limits, () => admission.knowsUsers);
+  const peers = new Peers(() => performance.now());
+  const quotas = createQuotas(
+    limits,
+    () => admission.knowsUsers,
+    (share) => peers.held(share),
+  );
   const hub = new Hub(engine, new Fanout(setImmediate, counters, limits));
   const ready = () => lifecycle.state === 'ready' && engine.state !== 'warming';
   const admission = new Admission(access, limits, engine, counters, refusals, new Notices(log));
@@ -71,6 +78,13 @@ export function assemble(options: CompleteOptions) {
     access: new TopicAccess(access, refusals),
   };
   const protocols: Protocols = [createWamp1(sessions)];
+  const intake = new Intake(limits, refusals);
+  const shares = new Shares({
+    limits,
+    held: () => quotas.connections.held,
+    badTickets: admission.badTickets,
+    messages: intake,
+  });
   const context = {
     protocols,
     limits,
@@ -79,7 +93,7 @@ export function assemble(options: CompleteOptions) {
     heartbeat,
     backlog: new Backlog(),
     quotas,
-    intake: new Intake(limits, refusals),
+    intake,
     connections,
     hub,
     ready,
@@ -115,6 +129,8 @@ export function assemble(options: CompleteOptions) {
     hub,
     ready,
     admission,
+    peers,
+    shares,
     handlers,
     /** What sessions use. Its `access` may be replaced. */
     sessions,

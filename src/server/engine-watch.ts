@@ -1,5 +1,6 @@
 // Logs and counts when the engine becomes degraded and when it has recovered.
 
+import type { EngineStatus } from '../core/admin.js';
 import type { DegradedReason, Engine } from './engines/engine.js';
 import type { Counters } from './observe/counters.js';
 import type { Log } from './observe/log.js';
@@ -40,4 +41,11 @@ export class EngineWatch {
     this.#concerned = true;
     this.#log.warn('engine-concern', { engine: name, message: concern.message, hint: concern.hint });
   }
+}
+
+/** For the answer to `GET /status`. */
+export function engineStatus(engine: Engine): EngineStatus {
+  const { name, state, reason, problem } = engine;
+  const { message, hint } = problem ?? {};
+  return { name, state, reason, ...(problem !== null && { message, hint }), ...engine.figures() };
 }

@@ -1,19 +1,21 @@
 // Runs a server through its states: starting, ready, draining, stopped.
 
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Reloaded, State, Status } from '../core/admin.js';
+import type { State, Status } from '../core/admin.js';
+import { CLOSE } from '../core/close-codes.js';
 import { SyncctlError } from '../core/error.js';
-import type { TcpAddress, UnixAddress } from '../core/listener.js';
+import { formatListener, type TcpAddress, type UnixAddress } from '../core/listener.js';
 import { TopicAccess } from './access/topic-access.js';
 import { type OperatorAddresses, Operators } from './admin/operators.js';
 import { assemble } from './assemble.js';
+import type { Connection } from './connection/connection.js';
 import { drain } from './connection/drain.js';
-import { EngineWatch } from './engine-watch.js';
-import type { ControlMessage, Engine } from './engines/engine.js';
+import { EngineWatch, engineStatus } from './engine-watch.js';
 import { startTopicPings } from './hub/topic-pings.js';
 import { type CompleteOptions, completeOptions, type ServerOptions } from './options.js';
 import { listenAt } from './port/listen.js';
 import type { createPublicPort } from './port/public-port.js';
+import { Processes } from './processes/processes.js';
 
 /** The addresses that a server listens on, with the ports that the system chose. */
 interface Started {
@@ -105,30 +107,47 @@ export function createServer(partial: ServerOptions): Server {
     topicCount: hub.topics,
     topics: hub.busiest(STATUS_TOPICS),
     engine: engineStatus(engine),
+    processes: processes.list(),
   });
 
   const watch = new EngineWatch(engine, counters, log);
+
+  const processes = new Processes({
+    engine,
+    peers: parts.peers,
+    shares: parts.shares,
+    describe: () => ({
+      version,
+      listen: formatListener(listen),
+      state: lifecycle.state,
+      connections: connections.size,
+    }),
+    disconnect: (user) => disconnectUser(connections, user),
+    reload,
+  });
+
+  function engineChanged(): void {
+    watch.review();
+    if (engine.state === 'ready') processes.tell();
+  }
 
   const operators = new Operators({
     state: () => lifecycle.state,
     status,
     ready,
     engine,
+    processes,
     counters,
     hub,
     limits,
     log,
     refusals,
     secret: () => adminSecret,
-    reload: reload && (() => reloadAll(reload, engine)),
+    reload: reload && (() => processes.reloadAll(reload)),
+    disconnect: (user) => processes.disconnectAll(user),
     stop: options.stop,
     files: options.adminFiles,
   });
-
-  /** Handles a control message from another process. `reload` logs invalid configurations itself. */
-  function control({ type }: ControlMessage): void {
-    if (type === 'reload') reload?.().catch(() => {});
-  }
 
   /** Regularly drops clients that do not finish a message. */
   function startReviews(): void {
@@ -140,7 +159,7 @@ export function createServer(partial: ServerOptions): Server {
 
   async function start(): Promise<Started> {
     try {
-      const started = hub.start(control, () => watch.review());
+      const started = hub.start((message) => processes.hear(message), engineChanged);
       // While the engine reads history, readiness can already be asked for.
       started.catch(() => {});
       await operators.open({ admin: options.admin, control: options.control });
@@ -160,6 +179,7 @@ export function createServer(partial: ServerOptions): Server {
     handlers.start();
     endPings = startTopicPings(hub, sessions.access.rules);
     lifecycle.enter('ready');
+    processes.start();
     return { listen, backend, admin: operators.address };
   }
 
@@ -167,6 +187,7 @@ export function createServer(partial: ServerOptions): Server {
     if (lifecycle.state === 'starting') await starting?.catch(() => {});
     if (lifecycle.state === 'stopped') return;
     lifecycle.enter('draining');
+    processes.tell();
     if (limits.drainDelay > 0) await delay(limits.drainDelay * 1000);
     handlers.stop();
     let closed: Promise<unknown> = Promise.resolve();
@@ -204,6 +225,7 @@ export function createServer(partial: ServerOptions): Server {
     }
     cut();
     await connections.empty(CUT_GRACE);
+    processes.stop();
     await hub.stop();
     await operators.close();
     lifecycle.enter('stopped');
@@ -256,16 +278,11 @@ export function createServer(partial: ServerOptions): Server {
   };
 }
 
-function engineStatus({ name, state, reason, problem, figures }: Engine): Status['engine'] {
-  const { message, hint } = problem ?? {};
-  return { name, state, reason, ...(problem !== null && { message, hint }), ...figures() };
-}
-
-/** Reloads the configuration. If it is valid, tells the other processes to reload theirs. */
-async function reloadAll(reload: () => Promise<Reloaded>, engine: Engine): Promise<Reloaded> {
-  const reloaded = await reload();
-  await engine.control({ type: 'reload' });
-  return reloaded;
+/** Returns the number of connections. */
+function disconnectUser(connections: Iterable<Connection>, user: string): number {
+  const those = [...connections].filter(({ identity }) => identity.user?.id === user);
+  for (const connection of those) connection.close({ ...CLOSE.normal, reason: 'disconnected' });
+  return those.length;
 }
 
 /** Stops accepting; resolves when the last connection is gone. */

@@ -7,6 +7,7 @@ import type { Engine } from '../engines/engine.js';
 import type { Counters, Refused } from '../observe/counters.js';
 import type { Refusals } from '../observe/refusals.js';
 import { BACKEND_ORIGIN, createAddressList, isForwarded } from './backend-address.js';
+import { BadTickets } from './bad-tickets.js';
 import { clientAddress, isNearby, proxyRanges } from './client-address.js';
 import type { Claim } from './digest.js';
 import { BACKEND, GUEST, type Identity } from './identity.js';
@@ -18,7 +19,6 @@ import { createOriginRule } from './origins.js';
 import { canCheck, checkDate, OroTickets } from './oro-ticket.js';
 import type { Refusal } from './refusal.js';
 import { readTicket, type Ticket, ticketOf } from './ticket-shape.js';
-import { TokenBuckets } from './token-bucket.js';
 import { WaitingRoom } from './waiting-room.js';
 
 /** A request for a websocket, and how it arrived. */
@@ -85,7 +85,7 @@ export class Admission {
   readonly #oroTickets = new OroTickets();
   /** Apart, so that guests never take the places of users. */
   readonly #waiting = { users: new WaitingRoom(), guests: new WaitingRoom() };
-  readonly #badTickets = new TokenBuckets(() => performance.now());
+  readonly badTickets: BadTickets;
   readonly #lookUps = new KeyedSemaphore(LOOK_UPS);
   readonly #engine: Pick<Engine, 'once'>;
   #options: AccessOptions;
@@ -105,6 +105,7 @@ export class Admission {
   ) {
     this.#engine = engine;
     this.#limits = limits;
+    this.badTickets = new BadTickets(limits);
     this.#options = options;
     this.#counters = counters;
     this.#refusals = refusals;
@@ -190,7 +191,7 @@ export class Admission {
       return this.#unchecked();
     }
     const address = this.clientAddress(arrival);
-    const wanted = () => this.#badTickets.has(address, this.#limits.maxBadTickets);
+    const wanted = () => this.badTickets.mayCome(address);
     if (!wanted()) return refuse('ticket-rate');
     const named = ticket.kind === 'jwt' || ticket.userName !== '';
     if (ticket.kind === 'oro3') {
@@ -220,7 +221,7 @@ export class Admission {
   }
 
   #countBad(address: string, reason: Refused): void {
-    if (!BLAMELESS.includes(reason)) this.#badTickets.take(address, this.#limits.maxBadTickets);
+    if (!BLAMELESS.includes(reason)) this.badTickets.count(address);
   }
 
   #refuse(arrival: Arrival, reason: Refused, fields: object = {}): { readonly refusal: Refusal } {

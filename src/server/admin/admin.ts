@@ -31,11 +31,17 @@ export interface AdminContext extends MetricsSource, ListenerContext, ControlCon
   readonly state: () => State;
   readonly status: () => Status;
   readonly limits: Limits;
+  /** Closes the connections of a user in all processes; resolves with the number of those here. */
+  readonly disconnect: (user: string) => Promise<number>;
   readonly files: ReadonlyMap<string, AdminFile>;
 }
 
 /** Maximum number of topics in the answer to `GET /topics`. */
 const MAX_TOPICS = 1000;
+
+/** Bytes of a body that names a user, and characters of that name, at most. */
+const MAX_WISH = 4096;
+const MAX_USER = 300;
 
 /** Opens the listener. Rejects with a SyncctlError. */
 export async function openAdmin(address: TcpAddress | UnixAddress, context: AdminContext): Promise<Admin> {
@@ -55,6 +61,7 @@ export async function openAdmin(address: TcpAddress | UnixAddress, context: Admi
       },
     ],
     ['/publish', { method: 'POST', answer: (request) => publish(request, context) }],
+    ['/disconnect', { method: 'POST', answer: (request) => disconnect(request, context) }],
     ...controlRoutes(context),
   ]);
   for (const [path, file] of context.files) {
@@ -98,4 +105,21 @@ async function publish(request: IncomingMessage, { hub, limits, state }: AdminCo
   if (isBadRequest(publications)) return json(400, publications);
   hub.publish(...publications);
   return json(200, { published: publications.length });
+}
+
+async function disconnect(request: IncomingMessage, context: AdminContext): Promise<Answer> {
+  const body = await readBody(request, MAX_WISH);
+  if (body === null) return { ...json(413, { error: 'the body is too long' }), unread: true };
+  const user = userOf(body.toString());
+  if (user === null) return json(400, { error: 'the body is not an object with "user", the ID of a user' });
+  return json(200, { disconnected: await context.disconnect(user) });
+}
+
+function userOf(body: string): string | null {
+  try {
+    const { user } = JSON.parse(body) as { user?: unknown };
+    return typeof user === 'string' && user !== '' && user.length <= MAX_USER ? user : null;
+  } catch {
+    return null;
+  }
 }

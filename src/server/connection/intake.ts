@@ -2,6 +2,7 @@
 
 import type { Limits } from '../../settings/generated/limits.js';
 import { TokenBucket } from '../access/token-bucket.js';
+import type { Counts } from '../engines/control-message.js';
 import type { Refusals } from '../observe/refusals.js';
 import { Pace } from '../quota/pace.js';
 import type { Holder } from '../quota/quota.js';
@@ -24,6 +25,8 @@ const BURST_SECONDS = 10;
 const CONNECTIONS = 20;
 /** For an address, every so many bytes count as one more message. */
 const BYTES = 1024;
+/** The part of its rate that an address must have used to be told to other processes. */
+const WORTH_TELLING = 0.02;
 /** Minimum and maximum pause in milliseconds. */
 const MIN_PAUSE = 10;
 const MAX_PAUSE = 1000;
@@ -65,6 +68,20 @@ export class Intake {
     const rate = this.#rate();
     if (share === null || rate === 0) return false;
     return this.#pace.wait(share, rate, rate * BURST_SECONDS, performance.now()) > 0;
+  }
+
+  /** What the addresses that sent most have sent since the last call, if it is a part of what they may. */
+  takeRecent(seconds: number): Counts {
+    const rate = this.#rate();
+    return this.#pace.takeRecent(rate === 0 ? Number.POSITIVE_INFINITY : rate * seconds * WORTH_TELLING);
+  }
+
+  /** Takes in what addresses have sent to another process. */
+  heard(messages: Counts): void {
+    const rate = this.#rate();
+    if (rate === 0) return;
+    const now = performance.now();
+    for (const [share, cost] of messages) this.#pace.charge(share, cost, rate, rate * BURST_SECONDS, now);
   }
 
   #spend(share: string, socket: Pausable, cost: number, now: number): void {

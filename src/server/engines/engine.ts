@@ -1,6 +1,8 @@
 // Carries publications between server processes and remembers the latest ones. The hub does not know how.
 // Experimental, like all options of `createServer`: it may change in any release until several processes are supported.
 
+import type { ControlMessage } from './control-message.js';
+
 /** An event on its way, as plain JSON so that it can cross processes. */
 export interface Publication {
   readonly topic: string;
@@ -82,11 +84,6 @@ export interface EngineFigures {
 /** Whether an ID is used for the first time; `full` if no more IDs can be remembered. */
 export type Once = 'first' | 'again' | 'full';
 
-/** A message from the operator to every process: reload the configuration. */
-export interface ControlMessage {
-  readonly type: 'reload';
-}
-
 /** What an engine calls; no function throws. */
 export interface Receiver {
   /** Delivers an event to the subscribers of this process. The position is null if there is none, or none yet. */
@@ -143,7 +140,10 @@ export interface Engine {
   head(topic: string): Position | null;
   /** Marks an ID as used, such as that of a ticket; all processes remember it for `ttl` seconds. Rejects if the engine cannot tell. */
   once(id: string, ttl: number): Promise<Once>;
-  /** Sends a message to all other processes. Best effort: resolves when it was sent, and never rejects. */
+  /**
+   * Sends a message to all other processes. Resolves when it was sent, and never rejects. While the store is away, it resolves at
+   * once: a report is dropped then, and other messages wait, within bounds.
+   */
   control(message: ControlMessage): Promise<void>;
   figures(): EngineFigures;
   stop(): Promise<void>;

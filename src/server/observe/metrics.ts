@@ -14,6 +14,7 @@ export interface MetricsSource {
   readonly ready: () => boolean;
   readonly counters: Counters;
   readonly hub: { readonly subscriptions: number; readonly topics: number };
+  readonly processes: { list(): readonly { readonly silent: boolean }[] };
   readonly engine: {
     readonly state: string;
     figures(): {
@@ -33,7 +34,7 @@ const RESOLUTION = 20;
 const NANOSECONDS = 1e9;
 
 /** Reads the counters only when the text is requested, so that counting stays cheap. */
-export function createMetrics({ ready, counters, hub, engine }: MetricsSource): Metrics {
+export function createMetrics({ ready, counters, hub, engine, processes }: MetricsSource): Metrics {
   const registry = new Registry();
   const loop = monitorEventLoopDelay({ resolution: RESOLUTION });
   loop.enable();
@@ -137,6 +138,19 @@ export function createMetrics({ ready, counters, hub, engine }: MetricsSource): 
     () => engine.figures().dropped,
   );
   counter('engine_gaps', 'How often events may have been lost.', () => engine.figures().gaps);
+  gauge(
+    'processes',
+    'Processes that share the engine, by whether they have fallen silent.',
+    () => {
+      const all = processes.list();
+      const silent = all.filter((one) => one.silent).length;
+      return [
+        ['heard', all.length - silent],
+        ['silent', silent],
+      ];
+    },
+    'state',
+  );
   counter('uncaught_errors', 'Uncaught errors.', () => counters.uncaughtErrors);
   gauge(
     'event_loop_delay_seconds',

@@ -29,13 +29,24 @@ export interface Reasons<Reason> {
 export class Quota<Reason> {
   readonly #reasons: Reasons<Reason>;
   readonly #bounds: () => Bounds;
+  readonly #elsewhere: (share: string) => number;
   readonly #held = new Tally();
   #used = 0;
 
-  /** `bounds` may change later. What is held already stays. */
-  constructor(reasons: Reasons<Reason>, bounds: () => Bounds) {
+  /** `bounds` may change later. What is held already stays. `elsewhere` is what an address holds at other processes. */
+  constructor(
+    reasons: Reasons<Reason>,
+    bounds: () => Bounds,
+    elsewhere: (share: string) => number = () => 0,
+  ) {
     this.#reasons = reasons;
     this.#bounds = bounds;
+    this.#elsewhere = elsewhere;
+  }
+
+  /** What each address holds here. */
+  get held(): Iterable<readonly [share: string, amount: number]> {
+    return this.#held;
   }
 
   /**
@@ -47,7 +58,8 @@ export class Quota<Reason> {
     const { total, share: largest, kept, keptForBackend } = this.#bounds();
     const free = total - (identity.role === 'guest' ? kept : keptForBackend) - this.#used;
     if (amount > free) return this.#reasons.total;
-    if (largest === 0 || this.#held.of(share) + amount <= Math.min(largest, free)) return null;
+    const held = this.#held.of(share) + amount;
+    if (largest === 0 || (held <= free && held + this.#elsewhere(share) <= largest)) return null;
     return this.#reasons.share;
   }
 

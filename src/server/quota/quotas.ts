@@ -10,8 +10,15 @@ export type Quotas = ReturnType<typeof createQuotas>;
 /** If users can be known, guests leave them one in this many. */
 const KEPT = 10;
 
-/** `limits` may change later. `knowsUsers` says whether clients can have tickets that make them users. */
-export function createQuotas(limits: Limits, knowsUsers: () => boolean) {
+/**
+ * `limits` may change later. `knowsUsers` says whether clients can have tickets that make them users, `elsewhere` how many
+ * connections an address has at other processes.
+ */
+export function createQuotas(
+  limits: Limits,
+  knowsUsers: () => boolean,
+  elsewhere: (share: string) => number = () => 0,
+) {
   const quota = <Reason>(reasons: Reasons<Reason>, total: () => number): Quota<Reason> =>
     new Quota(reasons, () => bounds(total()));
 
@@ -26,11 +33,15 @@ export function createQuotas(limits: Limits, knowsUsers: () => boolean) {
   }
 
   return {
-    connections: new Quota<Refused>({ total: 'connections', share: 'connections-per-address' }, () => {
-      const { maxConnections: total, reservedConnections, maxConnectionsPerAddress: share } = limits;
-      const keptForBackend = Math.min(reservedConnections, Math.floor(total / KEPT));
-      return { total, share, kept: Math.max(keptForBackend, forUsers(total)), keptForBackend };
-    }),
+    connections: new Quota<Refused>(
+      { total: 'connections', share: 'connections-per-address' },
+      () => {
+        const { maxConnections: total, reservedConnections, maxConnectionsPerAddress: share } = limits;
+        const keptForBackend = Math.min(reservedConnections, Math.floor(total / KEPT));
+        return { total, share, kept: Math.max(keptForBackend, forUsers(total)), keptForBackend };
+      },
+      elsewhere,
+    ),
     subscriptions: quota<Refused>(
       { total: 'total-subscriptions', share: 'subscriptions-per-address' },
       () => limits.maxTotalSubscriptions,

@@ -8,6 +8,10 @@ export class Tally {
     return this.#counts.size;
   }
 
+  [Symbol.iterator](): Iterator<[key: string, count: number]> {
+    return this.#counts.entries();
+  }
+
   of(key: string): number {
     return this.#counts.get(key) ?? 0;
   }

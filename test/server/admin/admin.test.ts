@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createServer } from '../../../src/server/server.js';
@@ -67,6 +67,21 @@ describe('the admin listener', () => {
         dropped: 0,
         gaps: 0,
       },
+      processes: [
+        {
+          id: expect.stringMatching(/^[\da-f]{16}$/),
+          host: hostname(),
+          pid: process.pid,
+          version: 'test',
+          listen: `127.0.0.1:${port}`,
+          state: 'ready',
+          connections: 1,
+          lag: 0,
+          self: true,
+          silent: false,
+          heard: 0,
+        },
+      ],
     });
   });
 

@@ -1,7 +1,8 @@
 // The promises of the engine contract as tests, for every engine to pass. Several engines of one cluster stand for several processes.
 
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { ControlMessage, Engine, Position, Publication } from '../../../src/server/engines/engine.js';
+import type { ControlMessage } from '../../../src/server/engines/control-message.js';
+import type { Engine, Position, Publication } from '../../../src/server/engines/engine.js';
 
 interface Delivered {
   readonly publication: Publication;

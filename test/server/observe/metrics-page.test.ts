@@ -14,7 +14,13 @@ it('names every metric and its label', async () => {
   counters.fanout.observe(0.0002);
   const engine = createMemoryEngine();
   const hub = new Hub(engine, new Fanout(setImmediate, counters, { maxWaitingPublishes: 1 }));
-  const metrics = createMetrics({ ready: () => true, counters, hub, engine });
+  const metrics = createMetrics({
+    ready: () => true,
+    counters,
+    hub,
+    engine,
+    processes: { list: () => [] },
+  });
   const text = await metrics.text();
   metrics.close();
   const names = [...text.matchAll(/^# TYPE (\w+) (\w+)$/gm)].map(([, name = '', type]) => {

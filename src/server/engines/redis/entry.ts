@@ -1,6 +1,7 @@
 // An entry of the log: what one process sent to one stream within one turn. Reading distrusts what it finds.
 
-import type { ControlMessage, Publication } from '../engine.js';
+import { type ControlMessage, readControlMessage } from '../control-message.js';
+import type { Publication } from '../engine.js';
 import { isEpochOrWish } from './epoch.js';
 
 /** `mark` only shows that the process is there. */
@@ -58,9 +59,7 @@ export function decodeEvents(data: string): Publication[] | null {
 
 /** Null for a message that this version does not know. */
 export function decodeControl(data: string): ControlMessage | null {
-  const message = parsed(data);
-  if (message === null || typeof message !== 'object' || !('type' in message)) return null;
-  return message.type === 'reload' ? { type: 'reload' } : null;
+  return readControlMessage(parsed(data));
 }
 
 function parsed(data: string): unknown {

@@ -19,6 +19,9 @@ const BLOCK = 5000;
 const FEWEST = 100;
 const MOST = 10_000;
 
+/** The number of entries on their way above which no control message is added while Redis is away. */
+const MAX_UNSENT = 100;
+
 export interface LaneOptions {
   readonly options: CompleteRedisOptions;
   readonly locator: Locator;
@@ -89,11 +92,13 @@ export class Lane {
     }
   }
 
-  /** Appends a message to the first stream, unless Redis is away. Never rejects. */
-  async control(data: string): Promise<void> {
+  /** Appends a message to the first stream. While Redis is away, it is dropped, or waits if it `matters`. Never rejects. */
+  async control(data: string, matters: boolean): Promise<void> {
     const [partition] = this.#given.partitions;
-    if (this.ready && this.#link !== null)
-      await this.#append(this.#link, partition, partition.outbox.bare('control', data));
+    const { outbox } = partition;
+    if (this.#link !== null) await this.#append(this.#link, partition, outbox.bare('control', data));
+    // What was sent and has not come back is sent again.
+    else if (matters && outbox.sent.size < MAX_UNSENT) outbox.bare('control', data);
   }
 
   /** Sends one command. Rejects if Redis is away, or does not answer within so many milliseconds. */

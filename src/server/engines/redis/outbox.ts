@@ -27,7 +27,7 @@ export interface Sent {
   readonly data: string;
   /** The number of locally delivered publications that were dropped just before it. */
   readonly droppedLocally: number;
-  /** When it was sent last, by the engine's clock. */
+  /** When it was sent last, by the engine's clock; 0 if it was not. */
   at: number;
 }
 
@@ -58,7 +58,7 @@ export class Outbox {
 
   /** When the entry was sent that is longest on its way; null if there is none. */
   get oldest(): number | null {
-    for (const { at } of this.sent.values()) return at;
+    for (const { at } of this.sent.values()) if (at > 0) return at;
     return null;
   }
 

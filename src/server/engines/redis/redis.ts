@@ -158,7 +158,7 @@ export function createRedisEngine(partial: RedisOptions = {}): Engine {
         throw new Failure(reasonFor(error));
       }
     },
-    control: (message) => laneOf(0).control(JSON.stringify(message)),
+    control: (message) => laneOf(0).control(JSON.stringify(message), message.type !== 'process'),
     stop,
     figures: () => ({
       dropped: around.dropped,
