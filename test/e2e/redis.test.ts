@@ -101,6 +101,9 @@ describeWith(['redis-server', 'redis-cli'], 'up with server.engine: redis', () =
     await publish(here, TOPIC, 1);
     expect([await at.next(), await own.next()]).toEqual([1, 1]);
     expect(await ask(here.admin, '/readyz')).toBe('200 ok');
+    const { stdout } = await here.place.run(['status']);
+    expect(stdout).toMatch(new RegExp(`^ +1 .* ready .* 127.0.0.1:${here.port} \\(this one\\)$`, 'm'));
+    expect(stdout).toMatch(new RegExp(`^ +1 .* ready .* 127.0.0.1:${there.port}$`, 'm'));
 
     await redis.end('SIGKILL');
     await here.up.notes(/engine-degraded/);
