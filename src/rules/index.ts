@@ -45,6 +45,8 @@ import { privilegedPort } from './privileged-port.js';
 import { proxiesAnywhere } from './proxies-anywhere.js';
 import { proxyWithoutPath } from './proxy-without-path.js';
 import { publishOpen } from './publish-open.js';
+import { redisUnusable } from './redis-unusable.js';
+import { redisUnused } from './redis-unused.js';
 import type { Rule } from './rule.js';
 import { serviceReference } from './service-reference.js';
 import { supersededParameters } from './superseded-parameters.js';
@@ -82,6 +84,8 @@ export const RULES: readonly Rule[] = [
   unusableDist,
   unresolvedReference,
   invalidEnvReference,
+  redisUnusable,
+  redisUnused,
   serviceReference,
   bindWildcard,
   bindNotAnIp,
