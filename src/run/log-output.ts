@@ -16,7 +16,9 @@ export class LogOutput {
   readonly #dropped: (lines: number) => void;
   #waiting: Buffer[] = [];
   #waitingBytes = 0;
+  /** Lines dropped since the last report, and all of them. */
   #droppedLines = 0;
+  #allDropped = 0;
   #timer: NodeJS.Timeout | null = null;
 
   /** `dropped` is called once there is room again, to log how many lines are missing. `file` must not block. */
@@ -26,12 +28,18 @@ export class LogOutput {
     process.once('exit', () => this.#finish());
   }
 
+  /** Lines dropped so far. */
+  get dropped(): number {
+    return this.#allDropped;
+  }
+
   /** Writes a line, which ends with a line feed. */
   write(line: string): void {
     if (this.#waiting.length === 0 && this.#droppedLines > 0) this.#tell();
     const bytes = Buffer.from(line);
     if (this.#waitingBytes + bytes.length > MAX_WAITING) {
       this.#droppedLines++;
+      this.#allDropped++;
       return;
     }
     this.#waiting.push(bytes);

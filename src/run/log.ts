@@ -42,7 +42,8 @@ export async function createLog({ level, format, secrets }: LogOptions): Promise
   // Clients control some fields. In JSON, control characters are escaped in the whole line.
   const hidden = (text: string): string =>
     pretty ? safeLines(hideSecrets(text, known)) : hideSecrets(text, known);
-  const output = standardError((lines) => logger.warn({ lines }, 'log-lines-dropped'));
+  const output = new LogOutput((lines) => logger.warn({ lines }, 'log-lines-dropped'));
+  const prefixed = withPriority(output);
   const logger = pino(
     {
       level,
@@ -54,7 +55,7 @@ export async function createLog({ level, format, secrets }: LogOptions): Promise
         log: (fields) => withoutSecrets(pretty ? withMessage(fields) : fields, hidden),
       },
     },
-    pretty ? await prettyStream(output) : printableLines(output),
+    pretty ? await prettyStream(prefixed) : printableLines(prefixed),
   );
   return {
     get level() {
@@ -66,6 +67,9 @@ export async function createLog({ level, format, secrets }: LogOptions): Promise
     get isJson() {
       return !pretty && lines > 0;
     },
+    get dropped() {
+      return output.dropped;
+    },
     hide(more) {
       known = [...new Set([...known, ...more])];
     },
@@ -75,9 +79,8 @@ export async function createLog({ level, format, secrets }: LogOptions): Promise
   };
 }
 
-/** `dropped` is called with the number of lines that a stalled reader left no room for. */
-function standardError(dropped: (lines: number) => void): DestinationStream {
-  const output = new LogOutput(dropped);
+/** In the journal, each line says its priority. */
+function withPriority(output: LogOutput): DestinationStream {
   if (!isJournal(process.env)) return output;
   return { write: (text) => output.write(prefixLines(text, linePrefix(levelOf(text)))) };
 }

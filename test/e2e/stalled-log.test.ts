@@ -129,7 +129,9 @@ test.each<[string, Start]>([
   const port = await reservePort();
   place.writeParameters(port);
   place.write('noise.mjs', NOISE);
-  place.write('syncctl.yml', 'server:\n  handlers: [./noise.mjs]\n  max_message_rate: 0\n');
+  const admin = await reservePort();
+  const settings = `handlers: [./noise.mjs], max_message_rate: 0, admin: "127.0.0.1:${admin}"`;
+  place.write('syncctl.yml', `server: { ${settings} }\n`);
   const up = start(place, [PROGRAM, 'up', '--log-format', 'json']);
   const { client } = await joined(port);
   for (let round = 0; round < EACH; round++) {
@@ -144,6 +146,8 @@ test.each<[string, Start]>([
   expect(dropped).toBeGreaterThan(1000);
   expect(written).toBeGreaterThan(50);
   expect(written + dropped).toBe(HANDLERS * EACH);
+  const metrics = await (await fetch(`http://127.0.0.1:${admin}/metrics`)).text();
+  expect(metrics).toContain(`syncctl_log_lines_dropped_total{reason="not-read"} ${dropped}\n`);
   up.stop();
   expect(await up.ended).toBe(0);
 });

@@ -225,7 +225,7 @@ export class Admission {
   }
 
   #refuse(arrival: Arrival, reason: Refused, fields: object = {}): { readonly refusal: Refusal } {
-    this.#refusals.note('connection-refused', reason, { address: this.clientAddress(arrival), ...fields });
+    this.#refusals.noteAt(this.clientAddress(arrival), reason, fields);
     return { refusal: ANSWERS[reason] ?? REFUSED };
   }
 

@@ -1,9 +1,17 @@
 // Applies the topic rules to a connection, and logs what they refuse.
 
+import type { LoggedClient } from '../observe/log-throttle.js';
 import type { Refusals } from '../observe/refusals.js';
 import type { Identity } from './identity.js';
 import type { AccessOptions } from './options.js';
 import { type Action, TopicRules, type Verdict } from './topic-rules.js';
+
+/** A connected client. */
+interface Connected extends LoggedClient {
+  /** The session id. */
+  readonly id: string;
+  readonly identity: Identity;
+}
 
 /** Topics are cut to this length in the log. */
 const SHOWN = 200;
@@ -20,11 +28,13 @@ export class TopicAccess {
   }
 
   /** What a connection may do, with the policy `report` taken into account. */
-  verdict(action: Action, identity: Identity, topic: string, session: string): Verdict {
+  verdict(action: Action, client: Connected, topic: string): Verdict {
+    const { id: session, identity } = client;
     const verdict = this.rules.verdict(action, identity, topic);
     if (verdict !== 'no') return verdict;
     const event = this.#enforced ? 'refused' : 'would-refuse';
-    this.#refusals.note(event, action, { topic: topic.slice(0, SHOWN), role: identity.role, session });
+    const fields = { topic: topic.slice(0, SHOWN), role: identity.role, session };
+    this.#refusals.note(event, action, fields, client);
     return this.#enforced ? 'no' : 'yes';
   }
 }

@@ -51,7 +51,7 @@ export async function openListener(
   const overTcp = 'port' in address;
 
   function deny({ status, reason, error }: Denial): Answer {
-    context.refusals.note('admin-refused', reason, {});
+    context.refusals.note('admin-refused', reason, {}, null);
     return { ...json(status, { error }), unread: true };
   }
 

@@ -121,7 +121,7 @@ export class Connection implements SessionPeer, Sender, Pingable, Restartable, S
     if (++this.#badMessages <= limits.maxBadMessages) return;
     const drop = reason === 'too-fast' ? 'too-fast' : 'bad-messages';
     const count = this.#badMessages;
-    refusals.dropped('bad-messages', drop, { session: this.id, last: reason, count });
+    refusals.dropped('bad-messages', drop, { session: this.id, last: reason, count }, this);
     this.close(drop === 'too-fast' ? CLOSE.tooFast : CLOSE.badMessages);
     this.#ws.ignoreInput();
   }
@@ -285,7 +285,7 @@ export class Connection implements SessionPeer, Sender, Pingable, Restartable, S
   }
 
   #tell(reason: Drop, fields: object): void {
-    this.#context.refusals.dropped('connection-dropped', reason, { session: this.id, ...fields });
+    this.#context.refusals.dropped('connection-dropped', reason, { session: this.id, ...fields }, this);
   }
 
   #leave(): void {

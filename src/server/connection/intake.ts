@@ -51,16 +51,17 @@ export class Intake {
     const { maxMessageRate } = this.#limits;
     if (maxMessageRate === 0 || sender.share === null) return true;
     const now = performance.now();
-    this.#spend(sender.share, socket, 1, now);
+    this.#spend(sender, sender.share, socket, 1, now);
     const burst = maxMessageRate * BURST_SECONDS;
     sender.bucket ??= new TokenBucket(burst, now);
     return sender.bucket.take(maxMessageRate, burst, now);
   }
 
   /** Counts bytes that arrived at once, and how many messages ended in them. Without any, they count as one more message. */
-  arrived({ share }: Sender, socket: Pausable, bytes: number, messages: number): void {
-    if (share === null) return;
-    this.#spend(share, socket, bytes / BYTES + (messages === 0 ? 1 : 0), performance.now());
+  arrived(sender: Sender, socket: Pausable, bytes: number, messages: number): void {
+    if (sender.share === null) return;
+    const cost = bytes / BYTES + (messages === 0 ? 1 : 0);
+    this.#spend(sender, sender.share, socket, cost, performance.now());
   }
 
   /** Whether an address has sent so much that its connections wait. A new one would only add to it. */
@@ -84,7 +85,7 @@ export class Intake {
     for (const [share, cost] of messages) this.#pace.charge(share, cost, rate, rate * BURST_SECONDS, now);
   }
 
-  #spend(share: string, socket: Pausable, cost: number, now: number): void {
+  #spend(sender: Sender, share: string, socket: Pausable, cost: number, now: number): void {
     const rate = this.#rate();
     if (rate === 0) return;
     this.#pace.spend(share, cost, rate, rate * BURST_SECONDS, now);
@@ -93,7 +94,7 @@ export class Intake {
     if (wait === 0) return;
     this.#paused.add(socket);
     socket.pause();
-    this.#refusals.note('delayed', 'messages-per-address', { address: share });
+    this.#refusals.note('delayed', 'messages-per-address', { address: share }, sender);
     this.#resumeLater(share, socket, wait);
   }
 

@@ -38,7 +38,8 @@ export class OperatorCode {
 
   failed(name: string, where: object, error: unknown): void {
     this.#counters.handlerErrors++;
-    this.#log.write('error', 'handler-failed', name, { ...where, error });
+    if (!this.#log.write('error', 'handler-failed', name, { ...where, error }))
+      this.#counters.suppressedLines++;
   }
 
   #thrown(name: string, where: object, error: unknown): Ran {

@@ -99,6 +99,8 @@ export class Counters {
   earlyFlushes = 0;
   /** How often the engine became degraded, and how often it recovered. */
   readonly engineChanges = { degraded: 0, recovered: 0 };
+  /** Log lines left out, because there were too many of their kind. */
+  suppressedLines = 0;
   /** Uncaught errors. */
   uncaughtErrors = 0;
   /** Seconds that the fan-out of one turn took. */

@@ -7,4 +7,6 @@ export interface Log {
   info(event: LogEvent, fields?: object): void;
   warn(event: LogEvent, fields?: object): void;
   error(event: LogEvent, fields?: object): void;
+  /** Lines that were dropped because nobody read the log. Absent if it drops none. */
+  readonly dropped?: number;
 }

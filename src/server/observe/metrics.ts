@@ -3,6 +3,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Counter, Gauge, Registry } from 'prom-client';
 import type { Counters } from './counters.js';
+import type { Log } from './log.js';
 
 export interface Metrics {
   readonly contentType: string;
@@ -13,6 +14,7 @@ export interface Metrics {
 export interface MetricsSource {
   readonly ready: () => boolean;
   readonly counters: Counters;
+  readonly log: Log;
   readonly hub: { readonly subscriptions: number; readonly topics: number };
   readonly processes: { list(): readonly { readonly silent: boolean }[] };
   readonly engine: {
@@ -34,7 +36,7 @@ const RESOLUTION = 20;
 const NANOSECONDS = 1e9;
 
 /** Reads the counters only when the text is requested, so that counting stays cheap. */
-export function createMetrics({ ready, counters, hub, engine, processes }: MetricsSource): Metrics {
+export function createMetrics({ ready, counters, log, hub, engine, processes }: MetricsSource): Metrics {
   const registry = new Registry();
   const loop = monitorEventLoopDelay({ resolution: RESOLUTION });
   loop.enable();
@@ -150,6 +152,15 @@ export function createMetrics({ ready, counters, hub, engine, processes }: Metri
       ];
     },
     'state',
+  );
+  counter(
+    'log_lines_dropped',
+    'Log lines left out, by reason: rate means too many of a kind, not-read that nobody read the log.',
+    () => [
+      ['rate', counters.suppressedLines],
+      ['not-read', log.dropped ?? 0],
+    ],
+    'reason',
   );
   counter('uncaught_errors', 'Uncaught errors.', () => counters.uncaughtErrors);
   gauge(

@@ -33,9 +33,7 @@ export function createPublicPort(context: UpgradeContext, toBackend = false): Se
     unix = address === null || typeof address === 'string';
   });
   const upgrade = createUpgrade(context, { toBackend, overUnixSocket: () => unix });
-  const silent = new SilentSockets((address) =>
-    context.refusals.note('connection-refused', 'silent', { address }),
-  );
+  const silent = new SilentSockets((address) => context.refusals.noteAt(address, 'silent'));
   const maxSilent = () => Math.min(limits.maxSilentSockets, Math.floor(server.maxConnections / SILENT_PART));
   const [serve] = server.listeners('connection');
   server.removeAllListeners('connection').on('connection', (socket) => {
@@ -47,7 +45,7 @@ export function createPublicPort(context: UpgradeContext, toBackend = false): Se
     serve?.call(server, socket);
   });
   server.on('drop', (dropped) => {
-    context.refusals.note('connection-refused', 'sockets', { address: dropped?.remoteAddress ?? '' });
+    context.refusals.noteAt(dropped?.remoteAddress ?? '', 'sockets');
     silent.makeRoom(maxSilent(), true);
   });
   // The types say Duplex, but this is always the socket of a connection to this server.
@@ -72,7 +70,7 @@ export function createPublicPort(context: UpgradeContext, toBackend = false): Se
     if (status === 0) return;
     context.counters.handshake(status);
     const reason = status === REQUEST_TIMEOUT ? 'slow-handshake' : 'bad-request';
-    context.refusals.note('connection-refused', reason, { address });
+    context.refusals.noteAt(address, reason);
   });
   return server;
 }
@@ -83,6 +81,6 @@ function comesTooFast({ admission, connectionRate, refusals }: UpgradeContext, s
   if (!admission.isStranger(remoteAddress)) return false;
   const address = admission.clientAddress({ address: remoteAddress, headers: {} });
   if (connectionRate.admits(address)) return false;
-  refusals.note('connection-refused', 'connection-rate', { address });
+  refusals.noteAt(address, 'connection-rate');
   return true;
 }

@@ -76,10 +76,7 @@ export function createUpgrade(
   function turnAway({ arrival, socket }: Pick<Attempt, 'arrival' | 'socket'>, refusal: Refusal): void {
     const { status, reason } = refusal;
     context.counters.handshake(status);
-    if (reason !== undefined) {
-      const address = context.admission.clientAddress(arrival);
-      context.refusals.note('connection-refused', reason, { address });
-    }
+    if (reason !== undefined) context.refusals.noteAt(context.admission.clientAddress(arrival), reason);
     socket.on('error', ignore);
     refuse(socket, refusal);
   }

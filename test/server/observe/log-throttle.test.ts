@@ -31,3 +31,28 @@ it('forgets its keys when there are too many', () => {
   for (const key of ['a', 'a', 'b', 'c', 'd', 'a']) throttle.write('error', 'handler-failed', key, {});
   expect(logged).toHaveLength(5);
 });
+
+it('gives each address a third of the lines, and leaves a third to users and the application', () => {
+  const logged: Logged[] = [];
+  const throttle = new LogThrottle(serverOptions({}, {}, logged).log, 6, 10);
+  const flood = (role: 'guest' | 'user' | 'backend', share: string | null) => {
+    const before = logged.length;
+    const client = { identity: { role }, share };
+    for (let count = 0; count < 50; count++) throttle.write('warn', 'refused', 'a', {}, client);
+    return logged.length - before;
+  };
+  expect(['203.0.113.7', '203.0.113.8', '203.0.113.9'].map((address) => flood('guest', address))).toEqual([
+    2, 2, 0,
+  ]);
+  expect(flood('user', 'user 7')).toBe(2);
+  expect(flood('backend', null)).toBe(0);
+  expect(logged).toHaveLength(6);
+});
+
+it('gives the application all lines', () => {
+  const logged: Logged[] = [];
+  const throttle = new LogThrottle(serverOptions({}, {}, logged).log, 6, 10);
+  const backend = { identity: { role: 'backend' }, share: null } as const;
+  for (let count = 0; count < 50; count++) throttle.write('warn', 'refused', 'a', {}, backend);
+  expect(logged).toHaveLength(6);
+});

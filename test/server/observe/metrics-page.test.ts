@@ -7,8 +7,10 @@ import { Fanout } from '../../../src/server/hub/fanout.js';
 import { Hub } from '../../../src/server/hub/hub.js';
 import { Counters } from '../../../src/server/observe/counters.js';
 import { createMetrics } from '../../../src/server/observe/metrics.js';
+import { serverOptions } from '../run-server.js';
 
 it('names every metric and its label', async () => {
+  const { log } = serverOptions();
   const counters = new Counters();
   counters.handshake(101);
   counters.fanout.observe(0.0002);
@@ -17,6 +19,7 @@ it('names every metric and its label', async () => {
   const metrics = createMetrics({
     ready: () => true,
     counters,
+    log: { ...log, dropped: 3 },
     hub,
     engine,
     processes: { list: () => [] },
@@ -30,6 +33,7 @@ it('names every metric and its label', async () => {
   const page = readFileSync('docs/operations.md', 'utf8');
   const documented = [...page.matchAll(/^\| `(syncctl_[^`]+)` \|/gm)].map(([, name]) => name);
   expect(documented).toEqual(names);
+  expect(text).toContain('syncctl_log_lines_dropped_total{reason="not-read"} 3\n');
   expect(text).toContain('syncctl_fanout_seconds_bucket{le="0.00025"} 1\n');
   expect(text).toContain('syncctl_fanout_seconds_bucket{le="+Inf"} 1\n');
   expect(text).toContain('syncctl_fanout_seconds_count 1\n');

@@ -1,7 +1,7 @@
 // Whoever is sent away or not let in: counted by reason, told a few times a minute, never at the expense of the application.
 
 import { describe, expect, it } from 'vitest';
-import { COUNTED, dropped, refused } from '../counted.js';
+import { COUNTED, counted, dropped, refused } from '../counted.js';
 import { expectFreed } from '../garbage.js';
 import { ask, dial, frame, join, message, type RawClient, request, settled } from '../raw-client.js';
 import { type Running, runServer } from '../run-server.js';
@@ -83,7 +83,7 @@ describe('the log', () => {
         else await settled(client);
         client.socket.destroy();
       }
-      expect(lines(running, event, reason)).toBe(6);
+      expect(lines(running, event, reason)).toBe(2);
       expect(await (ends ? dropped(running, reason) : refused(running, reason))).toBe(20);
     },
   );
@@ -97,8 +97,9 @@ describe('the log', () => {
     const running = await runServer(limits, COUNTED);
     await join(running.port, GUEST);
     for (let count = 0; count < 10; count++) await ask(running.port, bytes);
-    expect(lines(running, 'connection-refused', reason)).toBe(6);
+    expect(lines(running, 'connection-refused', reason)).toBe(2);
     expect(await refused(running, reason)).toBe(10);
+    expect(await counted(running, 'log_lines_dropped_total{reason="rate"}')).toBe(8);
   });
 
   it('names the address that a proxy forwards', async () => {

@@ -158,7 +158,7 @@ export class WampSession implements Session, Keeper {
     const topic = this.#resolve(writtenAs);
     if (topic === null) return;
     const { access, handlers, hub } = this.#context;
-    const verdict = access.verdict('publish', this.#peer.identity, topic, this.#peer.id);
+    const verdict = access.verdict('publish', this.#peer, topic);
     if (verdict === 'no') return;
     const publication = {
       topic,
@@ -202,7 +202,7 @@ export class WampSession implements Session, Keeper {
   isBusy(topic: string): boolean {
     const reason = this.#calls().refusal();
     if (reason === null) return false;
-    this.#context.refusals.note('refused', reason, { topic, session: this.#peer.id });
+    this.#context.refusals.note('refused', reason, { topic, session: this.#peer.id }, this.#peer);
     return true;
   }
 

@@ -83,11 +83,11 @@ export class Subscriptions {
     const bytes = bytesToStore(topic, writtenAs);
     const full = this.#noRoom(bytes);
     if (full !== null) {
-      refusals.note('subscription-refused', full, { session: this.#peer.id });
+      refusals.note('subscription-refused', full, { session: this.#peer.id }, this.#peer);
       if (told) this.#peer.send(limitError(writtenAs, full));
       return;
     }
-    if (access.verdict('subscribe', this.#peer.identity, topic, this.#peer.id) === 'no') return;
+    if (access.verdict('subscribe', this.#peer, topic) === 'no') return;
     const handled = handlers.handles(topic, 'subscribe');
     if (handled && this.#keeper.isBusy(topic)) {
       if (told) this.#peer.send(limitError(writtenAs, 'calls'));
@@ -150,7 +150,7 @@ export class Subscriptions {
     if (stays) this.#take(topic);
     if (ran instanceof CallError) {
       const { identity, id } = this.#peer;
-      refusals.note('refused', 'handler', { topic, role: identity.role, session: id });
+      refusals.note('refused', 'handler', { topic, role: identity.role, session: id }, this.#peer);
       this.#peer.send(topicError(entering.writtenAs, ran));
     }
   }
