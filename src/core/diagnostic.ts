@@ -1,6 +1,7 @@
 // The findings that checks return. A finding is a value: it is never thrown.
 
 import type { Location, Range } from './range.js';
+import type { Change } from './suggestion.js';
 
 /** From worst to mildest. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
@@ -16,6 +17,8 @@ export interface Diagnostic extends Location {
   readonly severity: Severity;
   readonly message: string;
   readonly hint?: string;
+  /** What the hint suggests to change, as alternatives. */
+  readonly suggestions?: readonly (readonly Change<Location>[])[];
   /** Edits that fix it, if they are certain. They do not overlap. */
   readonly fix?: readonly Edit[];
   readonly related?: readonly { message: string; file: string; range: Range }[];

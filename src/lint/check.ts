@@ -6,6 +6,7 @@ import { pointerOf } from '../core/pointer.js';
 import type { Location } from '../core/range.js';
 import type { RuleDescription } from '../core/rule-description.js';
 import { lineBreakOf } from '../core/source-text.js';
+import type { Change } from '../core/suggestion.js';
 import { isDsnName } from '../oro/dsn/dsn-names.js';
 import { findParameter } from '../oro/effective.js';
 import { isParameterName } from '../oro/names.js';
@@ -117,17 +118,29 @@ export function diagnosticOf(
   finding: Finding,
   project: Project,
 ): Diagnostic {
-  const { at, message, hint, paste = [], severity, related } = finding;
+  const { at, message, hint, paste, severity, related } = finding;
+  const text = typeof hint === 'object' ? hint.text : hint;
+  const suggestions = suggestionsOf(finding, project);
   const fix = finding.fix && editsOf(finding.fix, project);
   return {
     rule: rule.id,
     severity: severity ?? rule.severity,
     message: clip(isFromEnvironment(at) ? `${message} (it is set in the environment)` : message),
-    ...(hint === undefined ? {} : { hint: [hint, ...paste].map(clip).join('\n') }),
+    ...(text === undefined ? {} : { hint: [text, ...(paste?.words.split('\n') ?? [])].map(clip).join('\n') }),
     ...locate(at, project),
     ...(related === undefined ? {} : { related }),
+    ...(suggestions.length > 0 ? { suggestions } : {}),
     ...(fix ? { fix } : {}),
   };
+}
+
+/** The changes of each suggestion, with their places. */
+function suggestionsOf({ hint, paste }: Finding, project: Project): (readonly Change<Location>[])[] {
+  const found = typeof hint === 'object' ? [...hint.suggestions] : [];
+  if (paste) found.push(paste);
+  return found.map(({ changes }) =>
+    changes.map((change) => (change.kind === 'set' ? change : { ...change, at: locate(change.at, project) })),
+  );
 }
 
 /** All replacements, or none if one of them does not match the text. */

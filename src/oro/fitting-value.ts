@@ -40,8 +40,7 @@ export function fittingValue(
       return isOwn && !(isLoopback(value) && !value.includes(':')) ? JSON.stringify(bindHost) : '"*"';
     }
     default: {
-      const { default: standard = 8080 } = DEFINITIONS[name];
-      return typeof standard === 'string' ? `"${standard}"` : String(standard);
+      return JSON.stringify(DEFINITIONS[name].default ?? 8080);
     }
   }
 }

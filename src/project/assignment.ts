@@ -1,7 +1,7 @@
-// Words an assignment for the carrier of a project: a parameter, or a part of a DSN.
+// Suggests an assignment for the carrier of a project: a parameter, or a part of a DSN.
 
 import type { Endpoint, EndpointName } from '../core/endpoint.js';
-import { inWords } from '../core/in-words.js';
+import { parameterLine, type Suggestion, together, variableLine } from '../core/suggestion.js';
 import { END_OF_PARAMETERS } from '../oro/availability.js';
 import { USABLE_TRANSPORTS } from '../oro/dsn/client-options.js';
 import { CONTAINER_DEFAULTS, type DsnSide } from '../oro/dsn/dsn-names.js';
@@ -50,19 +50,20 @@ export function isSettable({ carrier, target }: Project, field: AddressField): b
   return carrier.kind === 'env' || isKnownTo(target.oro, name) || isAtLeast(target.oro, END_OF_PARAMETERS);
 }
 
-/** What to write, such as `websocket_bind_port: 8080` or `ORO_WEBSOCKET_SERVER_DSN=//0.0.0.0:8080`. Values that are already set are left out. */
-export function assignment(project: Project, values: Assignments): string {
+/** `websocket_bind_port: 8080`, or `ORO_WEBSOCKET_SERVER_DSN=//0.0.0.0:8080`. Values that are already set are left out. */
+export function assignment(project: Project, values: Assignments): Suggestion<never> {
   const { carrier, endpoints } = project;
   const changes = Object.entries(values) as [AddressField, string | number][];
   if (carrier.kind === 'yaml') {
     const others = changes.filter(([field, value]) => currentValue(field, endpoints) !== value);
-    const lines = (others.length > 0 ? others : changes).map(
-      ([field, value]) => `${FIELDS[field][0]}: ${yamlText(field, value)}`,
+    return together(
+      (others.length > 0 ? others : changes).map(([field, value]) =>
+        parameterLine(FIELDS[field][0], yamlText(field, value)),
+      ),
     );
-    return inWords(lines);
   }
   const sides = new Set(changes.map(([field]) => sideOf(field)));
-  return inWords(
+  return together(
     [...sides].map((side) => {
       const own = changes.filter(([field]) => sideOf(field) === side);
       return dsnAssignment(project, carrier.dsns[side], Object.fromEntries(own.map(partOf)));
@@ -101,13 +102,9 @@ export interface DsnChanges {
  * `NAME=dsn` with some parts changed, without secrets. A scheme that PHP cannot use is
  * replaced. The ssl options of a DSN whose scheme becomes or is `tcp` are left out, where they have no effect.
  */
-export function dsnAssignment(project: Project, dsn: Dsn, changes: DsnChanges): string {
-  return `${dsn.name}=${rewritten(dsn, project, changes)}`;
-}
-
-function rewritten(dsn: Dsn, project: Project, changes: DsnChanges): string {
-  const { parsed, side, text } = dsn;
-  if (!parsed) return CONTAINER_DEFAULTS[dsn.name];
+export function dsnAssignment(project: Project, dsn: Dsn, changes: DsnChanges): Suggestion<never> {
+  const { parsed, side, text, name } = dsn;
+  if (!parsed) return variableLine(name, CONTAINER_DEFAULTS[name]);
   const { endpoints } = project;
   const { host, port, path } = endpoints[side === 'server' ? 'bind' : side];
   const { url } = parsed;
@@ -118,14 +115,15 @@ function rewritten(dsn: Dsn, project: Project, changes: DsnChanges): string {
   const pairs = parsed.pairs.filter(({ keys }) => withOptions || keys[0] !== 'context_options');
   const whole = pairs.length === parsed.pairs.length && url.query ? [url.query] : pairs;
   const hidden = whole.some((span) => isSecret(text.value, span));
-  const line = formatDsn({
+  const value = formatDsn({
     scheme,
     host: changes.host ?? (displayValue(host, project) || 'HOST'),
     port: String(changes.port ?? displayValue(port, project)),
     path: changes.path ?? (side === 'server' ? '' : displayValue(path, project)),
     query: hidden ? '' : whole.map(({ start, end }) => text.value.slice(start, end)).join('&'),
   });
-  return hidden ? `${line} with its current query` : line;
+  const line = variableLine(name, value);
+  return hidden ? { words: `${line.words} with its current query`, changes: [] } : line;
 }
 
 /** If a secret were replaced by stars, users would copy the stars. */

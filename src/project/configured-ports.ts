@@ -2,6 +2,7 @@
 
 import type { Resolved } from '../core/origin.js';
 import type { Location } from '../core/range.js';
+import { type Hint, hint, replacement } from '../core/suggestion.js';
 import { originOf } from '../oro/dsn/dsns.js';
 import type { EffectiveParameters } from '../oro/effective.js';
 import { DEFINITIONS, isParameterName, type ParameterName } from '../oro/names.js';
@@ -17,7 +18,7 @@ export interface ConfiguredPort {
   /** As written in the file. */
   readonly shown: string;
   /** How to change it. */
-  readonly hint: string;
+  readonly hint: Hint<Location>;
 }
 
 /** Only integers; a port of another type is a different mistake. */
@@ -33,8 +34,9 @@ function parameterPorts(carrier: YamlCarrier, project: Project): ConfiguredPort[
     const number = numberOf(heldValue(name, carrier, project));
     if (number === null) return [];
     const shown = node.kind === 'scalar' && typeof node.value === 'string' ? `"${node.value}"` : `${number}`;
-    const hint = `set it to the intended port; the default is ${DEFINITIONS[name].default ?? 8080}`;
-    return [{ at: parameter, label: name, number, shown, hint }];
+    const standard = replacement(`${DEFINITIONS[name].default ?? 8080}`, parameter);
+    const words = hint`set it to the intended port; the default is ${standard}`;
+    return [{ at: parameter, label: name, number, shown, hint: words }];
   });
 }
 
@@ -48,7 +50,7 @@ function dsnPorts({ dsns }: EnvCarrier, project: Project): ConfiguredPort[] {
         label: `the port of ${dsn.name}`,
         number: port.number,
         shown: `${port.number}`,
-        hint: `set ${dsnAssignment(project, dsn, { port: 8080 })}`,
+        hint: hint`set ${dsnAssignment(project, dsn, { port: 8080 })}`,
       },
     ];
   });

@@ -1,4 +1,5 @@
 import { bareHost, isLoopback, isPublic } from '../core/host.js';
+import { hint } from '../core/suggestion.js';
 import { assignment } from '../project/assignment.js';
 import { areConfigured } from '../project/configured.js';
 import { displayAddress } from '../project/display-value.js';
@@ -28,7 +29,7 @@ Otherwise, use that machine's name on the local network.`,
     report({
       at: backend.host,
       message: `PHP connects to "${displayAddress(backend, project)}", the site's public hostname, so every page load depends on DNS, the router and the firewall`,
-      hint: `set ${assignment(project, { 'backend.host': '127.0.0.1' })} if PHP runs on the same machine as the server`,
+      hint: hint`set ${assignment(project, { 'backend.host': '127.0.0.1' })} if PHP runs on the same machine as the server`,
     });
   },
 });

@@ -1,3 +1,4 @@
+import { hint, replacement } from '../core/suggestion.js';
 import { settingLocation } from '../project/nested-location.js';
 import { defineRule } from './rule.js';
 
@@ -20,10 +21,11 @@ application its own listener with \`server.backend.listen\`, or a signed ticket.
     const { from } = project.settings.server.backend;
     for (const [index, range] of from.value.entries()) {
       if (!isAnywhere(range)) continue;
+      const at = settingLocation(project, from, ['server', 'backend', 'from', String(index)]);
       report({
-        at: settingLocation(project, from, ['server', 'backend', 'from', String(index)]),
+        at,
         message: `server.backend.from has "${range}": any client from there is treated as the application and may publish`,
-        hint: 'list the addresses of the machines that run PHP, such as "172.18.0.0/16"',
+        hint: hint`list the addresses of the machines that run PHP, such as ${replacement('"172.18.0.0/16"', at)}`,
       });
     }
   },

@@ -1,4 +1,5 @@
 import { bareHost, isLoopback, reaches } from '../core/host.js';
+import { hint } from '../core/suggestion.js';
 import { assignment, labelOf } from '../project/assignment.js';
 import { listenerForBackend } from '../project/backend-listener.js';
 import { areConfigured } from '../project/configured.js';
@@ -28,7 +29,7 @@ server directly, without the proxy.`,
     report({
       at: backend.path,
       message: `${labelOf(project, 'backend.path')} is "${displayValue(backend.path, project)}", but PHP connects directly to the server, which ignores the path`,
-      hint: `set ${assignment(project, { 'backend.path': '' })}; a prefix for the proxy belongs in ${labelOf(project, 'frontend.path')}`,
+      hint: hint`set ${assignment(project, { 'backend.path': '' })}; a prefix for the proxy belongs in ${labelOf(project, 'frontend.path')}`,
     });
   },
 });

@@ -1,9 +1,9 @@
 import { bareHost, isLoopback } from '../core/host.js';
+import { hint, type Suggestion } from '../core/suggestion.js';
 import { assignment } from '../project/assignment.js';
 import { areSidesUsable } from '../project/configured.js';
 import { displayAddress, displayValue } from '../project/display-value.js';
 import type { Project } from '../project/project.js';
-import { speaksPlainToTls } from './plain-to-tls.js';
 import { defineRule } from './rule.js';
 
 export const backendThroughProxy = defineRule({
@@ -24,13 +24,13 @@ the same machine, it needs neither TLS nor the proxy.`,
     report({
       at: backend.port,
       message: `the backend connects to "${displayAddress(backend, project)}", which is the proxy for browsers`,
-      hint: `set ${direct(project)} if PHP runs on the same machine as the server`,
+      hint: hint`set ${direct(project)} if PHP runs on the same machine as the server`,
     });
   },
 });
 
 /** Without what only the proxy needs. */
-function direct(project: Project): string {
+function direct(project: Project): Suggestion<never> {
   return assignment(project, {
     'backend.port': displayValue(project.endpoints.bind.port, project),
     'backend.transport': 'tcp',
@@ -47,15 +47,18 @@ const NAMES = [
   'websocket_backend_host',
 ] as const;
 
-/** The backend connects in the same way as browsers, on this machine or on the host of the browsers. */
-export function goesThroughProxy(project: Project): boolean {
+/** The backend connects in the same way as browsers, with this transport: on this machine or on the host of the browsers. */
+export function goesThroughProxy(
+  project: Project,
+  transport = project.endpoints.backend.transport?.value,
+): boolean {
   const { endpoints, effective } = project;
   const { bind, backend, frontend } = endpoints;
   if (frontend.port.value === bind.port.value || backend.port.value !== frontend.port.value) return false;
   if (NAMES.some((name) => effective.unresolved.has(name)) || backend.host.value === '*') return false;
   if (!areSidesUsable(project, 'server', 'frontend', 'backend')) return false;
   const samePath = backend.path.value !== '' && backend.path.value === frontend.path.value;
-  const proxied = samePath || backend.transport?.value !== 'tcp' || [80, 443].includes(backend.port.value);
+  const proxied = samePath || transport !== 'tcp' || [80, 443].includes(backend.port.value);
   if (!proxied) return false;
   const host = bareHost(backend.host.value);
   return (
@@ -64,4 +67,15 @@ export function goesThroughProxy(project: Project): boolean {
     host === bareHost(frontend.host.value) ||
     host === bareHost(bind.host.value)
   );
+}
+
+const PLAIN_NAMES = ['websocket_bind_port', 'websocket_backend_port', 'websocket_backend_transport'] as const;
+
+/** Whether PHP sends plain text to port 443, or to the port for browsers of a site with TLS. */
+export function speaksPlainToTls(project: Project): boolean {
+  const { endpoints, effective, tls } = project;
+  const { bind, backend, frontend } = endpoints;
+  if ((backend.transport?.value ?? 'tcp') !== 'tcp' || backend.port.value === bind.port.value) return false;
+  if (backend.port.value !== 443 && !(tls && backend.port.value === frontend.port.value)) return false;
+  return !PLAIN_NAMES.some((name) => effective.unresolved.has(name)) && areSidesUsable(project, 'backend');
 }

@@ -1,6 +1,7 @@
 import { bareHost, isIpv4, isLoopback, isUnspecified, looksLikeIpv6, reaches } from '../core/host.js';
 import { bracketed } from '../core/listener.js';
 import type { Resolved } from '../core/origin.js';
+import { type Hint, hint, removal } from '../core/suggestion.js';
 import { requiredNames } from '../oro/availability.js';
 import type { ParameterName } from '../oro/names.js';
 import { assignment } from '../project/assignment.js';
@@ -9,7 +10,7 @@ import { areSidesUsable } from '../project/configured.js';
 import { displayAddress, displayValue } from '../project/display-value.js';
 import type { Project } from '../project/project.js';
 import { goesThroughProxy } from './backend-through-proxy.js';
-import { defineRule } from './rule.js';
+import { defineRule, type FindingLocation } from './rule.js';
 
 export const backendUnreachable = defineRule({
   id: 'backend-unreachable',
@@ -60,11 +61,11 @@ function isMissing({ carrier, effective, target }: Project, name: ParameterName)
   return carrier.kind === 'yaml' && !effective.values.has(name) && requiredNames(target.oro).includes(name);
 }
 
-function transportHint(project: Project, here: boolean): string {
+function transportHint(project: Project, here: boolean): Hint<never> {
   const tcp = { 'backend.transport': 'tcp' };
-  if (here) return `set ${assignment(project, tcp)}; the connection does not leave this machine`;
+  if (here) return hint`set ${assignment(project, tcp)}; the connection does not leave this machine`;
   const local = assignment(project, { ...tcp, 'backend.host': '127.0.0.1' });
-  return `set ${local} if PHP runs on the same machine as the server, otherwise ${assignment(project, tcp)}`;
+  return hint`set ${local} if PHP runs on the same machine as the server, otherwise ${assignment(project, tcp)}`;
 }
 
 /** PHP connects to the port of the server with the hostname that browsers use. */
@@ -99,18 +100,23 @@ function isPlace(address: string): boolean {
   return isIpv4(address) || looksLikeIpv6(bareHost(address)) || address === 'localhost';
 }
 
-function portHint(project: Project, port: Resolved<number>): string {
+function portHint(project: Project, port: Resolved<number>): Hint<FindingLocation> {
   const { endpoints, effective } = project;
   const fallback = effective.values.get('websocket_bind_port')?.origin;
   const orRemove =
     fallback?.kind === 'fallback' && port.value === endpoints.bind.port.value
-      ? ', or remove it to use websocket_port'
+      ? hint`, or remove ${removal('it', 'websocket_backend_port')} to use websocket_port`
       : '';
-  return `set ${assignment(project, { 'backend.port': displayValue(port, project) })}${orRemove}`;
+  return hint`set ${assignment(project, { 'backend.port': displayValue(port, project) })}${orRemove}`;
 }
 
-function hostHint(here: boolean, address: string, project: Project): string {
-  if (here) return `set ${assignment(project, { 'backend.host': address })}`;
-  const local = assignment(project, { 'backend.host': '127.0.0.1' });
-  return `set ${local}, or ${assignment(project, { 'bind.host': '0.0.0.0' })} if PHP runs on another machine`;
+/** The server ignores a path, so a DSN is shown without it. */
+function withoutPath({ carrier }: Project): { readonly 'backend.path'?: '' } {
+  return carrier.kind === 'env' ? { 'backend.path': '' } : {};
+}
+
+function hostHint(here: boolean, address: string, project: Project): Hint<never> {
+  if (here) return hint`set ${assignment(project, { 'backend.host': address })}`;
+  const local = assignment(project, { 'backend.host': '127.0.0.1', ...withoutPath(project) });
+  return hint`set ${local}, or ${assignment(project, { 'bind.host': '0.0.0.0' })} if PHP runs on another machine`;
 }

@@ -1,3 +1,4 @@
+import { hint } from '../core/suggestion.js';
 import { assignment } from '../project/assignment.js';
 import { displayValue } from '../project/display-value.js';
 import { defineRule } from './rule.js';
@@ -21,7 +22,7 @@ Otherwise, use the hostname of the machine that the server runs on.`,
     report({
       at: backend.host,
       message: `the host of ORO_WEBSOCKET_BACKEND_DSN is "*", which PHP cannot resolve as a hostname`,
-      hint: `set ${assignment(project, { 'backend.transport': 'tcp', 'backend.host': '127.0.0.1', 'backend.port': displayValue(bind.port, project) })} if PHP runs on the same machine as the server, otherwise use that machine's hostname`,
+      hint: hint`set ${assignment(project, { 'backend.transport': 'tcp', 'backend.host': '127.0.0.1', 'backend.port': displayValue(bind.port, project), 'backend.path': '' })} if PHP runs on the same machine as the server, otherwise use that machine's hostname`,
     });
   },
 });

@@ -7,6 +7,7 @@ import {
   looksLikeIpv6,
   reaches,
 } from '../core/host.js';
+import { hint } from '../core/suggestion.js';
 import { assignment } from '../project/assignment.js';
 import { areConfigured } from '../project/configured.js';
 import { displayAddress, displayValue } from '../project/display-value.js';
@@ -38,10 +39,14 @@ right: protect the port with a firewall, and silence the finding with a reason.`
     const address = isUnspecified(on) || isPublicAddress(on);
     const here = isLoopback(backend.host.value) || bareHost(backend.host.value) === bareHost(on);
     if (!proxied || !address || !here || !reaches(backend.host.value, on)) return;
+    const local = {
+      'bind.host': '127.0.0.1',
+      ...(isLoopback(backend.host.value) ? {} : { 'backend.host': '127.0.0.1' }),
+    };
     report({
       at: bind.host,
       message: `the server listens on "${displayAddress(bind, project)}", so clients can bypass the proxy that browsers use on port ${displayValue(frontend.port, project)}`,
-      hint: `set ${assignment(project, { 'bind.host': '127.0.0.1' })} if the proxy runs on this machine; otherwise, protect the port with a firewall`,
+      hint: hint`set ${assignment(project, local)} if the proxy runs on this machine; otherwise, protect the port with a firewall`,
     });
   },
 });

@@ -1,5 +1,6 @@
 import { bareHost, isIpv4, isPublic, looksLikeIpv6, surplusOf } from '../core/host.js';
 import type { Resolved } from '../core/origin.js';
+import { hint } from '../core/suggestion.js';
 import { isBefore } from '../oro/target.js';
 import { assignment, isSettable, labelOf } from '../project/assignment.js';
 import { areSidesUsable } from '../project/configured.js';
@@ -39,7 +40,7 @@ a container the public name does not.`,
       message: `${labelOf(project, 'bind.host')} is "${displayValue(address, project)}", ${looksLikeIpv6(value) ? 'but an IPv6 address needs brackets here' : 'which is not an IP address'}`,
       hint: referenceIn(address, project)
         ? 'make it resolve to an IPv4 address, or to an IPv6 address in brackets'
-        : `set ${assignment(project, { 'bind.host': suggestion(value) })}`,
+        : hint`set ${assignment(project, { 'bind.host': suggestion(value) })}`,
     });
   },
 });
@@ -51,7 +52,7 @@ function publicName(address: Resolved<string>, project: Project): Pick<Finding, 
   return {
     message: `the server is told to listen on "${displayValue(address, project)}" (${name}), which works only if that name resolves to an address of this machine`,
     hint: isSettable(project, 'bind.host')
-      ? `set ${assignment(project, { 'bind.host': '0.0.0.0' })}`
+      ? hint`set ${assignment(project, { 'bind.host': '0.0.0.0' })}`
       : 'use an address of this machine that browsers can reach; Oro 1.8 and later have websocket_bind_address',
   };
 }

@@ -1,4 +1,6 @@
+import { type Hint, hint } from '../core/suggestion.js';
 import { assignment, isSettable, labelOf } from '../project/assignment.js';
+import type { Project } from '../project/project.js';
 import { textOf } from './host-with-port-or-scheme.js';
 import { defineRule } from './rule.js';
 
@@ -23,8 +25,17 @@ the same machine. Keep \`websocket_host\` for the other two.`,
       at: address,
       message: `${labelOf(project, 'bind.host')} is "*"${by}, but a server cannot listen on "*"`,
       hint: isSettable(project, 'bind.host')
-        ? `set ${assignment(project, { 'bind.host': '0.0.0.0' })} for all addresses, or 127.0.0.1 behind a proxy on this machine`
+        ? hintFor(project)
         : 'use an address of this machine that browsers can reach; Oro 1.8 and later have websocket_bind_address',
     });
   },
 });
+
+/** Behind a proxy, it matters where that runs. */
+function hintFor(project: Project): Hint<never> {
+  const { bind, frontend } = project.endpoints;
+  const all = assignment(project, { 'bind.host': '0.0.0.0' });
+  if (frontend.port.value === bind.port.value) return hint`set ${all}`;
+  const local = assignment(project, { 'bind.host': '127.0.0.1' });
+  return hint`set ${local} if the proxy runs on this machine, otherwise ${all}`;
+}

@@ -1,4 +1,5 @@
 import { isLoopback, isPublic } from '../core/host.js';
+import { type Hint, hint, worded } from '../core/suggestion.js';
 import { assignment, isSettable } from '../project/assignment.js';
 import { areConfigured } from '../project/configured.js';
 import { displayValue } from '../project/display-value.js';
@@ -35,9 +36,10 @@ is public.`,
   },
 });
 
-function hintFor(project: Project, port: string): string {
+function hintFor(project: Project, port: string): string | Hint<never> {
   if (!isSettable(project, 'frontend.path'))
     return `make sure that port ${port} is open from outside; Oro 2.5 and later can share the site's port`;
   const shared = assignment(project, { 'frontend.port': 443, 'frontend.path': 'ws' });
-  return `render a proxy with syncctl render nginx, and set ${shared}, or port 80 without TLS`;
+  const plain = assignment(project, { 'frontend.port': 80, 'frontend.path': 'ws' });
+  return hint`render a proxy with syncctl render nginx, and set ${shared}, or ${worded('port 80', plain)} without TLS`;
 }

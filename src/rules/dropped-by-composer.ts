@@ -1,3 +1,4 @@
+import { hint } from '../core/suggestion.js';
 import { isParameterName } from '../oro/names.js';
 import { keyOf } from '../symfony/section.js';
 import { defineRule } from './rule.js';
@@ -31,7 +32,7 @@ composer.json.`,
       report({
         at: keyOf(parameter),
         message: `the next composer install removes ${name}, because ${dist.file.source.name} does not contain it`,
-        hint: `add ${name} to ${dist.file.source.name} as well`,
+        hint: hint`add ${{ words: name, changes: [{ kind: 'set', name, value: 'null', file: dist.file.source.name }] }} to ${dist.file.source.name} as well`,
       });
     }
   },

@@ -1,9 +1,13 @@
 import { untilSecret } from '../core/secret.js';
+import { similarName } from '../core/similar-names.js';
+import { type Hint, hint, replacement } from '../core/suggestion.js';
+import { isBrokenOption } from '../oro/dsn/client-options.js';
 import { type Dsn, originOf } from '../oro/dsn/dsns.js';
 import { leftoverIn, missingColon } from '../oro/dsn/mistakes.js';
+import { withSign } from '../oro/dsn/parse-dsn.js';
 import { isAtLeast } from '../oro/target.js';
 import type { Project } from '../project/project.js';
-import { defineRule } from './rule.js';
+import { defineRule, type FindingLocation } from './rule.js';
 
 export const dsnIgnoredPart = defineRule({
   id: 'dsn-ignored-part',
@@ -20,39 +24,75 @@ whatever the scheme says.`,
   check(project, report) {
     for (const dsn of project.carrier.dsns.all) {
       if (missingColon(dsn) || leftoverIn(dsn.text.value)) continue;
-      for (const { what, start, end } of ignoredParts(dsn, project)) {
+      for (const part of ignoredParts(dsn, project)) {
         report({
-          at: { ...dsn.text, origin: originOf(dsn, { start, end }) },
-          message: `Oro ignores ${what} of ${dsn.name}`,
-          hint: dsn.side === 'server' ? 'remove it: the server uses only host and port' : 'remove it',
+          at: { ...dsn.text, origin: originOf(dsn, part) },
+          message: `Oro ignores ${part.what} of ${dsn.name}`,
+          hint: hintFor(part, dsn),
         });
       }
     }
   },
 });
 
+function hintFor({ start, whole, meant }: Part, dsn: Dsn): Hint<FindingLocation> {
+  const place = (span: { start: number; end: number }) => ({ ...dsn.text, origin: originOf(dsn, span) });
+  if (meant !== null) {
+    const [{ length } = ''] = /^\w+/.exec(dsn.text.value.slice(start)) ?? [];
+    return hint`did you mean "${replacement(meant, place({ start, end: start + length }))}"?`;
+  }
+  const it = replacement('it', place(whole), '');
+  return dsn.side === 'server' ? hint`remove ${it}: the server uses only host and port` : hint`remove ${it}`;
+}
+
 interface Part {
   readonly what: string;
   readonly start: number;
   readonly end: number;
+  /** With the sign that belongs to it. */
+  readonly whole: { readonly start: number; readonly end: number };
+  /** The name that a part of the query should have; null if none is similar. */
+  readonly meant: string | null;
 }
 
 function ignoredParts({ parsed, side }: Dsn, { target }: Project): Part[] {
   if (!parsed) return [];
   const { scheme, user, pass, query, fragment, path } = parsed.url;
   const parts: Part[] = [];
-  if (user) parts.push({ what: 'the user name', start: user.start, end: (pass ?? user).end });
-  if (fragment) parts.push({ what: 'the part after "#"', start: fragment.start - 1, end: fragment.end });
+  const add = (
+    what: string,
+    start: number,
+    end: number,
+    whole = { start, end },
+    meant: string | null = null,
+  ): void => {
+    parts.push({ what, start, end, whole, meant });
+  };
+  if (user) {
+    const { end } = pass ?? user;
+    add('the user name', user.start, end, { start: user.start, end: end + 1 });
+  }
+  if (fragment) add('the part after "#"', fragment.start - 1, fragment.end);
   if (side === 'server') {
-    if (scheme && scheme.text !== 'tcp') parts.push({ ...scheme, what: `the scheme "${scheme.text}"` });
-    if (path && parsed.path !== '') parts.push({ ...path, what: 'the path' });
-    if (query) parts.push({ ...query, what: 'the query' });
+    if (scheme && scheme.text !== 'tcp') {
+      const { start, end } = scheme;
+      add(`the scheme "${scheme.text}"`, start, end, { start, end: end + 1 });
+    }
+    if (path && parsed.path !== '') add('the path', path.start, path.end);
+    if (query) add('the query', query.start, query.end, { start: query.start - 1, end: query.end });
     return parts;
   }
   const known = ['context_options', ...(isAtLeast(target.oro, '5.1.1') ? ['user_agent'] : [])];
-  for (const { keys, start, end } of parsed.pairs) {
-    if (!known.includes(keys[0] ?? ''))
-      parts.push({ what: `"${untilSecret(keys[0] ?? '')}" in the query`, start, end });
+  for (const pair of parsed.pairs) {
+    const [name = ''] = pair.keys;
+    if (known.includes(name) || isBrokenOption(pair)) continue;
+    add(
+      `"${untilSecret(name)}" in the query`,
+      pair.start,
+      pair.end,
+      withSign(parsed, pair),
+      similarName(name, known),
+    );
   }
   return parts;
 }

@@ -1,3 +1,4 @@
+import { hint, variableLine } from '../core/suggestion.js';
 import { CONTAINER_DEFAULTS } from '../oro/dsn/dsn-names.js';
 import { leftoverIn } from '../oro/dsn/mistakes.js';
 import { displayDsn } from '../project/display-value.js';
@@ -24,7 +25,7 @@ reported, because syncctl never runs commands. A value with a variable that is n
         report({
           at: text,
           message: `${name} is "${displayDsn(dsn)}", which Oro cannot parse: ${reasonFor(text.value)}`,
-          hint: `set it, for example ${name}=${CONTAINER_DEFAULTS[name]}`,
+          hint: hint`set it, for example ${variableLine(name, CONTAINER_DEFAULTS[name])}`,
         });
       }
     }

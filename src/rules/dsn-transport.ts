@@ -1,3 +1,4 @@
+import { hint } from '../core/suggestion.js';
 import { TRANSPORTS, USABLE_TRANSPORTS } from '../oro/dsn/client-options.js';
 import { type Dsn, originOf } from '../oro/dsn/dsns.js';
 import { type DsnChanges, dsnAssignment } from '../project/assignment.js';
@@ -25,7 +26,7 @@ whether browsers use ws or wss.`,
       report({
         at: { ...dsn.text, origin: originOf(dsn, scheme) },
         message: `the scheme of ${name} is "${displayValue({ ...dsn.text, value: scheme.text, origin: originOf(dsn, scheme) }, project)}", ${known ? 'which a websocket cannot use' : 'which is not a transport of PHP'}`,
-        hint: `set ${dsnAssignment(project, dsn, changesFor(dsn, scheme.text))}${side === 'frontend' ? '; the page decides between ws and wss' : ''}`,
+        hint: hint`set ${dsnAssignment(project, dsn, changesFor(dsn, scheme.text))}${side === 'frontend' ? '; the page decides between ws and wss' : ''}`,
       });
     }
   },

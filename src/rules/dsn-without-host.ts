@@ -1,4 +1,5 @@
 import { inWords } from '../core/in-words.js';
+import { hint, onLines, variableLine } from '../core/suggestion.js';
 import { type Dsn, isOff as isWithoutHost } from '../oro/dsn/dsns.js';
 import { leftoverIn, missingColon } from '../oro/dsn/mistakes.js';
 import { fittingDsn } from '../oro/fitting-value.js';
@@ -32,7 +33,7 @@ config.yml. Oro 5.1 uses that default for a variable that is not set.`,
         severity: 'info',
         message: 'the three websocket DSNs are empty, so live updates are off',
         hint: 'to turn live updates on, set these lines:',
-        paste: all.map(({ name, side }) => `${name}=${fittingDsn(side, project)}`),
+        paste: onLines(all.map(({ name, side }) => variableLine(name, fittingDsn(side, project)))),
       });
       return;
     }
@@ -42,7 +43,7 @@ config.yml. Oro 5.1 uses that default for a variable that is not set.`,
       report({
         at: text,
         message: `${name} ${is}, so ${CONSEQUENCES[side]}`,
-        hint: `set ${name}=${fittingDsn(side, project)}`,
+        hint: hint`set ${variableLine(name, fittingDsn(side, project))}`,
       });
     }
     const unset = notSet(project);
@@ -53,7 +54,7 @@ config.yml. Oro 5.1 uses that default for a variable that is not set.`,
       at: missing.text,
       message: `${inWords(names)} ${names.length > 1 ? 'are' : 'is'} not set, and Oro ${project.target.oro} ships ${names.length > 1 ? 'them' : 'it'} empty, so ${CONSEQUENCES[missing.side]}`,
       hint: 'add:',
-      paste: unset.map(({ name, side }) => `${name}=${fittingDsn(side, project)}`),
+      paste: onLines(unset.map(({ name, side }) => variableLine(name, fittingDsn(side, project)))),
       ...(isAssumed(project.target) ? { severity: 'warning' as const } : {}),
     });
   },

@@ -1,3 +1,4 @@
+import { hint, worded } from '../core/suggestion.js';
 import { isOff } from '../oro/dsn/dsns.js';
 import { missingColon } from '../oro/dsn/mistakes.js';
 import { dsnAssignment } from '../project/assignment.js';
@@ -21,14 +22,15 @@ warning.`,
       const { parsed, side, name, text } = dsn;
       if (!parsed || parsed.url.port || isOff(dsn) || missingColon(dsn)) continue;
       if (parsed.port === null) {
-        const hint = `set ${dsnAssignment(project, dsn, { port: 8080 })}`;
-        report({ at: text, message: `${name} has no port, so Oro 5.1.0 uses port 0`, hint });
+        const message = `${name} has no port, so Oro 5.1.0 uses port 0`;
+        report({ at: text, message, hint: hint`set ${dsnAssignment(project, dsn, { port: 8080 })}` });
       } else if (side === 'frontend') {
+        const path = parsed.path === '' ? { path: 'ws' } : {};
         const direct = !tls && parsed.path === '' && endpoints.bind.port.value === 8080;
         report({
           at: text,
           message: `${name} has no port, so browsers connect to port 8080 instead of 443 or 80`,
-          hint: `set ${dsnAssignment(project, dsn, { port: 443 })} for a site with TLS, or port 80 for one without`,
+          hint: hint`set ${dsnAssignment(project, dsn, { port: 443, ...path })} for a site with TLS, or ${worded('port 80', dsnAssignment(project, dsn, { port: 80, ...path }))} for one without`,
           ...(direct ? { severity: 'warning' as const } : {}),
         });
       }

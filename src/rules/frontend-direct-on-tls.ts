@@ -1,3 +1,4 @@
+import { hint } from '../core/suggestion.js';
 import { assignment } from '../project/assignment.js';
 import { areSidesUsable } from '../project/configured.js';
 import { displayValue } from '../project/display-value.js';
@@ -26,7 +27,7 @@ answer the browser's TLS handshake, and the connection fails. Port 80 does not s
     report({
       at: frontend.port,
       message: `the site uses TLS, but browsers connect to port ${displayValue(frontend.port, project)}, where ${direct ? 'the server does' : 'proxies do'} not use TLS`,
-      hint: `set ${assignment(project, { 'frontend.port': 443, 'frontend.path': 'ws' })}, and render the proxy with syncctl render nginx`,
+      hint: hint`set ${assignment(project, { 'frontend.port': 443, 'frontend.path': 'ws' })}, and render the proxy with syncctl render nginx`,
     });
   },
 });

@@ -1,5 +1,6 @@
 import { bareHost, isLoopback, isUnspecified, looksLikeIpv6, surplusOf } from '../core/host.js';
-import { assignment } from '../project/assignment.js';
+import { hint } from '../core/suggestion.js';
+import { assignment, isSettable } from '../project/assignment.js';
 import { areSidesUsable } from '../project/configured.js';
 import { displayValue } from '../project/display-value.js';
 import type { Project } from '../project/project.js';
@@ -31,15 +32,13 @@ server name.`,
     report({
       at: host,
       message: `browsers are told to connect to "${displayValue(host, project)}", ${reason}`,
-      hint: `set ${hostOfPage(project)} to use the page's host, or set the site's public hostname`,
+      hint: isSettable(project, 'frontend.host')
+        ? hint`set ${assignment(project, { 'frontend.host': '*' })} to use the page's host, or set the site's public hostname`
+        : 'use an address of this machine that browsers can reach; Oro 1.8 and later have websocket_frontend_host',
       ...(local ? { severity: 'info' as const } : {}),
     });
   },
 });
-
-function hostOfPage(project: Project): string {
-  return assignment(project, { 'frontend.host': '*' });
-}
 
 /** Early versions of Oro shipped one loopback host for all sides, so the site is probably not set up yet. */
 function isAsShipped({ effective, tls, settings }: Project, host: string): boolean {

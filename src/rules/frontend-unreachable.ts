@@ -1,5 +1,6 @@
 import { isIpv4, isLoopback, isUnspecified } from '../core/host.js';
-import { assignment } from '../project/assignment.js';
+import { hint } from '../core/suggestion.js';
+import { assignment, isSettable } from '../project/assignment.js';
 import { areConfigured } from '../project/configured.js';
 import { displayValue } from '../project/display-value.js';
 import { defineRule } from './rule.js';
@@ -23,10 +24,12 @@ a developer whose browser runs on the same machine.`,
     const on = bind.host.value;
     if (!isLoopback(on) || !(isIpv4(on) || on.startsWith('[')) || isLoopback(to) || isUnspecified(to)) return;
     const named = to !== '*' || project.settings.deploy.server_name !== null;
+    const withPath = frontend.path.value === '' && isSettable(project, 'frontend.path');
+    const proxied = { 'frontend.port': 443, ...(withPath ? { 'frontend.path': 'ws' } : {}) };
     report({
       at: bind.host,
       message: `browsers connect to port ${displayValue(frontend.port, project)}, but the server listens there on "${displayValue(bind.host, project)}", which accepts only connections from this machine`,
-      hint: `set ${assignment(project, { 'bind.host': '0.0.0.0' })}, or put a proxy in front and set ${assignment(project, { 'frontend.port': 443 })}`,
+      hint: hint`set ${assignment(project, { 'bind.host': '0.0.0.0' })}, or put a proxy in front and set ${assignment(project, proxied)}`,
       ...(named ? {} : { severity: 'info' as const }),
     });
   },

@@ -1,6 +1,6 @@
 import { type Surplus, surplusOf } from '../core/host.js';
-import { inWords } from '../core/in-words.js';
 import type { Resolved } from '../core/origin.js';
+import { type Hint, hint, parameterLine, together } from '../core/suggestion.js';
 import { withoutUser } from '../oro/dsn/secrets.js';
 import type { ParameterName } from '../oro/names.js';
 import { leftoverOf } from '../project/configured.js';
@@ -55,12 +55,12 @@ export function textOf(project: Project, name: ParameterName): Resolved<string> 
   return { ...resolved, value: resolved.value };
 }
 
-function hintFor(where: string, side: string, { host, port, path }: Surplus): string {
+function hintFor(where: string, side: string, { host, port, path }: Surplus): string | Hint<never> {
   const prefix = where === 'websocket_host' ? 'websocket' : side;
-  const parts = [
-    host ? `${where}: "${host}"` : '',
-    port ? `${prefix}_port: ${port}` : '',
-    path && side !== 'websocket_bind' ? `${prefix}_path: "${withoutUser(path)}"` : '',
-  ].filter((part) => part !== '');
-  return parts.length > 0 ? `set ${inWords(parts)}` : 'keep only the host';
+  const lines = [
+    ...(host ? [parameterLine(where, `"${host}"`)] : []),
+    ...(port ? [parameterLine(`${prefix}_port`, port)] : []),
+    ...(path && side !== 'websocket_bind' ? [parameterLine(`${prefix}_path`, `"${withoutUser(path)}"`)] : []),
+  ];
+  return lines.length > 0 ? hint`set ${together(lines)}` : 'keep only the host';
 }

@@ -1,6 +1,8 @@
+import { hint, replacement } from '../core/suggestion.js';
 import type { UnresolvedParameter } from '../oro/effective.js';
 import { type EnvKind, withArticle } from '../symfony/env-reference.js';
 import { defineRule, type Finding } from './rule.js';
+import { inQuotes } from './yaml-syntax.js';
 
 export const invalidEnvReference = defineRule({
   id: 'invalid-env-reference',
@@ -28,7 +30,7 @@ processor itself, the reference is right: silence the rule for that line.`,
       // A fallback is used by several parameters.
       reported.add(at.file + at.pointer);
       const milder = unknown.problem?.elsewhere && !project.carrier.application.complete;
-      report({ at, ...words, ...(milder ? { severity: 'info' as const } : {}) });
+      report({ at, ...words, ...defaultInQuotes(unknown), ...(milder ? { severity: 'info' as const } : {}) });
     }
   },
 });
@@ -49,8 +51,26 @@ function wordsFor(unknown: UnresolvedParameter): Pick<Finding, 'message' | 'hint
   if (reason !== 'environment' || !kind || !neverFits(unknown.name, kind)) return null;
   return {
     message: `${parameter.name}: ${written} is always ${withArticle(kind)}, whatever the variable contains`,
-    hint: unknown.name.endsWith('_port') ? 'use int: instead, or no processor' : 'remove the processor',
+    hint: processorHint(unknown),
   };
+}
+
+/** The default of a variable may be secret, so the edits do not contain it. */
+function defaultInQuotes({ blamed }: UnresolvedParameter): Pick<Finding, 'fix'> {
+  const isPlain = blamed?.node.kind === 'scalar' && !blamed.node.quoted && blamed.node.tag === null;
+  return isPlain ? { fix: inQuotes(blamed) } : {};
+}
+
+/** A reference that is the whole value can be rewritten. */
+function processorHint({ name, reference, text, parameter }: UnresolvedParameter): Finding['hint'] {
+  const [, processor = '', variable = ''] = /^env\((\w+):(\w+)\)$/.exec(reference) ?? [];
+  const isWhole = processor !== '' && text === `%${reference}%`;
+  const using = (words: string, inside: string) =>
+    isWhole ? replacement(words, parameter, `"%env(${inside})%"`) : words;
+  const without = using(name.endsWith('_port') ? 'no processor' : 'the processor', variable);
+  return name.endsWith('_port')
+    ? hint`use ${using('int:', `int:${variable}`)} instead, or ${without}`
+    : hint`remove ${without}`;
 }
 
 /** Strings and numbers can be converted to each other, so they may fit. */

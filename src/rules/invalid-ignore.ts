@@ -1,4 +1,5 @@
 import { similarName } from '../core/similar-names.js';
+import { hint, replacement } from '../core/suggestion.js';
 import { defineRule } from './rule.js';
 
 export const invalidIgnore = defineRule({
@@ -19,8 +20,14 @@ ids with commas. To turn a rule off in all files, use \`lint.rules\` in syncctl.
       else if (reason === '') report({ at, message: 'this comment gives no reason', hint: FORM });
       for (const { id, range } of rules.filter((rule) => !ids.includes(rule.id))) {
         const similar = similarName(id, ids);
-        const hint = similar ? `did you mean "${similar}"?` : 'use the id shown with the finding';
-        report({ at: { ...at, range }, message: `there is no rule "${id}"`, hint });
+        const place = { ...at, range };
+        report({
+          at: place,
+          message: `there is no rule "${id}"`,
+          hint: similar
+            ? hint`did you mean "${replacement(similar, place)}"?`
+            : 'use the id shown with the finding',
+        });
       }
     }
   },

@@ -1,3 +1,4 @@
+import { hint, type Suggestion } from '../core/suggestion.js';
 import { requiredNames } from '../oro/availability.js';
 import { isParameterName } from '../oro/names.js';
 import type { YamlProject } from '../project/project.js';
@@ -29,7 +30,9 @@ case the new key overrides it, and the finding is a warning.`,
       report({
         at: name,
         message: `${name} is missing, and composer install will add it with ${shown(name, value)} from ${dist.file.source.name}${before ? `, which replaces ${before}` : ''}`,
-        hint: before ? `add ${name} with the value that you want` : `add it, or let composer install add it`,
+        hint: before
+          ? hint`add ${addition(name, project, name)} with the value that you want`
+          : hint`add ${addition(name, project, 'it')}, or let composer install add it`,
         ...(before ? { severity: 'warning' as const } : {}),
       });
     }
@@ -53,6 +56,14 @@ function changed(name: string, value: NativeValue, { effective }: YamlProject): 
   if (!held || held.origin.kind === 'default' || JSON.stringify(held.value) === JSON.stringify(value))
     return null;
   return held.origin.kind === 'fallback' ? `the value of ${held.origin.from}` : 'the imported value';
+}
+
+/** With its current value, if that is known. */
+function addition(name: string, project: YamlProject, words: string): Suggestion<never> | string {
+  if (!isParameterName(name)) return words;
+  const value = withoutSecrets(name, project.effective.values.get(name)?.value ?? null);
+  const change = { kind: 'set', name, value: JSON.stringify(value), file: project.path } as const;
+  return { words, changes: [change] };
 }
 
 function shown(name: string, value: NativeValue): string {

@@ -1,4 +1,5 @@
 import type { Severity } from '../core/diagnostic.js';
+import { hint, onLines, parameterLine } from '../core/suggestion.js';
 import { requiredNames } from '../oro/availability.js';
 import { fittingValue } from '../oro/fitting-value.js';
 import { DEFINITIONS, type ParameterName } from '../oro/names.js';
@@ -57,7 +58,8 @@ function wordsFor(
   const { carrier, target } = project;
   const [first, ...more] = missing;
   const bindHost = displayBindHost(project);
-  const lines = missing.map((name) => `${name}: ${fittingValue(name, project, bindHost)}`);
+  const lines = missing.map((name) => parameterLine(name, fittingValue(name, project, bindHost)));
+  const [line] = lines;
   const dist = carrier.dist?.file;
   const comes =
     dist && missing.every((name) => dist.parameters.has(name))
@@ -67,7 +69,7 @@ function wordsFor(
     const fallback = first && DEFINITIONS[first]['x-fallback'];
     return {
       message: `${first} is missing${fallback ? `, and so is its fallback ${fallback}` : ''}; Oro ${target.oro} does not start without it`,
-      hint: `${first === 'websocket_host' ? HOST : `add ${lines[0]}`}${comes}`,
+      hint: first === 'websocket_host' || !line ? `${HOST}${comes}` : hint`add ${line}${comes}`,
     };
   }
   const others = more.length === 1 ? more[0] : `${more.length} other parameters`;
@@ -75,7 +77,7 @@ function wordsFor(
   return {
     message: `${first} and ${others} are missing; Oro ${target.oro} does not start without them`,
     hint: hasHost ? `add websocket_port: 8080, and ${HOST}${comes}` : `add these lines${comes}:`,
-    ...(hasHost ? {} : { paste: lines }),
+    ...(hasHost ? {} : { paste: onLines(lines) }),
   };
 }
 

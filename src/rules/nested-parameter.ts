@@ -1,8 +1,11 @@
 import { inWords } from '../core/in-words.js';
+import { onLines, parameterLine } from '../core/suggestion.js';
 import { isParameterName, type ParameterName, SIDE_NAMES } from '../oro/names.js';
+import { SSL_OPTIONS } from '../oro/secret-options.js';
 import type { YamlProject } from '../project/project.js';
+import type { Application } from '../symfony/application.js';
 import type { ParametersFile } from '../symfony/parameters-file.js';
-import { keyOf } from '../symfony/section.js';
+import { keyOf, type Parameter } from '../symfony/section.js';
 import { findEntry, type MappingEntry, type YamlNode } from '../yaml/node.js';
 import { defineRule, type Finding, type Replacement } from './rule.js';
 
@@ -34,26 +37,53 @@ export function nestedParameters({ carrier }: YamlProject): Nested[] {
   const found: Nested[] = [];
   for (const parameter of application.held.values()) {
     if (parameter.node.kind !== 'mapping' || !/^web_?sockets?$/i.test(parameter.name)) continue;
-    const names = namesBelow(parameter.node, 'websocket').filter((name) => !application.held.has(name));
+    const below = namesBelow(parameter.node, 'websocket').filter(({ name }) => !application.held.has(name));
+    const names = below.map(({ name }) => name);
     if (!names.some((name) => SIDE_NAMES.includes(name))) continue;
     found.push({
       names,
       finding: {
         at: keyOf(parameter),
         message: `Oro does not read keys below "${parameter.name}:"; each parameter has one name, such as ${names[0]}`,
-        hint: `put ${inWords(names)} directly below "parameters:"`,
+        ...correctionFor(parameter, below, application),
       },
     });
   }
   return [...found, ...application.files.flatMap(listedParameters)];
 }
 
+interface NestedValue {
+  readonly name: ParameterName;
+  readonly node: YamlNode;
+}
+
+/** The lines to write instead, if each value stands on one line and may be shown. */
+function correctionFor(
+  parameter: Parameter,
+  below: readonly NestedValue[],
+  { files }: Application,
+): Pick<Finding, 'hint' | 'paste'> {
+  const source = files.find((file) => file.source.name === parameter.file)?.source;
+  const lines = below.flatMap(({ name, node }) => {
+    const text = source?.text.slice(node.start, node.end) ?? '';
+    const isShown = name !== SSL_OPTIONS || (node.kind === 'mapping' && node.entries.length === 0);
+    return isShown && text !== '' && !/[\r\n]/.test(text) ? [parameterLine(name, text)] : [];
+  });
+  if (lines.length < below.length)
+    return { hint: `put ${inWords(below.map(({ name }) => name))} directly below "parameters:"` };
+  const { words, changes } = onLines(lines);
+  return {
+    hint: `remove "${parameter.name}:" and put these lines directly below "parameters:"`,
+    paste: { words, changes: [{ kind: 'remove', at: keyOf(parameter) }, ...changes] },
+  };
+}
+
 /** `bind: { port: 1 }` and `bind-port: 1` are both of `websocket_bind_port`. */
-function namesBelow(node: YamlNode, prefix: string): ParameterName[] {
+function namesBelow(node: YamlNode, prefix: string): NestedValue[] {
   if (node.kind !== 'mapping') return [];
   return node.entries.flatMap(({ key, value }) => {
     const name = `${prefix}_${String(key.value).replaceAll('-', '_')}`;
-    if (isParameterName(name)) return [name];
+    if (isParameterName(name)) return [{ name, node: value }];
     return prefix.length < MAX_PREFIX ? namesBelow(value, name) : [];
   });
 }

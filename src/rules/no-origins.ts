@@ -1,3 +1,4 @@
+import { hint, removal, replacement } from '../core/suggestion.js';
 import { defineRule } from './rule.js';
 
 export const noOrigins = defineRule({
@@ -17,7 +18,7 @@ host.`,
     report({
       at: origins,
       message: 'server.origins is empty, so no page may connect',
-      hint: `list your sites, such as "https://shop.example.com", or remove server.origins to allow only the page's own host`,
+      hint: hint`list your sites, such as ${replacement('"https://shop.example.com"', origins, '["https://shop.example.com"]')}, or remove ${removal('server.origins', origins)} to allow only the page's own host`,
     });
   },
 });

@@ -1,7 +1,8 @@
-import { DEFINITIONS, isParameterName } from '../oro/names.js';
+import { type Hint, hint, parameterLine } from '../core/suggestion.js';
+import { DEFINITIONS, isParameterName, type ParameterName } from '../oro/names.js';
 import { isBefore } from '../oro/target.js';
 import { heldParameters } from '../project/carrier.js';
-import type { Project } from '../project/project.js';
+import type { Project, YamlProject } from '../project/project.js';
 import type { Parameter } from '../symfony/section.js';
 import { defineRule } from './rule.js';
 
@@ -22,12 +23,20 @@ stays null. For a path, null is harmless, except that the fallback path is not u
       report({
         at: name,
         message: `${name} is null, which prevents the fallback to ${DEFINITIONS[name]['x-fallback']}`,
-        hint: `remove the line, or give ${name} a value`,
+        hint: hintFor(name, project),
         ...(isHarmless(name, project) ? { severity: 'warning' as const } : {}),
       });
     }
   },
 });
+
+/** With the fallback's value, so that nothing changes but the error. */
+function hintFor(name: ParameterName, { carrier }: YamlProject): Hint<never> | string {
+  const fallback = DEFINITIONS[name]['x-fallback'] ?? '';
+  const node = heldParameters(carrier).get(fallback)?.node;
+  if (node?.kind !== 'scalar') return `remove the line, or give ${name} a value`;
+  return hint`set ${parameterLine(name, JSON.stringify(node.value))}, the value of ${fallback}`;
+}
 
 /** PHP can use null as a path, but Oro 3.1 and later require a string for the backend. */
 function isHarmless(name: string, { target }: Project): boolean {

@@ -1,4 +1,5 @@
 import { isIpv4 } from '../core/host.js';
+import { hint, parameterLine } from '../core/suggestion.js';
 import type { ParameterName } from '../oro/names.js';
 import { displayValue } from '../project/display-value.js';
 import type { Project } from '../project/project.js';
@@ -39,7 +40,7 @@ none of the fallbacks.`,
       report({
         at: resolved,
         message: `${name} is not set, and is "${value}" only because it falls back to ${origin.from}`,
-        hint: `add ${name}: ${/^\d+$/.test(value) ? value : `"${value}"`}`,
+        hint: hint`add ${parameterLine(name, /^\d+$/.test(value) ? value : `"${value}"`)}`,
       });
     }
   },

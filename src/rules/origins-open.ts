@@ -1,3 +1,4 @@
+import { hint, removal, replacement } from '../core/suggestion.js';
 import { settingLocation } from '../project/nested-location.js';
 import { defineRule } from './rule.js';
 
@@ -16,10 +17,11 @@ default, websocket_frontend_host and the page's own host, is right for most site
     const { origins } = project.settings.server;
     for (const [index, origin] of origins?.value.entries() ?? []) {
       if (!origins || origin !== '*') continue;
+      const at = settingLocation(project, origins, ['server', 'origins', String(index)]);
       report({
-        at: settingLocation(project, origins, ['server', 'origins', String(index)]),
+        at,
         message: 'server.origins has "*", so pages of any site may connect',
-        hint: `list your sites, such as "https://shop.example.com", or remove server.origins to allow only the page's own host`,
+        hint: hint`list your sites, such as ${replacement('"https://shop.example.com"', at)}, or remove ${removal('server.origins', origins)} to allow only the page's own host`,
       });
     }
   },

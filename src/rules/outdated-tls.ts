@@ -1,3 +1,4 @@
+import { hint, worded } from '../core/suggestion.js';
 import { assignment, labelOf } from '../project/assignment.js';
 import { defineRule } from './rule.js';
 
@@ -18,7 +19,7 @@ them.`,
     report({
       at: transport,
       message: `${labelOf(project, 'backend.transport')} is "${transport.value}", a TLS version that OpenSSL and proxies no longer accept`,
-      hint: `set ${assignment(project, { 'backend.transport': 'ssl' })} for the best version that both sides support, or use tlsv1.2`,
+      hint: hint`set ${assignment(project, { 'backend.transport': 'ssl' })} for the best version that both sides support, or use ${worded('tlsv1.2', assignment(project, { 'backend.transport': 'tlsv1.2' }))}`,
     });
   },
 });

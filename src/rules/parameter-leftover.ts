@@ -1,4 +1,5 @@
 import type { Leftover } from '../core/leftover.js';
+import { type Hint, hint, parameterLine, worded } from '../core/suggestion.js';
 import { isParameterName, type ParameterName } from '../oro/names.js';
 import { assignment } from '../project/assignment.js';
 import { heldParameters } from '../project/carrier.js';
@@ -6,7 +7,7 @@ import { leftoversOf } from '../project/configured.js';
 import { displayValue, referenceIn } from '../project/display-value.js';
 import type { YamlProject } from '../project/project.js';
 import { sourcesOf } from '../project/visible-lines.js';
-import { defineRule, type Finding } from './rule.js';
+import { defineRule, type Finding, type FindingLocation } from './rule.js';
 
 export const parameterLeftover = defineRule({
   id: 'parameter-leftover',
@@ -48,15 +49,17 @@ function hintFor(
   value: string,
   { kind, meant }: Leftover,
   project: YamlProject,
-): string {
-  if (meant !== null) return `set ${name}: ${written(name, meant)}`;
+): string | Hint<FindingLocation> {
+  if (meant !== null) return hint`set ${parameterLine(name, written(name, meant))}`;
   if (kind !== 'placeholder') return 'remove them';
   const page =
     name === 'websocket_frontend_host'
-      ? `, or set ${assignment(project, { 'frontend.host': '*' })} to use the page's host`
+      ? hint`, or set ${assignment(project, { 'frontend.host': '*' })} to use the page's host`
       : '';
   const [, braced, plain] = /^\$(?:\{(\w+)\}|(\w+))$/.exec(value) ?? [];
-  return `use the actual value, or "%env(${braced ?? plain ?? 'NAME'})%" to read it from the environment${page}`;
+  const variable = braced ?? plain;
+  const reference = `"%env(${variable ?? 'NAME'})%"`;
+  return hint`use the actual value, or ${variable ? worded(reference, parameterLine(name, reference)) : reference} to read it from the environment${page}`;
 }
 
 function written(name: ParameterName, meant: string): string {

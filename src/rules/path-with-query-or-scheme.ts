@@ -1,3 +1,4 @@
+import { hint, parameterLine } from '../core/suggestion.js';
 import type { ParameterName } from '../oro/names.js';
 import { displayValue, referenceIn } from '../project/display-value.js';
 import { textOf } from './host-with-port-or-scheme.js';
@@ -34,7 +35,7 @@ not belong here either.`,
         message: `${where} is "${displayValue(path, project)}", which is not just a path: it contains a ${surplus}`,
         hint: referenceIn(path, project)
           ? 'make it resolve to a path without anything else'
-          : `set ${where}: "${pathIn(path.value)}"`,
+          : hint`set ${parameterLine(where, `"${pathIn(path.value)}"`)}`,
       });
     }
   },

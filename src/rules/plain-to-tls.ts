@@ -1,7 +1,7 @@
+import { hint } from '../core/suggestion.js';
 import { assignment, isSettable } from '../project/assignment.js';
-import { areSidesUsable } from '../project/configured.js';
 import { displayAddress, displayValue } from '../project/display-value.js';
-import type { Project } from '../project/project.js';
+import { goesThroughProxy, speaksPlainToTls } from './backend-through-proxy.js';
 import { defineRule } from './rule.js';
 
 export const plainToTls = defineRule({
@@ -24,24 +24,15 @@ port, set the transport to \`tls\`.`,
       'backend.host': '127.0.0.1',
       'backend.path': '',
     });
-    const other = isSettable(project, 'backend.transport')
-      ? `; otherwise, set ${assignment(project, { 'backend.transport': 'tls' })}`
-      : '';
+    const other = goesThroughProxy(project, 'tls')
+      ? "; otherwise, use the server's own address and port"
+      : isSettable(project, 'backend.transport')
+        ? hint`; otherwise, set ${assignment(project, { 'backend.transport': 'tls' })}`
+        : '';
     report({
       at: backend.port,
       message: `PHP connects to "${displayAddress(backend, project)}" without TLS, but port ${backend.port.value} expects TLS`,
-      hint: `set ${direct} if PHP runs on the same machine as the server${other}`,
+      hint: hint`set ${direct} if PHP runs on the same machine as the server${other}`,
     });
   },
 });
-
-const NAMES = ['websocket_bind_port', 'websocket_backend_port', 'websocket_backend_transport'] as const;
-
-/** Whether PHP sends plain text to port 443, or to the port for browsers of a site with TLS. */
-export function speaksPlainToTls(project: Project): boolean {
-  const { endpoints, effective, tls } = project;
-  const { bind, backend, frontend } = endpoints;
-  if ((backend.transport?.value ?? 'tcp') !== 'tcp' || backend.port.value === bind.port.value) return false;
-  if (backend.port.value !== 443 && !(tls && backend.port.value === frontend.port.value)) return false;
-  return !NAMES.some((name) => effective.unresolved.has(name)) && areSidesUsable(project, 'backend');
-}

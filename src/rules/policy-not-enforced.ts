@@ -1,3 +1,4 @@
+import { hint, removal, replacement } from '../core/suggestion.js';
 import { defineRule } from './rule.js';
 
 export const policyNotEnforced = defineRule({
@@ -17,7 +18,7 @@ anything.`,
       at: policy,
       message:
         'server.policy is "report", so requests that violate the topic rules are logged but not refused',
-      hint: 'set policy: enforce, or remove the line',
+      hint: hint`set ${replacement('policy: enforce', policy, 'enforce')}, or remove ${removal('the line', policy)}`,
     });
   },
 });

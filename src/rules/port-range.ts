@@ -1,3 +1,4 @@
+import { hint, replacement } from '../core/suggestion.js';
 import { configuredPorts } from '../project/configured-ports.js';
 import { defineRule } from './rule.js';
 
@@ -12,9 +13,9 @@ that nobody else knows. A number in syncctl.yml may also be outside the range of
   since: '0.1.0',
   carrier: 'both',
   check(project, report) {
-    for (const { at, label, number, shown, hint } of configuredPorts(project)) {
+    for (const { at, label, number, shown, hint: suggested } of configuredPorts(project)) {
       if (number >= 1 && number <= 65535) continue;
-      report({ at, message: `${label} is ${shown}, but a port must be from 1 to 65535`, hint });
+      report({ at, message: `${label} is ${shown}, but a port must be from 1 to 65535`, hint: suggested });
     }
     for (const fault of project.shapeFaults) {
       // Effective parameters were already checked with their references resolved.
@@ -23,7 +24,7 @@ that nobody else knows. A number in syncctl.yml may also be outside the range of
       report({
         at: fault,
         message: `${fault.name} is ${fault.value}, but must be from ${minimum} to ${maximum}`,
-        hint: `set it to a number in this range; the default is ${fault.definition.default}`,
+        hint: hint`set it to a number in this range; the default is ${replacement(`${fault.definition.default}`, fault)}`,
       });
     }
   },

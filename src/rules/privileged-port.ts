@@ -1,6 +1,8 @@
+import { hint } from '../core/suggestion.js';
 import { readPort } from '../oro/endpoints.js';
-import { assignment, labelOf } from '../project/assignment.js';
+import { type Assignments, assignment, isSettable, labelOf } from '../project/assignment.js';
 import { displayValue } from '../project/display-value.js';
+import type { Project } from '../project/project.js';
 import { defineRule } from './rule.js';
 
 export const privilegedPort = defineRule({
@@ -21,7 +23,19 @@ should have neither.`,
     report({
       at: port,
       message: `${labelOf(project, 'bind.port')} is ${displayValue({ ...port, value: number }, project)}, and only root may listen on ports below 1024`,
-      hint: `set ${assignment(project, { 'bind.port': 8080 })} and let a proxy listen on the public port`,
+      hint: hint`set ${assignment(project, changesFor(project))}, and let a proxy listen on the public port`,
     });
   },
 });
+
+/** PHP follows the server, and browsers reach the proxy on the old port by a path. */
+function changesFor(project: Project): Assignments {
+  const { bind, backend, frontend } = project.endpoints;
+  const isShared = frontend.port.value === bind.port.value;
+  const needsPath = isShared && frontend.path.value === '' && isSettable(project, 'frontend.path');
+  return {
+    'bind.port': 8080,
+    ...(backend.port.value === bind.port.value ? { 'backend.port': 8080 } : {}),
+    ...(needsPath ? { 'frontend.path': 'ws' } : {}),
+  };
+}

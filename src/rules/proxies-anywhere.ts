@@ -1,3 +1,4 @@
+import { hint, replacement } from '../core/suggestion.js';
 import { settingLocation } from '../project/nested-location.js';
 import { isAnywhere } from './backend-from-anywhere.js';
 import { defineRule } from './rule.js';
@@ -17,10 +18,11 @@ range such as \`0.0.0.0/0\` contains the whole internet, so any client can choos
     const { proxies } = project.settings.server;
     for (const [index, range] of proxies.value.entries()) {
       if (!isAnywhere(range)) continue;
+      const at = settingLocation(project, proxies, ['server', 'proxies', String(index)]);
       report({
-        at: settingLocation(project, proxies, ['server', 'proxies', String(index)]),
+        at,
         message: `server.proxies has "${range}": any client from there can choose the address that it counts as`,
-        hint: 'list only the addresses of your proxies, such as "10.0.3.7"',
+        hint: hint`list only the addresses of your proxies, such as ${replacement('"10.0.3.7"', at)}`,
       });
     }
   },

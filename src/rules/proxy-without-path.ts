@@ -1,3 +1,4 @@
+import { hint } from '../core/suggestion.js';
 import { isBefore } from '../oro/target.js';
 import { assignment } from '../project/assignment.js';
 import { areConfigured } from '../project/configured.js';
@@ -29,7 +30,7 @@ header, silence the finding and give that as the reason.`,
       at: hasPaths(project) ? frontend.path : frontend.port,
       message: `browsers would open the websocket at the site's front page: port ${displayValue(frontend.port, project)} without a path`,
       hint: hasPaths(project)
-        ? `set ${assignment(project, { 'frontend.path': 'ws' })}, and let the proxy forward that path to the server`
+        ? hint`set ${assignment(project, { 'frontend.path': 'ws' })}, and let the proxy forward that path to the server`
         : 'use a separate host as websocket_frontend_host, such as ws.example.com',
     });
   },

@@ -1,3 +1,4 @@
+import { hint, removal, replacement } from '../core/suggestion.js';
 import { settingLocation } from '../project/nested-location.js';
 import { defineRule } from './rule.js';
 
@@ -17,10 +18,11 @@ If a topic really is for everyone, check each event in a handler, and silence th
     for (const [index, { pattern, publish }] of topics.value.entries()) {
       if (publish !== 'anyone') continue;
       const path = ['server', 'topics', String(index), 'publish'];
+      const at = settingLocation(project, topics, path);
       report({
-        at: settingLocation(project, topics, path),
+        at,
         message: `anyone may publish to "${pattern}", even without a ticket`,
-        hint: 'set publish: user, or remove the line so that only the application may publish',
+        hint: hint`set ${replacement('publish: user', at, 'user')}, or remove ${removal('the line', at)} so that only the application may publish`,
       });
     }
   },

@@ -4,6 +4,7 @@ import type { Diagnostic, RuleId, Severity } from '../core/diagnostic.js';
 import type { Resolved } from '../core/origin.js';
 import type { Location, Range } from '../core/range.js';
 import type { RuleDescription } from '../core/rule-description.js';
+import type { Hint, Suggestion } from '../core/suggestion.js';
 import type { Ignore } from '../project/ignores.js';
 import type { EnvProject, Project, YamlProject } from '../project/project.js';
 
@@ -13,9 +14,10 @@ export type FindingLocation = string | Resolved<unknown> | Location;
 export interface Finding {
   readonly at: FindingLocation;
   readonly message: string;
-  readonly hint?: string;
+  /** A plain string if no suggestion in it can be made as a change to a file. */
+  readonly hint?: string | Hint<FindingLocation>;
   /** Lines to copy, shown below the hint. */
-  readonly paste?: readonly string[];
+  readonly paste?: Suggestion<FindingLocation>;
   /** If it differs from the severity of the rule. */
   readonly severity?: Severity;
   readonly related?: Diagnostic['related'];
@@ -61,6 +63,7 @@ export interface UnusedIgnore {
   readonly file: string;
   readonly id: string;
   readonly range: Range;
+  readonly comment: Ignore;
 }
 
 /** Gives a rule its type. */

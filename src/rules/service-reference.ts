@@ -1,3 +1,4 @@
+import { hint, replacement } from '../core/suggestion.js';
 import { SSL_OPTIONS } from '../oro/secret-options.js';
 import type { Project } from '../project/project.js';
 import { serviceIn } from '../symfony/services.js';
@@ -31,8 +32,8 @@ parameters.`,
           name === SSL_OPTIONS
             ? 'use "@@" for a literal "@"'
             : /_(host|address|transport|port)$/.test(name)
-              ? `use "${service.replace(/^@+/, '')}": ${name} never begins with "@"`
-              : `use "@${service}" for a value that begins with "@"`,
+              ? hint`use ${replacement(`"${service.replace(/^@+/, '')}"`, parameter)}: ${name} never begins with "@"`
+              : hint`use ${replacement(`"@${service}"`, parameter)} for a value that begins with "@"`,
       });
     }
     for (const finding of byReference(project)) report(finding);

@@ -1,4 +1,5 @@
 import { isLoopback } from '../core/host.js';
+import { hint } from '../core/suggestion.js';
 import { areConfigured } from '../project/configured.js';
 import { sslOption } from '../project/ssl-option.js';
 import { defineRule } from './rule.js';
@@ -30,11 +31,11 @@ certificate. If it is for another name, set \`peer_name\` to that name.`,
     if (host.value === '*') return;
     for (const [name, value, means] of UNSAFE) {
       if (options.value[name] !== value) continue;
-      const { at, label } = sslOption(project, name);
+      const { at, without } = sslOption(project, name);
       report({
         at: at ?? options,
         message: `${name} is ${value}: ${means}`,
-        hint: `remove ${label}; for your own certificate authority, set cafile, and for another name in the certificate, set peer_name`,
+        hint: hint`remove ${without}; for your own certificate authority, set cafile, and for another name in the certificate, set peer_name`,
         ...(isLoopback(host.value) ? { severity: 'info' as const } : {}),
       });
     }

@@ -1,3 +1,4 @@
+import { hint, removal } from '../core/suggestion.js';
 import { END_OF_PARAMETERS, sinceOf } from '../oro/availability.js';
 import { isKnownTo, isParameterName } from '../oro/names.js';
 import { isAtLeast } from '../oro/target.js';
@@ -27,7 +28,7 @@ syncctl.yml.`,
       report({
         at: keyOf(parameter),
         message: `Oro ${oro}${by} does not read ${name}, which was added in ${sinceOf(name)}`,
-        hint: 'remove it, or set the version that the file is for with --oro or lint.target in syncctl.yml',
+        hint: hint`remove ${removal('it', keyOf(parameter))}, or set the version that the file is for with --oro or lint.target in syncctl.yml`,
       });
     }
   },

@@ -1,6 +1,7 @@
 import { invisibleIn, withoutInvisible } from '../core/odd-characters.js';
 import { nameToShow } from '../core/pointer.js';
 import { onlySimilarName, similarName } from '../core/similar-names.js';
+import { type Hint, hint, removal, replacement } from '../core/suggestion.js';
 import { requiredNames } from '../oro/availability.js';
 import { DSN_NAMES } from '../oro/dsn/dsn-names.js';
 import { isParameterName, PARAMETER_NAMES, type ParameterName, SIDE_NAMES } from '../oro/names.js';
@@ -71,7 +72,7 @@ they have no effect.`,
         at: fault,
         severity: isParameter && fault.path.length === 1 && !isFatal(similar, project) ? 'warning' : 'error',
         message: `${messageFor(fault, isParameter, key)}${invisibleNote(key)}${othersNote(fault)}`,
-        hint: similar ? `did you mean "${similar}"?` : 'remove it',
+        hint: nameHint(fault, similar, project),
         ...(similar && !invented ? correction(fault, key, similar, project) : {}),
       });
     }
@@ -80,6 +81,20 @@ they have no effect.`,
     for (const finding of others) report(finding);
   },
 });
+
+/** A name that is set already must not be set twice. */
+function nameHint(
+  fault: FileShapeFault,
+  similar: string | null,
+  { carrier }: Project,
+): Hint<FindingLocation> {
+  const it = removal('it', fault);
+  if (similar === null) return hint`remove ${it}`;
+  const isTaken = fault.isParameter && fault.path.length === 1 && heldParameters(carrier).has(similar);
+  return isTaken
+    ? hint`remove ${it}: "${similar}" is already set`
+    : hint`did you mean "${replacement(similar, fault)}"?`;
+}
 
 interface UnknownKey {
   readonly fault: FileShapeFault;
@@ -162,14 +177,18 @@ function unknownRules(project: Project, { ids, fixedIds }: RuleContext): Finding
     if (left.has(one)) return [];
     if (fixedIds.includes(name)) {
       const message = `lint.rules: the severity of ${name} cannot be changed`;
-      return [{ at, severity: 'error', message, hint: 'remove it' }];
+      return [{ at, severity: 'error', message, hint: hint`remove ${removal('it', at)}` }];
     }
     if (ids.includes(name)) return [];
     const more = one === last ? `, and ${left.size} others` : '';
     const similar = similarName(name, ids);
-    const hint = similar ? `did you mean "${similar}"?` : 'use the id shown with a finding';
     return [
-      { at, severity: 'error', message: `lint.rules: there is no rule "${nameToShow(name)}"${more}`, hint },
+      {
+        at,
+        severity: 'error',
+        message: `lint.rules: there is no rule "${nameToShow(name)}"${more}`,
+        hint: similar ? hint`did you mean "${replacement(similar, at)}"?` : 'use the id shown with a finding',
+      },
     ];
   });
 }
@@ -204,7 +223,7 @@ function otherSpellings(project: Project): Spelling[] {
       finding: {
         at: keyOf(parameter),
         message: `${reads} "${nameToShow(withoutInvisible(name))}"${invisibleNote(name)}`,
-        hint: `did you mean "${right}"?`,
+        hint: hint`did you mean "${replacement(right, keyOf(parameter))}"?`,
         ...(isCertain ? { severity: 'error' as const } : {}),
         fix: [{ at: keyOf(parameter), from: name, to: right }],
       },
@@ -220,7 +239,7 @@ function misspeltDsns(project: Project): Finding[] {
   return misspeltVariables(project).map(({ name, similar, at }) => ({
     at,
     message: `Oro does not read "${name}"`,
-    hint: `did you mean "${similar}"?`,
+    hint: hint`did you mean "${replacement(similar, at)}"?`,
     ...(isEmptyThen ? { severity: 'error' as const } : {}),
     ...(onlySimilarName(name, DSN_NAMES) === similar ? { fix: [{ at, from: name, to: similar }] } : {}),
   }));

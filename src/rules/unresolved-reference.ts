@@ -1,5 +1,6 @@
 import { leftoverIn } from '../core/leftover.js';
 import { nameToShow } from '../core/pointer.js';
+import { hint, parameterLine, replacement } from '../core/suggestion.js';
 import type { UnresolvedParameter } from '../oro/effective.js';
 import type { YamlProject } from '../project/project.js';
 import { defineRule, type Finding } from './rule.js';
@@ -37,7 +38,7 @@ function meantVariable({ reason, text, parameter }: UnresolvedParameter): Pick<F
   const meant = reason === 'missing' ? leftoverIn(text)?.meant : null;
   if (!meant || !/%env\(/.test(meant) || parameter.node.kind !== 'scalar') return {};
   return {
-    hint: `set ${parameter.name}: "${meant}"`,
+    hint: hint`set ${parameterLine(parameter.name, `"${meant}"`)}`,
     fix: [{ at: parameter, from: `"${text}"`, to: `"${meant}"` }],
   };
 }
@@ -71,11 +72,16 @@ function wordsFor(unknown: UnresolvedParameter, project: YamlProject): Words | n
   }
 }
 
-function missing({ carrier }: YamlProject, { text, reference }: UnresolvedParameter): Omit<Words, 'message'> {
+function missing(
+  { carrier }: YamlProject,
+  { text, reference, parameter }: UnresolvedParameter,
+): Omit<Words, 'message'> {
   const { complete } = carrier.application;
   if (complete && /^[A-Z][A-Z\d_]*$/.test(reference) && text.includes(`%${reference}%`)) {
+    const variable = `"%env(${reference})%"`;
+    const isWhole = text === `%${reference}%`;
     return {
-      hint: `replace it if a script should have done so, or use "%env(${reference})%" for an environment variable`,
+      hint: hint`replace it if a script should have done so, or use ${isWhole ? replacement(variable, parameter) : variable} for an environment variable`,
     };
   }
   return !complete

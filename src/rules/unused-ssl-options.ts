@@ -1,6 +1,9 @@
+import { isLoopback } from '../core/host.js';
+import { type Hint, hint, worded } from '../core/suggestion.js';
 import { SSL_OPTIONS } from '../oro/secret-options.js';
-import { assignment, labelOf } from '../project/assignment.js';
+import { assignment, isSettable, labelOf } from '../project/assignment.js';
 import { areConfigured } from '../project/configured.js';
+import type { Project } from '../project/project.js';
 import { defineRule } from './rule.js';
 
 export const unusedSslOptions = defineRule({
@@ -23,7 +26,16 @@ speak TLS: for a direct connection to it, set \`websocket_backend_ssl_context_op
     report({
       at: options,
       message: `${labelOf(project, 'backend.transport')} is ${given}, so the ssl options have no effect`,
-      hint: `set ${assignment(project, { 'backend.options': '' })}, or set the transport to ssl if PHP connects to a proxy with TLS`,
+      hint: hint`set ${assignment(project, { 'backend.options': '' })}${otherwise(project)}`,
     });
   },
 });
+
+/** The server that PHP connects to may be a proxy, unless it is the websocket server itself. */
+function otherwise(project: Project): Hint<never> | string {
+  const { bind, backend } = project.endpoints;
+  const isOwn = isLoopback(backend.host.value) && backend.port.value === bind.port.value;
+  if (isOwn || !isSettable(project, 'backend.transport')) return '';
+  const ssl = assignment(project, { 'backend.transport': 'ssl' });
+  return hint`, or set ${worded('the transport to ssl', ssl)} if PHP connects to a proxy with TLS`;
+}

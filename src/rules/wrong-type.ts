@@ -1,14 +1,18 @@
 import { MASK } from '../core/secret.js';
+import { hint, parameterLine, replacement, worded } from '../core/suggestion.js';
+import { fittingValue } from '../oro/fitting-value.js';
 import { DEFINITIONS, isParameterName, SIDE_NAMES } from '../oro/names.js';
 import type { FileShapeFault } from '../oro/parameter-shape.js';
 import { isShownOption, SSL_OPTIONS } from '../oro/secret-options.js';
 import { isBefore } from '../oro/target.js';
 import { leftoverOf } from '../project/configured.js';
+import { displayBindHost } from '../project/display-value.js';
 import type { Project } from '../project/project.js';
 import { expectation } from '../settings/setting-value.js';
 import { kindOf, type NativeValue } from '../yaml/native-value.js';
 import { blocksFallback } from './null-blocks-fallback.js';
-import { defineRule } from './rule.js';
+import { defineRule, type Finding } from './rule.js';
+import { inQuotes } from './yaml-syntax.js';
 
 /** Faults that other rules report. */
 const ELSEWHERE = ['additionalProperties', 'minimum', 'maximum'];
@@ -37,7 +41,8 @@ instead of a string, or a backend port such as \`8080.5\` or \`" 8080"\`. Oro be
       report({
         at: fault,
         message: `${messageFor(fault)}${isConverted(fault) ? `; PHP connects to port ${portOf(fault.value)}` : ''}`,
-        hint: hintFor(fault),
+        hint: hintFor(fault, project),
+        ...(isUnquoted(fault) ? { fix: inQuotes(fault) } : {}),
         ...(harmless ? { severity: 'warning' as const } : {}),
       });
     }
@@ -119,13 +124,28 @@ function isLiteral(fault: FileShapeFault): boolean {
   return isParameterName(name) && DEFINITIONS[name]['x-literal'] === true;
 }
 
-function hintFor(fault: FileShapeFault): string {
+function hintFor(fault: FileShapeFault, project: Project): Finding['hint'] {
   const wanted = expectation(fault.definition);
   if (isReference(fault)) return `make it resolve to ${wanted}`;
-  if (typeof fault.value === 'number' && fault.definition.type === 'string') {
-    return `put it in quotes`;
-  }
-  return `use ${wanted}`;
+  if (isUnquoted(fault)) return 'put it in quotes';
+  const hasDefault = isParameterName(fault.name) && DEFINITIONS[fault.name].default !== undefined;
+  if (fault.path[0] === SSL_OPTIONS && fault.path.length === 2) return optionHint(fault, wanted);
+  if (fault.keyword === 'size' || !hasDefault) return `use ${wanted}`;
+  const value = fittingValue(fault.name, project, displayBindHost(project));
+  return hint`use ${worded(wanted, parameterLine(fault.name, value))}`;
+}
+
+/** An example that is safe: with it, the certificate is verified. */
+function optionHint(fault: FileShapeFault, wanted: string): Finding['hint'] {
+  const { definition, value, path } = fault;
+  const example = definition.type === 'boolean' ? String(path[1] !== 'allow_self_signed') : String(value);
+  const isKnown = definition.type === 'boolean' || Number.isInteger(value);
+  return isKnown ? hint`use ${replacement(wanted, fault, example)}` : `use ${wanted}`;
+}
+
+/** A number where a string is expected. */
+function isUnquoted({ value, definition, isParameter }: FileShapeFault): boolean {
+  return isParameter && typeof value === 'number' && definition.type === 'string';
 }
 
 /** The keywords that this rule has words for; a test compares them with the schemas. */

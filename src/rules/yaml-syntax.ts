@@ -1,3 +1,4 @@
+import type { Location } from '../core/range.js';
 import type { SourceText } from '../core/source-text.js';
 import type { TextChange } from '../core/text-change.js';
 import { type Project, yamlFiles } from '../project/project.js';
@@ -29,6 +30,15 @@ export function replacements(source: SourceText, changes: readonly TextChange[])
     at: { file: source.name, pointer: '', range: source.range(start, end) },
     from: source.text.slice(start, end),
     to: text,
+  }));
+}
+
+/** Puts the text at a place in quotes. */
+export function inQuotes({ file, pointer, range: { start, end } }: Location): Replacement[] {
+  return [start, end].map((at) => ({
+    at: { file, pointer, range: { start: at, end: at } },
+    from: '',
+    to: '"',
   }));
 }
 

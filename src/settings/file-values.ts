@@ -3,7 +3,7 @@
 import type { ReferenceScope } from '../symfony/reference-search.js';
 import { resolveReferences } from '../symfony/references.js';
 import { type NativeValue, nativeValue } from '../yaml/native-value.js';
-import { decidingEntries, findEntry, type MappingNode, type YamlNode } from '../yaml/node.js';
+import { decidingEntries, findEntry, isNull, type MappingNode, type YamlNode } from '../yaml/node.js';
 import type { Setting } from './setting-list.js';
 import type { SettingsFile } from './settings-file.js';
 
@@ -16,12 +16,16 @@ export function settingNode({ root }: SettingsFile, { path }: Setting): YamlNode
   return node;
 }
 
-/** The file as plain data with its references resolved; a setting whose reference is unknown is left out. */
+/** The file as plain data with its references resolved. An empty section has no settings; one whose reference is unknown is left out. */
 export function fileValues(root: MappingNode, scope: ReferenceScope): NativeValue {
   return Object.fromEntries(
     decidingEntries(root).map(({ key, value }) => [
       String(key.value),
-      value.kind === 'mapping' ? sectionValues(value, scope) : (nativeValue(value)?.value ?? null),
+      value.kind === 'mapping'
+        ? sectionValues(value, scope)
+        : isNull(value)
+          ? {}
+          : (nativeValue(value)?.value ?? null),
     ]),
   );
 }

@@ -48,7 +48,8 @@ export function rootFaults(source: SourceText, root: MappingNode, options: ReadO
   const key = String(first.key.value);
   const name = nameToShow(key);
   const place = { pointer: pointerOf('', name), range: source.range(first.key.start, first.key.end) };
-  if (/^[\u00a0\u2007\u202f]/.test(key)) return [{ ...NO_BREAK_SPACE, ...place }];
+  if (/^[\u00a0\u2007\u202f]/.test(key))
+    return [{ ...NO_BREAK_SPACE, ...place, changes: ordinarySpaces(source) }];
   if (source.text[first.key.start] === '\t') return [{ ...TAB, ...place }];
   if (key.startsWith('when@')) return [{ ...tooOld(name), ...place }];
   const misspelt = misspeltParameters(source, root, first);
@@ -57,6 +58,18 @@ export function rootFaults(source: SourceText, root: MappingNode, options: ReadO
   const stands = more.length === 0 ? 'is' : `and ${others} are`;
   const message = `"${name}" ${stands} at the top level of the file, where Symfony does not look for parameters`;
   return [{ rule: 'unloadable-file', message, ...indented(source, root, unknown), ...place }];
+}
+
+/** The indentation of every line in ordinary spaces. */
+function ordinarySpaces(source: SourceText): TextChange[] {
+  const changes: TextChange[] = [];
+  for (let line = 0; line < source.lineCount; line++) {
+    const [indentation = ''] = /^[ \u00a0\u2007\u202f]*/.exec(source.line(line)) ?? [];
+    const start = source.lineStart(line);
+    const text = ' '.repeat(indentation.length);
+    if (text !== indentation) changes.push({ start, end: start + indentation.length, text });
+  }
+  return changes;
 }
 
 /** A key such as `parameter:` that was meant to be `parameters:`. */

@@ -82,8 +82,8 @@ describe('a hint', () => {
   });
 
   it.each([
-    ['websocket_frontend_paht', 'did you mean "websocket_frontend_path"?'],
-    ['websocket_backend_prot', 'did you mean "websocket_backend_port"?'],
+    ['websocket_frontend_paht', 'remove it: "websocket_frontend_path" is already set'],
+    ['websocket_backend_prot', 'remove it: "websocket_backend_port" is already set'],
     ['websocket_secret', 'remove it'],
   ])('for %s is: %s', async (key, hint) => {
     expect(await findings({}, `  ${key}: 1\n`)).toMatchObject([{ rule: 'unknown-parameter', hint }]);

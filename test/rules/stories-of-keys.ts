@@ -7,7 +7,7 @@ export const STORIES_OF_KEYS: Readonly<Record<string, Story>> = {
     rule: 'unknown-parameter',
     text: behindProxy({}, '‹websocket_address›: 0.0.0.0'),
     message: ['no version of Oro reads "websocket_address"'],
-    hint: ['did you mean "websocket_bind_address"?'],
+    hint: ['remove it: "websocket_bind_address" is already set'],
     fix: [['    websocket_address: 0.0.0.0\n', '']],
   },
   '2: the port of the server comes from an old fallback alone': {
@@ -130,7 +130,7 @@ export const STORIES_OF_KEYS: Readonly<Record<string, Story>> = {
     rule: 'unknown-parameter',
     text: behindProxy({}, '‹websocket_client_host›: "*"'),
     message: ['"websocket_client_host"'],
-    hint: ['did you mean "websocket_frontend_host"?'],
+    hint: ['remove it: "websocket_frontend_host" is already set'],
     fix: [['    websocket_client_host: "*"\n', '']],
   },
   'a transport that passes and cannot work': {

@@ -1,6 +1,6 @@
 // What Oro's PHP client uses of a DSN besides the address: the transport, and the ssl context options with their types.
 
-import type { QueryMap, QueryValue } from '../../symfony/php-query.js';
+import type { QueryMap, QueryPair, QueryValue } from '../../symfony/php-query.js';
 import { phpTrim } from '../../symfony/php-text.js';
 import type { SchemaNode } from '../../yaml/shape.js';
 import { DEFINITIONS } from '../names.js';
@@ -84,4 +84,9 @@ function readInteger(value: QueryValue): number | null {
 
 function readArray(value: QueryValue): QueryMap | null {
   return typeof value === 'string' ? null : value;
+}
+
+/** Whether a bracket of `context_options[…]` is missing: PHP then takes the option's name for a part of another name. */
+export function isBrokenOption({ keys: [name = ''] }: QueryPair): boolean {
+  return /^context_options./s.test(name);
 }

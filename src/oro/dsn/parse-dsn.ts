@@ -42,3 +42,9 @@ export function parseDsn(text: string, oro: string): ParsedDsn | null {
     })),
   };
 }
+
+/** A pair of the query with the `&` or `?` that goes with it. */
+export function withSign({ pairs }: ParsedDsn, pair: QueryPair): { start: number; end: number } {
+  const isFirstOfMany = pairs.length > 1 && pairs[0] === pair;
+  return isFirstOfMany ? { start: pair.start, end: pair.end + 1 } : { start: pair.start - 1, end: pair.end };
+}

@@ -69,6 +69,25 @@ const MENDERS: Readonly<Partial<Record<SyntaxReason, Mender>>> = {
     const sign = /^(\/\/|;|--)/.exec(source.text.slice(start, start + 2))?.[0];
     return sign === undefined ? null : [{ start, end: start + sign.length, text: '#' }];
   },
+  'colon without a blank': (source, { start }) => {
+    const { line } = source.position(start);
+    const from = source.lineStart(line);
+    return [...source.line(line).matchAll(/(?<=[{,]\s*[\w-]+):(?=\S)/g)].map(({ index }) => {
+      const at = from + index + 1;
+      return { start: at, end: at, text: ' ' };
+    });
+  },
+  'first key indented': (source, { start }) => {
+    const { line } = source.position(start);
+    const [indentation = ''] = /^ */.exec(source.line(line)) ?? [];
+    const changes: TextChange[] = [];
+    for (let number = line; number < source.lineCount; number++) {
+      const from = source.lineStart(number);
+      if (source.line(number).startsWith(indentation))
+        changes.push({ start: from, end: from + indentation.length, text: '' });
+    }
+    return changes;
+  },
   'mapping after a value': (source, fault) => asNeighbour(source, fault),
   'indented less': (source, fault) => asNeighbour(source, fault),
 };
