@@ -1,11 +1,12 @@
 // syncctl down: ends the server of a parameters file, and only that.
 
 import { BaseCommand } from '../cli/base-command.js';
+import type { Found } from '../control/find-running.js';
 import type { Supervisor } from '../control/pid-file.js';
 import { stopRunning } from '../control/stop.js';
 import { EXIT, type ExitCode } from '../core/error.js';
 import { fileArgument } from './loading/file-argument.js';
-import { elsewhereHint, findServer } from './loading/running-server.js';
+import { elsewhereHint, findServers } from './loading/running-server.js';
 
 export default class Down extends BaseCommand {
   static override summary = 'Stop the running websocket server.';
@@ -17,18 +18,22 @@ and with code 3 if the server seems to belong to another user.`;
 
   async run(): Promise<ExitCode> {
     const { args } = await this.parse(Down);
-    const found = await findServer(args.file);
-    if (!found) {
+    const servers = await findServers(args.file);
+    if (servers.length === 0) {
       this.print('no server is running\n');
       const { hint } = await elsewhereHint(args.file);
       if (hint !== undefined) this.note(`${hint}\n`);
       return EXIT.ok;
     }
+    await Promise.all(servers.map((found) => this.#stop(found)));
+    return EXIT.ok;
+  }
+
+  async #stop(found: Found): Promise<void> {
     const { pid, supervisor } = found.running;
     await stopRunning(found);
     this.print(`${supervisor?.kind === 'container' ? 'stopping' : 'stopped'} process ${pid}\n`);
     if (supervisor) this.note(restartNote(supervisor));
-    return EXIT.ok;
   }
 }
 
@@ -38,5 +43,7 @@ function restartNote(supervisor: Supervisor): string {
     return 'The container ends with it, and its restart policy may start it again. To keep it stopped, stop the container.\n';
   }
   const { unit, sockets } = supervisor;
-  return `systemd will start it again. To keep it stopped, run: systemctl stop ${[...sockets, unit].join(' ')}\n`;
+  // The unit that instances belong to stops all of them.
+  const units = [...sockets, unit.replace(/@.*(?=\.service$)/, '')];
+  return `systemd will start it again. To keep it stopped, run: systemctl stop ${units.join(' ')}\n`;
 }

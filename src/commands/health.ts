@@ -7,7 +7,7 @@ import { EXIT, type ExitCode, SyncctlError } from '../core/error.js';
 import { safe } from '../core/printable.js';
 import { probeServer } from '../doctor/handshake.js';
 import { fileArgument } from './loading/file-argument.js';
-import { findServer, requireName } from './loading/running-server.js';
+import { findServers, requireName } from './loading/running-server.js';
 
 export default class Health extends BaseCommand {
   static override summary = 'Check whether the running websocket server answers.';
@@ -33,15 +33,17 @@ itself. The exit code is 0 if the server is healthy and 1 otherwise.`;
     const { args, flags } = await this.parse(Health);
     const file = requireName(args.file);
     try {
-      const running = (await findServer(file))?.running;
-      if (!running) throw new SyncctlError('NOT_RUNNING', 'no server is running');
-      const { ms } = await probeServer({
-        ...targetOf(running.listen),
-        path: '',
-        timeout: flags.timeout * 1000,
-        publish: true,
-      });
-      this.print(`healthy: handshake, WELCOME and publish → event in ${Math.max(1, Math.round(ms))} ms\n`);
+      const servers = await findServers(file);
+      if (servers.length === 0) throw new SyncctlError('NOT_RUNNING', 'no server is running');
+      const timeout = flags.timeout * 1000;
+      const probes = servers.map(({ running }) =>
+        probeServer({ ...targetOf(running.listen), path: '', timeout, publish: true }),
+      );
+      const ms = Math.max(...(await Promise.all(probes)).map((probed) => probed.ms));
+      const which = servers.length === 1 ? '' : ` at all ${servers.length} servers`;
+      this.print(
+        `healthy: handshake, WELCOME and publish → event in ${Math.max(1, Math.round(ms))} ms${which}\n`,
+      );
       return EXIT.ok;
     } catch (error) {
       this.print(`unhealthy: ${safe(error instanceof Error ? error.message : String(error))}\n`);

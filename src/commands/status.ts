@@ -6,8 +6,8 @@ import { clearScreen } from '../cli/output.js';
 import { EXIT, type ExitCode } from '../core/error.js';
 import { formatStatus } from '../report/status-text.js';
 import { fileArgument } from './loading/file-argument.js';
-import { findServer, isInApplication } from './loading/running-server.js';
-import { noteOthers, showAll } from './status/all-servers.js';
+import { findServer, findServers, isInApplication } from './loading/running-server.js';
+import { noteOthers, showAll, showSeveral } from './status/all-servers.js';
 import { repeat } from './status/repeat.js';
 import { statusOf } from './status/server-status.js';
 
@@ -43,9 +43,10 @@ SIGINT ends it with code 0.`;
   }
 
   async #show(file: string | undefined, asJson: boolean, isWatched: boolean): Promise<ExitCode> {
-    const found = await findServer(file);
-    const status = found && (await statusOf(found));
+    const [found = null, ...others] = await findServers(file);
     if (isWatched && process.stdout.isTTY) clearScreen();
+    if (found !== null && others.length > 0) return await showSeveral(this, [found, ...others], asJson);
+    const status = found && (await statusOf(found));
     if (status === null && file === undefined && !(await isInApplication()))
       return await showAll(this, asJson);
     const text = status ? formatStatus(status, this.look('stdout')) : 'no server is running\n';

@@ -16,6 +16,8 @@ export interface Running {
   readonly file: string;
   /** From `runFiles`: a record that was copied to the name of another file tells nothing of that one. */
   readonly identity: string;
+  /** The port by which an instance is known; null for a single server. Absent in what older versions left. */
+  readonly instance?: number | null;
   readonly listen: Listener;
   readonly admin: Listener | null;
   /** Seconds that stopping may take. */

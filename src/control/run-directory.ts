@@ -20,7 +20,7 @@ export interface Place {
 
 /** The files of one server. `socket` takes reload and stop; the admin listener is there, too, unless a setting says otherwise. */
 export interface RunFiles extends Place {
-  /** The parameters file by the name that the other names are made of. */
+  /** The parameters file by the name that the other names are made of; of an instance, with its port. */
   readonly identity: string;
   readonly pid: string;
   readonly socket: string;
@@ -117,9 +117,25 @@ function isFolder(path: string): boolean {
 
 const HINT = 'set XDG_RUNTIME_DIR to another directory';
 
-/** The files of the server that belongs to a parameters file, in each folder of this user and of the unit; the first is written to. */
-export function runFiles(parametersPath: string, env: Environment): readonly RunFiles[] {
-  return filesIn(placesOf(env), parametersPath);
+/**
+ * The files of the server that belongs to a parameters file, or of one of its instances, in each folder of this user and of the unit;
+ * the first is written to.
+ */
+export function runFiles(
+  parametersPath: string,
+  env: Environment,
+  instance: number | null = null,
+): readonly RunFiles[] {
+  return filesIn(placesOf(env), parametersPath, instance);
+}
+
+/** Whether a server is an instance of a parameters file. */
+export function isInstanceOf(parametersPath: string, identity: string, instance: number): boolean {
+  return identitiesOf(parametersPath).some((one) => identityOf(one, instance) === identity);
+}
+
+function identityOf(file: string, instance: number | null): string {
+  return instance === null ? file : `${file}#${instance}`;
 }
 
 /** The same in the folders of all other users, which root may look into; to others they tell at most that there is a server. */
@@ -142,7 +158,13 @@ export function filesOfRecord(place: Place, identity: string, name: string): Run
 function placesOf(env: Environment): readonly Place[] {
   const owner = process.getuid?.() ?? null;
   const own = directoriesOf(env).map((directory) => ({ directory, owner: owner ?? -1, likely: false }));
-  return [...own, { directory: UNIT_DIRECTORY, owner: null, likely: true }];
+  const instances = namesIn(UNIT_DIRECTORY, /^(\d+)$/).map(([name]) => join(UNIT_DIRECTORY, name));
+  const ofUnits = [UNIT_DIRECTORY, ...instances].map((directory) => ({
+    directory,
+    owner: null,
+    likely: true,
+  }));
+  return [...own, ...ofUnits];
 }
 
 /** `expected` is the user who may well have a server. */
@@ -178,8 +200,12 @@ function ownerOf(path: string): number | null {
   }
 }
 
-function filesIn(places: readonly Place[], parametersPath: string): readonly RunFiles[] {
-  const identities = identitiesOf(parametersPath);
+function filesIn(
+  places: readonly Place[],
+  parametersPath: string,
+  instance: number | null = null,
+): readonly RunFiles[] {
+  const identities = identitiesOf(parametersPath).map((one) => identityOf(one, instance));
   return places.flatMap((place) => identities.map((identity) => filesNamed(place, identity)));
 }
 

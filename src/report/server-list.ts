@@ -1,5 +1,6 @@
 // Several running servers, a line each.
 
+import { formatListener } from '../core/listener.js';
 import { safe } from '../core/printable.js';
 import { painter } from './colour.js';
 import type { ReportOptions } from './report.js';
@@ -13,6 +14,7 @@ const COLUMNS: readonly (readonly [title: string, text: (status: RunningStatus) 
   ['uptime', ({ uptime }) => (uptime === undefined ? UNKNOWN : formatDuration(uptime))],
   ['memory', ({ memory }) => (memory === undefined ? UNKNOWN : formatBytes(memory))],
   ['connections', ({ connections = UNKNOWN }) => String(connections)],
+  ['listens on', ({ listen }) => safe(formatListener(listen))],
   // Last, because it can be long.
   ['file', ({ file }) => safe(file)],
 ];

@@ -13,6 +13,7 @@ export interface DetachOptions {
   /** The command line of the server in the foreground, without node and program. */
   readonly argv: readonly string[];
   readonly file: string;
+  readonly instance: number | null;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds. */
   readonly timeout: number;
@@ -51,7 +52,7 @@ export async function runDetached(
   report: (message: LaunchProgress) => void,
 ): Promise<void> {
   createRunDirectory(options.env);
-  const log = runFiles(options.file, options.env)[0]?.log ?? '';
+  const log = runFiles(options.file, options.env, options.instance)[0]?.log ?? '';
   keepLastLog(log);
   const output = openLog(log);
   const child = spawn(process.execPath, [options.program, ...options.argv], {

@@ -25,8 +25,8 @@ export async function runForeground(
   events: LaunchEvents,
 ): Promise<ExitCode> {
   keepYoungGenerationSmall();
-  const { file, env, demo } = options;
-  const candidates = runFiles(file, env);
+  const { file, instance, env, demo } = options;
+  const candidates = runFiles(file, env, instance);
   await requireNoneRunning(candidates);
   createRunDirectory(env);
   const [files] = candidates;
@@ -36,7 +36,7 @@ export async function runForeground(
   events.logging(log);
   const wantsBackend = project.settings.server.backend.listen !== null;
   const handed = sortHanded(handedSockets(env, process.pid), wantsBackend);
-  const supervisor = supervisorOf(env, handed);
+  const supervisor = supervisorOf(env, handed, instance);
   const modules = await loadModules(project, file);
   const engine = await createEngine(project, file, handoverIn(files.history, log));
   const adminFiles = demo === null ? new Map<never, never>() : await readDemo(demo);

@@ -8,6 +8,8 @@ export interface LaunchOptions {
   readonly version: string;
   /** The parameters file as an absolute path. */
   readonly file: string;
+  /** The port of this instance of several; null for a single server. */
+  readonly instance: number | null;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds within which the server must prove that it answers. */
   readonly timeout: number;

@@ -28,6 +28,7 @@ export interface LaunchRequest {
   readonly timeout: number;
   readonly detach: boolean;
   readonly replace: boolean;
+  readonly instance?: number | undefined;
   readonly load: LaunchOptions['load'];
   readonly demo: boolean;
 }
@@ -37,12 +38,13 @@ const DETACHING: readonly string[] = ['--detach', '-d', '--replace'];
 
 /** Completes what was asked for with paths and the environment of this process. */
 export function launchOptions(path: string, request: LaunchRequest): StartOptions {
-  const { version, root, argv, timeout, detach, replace, load, demo } = request;
+  const { version, root, argv, timeout, detach, replace, instance = null, load, demo } = request;
   return {
     version,
     program: resolve(root, 'bin/run.js'),
     argv: ['up', ...argv.filter((word) => !DETACHING.includes(word))],
     file: resolve(path),
+    instance,
     env: process.env,
     timeout: timeout * 1000,
     detach,
@@ -62,7 +64,7 @@ export async function launch(
   requireBindAddress(project);
   requireSettings(project);
   if (options.detach) {
-    const other = await findRunning(runFiles(options.file, options.env));
+    const other = await findRunning(runFiles(options.file, options.env, options.instance));
     if (other && !options.replace) throw alreadyRunning(other.running);
     if (other) {
       await stopRunning(other);

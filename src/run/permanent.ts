@@ -5,6 +5,7 @@ import { EXIT, SyncctlError } from '../core/error.js';
 /** Codes of errors about what is written somewhere, besides all that begin with `BAD_`. What another program causes may pass by itself. */
 const PERMANENT: ReadonlySet<string> = new Set([
   'CONFIGURATION_WRONG',
+  'ENGINE_NOT_SHARED',
   'ENV_FILE_FAULTY',
   'FILE_TOO_LARGE',
   'NO_NETWORK',

@@ -3,19 +3,22 @@
 import { existsSync } from 'node:fs';
 import { claimPidFile, type Running, releasePidFile, updatePidFile } from '../control/pid-file.js';
 import { type RunFiles, recreateRunDirectory, runFiles } from '../control/run-directory.js';
+import type { LaunchOptions } from './launch-options.js';
 
 /** Milliseconds between two looks; a folder goes when its user logs out, or when somebody tidies up. */
 const PERIOD = 2000;
 
 export class Presence {
   readonly #file: string;
+  readonly #instance: number | null;
   readonly #env: Readonly<Record<string, string | undefined>>;
   #files: RunFiles;
   #running: Running | null = null;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(file: string, env: Readonly<Record<string, string | undefined>>, files: RunFiles) {
+  constructor({ file, instance, env }: Pick<LaunchOptions, 'file' | 'instance' | 'env'>, files: RunFiles) {
     this.#file = file;
+    this.#instance = instance;
     this.#env = env;
     this.#files = files;
   }
@@ -49,7 +52,7 @@ export class Presence {
 
   async #restore(move: (files: RunFiles) => Promise<Running['admin']>): Promise<void> {
     const directory = recreateRunDirectory(this.#env);
-    const files = runFiles(this.#file, this.#env).find((one) => one.directory === directory);
+    const files = runFiles(this.#file, this.#env, this.#instance).find((one) => one.directory === directory);
     if (files === undefined || this.#running === null) return;
     this.#files = files;
     const admin = await move(files);

@@ -33,6 +33,8 @@ export interface LaunchSettings {
   readonly modules: Modules;
   /** Listening sockets that were handed over; null where the server opens its own. */
   readonly handed: { readonly ws: number | null; readonly backend: number | null };
+  /** The port of this instance of several, which then shares what was handed over; null for a single server. */
+  readonly instance: number | null;
   readonly log: Log;
   readonly reload: () => Promise<Reloaded>;
   /** Drains the server and ends the process. */
@@ -45,11 +47,13 @@ export type Configured = Omit<CompleteOptions, 'adminFiles' | 'engine' | 'proced
 /** Throws a SyncctlError when the path of a socket is too long, or a range, an origin or a rule is wrong. */
 export function serverOptions(project: Project, launch: LaunchSettings): Configured {
   const { server } = project.settings;
-  const { modules, handed } = launch;
+  const { modules, handed, instance } = launch;
+  const ws = handed.ws === null ? null : { fd: handed.ws };
   requireRules(project, server.topics.value.map(topicRule));
   return {
     version: launch.version,
-    listen: handed.ws === null ? configuredListener(project) : { fd: handed.ws },
+    listen: (instance === null ? ws : null) ?? configuredListener(project, instance),
+    sharedListen: instance === null ? null : ws,
     ...operatorAddresses(project, launch.socket),
     adminSecret: server.admin_secret?.value ?? null,
     access: accessOptions(project, modules, handed.backend),
@@ -62,9 +66,13 @@ export function serverOptions(project: Project, launch: LaunchSettings): Configu
   };
 }
 
-/** The configured listen address. */
-export function configuredListener({ endpoints, settings }: Project): TcpAddress | UnixAddress {
+/** The configured listen address, or that of one of several instances. */
+export function configuredListener(
+  { endpoints, settings }: Project,
+  instance: number | null,
+): TcpAddress | UnixAddress {
   const { listen, listen_mode } = settings.server;
+  if (instance !== null) return { address: bareHost(endpoints.bind.host.value), port: instance };
   if (listen !== null) return listener({ path: listen.value }, bits(listen_mode.value));
   return { address: bareHost(endpoints.bind.host.value), port: endpoints.bind.port.value };
 }

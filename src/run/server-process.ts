@@ -85,13 +85,14 @@ export class ServerProcess {
       socket: files.socket,
       modules,
       handed,
+      instance: options.instance,
       log,
       reload: () => this.#reload(),
       stop: () => this.#stopLater(),
     };
     this.#settings = serverOptions(project, this.#launch);
     this.#server = createServer({ ...this.#settings, engine, adminFiles });
-    this.#presence = new Presence(options.file, options.env, files);
+    this.#presence = new Presence(options, files);
     const apply = (changed: Project) => this.#apply(changed);
     this.#reread = createReload(project, { load: options.load, log, apply });
   }
@@ -119,13 +120,13 @@ export class ServerProcess {
   /** Opens the listeners. Rejects with a SyncctlError if that is not possible. */
   async listen(): Promise<Addresses> {
     const started = await this.#server.start();
-    return { ...started, listen: withKnownPath(started.listen, configuredListener(this.#prepared.project)) };
+    return { ...started, listen: withKnownPath(started.listen, this.#configured) };
   }
 
   /** Logs what is wrong with the configuration, and leaves word of the server in the run directory. Throws a SyncctlError. */
   register({ listen, admin }: Addresses): void {
     const { project, options, events, files, log, handed, supervisor } = this.#prepared;
-    const configured = configuredListener(project);
+    const configured = this.#configured;
     const moved = handed.ws !== null && isElsewhere(listen, configured);
     const state = this.#state(moved ? { listen: placeOf(listen), configured: placeOf(configured) } : null);
     runStartChecks(START_CHECKS, project, state, log);
@@ -137,6 +138,7 @@ export class ServerProcess {
       started: startTimeOf(process.pid) ?? '',
       file: options.file,
       identity: files.identity,
+      instance: options.instance,
       listen,
       admin,
       drain: drainOf(this.#settings),
@@ -151,7 +153,8 @@ export class ServerProcess {
   /** Proves that the server answers, and tells everyone. Rejects with the SyncctlError of the probe. */
   async prove({ listen, admin }: Addresses): Promise<void> {
     const { options, events, files, handed } = this.#prepared;
-    const probe = { listen, handed: handed.ws !== null, socket: files.probe, timeout: options.timeout };
+    const isHanded = handed.ws !== null && options.instance === null;
+    const probe = { listen, handed: isHanded, socket: files.probe, timeout: options.timeout };
     events.healthy(await probeSelf(this.#server, probe));
     if (options.demo !== null) events.demo(demoUrl(listen, admin));
     forgetFailures(files.failures);
@@ -173,6 +176,10 @@ export class ServerProcess {
     const inside = project.settings.server.admin === null ? admin : null;
     await this.#server.moveOperators({ admin: inside, control });
     return this.#server.adminAddress;
+  }
+
+  get #configured(): ReturnType<typeof configuredListener> {
+    return configuredListener(this.#prepared.project, this.#prepared.options.instance);
   }
 
   #stopLater(): void {

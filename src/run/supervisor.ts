@@ -10,10 +10,15 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const UNIT = 'syncctl.service';
 
 /** Null when nobody is known. */
-export function supervisorOf(env: Environment, handed: Pick<Handed, 'ws' | 'backend'>): Supervisor | null {
+export function supervisorOf(
+  env: Environment,
+  handed: Pick<Handed, 'ws' | 'backend'>,
+  instance: number | null,
+): Supervisor | null {
   if (env.NOTIFY_SOCKET) {
-    const unit = ownUnit() ?? UNIT;
-    const name = unit.replace(/\.service$/, '');
+    const unit = ownUnit() ?? (instance === null ? UNIT : `syncctl@${instance}.service`);
+    // Instances share their sockets.
+    const name = unit.replace(/(@.*)?\.service$/, '');
     const sockets = [
       ...(handed.ws === null ? [] : [`${name}.socket`]),
       ...(handed.backend === null ? [] : [`${name}-backend.socket`]),

@@ -104,6 +104,7 @@ export function assemble(options: CompleteOptions) {
     connectionRate: new ConnectionRate(limits),
   };
   const port = createPublicPort(context);
+  const sharedPort = options.sharedListen === null ? null : createPublicPort(context);
   const backendPort = access.backendListen === null ? null : createPublicPort(context, true);
 
   /** Applies what the listeners keep, after `limits` have changed. */
@@ -112,6 +113,8 @@ export function assemble(options: CompleteOptions) {
     limits.maxConnections = most;
     const ofBackend = backendPort === null ? 0 : Math.floor(sockets / BACKEND_PART);
     applyPortLimits(port, limits, sockets - ofBackend);
+    // Browsers come through the other one, so both never take as many.
+    if (sharedPort !== null) applyPortLimits(sharedPort, limits, sockets - ofBackend);
     if (backendPort !== null) applyPortLimits(backendPort, limits, ofBackend);
   }
 
@@ -135,6 +138,8 @@ export function assemble(options: CompleteOptions) {
     /** What sessions use. Its `access` may be replaced. */
     sessions,
     port,
+    /** The one that other processes accept from, too; null if there is none. */
+    sharedPort,
     /** The one for the backend only; null if it uses the other. */
     backendPort,
   };

@@ -16,6 +16,8 @@ export interface CompleteOptions {
   /** Such as `0.1.0`. The server calls itself `syncctl/0.1.0` in WELCOME. Must not contain `[` or `]`. */
   readonly version: string;
   readonly listen: ListenAddress;
+  /** Another public listener, which other processes accept from, too: this one stops doing so when it drains. Null for none. */
+  readonly sharedListen: ListenAddress | null;
   /** Address of the admin listener, with readiness and metrics; null for none. */
   readonly admin: TcpAddress | UnixAddress | null;
   /** A socket that only accepts reload and stop, if the admin listener is elsewhere or turned off; null for none. */
@@ -68,6 +70,7 @@ const SILENT: Log = { info() {}, warn() {}, error() {} };
 
 export function completeOptions(partial: ServerOptions): CompleteOptions {
   return {
+    sharedListen: null,
     admin: null,
     fileLimit: null,
     control: null,

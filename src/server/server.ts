@@ -13,8 +13,8 @@ import { drain } from './connection/drain.js';
 import { EngineWatch, engineStatus } from './engine-watch.js';
 import { startTopicPings } from './hub/topic-pings.js';
 import { type CompleteOptions, completeOptions, type ServerOptions } from './options.js';
+import { closePort, untilQuiet } from './port/close.js';
 import { listenAt } from './port/listen.js';
-import type { createPublicPort } from './port/public-port.js';
 import { Processes } from './processes/processes.js';
 
 /** The addresses that a server listens on, with the ports that the system chose. */
@@ -83,8 +83,8 @@ export function createServer(partial: ServerOptions): Server {
   const startedAt = performance.now();
   const parts = assemble(options);
   const { admission, connections, counters, handlers, heartbeat, hub, ident } = parts;
-  const { backendPort, lifecycle, limits, port, ready, refusals, sessions } = parts;
-  const ports = backendPort === null ? [port] : [port, backendPort];
+  const { backendPort, lifecycle, limits, port, ready, refusals, sessions, sharedPort } = parts;
+  const ports = [port, sharedPort, backendPort].filter((each) => each !== null);
   let { adminSecret } = options;
   let listen: TcpAddress | UnixAddress = 'fd' in options.listen ? { address: '', port: 0 } : options.listen;
   let backend: TcpAddress | UnixAddress | null = null;
@@ -166,6 +166,8 @@ export function createServer(partial: ServerOptions): Server {
       await started;
       watch.review();
       listen = await listenAt(port, options.listen);
+      if (sharedPort !== null && options.sharedListen !== null)
+        await listenAt(sharedPort, options.sharedListen);
       if (backendPort !== null && backendListen !== null)
         backend = await listenAt(backendPort, backendListen);
     } catch (error) {
@@ -193,10 +195,13 @@ export function createServer(partial: ServerOptions): Server {
     let closed: Promise<unknown> = Promise.resolve();
     const stopAccepting = (): void => {
       parts.listeners.closing = true;
-      closed = Promise.all(ports.map(close));
+      closed = Promise.all(ports.map(closePort));
     };
     const handed = 'fd' in options.listen;
-    if (!handed) stopAccepting();
+    if (!handed) {
+      await untilQuiet(ports);
+      stopAccepting();
+    }
     const seconds = limits.drain;
     const began = performance.now();
     hub.flush();
@@ -283,11 +288,6 @@ function disconnectUser(connections: Iterable<Connection>, user: string): number
   const those = [...connections].filter(({ identity }) => identity.user?.id === user);
   for (const connection of those) connection.close({ ...CLOSE.normal, reason: 'disconnected' });
   return those.length;
-}
-
-/** Stops accepting; resolves when the last connection is gone. */
-function close(port: ReturnType<typeof createPublicPort>): Promise<void> {
-  return new Promise((resolve) => port.close(() => resolve()));
 }
 
 async function within(promise: Promise<unknown>, seconds: number): Promise<void> {

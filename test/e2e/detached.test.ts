@@ -193,7 +193,7 @@ test('status outside of an application lists all servers, and within one names t
     const files = JSON.parse(stdout).servers.map(({ file }: { file: string }) => file);
     expect(files).toEqual(expect.arrayContaining([other, join(place.folder, 'parameters.yml')]));
     const table = await place.run(['status'], '/');
-    expect(table.stdout).toMatch(/^process +state +uptime +memory +connections +file\n/);
+    expect(table.stdout).toMatch(/^process +state +uptime +memory +connections +listens on +file\n/);
     expect(table.stdout).toContain(`${other}\n`);
   } finally {
     await place.run(['down', other]);

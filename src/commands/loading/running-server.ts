@@ -3,7 +3,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { nodeIo } from '../../cli/node-io.js';
 import { type Found, findRunning, requireNothingHidden } from '../../control/find-running.js';
-import { type RunFiles, runFiles, runFilesOfOthers } from '../../control/run-directory.js';
+import { listRunning } from '../../control/list-running.js';
+import { isInstanceOf, type RunFiles, runFiles, runFilesOfOthers } from '../../control/run-directory.js';
 import { EXIT, SyncctlError } from '../../core/error.js';
 import { joinPath } from '../../core/path.js';
 import { ENV_PLACES, findFolder, USUAL_PLACES } from '../../project/search.js';
@@ -16,14 +17,32 @@ export async function findServer(path: string | undefined): Promise<Found | null
   const named = requireName(path);
   const names = await namesOf(named);
   const candidates = names.flatMap((file) => runFiles(file, process.env));
-  const own = await findRunning(candidates);
-  if (own !== null) return own;
   const others = names.flatMap((file) => runFilesOfOthers(file));
-  const found = await findRunning(others);
+  const found = (await findRunning(candidates)) ?? (await findRunning(others));
   if (found !== null) return found;
+  const [instance] = await instancesOf(names);
+  if (instance !== undefined) return instance;
   requireNothingHidden([...candidates, ...others]);
   if (named !== undefined) requireFile(named);
   return null;
+}
+
+/** The same for all of them: a single server, or the instances of the file by their ports. */
+export async function findServers(path: string | undefined): Promise<readonly Found[]> {
+  const found = await findServer(path);
+  const instances = await instancesOf(await namesOf(requireName(path)));
+  const isInstance = instances.some(({ running }) => running.pid === found?.running.pid);
+  return found === null || isInstance ? instances : [found, ...instances];
+}
+
+async function instancesOf(names: readonly string[]): Promise<readonly Found[]> {
+  const { servers } = await listRunning(process.env);
+  const portOf = ({ running }: Found): number => running.instance ?? 0;
+  return servers
+    .filter(({ running: { identity, instance = null } }) => {
+      return instance !== null && names.some((name) => isInstanceOf(name, identity, instance));
+    })
+    .sort((one, other) => portOf(one) - portOf(other));
 }
 
 /** Where a server of the file would have its files, of this user and of the unit. */

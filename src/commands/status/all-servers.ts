@@ -1,6 +1,7 @@
 // The status of all servers that this user may see, for whoever is in no application.
 
 import type { BaseCommand } from '../../cli/base-command.js';
+import type { Found } from '../../control/find-running.js';
 import { type Listed, listRunning } from '../../control/list-running.js';
 import { EXIT, type ExitCode } from '../../core/error.js';
 import { safe } from '../../core/printable.js';
@@ -10,13 +11,23 @@ import { listedStatusOf } from './server-status.js';
 /** Prints a line for each server, and what may be hidden. */
 export async function showAll(command: BaseCommand, asJson: boolean): Promise<ExitCode> {
   const listed = await listRunning(process.env);
-  const servers = await Promise.all(listed.servers.map(listedStatusOf));
+  const exit = await showSeveral(command, listed.servers, asJson);
+  noteHidden(command, listed);
+  return exit;
+}
+
+/** Prints a line for each of these servers. */
+export async function showSeveral(
+  command: BaseCommand,
+  found: readonly Found[],
+  asJson: boolean,
+): Promise<ExitCode> {
+  const servers = await Promise.all(found.map(listedStatusOf));
   if (asJson) command.print(`${JSON.stringify({ servers })}\n`);
   else
     command.print(
       servers.length === 0 ? 'no server is running\n' : formatServers(servers, command.look('stdout')),
     );
-  noteHidden(command, listed);
   return servers.length === 0 ? EXIT.findings : EXIT.ok;
 }
 

@@ -20,12 +20,23 @@ export interface LaunchFlags extends AddressFlags, ApplicationFlags {
   readonly tls: boolean;
   readonly demo?: boolean;
   readonly detach?: boolean;
+  readonly instance?: number | undefined;
 }
 
 export interface LaunchProject {
   readonly project: Project;
   /** Reads the same files again, under the same flags. Rejects with a SyncctlError when they are wrong. */
   readonly load: () => Promise<Project>;
+}
+
+/** Throws a SyncctlError if the clients of one instance would miss the events of the others. */
+function requireSharedEngine({ settings }: Project): void {
+  if (settings.server.engine.value === 'redis') return;
+  throw new SyncctlError(
+    'ENGINE_NOT_SHARED',
+    '--instance needs an engine that several servers share, but server.engine is "memory"',
+    { hint: 'add "engine: redis" below "server:" in syncctl.yml' },
+  );
 }
 
 /** Rejects with a SyncctlError when the files have errors, which are printed then. */
@@ -51,6 +62,7 @@ export async function launchProject(
       'the server does not start with a configuration that has errors',
     );
   }
+  if (flags.instance !== undefined) requireSharedEngine(project);
   return {
     project: overridden(project),
     async load() {

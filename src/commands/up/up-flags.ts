@@ -21,6 +21,14 @@ export const upFlags = {
     min: 1,
     max: 3600,
   }),
+  instance: integer({
+    description:
+      'Run as one of several servers for the same file, listening on this port. Needs server.engine: redis',
+    helpValue: 'PORT',
+    min: 1,
+    max: 65535,
+    exclusive: ['bind-port', 'demo'],
+  }),
   demo: boolean({
     default: false,
     exclusive: ['detach'],
