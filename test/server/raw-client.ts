@@ -13,7 +13,7 @@ export interface Frame {
   readonly payload: Buffer;
 }
 
-/** The text of a handshake, with `wamp` offered; `lines` come after the usual ones. */
+/** The text of a handshake, with `wamp` offered; `lines` come after the usual ones, and a Host among them replaces the usual one. */
 export function request(
   lines: readonly string[] = ['Sec-WebSocket-Protocol: wamp'],
   target = '/',
@@ -21,7 +21,7 @@ export function request(
 ): string {
   return [
     `${method} ${target} HTTP/1.1`,
-    'Host: 127.0.0.1',
+    ...(lines.some((line) => line.startsWith('Host: ')) ? [] : ['Host: 127.0.0.1']),
     'Upgrade: websocket',
     'Connection: Upgrade',
     `Sec-WebSocket-Key: ${KEY}`,

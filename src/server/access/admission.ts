@@ -6,7 +6,7 @@ import type { Limits } from '../../settings/generated/limits.js';
 import type { Engine } from '../engines/engine.js';
 import type { Counters, Refused } from '../observe/counters.js';
 import type { Refusals } from '../observe/refusals.js';
-import { BACKEND_ORIGIN, createAddressList, isForwarded } from './backend-address.js';
+import { createAddressList, isForwarded, isPageOrigin } from './backend-address.js';
 import { BadTickets } from './bad-tickets.js';
 import { clientAddress, isNearby, proxyRanges } from './client-address.js';
 import type { Claim } from './digest.js';
@@ -245,8 +245,7 @@ export class Admission {
       return;
     }
     // Only pages are known to have come through the proxy.
-    const isPage = headers.origin !== undefined && headers.origin !== BACKEND_ORIGIN;
-    if (!behindProxy || !isPage || 'x-forwarded-for' in headers) return;
+    if (!behindProxy || !isPageOrigin(headers) || 'x-forwarded-for' in headers) return;
     const mayPublish = backendListen === null && this.#isKnownSender(arrival) && !isForwarded(headers);
     this.#notices.give(mayPublish ? 'proxy-must-forward' : 'proxy-without-client');
   }
@@ -263,8 +262,7 @@ export class Admission {
   #isBackend(arrival: Arrival): boolean {
     const { headers, toBackend } = arrival;
     if (!toBackend && this.#options.backendListen !== null) return false;
-    if (headers.origin !== undefined && headers.origin !== BACKEND_ORIGIN) return false;
-    return this.#isKnownSender(arrival) && !isForwarded(headers);
+    return !isPageOrigin(headers) && this.#isKnownSender(arrival) && !isForwarded(headers);
   }
 
   async #check(ticket: Extract<Ticket, { kind: 'oro3' | 'jwt' }>, claim: Claim): Promise<Checked> {

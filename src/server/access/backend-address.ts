@@ -12,8 +12,17 @@ import {
   readNetwork,
 } from '../../core/host.js';
 
-/** The Origin that PHP publishers of Oro 3.0 and later send. No browser can send it. */
-export const BACKEND_ORIGIN = '127.0.0.1';
+/** A hostname or address alone. Pages without an origin send `null`. */
+const HOST = /^(?!null$)[\w.-]+$|^\[[\da-f:.]+\]$/i;
+
+/**
+ * Whether the Origin is that of a page. Those of PHP publishers have no scheme, which no browser can send: Oro 3.1 and later send
+ * 127.0.0.1, and Oro 3.0 the host that it connects to.
+ */
+export function isPageOrigin({ origin, host }: IncomingHttpHeaders): boolean {
+  if (origin === undefined || origin === '127.0.0.1') return false;
+  return !HOST.test(origin) || origin !== host?.replace(/:\d*$/, '');
+}
 
 /** The machine itself and what `from` lists. Throws a SyncctlError about an entry that is not a range. */
 export function createAddressList(from: readonly string[]): (address: string | undefined) => boolean {

@@ -4,7 +4,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { SyncctlError } from '../../core/error.js';
 import { withoutPassword } from '../../core/secret.js';
-import { BACKEND_ORIGIN } from './backend-address.js';
+import { isPageOrigin } from './backend-address.js';
 
 interface Allowed {
   /** With scheme and port; null if any are allowed. */
@@ -22,7 +22,7 @@ export function createOriginRule(
   const ownHost = origins === null;
   return (headers, proxied) => {
     const { origin } = headers;
-    if (origin === undefined || origin === BACKEND_ORIGIN) return true;
+    if (origin === undefined || !isPageOrigin(headers)) return true;
     const host = hostOf(origin);
     if (allowed.some((one) => matches(one, origin, host))) return true;
     return ownHost && host !== '' && ownHosts(headers, proxied).includes(host);

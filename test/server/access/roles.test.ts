@@ -15,6 +15,7 @@ describe('on this machine', () => {
   it.each([
     ['nothing', []],
     ['the Origin of the PHP client', ['Origin: 127.0.0.1']],
+    ['the Origin of the PHP client of Oro 3.0', ['Host: websocket:8080', 'Origin: websocket']],
     ['cookies and a user agent', ['Cookie: a=b', 'User-Agent: PHP']],
   ])('a connection with %s is the backend', async (_name, lines) => {
     const { port } = await runGuarded();
@@ -32,9 +33,10 @@ describe('on this machine', () => {
     'Connection: Upgrade, X-Forwarded-For',
     'Origin: http://127.0.0.1',
     'Origin: https://127.0.0.1',
+    'Origin: http://websocket',
   ])('a connection with "%s" is a guest', async (line) => {
-    const { port } = await runGuarded();
-    expect(await roleOf(port, { lines: [line] })).toBe('guest');
+    const { port } = await runGuarded({ origins: ['*'] });
+    expect(await roleOf(port, { lines: ['Host: websocket:8080', line] })).toBe('guest');
   });
 
   it('a unix socket is as near as the loopback', async () => {
