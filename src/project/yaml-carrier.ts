@@ -53,7 +53,7 @@ async function readImported(path: string, io: ProjectIo): Promise<Answer> {
   try {
     return await readSource(path, io);
   } catch (error) {
-    if (error instanceof SyncctlError) return { unreadable: error.message };
+    if (error instanceof SyncctlError) return { why: error.message, hint: error.hint };
     throw error;
   }
 }

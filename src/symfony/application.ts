@@ -12,6 +12,7 @@ import {
   nothingFits,
   passedOver,
   TOO_MANY,
+  type Unreadable,
   unreadable,
 } from './import-faults.js';
 import { isYaml, locateImport, type ProjectFolder } from './import-paths.js';
@@ -24,12 +25,8 @@ export type Question =
   | { readonly ask: 'file'; readonly path: string }
   | { readonly ask: 'folder'; readonly path: string };
 
-/** A SourceText for a file, names for a folder; a sentence about a file that is there and cannot be read. */
+/** A SourceText for a file, names for a folder; for a file that is there and cannot be read, why and perhaps what to do. */
 export type Answer = SourceText | readonly string[] | Unreadable | null;
-
-interface Unreadable {
-  readonly unreadable: string;
-}
 
 /** Parameters that are set together, with the environment of their `when@` section, or null for all. */
 export type Layer = Pick<Section, 'environment' | 'parameters'>;
@@ -177,8 +174,8 @@ function* followFile(
   }
   const file = yield* read(path, run);
   if (!file) return one.ignores !== 'nothing' || fail(one, missing(one, path), into);
-  if ('unreadable' in file) {
-    return fail(one, unreadable(one, file.unreadable), into) || one.ignores === 'all';
+  if ('why' in file) {
+    return fail(one, unreadable(one, file), into) || one.ignores === 'all';
   }
   if (one.ignores === 'nothing') return yield* load(file, trail, into, run);
   const apart: Gathered = { stops: true, files: new Set(), layers: [], faults: [] };
@@ -209,9 +206,7 @@ function* read(path: string, run: Run): Asking<ParametersFile | Unreadable | nul
   const source = (yield { ask: 'file', path }) as SourceText | Unreadable | null;
   const { symfony } = run.options;
   const file =
-    source && 'unreadable' in source
-      ? source
-      : source && readParametersFile(source, { symfony, imported: true });
+    source && 'why' in source ? source : source && readParametersFile(source, { symfony, imported: true });
   run.read.set(path, file);
   return file;
 }

@@ -11,6 +11,12 @@ export interface ImportFault extends Pick<Diagnostic, 'message' | 'file' | 'poin
   readonly hint: string;
 }
 
+/** A file that is there and cannot be read. */
+export interface Unreadable {
+  readonly why: string;
+  readonly hint?: string | undefined;
+}
+
 type Words = Pick<ImportFault, 'kind' | 'message' | 'hint'>;
 
 export const TOO_MANY: Words = {
@@ -28,13 +34,16 @@ export function missing({ resource, file }: Import, path: string): Words {
   };
 }
 
-/** `sentence` says which file it is and why. */
-export function unreadable({ ignores, resource }: Import, sentence: string): Words {
+/** `why` says which file it is and why it cannot be read. */
+export function unreadable(
+  { ignores, resource }: Import,
+  { why, hint = 'import a file that can be read, or remove the import' }: Unreadable,
+): Words {
   if (ignores === 'all') return passedOver({ resource });
   return {
     kind: 'missing',
-    message: `"${resource}" is imported, but ${sentence}`,
-    hint: 'import a file that can be read, or remove the import',
+    message: `"${resource}" is imported, but ${why}`,
+    hint,
   };
 }
 

@@ -195,6 +195,7 @@ describeWith(['root', 'setpriv'], 'files that the user of the service may not re
     const { code, stderr } = await start().ended;
     expect(code).toBe(78);
     expect(stderr).toMatch(/more\.yml" cannot be read by this user, and the unit does not pass it/);
+    expect(stderr).toMatch(/^ {2}render the systemd units again/m);
   });
 
   test('come with the env files of their chain, also with one that is newer than the unit', async (context) => {
