@@ -1,9 +1,9 @@
 // Where a running server registers itself: a private folder of this user, with a name for each parameters file.
 
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { SyncctlError } from '../core/error.js';
 import { reasonOf } from '../core/system-error.js';
 
@@ -102,16 +102,24 @@ export function isTrusted({ directory, owner }: Place): boolean {
 
 /** Whether it is a folder of this owner, and nobody else may write there. */
 function isClosed(directory: string, owner: number | null): boolean {
-  if (!isFolder(directory)) return false;
-  const stat = lstatSync(directory);
-  return (stat.mode & 0o022) === 0 && (owner === null || stat.uid === owner);
+  const stat = statFolder(directory);
+  return stat !== null && (stat.mode & 0o022) === 0 && (owner === null || stat.uid === owner);
 }
 
 function isFolder(path: string): boolean {
+  return statFolder(path) !== null;
+}
+
+/** Null unless it is a folder, or the link to one that systemd makes with DynamicUser=yes. */
+function statFolder(path: string): Stats | null {
   try {
-    return lstatSync(path).isDirectory();
+    const own = lstatSync(path);
+    const isDynamic =
+      own.isSymbolicLink() && own.uid === 0 && readlinkSync(path) === join('private', basename(path));
+    const stat = isDynamic ? statSync(path) : own;
+    return stat.isDirectory() ? stat : null;
   } catch {
-    return false;
+    return null;
   }
 }
 

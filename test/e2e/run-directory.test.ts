@@ -17,6 +17,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startTimeOf } from '../../src/control/process-identity.js';
 import { reservePort } from '../port.js';
+import { describeWith } from '../programs.js';
 import { Workplace } from './program.js';
 
 const NOTHING = { code: 0, stdout: 'no server is running\n' };
@@ -77,6 +78,20 @@ test('up refuses a run directory that is a link', async () => {
   rmSync(folder);
   renameSync(`${folder}.real`, folder);
   expect((await place.run(['down'])).stdout).toMatch(/^stopped/);
+});
+
+describeWith(['root'], 'a run directory of a dynamic user of systemd', () => {
+  test('is a link that root made, and is used', async () => {
+    const place = new Workplace();
+    place.writeParameters(await reservePort());
+    const folder = join(place.folder, 'syncctl');
+    mkdirSync(join(place.folder, 'private', 'syncctl'), { recursive: true, mode: 0o711 });
+    symlinkSync(join('private', 'syncctl'), folder);
+    place.env.RUNTIME_DIRECTORY = folder;
+    expect((await place.run(['up', '-d'])).code).toBe(0);
+    expect((await place.run(['health'])).code).toBe(0);
+    expect((await place.run(['down'])).stdout).toMatch(/^stopped/);
+  });
 });
 
 test('a pipe instead of the pid file blocks nothing', async () => {
