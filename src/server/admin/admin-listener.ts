@@ -1,6 +1,7 @@
 // An HTTP listener for operators: which requests it accepts and how it answers. Has no routes of its own.
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { AdminAnswers, AdminError } from '../../core/admin.js';
 import type { TcpAddress, UnixAddress } from '../../core/listener.js';
 import type { Log } from '../observe/log.js';
@@ -39,8 +40,11 @@ export type Routes = ReadonlyMap<string, Route>;
 const REQUEST_TIMEOUT = 5;
 /** Milliseconds between two checks for late requests. Node's default is 30 seconds. */
 const CHECKING_INTERVAL = 1000;
-/** Maximum number of connections. */
+/** Maximum number of connections, and of those without a request. The others are for requests that are being answered. */
 const MAX_SOCKETS = 64;
+const MAX_IDLE = 48;
+/** Maximum size of the request line and the headers, in bytes. */
+const MAX_HEAD = 8192;
 
 /** Opens the listener. Rejects with a SyncctlError. */
 export async function openListener(
@@ -67,13 +71,30 @@ export async function openListener(
     return stranger === null ? route.answer(request) : deny(stranger);
   }
 
+  /** Sockets without a complete request, the oldest first. */
+  const idle = new Set<Socket>();
+
+  /** A new socket never has to wait for idle ones: the oldest of them is closed instead. */
+  function rest(socket: Socket): void {
+    if (socket.destroyed) return;
+    idle.add(socket);
+    if (idle.size <= MAX_IDLE) return;
+    const [oldest] = idle;
+    context.refusals.note('admin-refused', 'admin-sockets', {}, null);
+    oldest?.destroy();
+  }
+
   const server = createServer(
     {
       headersTimeout: REQUEST_TIMEOUT * 1000,
       requestTimeout: REQUEST_TIMEOUT * 1000,
+      keepAliveTimeout: REQUEST_TIMEOUT * 1000,
       connectionsCheckingInterval: CHECKING_INTERVAL,
+      maxHeaderSize: MAX_HEAD,
     },
     (request, response) => {
+      idle.delete(request.socket);
+      response.once('close', () => rest(request.socket));
       const fail = (error: unknown): void => {
         // A client that left in the middle of its request is not an error of the server.
         if (!request.destroyed || request.complete) context.log.error('internal-error', { error });
@@ -91,6 +112,11 @@ export async function openListener(
   // By default, Node silently drops headers beyond a number, possibly an Origin. Their size is limited anyway.
   server.maxHeadersCount = 0;
   server.maxConnections = MAX_SOCKETS;
+  server.on('connection', (socket) => {
+    socket.once('close', () => idle.delete(socket));
+    rest(socket);
+  });
+  server.on('drop', () => context.refusals.note('admin-refused', 'admin-sockets', {}, null));
   const bound = await listenAt(server, address);
   server.on('error', (error) => context.log.error('listener-error', { error }));
   return {

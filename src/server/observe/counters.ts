@@ -57,6 +57,8 @@ const REFUSALS = [
   'connections-per-address',
   'connection-rate',
   'sockets',
+  'sockets-per-address',
+  'admin-sockets',
   'silent',
   'subscriptions',
   'subscriptions-per-address',

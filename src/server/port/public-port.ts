@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Limits } from '../../settings/generated/limits.js';
 import { answerClientError, answerRequest, REQUEST_TIMEOUT, refuse } from './http-answers.js';
+import { NewSockets } from './new-sockets.js';
 import { SilentSockets } from './silent-sockets.js';
 import { createUpgrade, type UpgradeContext } from './upgrade.js';
 
@@ -35,9 +36,10 @@ export function createPublicPort(context: UpgradeContext, toBackend = false): Se
   const upgrade = createUpgrade(context, { toBackend, overUnixSocket: () => unix });
   const silent = new SilentSockets((address) => context.refusals.noteAt(address, 'silent'));
   const maxSilent = () => Math.min(limits.maxSilentSockets, Math.floor(server.maxConnections / SILENT_PART));
+  const sockets = new NewSockets(context, toBackend, () => server.maxConnections);
   const [serve] = server.listeners('connection');
   server.removeAllListeners('connection').on('connection', (socket) => {
-    if (comesTooFast(context, socket)) {
+    if (!sockets.take(socket)) {
       socket.destroy();
       return;
     }
@@ -73,14 +75,4 @@ export function createPublicPort(context: UpgradeContext, toBackend = false): Se
     context.refusals.noteAt(address, reason);
   });
   return server;
-}
-
-/** Whether a socket's address opens connections so fast that not even their requests are read. If so, counts a refusal. */
-function comesTooFast({ admission, connectionRate, refusals }: UpgradeContext, socket: Socket): boolean {
-  const { remoteAddress } = socket;
-  if (!admission.isStranger(remoteAddress)) return false;
-  const address = admission.clientAddress({ address: remoteAddress, headers: {} });
-  if (connectionRate.admits(address)) return false;
-  refusals.noteAt(address, 'connection-rate');
-  return true;
 }
