@@ -18,17 +18,17 @@ import { deliver } from './render/rendered-files.js';
 import { upArguments } from './render/up-arguments.js';
 
 export default class Render extends BaseCommand {
-  static override summary = 'Create nginx, systemd or Docker files that match the parameters.';
+  static override summary = 'Create nginx, systemd, Docker or Redis files that match the parameters.';
   static override description =
-    `Prints the files, each below a line with its path, or writes them with --out. TARGET is nginx, systemd, docker or a target of
-your own. A template in ./syncctl/templates/TARGET or in --templates replaces the bundled one of the same name.`;
+    `Prints the files, each below a line with its path, or writes them with --out. TARGET is nginx, systemd, docker, redis or a
+target of your own. A template in ./syncctl/templates/TARGET or in --templates replaces the bundled one of the same name.`;
   static override examples = [
     '<%= config.bin %> render nginx --out /etc/nginx',
     '<%= config.bin %> render systemd --out /etc/systemd/system --check',
   ];
   static override args = {
     target: argument({
-      description: 'nginx, systemd, docker or your own target',
+      description: 'nginx, systemd, docker, redis or your own target',
       required: true,
       ignoreStdin: true,
     }),

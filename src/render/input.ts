@@ -20,6 +20,17 @@ export interface HandedFile {
   readonly exists: boolean;
 }
 
+/** How the server logs in to Redis, without anything secret. */
+export interface RenderRedis {
+  /** Null if the settings name none. */
+  readonly user: string | null;
+  readonly prefix: string;
+  /** Whether a database other than 0 is selected. */
+  readonly database: boolean;
+  readonly sentinel: boolean;
+  readonly cluster: boolean;
+}
+
 /** The limits of the server that the files around it must fit; seconds and bytes. */
 export interface RenderServer {
   readonly pingInterval: number;
@@ -44,6 +55,7 @@ export interface RenderServer {
   readonly jwks: string | null;
   /** What carries events between processes. */
   readonly engine: 'memory' | 'redis';
+  readonly redis: RenderRedis;
 }
 
 /** The `deploy` settings. All paths are absolute; `program` is syncctl's own `bin/run.js`, `image` a container base image. */

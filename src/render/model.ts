@@ -6,10 +6,11 @@ import type { RenderInput } from './input.js';
 import type { TargetOptions } from './target-options.js';
 import { docker } from './targets/docker.js';
 import { nginx } from './targets/nginx.js';
+import { redis } from './targets/redis.js';
 import { systemd } from './targets/systemd.js';
 
 /** By the name of the group in the model, which is that of the folder in `templates/`. */
-export const TARGETS = { nginx, systemd, docker } as const satisfies Readonly<
+export const TARGETS = { nginx, systemd, docker, redis } as const satisfies Readonly<
   Record<string, TargetOptions<object>>
 >;
 

@@ -144,7 +144,7 @@ describe.each(FILES)('with the file %j', (file) => {
       expectHarmless(['explain', name, file]);
     }
     expectHarmless(['migrate', file]);
-    for (const target of ['nginx', 'systemd', 'docker'])
+    for (const target of ['nginx', 'systemd', 'docker', 'redis'])
       expectHarmless(['render', target, file, '--package', 'a.tgz']);
     expectHarmless(['up', file]);
     expectHarmless(['status', file]);

@@ -27,7 +27,7 @@ describe('a target', () => {
     });
   }
 
-  test.each(['nginx', 'systemd', 'docker'])('renders %s to the same bytes twice', async (target) => {
+  test.each(['nginx', 'systemd', 'docker', 'redis'])('renders %s to the same bytes twice', async (target) => {
     const folder = await bundled(target);
     expect(render(inputWith(), folder)).toEqual(render(inputWith(), folder));
   });

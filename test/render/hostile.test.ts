@@ -34,6 +34,8 @@ const HOSTILE = [
   ': [x, &a *a] !!js',
 ];
 
+const REDIS = { user: null, prefix: 'syncctl:', database: false, sentinel: false, cluster: false };
+
 /** Every place a text can come in by. */
 const PLACES: Readonly<Record<string, (value: string) => PlainInput>> = {
   version: (version) => ({ version }),
@@ -50,6 +52,8 @@ const PLACES: Readonly<Record<string, (value: string) => PlainInput>> = {
   workingDirectory: (value) => ({ deploy: { workingDirectory: `/srv/${value}` } }),
   node: (value) => ({ deploy: { node: `/opt/${value}/node` } }),
   program: (value) => ({ deploy: { program: `/opt/${value}` } }),
+  'redis.user': (user) => ({ server: { redis: { ...REDIS, user } } }),
+  'redis.prefix': (prefix) => ({ server: { redis: { ...REDIS, prefix } } }),
   image: (image) => ({ deploy: { image } }),
   package: (value) => ({ deploy: { package: value } }),
   'package, a tarball': (value) => ({ deploy: { package: `${value}.tgz` } }),
@@ -63,7 +67,7 @@ const PLACES: Readonly<Record<string, (value: string) => PlainInput>> = {
 };
 
 /** What is rendered: a target, and nginx both ways. */
-const RENDERED = ['nginx', 'nginx --site', 'systemd', 'docker'];
+const RENDERED = ['nginx', 'nginx --site', 'systemd', 'docker', 'redis'];
 
 async function attempt(rendered: string, plain: PlainInput): Promise<Artifact[] | SyncctlError> {
   const [target = '', site] = rendered.split(' ');

@@ -57,6 +57,7 @@ export function inputWith(plain: PlainInput = {}): RenderInput {
       admin: null,
       jwks: null,
       engine: 'memory',
+      redis: { user: null, prefix: 'syncctl:', database: false, sentinel: false, cluster: false },
       ...plain.server,
     },
     deploy: {

@@ -123,7 +123,7 @@ describe('the lookup of templates', () => {
     for (const name of ['apache', '../nginx', '', 'NGINX']) {
       await expect(readTarget(name, templateFolders(undefined, '/', ROOT))).rejects.toMatchObject({
         exit: 2,
-        hint: 'use one of docker, nginx, systemd',
+        hint: 'use one of docker, nginx, redis, systemd',
       });
     }
   });
@@ -136,7 +136,7 @@ describe('the lookup of templates', () => {
 });
 
 describe('the bundled templates', () => {
-  test.each(['nginx', 'systemd', 'docker'])(
+  test.each(['nginx', 'systemd', 'docker', 'redis'])(
     'fit the model, and are compiled from their texts: %s',
     async (name) => {
       const target = await readTarget(name, [join(ROOT, 'templates')]);

@@ -6,7 +6,7 @@ import { EXIT, SyncctlError } from '../../core/error.js';
 import { namedSource } from '../../project/carrier.js';
 import type { Project } from '../../project/project.js';
 import { requireBindAddress } from '../../project/require-resolved.js';
-import type { HandedFile, RenderInput } from '../../render/input.js';
+import type { HandedFile, RenderInput, RenderRedis } from '../../render/input.js';
 import type { SwitchName } from '../../render/model.js';
 import { DEFAULT_NGINX, type NginxVersion, parseNginxVersion } from '../../render/nginx-version.js';
 import { unitFingerprint } from '../../run/unit-fingerprint.js';
@@ -61,6 +61,7 @@ export function renderInput(project: Project, context: RenderContext): RenderInp
       admin: server.admin?.value ?? null,
       jwks: server.jwks?.value ?? null,
       engine: server.engine.value,
+      redis: renderRedis(server.redis),
     },
     deploy: {
       serverNames: [...(deploy.server_name?.value ?? serverNameOf(project))],
@@ -100,4 +101,22 @@ function serverNameOf({ endpoints }: Project): string[] {
 function nginxVersion(setting: string | undefined): NginxVersion {
   if (setting !== undefined) return parseNginxVersion(setting) ?? DEFAULT_NGINX;
   return installedNginx() ?? DEFAULT_NGINX;
+}
+
+function renderRedis({
+  cluster,
+  prefix,
+  sentinel,
+  url,
+  user,
+}: Project['settings']['server']['redis']): RenderRedis {
+  const at = url !== null && URL.canParse(url.value) ? new URL(url.value) : null;
+  const isNetwork = at !== null && /^rediss?:$/.test(at.protocol);
+  return {
+    user: user?.value ?? (isNetwork && at.username !== '' ? decodeURIComponent(at.username) : null),
+    prefix: prefix.value,
+    database: isNetwork && Number(at.pathname.slice(1)) > 0,
+    sentinel: sentinel.addresses.value.length > 0,
+    cluster: cluster.value.length > 0,
+  };
 }

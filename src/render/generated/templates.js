@@ -943,6 +943,60 @@ export const BUNDLED = {
     + "s;\n}\n";
 },"useData":true},
   },
+  "redis/instructions.hbs": {
+    text: "{{#if redis.everywhere}}\nRun the script once for each Redis server, replicas included: a user belongs to one server.\n{{else}}\nRun the script once:\n{{/if}}\n    SYNCCTL_SERVER_REDIS_PASSWORD=… sh syncctl-redis-user.sh -h HOST\n{{#if redis.userMissing}}\nThen set server.redis.user to {{shell redis.user}} in syncctl.yml, and server.redis.password to the same password.\n{{/if}}\n",
+    specification: {"0":function(container,depth0,helpers,partials,data) {
+    return "Run the script once for each Redis server, replicas included: a user belongs to one server.\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    return "Run the script once:\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "Then set server.redis.user to "
+    + ((stack1 = lookupProperty(helpers,"shell").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"redis"),"user"),{"name":"shell","hash":{},"data":data,"loc":{"start":{"line":8,"column":30},"end":{"line":8,"column":50}}})) != null ? stack1 : "")
+    + " in syncctl.yml, and server.redis.password to the same password.\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"redis"),"everywhere"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":5,"column":7}}})) != null ? stack1 : "")
+    + "    SYNCCTL_SERVER_REDIS_PASSWORD=… sh syncctl-redis-user.sh -h HOST\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"redis"),"userMissing"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":9,"column":7}}})) != null ? stack1 : "");
+},"useData":true},
+  },
+  "redis/user.sh.hbs": {
+    text: "# Creates or updates the user that syncctl logs in to Redis as. The password comes from the variable\n# SYNCCTL_SERVER_REDIS_PASSWORD, as that of the server does. Arguments are those of redis-cli, such as -h HOST -p PORT.\n# REDISCLI_AUTH takes the password of the user that may change users.\nset -eu\n: \"${SYNCCTL_SERVER_REDIS_PASSWORD:?is not set}\"\n\nreply=$(printf '>%s' \"$SYNCCTL_SERVER_REDIS_PASSWORD\" | redis-cli \"$@\" -x ACL SETUSER {{shell redis.user}} on \\\n    resetpass resetkeys resetchannels {{shell redis.keys}} -@all \\\n    +xadd +xread +xrange +xrevrange +set +info{{#if redis.database}} +select{{/if}}{{#if redis.cluster}} '+cluster|slots'{{/if}})\ntest \"$reply\" = OK || { echo \"$reply\" >&2; exit 1; }\n\n# Otherwise, the user would be gone after a restart of Redis.\nreply=$(redis-cli \"$@\" ACL SAVE)\ntest \"$reply\" = OK || reply=$(redis-cli \"$@\" CONFIG REWRITE)\ntest \"$reply\" = OK || { echo \"The user works, but is gone after a restart of Redis: $reply\" >&2; exit 1; }\n",
+    specification: {"0":function(container,depth0,helpers,partials,data) {
+    return " +select";
+},"1":function(container,depth0,helpers,partials,data) {
+    return " '+cluster|slots'";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Creates or updates the user that syncctl logs in to Redis as. The password comes from the variable\n# SYNCCTL_SERVER_REDIS_PASSWORD, as that of the server does. Arguments are those of redis-cli, such as -h HOST -p PORT.\n# REDISCLI_AUTH takes the password of the user that may change users.\nset -eu\n: \"${SYNCCTL_SERVER_REDIS_PASSWORD:?is not set}\"\n\nreply=$(printf '>%s' \"$SYNCCTL_SERVER_REDIS_PASSWORD\" | redis-cli \"$@\" -x ACL SETUSER "
+    + ((stack1 = lookupProperty(helpers,"shell").call(alias1,lookupProperty(lookupProperty(depth0,"redis"),"user"),{"name":"shell","hash":{},"data":data,"loc":{"start":{"line":7,"column":86},"end":{"line":7,"column":106}}})) != null ? stack1 : "")
+    + " on \\\n    resetpass resetkeys resetchannels "
+    + ((stack1 = lookupProperty(helpers,"shell").call(alias1,lookupProperty(lookupProperty(depth0,"redis"),"keys"),{"name":"shell","hash":{},"data":data,"loc":{"start":{"line":8,"column":38},"end":{"line":8,"column":58}}})) != null ? stack1 : "")
+    + " -@all \\\n    +xadd +xread +xrange +xrevrange +set +info"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"redis"),"database"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":9,"column":46},"end":{"line":9,"column":83}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"redis"),"cluster"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":9,"column":83},"end":{"line":9,"column":128}}})) != null ? stack1 : "")
+    + ")\ntest \"$reply\" = OK || { echo \"$reply\" >&2; exit 1; }\n\n# Otherwise, the user would be gone after a restart of Redis.\nreply=$(redis-cli \"$@\" ACL SAVE)\ntest \"$reply\" = OK || reply=$(redis-cli \"$@\" CONFIG REWRITE)\ntest \"$reply\" = OK || { echo \"The user works, but is gone after a restart of Redis: $reply\" >&2; exit 1; }\n";
+},"useData":true},
+  },
   "systemd/syncctl-backend.socket.hbs": {
     text: "# For the PHP application only: every client that connects here can publish.\n\n[Unit]\nDescription=syncctl websocket listener for the application\n\n[Socket]\nListenStream={{systemd systemd.backendListen}}\n{{#if systemd.backendOnUnixSocket}}\nSocketUser={{systemd systemd.user}}\nSocketMode=0660\nRemoveOnStop=yes\n{{else}}\nNoDelay=yes\nKeepAlive=yes\nFreeBind=yes\n{{/if}}\nBacklog=4096\nFileDescriptorName=backend\nService=syncctl.service\n\n[Install]\nWantedBy=sockets.target\n",
     specification: {"0":function(container,depth0,helpers,partials,data) {
@@ -1196,6 +1250,10 @@ export const BUNDLED_TARGETS = {
   "nginx/target.yml": {
     text: "summary: The websocket endpoint in nginx, as a location in an existing site or as a separate site.\ncomment: \"#\"\nroot: /etc/nginx\nfiles:\n  - template: site.conf.hbs\n    path: conf.d/{nginx.file}.conf\n    mode: \"0644\"\n    when: nginx.site\n  # Before the sites: nginx must know a log format before it is used.\n  - template: snippet-http.conf.hbs\n    path: conf.d/00-{nginx.file}.conf\n    mode: \"0644\"\n    unless: nginx.site\n  - template: snippet-location.conf.hbs\n    path: snippets/{nginx.file}.conf\n    mode: \"0644\"\n    unless: nginx.site\n  - template: stream.conf.hbs\n    path: snippets/{nginx.file}-stream.conf\n    mode: \"0644\"\n    when: nginx.stream\npartials:\n  http: http.hbs\n  location: location.hbs\n  logs: logs.hbs\n  proxy: proxy.hbs\ninstructions: instructions.hbs\nverify: [nginx, -t, -q]\nreload:\n  - [systemctl, reload, nginx]\n",
     description: {"name":"nginx","summary":"The websocket endpoint in nginx, as a location in an existing site or as a separate site.","comment":"#","root":"/etc/nginx","files":[{"template":"site.conf.hbs","path":"conf.d/{nginx.file}.conf","mode":420,"when":"nginx.site","unless":null},{"template":"snippet-http.conf.hbs","path":"conf.d/00-{nginx.file}.conf","mode":420,"when":null,"unless":"nginx.site"},{"template":"snippet-location.conf.hbs","path":"snippets/{nginx.file}.conf","mode":420,"when":null,"unless":"nginx.site"},{"template":"stream.conf.hbs","path":"snippets/{nginx.file}-stream.conf","mode":420,"when":"nginx.stream","unless":null}],"partials":{"http":"http.hbs","location":"location.hbs","logs":"logs.hbs","proxy":"proxy.hbs"},"instructions":"instructions.hbs","verify":["nginx","-t","-q"],"reload":[["systemctl","reload","nginx"]]},
+  },
+  "redis/target.yml": {
+    text: "summary: A user for Redis that may use the prefix of this application and nothing else.\ncomment: \"#\"\nroot: a folder of its own\nfiles:\n  - template: user.sh.hbs\n    path: syncctl-redis-user.sh\n    mode: \"0755\"\ninstructions: instructions.hbs\nverify: [sh, -n, \"{path}\"]\nreload: []\n",
+    description: {"name":"redis","summary":"A user for Redis that may use the prefix of this application and nothing else.","comment":"#","root":"a folder of its own","files":[{"template":"user.sh.hbs","path":"syncctl-redis-user.sh","mode":493,"when":null,"unless":null}],"partials":{},"instructions":"instructions.hbs","verify":["sh","-n","{path}"],"reload":[]},
   },
   "systemd/target.yml": {
     text: "summary: The websocket server as a hardened systemd service, with a socket that stays open during restarts.\ncomment: \"#\"\nroot: /etc/systemd/system\nfiles:\n  - template: syncctl.service.hbs\n    path: syncctl.service\n    mode: \"0644\"\n  - template: syncctl.socket.hbs\n    path: syncctl.socket\n    mode: \"0644\"\n    when: systemd.socket\n  - template: syncctl-backend.socket.hbs\n    path: syncctl-backend.socket\n    mode: \"0644\"\n    when: systemd.backendSocket\nverify: [systemd-analyze, verify, --man=no, \"{path}\"]\nreload:\n  - [systemctl, daemon-reload]\n  - [systemctl, restart, syncctl.service]\n",

@@ -2,6 +2,7 @@
 
 import { docker } from './docker.js';
 import { nginx, nginxLiteral } from './nginx.js';
+import { shell } from './shell.js';
 import { systemd, systemdArgument, systemdProgram, systemdWord } from './systemd.js';
 import { compose, yaml } from './yaml.js';
 
@@ -14,6 +15,7 @@ export const QUOTES: Readonly<Record<string, Quote>> = {
   docker,
   nginx,
   nginxLiteral,
+  shell,
   systemd,
   systemdArgument,
   systemdProgram,

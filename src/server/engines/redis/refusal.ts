@@ -28,7 +28,7 @@ const SENTENCES: Readonly<Record<DegradedReason, readonly [message: string, hint
   password: ['Redis refuses the user or the password', 'set the user and password that Redis expects'],
   denied: [
     'Redis denies a command or a key to this user',
-    'allow +xadd +xread +xrange +xrevrange +set +info (in a cluster also +cluster|slots) on the prefix',
+    'allow +xadd +xread +xrange +xrevrange +set +info on the prefix, +select for a database and +cluster|slots in a cluster; see syncctl render redis',
   ],
   version: ['Redis is older than version 5', 'upgrade it; streams need version 5 or later'],
   eviction: [
