@@ -41,4 +41,5 @@ export type {
 export { definePeriodic, defineTopic } from './server/handlers/define.js';
 export type { Log } from './server/observe/log.js';
 export type { ServerOptions } from './server/options.js';
-export { createServer, type Server } from './server/server.js';
+export { createServer } from './server/server.js';
+export type { Server } from './server/server-interface.js';

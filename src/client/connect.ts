@@ -1,7 +1,15 @@
 // Keeps a session connected: connects its parts and decides when to reconnect.
 
 import { mayReconnect } from '../core/close-codes.js';
-import { retryAfter } from '../wamp/extensions.js';
+import { encodeCall } from '../wamp/encode.js';
+import {
+  isOwnServer,
+  PING_PROCEDURE,
+  RECOVERY_TOPIC,
+  RESUME_PROCEDURE,
+  type Recovery,
+  retryAfter,
+} from '../wamp/extensions.js';
 import type { Invalid, ServerMessage } from '../wamp/message.js';
 import { websocketUrl, withTicket } from './address.js';
 import { createCalls } from './calls.js';
@@ -37,6 +45,9 @@ export function connect(given: ConnectOptions = {}): Session {
   let since = 0;
   let notBefore = 0;
   let queue: Publish[] = [];
+  let isOwn = false;
+  /** The server's proof of the session before. */
+  let token: string | undefined;
 
   const subscriptions = createSubscriptions(say);
   const calls = createCalls(say, clock, random, options.callTimeout);
@@ -56,17 +67,39 @@ export function connect(given: ConnectOptions = {}): Session {
     id = session;
     since = clock.now();
     restart = 0;
-    for (const text of subscriptions.all()) say(text);
+    isOwn = isOwnServer(ident);
+    // Before the subscriptions, which depend on it.
+    if (isOwn && token) say(encodeCall('resume', RESUME_PROCEDURE, [token]));
+    subscriptions.open(isOwn);
     // Events first: a call may depend on them.
     queue = queue.filter((published) => !send(published));
     calls.connected();
-    events.trigger('connection_established', { id, ident });
+    const established = (): void => {
+      if (id !== session) return;
+      events.trigger('connection_established', {
+        id,
+        ident,
+        recovered: subscriptions.recovered() ?? 'unknown',
+      });
+    };
+    // Answers come in order: after this one, everything that was missed has arrived.
+    if (isOwn && subscriptions.recovered() !== undefined)
+      calls.make(PING_PROCEDURE, []).then(established, established);
+    else established();
+  }
+
+  function recovery(answer: Partial<Recovery> | null): void {
+    token = answer?.resume ?? token;
+    subscriptions.answer(answer ?? {});
   }
 
   function message(received: ServerMessage | Invalid, text: string): void {
     events.trigger('message', { message: received, text });
-    if (received.type === 'event') subscriptions.deliver(received.topic, received.payload);
-    else if (received.type !== 'invalid') calls.answer(received);
+    if (received.type === 'event') {
+      const { topic, payload, position } = received;
+      if (isOwn && topic === RECOVERY_TOPIC) recovery(payload as Partial<Recovery> | null);
+      else subscriptions.deliver(topic, payload, position);
+    } else if (received.type !== 'invalid') calls.answer(received);
   }
 
   function lost(code: number, reason: string): void {

@@ -33,4 +33,4 @@ export type {
 } from './session.js';
 export { type Collection, type CollectionModel, subscribeCollection } from './subscribe-collection.js';
 export { type Model, subscribeModel } from './subscribe-model.js';
-export type { EventListener } from './subscriptions.js';
+export type { EventListener, Recovered, SubscribeOptions } from './subscriptions.js';

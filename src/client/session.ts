@@ -6,7 +6,7 @@ import type { Emitter } from './emitter.js';
 import type { Environment } from './environment.js';
 import type { Limits } from './limits.js';
 import type { Publish, PublishOptions } from './publishing.js';
-import type { EventListener } from './subscriptions.js';
+import type { EventListener, Recovered, SubscribeOptions } from './subscriptions.js';
 
 /** `waiting` means between two attempts; `closed` is final. */
 export type SessionState = 'connecting' | 'connected' | 'waiting' | 'closed';
@@ -22,6 +22,11 @@ export interface ConnectionEstablished {
   readonly id: string;
   /** The name of the server, such as `syncctl/0.1.0`. */
   readonly ident: string;
+  /**
+   * Whether all subscriptions got what was published since their last positions. `unknown` with other servers than syncctl, and
+   * if there was no position yet.
+   */
+  readonly recovered: Recovered;
 }
 
 export interface ConnectionLost {
@@ -56,7 +61,11 @@ export interface Session extends Pick<Emitter<SessionEvents>, 'on' | 'once' | 'o
    * Calls `listener` with the payload of each event, across reconnects. Returns a function that ends the subscription.
    * A server does not report a refused subscription. `Payload` is the type that you expect publishers to send.
    */
-  subscribe<Payload = unknown>(topic: string, listener: EventListener<Payload>): () => void;
+  subscribe<Payload = unknown>(
+    topic: string,
+    listener: EventListener<Payload>,
+    options?: SubscribeOptions,
+  ): () => void;
   /**
    * Sends an event, or keeps it for the next connection. `payload` is any JSON value; the default is null. Returns false and
    * emits `publish_dropped` if neither is possible. A server does not report a refused event. Throws a TypeError for a

@@ -97,6 +97,7 @@ export interface AdminError {
 export interface AdminAnswers {
   readonly 'GET /status': Status;
   readonly 'GET /topics': Pick<Status, 'topicCount' | 'topics'>;
+  readonly 'GET /position': { readonly position: string | null };
   readonly 'POST /publish': { readonly published: number };
   readonly 'POST /reload': Reloaded;
   /** The number of connections that were closed by the process that was asked; the others are told. */

@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { targetOf } from '../control/place.js';
 import type { Listener } from '../core/listener.js';
 import { probeServer } from '../doctor/handshake.js';
-import type { Server } from '../server/server.js';
+import type { Server } from '../server/server-interface.js';
 
 export interface SelfProbe {
   readonly listen: Listener;

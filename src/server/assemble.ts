@@ -25,6 +25,7 @@ import type { Protocols } from './port/handshake.js';
 import { applyPortLimits, createPublicPort } from './port/public-port.js';
 import { Peers } from './processes/peers.js';
 import { Shares } from './processes/shares.js';
+import { ResumeTokens } from './protocols/wamp1/resume-tokens.js';
 import { createWamp1 } from './protocols/wamp1/wamp1.js';
 import { ConnectionRate } from './quota/connection-rate.js';
 import { createQuotas } from './quota/quotas.js';
@@ -75,6 +76,7 @@ export function assemble(options: CompleteOptions) {
     refusals,
     operatorCode,
     handlers,
+    resumeTokens: new ResumeTokens(limits, () => performance.now()),
     access: new TopicAccess(access, refusals),
   };
   const protocols: Protocols = [createWamp1(sessions)];

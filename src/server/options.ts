@@ -6,7 +6,7 @@ import { DEFAULT_LIMITS, type Limits } from '../settings/generated/limits.js';
 import type { AccessOptions } from './access/options.js';
 import type { AdminFile } from './admin/admin.js';
 import type { Engine } from './engines/engine.js';
-import { createMemoryEngine, WITHOUT_HISTORY } from './engines/memory.js';
+import { createMemoryEngine } from './engines/memory.js';
 import type { Procedure } from './handlers/define.js';
 import type { HandlerOptions } from './handlers/handlers.js';
 import type { Log } from './observe/log.js';
@@ -77,7 +77,7 @@ export function completeOptions(partial: ServerOptions): CompleteOptions {
     adminSecret: null,
     handlers: { topics: [], periodics: [] },
     log: SILENT,
-    engine: partial.engine ?? createMemoryEngine(WITHOUT_HISTORY),
+    engine: partial.engine ?? createMemoryEngine(),
     reload: null,
     stop: null,
     adminFiles: new Map(),

@@ -1,65 +1,23 @@
 // Runs a server through its states: starting, ready, draining, stopped.
 
 import { setTimeout as delay } from 'node:timers/promises';
-import type { State, Status } from '../core/admin.js';
+import type { Status } from '../core/admin.js';
 import { CLOSE } from '../core/close-codes.js';
 import { SyncctlError } from '../core/error.js';
 import { formatListener, type TcpAddress, type UnixAddress } from '../core/listener.js';
 import { TopicAccess } from './access/topic-access.js';
-import { type OperatorAddresses, Operators } from './admin/operators.js';
+import { Operators } from './admin/operators.js';
 import { assemble } from './assemble.js';
 import type { Connection } from './connection/connection.js';
 import { drain } from './connection/drain.js';
 import { EngineWatch, engineStatus } from './engine-watch.js';
 import { startTopicPings } from './hub/topic-pings.js';
-import { type CompleteOptions, completeOptions, type ServerOptions } from './options.js';
+import { completeOptions, type ServerOptions } from './options.js';
 import { closePort, untilQuiet } from './port/close.js';
 import { listenAt } from './port/listen.js';
+import { positionOf } from './port/position-request.js';
 import { Processes } from './processes/processes.js';
-
-/** The addresses that a server listens on, with the ports that the system chose. */
-interface Started {
-  readonly listen: TcpAddress | UnixAddress;
-  /** The listener for the backend only; null if there is none. */
-  readonly backend: TcpAddress | UnixAddress | null;
-  readonly admin: TcpAddress | UnixAddress | null;
-}
-
-/** The part of `net.Socket` that the types need, so that they do not depend on the types of Node. */
-export interface ConnectedSocket {
-  readonly remoteAddress?: string | undefined;
-  destroy(): unknown;
-}
-
-/** Options that can change while the server runs. All others need a restart, and so does `access.backendListen`. */
-export type Changes = Pick<CompleteOptions, 'limits' | 'adminSecret' | 'access'>;
-
-export interface Server {
-  readonly state: State;
-  /** The address of the admin listener; null before the start or if there is none. */
-  readonly adminAddress: TcpAddress | UnixAddress | null;
-  /** The answer to `GET /status` of the admin listener. */
-  status(): Status;
-  /**
-   * Starts listening. Call it once. If it rejects, everything is closed again. It rejects with a SyncctlError:
-   * PORT_TAKEN, PORT_PRIVILEGED, ADDRESS_NOT_LOCAL, SOCKET_TAKEN, SOCKET_REFUSED, LISTEN_FAILED, ALREADY_STARTED.
-   */
-  start(): Promise<Started>;
-  /** Serves a connected `net.Socket` as if it came through the public listener. */
-  admit(socket: ConnectedSocket): void;
-  /** Applies new options. Open connections stay open. Throws a SyncctlError for an invalid rule and keeps the old options. */
-  change(changes: Changes): void;
-  /** Reopens the sockets for operators at new paths, after the old folder was deleted. Rejects with a SyncctlError. */
-  moveOperators(addresses: OperatorAddresses): Promise<void>;
-  /** Counts and logs an uncaught error. The caller should then stop the server. */
-  fault(error: unknown): void;
-  /**
-   * Reports "not ready" immediately, stops accepting after `limits.drainDelay`, writes what is queued, and disconnects all
-   * clients. Resolves when all are gone, at most `limits.drain` seconds later. With an inherited listener, it accepts until all
-   * clients are disconnected, because nobody else would. Never rejects. Further calls return the same promise.
-   */
-  stop(): Promise<void>;
-}
+import type { Server, Started } from './server-interface.js';
 
 /** Seconds to wait for cut connections to close. Should never be needed. */
 const CUT_GRACE = 1;
@@ -244,6 +202,7 @@ export function createServer(partial: ServerOptions): Server {
       return operators.address;
     },
     status,
+    position: (topic) => positionOf(hub, topic),
     async start() {
       if (starting !== null || stopping !== null) {
         throw new SyncctlError('ALREADY_STARTED', 'a server can be started only once');

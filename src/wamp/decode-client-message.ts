@@ -13,9 +13,9 @@ export function decodeClientMessage(text: string): ClientMessage | Invalid {
     case TYPE.call:
       return readCall(list);
     case TYPE.subscribe:
-      return readTopic('subscribe', list);
+      return readSubscribe(list);
     case TYPE.unsubscribe:
-      return readTopic('unsubscribe', list);
+      return readUnsubscribe(list);
     case TYPE.publish:
       return readPublish(list);
     default:
@@ -30,9 +30,14 @@ function readPrefix(list: List): ClientMessage | Invalid {
   return { type: 'prefix', prefix, uri };
 }
 
-function readTopic(type: 'subscribe' | 'unsubscribe', list: List): ClientMessage | Invalid {
+function readSubscribe(list: List): ClientMessage | Invalid {
   const topic = readName(list.values[1], list.sources[1]);
-  return topic === null ? invalid('wrong-field') : { type, topic };
+  return topic === null ? invalid('wrong-field') : { type: 'subscribe', topic, position: list.values[2] };
+}
+
+function readUnsubscribe(list: List): ClientMessage | Invalid {
+  const topic = readName(list.values[1], list.sources[1]);
+  return topic === null ? invalid('wrong-field') : { type: 'unsubscribe', topic };
 }
 
 function readCall(list: List): ClientMessage | Invalid {

@@ -34,7 +34,13 @@ function readMessage([type, first, second, third, fourth]: unknown[]): ServerMes
         details: fourth ?? null,
       };
     case TYPE.event:
-      return typeof first === 'string' ? { type: 'event', topic: first, payload: second ?? null } : null;
+      if (typeof first !== 'string') return null;
+      return {
+        type: 'event',
+        topic: first,
+        payload: second ?? null,
+        position: third === undefined || typeof third === 'string' ? third : null,
+      };
     default:
       return invalid('unknown-type');
   }

@@ -30,8 +30,9 @@ export function encodeCallError(id: JsonText, uri: string, description: string, 
   return `[${TYPE.callError},${id},${rest.slice(1)}`;
 }
 
-export function encodeSubscribe(topic: string): string {
-  return JSON.stringify([TYPE.subscribe, topic]);
+/** `position` is for syncctl servers only: the last one that the client knows, null if it has lost it. */
+export function encodeSubscribe(topic: string, position?: string | null): string {
+  return JSON.stringify(position === undefined ? [TYPE.subscribe, topic] : [TYPE.subscribe, topic, position]);
 }
 
 export function encodeUnsubscribe(topic: string): string {
@@ -63,6 +64,8 @@ export function encodeEventHead(topicJson: JsonText): string {
   return `[${TYPE.event},${topicJson},`;
 }
 
-export function encodeEventTail(payload: JsonText): string {
-  return `${payload}]`;
+/** `position` is for clients with our extensions only. It contains nothing that JSON would escape. */
+export function encodeEventTail(payload: JsonText, position?: string | null): string {
+  if (position === undefined) return `${payload}]`;
+  return position === null ? `${payload},null]` : `${payload},"${position}"]`;
 }

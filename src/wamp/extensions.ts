@@ -6,6 +6,27 @@ export const OWN_SUBPROTOCOL = 'syncctl.v1';
 /** A procedure that does not need to exist: clients call it to check the connection, and "not found" is an answer too. */
 export const PING_PROCEDURE = 'syncctl/ping';
 
+/**
+ * The procedure with which a client says which session it had before, by a token that nobody else knows. The result says whether
+ * the server still knows it.
+ */
+export const RESUME_PROCEDURE = 'syncctl/resume';
+
+/** The topic of the events in which a server says what became of a subscription. Nobody subscribes to it. */
+export const RECOVERY_TOPIC = 'syncctl/recovery';
+
+/** What a server says about a subscription: when it begins, and when events may be missing later. */
+export interface Recovery {
+  /** The topic as the client wrote it. */
+  readonly topic: string;
+  /** The latest position; null if it is not known. */
+  readonly position: string | null;
+  /** Whether the client has got everything since the position that it named; missing if it named none. */
+  readonly recovered?: boolean;
+  /** The token for RESUME_PROCEDURE, once for each session. */
+  readonly resume?: string;
+}
+
 /** The topic on which one check publishes to itself; `id` is from `PROBE_ID`. */
 export const probeTopic = (id: string): string => `syncctl/probe/${id}`;
 

@@ -38,7 +38,12 @@ export type ClientMessage =
       readonly procedure: string;
       readonly params: CallParams;
     }
-  | { readonly type: 'subscribe'; readonly topic: string }
+  | {
+      readonly type: 'subscribe';
+      readonly topic: string;
+      /** Any JSON value; undefined if the client names no position. */
+      readonly position: unknown;
+    }
   | { readonly type: 'unsubscribe'; readonly topic: string }
   | {
       readonly type: 'publish';
@@ -68,7 +73,13 @@ export type ServerMessage =
       readonly description: string;
       readonly details: unknown;
     }
-  | { readonly type: 'event'; readonly topic: string; readonly payload: unknown };
+  | {
+      readonly type: 'event';
+      readonly topic: string;
+      readonly payload: unknown;
+      /** Null if the server knows none; undefined if the event has no place among those of the topic. */
+      readonly position: string | null | undefined;
+    };
 
 /** Why a text is not a message. */
 export const INVALID_REASONS = ['not-json', 'too-deep', 'not-a-list', 'unknown-type', 'wrong-field'] as const;

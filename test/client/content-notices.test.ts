@@ -96,3 +96,41 @@ describe('a notice that cannot be closed', () => {
     expect(shown).toBe(2);
   });
 });
+
+describe('a page that may have missed changes', () => {
+  const TOPIC = 'oro/data/update';
+  const seen = (notices: readonly { reason: string; path: string | null }[]) =>
+    notices.map(({ reason, path }) => [reason, path]);
+
+  it('says so once, until it is loaded again', () => {
+    const { events, mediator, notices } = contentPage();
+    events.recovered(TOPIC, true);
+    events.recovered(TOPIC, 'unknown');
+    expect(notices).toEqual([]);
+    events.recovered(TOPIC, false);
+    events.recovered(TOPIC, false);
+    expect(seen(notices)).toEqual([['missed', 'user/view/1']]);
+    mediator.trigger('page:update', {}, {});
+    events.recovered(TOPIC, false);
+    expect(notices).toHaveLength(2);
+  });
+
+  it('says so when it is shown from the cache, too', () => {
+    const { events, manager, mediator, notices } = contentPage();
+    manager.add();
+    mediator.trigger('page:request', { route: { path: 'other', query: '' } });
+    mediator.trigger('page:update', {}, {});
+    events.recovered(TOPIC, false);
+    mediator.trigger('page:request', { route: { path: 'user/view/1', query: '' } });
+    mediator.trigger('page:update', {}, {});
+    expect(seen(notices)).toEqual([
+      ['missed', 'other'],
+      ['missed', 'user/view/1'],
+    ]);
+  });
+
+  it('starts from the position that it was rendered with', () => {
+    const { events } = contentPage({ position: 'x:1' });
+    expect(events.listeners[0]?.[2].position).toBe('x:1');
+  });
+});

@@ -7,14 +7,18 @@ import {
 } from '../../src/client/content/content-manager.js';
 import type { OutdatedNotice } from '../../src/client/content/outdated-notice.js';
 import { createMediator, type Mediator } from '../../src/client/mediator.js';
-import type { EventListener } from '../../src/client/subscriptions.js';
+import type { EventListener, Recovered, SubscribeOptions } from '../../src/client/subscriptions.js';
 
 /** The part of a session that listens; `publish` is what the server would say. */
 export class Events {
-  readonly listeners: [string, EventListener][] = [];
+  readonly listeners: [string, EventListener, SubscribeOptions][] = [];
 
-  subscribe<Payload>(topic: string, listener: EventListener<Payload>): () => void {
-    const entry: [string, EventListener] = [topic, listener as EventListener];
+  subscribe<Payload>(
+    topic: string,
+    listener: EventListener<Payload>,
+    options: SubscribeOptions = {},
+  ): () => void {
+    const entry: [string, EventListener, SubscribeOptions] = [topic, listener as EventListener, options];
     this.listeners.push(entry);
     return () => {
       if (this.listeners.includes(entry)) this.listeners.splice(this.listeners.indexOf(entry), 1);
@@ -23,6 +27,11 @@ export class Events {
 
   publish(topic: string, payload: unknown): void {
     for (const [name, listener] of [...this.listeners]) if (name === topic) listener(payload, topic);
+  }
+
+  recovered(topic: string, recovered: Recovered): void {
+    for (const [name, , options] of [...this.listeners])
+      if (name === topic) options.onRecovered?.(recovered, topic);
   }
 }
 

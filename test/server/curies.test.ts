@@ -42,7 +42,7 @@ async function heard(port: number, subscriber: RawClient): Promise<unknown[]> {
   for (;;) {
     const [type, topic, payload] = (await subscriber.json()) as [number, string, unknown];
     if (type === 4) return events;
-    events.push([topic, payload]);
+    if (type === 8) events.push([topic, payload]);
   }
 }
 

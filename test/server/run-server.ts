@@ -8,7 +8,8 @@ import {
   DEFAULT_ACCESS,
   type ServerOptions,
 } from '../../src/server/options.js';
-import { createServer, type Server } from '../../src/server/server.js';
+import { createServer } from '../../src/server/server.js';
+import type { Server } from '../../src/server/server-interface.js';
 import { DEFAULT_LIMITS, type Limits } from '../../src/settings/generated/limits.js';
 
 /** The times are so long that a busy machine never reaches them; tests about a time set their own. */

@@ -20,7 +20,9 @@ describe('decoding what a client says', () => {
     ['[6,"oro/ping"]', { type: 'unsubscribe', topic: 'oro/ping' }],
     ['[7,"t",1]', publish({})],
     [' \r\n\t[ 5 , "a" ]\n', { type: 'subscribe', topic: 'a' }],
-    ['[5,"a","more",{}]', { type: 'subscribe', topic: 'a' }],
+    ['[5,"a","x:1",{}]', { type: 'subscribe', topic: 'a', position: 'x:1' }],
+    ['[5,"a",{"b":1}]', { type: 'subscribe', topic: 'a', position: { b: 1 } }],
+    ['[6,"a","more",{}]', { type: 'unsubscribe', topic: 'a' }],
   ])('reads %s', (text, message) => {
     expect(decodeClientMessage(text)).toEqual(message);
   });

@@ -5,6 +5,7 @@ import { isolated } from '../emitter.js';
 import { type MaintenanceState, onMaintenance } from '../maintenance.js';
 import { createMediator, type Mediator } from '../mediator.js';
 import type { Session } from '../session.js';
+import type { Recovered } from '../subscriptions.js';
 import type { OutdatedNotice, Shown } from './outdated-notice.js';
 import { newPage, type OutdatedCallback, type PageContent, type PageState, type TagGroup } from './page.js';
 import { createPageAddress, type PageAddress } from './page-address.js';
@@ -17,6 +18,8 @@ export interface ContentManagerOptions {
   readonly mediator?: Mediator;
   /** The current user, whose own changes do not cause a notice. */
   readonly userName?: UserName;
+  /** The position of `oro/data/update` that the page was rendered with, so that changes before the connection are not missed. */
+  readonly position?: string | null;
   /** Shows a notice. Default: a banner. Only one is shown at a time; `close` is called before the next one. */
   readonly notify?: (notice: OutdatedNotice) => Shown;
   /** What the refresh button does. Default: reload the page. In Oro: `mediator.execute('refreshPage')`. */
@@ -69,6 +72,8 @@ export function createContentManager(options: ContentManagerOptions): ContentMan
   let current = newPage(null, '');
   let shown: Shown | null = null;
   let saying = '';
+  /** The page that was said to be possibly out of date. */
+  let missed: PageState | null = null;
   const { param, pathOf, ...address } = createPageAddress(() => current, mediator);
 
   /** The cache key of a page: its path as given, or as the router normalises it. */
@@ -84,15 +89,26 @@ export function createContentManager(options: ContentManagerOptions): ContentMan
     closing?.close();
   }
 
-  function notice(path: string | null): void {
+  function show(path: string | null, reason: OutdatedNotice['reason']): void {
     const { page } = cache.get(path) ?? current;
     const title = page?.titleShort ?? page?.title;
     const said = saying;
-    saying = JSON.stringify([path, title]);
+    saying = JSON.stringify([path, title, reason]);
     // It may have the keyboard focus, and announcing it again adds nothing.
     if (shown?.isOpen && saying === said) return;
     closeNotice();
-    shown = notify({ path, title, refresh });
+    shown = notify({ path, title, reason, refresh });
+  }
+
+  const notice = (path: string | null): void => show(path, 'changed');
+  const missedNotice = (path: string | null): void => show(path, 'missed');
+
+  /** Says so once for each page, until it is loaded again. */
+  function onRecovered(recovered: Recovered): void {
+    if (recovered !== false) return;
+    for (const page of cache.all()) if (page !== current) cache.await(page, [missedNotice]);
+    if (current !== missed) run([missedNotice], current.path);
+    missed = current;
   }
 
   function run(callbacks: Iterable<OutdatedCallback>, path: string | null): void {
@@ -135,12 +151,15 @@ export function createContentManager(options: ContentManagerOptions): ContentMan
     const { cache: keep, force } = args?.options ?? {};
     current.page = page;
     if (keep === true || (force === true && cache.get(current.path))) cache.add(current);
+    missed = null;
     run(cache.take(current.path), current.path);
   }
 
   mediator.on('page:request', onRequest);
   mediator.on('page:update', onPageUpdate);
-  const stops = [session.subscribe('oro/data/update', onUpdate)];
+  const stops = [
+    session.subscribe('oro/data/update', onUpdate, { position: options.position ?? null, onRecovered }),
+  ];
 
   return {
     ...address,
@@ -187,10 +206,13 @@ export function createContentManager(options: ContentManagerOptions): ContentMan
   };
 }
 
-/** A banner with the name of the page and a refresh button. */
-function notifyOutdated({ title, refresh }: OutdatedNotice): Shown {
+/** A banner with the name of the page, if it is known to be outdated, and a refresh button. */
+function notifyOutdated({ title, reason, refresh }: OutdatedNotice): Shown {
   return showBanner({
-    text: `The content of ${title || document.title || 'this page'} was changed.`,
+    text:
+      reason === 'missed'
+        ? 'This page may be out of date.'
+        : `The content of ${title || document.title || 'this page'} was changed.`,
     action: { label: 'Refresh', run: refresh },
   });
 }

@@ -12,6 +12,8 @@ export interface OutdatedNotice {
   readonly path: string | null;
   /** The title of the page, if it is known. */
   readonly title: string | undefined;
+  /** Whether the content was changed, or changes may have been missed, so that nobody knows. */
+  readonly reason: 'changed' | 'missed';
   /** Shows the current state of the page. */
   refresh(): void;
 }

@@ -139,7 +139,7 @@ export class Admission {
     if (!this.#mayConnect(arrival.headers, this.#isFromProxy(arrival))) {
       return this.#refuse(arrival, 'origin', { origin: arrival.headers.origin?.slice(0, SHOWN) });
     }
-    const byAddress = this.#isBackend(arrival);
+    const byAddress = this.isBackend(arrival);
     if (arrival.toBackend && !byAddress) return this.#refuse(arrival, 'not-the-backend');
     const text = ticketOf(arrival.target);
     return text === null
@@ -259,7 +259,7 @@ export class Admission {
   }
 
   /** Decides by address only, and only for requests that did not come through a proxy or from a page. */
-  #isBackend(arrival: Arrival): boolean {
+  isBackend(arrival: Arrival): boolean {
     const { headers, toBackend } = arrival;
     if (!toBackend && this.#options.backendListen !== null) return false;
     return !isPageOrigin(headers) && this.#isKnownSender(arrival) && !isForwarded(headers);

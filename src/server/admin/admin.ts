@@ -6,6 +6,7 @@ import type { TcpAddress, UnixAddress } from '../../core/listener.js';
 import type { Limits } from '../../settings/generated/limits.js';
 import type { Hub } from '../hub/hub.js';
 import type { MetricsSource } from '../observe/metrics.js';
+import { answerPosition } from '../port/position-request.js';
 import {
   type Admin,
   type Answer,
@@ -52,6 +53,7 @@ export async function openAdmin(address: TcpAddress | UnixAddress, context: Admi
     ['/livez', { method: 'GET', answer: () => text(200, 'ok') }],
     ['/readyz', { method: 'GET', answer: () => readiness(context) }],
     ['/status', { method: 'GET', answer: () => json(200, context.status()) }],
+    ['/position', { method: 'GET', answer: (request) => position(request, context) }],
     ['/topics', { method: 'GET', answer: (request) => topics(request, context) }],
     [
       '/metrics',
@@ -92,6 +94,11 @@ function topics({ url = '' }: IncomingMessage, { hub }: AdminContext): Answer {
     return json(400, { error: `limit must be an integer from 1 to ${MAX_TOPICS}` });
   }
   return json(200, { topicCount: hub.topics, topics: hub.busiest(asked) });
+}
+
+function position({ url = '' }: IncomingMessage, context: AdminContext): Answer {
+  const { status, body } = answerPosition(url, context);
+  return json(status, body);
 }
 
 async function publish(request: IncomingMessage, { hub, limits, state }: AdminContext): Promise<Answer> {

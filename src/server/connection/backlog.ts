@@ -1,5 +1,6 @@
 // Adds up what is buffered for all slow peers. Knows the amounts, not the data.
 
+import type { Limits } from '../../settings/generated/limits.js';
 import { Tally } from '../quota/tally.js';
 
 /** A peer with buffered data. */
@@ -12,8 +13,12 @@ export interface BufferedPeer {
   dropForAll(): void;
 }
 
+type BufferLimits = Pick<Limits, 'maxBufferedBytes' | 'maxTotalBufferedBytes'>;
+
 /** The share of the limit that is freed once peers are dropped, and by which the total may grow before all peers are measured again. */
 const STEP = 0.1;
+/** Milliseconds between two measurements because of reservations. */
+const PAUSE = 100;
 
 /** Peers are recorded when they fall behind, and measured again only when the limit seems reached. Most catch up on their own. */
 export class Backlog {
@@ -21,6 +26,7 @@ export class Backlog {
   #total = 0;
   /** Below this total, no peer is measured again. */
   #patience = 0;
+  #measuredAt = Number.NEGATIVE_INFINITY;
 
   /**
    * Records the buffered bytes of a peer. If the total exceeds the limit, cuts back the addresses that have more than an equal
@@ -29,17 +35,40 @@ export class Backlog {
   note(peer: BufferedPeer, bytes: number, limit: number): void {
     this.#set(peer, bytes);
     if (this.#total <= Math.max(limit, this.#patience)) return;
-    for (const other of this.#bytes.keys()) this.#set(other, other === peer ? bytes : other.waiting);
+    this.#measure(peer, bytes);
     this.#patience = this.#total + limit * STEP;
     if (this.#total <= limit) return;
     this.#patience = 0;
     this.#cutBack(limit * (1 - STEP));
   }
 
+  /** Records the bytes that a peer is going to have, unless they exceed its limit or that of all. Drops nobody. */
+  reserve(
+    peer: BufferedPeer,
+    bytes: number,
+    { maxBufferedBytes, maxTotalBufferedBytes }: BufferLimits,
+  ): boolean {
+    if (bytes > maxBufferedBytes) return false;
+    const more = bytes - (this.#bytes.get(peer) ?? 0);
+    const now = performance.now();
+    if (this.#total + more > maxTotalBufferedBytes && now - this.#measuredAt >= PAUSE) {
+      this.#measuredAt = now;
+      this.#measure(peer, this.#bytes.get(peer) ?? 0);
+    }
+    if (this.#total + more > maxTotalBufferedBytes) return false;
+    this.#set(peer, bytes);
+    return true;
+  }
+
   /** The peer is gone. */
   forget(peer: BufferedPeer): void {
     this.#total -= this.#bytes.get(peer) ?? 0;
     this.#bytes.delete(peer);
+  }
+
+  /** Measures all peers except one, whose bytes are known. */
+  #measure(peer: BufferedPeer, bytes: number): void {
+    for (const other of this.#bytes.keys()) this.#set(other, other === peer ? bytes : other.waiting);
   }
 
   #cutBack(limit: number): void {

@@ -9,10 +9,11 @@ import type { Identity } from '../access/identity.js';
 import type { TokenBucket } from '../access/token-bucket.js';
 import { framePong, frameText } from '../hub/frame.js';
 import type { Hub } from '../hub/hub.js';
+import type { EventEncoder } from '../hub/topics.js';
 import type { BadMessage, Counters, Drop } from '../observe/counters.js';
 import type { Log } from '../observe/log.js';
 import type { Refusals } from '../observe/refusals.js';
-import type { Protocol, Session, SessionPeer } from '../protocols/protocol.js';
+import type { Session, SessionPeer } from '../protocols/protocol.js';
 import type { Quotas } from '../quota/quotas.js';
 import type { Backlog, BufferedPeer } from './backlog.js';
 import type { Connections } from './connections.js';
@@ -50,7 +51,7 @@ export interface ConnectionContext {
 
 export class Connection implements SessionPeer, Sender, Pingable, Restartable, SocketEvents, BufferedPeer {
   readonly id: string;
-  readonly protocol: Protocol;
+  readonly protocol: EventEncoder;
   readonly identity: Identity;
   readonly number: number;
   readonly share: string | null;
@@ -76,7 +77,7 @@ export class Connection implements SessionPeer, Sender, Pingable, Restartable, S
     client: HandshakeResult,
   ) {
     this.id = id;
-    this.protocol = client.protocol;
+    this.protocol = client.protocol.encoder(client.subprotocols);
     this.identity = client.identity;
     this.number = client.number;
     this.share = client.share;
@@ -107,12 +108,16 @@ export class Connection implements SessionPeer, Sender, Pingable, Restartable, S
   send(text: string): void {
     if (this.#gone) return;
     const frame = frameText(text);
-    if (this.#session !== null) {
-      this.#context.hub.send(this, frame);
-      return;
-    }
+    if (this.#session !== null) return this.#context.hub.send(this, frame);
     this.#context.counters.bytes.sent += frame.length;
     this.#socket.write(frame);
+  }
+
+  resend(frames: Buffer): boolean {
+    const bytes = this.waiting + this.#queuedBytes + frames.length;
+    if (this.#gone || !this.#context.backlog.reserve(this, bytes, this.#context.limits)) return false;
+    this.#context.hub.send(this, frames);
+    return true;
   }
 
   refuse(reason: BadMessage): void {
@@ -120,8 +125,8 @@ export class Connection implements SessionPeer, Sender, Pingable, Restartable, S
     counters.badMessages[reason]++;
     if (++this.#badMessages <= limits.maxBadMessages) return;
     const drop = reason === 'too-fast' ? 'too-fast' : 'bad-messages';
-    const count = this.#badMessages;
-    refusals.dropped('bad-messages', drop, { session: this.id, last: reason, count }, this);
+    const fields = { session: this.id, last: reason, count: this.#badMessages };
+    refusals.dropped('bad-messages', drop, fields, this);
     this.close(drop === 'too-fast' ? CLOSE.tooFast : CLOSE.badMessages);
     this.#ws.ignoreInput();
   }
@@ -145,9 +150,9 @@ export class Connection implements SessionPeer, Sender, Pingable, Restartable, S
 
   flush(): void {
     const queued = this.#queued;
-    const bytes = this.#queuedBytes;
     if (queued === null) return;
     this.#queued = null;
+    const bytes = this.#queuedBytes;
     this.#queuedBytes = 0;
     if (this.#gone || this.#ws.readyState !== WebSocket.OPEN || !this.#socket.writable) return;
     // A client with an empty buffer is not slow, however much is written in this turn.
@@ -156,10 +161,9 @@ export class Connection implements SessionPeer, Sender, Pingable, Restartable, S
       this.#drop('slow', { buffered: waiting });
       return;
     }
-    if (waiting > 0) {
-      this.#context.backlog.note(this, waiting + bytes, this.#context.limits.maxTotalBufferedBytes);
-      if (this.#gone) return;
-    }
+    const { backlog, limits } = this.#context;
+    if (waiting > 0) backlog.note(this, waiting + bytes, limits.maxTotalBufferedBytes);
+    if (this.#gone) return;
     this.#context.counters.bytes.sent += bytes;
     writeFrames(this.#socket, queued, bytes);
   }
@@ -183,15 +187,12 @@ export class Connection implements SessionPeer, Sender, Pingable, Restartable, S
   /** Closes the connection because the server stops. Writes what is queued, then ends in the way the client understands. */
   restart(retry: number): void {
     const reason = this.#session?.restartReason(retry) ?? null;
-    if (reason !== null) {
-      this.close({ ...CLOSE.restarting, reason });
-      return;
-    }
+    if (reason !== null) return this.close({ ...CLOSE.restarting, reason });
     if (this.#gone) return;
-    // Flush for everybody: this client still gets what handlers broadcast because others left.
+    // Flush for everybody: this client still gets what handlers broadcast because others left. No close frame: it only comes back
+    // if the connection was lost.
     this.#context.hub.flush();
     this.#leave();
-    // No close frame: the client only comes back if the connection was lost.
     this.#socket.end(() => setTimeout(() => this.#socket.destroy(), LINGER).unref());
   }
 
@@ -234,8 +235,7 @@ export class Connection implements SessionPeer, Sender, Pingable, Restartable, S
     this.#input.ended();
     if (isBinary && !isUtf8(data)) {
       this.#tell('not-utf8', {});
-      this.close(CLOSE.invalidText);
-      return;
+      return this.close(CLOSE.invalidText);
     }
     try {
       if (this.#isInTime(data.length)) this.#session?.receive(data.toString());

@@ -2,11 +2,10 @@
 // subscribers and written to each in one write. Knows no sockets and no protocol.
 
 import type { Limits } from '../../settings/generated/limits.js';
-import type { Position } from '../engines/engine.js';
 import type { Counters } from '../observe/counters.js';
-import { COPIED, frameTails, frameTexts } from './frame.js';
+import { COPIED, frameTails, frameText, frameTexts } from './frame.js';
 import { Tails } from './tails.js';
-import type { Group, Peer, Topic } from './topics.js';
+import type { Group, Peer, Place, Topic } from './topics.js';
 
 /** From this many bytes on, events and frames are written before more are made. */
 const FLUSH_BYTES = 8 * 1024 * 1024;
@@ -24,7 +23,7 @@ export class Fanout {
   #topic: Topic | null = null;
   /** What was collected for the topic: the payload and the position of each event. */
   #payloads: string[] = [];
-  #positions: (Position | null)[] = [];
+  #positions: Place[] = [];
   #dirty: Peer[] = [];
   /** The number of events since the last flush. */
   #waiting = 0;
@@ -43,7 +42,7 @@ export class Fanout {
   }
 
   /** Sends an event to all subscribers of the topic. */
-  toAll(topic: Topic, payload: string, position: Position | null): void {
+  toAll(topic: Topic, payload: string, position: Place): void {
     if (this.#topic !== topic) this.settle();
     this.#topic = topic;
     this.#payloads.push(payload);
@@ -53,7 +52,7 @@ export class Fanout {
   }
 
   /** Sends an event to the subscribers whose session id is `wanted`. */
-  toSome(topic: Topic, payload: string, position: Position | null, wanted: (id: string) => boolean): void {
+  toSome(topic: Topic, payload: string, position: Place, wanted: (id: string) => boolean): void {
     this.settle();
     this.#send(topic, [payload], [position], wanted);
     this.#wait(payload.length);
@@ -65,6 +64,21 @@ export class Fanout {
     this.#bytes += frame.length;
     this.#queue(peer, frame);
     if (this.#bytes >= FLUSH_BYTES) this.flush();
+  }
+
+  /** Tells the subscribers of topics that events may be missing, as far as their protocol can. */
+  tellGap(topics: readonly Topic[]): void {
+    this.settle();
+    for (const { groups } of topics) {
+      for (const { protocol, name, members, silent } of groups.values()) {
+        const text = silent ? null : protocol.gap(name);
+        if (text === null) continue;
+        const frame = frameText(text);
+        this.#bytes += frame.length;
+        for (const { peer } of members) this.#queue(peer, frame);
+        if (this.#bytes >= FLUSH_BYTES) this.#write();
+      }
+    }
   }
 
   /** Queues what was collected, if it belongs to `topic`. Call it before the subscribers of `topic` change. */
@@ -82,11 +96,12 @@ export class Fanout {
   #send(
     topic: Topic,
     payloads: readonly string[],
-    positions: readonly (Position | null)[],
+    positions: readonly Place[],
     wanted: ((id: string) => boolean) | null,
   ): void {
     const tails = new Tails(payloads, positions);
     for (const group of topic.groups.values()) {
+      if (group.silent) continue;
       let frames: Buffer | Buffer[] | null = null;
       for (const { peer } of group.members) {
         if (wanted !== null && !wanted(peer.id)) continue;

@@ -1,10 +1,11 @@
 // Connects topics, engine and fan-out: takes publications and delivers events to subscribers. Never sees a socket.
 
 import type { TopicCount } from '../../core/admin.js';
-import type { Engine, Position, Publication, Receiver } from '../engines/engine.js';
+import type { Engine, KeptEvent, Position, Publication, Receiver } from '../engines/engine.js';
 import { busiestTopics } from './busiest-topics.js';
 import type { Fanout } from './fanout.js';
-import { type Peer, type Subscription, Topics } from './topics.js';
+import { eventsFor, frameEvents, type Reader } from './replay.js';
+import { type Peer, type Place, type Subscription, Topics } from './topics.js';
 
 /** From this many ids on, a set is faster than a list. */
 const MANY = 8;
@@ -40,18 +41,22 @@ export class Hub {
   /** Starts the engine. `control` is called with the control messages of other processes, `changed` when its state has changed. */
   async start(control: Receiver['control'], changed: () => void = () => {}): Promise<void> {
     const deliver: Receiver['deliver'] = (publication, position) => this.#deliver(publication, position);
-    await this.#engine.start({ deliver, control, changed });
+    const gap: Receiver['gap'] = (concerns) => this.#tellGap(concerns);
+    await this.#engine.start({ deliver, control, changed, gap });
   }
 
   async stop(): Promise<void> {
     await this.#engine.stop();
   }
 
-  /** Subscribes a peer to a topic, under the name `writtenAs`. Call it once for each peer and topic. */
-  subscribe(peer: Peer, topic: string, writtenAs: string): Subscription {
+  /**
+   * Subscribes a peer to a topic, under the name `writtenAs`. Call it once for each peer and topic. While the subscription is
+   * `silent`, the peer counts as a subscriber, but gets no events.
+   */
+  subscribe(peer: Peer, topic: string, writtenAs: string, silent = false): Subscription {
     const known = this.#topics.get(topic);
     if (known !== undefined) this.#fanout.settle(known);
-    return this.#topics.add(peer, topic, writtenAs);
+    return this.#topics.add(peer, topic, writtenAs, silent);
   }
 
   unsubscribe(subscription: Subscription): void {
@@ -64,6 +69,25 @@ export class Hub {
     return this.#topics.subscribers(topic);
   }
 
+  /** The latest position of a topic; null while it is not known. */
+  position(topic: string): Position | null {
+    return this.#engine.head(topic);
+  }
+
+  /**
+   * What a reader has missed since a position, oldest first; null if anything of it is gone, or if nobody can tell what was for it.
+   * Synchronous, so nothing falls between this and `subscribe`.
+   */
+  missed(topic: string, since: Position, reader: Reader): readonly KeptEvent[] | null {
+    const events = this.#engine.read(topic, since);
+    return events === null ? null : eventsFor(events, reader);
+  }
+
+  /** The frames of missed events, as `peer` gets them under the name `writtenAs`. */
+  framesOf(events: readonly KeptEvent[], peer: Peer, writtenAs: string): Buffer {
+    return frameEvents(events, peer.protocol, writtenAs);
+  }
+
   /** Publishes to the subscribers of all processes. */
   publish(...batch: readonly Publication[]): void {
     void this.#engine.publish(batch);
@@ -71,7 +95,7 @@ export class Hub {
 
   /** Sends an event to the subscribers of this process only, without the engine; `eligible` as in a publication. */
   tell(topic: string, payload: string, eligible: readonly string[] | null = null): void {
-    this.#deliver({ topic, payload, exclude: [], eligible }, null);
+    this.#deliver({ topic, payload, exclude: [], eligible }, undefined);
   }
 
   /** Sends one frame to one peer, after all events published so far. */
@@ -85,7 +109,7 @@ export class Hub {
   }
 
   /** Called by the engine for every event. */
-  #deliver({ topic, payload, exclude, eligible }: Publication, position: Position | null): void {
+  #deliver({ topic, payload, exclude, eligible }: Publication, position: Place): void {
     const known = this.#topics.get(topic);
     if (known === undefined) return;
     if (exclude.length === 0 && eligible === null) {
@@ -95,6 +119,11 @@ export class Hub {
     const excluded = membership(exclude);
     const allowed = eligible === null ? () => true : membership(eligible);
     this.#fanout.toSome(known, payload, position, (id) => allowed(id) && !excluded(id));
+  }
+
+  /** Called by the engine when events may be lost. */
+  #tellGap(concerns: (topic: string) => boolean): void {
+    this.#fanout.tellGap(Array.from(this.#topics).filter(({ name }) => concerns(name)));
   }
 }
 

@@ -8,9 +8,17 @@ export interface EventEncoder {
   readonly name: string;
   /** The head of all events of a topic. `topic` is the name that the subscribers use. */
   eventHead(topic: string): string;
-  /** The tail of an event under any name. `payload` is JSON, `position` may be unknown. */
-  eventTail(payload: string, position: Position | null): string;
+  /** The tail of an event under any name. `payload` is JSON. */
+  eventTail(payload: string, position: Place): string;
+  /** The message that events of a topic may be missing; null if the protocol has none. `topic` is the name that the subscribers use. */
+  gap(topic: string): string | null;
 }
+
+/**
+ * Where an event stands among those of its topic. Null if that is not known, so that its receivers no longer know where they are.
+ * Undefined if it does not belong to them, such as an event for this process only.
+ */
+export type Place = Position | null | undefined;
 
 /** A connection as the hub sees it: something that takes frames. */
 export interface Peer {
@@ -29,6 +37,8 @@ export interface Group {
   /** The topic as the subscribers wrote it, possibly as a CURIE. */
   readonly name: string;
   readonly members: Subscription[];
+  /** Whether its members do not get events yet. */
+  readonly silent: boolean;
 }
 
 export interface Topic {
@@ -72,17 +82,17 @@ export class Topics implements Iterable<Topic> {
     return Array.from(groups, ({ members }) => members.map(({ peer }) => peer.id)).flat();
   }
 
-  /** Subscribes `peer` to the topic `name`, under the name `writtenAs`. It must not be subscribed yet. */
-  add(peer: Peer, name: string, writtenAs: string): Subscription {
+  /** Subscribes `peer` to the topic `name`, under the name `writtenAs`. It must not be subscribed yet. `silent`: it gets no events. */
+  add(peer: Peer, name: string, writtenAs: string, silent: boolean): Subscription {
     let topic = this.#byName.get(name);
     if (topic === undefined) {
       topic = { name, groups: new Map() };
       this.#byName.set(name, topic);
     }
-    const key = keyOf(peer.protocol, writtenAs);
+    const key = keyOf(peer.protocol, writtenAs, silent);
     let group = topic.groups.get(key);
     if (group === undefined) {
-      group = { protocol: peer.protocol, name: writtenAs, members: [] };
+      group = { protocol: peer.protocol, name: writtenAs, members: [], silent };
       topic.groups.set(key, group);
     }
     const subscription = { peer, topic, group, index: group.members.length };
@@ -100,11 +110,11 @@ export class Topics implements Iterable<Topic> {
     }
     this.#subscriptions--;
     if (group.members.length > 0) return;
-    topic.groups.delete(keyOf(group.protocol, group.name));
+    topic.groups.delete(keyOf(group.protocol, group.name, group.silent));
     if (topic.groups.size === 0) this.#byName.delete(topic.name);
   }
 }
 
-function keyOf({ name }: EventEncoder, writtenAs: string): string {
-  return `${name} ${writtenAs}`;
+function keyOf({ name }: EventEncoder, writtenAs: string, silent: boolean): string {
+  return `${silent ? '-' : ''}${name} ${writtenAs}`;
 }

@@ -74,6 +74,9 @@ const REFUSALS = [
 ] as const;
 export type Refused = (typeof REFUSALS)[number];
 
+/** Whether a client that named a position got everything since. */
+const RECOVERIES = ['complete', 'incomplete'] as const;
+
 /** A counter for each name. */
 function zeros<Name extends string>(names: readonly Name[]): Record<Name, number> {
   return Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
@@ -95,6 +98,8 @@ export class Counters {
   handlerErrors = 0;
   /** Events delivered, one per subscriber. */
   deliveries = 0;
+  /** Subscriptions that named a position. */
+  readonly recoveries = zeros(RECOVERIES);
   /** Bytes of messages received, and of everything sent after the handshake. */
   readonly bytes = { received: 0, sent: 0 };
   /** Early flushes, because too many events were waiting. */

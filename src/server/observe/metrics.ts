@@ -102,6 +102,12 @@ export function createMetrics({ ready, counters, log, hub, engine, processes }: 
   );
   counter('deliveries', 'Events delivered to connections.', () => counters.deliveries);
   counter(
+    'recoveries',
+    'Subscriptions that named their last position, by result: complete if they got all missed events.',
+    () => Object.entries(counters.recoveries),
+    'result',
+  );
+  counter(
     'bytes',
     'Bytes of received messages and of all sent data, by direction.',
     () => Object.entries(counters.bytes),

@@ -55,7 +55,8 @@ function clientError(code: string): Refusal {
   return { status: 400, text: 'this is not an HTTP request' };
 }
 
-function respond(response: ServerResponse, { status, text, headers }: Refusal): void {
+/** Answers a plain request with one line. */
+export function respond(response: ServerResponse, { status, text, headers }: Refusal): void {
   const body = `${text}\n`;
   response.writeHead(status, {
     Connection: 'close',

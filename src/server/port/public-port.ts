@@ -5,6 +5,7 @@ import type { Socket } from 'node:net';
 import type { Limits } from '../../settings/generated/limits.js';
 import { answerClientError, answerRequest, REQUEST_TIMEOUT, refuse } from './http-answers.js';
 import { NewSockets } from './new-sockets.js';
+import { answerBackend, isPosition } from './position-request.js';
 import { SilentSockets } from './silent-sockets.js';
 import { createUpgrade, type UpgradeContext } from './upgrade.js';
 
@@ -57,7 +58,8 @@ export function createPublicPort(context: UpgradeContext, toBackend = false): Se
   });
   server.on('request', (request, response) => {
     silent.leave(request.socket);
-    answerRequest(request, response, context.ready());
+    if (toBackend && isPosition(request.url ?? '')) answerBackend(request, response, context, unix);
+    else answerRequest(request, response, context.ready());
   });
   server.on('connect', (_request, socket) => {
     socket.on('error', () => {});

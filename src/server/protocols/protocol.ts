@@ -15,6 +15,11 @@ export interface SessionPeer extends Peer, Holder {
    * write as the 101, because old clients depend on that. After the end, nothing is sent.
    */
   send(text: string): void;
+  /**
+   * Sends frames of events that the client missed, like `send`. Returns false, and sends nothing, if so much cannot be buffered for
+   * this client or for all together.
+   */
+  resend(frames: Buffer): boolean;
   /** Counts an invalid message, which is ignored. Too many of them close the connection. */
   refuse(reason: BadMessage): void;
 }
@@ -38,8 +43,11 @@ export interface Session {
   end(): void;
 }
 
-/** `name` is the sub-protocol as clients offer it. */
-export interface Protocol extends EventEncoder {
-  /** `subprotocols` are all that the client offered. */
+/** `subprotocols` are all that the client offered. */
+export interface Protocol {
+  /** The sub-protocol as clients offer it. */
+  readonly name: string;
+  /** How events are encoded for such a client. */
+  encoder(subprotocols: readonly string[]): EventEncoder;
   open(peer: SessionPeer, subprotocols: readonly string[]): Session;
 }

@@ -89,7 +89,7 @@ describe('a stopping server', () => {
     const clients = await Promise.all(Array.from({ length: 10 }, () => join(port, OURS)));
     for (const { client } of clients) {
       client.send(message([5, 't']));
-      await settled(client);
+      expect(await client.text()).toContain('syncctl/recovery');
     }
     const { client: publisher } = await join(port, []);
     await settled(publisher);

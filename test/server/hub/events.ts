@@ -6,4 +6,5 @@ export const EVENTS: EventEncoder = {
   name: 'wamp',
   eventHead: (topic) => `[8,${JSON.stringify(topic)},`,
   eventTail: (payload) => `${payload}]`,
+  gap: () => null,
 };

@@ -131,6 +131,7 @@ describe('fan-out', () => {
       name: 'shout',
       eventHead: (topic) => `${topic}!`,
       eventTail: (payload) => payload,
+      gap: () => null,
     };
     const [plain, curie, other] = [new Listener('a'), new Listener('b'), new Listener('c', shouting)];
     hub.subscribe(plain, 't', 't');

@@ -2,7 +2,8 @@
 
 import { afterAll, beforeAll, expect } from 'vitest';
 import type { ServerOptions } from '../../../src/server/options.js';
-import { createServer, type Server } from '../../../src/server/server.js';
+import { createServer } from '../../../src/server/server.js';
+import type { Server } from '../../../src/server/server-interface.js';
 import type { Limits } from '../../../src/settings/generated/limits.js';
 import { portOf, serverOptions } from '../run-server.js';
 

@@ -3,7 +3,8 @@
 import type { Limits } from '../../../settings/generated/limits.js';
 import { resolveCurie } from '../../../wamp/curie.js';
 import { decodeClientMessage } from '../../../wamp/decode-client-message.js';
-import { restartReason } from '../../../wamp/extensions.js';
+import { encodeCallResult } from '../../../wamp/encode.js';
+import { RESUME_PROCEDURE, restartReason } from '../../../wamp/extensions.js';
 import type { CallParams, ClientMessage } from '../../../wamp/message.js';
 import type { TopicAccess } from '../../access/topic-access.js';
 import { clientOf, type Procedure } from '../../handlers/define.js';
@@ -17,6 +18,8 @@ import type { Quotas } from '../../quota/quotas.js';
 import type { Session, SessionPeer } from '../protocol.js';
 import { answerCall, busyError } from './calls.js';
 import { limitError } from './limit-error.js';
+import { Past } from './recovery.js';
+import type { ResumeTokens } from './resume-tokens.js';
 import { bytesOfPrefix } from './stored-bytes.js';
 import { type Keeper, Subscriptions, topicError } from './subscriptions.js';
 
@@ -31,6 +34,7 @@ export interface WampSessionContext {
   readonly refusals: Refusals;
   readonly handlers: Handlers;
   readonly operatorCode: OperatorCode;
+  readonly resumeTokens: ResumeTokens;
 }
 
 type Of<Type extends ClientMessage['type']> = Extract<ClientMessage, { type: Type }>;
@@ -40,7 +44,8 @@ const NONE: ReadonlyMap<string, string> = new Map();
 export class WampSession implements Session, Keeper {
   readonly #context: WampSessionContext;
   readonly #peer: SessionPeer;
-  readonly #knowsExtensions: boolean;
+  /** Null for clients that do not know our extensions. */
+  readonly #past: Past | null;
   // Most clients define no prefix, and publishers do not subscribe. So maps are created when first needed.
   #prefixes: Map<string, string> | null = null;
   #subscriptions: Subscriptions | null = null;
@@ -53,7 +58,7 @@ export class WampSession implements Session, Keeper {
   constructor(context: WampSessionContext, peer: SessionPeer, knowsExtensions: boolean) {
     this.#context = context;
     this.#peer = peer;
-    this.#knowsExtensions = knowsExtensions;
+    this.#past = knowsExtensions ? new Past(context, peer) : null;
   }
 
   get listens(): boolean {
@@ -66,7 +71,7 @@ export class WampSession implements Session, Keeper {
 
   /** To other WAMP v1 clients, every close code is final. */
   restartReason(retry: number): string | null {
-    return this.#knowsExtensions ? restartReason(retry) : null;
+    return this.#past === null ? null : restartReason(retry);
   }
 
   receive(text: string): void {
@@ -102,6 +107,7 @@ export class WampSession implements Session, Keeper {
   end(): void {
     this.#subscriptions?.end();
     this.#subscriptions = null;
+    this.#past?.end();
     this.#prefixes = null;
     this.stored(-this.#stored);
   }
@@ -129,6 +135,10 @@ export class WampSession implements Session, Keeper {
       this.#peer.refuse('name-too-long');
       return;
     }
+    if (name === RESUME_PROCEDURE && this.#past !== null) {
+      this.#peer.send(encodeCallResult(id, this.#past.resume(Array.isArray(params) ? params[0] : null)));
+      return;
+    }
     const procedure = this.#resolve(name);
     if (procedure === null) return;
     const run = this.#procedure(procedure);
@@ -141,12 +151,12 @@ export class WampSession implements Session, Keeper {
     else void answer.then((text) => this.#peer.send(text));
   }
 
-  #subscribe({ topic: writtenAs }: Of<'subscribe'>): void {
+  #subscribe({ topic: writtenAs, position }: Of<'subscribe'>): void {
     this.#listens = true;
     const topic = this.#resolve(writtenAs);
     if (topic === null) return;
-    this.#subscriptions ??= new Subscriptions(this.#context, this.#peer, this, this.#knowsExtensions);
-    this.#subscriptions.add(topic, writtenAs);
+    this.#subscriptions ??= new Subscriptions(this.#context, this.#peer, this, this.#past);
+    this.#subscriptions.add(topic, writtenAs, position);
   }
 
   #unsubscribe({ topic: writtenAs }: Of<'unsubscribe'>): void {

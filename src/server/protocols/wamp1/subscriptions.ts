@@ -3,6 +3,7 @@
 import type { Limits } from '../../../settings/generated/limits.js';
 import { encodeCallError } from '../../../wamp/encode.js';
 import type { TopicAccess } from '../../access/topic-access.js';
+import type { Position } from '../../engines/engine.js';
 import { CallError } from '../../handlers/call-error.js';
 import { clientOf } from '../../handlers/define.js';
 import type { Handlers } from '../../handlers/handlers.js';
@@ -15,6 +16,7 @@ import type { Quotas } from '../../quota/quotas.js';
 import type { SessionPeer } from '../protocol.js';
 import { ownError } from './calls.js';
 import { limitError } from './limit-error.js';
+import type { Past } from './recovery.js';
 import { bytesToStore } from './stored-bytes.js';
 
 export interface SubscriptionsContext {
@@ -41,13 +43,16 @@ export interface Keeper {
 /** A subscription that a handler has not decided about yet. */
 class Entering {
   readonly writtenAs: string;
+  /** The position from which on the client gets events first, once the handler has let it in; null for none. */
+  readonly since: Position | null;
   /** Null while the client must not get events, because a promise is pending. */
   subscription: Subscription | null;
   /** Whether a handler removed the subscription. */
   removed = false;
 
-  constructor(writtenAs: string, subscription: Subscription) {
+  constructor(writtenAs: string, subscription: Subscription, since: Position | null) {
     this.writtenAs = writtenAs;
+    this.since = since;
     this.subscription = subscription;
   }
 }
@@ -58,11 +63,12 @@ export class Subscriptions {
   readonly #context: SubscriptionsContext;
   readonly #peer: SessionPeer;
   readonly #keeper: Keeper;
-  readonly #knowsExtensions: boolean;
+  readonly #past: Past | null;
   readonly #held = new Map<string, Held>();
 
-  constructor(context: SubscriptionsContext, peer: SessionPeer, keeper: Keeper, knowsExtensions: boolean) {
-    this.#knowsExtensions = knowsExtensions;
+  /** `past` is null for clients that do not know our extensions. */
+  constructor(context: SubscriptionsContext, peer: SessionPeer, keeper: Keeper, past: Past | null) {
+    this.#past = past;
     this.#context = context;
     this.#peer = peer;
     this.#keeper = keeper;
@@ -71,14 +77,15 @@ export class Subscriptions {
   /**
    * Subscribes the client, once for each topic. A handler may decide later. Ratchet 0.2.8 did not resolve CURIEs, so its clients
    * also got what was published under the same text. Clients without our extensions are therefore subscribed to the text too.
+   * `position` is the last one that a client with our extensions knows, as it sent it; undefined if it names none.
    */
-  add(topic: string, writtenAs: string): void {
+  add(topic: string, writtenAs: string, position: unknown): void {
     if (this.#held.has(topic)) this.#addUnresolved(topic, writtenAs);
-    else this.#ask(topic, writtenAs);
+    else this.#ask(topic, writtenAs, position);
   }
 
   /** `told` says whether the client hears about a limit: not if it did not ask for this topic by itself. */
-  #ask(topic: string, writtenAs: string, told = true): void {
+  #ask(topic: string, writtenAs: string, position: unknown, told = true): void {
     const { access, handlers, hub, quotas, refusals } = this.#context;
     const bytes = bytesToStore(topic, writtenAs);
     const full = this.#noRoom(bytes);
@@ -93,10 +100,14 @@ export class Subscriptions {
       if (told) this.#peer.send(limitError(writtenAs, 'calls'));
       return;
     }
-    const subscription = hub.subscribe(this.#peer, topic, writtenAs);
+    // What was missed comes after the handler's decision and before everything else. Without it, a client gets events at once, also
+    // those of a handler that has not let it in yet.
+    const since = handled ? (this.#past?.canRecover(topic, position) ?? null) : null;
+    if (since === null) this.#past?.begin(topic, writtenAs, position);
+    const subscription = hub.subscribe(this.#peer, topic, writtenAs, since !== null);
     quotas.subscriptions.take(this.#peer);
     this.#keeper.stored(bytes);
-    if (handled) this.#enter(topic, new Entering(writtenAs, subscription));
+    if (handled) this.#enter(topic, new Entering(writtenAs, subscription, since));
     else this.#hold(topic, subscription);
   }
 
@@ -138,11 +149,10 @@ export class Subscriptions {
   }
 
   #decided(topic: string, entering: Entering, ran: Ran): void {
-    const { hub, refusals } = this.#context;
+    const { refusals } = this.#context;
     const stays = this.#held.get(topic) === entering;
     if (ran === 'done') {
-      if (stays)
-        this.#hold(topic, entering.subscription ?? hub.subscribe(this.#peer, topic, entering.writtenAs));
+      if (stays) this.#letIn(topic, entering);
       // If the client left in the meantime, the handler that let it in must know.
       else if (entering.subscription === null && !entering.removed) this.#tellLeft(topic);
       return;
@@ -155,23 +165,35 @@ export class Subscriptions {
     }
   }
 
+  /** The client gets what it has missed, and all events from now on. */
+  #letIn(topic: string, { since, subscription, writtenAs }: Entering): void {
+    const { hub } = this.#context;
+    if (since === null) {
+      this.#hold(topic, subscription ?? hub.subscribe(this.#peer, topic, writtenAs));
+      return;
+    }
+    if (subscription !== null) hub.unsubscribe(subscription);
+    this.#past?.recover(topic, writtenAs, since);
+    this.#hold(topic, hub.subscribe(this.#peer, topic, writtenAs));
+  }
+
   #hold(topic: string, subscription: Subscription): void {
     this.#held.set(topic, subscription);
     this.#addUnresolved(topic, subscription.group.name);
   }
 
   #addUnresolved(topic: string, writtenAs: string): void {
-    if (topic === writtenAs || this.#knowsExtensions || this.#held.has(writtenAs)) return;
+    if (topic === writtenAs || this.#past !== null || this.#held.has(writtenAs)) return;
     const { access, limits } = this.#context;
     if (Buffer.byteLength(writtenAs) > limits.maxTopicLength) return;
     // The client did not ask for this topic, so nothing is refused if a rule closes it.
     if (access.rules.verdict('subscribe', this.#peer.identity, writtenAs) !== 'no')
-      this.#ask(writtenAs, writtenAs, false);
+      this.#ask(writtenAs, writtenAs, undefined, false);
   }
 
   /** The topics that are one topic to the client. */
   #namesOf(topic: string, writtenAs: string): Iterable<string> {
-    return this.#knowsExtensions ? [topic] : new Set([topic, writtenAs, this.#nameOf(topic) ?? topic]);
+    return this.#past !== null ? [topic] : new Set([topic, writtenAs, this.#nameOf(topic) ?? topic]);
   }
 
   /** The client's name for a topic; undefined if it is not subscribed. */
