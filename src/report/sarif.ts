@@ -1,6 +1,6 @@
 // SARIF 2.1.0 for code scanning: the program with all of its rules, and the findings with stable fingerprints.
 
-import type { Diagnostic, Severity } from '../core/diagnostic.js';
+import type { Diagnostic, Edit, Severity } from '../core/diagnostic.js';
 import { jsonText, safe, safeLines } from '../core/printable.js';
 import type { Range } from '../core/range.js';
 import type { RuleDescription } from '../core/rule-description.js';
@@ -27,6 +27,7 @@ export function formatSarif(report: Report, _options: ReportOptions, tool: Tool)
       message: { text: safeLines(sentences(one)) },
       locations: [locationOf(one)],
       ...(one.related ? { relatedLocations: one.related.map(relatedOf) } : {}),
+      ...(one.fix ? { fixes: [fixOf(one.fix)] } : {}),
       partialFingerprints: { 'syncctlFinding/v1': fingerprints[index] },
     };
   });
@@ -67,14 +68,31 @@ function relatedOf({ message, file, range }: { message: string; file: string; ra
   return { id: id + 1, message: { text: safe(message) }, physicalLocation: physicalLocation(file, range) };
 }
 
-function physicalLocation(file: string, { start, end }: Range): object {
-  const region = {
+/** All edits together are one fix. */
+function fixOf(edits: readonly Edit[]): object {
+  const files = [...new Set(edits.map(({ file }) => file))];
+  const artifactChanges = files.map((name) => ({
+    artifactLocation: { uri: uriOf(name) },
+    replacements: edits.filter(({ file }) => file === name).map(replacementOf),
+  }));
+  return { artifactChanges };
+}
+
+function replacementOf({ range, text }: Edit): object {
+  return { deletedRegion: regionOf(range), ...(text === '' ? {} : { insertedContent: { text } }) };
+}
+
+function physicalLocation(file: string, range: Range): object {
+  return { artifactLocation: { uri: uriOf(file) }, region: regionOf(range) };
+}
+
+function regionOf({ start, end }: Range): object {
+  return {
     startLine: start.line + 1,
     startColumn: start.character + 1,
     endLine: end.line + 1,
     endColumn: end.character + 1,
   };
-  return { artifactLocation: { uri: uriOf(file) }, region };
 }
 
 /** A URI reference: spaces and similar characters escaped, an absolute path with its scheme, no colon in the first segment. */

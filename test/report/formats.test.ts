@@ -88,6 +88,37 @@ describe('SARIF', () => {
     });
   });
 
+  it('offers the edits of a finding as one fix, file by file', async () => {
+    const run = await resultsOf(await reportOf('parameters:\n  websocket_prot: 8080\n'));
+    const misspelt = run.results.find(({ ruleId }: { ruleId: string }) => ruleId === 'unknown-parameter');
+    expect(misspelt.fixes).toEqual([
+      {
+        artifactChanges: [
+          {
+            artifactLocation: { uri: 'parameters.yml' },
+            replacements: [
+              {
+                deletedRegion: { startLine: 2, startColumn: 3, endLine: 2, endColumn: 17 },
+                insertedContent: { text: 'websocket_port' },
+              },
+            ],
+          },
+        ],
+      },
+    ]);
+    const at = (file: string, text: string) => ({ file, range: finding('error').range, before: '', text });
+    const fix = [at('a.yml', 'x'), at('b.yml', ''), at('a.yml', 'y')];
+    const { results } = await resultsOf({
+      diagnostics: [finding('error', { fix }), finding('error')],
+      sources: new Map(),
+      files: 1,
+    });
+    const [{ artifactChanges }] = results[0].fixes;
+    expect(artifactChanges.map((one: { replacements: object[] }) => one.replacements.length)).toEqual([2, 1]);
+    expect(artifactChanges[1].replacements[0]).not.toHaveProperty('insertedContent');
+    expect(results[1]).not.toHaveProperty('fixes');
+  });
+
   it.each([
     ['./config/parameters.yml', 'config/parameters.yml'],
     ['a b/ä#?.yml', 'a%20b/%C3%A4%23%3F.yml'],

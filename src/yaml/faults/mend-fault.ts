@@ -25,8 +25,7 @@ const MENDERS: Readonly<Partial<Record<SyntaxReason, Mender>>> = {
   tab: (source) => spacesForTabs(source),
   'star alone': (_source, { start, end }) => [{ start, end, text: '"*"' }],
   'reserved indicator': ({ text }, { start, end }) => {
-    const value = text.slice(start, end);
-    return /^%[^%\s"\\]+%$/.test(value) ? [{ start, end, text: `"${value}"` }] : null;
+    return /^%[^%\s"\\]+%$/.test(text.slice(start, end)) ? quote(start, end, 0) : null;
   },
   'blank missing after a colon': (source, { start }) => {
     const at = source.text.indexOf(':', start) + 1;
@@ -55,9 +54,7 @@ const MENDERS: Readonly<Partial<Record<SyntaxReason, Mender>>> = {
     const { line, character } = source.position(start);
     const value = source.line(line).slice(character).trimEnd();
     const inner = withoutTypographicQuotes(value);
-    return inner === null || /["\\]/.test(inner)
-      ? null
-      : [{ start, end: start + value.length, text: `"${inner}"` }];
+    return inner === null || /["\\]/.test(inner) ? null : quote(start, start + value.length, 1);
   },
   'mixed quotes': (source, { start, end }) => {
     const value = source.text.slice(start, end);
@@ -91,6 +88,14 @@ const MENDERS: Readonly<Partial<Record<SyntaxReason, Mender>>> = {
   'mapping after a value': (source, fault) => asNeighbour(source, fault),
   'indented less': (source, fault) => asNeighbour(source, fault),
 };
+
+/** Quotes around a value, in place of as many characters at each end. The value may be a secret, so no change contains it. */
+function quote(start: number, end: number, width: number): TextChange[] {
+  return [
+    { start, end: start + width, text: '"' },
+    { start: end - width, end, text: '"' },
+  ];
+}
 
 /** At the end of a single word. */
 function closeQuote({ text }: SourceText, { start, end }: SyntaxFault): TextChange[] | null {

@@ -16,6 +16,7 @@ function faultOf(lines: readonly string[], head = 'parameters:') {
   const mended = changes && changed(text, changes);
   return {
     message,
+    changes,
     place: range && `${range.start.line + 1}:${range.start.character + 1}`,
     mended,
     left: mended === undefined ? null : readParametersFile(new SourceText('', mended)).loadFaults,
@@ -46,6 +47,18 @@ describe('a fault with one possible meaning is mended', () => {
     const found = faultOf(lines);
     expect(found).toMatchObject({ message: expect.stringContaining(words), place, left: [] });
     expect(found.mended?.split('\n')[2]).toBe(line);
+  });
+
+  it.each([
+    '    x: %secret%',
+    '    x: \u201csecret: a\u201d',
+    '    x: "secret',
+    '    x:secret',
+    '    x secret',
+  ])('without the value, for %j', (line) => {
+    const { changes } = faultOf(withLine(line));
+    expect(changes?.length).toBeGreaterThan(0);
+    expect(JSON.stringify(changes)).not.toContain('secret');
   });
 
   it.each([
