@@ -56,6 +56,10 @@ export interface RenderServer {
   /** What carries events between processes. */
   readonly engine: 'memory' | 'redis';
   readonly redis: RenderRedis;
+  /** The hosts of Redis, its sentinels or its cluster; empty for a Unix socket, and without Redis. */
+  readonly redisHosts: readonly string[];
+  /** Whether Redis tells where to connect to, as sentinels and clusters do. */
+  readonly redisElsewhere: boolean;
 }
 
 /** The `deploy` settings. All paths are absolute; `program` is syncctl's own `bin/run.js`, `image` a container base image. */

@@ -58,6 +58,8 @@ export function inputWith(plain: PlainInput = {}): RenderInput {
       jwks: null,
       engine: 'memory',
       redis: { user: null, prefix: 'syncctl:', database: false, sentinel: false, cluster: false },
+      redisHosts: [],
+      redisElsewhere: false,
       ...plain.server,
     },
     deploy: {

@@ -32,6 +32,19 @@ describe('several instances', () => {
     expect(await text('nginx', { ...plain, deploy: { instances: 5 } })).toContain('server 127.0.0.1:65535');
   });
 
+  test('are units of their own, which share the sockets and stop together', async () => {
+    const plain: PlainInput = { bind: { port: 843 }, server: { engine: 'redis' }, deploy: { instances: 2 } };
+    const files = render(inputWith(plain), await bundled('systemd'));
+    expect(files.map(({ path }) => path)).toEqual(['syncctl@.service', 'syncctl.service', 'syncctl.socket']);
+    const [instance, all, socket] = files.map(({ content }) => content);
+    expect(instance).toMatch(/^ExecStart=.* up \S+ --instance %i$/m);
+    expect(instance).toContain('\nSockets=syncctl.socket\n');
+    expect(instance).toContain('\nPartOf=syncctl.service\n');
+    expect(instance).toContain('\nAmbientCapabilities=CAP_NET_BIND_SERVICE\n');
+    expect(all).toContain('\nWants=syncctl@844.service syncctl@845.service\n');
+    expect(socket).toContain('\nService=syncctl.service\n');
+  });
+
   test('share the file limits of nginx', async () => {
     const plain = { server: { engine: 'redis', maxConnections: 1000 }, deploy: { instances: 3 } } as const;
     expect(await text('nginx', plain)).toContain('worker_connections 6000;');

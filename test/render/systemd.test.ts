@@ -1,7 +1,7 @@
 // The rendered unit before systemd-analyze. Its return code says little: any output is a fault.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { BlockList } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +24,9 @@ async function unit(input: RenderInput): Promise<string> {
 async function writeUnit(plain: PlainInput): Promise<string> {
   const input = inputWith(plain);
   const deploy = { ...input.deploy, node: process.execPath };
+  for (const old of readdirSync(folder)) {
+    if (/\.(service|socket)$/.test(old)) rmSync(join(folder, old));
+  }
   for (const { path, content } of render({ ...input, deploy }, await bundled('systemd'))) {
     writeFileSync(join(folder, path), content);
   }
@@ -39,8 +42,8 @@ function exposure(file: string): number {
 }
 
 function verify(file: string): string {
-  const sockets = ['syncctl.socket', 'syncctl-backend.socket'].map((name) => join(folder, name));
-  const files = [file, ...sockets.filter((socket) => existsSync(socket))];
+  const others = ['syncctl.socket', 'syncctl-backend.socket', 'syncctl@.service'];
+  const files = [file, ...others.map((name) => join(folder, name)).filter((other) => existsSync(other))];
   const { stdout, stderr } = spawnSync('systemd-analyze', ['verify', '--man=no', ...files], {
     encoding: 'utf8',
   });
@@ -69,11 +72,18 @@ describeWith(['systemd-analyze'], 'systemd-analyze', () => {
     ['systemd-no-socket-direct', 10],
     ['systemd-no-socket-jwks', 10],
     ['systemd-run-directory', 2],
+    ['systemd-redis', 9],
+    ['systemd-redis-unix', 2],
+    ['systemd-instances', 9],
+    ['systemd-instances-no-socket', 10],
   ])('finds %s exposed to at most %d tenths', async (name, tenths) => {
-    expect(exposure(await writeUnit(readCase(name)))).toBeLessThanOrEqual(tenths);
+    const file = await writeUnit(readCase(name));
+    const instances = file.replace('.service', '@.service');
+    expect(exposure(existsSync(instances) ? instances : file)).toBeLessThanOrEqual(tenths);
   });
 
   test('starts the very program that was named, whatever is in its path', async () => {
+    await writeUnit({});
     const odd = join(folder, 'my 100% é; # node');
     mkdirSync(odd, { recursive: true });
     const node = join(odd, 'node');
@@ -195,6 +205,32 @@ describe('the unit', () => {
     expect(text).toMatch(/^IPAddressAllow=localhost .*192\.168\.0\.0\/16 .*203\.0\.113\.0\/24$/m);
     expect(text).toContain('\nAfter=network-online.target\n');
     expect(text).toContain('\nAmbientCapabilities=CAP_NET_BIND_SERVICE\n');
+  });
+
+  test('opens the network to Redis, and to no more than that', async () => {
+    const bind = { host: '127.0.0.1' };
+    const allowed = async (server: PlainInput['server']) => {
+      const text = await unit(inputWith({ bind, server: { engine: 'redis', ...server } }));
+      expect(text.includes('PrivateNetwork=yes')).toBe(!text.includes('IPAddressAllow='));
+      return /^IPAddressAllow=(.*)$/m.exec(text)?.[1] ?? null;
+    };
+    expect(await allowed({ redisHosts: [] })).toBeNull();
+    expect(await allowed({ redisHosts: ['127.0.0.1'] })).toBe('localhost');
+    expect(await allowed({ redisHosts: ['192.0.2.9'] })).toBe('localhost 192.0.2.9');
+    expect(await allowed({ redisHosts: ['redis.internal'] })).toMatch(/^localhost link-local 10\./);
+    expect(await allowed({ redisHosts: ['127.0.0.1'], redisElsewhere: true })).toMatch(/ 10\.0\.0\.0\/8/);
+  });
+
+  test.each([
+    [{ admin: { path: '/run/syncctl/a.sock' } }, true, 'server.admin'],
+    [{ listen: '/run/syncctl/ws.sock' }, false, 'server.listen'],
+    [{ backendListen: { address: '127.0.0.1', port: 8090 } }, false, 'server.backend.listen'],
+  ] as const)('refuses %j for several instances, socket units: %j', async (server, socket, place) => {
+    const plain = { server: { engine: 'redis', ...server }, deploy: { instances: 2, socket } } as const;
+    await expect(unit(inputWith(plain))).rejects.toMatchObject({
+      code: 'VALUE_REFUSED',
+      message: expect.stringMatching(new RegExp(`^${place} .* cannot be opened by several instances$`)),
+    });
   });
 
   test('hands over imports and env files, and tells the server what render was told', async () => {

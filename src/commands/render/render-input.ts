@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
 import { EXIT, SyncctlError } from '../../core/error.js';
+import { bareHost } from '../../core/host.js';
 import { namedSource } from '../../project/carrier.js';
 import type { Project } from '../../project/project.js';
 import { requireBindAddress } from '../../project/require-resolved.js';
@@ -62,6 +63,7 @@ export function renderInput(project: Project, context: RenderContext): RenderInp
       jwks: server.jwks?.value ?? null,
       engine: server.engine.value,
       redis: renderRedis(server.redis),
+      ...redisPlaces(server),
     },
     deploy: {
       serverNames: [...(deploy.server_name?.value ?? serverNameOf(project))],
@@ -91,6 +93,19 @@ export function renderInput(project: Project, context: RenderContext): RenderInp
       ...context.switches,
     },
   };
+}
+
+/** Where the server finds Redis. The URL is secret, so only its host goes on. */
+function redisPlaces({ engine, redis }: Project['settings']['server']): {
+  redisHosts: readonly string[];
+  redisElsewhere: boolean;
+} {
+  if (engine.value !== 'redis') return { redisHosts: [], redisElsewhere: false };
+  const listed = [...redis.sentinel.addresses.value, ...redis.cluster.value];
+  const url = redis.url?.value ?? 'redis://127.0.0.1';
+  const single = url.startsWith('unix:') || !URL.canParse(url) ? [] : [bareHost(new URL(url).hostname)];
+  const hosts = listed.map((address) => bareHost(address.replace(/:\d+$/, '')));
+  return { redisHosts: listed.length > 0 ? hosts : single, redisElsewhere: listed.length > 0 };
 }
 
 function serverNameOf({ endpoints }: Project): string[] {

@@ -1027,39 +1027,45 @@ export const BUNDLED = {
     + "Backlog=4096\nFileDescriptorName=backend\nService=syncctl.service\n\n[Install]\nWantedBy=sockets.target\n";
 },"useData":true},
   },
+  "systemd/syncctl-instances.service.hbs": {
+    text: "# Starts, stops and restarts all instances at once. To restart them one after the other, run: syncctl restart --rolling\n\n[Unit]\nDescription=syncctl websocket servers\nWants={{systemd systemd.instanceUnits}}\nAfter={{systemd systemd.instanceUnits}}\n\n[Service]\nType=oneshot\nRemainAfterExit=yes\nExecStart=/bin/true\n# One instance tells the others to read their files again.\nExecReload={{systemdProgram systemd.node}} {{systemdArgument systemd.program}} reload {{systemdArgument systemd.parameters}}\nUser={{systemd systemd.user}}\nNoNewPrivileges=yes\n\n[Install]\nWantedBy=multi-user.target\n",
+    specification: {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Starts, stops and restarts all instances at once. To restart them one after the other, run: syncctl restart --rolling\n\n[Unit]\nDescription=syncctl websocket servers\nWants="
+    + ((stack1 = lookupProperty(helpers,"systemd").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"instanceUnits"),{"name":"systemd","hash":{},"data":data,"loc":{"start":{"line":5,"column":6},"end":{"line":5,"column":39}}})) != null ? stack1 : "")
+    + "\nAfter="
+    + ((stack1 = lookupProperty(helpers,"systemd").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"instanceUnits"),{"name":"systemd","hash":{},"data":data,"loc":{"start":{"line":6,"column":6},"end":{"line":6,"column":39}}})) != null ? stack1 : "")
+    + "\n\n[Service]\nType=oneshot\nRemainAfterExit=yes\nExecStart=/bin/true\n# One instance tells the others to read their files again.\nExecReload="
+    + ((stack1 = lookupProperty(helpers,"systemdProgram").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"node"),{"name":"systemdProgram","hash":{},"data":data,"loc":{"start":{"line":13,"column":11},"end":{"line":13,"column":42}}})) != null ? stack1 : "")
+    + " "
+    + ((stack1 = lookupProperty(helpers,"systemdArgument").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"program"),{"name":"systemdArgument","hash":{},"data":data,"loc":{"start":{"line":13,"column":43},"end":{"line":13,"column":78}}})) != null ? stack1 : "")
+    + " reload "
+    + ((stack1 = lookupProperty(helpers,"systemdArgument").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"parameters"),{"name":"systemdArgument","hash":{},"data":data,"loc":{"start":{"line":13,"column":86},"end":{"line":13,"column":124}}})) != null ? stack1 : "")
+    + "\nUser="
+    + ((stack1 = lookupProperty(helpers,"systemd").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"user"),{"name":"systemd","hash":{},"data":data,"loc":{"start":{"line":14,"column":5},"end":{"line":14,"column":29}}})) != null ? stack1 : "")
+    + "\nNoNewPrivileges=yes\n\n[Install]\nWantedBy=multi-user.target\n";
+},"useData":true},
+  },
   "systemd/syncctl.service.hbs": {
-    text: "{{#if systemd.socket}}\n# Copy the units to /etc/systemd/system/, then run: systemctl daemon-reload && systemctl enable --now syncctl.socket syncctl\n{{else}}\n# Copy the unit to /etc/systemd/system/, then run: systemctl daemon-reload && systemctl enable --now syncctl\n{{/if}}\n\n[Unit]\nDescription=syncctl websocket server\n{{#if systemd.socket}}\n{{#if systemd.backendSocket}}\nRequires=syncctl.socket syncctl-backend.socket\nAfter=syncctl.socket syncctl-backend.socket\n{{else}}\nRequires=syncctl.socket\nAfter=syncctl.socket\n{{/if}}\n{{else}}\n{{#if systemd.waitsForNetwork}}\nWants=network-online.target\nAfter=network-online.target\n{{else}}\nAfter=network.target\n{{/if}}\n{{/if}}\n# Never give up: whatever stopped the server may be fixed in a minute or in an hour.\nStartLimitIntervalSec=0\n\n[Service]\nType=notify\nNotifyAccess=main\nExecStart={{systemdProgram systemd.node}} {{systemdArgument systemd.program}} up {{systemdArgument systemd.parameters}}{{#each systemd.arguments}} {{systemdArgument this}}{{/each}}\nExecReload={{systemdProgram systemd.node}} {{systemdArgument systemd.program}} reload {{systemdArgument systemd.parameters}}\n# \"-\": the user of the service does not need access to this directory.\nWorkingDirectory=-{{systemd systemd.workingDirectory}}\nEnvironment=NODE_ENV=production\n# Lets the server warn at its start if this unit is older than its settings.\nEnvironment=SYNCCTL_UNIT={{systemd systemd.fingerprint}}\nRestart=always\n# 78 means that only a person can fix it. Then run: systemctl restart syncctl\nRestartPreventExitStatus=78\n{{#if systemd.socket}}\n# Otherwise, every client that connects would start the service again. Starting the service opens the sockets, too.\nExecStopPost=+-/bin/sh -c 'test \"$$EXIT_STATUS\" != 78 || exec systemctl stop --no-block {{systemd systemd.socketUnits}}'\n{{/if}}\n# PHP waits only two seconds for an answer, and starting takes some of that time.\nRestartSec=250ms\n# The server proves that it answers within ten seconds, and then regularly reports that its event loop runs. If it fails, it\n# waits up to 30 seconds before it exits.\nTimeoutStartSec={{systemd.startSeconds}}\nWatchdogSec=15\nTimeoutStopSec={{systemd.stopSeconds}}\nKillMode=mixed\nKillSignal=SIGTERM\n\n# One file descriptor per connection, and some to spare.\nLimitNOFILE={{systemd.openFiles}}\nTasksMax=64\n# More than that many connections need. Beyond it, systemd restarts the server, and other services are safe.\nMemoryMax={{systemd.memoryMegabytes}}M\nOOMPolicy=stop\n\n# identity\nUser={{systemd systemd.user}}\nUMask=0077\nRuntimeDirectory=syncctl\n# Other users can't list this directory, but they can tell that a server runs.\nRuntimeDirectoryMode=0711\n{{#if systemd.socketInRunDirectory}}\n# systemd keeps listening in this directory while the service is stopped.\nRuntimeDirectoryPreserve=yes\n{{else}}\n# The number of failed starts is kept here.\nRuntimeDirectoryPreserve=restart\n{{/if}}\n# systemd reads these files as root and passes copies, so the user of the service does not need access to them.\n# \"absent\" stands for a file that does not exist.\nLoadCredential=parameters.yml:{{systemd systemd.parameters}}\nSetCredential=parameters.yml:absent\nLoadCredential=syncctl.yml:{{systemd systemd.config}}\nSetCredential=syncctl.yml:absent\n{{#each systemd.credentials}}\nLoadCredential={{systemd this}}\n{{/each}}\n{{#each systemd.credentialDefaults}}\nSetCredential={{systemd this}}\n{{/each}}\n\n# privileges\n{{#if systemd.privilegedPort}}\n# The port is below 1024.\nCapabilityBoundingSet=CAP_NET_BIND_SERVICE\nAmbientCapabilities=CAP_NET_BIND_SERVICE\n{{else}}\nCapabilityBoundingSet=\nAmbientCapabilities=\nPrivateUsers=yes\n{{/if}}\nNoNewPrivileges=yes\nRestrictSUIDSGID=yes\nLockPersonality=yes\nRestrictRealtime=yes\nRestrictNamespaces=yes\nKeyringMode=private\nRemoveIPC=yes\n\n# file system and kernel\nProtectSystem=strict\n{{#if systemd.homeVisible}}\n# A path above is in a home directory.\nProtectHome=read-only\n{{else}}\nProtectHome=yes\n{{/if}}\n{{#if systemd.tmpVisible}}\n# A path above is in a directory for temporary files.\nPrivateTmp=no\n{{else}}\nPrivateTmp=yes\n{{/if}}\nPrivateDevices=yes\nDevicePolicy=closed\nPrivateMounts=yes\nProtectProc=invisible\nProcSubset=pid\nProtectClock=yes\nProtectHostname=yes\nProtectKernelLogs=yes\nProtectKernelModules=yes\nProtectKernelTunables=yes\nProtectControlGroups=yes\n\n# network\n{{#if systemd.socket}}\n# systemd passes the listening socket. The server needs no other network access.\nRestrictAddressFamilies=AF_UNIX\nPrivateNetwork=yes\nIPAddressDeny=any\n{{else}}\nRestrictAddressFamilies=AF_UNIX AF_INET AF_INET6\n{{#if systemd.anyNetwork}}\n# Any address. Use deploy.networks in syncctl.yml to narrow this down.\n{{else}}\n# Networks the server communicates with: the proxy, the application, and deploy.networks from syncctl.yml.\n{{/if}}\nIPAddressDeny=any\nIPAddressAllow={{systemd systemd.networks}}\n{{/if}}\n\n# system calls; MemoryDenyWriteExecute stays off, because Node compiles code at run time\nSystemCallArchitectures=native\nSystemCallFilter=@system-service\nSystemCallFilter=~@privileged @resources\nSystemCallErrorNumber=EPERM\n\n[Install]\nWantedBy=multi-user.target\n",
+    text: "{{#if systemd.several}}\n# One instance of the server; its name is its port. syncctl.service starts, stops and restarts all of them. Copy the units to\n# /etc/systemd/system/, then run: systemctl daemon-reload && systemctl enable --now{{#if systemd.socket}} {{systemd systemd.socketUnits}}{{/if}} syncctl\n{{else}}\n{{#if systemd.socket}}\n# Copy the units to /etc/systemd/system/, then run: systemctl daemon-reload && systemctl enable --now syncctl.socket syncctl\n{{else}}\n# Copy the unit to /etc/systemd/system/, then run: systemctl daemon-reload && systemctl enable --now syncctl\n{{/if}}\n{{/if}}\n\n[Unit]\nDescription=syncctl websocket server{{#if systemd.several}} on port %i{{/if}}\n{{#if systemd.several}}\nPartOf=syncctl.service\n{{/if}}\n{{#if systemd.socket}}\n{{#if systemd.backendSocket}}\nRequires=syncctl.socket syncctl-backend.socket\nAfter=syncctl.socket syncctl-backend.socket\n{{else}}\nRequires=syncctl.socket\nAfter=syncctl.socket\n{{/if}}\n{{else}}\n{{#if systemd.waitsForNetwork}}\nWants=network-online.target\nAfter=network-online.target\n{{else}}\nAfter=network.target\n{{/if}}\n{{/if}}\n# Never give up: whatever stopped the server may be fixed in a minute or in an hour.\nStartLimitIntervalSec=0\n\n[Service]\nType=notify\nNotifyAccess=main\nExecStart={{systemdProgram systemd.node}} {{systemdArgument systemd.program}} up {{systemdArgument systemd.parameters}}{{#each systemd.arguments}} {{systemdArgument this}}{{/each}}{{#if systemd.several}} --instance %i{{/if}}\nExecReload={{systemdProgram systemd.node}} {{systemdArgument systemd.program}} reload {{systemdArgument systemd.parameters}}\n# \"-\": the user of the service does not need access to this directory.\nWorkingDirectory=-{{systemd systemd.workingDirectory}}\nEnvironment=NODE_ENV=production\n# Lets the server warn at its start if this unit is older than its settings.\nEnvironment=SYNCCTL_UNIT={{systemd systemd.fingerprint}}\nRestart=always\n# 78 means that only a person can fix it. Then run: systemctl restart syncctl\nRestartPreventExitStatus=78\n{{#if systemd.several}}\n{{#if systemd.socket}}\n# All instances accept from the same queue, so clients never wait for one that restarts. With ReusePort=yes, each instance would have a\n# queue of its own, and clients in it would wait.\nSockets={{systemd systemd.socketUnits}}\n{{/if}}\n{{else}}\n{{#if systemd.socket}}\n# Otherwise, every client that connects would start the service again. Starting the service opens the sockets, too.\nExecStopPost=+-/bin/sh -c 'test \"$$EXIT_STATUS\" != 78 || exec systemctl stop --no-block {{systemd systemd.socketUnits}}'\n{{/if}}\n{{/if}}\n# PHP waits only two seconds for an answer, and starting takes some of that time.\nRestartSec=250ms\n# The server proves that it answers within ten seconds, and then regularly reports that its event loop runs. If it fails, it\n# waits up to 30 seconds before it exits.\nTimeoutStartSec={{systemd.startSeconds}}\nWatchdogSec=15\nTimeoutStopSec={{systemd.stopSeconds}}\nKillMode=mixed\nKillSignal=SIGTERM\n\n# One file descriptor per connection, and some to spare.\nLimitNOFILE={{systemd.openFiles}}\nTasksMax=64\n# More than that many connections need. Beyond it, systemd restarts the server, and other services are safe.\nMemoryMax={{systemd.memoryMegabytes}}M\nOOMPolicy=stop\n\n# identity\nUser={{systemd systemd.user}}\nUMask=0077\nRuntimeDirectory=syncctl{{#if systemd.several}}/%i{{/if}}\n# Other users can't list this directory, but they can tell that a server runs.\nRuntimeDirectoryMode=0711\n{{#if systemd.socketInRunDirectory}}\n# systemd keeps listening in this directory while the service is stopped.\nRuntimeDirectoryPreserve=yes\n{{else}}\n# The number of failed starts is kept here.\nRuntimeDirectoryPreserve=restart\n{{/if}}\n# systemd reads these files as root and passes copies, so the user of the service does not need access to them.\n# \"absent\" stands for a file that does not exist.\nLoadCredential=parameters.yml:{{systemd systemd.parameters}}\nSetCredential=parameters.yml:absent\nLoadCredential=syncctl.yml:{{systemd systemd.config}}\nSetCredential=syncctl.yml:absent\n{{#each systemd.credentials}}\nLoadCredential={{systemd this}}\n{{/each}}\n{{#each systemd.credentialDefaults}}\nSetCredential={{systemd this}}\n{{/each}}\n\n# privileges\n{{#if systemd.privilegedPort}}\n# The port is below 1024.\nCapabilityBoundingSet=CAP_NET_BIND_SERVICE\nAmbientCapabilities=CAP_NET_BIND_SERVICE\n{{else}}\nCapabilityBoundingSet=\nAmbientCapabilities=\nPrivateUsers=yes\n{{/if}}\nNoNewPrivileges=yes\nRestrictSUIDSGID=yes\nLockPersonality=yes\nRestrictRealtime=yes\nRestrictNamespaces=yes\nKeyringMode=private\nRemoveIPC=yes\n\n# file system and kernel\nProtectSystem=strict\n{{#if systemd.homeVisible}}\n# A path above is in a home directory.\nProtectHome=read-only\n{{else}}\nProtectHome=yes\n{{/if}}\n{{#if systemd.tmpVisible}}\n# A path above is in a directory for temporary files.\nPrivateTmp=no\n{{else}}\nPrivateTmp=yes\n{{/if}}\nPrivateDevices=yes\nDevicePolicy=closed\nPrivateMounts=yes\nProtectProc=invisible\nProcSubset=pid\nProtectClock=yes\nProtectHostname=yes\nProtectKernelLogs=yes\nProtectKernelModules=yes\nProtectKernelTunables=yes\nProtectControlGroups=yes\n\n# network\n{{#if systemd.network}}\nRestrictAddressFamilies=AF_UNIX AF_INET AF_INET6\n{{#if systemd.anyNetwork}}\n# Any address. Use deploy.networks in syncctl.yml to narrow this down.\n{{else}}\n# Networks the server communicates with: the proxy, the application, {{#if systemd.redis}}Redis, {{/if}}and deploy.networks from syncctl.yml.\n{{/if}}\nIPAddressDeny=any\nIPAddressAllow={{systemd systemd.networks}}\n{{else}}\n# systemd passes the listening socket. The server needs no other network access.\nRestrictAddressFamilies=AF_UNIX\nPrivateNetwork=yes\nIPAddressDeny=any\n{{/if}}\n\n# system calls; MemoryDenyWriteExecute stays off, because Node compiles code at run time\nSystemCallArchitectures=native\nSystemCallFilter=@system-service\nSystemCallFilter=~@privileged @resources\nSystemCallErrorNumber=EPERM\n{{#if systemd.several}}\n{{else}}\n\n[Install]\nWantedBy=multi-user.target\n{{/if}}\n",
     specification: {"0":function(container,depth0,helpers,partials,data) {
-    return "# Copy the units to /etc/systemd/system/, then run: systemctl daemon-reload && systemctl enable --now syncctl.socket syncctl\n";
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# One instance of the server; its name is its port. syncctl.service starts, stops and restarts all of them. Copy the units to\n# /etc/systemd/system/, then run: systemctl daemon-reload && systemctl enable --now"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"systemd"),"socket"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":83},"end":{"line":3,"column":144}}})) != null ? stack1 : "")
+    + " syncctl\n";
 },"1":function(container,depth0,helpers,partials,data) {
-    return "# Copy the unit to /etc/systemd/system/, then run: systemctl daemon-reload && systemctl enable --now syncctl\n";
-},"2":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"systemd"),"backendSocket"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.program(4, data, 0),"data":data,"loc":{"start":{"line":10,"column":0},"end":{"line":16,"column":7}}})) != null ? stack1 : "");
-},"3":function(container,depth0,helpers,partials,data) {
-    return "Requires=syncctl.socket syncctl-backend.socket\nAfter=syncctl.socket syncctl-backend.socket\n";
-},"4":function(container,depth0,helpers,partials,data) {
-    return "Requires=syncctl.socket\nAfter=syncctl.socket\n";
-},"5":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"systemd"),"waitsForNetwork"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.program(7, data, 0),"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":23,"column":7}}})) != null ? stack1 : "");
-},"6":function(container,depth0,helpers,partials,data) {
-    return "Wants=network-online.target\nAfter=network-online.target\n";
-},"7":function(container,depth0,helpers,partials,data) {
-    return "After=network.target\n";
-},"8":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1068,23 +1074,38 @@ export const BUNDLED = {
     };
 
   return " "
-    + ((stack1 = lookupProperty(helpers,"systemdArgument").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"systemdArgument","hash":{},"data":data,"loc":{"start":{"line":31,"column":147},"end":{"line":31,"column":171}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"systemd").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"systemd"),"socketUnits"),{"name":"systemd","hash":{},"data":data,"loc":{"start":{"line":3,"column":106},"end":{"line":3,"column":137}}})) != null ? stack1 : "");
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"systemd"),"socket"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.program(4, data, 0),"data":data,"loc":{"start":{"line":5,"column":0},"end":{"line":9,"column":7}}})) != null ? stack1 : "");
+},"3":function(container,depth0,helpers,partials,data) {
+    return "# Copy the units to /etc/systemd/system/, then run: systemctl daemon-reload && systemctl enable --now syncctl.socket syncctl\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    return "# Copy the unit to /etc/systemd/system/, then run: systemctl daemon-reload && systemctl enable --now syncctl\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    return " on port %i";
+},"6":function(container,depth0,helpers,partials,data) {
+    return "PartOf=syncctl.service\n";
+},"7":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"systemd"),"backendSocket"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.program(9, data, 0),"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":24,"column":7}}})) != null ? stack1 : "");
+},"8":function(container,depth0,helpers,partials,data) {
+    return "Requires=syncctl.socket syncctl-backend.socket\nAfter=syncctl.socket syncctl-backend.socket\n";
 },"9":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "# Otherwise, every client that connects would start the service again. Starting the service opens the sockets, too.\nExecStopPost=+-/bin/sh -c 'test \"$$EXIT_STATUS\" != 78 || exec systemctl stop --no-block "
-    + ((stack1 = lookupProperty(helpers,"systemd").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"systemd"),"socketUnits"),{"name":"systemd","hash":{},"data":data,"loc":{"start":{"line":43,"column":88},"end":{"line":43,"column":119}}})) != null ? stack1 : "")
-    + "'\n";
+    return "Requires=syncctl.socket\nAfter=syncctl.socket\n";
 },"10":function(container,depth0,helpers,partials,data) {
-    return "# systemd keeps listening in this directory while the service is stopped.\nRuntimeDirectoryPreserve=yes\n";
-},"11":function(container,depth0,helpers,partials,data) {
-    return "# The number of failed starts is kept here.\nRuntimeDirectoryPreserve=restart\n";
-},"12":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1092,9 +1113,11 @@ export const BUNDLED = {
         return undefined
     };
 
-  return "LoadCredential="
-    + ((stack1 = lookupProperty(helpers,"systemd").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"systemd","hash":{},"data":data,"loc":{"start":{"line":82,"column":15},"end":{"line":82,"column":31}}})) != null ? stack1 : "")
-    + "\n";
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"systemd"),"waitsForNetwork"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.program(12, data, 0),"data":data,"loc":{"start":{"line":26,"column":0},"end":{"line":31,"column":7}}})) != null ? stack1 : "");
+},"11":function(container,depth0,helpers,partials,data) {
+    return "Wants=network-online.target\nAfter=network-online.target\n";
+},"12":function(container,depth0,helpers,partials,data) {
+    return "After=network.target\n";
 },"13":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -1103,24 +1126,91 @@ export const BUNDLED = {
         return undefined
     };
 
-  return "SetCredential="
-    + ((stack1 = lookupProperty(helpers,"systemd").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"systemd","hash":{},"data":data,"loc":{"start":{"line":85,"column":14},"end":{"line":85,"column":30}}})) != null ? stack1 : "")
-    + "\n";
+  return " "
+    + ((stack1 = lookupProperty(helpers,"systemdArgument").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"systemdArgument","hash":{},"data":data,"loc":{"start":{"line":39,"column":147},"end":{"line":39,"column":171}}})) != null ? stack1 : "");
 },"14":function(container,depth0,helpers,partials,data) {
-    return "# The port is below 1024.\nCapabilityBoundingSet=CAP_NET_BIND_SERVICE\nAmbientCapabilities=CAP_NET_BIND_SERVICE\n";
+    return " --instance %i";
 },"15":function(container,depth0,helpers,partials,data) {
-    return "CapabilityBoundingSet=\nAmbientCapabilities=\nPrivateUsers=yes\n";
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"systemd"),"socket"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":50,"column":0},"end":{"line":54,"column":7}}})) != null ? stack1 : "");
 },"16":function(container,depth0,helpers,partials,data) {
-    return "# A path above is in a home directory.\nProtectHome=read-only\n";
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# All instances accept from the same queue, so clients never wait for one that restarts. With ReusePort=yes, each instance would have a\n# queue of its own, and clients in it would wait.\nSockets="
+    + ((stack1 = lookupProperty(helpers,"systemd").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"systemd"),"socketUnits"),{"name":"systemd","hash":{},"data":data,"loc":{"start":{"line":53,"column":8},"end":{"line":53,"column":39}}})) != null ? stack1 : "")
+    + "\n";
 },"17":function(container,depth0,helpers,partials,data) {
-    return "ProtectHome=yes\n";
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"systemd"),"socket"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":56,"column":0},"end":{"line":59,"column":7}}})) != null ? stack1 : "");
 },"18":function(container,depth0,helpers,partials,data) {
-    return "# A path above is in a directory for temporary files.\nPrivateTmp=no\n";
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Otherwise, every client that connects would start the service again. Starting the service opens the sockets, too.\nExecStopPost=+-/bin/sh -c 'test \"$$EXIT_STATUS\" != 78 || exec systemctl stop --no-block "
+    + ((stack1 = lookupProperty(helpers,"systemd").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"systemd"),"socketUnits"),{"name":"systemd","hash":{},"data":data,"loc":{"start":{"line":58,"column":88},"end":{"line":58,"column":119}}})) != null ? stack1 : "")
+    + "'\n";
 },"19":function(container,depth0,helpers,partials,data) {
-    return "PrivateTmp=yes\n";
+    return "/%i";
 },"20":function(container,depth0,helpers,partials,data) {
-    return "# systemd passes the listening socket. The server needs no other network access.\nRestrictAddressFamilies=AF_UNIX\nPrivateNetwork=yes\nIPAddressDeny=any\n";
+    return "# systemd keeps listening in this directory while the service is stopped.\nRuntimeDirectoryPreserve=yes\n";
 },"21":function(container,depth0,helpers,partials,data) {
+    return "# The number of failed starts is kept here.\nRuntimeDirectoryPreserve=restart\n";
+},"22":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "LoadCredential="
+    + ((stack1 = lookupProperty(helpers,"systemd").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"systemd","hash":{},"data":data,"loc":{"start":{"line":98,"column":15},"end":{"line":98,"column":31}}})) != null ? stack1 : "")
+    + "\n";
+},"23":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "SetCredential="
+    + ((stack1 = lookupProperty(helpers,"systemd").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"systemd","hash":{},"data":data,"loc":{"start":{"line":101,"column":14},"end":{"line":101,"column":30}}})) != null ? stack1 : "")
+    + "\n";
+},"24":function(container,depth0,helpers,partials,data) {
+    return "# The port is below 1024.\nCapabilityBoundingSet=CAP_NET_BIND_SERVICE\nAmbientCapabilities=CAP_NET_BIND_SERVICE\n";
+},"25":function(container,depth0,helpers,partials,data) {
+    return "CapabilityBoundingSet=\nAmbientCapabilities=\nPrivateUsers=yes\n";
+},"26":function(container,depth0,helpers,partials,data) {
+    return "# A path above is in a home directory.\nProtectHome=read-only\n";
+},"27":function(container,depth0,helpers,partials,data) {
+    return "ProtectHome=yes\n";
+},"28":function(container,depth0,helpers,partials,data) {
+    return "# A path above is in a directory for temporary files.\nPrivateTmp=no\n";
+},"29":function(container,depth0,helpers,partials,data) {
+    return "PrivateTmp=yes\n";
+},"30":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1129,14 +1219,31 @@ export const BUNDLED = {
     };
 
   return "RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"anyNetwork"),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.program(23, data, 0),"data":data,"loc":{"start":{"line":140,"column":0},"end":{"line":144,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"anyNetwork"),{"name":"if","hash":{},"fn":container.program(31, data, 0),"inverse":container.program(32, data, 0),"data":data,"loc":{"start":{"line":151,"column":0},"end":{"line":155,"column":7}}})) != null ? stack1 : "")
     + "IPAddressDeny=any\nIPAddressAllow="
-    + ((stack1 = lookupProperty(helpers,"systemd").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"networks"),{"name":"systemd","hash":{},"data":data,"loc":{"start":{"line":146,"column":15},"end":{"line":146,"column":43}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"systemd").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"networks"),{"name":"systemd","hash":{},"data":data,"loc":{"start":{"line":157,"column":15},"end":{"line":157,"column":43}}})) != null ? stack1 : "")
     + "\n";
-},"22":function(container,depth0,helpers,partials,data) {
+},"31":function(container,depth0,helpers,partials,data) {
     return "# Any address. Use deploy.networks in syncctl.yml to narrow this down.\n";
-},"23":function(container,depth0,helpers,partials,data) {
-    return "# Networks the server communicates with: the proxy, the application, and deploy.networks from syncctl.yml.\n";
+},"32":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Networks the server communicates with: the proxy, the application, "
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"systemd"),"redis"),{"name":"if","hash":{},"fn":container.program(33, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":154,"column":69},"end":{"line":154,"column":104}}})) != null ? stack1 : "")
+    + "and deploy.networks from syncctl.yml.\n";
+},"33":function(container,depth0,helpers,partials,data) {
+    return "Redis, ";
+},"34":function(container,depth0,helpers,partials,data) {
+    return "# systemd passes the listening socket. The server needs no other network access.\nRestrictAddressFamilies=AF_UNIX\nPrivateNetwork=yes\nIPAddressDeny=any\n";
+},"35":function(container,depth0,helpers,partials,data) {
+    return "";
+},"36":function(container,depth0,helpers,partials,data) {
+    return "\n[Install]\nWantedBy=multi-user.target\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -1145,55 +1252,62 @@ export const BUNDLED = {
         return undefined
     };
 
-  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"socket"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":5,"column":7}}})) != null ? stack1 : "")
-    + "\n[Unit]\nDescription=syncctl websocket server\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"socket"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":9,"column":0},"end":{"line":24,"column":7}}})) != null ? stack1 : "")
+  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"several"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":10,"column":7}}})) != null ? stack1 : "")
+    + "\n[Unit]\nDescription=syncctl websocket server"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"several"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":36},"end":{"line":13,"column":77}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"several"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":16,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"socket"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":32,"column":7}}})) != null ? stack1 : "")
     + "# Never give up: whatever stopped the server may be fixed in a minute or in an hour.\nStartLimitIntervalSec=0\n\n[Service]\nType=notify\nNotifyAccess=main\nExecStart="
-    + ((stack1 = lookupProperty(helpers,"systemdProgram").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"node"),{"name":"systemdProgram","hash":{},"data":data,"loc":{"start":{"line":31,"column":10},"end":{"line":31,"column":41}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"systemdProgram").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"node"),{"name":"systemdProgram","hash":{},"data":data,"loc":{"start":{"line":39,"column":10},"end":{"line":39,"column":41}}})) != null ? stack1 : "")
     + " "
-    + ((stack1 = lookupProperty(helpers,"systemdArgument").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"program"),{"name":"systemdArgument","hash":{},"data":data,"loc":{"start":{"line":31,"column":42},"end":{"line":31,"column":77}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"systemdArgument").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"program"),{"name":"systemdArgument","hash":{},"data":data,"loc":{"start":{"line":39,"column":42},"end":{"line":39,"column":77}}})) != null ? stack1 : "")
     + " up "
-    + ((stack1 = lookupProperty(helpers,"systemdArgument").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"parameters"),{"name":"systemdArgument","hash":{},"data":data,"loc":{"start":{"line":31,"column":81},"end":{"line":31,"column":119}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"arguments"),{"name":"each","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":119},"end":{"line":31,"column":180}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"systemdArgument").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"parameters"),{"name":"systemdArgument","hash":{},"data":data,"loc":{"start":{"line":39,"column":81},"end":{"line":39,"column":119}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"arguments"),{"name":"each","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":119},"end":{"line":39,"column":180}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"several"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":180},"end":{"line":39,"column":224}}})) != null ? stack1 : "")
     + "\nExecReload="
-    + ((stack1 = lookupProperty(helpers,"systemdProgram").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"node"),{"name":"systemdProgram","hash":{},"data":data,"loc":{"start":{"line":32,"column":11},"end":{"line":32,"column":42}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"systemdProgram").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"node"),{"name":"systemdProgram","hash":{},"data":data,"loc":{"start":{"line":40,"column":11},"end":{"line":40,"column":42}}})) != null ? stack1 : "")
     + " "
-    + ((stack1 = lookupProperty(helpers,"systemdArgument").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"program"),{"name":"systemdArgument","hash":{},"data":data,"loc":{"start":{"line":32,"column":43},"end":{"line":32,"column":78}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"systemdArgument").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"program"),{"name":"systemdArgument","hash":{},"data":data,"loc":{"start":{"line":40,"column":43},"end":{"line":40,"column":78}}})) != null ? stack1 : "")
     + " reload "
-    + ((stack1 = lookupProperty(helpers,"systemdArgument").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"parameters"),{"name":"systemdArgument","hash":{},"data":data,"loc":{"start":{"line":32,"column":86},"end":{"line":32,"column":124}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"systemdArgument").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"parameters"),{"name":"systemdArgument","hash":{},"data":data,"loc":{"start":{"line":40,"column":86},"end":{"line":40,"column":124}}})) != null ? stack1 : "")
     + "\n# \"-\": the user of the service does not need access to this directory.\nWorkingDirectory=-"
-    + ((stack1 = lookupProperty(helpers,"systemd").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"workingDirectory"),{"name":"systemd","hash":{},"data":data,"loc":{"start":{"line":34,"column":18},"end":{"line":34,"column":54}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"systemd").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"workingDirectory"),{"name":"systemd","hash":{},"data":data,"loc":{"start":{"line":42,"column":18},"end":{"line":42,"column":54}}})) != null ? stack1 : "")
     + "\nEnvironment=NODE_ENV=production\n# Lets the server warn at its start if this unit is older than its settings.\nEnvironment=SYNCCTL_UNIT="
-    + ((stack1 = lookupProperty(helpers,"systemd").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"fingerprint"),{"name":"systemd","hash":{},"data":data,"loc":{"start":{"line":37,"column":25},"end":{"line":37,"column":56}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"systemd").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"fingerprint"),{"name":"systemd","hash":{},"data":data,"loc":{"start":{"line":45,"column":25},"end":{"line":45,"column":56}}})) != null ? stack1 : "")
     + "\nRestart=always\n# 78 means that only a person can fix it. Then run: systemctl restart syncctl\nRestartPreventExitStatus=78\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"socket"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":44,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"several"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.program(17, data, 0),"data":data,"loc":{"start":{"line":49,"column":0},"end":{"line":60,"column":7}}})) != null ? stack1 : "")
     + "# PHP waits only two seconds for an answer, and starting takes some of that time.\nRestartSec=250ms\n# The server proves that it answers within ten seconds, and then regularly reports that its event loop runs. If it fails, it\n# waits up to 30 seconds before it exits.\nTimeoutStartSec="
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"systemd"), "startSeconds", {"start":{"line":49,"column":18},"end":{"line":49,"column":38}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"systemd"), "startSeconds", {"start":{"line":65,"column":18},"end":{"line":65,"column":38}} ), depth0)) != null ? stack1 : "")
     + "\nWatchdogSec=15\nTimeoutStopSec="
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"systemd"), "stopSeconds", {"start":{"line":51,"column":17},"end":{"line":51,"column":36}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"systemd"), "stopSeconds", {"start":{"line":67,"column":17},"end":{"line":67,"column":36}} ), depth0)) != null ? stack1 : "")
     + "\nKillMode=mixed\nKillSignal=SIGTERM\n\n# One file descriptor per connection, and some to spare.\nLimitNOFILE="
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"systemd"), "openFiles", {"start":{"line":56,"column":14},"end":{"line":56,"column":31}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"systemd"), "openFiles", {"start":{"line":72,"column":14},"end":{"line":72,"column":31}} ), depth0)) != null ? stack1 : "")
     + "\nTasksMax=64\n# More than that many connections need. Beyond it, systemd restarts the server, and other services are safe.\nMemoryMax="
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"systemd"), "memoryMegabytes", {"start":{"line":59,"column":12},"end":{"line":59,"column":35}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"systemd"), "memoryMegabytes", {"start":{"line":75,"column":12},"end":{"line":75,"column":35}} ), depth0)) != null ? stack1 : "")
     + "M\nOOMPolicy=stop\n\n# identity\nUser="
-    + ((stack1 = lookupProperty(helpers,"systemd").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"user"),{"name":"systemd","hash":{},"data":data,"loc":{"start":{"line":63,"column":5},"end":{"line":63,"column":29}}})) != null ? stack1 : "")
-    + "\nUMask=0077\nRuntimeDirectory=syncctl\n# Other users can't list this directory, but they can tell that a server runs.\nRuntimeDirectoryMode=0711\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"socketInRunDirectory"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.program(11, data, 0),"data":data,"loc":{"start":{"line":68,"column":0},"end":{"line":74,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"systemd").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"user"),{"name":"systemd","hash":{},"data":data,"loc":{"start":{"line":79,"column":5},"end":{"line":79,"column":29}}})) != null ? stack1 : "")
+    + "\nUMask=0077\nRuntimeDirectory=syncctl"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"several"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":81,"column":24},"end":{"line":81,"column":57}}})) != null ? stack1 : "")
+    + "\n# Other users can't list this directory, but they can tell that a server runs.\nRuntimeDirectoryMode=0711\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"socketInRunDirectory"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.program(21, data, 0),"data":data,"loc":{"start":{"line":84,"column":0},"end":{"line":90,"column":7}}})) != null ? stack1 : "")
     + "# systemd reads these files as root and passes copies, so the user of the service does not need access to them.\n# \"absent\" stands for a file that does not exist.\nLoadCredential=parameters.yml:"
-    + ((stack1 = lookupProperty(helpers,"systemd").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"parameters"),{"name":"systemd","hash":{},"data":data,"loc":{"start":{"line":77,"column":30},"end":{"line":77,"column":60}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"systemd").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"parameters"),{"name":"systemd","hash":{},"data":data,"loc":{"start":{"line":93,"column":30},"end":{"line":93,"column":60}}})) != null ? stack1 : "")
     + "\nSetCredential=parameters.yml:absent\nLoadCredential=syncctl.yml:"
-    + ((stack1 = lookupProperty(helpers,"systemd").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"config"),{"name":"systemd","hash":{},"data":data,"loc":{"start":{"line":79,"column":27},"end":{"line":79,"column":53}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"systemd").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"config"),{"name":"systemd","hash":{},"data":data,"loc":{"start":{"line":95,"column":27},"end":{"line":95,"column":53}}})) != null ? stack1 : "")
     + "\nSetCredential=syncctl.yml:absent\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"credentials"),{"name":"each","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":81,"column":0},"end":{"line":83,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"credentialDefaults"),{"name":"each","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":84,"column":0},"end":{"line":86,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"credentials"),{"name":"each","hash":{},"fn":container.program(22, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":97,"column":0},"end":{"line":99,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"credentialDefaults"),{"name":"each","hash":{},"fn":container.program(23, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":100,"column":0},"end":{"line":102,"column":9}}})) != null ? stack1 : "")
     + "\n# privileges\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"privilegedPort"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.program(15, data, 0),"data":data,"loc":{"start":{"line":89,"column":0},"end":{"line":97,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"privilegedPort"),{"name":"if","hash":{},"fn":container.program(24, data, 0),"inverse":container.program(25, data, 0),"data":data,"loc":{"start":{"line":105,"column":0},"end":{"line":113,"column":7}}})) != null ? stack1 : "")
     + "NoNewPrivileges=yes\nRestrictSUIDSGID=yes\nLockPersonality=yes\nRestrictRealtime=yes\nRestrictNamespaces=yes\nKeyringMode=private\nRemoveIPC=yes\n\n# file system and kernel\nProtectSystem=strict\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"homeVisible"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.program(17, data, 0),"data":data,"loc":{"start":{"line":108,"column":0},"end":{"line":113,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"tmpVisible"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.program(19, data, 0),"data":data,"loc":{"start":{"line":114,"column":0},"end":{"line":119,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"homeVisible"),{"name":"if","hash":{},"fn":container.program(26, data, 0),"inverse":container.program(27, data, 0),"data":data,"loc":{"start":{"line":124,"column":0},"end":{"line":129,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"tmpVisible"),{"name":"if","hash":{},"fn":container.program(28, data, 0),"inverse":container.program(29, data, 0),"data":data,"loc":{"start":{"line":130,"column":0},"end":{"line":135,"column":7}}})) != null ? stack1 : "")
     + "PrivateDevices=yes\nDevicePolicy=closed\nPrivateMounts=yes\nProtectProc=invisible\nProcSubset=pid\nProtectClock=yes\nProtectHostname=yes\nProtectKernelLogs=yes\nProtectKernelModules=yes\nProtectKernelTunables=yes\nProtectControlGroups=yes\n\n# network\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"socket"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.program(21, data, 0),"data":data,"loc":{"start":{"line":133,"column":0},"end":{"line":147,"column":7}}})) != null ? stack1 : "")
-    + "\n# system calls; MemoryDenyWriteExecute stays off, because Node compiles code at run time\nSystemCallArchitectures=native\nSystemCallFilter=@system-service\nSystemCallFilter=~@privileged @resources\nSystemCallErrorNumber=EPERM\n\n[Install]\nWantedBy=multi-user.target\n";
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"network"),{"name":"if","hash":{},"fn":container.program(30, data, 0),"inverse":container.program(34, data, 0),"data":data,"loc":{"start":{"line":149,"column":0},"end":{"line":163,"column":7}}})) != null ? stack1 : "")
+    + "\n# system calls; MemoryDenyWriteExecute stays off, because Node compiles code at run time\nSystemCallArchitectures=native\nSystemCallFilter=@system-service\nSystemCallFilter=~@privileged @resources\nSystemCallErrorNumber=EPERM\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"systemd"),"several"),{"name":"if","hash":{},"fn":container.program(35, data, 0),"inverse":container.program(36, data, 0),"data":data,"loc":{"start":{"line":170,"column":0},"end":{"line":175,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   },
   "systemd/syncctl.socket.hbs": {
@@ -1256,7 +1370,7 @@ export const BUNDLED_TARGETS = {
     description: {"name":"redis","summary":"A user for Redis that may use the prefix of this application and nothing else.","comment":"#","root":"a folder of its own","files":[{"template":"user.sh.hbs","path":"syncctl-redis-user.sh","mode":493,"when":null,"unless":null}],"partials":{},"instructions":"instructions.hbs","verify":["sh","-n","{path}"],"reload":[]},
   },
   "systemd/target.yml": {
-    text: "summary: The websocket server as a hardened systemd service, with a socket that stays open during restarts.\ncomment: \"#\"\nroot: /etc/systemd/system\nfiles:\n  - template: syncctl.service.hbs\n    path: syncctl.service\n    mode: \"0644\"\n  - template: syncctl.socket.hbs\n    path: syncctl.socket\n    mode: \"0644\"\n    when: systemd.socket\n  - template: syncctl-backend.socket.hbs\n    path: syncctl-backend.socket\n    mode: \"0644\"\n    when: systemd.backendSocket\nverify: [systemd-analyze, verify, --man=no, \"{path}\"]\nreload:\n  - [systemctl, daemon-reload]\n  - [systemctl, restart, syncctl.service]\n",
-    description: {"name":"systemd","summary":"The websocket server as a hardened systemd service, with a socket that stays open during restarts.","comment":"#","root":"/etc/systemd/system","files":[{"template":"syncctl.service.hbs","path":"syncctl.service","mode":420,"when":null,"unless":null},{"template":"syncctl.socket.hbs","path":"syncctl.socket","mode":420,"when":"systemd.socket","unless":null},{"template":"syncctl-backend.socket.hbs","path":"syncctl-backend.socket","mode":420,"when":"systemd.backendSocket","unless":null}],"partials":{},"instructions":null,"verify":["systemd-analyze","verify","--man=no","{path}"],"reload":[["systemctl","daemon-reload"],["systemctl","restart","syncctl.service"]]},
+    text: "summary: The websocket server as a hardened systemd service, with a socket that stays open during restarts.\ncomment: \"#\"\nroot: /etc/systemd/system\nfiles:\n  - template: syncctl.service.hbs\n    path: syncctl.service\n    mode: \"0644\"\n    unless: systemd.several\n  - template: syncctl.service.hbs\n    path: syncctl@.service\n    mode: \"0644\"\n    when: systemd.several\n  - template: syncctl-instances.service.hbs\n    path: syncctl.service\n    mode: \"0644\"\n    when: systemd.several\n  - template: syncctl.socket.hbs\n    path: syncctl.socket\n    mode: \"0644\"\n    when: systemd.socket\n  - template: syncctl-backend.socket.hbs\n    path: syncctl-backend.socket\n    mode: \"0644\"\n    when: systemd.backendSocket\nverify: [systemd-analyze, verify, --man=no, \"{path}\"]\nreload:\n  - [systemctl, daemon-reload]\n  - [systemctl, restart, syncctl.service]\n",
+    description: {"name":"systemd","summary":"The websocket server as a hardened systemd service, with a socket that stays open during restarts.","comment":"#","root":"/etc/systemd/system","files":[{"template":"syncctl.service.hbs","path":"syncctl.service","mode":420,"when":null,"unless":"systemd.several"},{"template":"syncctl.service.hbs","path":"syncctl@.service","mode":420,"when":"systemd.several","unless":null},{"template":"syncctl-instances.service.hbs","path":"syncctl.service","mode":420,"when":"systemd.several","unless":null},{"template":"syncctl.socket.hbs","path":"syncctl.socket","mode":420,"when":"systemd.socket","unless":null},{"template":"syncctl-backend.socket.hbs","path":"syncctl-backend.socket","mode":420,"when":"systemd.backendSocket","unless":null}],"partials":{},"instructions":null,"verify":["systemd-analyze","verify","--man=no","{path}"],"reload":[["systemctl","daemon-reload"],["systemctl","restart","syncctl.service"]]},
   },
 };

@@ -1,17 +1,27 @@
 // The values of the systemd unit: paths, limits, and how far the sandbox can close around them.
 
-import { bareHost, isLoopback, isUnspecified, PRIVATE_NETWORKS } from '../../core/host.js';
-import { joinHostPort, type Listener } from '../../core/listener.js';
+import { isLoopback, isUnspecified } from '../../core/host.js';
+import { formatListener, joinHostPort, type Listener } from '../../core/listener.js';
 import { openFiles } from '../../core/open-files.js';
 import { bindModel } from '../bind.js';
 import { absolutePath, printable, refuse, wholeNumber } from '../checked-values.js';
 import type { RenderInput } from '../input.js';
+import { instancePorts } from '../instances.js';
 import { memoryMegabytes, stopSeconds } from '../limits.js';
+import { networks, ownAddresses, UNICAST } from '../networks.js';
 import type { TargetOptions } from '../target-options.js';
 
 export interface SystemdModel {
   /** systemd opens the listening socket and hands it over. */
   readonly socket: boolean;
+  /** There is more than one instance. */
+  readonly several: boolean;
+  /** The units of the instances, as `systemctl` takes them; empty for a single server. */
+  readonly instanceUnits: string;
+  /** The service opens ports or connects to other programs by itself. */
+  readonly network: boolean;
+  /** It connects to Redis over the network. */
+  readonly redis: boolean;
   /** What `ListenStream=` takes: `address:port` or a path. */
   readonly listen: string;
   readonly listensOnUnixSocket: boolean;
@@ -69,7 +79,7 @@ export const systemd = {
         'Keep the port open across restarts with a socket unit. The server then needs no network access',
     },
   },
-  settings: ['user', 'working_directory', 'node', 'networks'],
+  settings: ['user', 'working_directory', 'node', 'networks', 'instances'],
   model: systemdModel,
 } as const satisfies TargetOptions<SystemdModel>;
 
@@ -102,7 +112,9 @@ function systemdModel(input: RenderInput): SystemdModel {
   const paths = [node, workingDirectory, program, parameters];
   const backend = backendListen(input.server.backendListen);
   const { jwks } = input.server;
-  if (jwks !== null && deploy.socket) {
+  const ports = instancePorts(input);
+  const network = !deploy.socket || ports.length > 0 || input.server.redisHosts.length > 0;
+  if (jwks !== null && !network) {
     refuse(
       'server.jwks',
       jwks,
@@ -110,12 +122,17 @@ function systemdModel(input: RenderInput): SystemdModel {
       'render with --no-socket; in deploy.networks, you can list the hosts that serve the keys, the DNS server and any other hosts to allow',
     );
   }
-  refuseUnreachable(input, unixSocket, backend);
-  const opened = ownAddresses(input, unixSocket !== null);
+  refuseUnreachable(input, network, unixSocket, backend);
+  if (ports.length > 0) refuseClashes(input);
+  const opened = ownAddresses(input, unixSocket !== null, ports);
   const wanted = networks(input, opened);
   const maxConnections = wholeNumber(input.server.maxConnections, 'server.max_connections', 1);
   return {
     socket: deploy.socket,
+    several: ports.length > 0,
+    instanceUnits: ports.map((number) => `syncctl@${number}.service`).join(' '),
+    network,
+    redis: input.server.redisHosts.length > 0,
     listen: unixSocket ?? bind.listen,
     listensOnUnixSocket: unixSocket !== null,
     listenMode: octal(input.server.listenMode),
@@ -152,7 +169,7 @@ function systemdModel(input: RenderInput): SystemdModel {
     anyNetwork: wanted.includes('any'),
     socketInRunDirectory:
       deploy.socket && [unixSocket, backend].some((path) => path?.startsWith(RUN_DIRECTORY) === true),
-    privilegedPort: !deploy.socket && opened.some(({ port }) => port < 1024),
+    privilegedPort: (!deploy.socket || ports.length > 0) && opened.some(({ port }) => port < 1024),
   };
 }
 
@@ -160,9 +177,14 @@ function systemdModel(input: RenderInput): SystemdModel {
 const START_SECONDS = 60;
 
 /** Refuses sockets that the service itself would have to open where its sandbox lets it open none. */
-function refuseUnreachable({ deploy, server }: RenderInput, listen: string | null, backend: string): void {
+function refuseUnreachable(
+  { deploy, server }: RenderInput,
+  network: boolean,
+  listen: string | null,
+  backend: string,
+): void {
   const { admin } = server;
-  if (admin !== null && admin !== 'off' && 'port' in admin && deploy.socket) {
+  if (admin !== null && admin !== 'off' && 'port' in admin && !network) {
     refuse(
       'server.admin',
       joinHostPort(admin.address, admin.port),
@@ -193,62 +215,31 @@ function refuseUnreachable({ deploy, server }: RenderInput, listen: string | nul
   }
 }
 
+/** Refuses listeners that every instance would try to open. */
+function refuseClashes({ deploy, server }: RenderInput): void {
+  const { admin, listen, backendListen } = server;
+  if (admin !== null && admin !== 'off') {
+    const place = 'path' in admin ? admin.path : joinHostPort(admin.address, admin.port);
+    const hint = 'remove it: each instance then has an admin socket of its own in its run directory';
+    refuse('server.admin', place, 'cannot be opened by several instances', hint);
+  }
+  if (deploy.socket) return;
+  const own = listen !== null ? 'server.listen' : backendListen !== null ? 'server.backend.listen' : null;
+  if (own === null) return;
+  const place = listen ?? (backendListen === null ? '' : formatListener(backendListen));
+  refuse(own, place, 'cannot be opened by several instances', 'render with socket units');
+}
+
 function isInRunDirectory(path: string): boolean {
   return /^(\/var)?\/run\/syncctl\/[^/]+$/.test(absolutePath(path, 'the path of a socket'));
-}
-
-interface OwnAddress {
-  readonly host: string;
-  readonly port: number;
-}
-
-/** The addresses and ports where the service listens, by itself or through its socket units. */
-function ownAddresses({ endpoints, server }: RenderInput, onUnixSocket: boolean): readonly OwnAddress[] {
-  const { host, port } = endpoints.bind;
-  const bind = onUnixSocket ? [] : [{ host: bareHost(host.value), port: port.value }];
-  const { backendListen: backend } = server;
-  const own = backend === null || 'path' in backend ? [] : [{ host: backend.address, port: backend.port }];
-  return [...bind, ...own];
 }
 
 function besides(parameters: string): string {
   return `${parameters.slice(0, parameters.lastIndexOf('/'))}/syncctl.yml`;
 }
 
-/** This machine, its links and private networks, in systemd's words. */
-const PRIVATE = ['localhost', 'link-local', ...PRIVATE_NETWORKS];
-
-/** Everybody: what is not multicast (224.0.0.0/4, ff00::/8) nor reserved. */
-const UNICAST = [
-  ...['0.0.0.0/1', '128.0.0.0/2', '192.0.0.0/3'],
-  ...['::/1', '8000::/2', 'c000::/3', 'e000::/4', 'f000::/5', 'f800::/6', 'fc00::/7', 'fe00::/8'],
-];
-
 /** What `RuntimeDirectory=syncctl` stands for. */
 const RUN_DIRECTORY = '/run/syncctl/';
-
-/** What it may talk to; `any` for everybody. */
-function networks(
-  { deploy, endpoints, server }: RenderInput,
-  opened: readonly OwnAddress[],
-): readonly string[] {
-  const direct = endpoints.frontend.port.value === endpoints.bind.port.value && server.listen === null;
-  const loopback = opened.every(({ host }) => isLoopback(host));
-  // The addresses behind the host of a URL are not known here, and change.
-  const fetches = server.jwks !== null && !isOnThisMachine(server.jwks);
-  const browsers = direct && !isLoopback(bareHost(endpoints.bind.host.value));
-  const fitting =
-    fetches || browsers ? ['any'] : loopback ? ['localhost'] : [...PRIVATE, ...server.backendFrom];
-  const wanted = deploy.networks ?? [...new Set(fitting)];
-  for (const network of wanted) {
-    if (!/^[a-z0-9.:/-]+$/i.test(network)) refuse('deploy.networks', network, 'is not a network');
-  }
-  return wanted;
-}
-
-function isOnThisMachine(url: string): boolean {
-  return URL.canParse(url) && isLoopback(new URL(url).hostname);
-}
 
 /** A path at the end of `LoadCredential=`, which systemd neither splits nor unquotes. */
 function credentialPath(value: string, place: string): string {

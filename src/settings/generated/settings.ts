@@ -181,7 +181,7 @@ export interface Settings {
     readonly access_log: Resolved<string>;
     /** Where nginx logs that the websocket server cannot be reached or fails, without the query string: an absolute path, `syslog:…`, or `off`. */
     readonly error_log: Resolved<string>;
-    /** Networks that a service rendered with `--no-socket` may communicate with (systemd's `IPAddressAllow=`). If unset, this machine and private networks, or any network if browsers connect to the server directly. */
+    /** Networks that a service with network access may communicate with (systemd's `IPAddressAllow=`): one that is rendered with `--no-socket`, as several instances, or for Redis. If unset, this machine, private networks and the address of Redis, or any network if browsers connect to the server directly. */
     readonly networks: Resolved<readonly string[]> | null;
   };
 }
