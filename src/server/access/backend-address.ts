@@ -11,6 +11,7 @@ import {
   plainAddress,
   readNetwork,
 } from '../../core/host.js';
+import { remembered } from './remembered.js';
 
 /** A hostname or address alone. Pages without an origin send `null`. */
 const HOST = /^(?!null$)[\w.-]+$|^\[[\da-f:.]+\]$/i;
@@ -27,11 +28,11 @@ export function isPageOrigin({ origin, host }: IncomingHttpHeaders): boolean {
 /** The machine itself and what `from` lists. Throws a SyncctlError about an entry that is not a range. */
 export function createAddressList(from: readonly string[]): (address: string | undefined) => boolean {
   const networks = from.map(rangeOf);
-  return (address) => {
+  return remembered((address) => {
     const plain = plainAddress(address ?? '');
     if (!isIpv4(plain) && !isIpv6(plain)) return false;
     return isLoopback(plain) || isInNetwork(plain, networks);
-  };
+  });
 }
 
 function rangeOf(entry: string): Network {
@@ -63,8 +64,8 @@ export function isForwarded(headers: IncomingHttpHeaders): boolean {
   return connection.split(',').some((name) => tellsOfProxy(name.trim().toLowerCase()));
 }
 
-function tellsOfProxy(name: string): boolean {
+const tellsOfProxy = remembered((name: string): boolean => {
   // Some programs take an underscore for a hyphen.
   const plain = name.replaceAll('_', '-');
   return FORWARDING.some((pattern) => pattern.test(plain));
-}
+});

@@ -76,6 +76,7 @@ function forwardedList(headers: IncomingHttpHeaders): string[] {
 }
 
 function addressIn(entry: string): string | null {
+  if (isIpv4(entry)) return entry;
   const [, bracketed, withPort, bare] = ENTRY.exec(entry) ?? [];
   const address = plainAddress(bracketed ?? withPort ?? bare ?? '');
   return isIpv4(address) || isIpv6(address) ? address : null;

@@ -5,6 +5,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { SyncctlError } from '../../core/error.js';
 import { withoutPassword } from '../../core/secret.js';
 import { isPageOrigin } from './backend-address.js';
+import { remembered } from './remembered.js';
 
 interface Allowed {
   /** With scheme and port; null if any are allowed. */
@@ -19,13 +20,15 @@ export function createOriginRule(
   frontendHost: string | null,
 ): (headers: IncomingHttpHeaders, proxied: boolean) => boolean {
   const allowed = (origins ?? (frontendHost === null ? [] : [frontendHost])).map(readAllowed);
-  const ownHost = origins === null;
+  const isListed = remembered((origin: string) =>
+    allowed.some((one) => matches(one, origin, hostOf(origin))),
+  );
   return (headers, proxied) => {
     const { origin } = headers;
-    if (origin === undefined || !isPageOrigin(headers)) return true;
+    if (origin === undefined || !isPageOrigin(headers) || isListed(origin)) return true;
+    if (origins !== null) return false;
     const host = hostOf(origin);
-    if (allowed.some((one) => matches(one, origin, host))) return true;
-    return ownHost && host !== '' && ownHosts(headers, proxied).includes(host);
+    return host !== '' && ownHosts(headers, proxied).includes(host);
   };
 }
 
@@ -76,9 +79,9 @@ function hostOf(origin: string): string {
 /** The hostnames of the request. What a proxy was asked for counts only if the proxy is trusted. */
 function ownHosts(headers: IncomingHttpHeaders, proxied: boolean): string[] {
   const forwarded = proxied ? headers['x-forwarded-host'] : undefined;
-  return [headers.host, ...(typeof forwarded === 'string' ? forwarded.split(',') : [])]
-    .map((host) => withoutPort((host ?? '').trim().toLowerCase()))
-    .filter(Boolean);
+  const hosts = typeof forwarded === 'string' ? forwarded.split(',') : [];
+  if (headers.host !== undefined) hosts.push(headers.host);
+  return hosts.map((host) => withoutPort(host.trim().toLowerCase()));
 }
 
 function withoutPort(host: string): string {

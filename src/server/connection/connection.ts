@@ -110,7 +110,7 @@ export class Connection implements SessionPeer, Sender, Pingable, Restartable, S
     const frame = frameText(text);
     if (this.#session !== null) return this.#context.hub.send(this, frame);
     this.#context.counters.bytes.sent += frame.length;
-    this.#socket.write(frame);
+    this.#ws.greet(frame);
   }
 
   resend(frames: Buffer): boolean {

@@ -32,19 +32,66 @@ interface Internals {
   readonly _socket: Socket | null;
 }
 
+/** The method of `ws` that takes over a socket. Not part of its public API. */
+interface Opening {
+  setSocket(socket: Socket, head: Buffer, options: SocketLimits): void;
+}
+
+const OWNER = Symbol('owner');
+interface OwnedSocket extends Socket {
+  [OWNER]?: ServerSocket;
+}
+
+/** Limits of one websocket, under the names of `ws`. */
+export interface SocketLimits {
+  readonly maxPayload: number;
+  readonly maxFragments: number;
+  /** The number of chunks that a frame may arrive in. */
+  readonly maxBufferedChunks: number;
+}
+
+/** Milliseconds that a client has to answer a close frame. */
+const CLOSE_TIMEOUT = 2000;
+/** Pongs must keep their place among events and answers. */
+const OPTIONS = { autoPong: false, closeTimeout: CLOSE_TIMEOUT };
+const NO_BYTES = Buffer.alloc(0);
+
 /**
  * A websocket that lets its connection write queued frames before the close frame, even if `ws` itself closes it. It passes
  * events to the connection directly: with listeners, every connection would need a listener table of its own.
  */
 export class ServerSocket extends WebSocket {
   #connection: SocketEvents | null = null;
+  #answer = '';
   /** Bytes that may still be read once it is being closed. */
   #left = READ_AFTER_CLOSE;
+
+  /**
+   * Takes over the socket of a valid handshake; `greet` sends the answer. `ws` itself would check everything again, and knows
+   * compression, with which frames could not be written to the socket directly.
+   */
+  static over(socket: Socket, limits: SocketLimits, answer: string): ServerSocket {
+    // The types know neither these options nor a websocket of a server.
+    const ws = new ServerSocket(null as never, undefined, OPTIONS);
+    ws.#answer = answer;
+    (ws as unknown as Opening).setSocket(socket, NO_BYTES, limits);
+    return ws;
+  }
+
+  /** Writes the answer to the handshake and the first frame at once, because Oro's PHP clients expect both in their first read. */
+  greet(frame: Buffer): void {
+    const answer = Buffer.from(this.#answer, 'latin1');
+    this.#answer = '';
+    this.#internals._socket?.write(Buffer.concat([answer, frame], answer.length + frame.length));
+  }
 
   /** Begins to report events. Call it once, when the websocket is open. */
   attach(connection: SocketEvents): void {
     this.#connection = connection;
-    this.#internals._socket?.on('data', this.#arrived);
+    const socket: OwnedSocket | null = this.#internals._socket;
+    if (socket === null) return;
+    socket[OWNER] = this;
+    socket.on('data', arrived);
   }
 
   override emit(event: string | symbol, ...args: unknown[]): boolean {
@@ -84,7 +131,7 @@ export class ServerSocket extends WebSocket {
     const { _receiver, _socket } = this.#internals;
     if (_receiver) _receiver._loop = false;
     if (!_socket) return;
-    _socket.removeAllListeners('data').on('data', this.#arrived).resume();
+    _socket.removeAllListeners('data').on('data', arrived).resume();
     _socket.end();
   }
 
@@ -106,21 +153,26 @@ export class ServerSocket extends WebSocket {
     return this as unknown as Internals;
   }
 
-  /** `ws` has handled what arrived before this is called. */
-  readonly #arrived = (chunk: Buffer): void => {
+  /** Bytes have arrived, which `ws` has already handled. */
+  arrived(bytes: number): void {
     if (this.readyState === WebSocket.OPEN) {
-      this.#connection?.arrived(chunk.length);
+      this.#connection?.arrived(bytes);
       return;
     }
-    this.#left -= chunk.length;
+    this.#left -= bytes;
     // The rest stays in the network until the time for the close frame is over.
     if (this.#left <= 0) this.pause();
-  };
+  }
 
   #fail(error: unknown): void {
     const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
     this.#connection?.failed(dropOf(code), String(message));
   }
+}
+
+/** One function for all sockets. */
+function arrived(this: OwnedSocket, chunk: Buffer): void {
+  this[OWNER]?.arrived(chunk.length);
 }
 
 /** The size of a close frame that a server sends. */

@@ -1,5 +1,6 @@
 // Checks whether a request is a valid websocket handshake, and picks the sub-protocol. Looks at the request only.
 
+import { hash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Refusal } from '../access/refusal.js';
 import type { Protocol } from '../protocols/protocol.js';
@@ -21,6 +22,8 @@ export interface HandshakeRequest {
   readonly headers: IncomingHttpHeaders;
 }
 
+/** What RFC 6455 appends to the key. */
+const GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
 const KEY = /^[+/0-9A-Za-z]{22}==$/;
 
 export const UPGRADE_REQUIRED: Refusal = {
@@ -54,6 +57,13 @@ export function readHandshake(request: HandshakeRequest, protocols: Protocols): 
     };
   }
   return choose(headers['sec-websocket-protocol'], protocols);
+}
+
+/** The answer that accepts a valid handshake. */
+export function acceptance({ headers }: HandshakeRequest, { protocol, offered }: Handshake): string {
+  const accept = hash('sha1', headers['sec-websocket-key'] + GUID, 'base64');
+  const chosen = offered ? `Sec-WebSocket-Protocol: ${protocol.name}\r\n` : '';
+  return `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n${chosen}\r\n`;
 }
 
 /** The first sub-protocol of the client's list that the server speaks. */

@@ -2,7 +2,6 @@
 
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import { type ServerOptions, WebSocketServer } from 'ws';
 import type { Role } from '../../core/admin.js';
 import type { Limits } from '../../settings/generated/limits.js';
 import type { Admission, Answer, Arrival } from '../access/admission.js';
@@ -10,12 +9,12 @@ import type { Identity } from '../access/identity.js';
 import type { Refusal } from '../access/refusal.js';
 import { Connection, type ConnectionContext } from '../connection/connection.js';
 import type { HandshakeResult } from '../connection/handshake-result.js';
-import { ServerSocket } from '../connection/server-socket.js';
+import { ServerSocket, type SocketLimits } from '../connection/server-socket.js';
 import { createSessionId } from '../connection/session-id.js';
 import type { Refused } from '../observe/counters.js';
 import type { ConnectionRate } from '../quota/connection-rate.js';
 import type { Holder } from '../quota/quota.js';
-import { type Handshake, isRefusal, type Protocols, readHandshake } from './handshake.js';
+import { acceptance, type Handshake, isRefusal, type Protocols, readHandshake } from './handshake.js';
 import { refuse } from './http-answers.js';
 
 export interface UpgradeContext extends ConnectionContext {
@@ -44,8 +43,11 @@ interface Attempt {
   readonly arrival: Arrival;
 }
 
-/** Milliseconds that a client has to answer a close frame. */
-const CLOSE_TIMEOUT = 2000;
+/** A client that may be let in. */
+interface Known extends Holder {
+  readonly identity: Identity;
+}
+
 /** Milliseconds for a client that connects while the server stops: enough for a publisher to publish. */
 const LAST_VISIT = 500;
 
@@ -53,24 +55,11 @@ const LAST_VISIT = 500;
 const MIN_CHUNKS = 64;
 const BYTES_PER_CHUNK = 256;
 
-const NO_BYTES = Buffer.alloc(0);
-
 /** The listener for the `upgrade` event of an HTTP server. */
 export function createUpgrade(
   context: UpgradeContext,
   door: ListenerKind,
 ): (request: IncomingMessage, socket: Socket, head: Buffer) => void {
-  const options: ServerOptions<typeof ServerSocket> & { closeTimeout: number } = {
-    noServer: true,
-    clientTracking: false,
-    WebSocket: ServerSocket,
-    // Frames are written to the socket directly, which only works while `ws` does not compress.
-    perMessageDeflate: false,
-    closeTimeout: CLOSE_TIMEOUT,
-    // Pongs must keep their place among events and answers.
-    autoPong: false,
-  };
-  const server = new WebSocketServer<typeof ServerSocket>(options);
   let opened = 0;
 
   function turnAway({ arrival, socket }: Pick<Attempt, 'arrival' | 'socket'>, refusal: Refusal): void {
@@ -81,20 +70,20 @@ export function createUpgrade(
     refuse(socket, refusal);
   }
 
-  function open({ request, socket, handshake }: Attempt, identity: Identity, share: string | null): void {
+  function open({ request, socket, handshake }: Attempt, { identity, share }: Known): void {
     context.connectionRate.opened(share);
-    limitMessages(server.options, context.limits, identity.role);
-    normalise(request, handshake);
-    // The 101 and the protocol's first message must leave in one write: Oro's PHP clients expect both in their first read.
-    socket.cork();
-    server.handleUpgrade(request, socket, NO_BYTES, (ws) => {
-      const { protocol, subprotocols } = handshake;
-      const client: HandshakeResult = { protocol, identity, share, subprotocols, number: ++opened };
-      const connection = new Connection(context, createSessionId(), ws, socket, client);
-      context.counters.handshake(101);
-      if (context.closing()) setTimeout(() => connection.restart(LAST_VISIT), LAST_VISIT).unref();
-    });
-    socket.uncork();
+    // The peer has left.
+    if (!socket.readable || !socket.writable) {
+      socket.destroy();
+      return;
+    }
+    const { protocol, subprotocols } = handshake;
+    const answer = acceptance(request, handshake);
+    const client: HandshakeResult = { protocol, identity, share, subprotocols, number: ++opened };
+    const ws = ServerSocket.over(socket, socketLimits(context.limits, identity.role), answer);
+    const connection = new Connection(context, createSessionId(), ws, socket, client);
+    context.counters.handshake(101);
+    if (context.closing()) setTimeout(() => connection.restart(LAST_VISIT), LAST_VISIT).unref();
   }
 
   /** Opens the connection or refuses it, at once unless a ticket must be spent. Then rejects if the engine cannot do that. */
@@ -104,21 +93,23 @@ export function createUpgrade(
       return;
     }
     const { identity, ticket } = answer;
-    const share = shareOf(identity, () => context.admission.clientAddress(attempt.arrival));
-    const holder = { identity, share };
-    const settle = (refusal: Refusal | null): void => {
-      if (refusal === null) open(attempt, identity, share);
-      else turnAway(attempt, refusal);
-    };
+    const holder = { identity, share: shareOf(identity, attempt.arrival, context.admission) };
     const refusal = refuseCrowd(context, holder);
     if (refusal !== null || ticket === undefined) {
-      settle(refusal);
+      settle(attempt, holder, refusal);
       return;
     }
     // Other clients may have connected in the meantime.
     return context.admission
       .spend(ticket, attempt.arrival)
-      .then((spent) => settle(spent ?? refuseByState(context) ?? refuseCrowd(context, holder)));
+      .then((spent) =>
+        settle(attempt, holder, spent ?? refuseByState(context) ?? refuseCrowd(context, holder)),
+      );
+  }
+
+  function settle(attempt: Attempt, holder: Known, refusal: Refusal | null): void {
+    if (refusal === null) open(attempt, holder);
+    else turnAway(attempt, refusal);
   }
 
   return (request, socket, head) => {
@@ -186,29 +177,24 @@ function refuseCrowd({ connectionRate, intake, quotas }: UpgradeContext, holder:
 }
 
 /** A user has a share wherever it connects from. The backend may open any number of connections. */
-function shareOf({ role, user }: Identity, address: () => string): string | null {
+function shareOf({ role, user }: Identity, arrival: Arrival, admission: Admission): string | null {
   if (role === 'backend') return null;
-  return user === null ? address() : `user ${user.id}`;
+  return user === null ? admission.clientAddress(arrival) : `user ${user.id}`;
 }
 
-/** Sets the maximum message size and number of chunks of the next websocket, by role. */
-function limitMessages(options: ServerOptions, limits: Limits, role: Role): void {
+/** The maximum size of a message and number of its chunks, by role. */
+function socketLimits(limits: Limits, role: Role): SocketLimits {
   const { maxMessageBytes, maxGuestMessageBytes, maxFragments } = limits;
   const bytes = role === 'guest' ? Math.min(maxMessageBytes, maxGuestMessageBytes) : maxMessageBytes;
-  options.maxPayload = bytes;
-  options.maxFragments = Math.ceil((maxFragments * bytes) / maxMessageBytes);
-  options.maxBufferedChunks = MIN_CHUNKS + Math.ceil(bytes / BYTES_PER_CHUNK);
+  return {
+    maxPayload: bytes,
+    maxFragments: Math.ceil((maxFragments * bytes) / maxMessageBytes),
+    maxBufferedChunks: MIN_CHUNKS + Math.ceil(bytes / BYTES_PER_CHUNK),
+  };
 }
 
 function tooMany(reason: Refused, text: string): Refusal {
   return { status: 503, reason, text, headers: { 'Retry-After': '30' } };
-}
-
-/** Rewrites headers that `ws` is stricter about. For example, it refuses an empty list of sub-protocols. */
-function normalise({ headers }: IncomingMessage, { protocol, offered }: Handshake): void {
-  headers.upgrade = 'websocket';
-  if (offered) headers['sec-websocket-protocol'] = protocol.name;
-  else if ('sec-websocket-protocol' in headers) delete headers['sec-websocket-protocol'];
 }
 
 function ignore(): void {}
