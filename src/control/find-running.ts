@@ -64,9 +64,11 @@ function isClosed(path: string): boolean {
   }
 }
 
+/** Who may look. In a container, root often may not. */
 function nameOf(user: number | null): string {
   if (user === 0) return 'root';
-  return `${user === null ? "the server's user" : `user ${user}`} or as root`;
+  const name = user === null ? "the server's user" : `user ${user}`;
+  return process.getuid?.() === 0 ? name : `${name} or as root`;
 }
 
 /** A process that cannot be seen, as from a sandbox or as the first one of a container, answers at its socket all the same. */

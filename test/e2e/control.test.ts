@@ -132,8 +132,13 @@ describeWith(['root', 'setpriv'], 'a server of another user', () => {
   const OTHER = 64_302;
   const FOLDER = `/run/user/${SERVER}`;
 
-  function as(user: number, argv: readonly string[], env: Record<string, string>): Running {
-    const drop = ['--reuid', String(user), '--regid', String(user), '--clear-groups'];
+  function as(
+    user: number,
+    argv: readonly string[],
+    env: Record<string, string>,
+    more: readonly string[] = [],
+  ): Running {
+    const drop = ['--reuid', String(user), '--regid', String(user), '--clear-groups', ...more];
     const child = spawn('setpriv', [...drop, process.execPath, PROGRAM, ...argv], {
       cwd: '/',
       env: { PATH: process.env.PATH ?? '', NO_COLOR: '1', ...env },
@@ -160,6 +165,8 @@ describeWith(['root', 'setpriv'], 'a server of another user', () => {
     const stranger = await as(OTHER, ['down', file], {}).ended;
     expect(stranger).toMatchObject({ code: 3, stdout: '' });
     expect(stranger.stderr).toContain(`run this as user ${SERVER} or as root`);
+    const powerless = await as(0, ['down', file], {}, ['--bounding-set', '-all']).ended;
+    expect(powerless.stderr).toMatch(new RegExp(`run this as user ${SERVER}\n`));
     expect((await place.run(['down', file])).stdout).toMatch(/^stopped process/);
     expect((await as(OTHER, ['health', file], {}).ended).code).toBe(1);
   });

@@ -1,6 +1,7 @@
 // Files that systemd passes to the process because it may not read them itself (LoadCredential=, systemd.exec(5)).
 
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { SyncctlError } from '../../core/error.js';
 import { isEnvPath } from '../../oro/dsn/dsn-names.js';
@@ -62,21 +63,45 @@ function notHanded(path: string, cause: unknown): SyncctlError {
   );
 }
 
-/** Reads the files themselves: what was handed over is as old as the process. Rejects with a SyncctlError that says so when they cannot be read. */
+/**
+ * Reads the files themselves: what was handed over is as old as the process. Rejects with a SyncctlError that says so when they
+ * cannot be read, or when they are no longer those that the machine has.
+ */
 export function freshIo(io: ProjectIo): ProjectIo {
-  if (!io.env.CREDENTIALS_DIRECTORY) return io;
+  const isHanded = Boolean(io.env.CREDENTIALS_DIRECTORY);
   let first: string | undefined;
   return {
     ...io,
-    async read(path, limit) {
+    async read(path, limit, named) {
       // The parameters file is asked for first; what it imports and what stands beside it may be absent.
       first ??= path;
-      const frozen = new SyncctlError('CONFIGURATION_FROZEN', `"${path}" cannot be read: permission denied`, {
-        hint: 'systemd passes the file to the unit only at startup; restart the unit, and its socket keeps accepting connections in the meantime',
-      });
-      const content = await io.read(path, limit).catch(() => Promise.reject(frozen));
-      if (content === null && path === first && !isEnvPath(path)) throw frozen;
+      const content = await io
+        .read(path, limit, named)
+        .catch((error: unknown) => Promise.reject(isHanded ? frozen(path) : error));
+      if (content === null && isHanded && path === first && !isEnvPath(path)) throw frozen(path);
+      if (content !== null && isReplaced(path)) throw replaced(path);
       return content;
     },
   };
+}
+
+function frozen(path: string): SyncctlError {
+  return new SyncctlError('CONFIGURATION_FROZEN', `"${path}" cannot be read: permission denied`, {
+    hint: 'systemd passes the file to the unit only at startup; restart the unit, and its socket keeps accepting connections in the meantime',
+  });
+}
+
+/** A file that is mounted into a container stays what it was when another one takes its name outside, as most editors have it. */
+function isReplaced(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.nlink === 0;
+}
+
+function replaced(path: string): SyncctlError {
+  return new SyncctlError(
+    'CONFIGURATION_FROZEN',
+    `"${path}" was replaced, but the container still has the old file`,
+    {
+      hint: 'restart the container, which mounts the new file',
+    },
+  );
 }
