@@ -38,7 +38,11 @@ export async function runForeground(
   const handed = sortHanded(handedSockets(env, process.pid), wantsBackend);
   const supervisor = supervisorOf(env, handed, instance);
   const modules = await loadModules(project, file);
-  const engine = await createEngine(project, file, handoverIn(files.history, log));
+  const engine = await createEngine(project, {
+    parametersFile: file,
+    timeout: options.timeout,
+    handover: handoverIn(files.history, log),
+  });
   const adminFiles = demo === null ? new Map<never, never>() : await readDemo(demo);
   const running = new ServerProcess({
     project,

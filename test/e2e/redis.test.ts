@@ -1,10 +1,12 @@
 // syncctl up on a real Redis: two processes share their events, and Redis may be away.
 
+import { spawnSync } from 'node:child_process';
+import { copyFileSync } from 'node:fs';
 import { get } from 'node:http';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { reservePort } from '../port.js';
-import { describeWith } from '../programs.js';
+import { describeWith, findProgram } from '../programs.js';
 import { type RedisServer, removeRedis, startRedis } from '../server/engines/redis-server.js';
 import { eventsIn, type Running, Workplace } from './program.js';
 
@@ -92,7 +94,7 @@ async function publish({ place }: Omit<Process, 'up'>, topic: string, payload: u
 
 const TOPIC = 'oro/data/1';
 
-describeWith(['redis-server', 'redis-cli'], 'up with server.engine: redis', () => {
+describeWith(['redis-server', 'redis-cli', 'openssl'], 'up with server.engine: redis', () => {
   test('two processes share their events, also after Redis was killed and is back', async () => {
     const redis = await redisServer();
     const [here, there] = await Promise.all([started(redis.url), started(redis.url)]);
@@ -182,5 +184,71 @@ describeWith(['redis-server', 'redis-cli'], 'up with server.engine: redis', () =
     await up.notes(/engine-recovered/);
     const { code } = await up.stop();
     expect(code).toBe(0);
+  });
+
+  test('is not ready while it waits for a silent Redis, and starts degraded then', async () => {
+    const redis = await redisServer();
+    const { place, admin } = await onRedis(redis.url);
+    redis.process.kill('SIGSTOP');
+    const up = place.start(['up', '--timeout', '5']);
+    expect(await vi.waitUntil(() => ask(admin, '/readyz').catch(() => null))).toBe('503 starting');
+    await up.prints(/Healthy/);
+    expect(await ask(admin, '/readyz')).toBe('200 degraded');
+    expect(eventsIn(up.stderr)['engine-degraded']).toMatchObject({ message: 'Redis does not answer' });
+    redis.process.kill('SIGCONT');
+    await up.notes(/engine-recovered/);
+    expect(await ask(admin, '/readyz')).toBe('200 ok');
+  });
+
+  test('connects over TLS, with the CA file beside syncctl.yml', async () => {
+    const port = await reservePort();
+    const { folder } = await redisServer();
+    const [key, cert] = [`${folder}/key.pem`, `${folder}/cert.pem`];
+    const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
+    const argv = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', cert, ...subject];
+    expect(spawnSync(findProgram('openssl') ?? '', argv).status).toBe(0);
+    const files = ['--tls-cert-file', cert, '--tls-key-file', key, '--tls-ca-cert-file', cert];
+    await redisServer('--port', '0', '--tls-port', `${port}`, '--tls-auth-clients', 'no', ...files);
+    const url = `rediss://localhost:${port}`;
+    const { place, admin } = await onRedis(url, ['ca: ca.pem']);
+    const { code, stderr } = await place.run(['up']);
+    expect([code, stderr.split('\n')[0]]).toEqual([
+      78,
+      'syncctl: cannot read the CA file "ca.pem": no such file or directory',
+    ]);
+    copyFileSync(cert, `${place.folder}/ca.pem`);
+    await place.start(['up']).prints(/Healthy/);
+    expect(await ask(admin, '/readyz')).toBe('200 ok');
+    const distrustful = await started(url);
+    expect(eventsIn(distrustful.up.stderr)['engine-degraded']).toMatchObject({ reason: 'certificate' });
+  });
+
+  test('never shows the password', async () => {
+    const { place, admin } = await onRedis('redis://:in-the-url-1@127.0.0.1:1', ['password: "%env(PW)%"']);
+    place.env.PW = 'aaa-very-secret';
+    place.env.SYNCCTL_SERVER_REDIS_SENTINEL_PASSWORD = 'of-the-sentinel';
+    const up = place.start(['up']);
+    await up.prints(/Healthy/);
+    const outputs = await Promise.all([
+      ask(admin, '/status'),
+      ask(admin, '/metrics'),
+      ...[
+        ['status'],
+        ['status', '--format', 'json'],
+        ['resolve', '--format', 'json'],
+        ['explain', 'server.redis.url'],
+        ['explain', 'server.redis.password'],
+        ['explain', 'server.redis.sentinel.password'],
+        ['validate', '--format', 'json'],
+        ['render', 'redis'],
+        ['render', 'systemd', '--no-socket'],
+        ['up', '--redis', 'redis://:on-the-line-1@', '--engine', 'redis'],
+      ].map(async (argv) => JSON.stringify(await place.run(argv))),
+    ]);
+    const { stdout, stderr } = await up.stop();
+    const all = [...outputs, stdout, stderr].join('\n');
+    expect(all).toContain('the value of --redis is not valid');
+    for (const secret of ['aaa-very-secret', 'in-the-url-1', 'of-the-sentinel', 'on-the-line-1'])
+      expect(all).not.toContain(secret);
   });
 });

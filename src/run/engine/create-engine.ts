@@ -13,16 +13,28 @@ import type { Settings } from '../../settings/generated/settings.js';
 
 type RedisSettings = Settings['server']['redis'];
 
-/** `handover` is for an engine whose history ends with the process. Rejects with a SyncctlError if a setting is not valid, or the CA file cannot be read. */
+export interface EngineContext {
+  readonly parametersFile: string;
+  /** Milliseconds that the server has until it must be healthy. */
+  readonly timeout: number;
+  /** For an engine whose history ends with the process. */
+  readonly handover: Handover;
+}
+
+/** The longest time in milliseconds that Redis has to answer, at the start and later. */
+const OPEN = 10_000;
+
+/** Rejects with a SyncctlError if a setting is not valid, or the CA file cannot be read. */
 export async function createEngine(
   { settings }: Project,
-  parametersFile: string,
-  handover: Handover,
+  { handover, parametersFile, timeout }: EngineContext,
 ): Promise<Engine> {
   const { engine, redis } = settings.server;
   if (engine.value === 'memory') return createMemoryEngine({ ...WITHOUT_HISTORY, handover });
   const { createRedisEngine } = await import('../../server/engines/redis/redis.js');
-  return createRedisEngine(redisOptions(redis, dirname(parametersFile)));
+  const options = redisOptions(redis, dirname(parametersFile));
+  // If Redis is silent at the start, some of the time is left to start degraded.
+  return createRedisEngine({ ...options, timing: { open: Math.min(OPEN, timeout / 2) } });
 }
 
 /** What is secret in the settings of Redis, for a log that hides it. */

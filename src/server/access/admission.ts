@@ -161,11 +161,13 @@ export class Admission {
 
   /**
    * Spends a ticket. Returns null on success. Call it last, before the connection opens, so that a client that is refused for
-   * another reason keeps its ticket. Rejects if the engine cannot tell whether the ticket was used.
+   * another reason keeps its ticket. Never rejects.
    */
   async spend({ id, expires }: OneTimeTicket, arrival: Arrival): Promise<Refusal | null> {
-    const once = await this.#engine.once(id, Math.max(1, expires - Date.now() / 1000));
+    const seconds = Math.max(1, expires - Date.now() / 1000);
+    const once = await this.#engine.once(id, seconds).catch(causeOf);
     if (once === 'first') return null;
+    if (typeof once === 'object') return this.#refuse(arrival, 'ticket-not-checked', once).refusal;
     const reason = once === 'full' ? 'ticket-queue' : 'ticket-replayed';
     this.#countBad(this.clientAddress(arrival), reason);
     return this.#refuse(arrival, reason).refusal;
@@ -271,7 +273,12 @@ export class Admission {
       if (ticket.kind === 'jwt') return await this.#jwt.check(ticket.text);
       return await this.#oroTickets.check(ticket, this.#options, this.#limits, claim);
     } catch (error) {
-      return { refused: 'ticket-not-checked', cause: error instanceof Error ? error.message : String(error) };
+      return { refused: 'ticket-not-checked', ...causeOf(error) };
     }
   }
+}
+
+/** Why a ticket could not be checked. */
+function causeOf(error: unknown): { readonly cause: string } {
+  return { cause: error instanceof Error ? error.message : String(error) };
 }

@@ -86,7 +86,7 @@ export function createUpgrade(
     if (context.closing()) setTimeout(() => connection.restart(LAST_VISIT), LAST_VISIT).unref();
   }
 
-  /** Opens the connection or refuses it, at once unless a ticket must be spent. Then rejects if the engine cannot do that. */
+  /** Opens the connection or refuses it, at once unless a ticket must be spent. */
   function conclude(attempt: Attempt, answer: Answer): void | Promise<void> {
     if ('refusal' in answer) {
       turnAway(attempt, answer.refusal);

@@ -1,6 +1,7 @@
 // Signed tickets: what they make of a client, for how long, and for which topics.
 
 import { describe, expect, it } from 'vitest';
+import { createMemoryEngine } from '../../../src/server/engines/memory.js';
 import { message } from '../raw-client.js';
 import { base64url, jwt, SECRET } from './mint.js';
 import { answerTo, enter, identityOf, roleOf, runGuarded } from './visit.js';
@@ -30,6 +31,25 @@ describe('a signed ticket', () => {
     expect(await roleOf(port, { ticket })).toBe('user');
     expect(await answerTo(port, { ticket })).toBe('401 the ticket has been used before');
     expect(await answerTo(port, { ticket, lines: [] })).toBe('401 the ticket has been used before');
+  });
+
+  it('is refused while nobody knows whether it was used, and stays good', async () => {
+    const engine = createMemoryEngine();
+    const { once } = engine;
+    const { port, server, logged } = await runGuarded({}, { engine });
+    const ticket = jwt();
+    engine.once = () => Promise.reject(new Error('Redis cannot be reached'));
+    expect(await answerTo(port, { ticket })).toBe('503 the ticket could not be checked');
+    expect(logged.filter(({ level }) => level !== 'info')).toEqual([
+      {
+        level: 'warn',
+        event: 'connection-refused',
+        fields: expect.objectContaining({ reason: 'ticket-not-checked', cause: 'Redis cannot be reached' }),
+      },
+    ]);
+    engine.once = once;
+    expect(await roleOf(port, { ticket })).toBe('user');
+    expect(server.state).toBe('ready');
   });
 
   it('is good for one of many connections at once', async () => {
