@@ -1,7 +1,7 @@
 // How long the tests of crowds and of random input run: `npm test` runs them short, `npm run test:slow` long.
 
 /** Whether this is the slow set. */
-const SLOW = process.env.SYNCCTL_TESTS === 'slow';
+export const SLOW = process.env.SYNCCTL_TESTS === 'slow';
 
 /** A number of rounds, clients or bytes. A file of tests that asks for one is in both sets. */
 export function scaled(short: number, long: number): number {
