@@ -5,7 +5,7 @@ import type { Dsns } from '../oro/dsn/dsns.js';
 import type { Application } from '../symfony/application.js';
 import type { ParametersFile } from '../symfony/parameters-file.js';
 import type { Parameter } from '../symfony/section.js';
-import type { DistFile } from './dist-file.js';
+import type { DistFile } from './composer/dist-file.js';
 
 /** A parameters file with its imports. */
 export interface YamlCarrier {

@@ -9,7 +9,7 @@ import { settingBefore } from '../settings/settings.js';
 import { readSettingsFile, type SettingsFile } from '../settings/settings-file.js';
 import type { EnvChain } from '../symfony/dotenv/env-chain.js';
 import type { EnvFile } from '../symfony/dotenv/env-file.js';
-import { guessTarget, type KnownFolder } from './composer-files.js';
+import { guessTarget, type KnownFolder } from './composer/files.js';
 import { type ProjectIo, readSource } from './io.js';
 import type { LoadOptions } from './load-options.js';
 import { ENV_PLACES, isThere, searchedFolders, USUAL_PLACES } from './search.js';

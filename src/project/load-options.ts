@@ -2,7 +2,7 @@
 
 import type { Target } from '../oro/target.js';
 import type { SettingFlags } from '../settings/setting-sources.js';
-import type { KnownFolder } from './composer-files.js';
+import type { KnownFolder } from './composer/files.js';
 
 export interface LoadOptions {
   /** The parameters file as the user named it; without it, the usual places are searched. */

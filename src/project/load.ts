@@ -8,7 +8,7 @@ import { shownFault } from '../oro/shown-fault.js';
 import { DEFAULT_DSN_TARGET, DEFAULT_TARGET, withDsns } from '../oro/target.js';
 import { OWN_REFERENCES, resolveSettings } from '../settings/settings.js';
 import { heldParameters } from './carrier.js';
-import { findSettings, type KnownFolder } from './composer-files.js';
+import { findSettings, type KnownFolder } from './composer/files.js';
 import { findFile, findTarget } from './find-file.js';
 import type { ProjectIo } from './io.js';
 import type { LoadOptions } from './load-options.js';

@@ -6,7 +6,7 @@ import type { Target } from '../oro/target.js';
 import { type Answer, type Application, type Question, readApplication } from '../symfony/application.js';
 import { readParametersFile } from '../symfony/parameters-file.js';
 import type { YamlCarrier } from './carrier.js';
-import { type KnownFolder, readDist } from './composer-files.js';
+import { type KnownFolder, readDist } from './composer/files.js';
 import { absolutePath, type ProjectIo, readSource } from './io.js';
 
 interface YamlContext {

@@ -2,7 +2,7 @@
 
 import { type Event, parseEvents, YAMLException } from 'js-yaml';
 import type { SourceText } from '../core/source-text.js';
-import { type Blocks, readBlocks } from './block.js';
+import { type Blocks, readBlocks } from './block/block.js';
 import { type Dialect, OWN_DIALECT } from './dialect.js';
 import { mergeBudget } from './entries.js';
 import type { YamlNode } from './node.js';

@@ -2,11 +2,11 @@
 // Knows nothing of parameters.
 
 import { EVENT_ID, type Event, type MappingEvent, type ScalarEvent, type SequenceEvent } from 'js-yaml';
-import type { Blocks } from './block.js';
+import type { Blocks } from './block/block.js';
 import { EntryList } from './entries.js';
-import { readInline, readKey } from './inline-reader.js';
-import type { InlineContext } from './inline-scalars.js';
-import type { InlineValue } from './inline-value.js';
+import { readInline, readKey } from './inline/reader.js';
+import type { InlineContext } from './inline/scalars.js';
+import type { InlineValue } from './inline/value.js';
 import { JoinedText } from './joined-text.js';
 import type { MappingNode, ScalarNode, SequenceNode, YamlNode } from './node.js';
 import { isSimpleScalar, readSimpleScalar } from './simple-scalar.js';

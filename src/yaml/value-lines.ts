@@ -1,7 +1,7 @@
 // How far a value continues in the following lines, and how Symfony joins them.
 
 import type { Dialect } from './dialect.js';
-import { lexBrackets, lexQuoted } from './inline-lexer.js';
+import { lexBrackets, lexQuoted } from './inline/lexer.js';
 import { JoinedText } from './joined-text.js';
 import { type Lines, skipBlanks } from './lines.js';
 import { YamlSyntaxError } from './syntax-fault.js';

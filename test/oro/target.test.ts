@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { isAtLeast, isBefore, parseTarget, targetOf } from '../../src/oro/target.js';
-import { targetFromComposer } from '../../src/project/composer.js';
+import { targetFromComposer } from '../../src/project/composer/versions.js';
 import { projectOf } from '../project/text-project.js';
 
 const BARE = 'parameters: {}';

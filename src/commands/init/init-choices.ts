@@ -7,7 +7,7 @@ import { EXIT, SyncctlError } from '../../core/error.js';
 import { FIRST_ORO_WITH_DSNS } from '../../oro/dsn/dsn-names.js';
 import { isKnownTo } from '../../oro/names.js';
 import { DEFAULT_TARGET, isBefore } from '../../oro/target.js';
-import { guessTarget } from '../../project/composer-files.js';
+import { guessTarget } from '../../project/composer/files.js';
 import { SETTINGS } from '../../settings/setting-list.js';
 import { listeningAddress, oroVersion } from '../loading/flag-values.js';
 import type { SkeletonChoices } from './skeleton.js';

@@ -1,14 +1,14 @@
 // Composer's files in the folder of the parameters or above: they give the target and the .dist file.
 
-import { fileName, folderOf, joinPath, relativePath } from '../core/path.js';
-import { SourceText } from '../core/source-text.js';
-import { FIRST_ORO_WITH_DSNS } from '../oro/dsn/dsn-names.js';
-import { isBefore, type Target } from '../oro/target.js';
-import { readSettingsFile, type SettingsFile } from '../settings/settings-file.js';
-import { readParametersFile } from '../symfony/parameters-file.js';
-import { COMPOSER_FILES, targetFromComposer } from './composer.js';
+import { fileName, folderOf, joinPath, relativePath } from '../../core/path.js';
+import { SourceText } from '../../core/source-text.js';
+import { FIRST_ORO_WITH_DSNS } from '../../oro/dsn/dsn-names.js';
+import { isBefore, type Target } from '../../oro/target.js';
+import { readSettingsFile, type SettingsFile } from '../../settings/settings-file.js';
+import { readParametersFile } from '../../symfony/parameters-file.js';
+import { absolutePath, decode, MAX_BYTES, type ProjectIo, readSource } from '../io.js';
 import { type ComposerFile, type DistFile, distOf, isDist } from './dist-file.js';
-import { absolutePath, decode, MAX_BYTES, type ProjectIo, readSource } from './io.js';
+import { COMPOSER_FILES, targetFromComposer } from './versions.js';
 
 /** The information from Composer's files in a folder or above. */
 export interface KnownFolder {

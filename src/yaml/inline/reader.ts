@@ -1,11 +1,11 @@
 // Values within a line, as Symfony reads them: a scalar or a flow collection. Does not know lines and indentation.
 
-import { EntryList } from './entries.js';
-import { type InlineContext, InlineScalars } from './inline-scalars.js';
-import type { JoinedText } from './joined-text.js';
-import type { MappingNode, ScalarNode, SequenceNode, YamlNode } from './node.js';
-import { isSimpleScalar, isWord, readSimpleScalar } from './simple-scalar.js';
-import { YamlSyntaxError } from './syntax-fault.js';
+import { EntryList } from '../entries.js';
+import type { JoinedText } from '../joined-text.js';
+import type { MappingNode, ScalarNode, SequenceNode, YamlNode } from '../node.js';
+import { isSimpleScalar, isWord, readSimpleScalar } from '../simple-scalar.js';
+import { YamlSyntaxError } from '../syntax-fault.js';
+import { type InlineContext, InlineScalars } from './scalars.js';
 
 /** The node of one value. Throws YamlSyntaxError. */
 export function readInline(joined: JoinedText, context: InlineContext): YamlNode {

@@ -1,8 +1,8 @@
 // The signs that make blocks of lines: a dash, a colon behind a key, an anchor.
 
-import type { Dialect } from './dialect.js';
-import { skipSpaces } from './lines.js';
-import { closingQuote } from './unescape.js';
+import type { Dialect } from '../dialect.js';
+import { skipSpaces } from '../lines.js';
+import { closingQuote } from '../unescape.js';
 
 const HASH = 35;
 const COLON = 58;

@@ -1,7 +1,7 @@
 // The outline of a text: as much of its blocks as a parser of YAML needs to see how they are nested. Every key and every value is one
 // letter, and of lines that are alike only the first is there. Knows where each part stood in the text.
 
-import type { InlineValue } from './inline-value.js';
+import type { InlineValue } from '../inline/value.js';
 
 /** What a line is that holds a key or a dash with its whole value. */
 export const LEAF = { entry: 1, item: 2 } as const;

@@ -1,7 +1,7 @@
 // Literal and folded block scalars, as Symfony reads them. Does not know their context.
 
-import { JoinedText } from './joined-text.js';
-import type { Lines } from './lines.js';
+import { JoinedText } from '../joined-text.js';
+import type { Lines } from '../lines.js';
 
 export interface BlockScalar {
   readonly value: string;

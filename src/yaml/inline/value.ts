@@ -1,6 +1,6 @@
 // A value within a line, put aside while the blocks around it are read.
 
-import type { JoinedText } from './joined-text.js';
+import type { JoinedText } from '../joined-text.js';
 
 /** A value that was put aside. */
 export interface InlineValue {

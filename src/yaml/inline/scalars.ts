@@ -1,13 +1,13 @@
 // Scalars within a line, as Symfony reads them: quotes, references, tags and plain words.
 
-import type { Dialect } from './dialect.js';
-import type { MergeBudget } from './entries.js';
-import type { ScalarNode, YamlNode } from './node.js';
-import { phpConstant } from './php-constants.js';
-import { readPlainScalar, type ScalarValue, trimBlanks } from './scalar.js';
-import { type SyntaxReason, YamlSyntaxError } from './syntax-fault.js';
-import { evaluateTagged } from './tag.js';
-import { closingQuote, unescapeDoubleQuoted, unescapeSingleQuoted } from './unescape.js';
+import type { Dialect } from '../dialect.js';
+import type { MergeBudget } from '../entries.js';
+import type { ScalarNode, YamlNode } from '../node.js';
+import { phpConstant } from '../php-constants.js';
+import { readPlainScalar, type ScalarValue, trimBlanks } from '../scalar.js';
+import { type SyntaxReason, YamlSyntaxError } from '../syntax-fault.js';
+import { evaluateTagged } from '../tag.js';
+import { closingQuote, unescapeDoubleQuoted, unescapeSingleQuoted } from '../unescape.js';
 
 /** What all values of one file share. */
 export interface InlineContext {

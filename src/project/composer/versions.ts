@@ -1,6 +1,6 @@
 // Reads the versions of Oro and Symfony from Composer's files.
 
-import { isAtLeast, isBefore, type Target, targetOf } from '../oro/target.js';
+import { isAtLeast, isBefore, type Target, targetOf } from '../../oro/target.js';
 
 /** The files to look for in each folder on the way up, the most reliable first. */
 export const COMPOSER_FILES = ['composer.lock', 'composer.json', 'symfony.lock'] as const;

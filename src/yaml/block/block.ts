@@ -1,18 +1,18 @@
 // The lines of a text as blocks of keys and dashes, in Symfony's way. What stands within a line is put aside, and an outline of the
 // blocks is left: a strict parser sees the same structure in it.
 
-import type { SourceText } from '../core/source-text.js';
-import { BlockOutline, LEAF } from './block-outline.js';
-import { blockBody, blockScalarHeader, readBlockScalar } from './block-scalar.js';
-import { anchorName, isDash, keyEnd } from './block-signs.js';
-import type { Dialect } from './dialect.js';
-import { findDocument } from './document-frame.js';
-import { lexBrackets, lexQuoted } from './inline-lexer.js';
-import { JoinedText } from './joined-text.js';
-import { Lines, skipBlanks, skipSpaces } from './lines.js';
-import { isSimpleScalar } from './simple-scalar.js';
-import { YamlSyntaxError } from './syntax-fault.js';
-import { joinBlock, joinValue, type ValueScope } from './value-lines.js';
+import type { SourceText } from '../../core/source-text.js';
+import type { Dialect } from '../dialect.js';
+import { findDocument } from '../document-frame.js';
+import { lexBrackets, lexQuoted } from '../inline/lexer.js';
+import { JoinedText } from '../joined-text.js';
+import { Lines, skipBlanks, skipSpaces } from '../lines.js';
+import { isSimpleScalar } from '../simple-scalar.js';
+import { YamlSyntaxError } from '../syntax-fault.js';
+import { joinBlock, joinValue, type ValueScope } from '../value-lines.js';
+import { BlockOutline, LEAF } from './outline.js';
+import { blockBody, blockScalarHeader, readBlockScalar } from './scalar.js';
+import { anchorName, isDash, keyEnd } from './signs.js';
 
 export interface Blocks {
   readonly outline: BlockOutline;

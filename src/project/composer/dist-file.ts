@@ -1,8 +1,8 @@
 // The .dist file that Composer creates parameters.yml from (incenteev/composer-parameter-handler), according to composer.json.
 
-import { joinPath } from '../core/path.js';
-import type { ParametersFile } from '../symfony/parameters-file.js';
-import { mapOf, parseJson } from './composer.js';
+import { joinPath } from '../../core/path.js';
+import type { ParametersFile } from '../../symfony/parameters-file.js';
+import { mapOf, parseJson } from './versions.js';
 
 /** The .dist file of a parameters file. */
 export interface DistFile {

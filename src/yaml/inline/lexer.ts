@@ -1,8 +1,8 @@
 // Finds the end of a value that spans lines, and joins its lines like Symfony.
 
-import { JoinedText } from './joined-text.js';
-import { type Lines, trimmedEnd } from './lines.js';
-import { type SyntaxReason, YamlSyntaxError } from './syntax-fault.js';
+import { JoinedText } from '../joined-text.js';
+import { type Lines, trimmedEnd } from '../lines.js';
+import { type SyntaxReason, YamlSyntaxError } from '../syntax-fault.js';
 
 /** A value put together, and the line and offset behind it. */
 export interface Lexed {
