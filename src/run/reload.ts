@@ -30,7 +30,7 @@ export function createReload(started: Project, { load, apply, log }: ReloadSteps
       log.info('reloaded', reloaded);
       return reloaded;
     } catch (error) {
-      log.error('reload-refused', { error: error instanceof SyncctlError ? error.message : error });
+      log.error('reload-refused', explanationOf(error));
       throw error;
     }
   }
@@ -39,6 +39,11 @@ export function createReload(started: Project, { load, apply, log }: ReloadSteps
     last = next;
     return next;
   };
+}
+
+function explanationOf(error: unknown): object {
+  if (!(error instanceof SyncctlError)) return { error };
+  return { error: error.message, ...(error.hint === undefined ? {} : { hint: error.hint }) };
 }
 
 function changes(before: Project, after: Project, live: boolean): string[] {

@@ -86,7 +86,7 @@ test('a server that cannot reach systemd says so and serves', async () => {
 test('files that only root may read come as credentials, and the server is still found by its file', async () => {
   const place = new Workplace();
   place.writeParameters(await reservePort());
-  const credentials = join(place.folder, 'credentials');
+  const credentials = join(place.folder, 'shop.service');
   mkdirSync(credentials);
   const port = await reservePort();
   place.writeParameters(port);
@@ -106,8 +106,12 @@ test('files that only root may read come as credentials, and the server is still
   rmSync(join(place.folder, 'current'));
   const reloaded = await place.run(['reload', missing]);
   expect(reloaded.code).toBe(1);
-  expect(reloaded.stderr).toMatch(/cannot be read: permission denied\n.*restart the unit/);
-  expect((await up.stop()).code).toBe(0);
+  expect(reloaded.stderr).toMatch(/cannot be read: permission denied\n.*run: systemctl restart shop\n/);
+  const { code, stderr } = await up.stop();
+  expect(code).toBe(0);
+  expect(eventsIn(stderr)).toMatchObject({
+    'reload-refused': { hint: expect.stringContaining('systemctl restart shop') },
+  });
 });
 
 describeWith(['root', 'setpriv'], 'files that the user of the service may not read', () => {

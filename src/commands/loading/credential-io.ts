@@ -68,7 +68,7 @@ function notHanded(path: string, cause: unknown): SyncctlError {
  * cannot be read, or when they are no longer those that the machine has.
  */
 export function freshIo(io: ProjectIo): ProjectIo {
-  const isHanded = Boolean(io.env.CREDENTIALS_DIRECTORY);
+  const { CREDENTIALS_DIRECTORY: directory } = io.env;
   let first: string | undefined;
   return {
     ...io,
@@ -77,18 +77,23 @@ export function freshIo(io: ProjectIo): ProjectIo {
       first ??= path;
       const content = await io
         .read(path, limit, named)
-        .catch((error: unknown) => Promise.reject(isHanded ? frozen(path) : error));
-      if (content === null && isHanded && path === first && !isEnvPath(path)) throw frozen(path);
+        .catch((error: unknown) => Promise.reject(directory ? frozen(path, directory) : error));
+      if (content === null && directory && path === first && !isEnvPath(path)) throw frozen(path, directory);
       if (content !== null && isReplaced(path)) throw replaced(path);
       return content;
     },
   };
 }
 
-function frozen(path: string): SyncctlError {
+function frozen(path: string, directory: string): SyncctlError {
   return new SyncctlError('CONFIGURATION_FROZEN', `"${path}" cannot be read: permission denied`, {
-    hint: 'systemd passes the file to the unit only at startup; restart the unit, and its socket keeps accepting connections in the meantime',
+    hint: `systemd passes the file to the service only when it starts; to apply your changes, run: systemctl restart ${unitOf(directory)}`,
   });
+}
+
+/** systemd names the folder of a service's credentials after its unit. */
+function unitOf(directory: string): string {
+  return /\/([\w@.:-]+)\.service\/?$/.exec(directory)?.[1] ?? 'syncctl';
 }
 
 /** A file that is mounted into a container stays what it was when another one takes its name outside, as most editors have it. */

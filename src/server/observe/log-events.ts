@@ -22,7 +22,7 @@ export const LOG_EVENTS = {
   'reload-refused': {
     level: 'error',
     meaning: 'The new configuration is invalid or cannot be read. The server keeps the old one.',
-    fields: ['error'],
+    fields: ['error', 'hint'],
   },
   'history-restored': {
     level: 'info',
