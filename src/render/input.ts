@@ -56,6 +56,8 @@ export interface RenderServer {
   /** What carries events between processes. */
   readonly engine: 'memory' | 'redis';
   readonly redis: RenderRedis;
+  /** What says where Redis is; null if nothing does. */
+  readonly redisNamed: 'file' | 'environment' | null;
   /** The hosts of Redis, its sentinels or its cluster; empty for a Unix socket, and without Redis. */
   readonly redisHosts: readonly string[];
   /** Whether Redis tells where to connect to, as sentinels and clusters do. */

@@ -58,6 +58,7 @@ export function inputWith(plain: PlainInput = {}): RenderInput {
       jwks: null,
       engine: 'memory',
       redis: { user: null, prefix: 'syncctl:', database: false, sentinel: false, cluster: false },
+      redisNamed: null,
       redisHosts: [],
       redisElsewhere: false,
       ...plain.server,

@@ -54,11 +54,19 @@ describe('several instances', () => {
     [{}, { instances: 1 }, '--stream needs more than one instance'],
     [{ listen: '/run/syncctl/ws.sock' }, { instances: 2 }, '--stream cannot be combined with server.listen'],
     [{ backendListen: { path: '/run/b' } }, { instances: 2 }, '--stream cannot be combined'],
+    [{}, { instances: 2, bind: '10.0.0.5' }, 'nginx connects to the instances from 10.0.0.5, which may not'],
     [{ backendFrom: ['10.0.0.0/8; allow all'] }, { instances: 2 }, 'is not an address or network'],
-  ])('nginx does not balance PHP with %j and %j', async (server, deploy, message) => {
-    const plain: PlainInput = { server: { engine: 'redis', ...server }, deploy: { ...deploy, stream: true } };
-    await expect(text('nginx', plain)).rejects.toThrow(message);
-  });
+  ] as [PlainInput['server'], { instances: number; bind?: string }, string][])(
+    'nginx does not balance PHP with %j and %j',
+    async (server, { instances, bind = '127.0.0.1' }, message) => {
+      const plain: PlainInput = {
+        bind: { host: bind },
+        server: { engine: 'redis', ...server },
+        deploy: { instances, stream: true },
+      };
+      await expect(text('nginx', plain)).rejects.toThrow(message);
+    },
+  );
 
   test('nginx lets only the application through to a port where everybody may publish', async () => {
     const server = { engine: 'redis', backendFrom: ['10.0.3.7'] } as const;

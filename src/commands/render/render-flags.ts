@@ -42,11 +42,19 @@ export function switchesOf(flags: Readonly<Record<string, unknown>>): Switches {
   return Object.fromEntries(SWITCHES.map(({ name }) => [name, flags[name] === true])) as Switches;
 }
 
+/** Containers of one service are called replicas. */
+function withReplicas(flags: Record<never, never>): Record<never, never> {
+  const { instances } = flags as { instances?: object };
+  return { ...flags, instances: { ...instances, aliases: ['replicas'] } };
+}
+
 /** All that `render` takes. */
 export const renderFlags = {
   ...outputFlags,
   ...switchFlags,
-  ...settingFlags(Object.values(TARGETS).flatMap(({ settings }) => settings.map((key) => `deploy.${key}`))),
+  ...withReplicas(
+    settingFlags(Object.values(TARGETS).flatMap(({ settings }) => settings.map((key) => `deploy.${key}`))),
+  ),
   ...bindFlags,
   'frontend-port': frontendPortFlag,
   snippet: formerFlag(boolean({ exclusive: ['site'] }), {

@@ -63,6 +63,7 @@ export function renderInput(project: Project, context: RenderContext): RenderInp
       jwks: server.jwks?.value ?? null,
       engine: server.engine.value,
       redis: renderRedis(server.redis),
+      redisNamed: redisNamed(server.redis),
       ...redisPlaces(server),
     },
     deploy: {
@@ -93,6 +94,17 @@ export function renderInput(project: Project, context: RenderContext): RenderInp
       ...context.switches,
     },
   };
+}
+
+function redisNamed({
+  url,
+  sentinel,
+  cluster,
+}: Project['settings']['server']['redis']): 'file' | 'environment' | null {
+  const lists = [sentinel.addresses, cluster].filter(({ value }) => value.length > 0);
+  const origins = [...(url === null ? [] : [url]), ...lists].map(({ origin }) => origin.kind);
+  if (origins.length === 0) return null;
+  return origins.includes('env') ? 'environment' : 'file';
 }
 
 /** Where the server finds Redis. The URL is secret, so only its host goes on. */

@@ -101,24 +101,42 @@ export const BUNDLED = {
 },"useData":true},
   },
   "docker/compose.yaml.hbs": {
-    text: "# Start with: docker compose up --detach --build\n\nservices:\n  syncctl:\n    build:\n      context: .\n    image: {{compose docker.tag}}\n{{#if docker.hasArguments}}\n    command:\n      - up\n      - /etc/syncctl/{{#if docker.dsns}}.env-app{{else}}parameters.yml{{/if}}\n      {{#each docker.arguments}}\n      - {{compose this}}\n      {{/each}}\n{{/if}}\n    # Reaps the processes of health checks and passes signals on.\n    init: true\n    restart: unless-stopped\n    stop_grace_period: {{docker.stopSeconds}}s\n    healthcheck:\n      test: [CMD, syncctl, health, /etc/syncctl/{{#if docker.dsns}}.env-app{{else}}parameters.yml{{/if}}]\n      interval: 30s\n      timeout: 10s\n      start_period: 10s\n      retries: 3\n    # More than that many connections need.\n    mem_limit: {{docker.memoryMegabytes}}m\n    {{#if docker.hostNetwork}}\n    # The server binds to an address of this machine, which exists only in the host network.\n    network_mode: host\n    {{else}}\n    ports:\n      {{#if docker.direct}}\n      # Browsers connect to this port directly, so it is open to everyone.\n      {{else}}\n      # For a proxy on this machine. Browsers do not connect to this port directly.\n      {{/if}}\n      - {{compose docker.publish}}\n    {{#if docker.privilegedPort}}\n    sysctls:\n      net.ipv4.ip_unprivileged_port_start: 0\n    {{/if}}\n    {{/if}}\n    {{#if docker.hostNetwork}}\n    {{else}}\n    {{#if docker.direct}}\n    # Add the address that PHP connects from to server.backend.from in syncctl.yml, or nobody can publish.\n    {{else}}\n    {{#if docker.config}}\n    # PHP connects through a bridge of Docker or Podman. Add its network to server.backend.from in syncctl.yml, or nobody can publish.\n    {{/if}}\n    {{#if docker.environment}}\n    environment:\n      # Everything on this machine connects through a bridge of Docker (172.16.0.0/12, 192.168.0.0/16) or Podman (10.88.0.0/15), which\n      # only this machine and its containers can use.\n      {{#if docker.config}}\n      {{else}}\n      # PHP may publish.\n      SYNCCTL_SERVER_BACKEND_FROM: 172.16.0.0/12,192.168.0.0/16,10.88.0.0/15\n      {{/if}}\n      {{#if docker.proxiesSet}}\n      {{else}}\n      # The proxy forwards the addresses of browsers.\n      SYNCCTL_SERVER_PROXIES: 172.16.0.0/12,192.168.0.0/16,10.88.0.0/15\n      {{/if}}\n    {{/if}}\n    {{/if}}\n    {{/if}}\n    volumes:\n      # User {{docker.uid}} in the container must be able to read this file.\n      - type: bind\n        source: {{compose docker.parameters}}\n        target: /etc/syncctl/{{#if docker.dsns}}.env-app{{else}}parameters.yml{{/if}}\n        read_only: true\n      {{#each docker.others}}\n      - {{compose this}}\n      {{/each}}\n      {{#if docker.config}}\n      - type: bind\n        source: {{compose docker.config}}\n        target: /etc/syncctl/syncctl.yml\n        read_only: true\n      {{/if}}\n    read_only: true\n    tmpfs:\n      - /tmp:size=16m,mode=1777\n      - /run/syncctl:size=1m,mode=0750,uid={{docker.uid}},gid={{docker.uid}}\n    cap_drop:\n      - ALL\n    security_opt:\n      - no-new-privileges:true\n    ulimits:\n      nofile:\n        soft: {{docker.openFiles}}\n        hard: {{docker.openFiles}}\n",
-    specification: {"0":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    text: "# Start with: docker compose up --detach --build\n{{#if docker.several}}\n# To restart the instances one after the other:\n#   for port in{{#each docker.instances}} {{docker this}}{{/each}}; do docker compose up --detach --no-deps --force-recreate --wait \"syncctl-$port\" || break; done\n\nx-instance: &instance\n  image: {{compose docker.tag}}\n  {{> instance}}\n\nservices:\n  syncctl-{{docker docker.firstInstance}}:\n    <<: *instance\n    build:\n      context: .\n    # For nginx on this machine. Browsers do not connect to this port directly.\n    ports: [\"127.0.0.1:{{docker docker.firstInstance}}:{{docker.port}}\"]\n    {{#if docker.ownRedis}}\n    depends_on: [redis]\n    {{/if}}\n  {{#each docker.otherInstances}}\n\n  syncctl-{{docker this}}:\n    <<: *instance\n    # The first instance builds it.\n    pull_policy: never\n    ports: [\"127.0.0.1:{{docker this}}:{{../docker.port}}\"]\n    depends_on: [syncctl-{{docker ../docker.firstInstance}}]\n  {{/each}}\n\n  # The port for PHP, and for nginx if it was set up for a single server. A connection goes to any instance that accepts it.\n  proxy:\n    image: nginx:stable-alpine\n    command: [nginx, -c, /etc/syncctl/nginx.conf, -g, daemon off;]\n    user: \"101:101\"\n    restart: unless-stopped\n    ports:\n      - {{compose docker.publish}}\n    {{#if docker.privilegedPort}}\n    sysctls:\n      net.ipv4.ip_unprivileged_port_start: 0\n    {{/if}}\n    volumes:\n      - type: bind\n        source: ./nginx.conf\n        target: /etc/syncctl/nginx.conf\n        read_only: true\n    healthcheck:\n      test: [CMD, wget, -q, -O, /dev/null, \"http://127.0.0.1:{{docker.port}}/healthz\"]\n      interval: 30s\n      timeout: 10s\n      start_period: 30s\n      retries: 3\n    read_only: true\n    tmpfs:\n      - /tmp:size=1m,mode=1777\n    cap_drop:\n      - ALL\n    security_opt:\n      - no-new-privileges:true\n    ulimits:\n      nofile:\n        soft: {{docker.proxyConnections}}\n        hard: {{docker.proxyConnections}}\n{{else}}\n\nservices:\n  syncctl:\n    build:\n      context: .\n    image: {{compose docker.tag}}\n    {{> instance}}\n    {{#if docker.ownRedis}}\n    depends_on: [redis]\n    {{/if}}\n{{/if}}\n{{#if docker.ownRedis}}\n\n  # Only containers of this file can connect. Whoever can write to it can publish.\n  redis:\n    image: redis:7.2-alpine\n    command: [redis-server, --appendonly, \"yes\", --save, \"\", --maxmemory-policy, noeviction]\n    restart: unless-stopped\n    volumes:\n      - redis:/data\n    healthcheck:\n      test: [CMD, redis-cli, ping]\n      interval: 30s\n      timeout: 10s\n      start_period: 10s\n      retries: 3\n    security_opt:\n      - no-new-privileges:true\n\nvolumes:\n  redis: {}\n{{/if}}\n",
+    specification: {"0":function(container,depth0,helpers,partials,data,blockParams,depths) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
         return undefined
     };
 
-  return "    command:\n      - up\n      - /etc/syncctl/"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"dsns"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":11,"column":21},"end":{"line":11,"column":77}}})) != null ? stack1 : "")
+  return "# To restart the instances one after the other:\n#   for port in"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"instances"),{"name":"each","hash":{},"fn":container.program(1, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":15},"end":{"line":4,"column":66}}})) != null ? stack1 : "")
+    + "; do docker compose up --detach --no-deps --force-recreate --wait \"syncctl-$port\" || break; done\n\nx-instance: &instance\n  image: "
+    + ((stack1 = lookupProperty(helpers,"compose").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"tag"),{"name":"compose","hash":{},"data":data,"loc":{"start":{"line":7,"column":9},"end":{"line":7,"column":31}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"arguments"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":6},"end":{"line":14,"column":15}}})) != null ? stack1 : "");
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"instance"),depth0,{"name":"instance","data":data,"indent":"  ","helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "\nservices:\n  syncctl-"
+    + ((stack1 = lookupProperty(helpers,"docker").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"firstInstance"),{"name":"docker","hash":{},"data":data,"loc":{"start":{"line":11,"column":10},"end":{"line":11,"column":41}}})) != null ? stack1 : "")
+    + ":\n    <<: *instance\n    build:\n      context: .\n    # For nginx on this machine. Browsers do not connect to this port directly.\n    ports: [\"127.0.0.1:"
+    + ((stack1 = lookupProperty(helpers,"docker").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"firstInstance"),{"name":"docker","hash":{},"data":data,"loc":{"start":{"line":16,"column":23},"end":{"line":16,"column":54}}})) != null ? stack1 : "")
+    + ":"
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "port", {"start":{"line":16,"column":57},"end":{"line":16,"column":68}} ), depth0)) != null ? stack1 : "")
+    + "\"]\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"ownRedis"),{"name":"if","hash":{},"fn":container.program(2, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":4},"end":{"line":19,"column":11}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"otherInstances"),{"name":"each","hash":{},"fn":container.program(3, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":20,"column":2},"end":{"line":28,"column":11}}})) != null ? stack1 : "")
+    + "\n  # The port for PHP, and for nginx if it was set up for a single server. A connection goes to any instance that accepts it.\n  proxy:\n    image: nginx:stable-alpine\n    command: [nginx, -c, /etc/syncctl/nginx.conf, -g, daemon off;]\n    user: \"101:101\"\n    restart: unless-stopped\n    ports:\n      - "
+    + ((stack1 = lookupProperty(helpers,"compose").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"publish"),{"name":"compose","hash":{},"data":data,"loc":{"start":{"line":37,"column":8},"end":{"line":37,"column":34}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"privilegedPort"),{"name":"if","hash":{},"fn":container.program(4, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":38,"column":4},"end":{"line":41,"column":11}}})) != null ? stack1 : "")
+    + "    volumes:\n      - type: bind\n        source: ./nginx.conf\n        target: /etc/syncctl/nginx.conf\n        read_only: true\n    healthcheck:\n      test: [CMD, wget, -q, -O, /dev/null, \"http://127.0.0.1:"
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "port", {"start":{"line":48,"column":63},"end":{"line":48,"column":74}} ), depth0)) != null ? stack1 : "")
+    + "/healthz\"]\n      interval: 30s\n      timeout: 10s\n      start_period: 30s\n      retries: 3\n    read_only: true\n    tmpfs:\n      - /tmp:size=1m,mode=1777\n    cap_drop:\n      - ALL\n    security_opt:\n      - no-new-privileges:true\n    ulimits:\n      nofile:\n        soft: "
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "proxyConnections", {"start":{"line":62,"column":16},"end":{"line":62,"column":39}} ), depth0)) != null ? stack1 : "")
+    + "\n        hard: "
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "proxyConnections", {"start":{"line":63,"column":16},"end":{"line":63,"column":39}} ), depth0)) != null ? stack1 : "")
+    + "\n";
 },"1":function(container,depth0,helpers,partials,data) {
-    return ".env-app";
-},"2":function(container,depth0,helpers,partials,data) {
-    return "parameters.yml";
-},"3":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -126,11 +144,29 @@ export const BUNDLED = {
         return undefined
     };
 
-  return "      - "
-    + ((stack1 = lookupProperty(helpers,"compose").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"compose","hash":{},"data":data,"loc":{"start":{"line":13,"column":8},"end":{"line":13,"column":24}}})) != null ? stack1 : "")
-    + "\n";
+  return " "
+    + ((stack1 = lookupProperty(helpers,"docker").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"docker","hash":{},"data":data,"loc":{"start":{"line":4,"column":42},"end":{"line":4,"column":57}}})) != null ? stack1 : "");
+},"2":function(container,depth0,helpers,partials,data) {
+    return "    depends_on: [redis]\n";
+},"3":function(container,depth0,helpers,partials,data,blockParams,depths) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n  syncctl-"
+    + ((stack1 = lookupProperty(helpers,"docker").call(alias1,depth0,{"name":"docker","hash":{},"data":data,"loc":{"start":{"line":22,"column":10},"end":{"line":22,"column":25}}})) != null ? stack1 : "")
+    + ":\n    <<: *instance\n    # The first instance builds it.\n    pull_policy: never\n    ports: [\"127.0.0.1:"
+    + ((stack1 = lookupProperty(helpers,"docker").call(alias1,depth0,{"name":"docker","hash":{},"data":data,"loc":{"start":{"line":26,"column":23},"end":{"line":26,"column":38}}})) != null ? stack1 : "")
+    + ":"
+    + ((stack1 = container.lambda(container.strict(lookupProperty(depths[1],"docker"), "port", {"start":{"line":26,"column":41},"end":{"line":26,"column":55}} ), depth0)) != null ? stack1 : "")
+    + "\"]\n    depends_on: [syncctl-"
+    + ((stack1 = lookupProperty(helpers,"docker").call(alias1,lookupProperty(lookupProperty(depths[1],"docker"),"firstInstance"),{"name":"docker","hash":{},"data":data,"loc":{"start":{"line":27,"column":25},"end":{"line":27,"column":59}}})) != null ? stack1 : "")
+    + "]\n";
 },"4":function(container,depth0,helpers,partials,data) {
-    return "    # The server binds to an address of this machine, which exists only in the host network.\n    network_mode: host\n";
+    return "    sysctls:\n      net.ipv4.ip_unprivileged_port_start: 0\n";
 },"5":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -139,32 +175,14 @@ export const BUNDLED = {
         return undefined
     };
 
-  return "    ports:\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"direct"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.program(7, data, 0),"data":data,"loc":{"start":{"line":33,"column":6},"end":{"line":37,"column":13}}})) != null ? stack1 : "")
-    + "      - "
-    + ((stack1 = lookupProperty(helpers,"compose").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"publish"),{"name":"compose","hash":{},"data":data,"loc":{"start":{"line":38,"column":8},"end":{"line":38,"column":34}}})) != null ? stack1 : "")
+  return "\nservices:\n  syncctl:\n    build:\n      context: .\n    image: "
+    + ((stack1 = lookupProperty(helpers,"compose").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"tag"),{"name":"compose","hash":{},"data":data,"loc":{"start":{"line":70,"column":11},"end":{"line":70,"column":33}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"privilegedPort"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":4},"end":{"line":42,"column":11}}})) != null ? stack1 : "");
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"instance"),depth0,{"name":"instance","data":data,"indent":"    ","helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"ownRedis"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":72,"column":4},"end":{"line":74,"column":11}}})) != null ? stack1 : "");
 },"6":function(container,depth0,helpers,partials,data) {
-    return "      # Browsers connect to this port directly, so it is open to everyone.\n";
-},"7":function(container,depth0,helpers,partials,data) {
-    return "      # For a proxy on this machine. Browsers do not connect to this port directly.\n";
-},"8":function(container,depth0,helpers,partials,data) {
-    return "    sysctls:\n      net.ipv4.ip_unprivileged_port_start: 0\n";
-},"9":function(container,depth0,helpers,partials,data) {
-    return "";
-},"10":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"docker"),"direct"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.program(12, data, 0),"data":data,"loc":{"start":{"line":46,"column":4},"end":{"line":67,"column":11}}})) != null ? stack1 : "");
-},"11":function(container,depth0,helpers,partials,data) {
-    return "    # Add the address that PHP connects from to server.backend.from in syncctl.yml, or nobody can publish.\n";
-},"12":function(container,depth0,helpers,partials,data) {
+    return "\n  # Only containers of this file can connect. Whoever can write to it can publish.\n  redis:\n    image: redis:7.2-alpine\n    command: [redis-server, --appendonly, \"yes\", --save, \"\", --maxmemory-policy, noeviction]\n    restart: unless-stopped\n    volumes:\n      - redis:/data\n    healthcheck:\n      test: [CMD, redis-cli, ping]\n      interval: 30s\n      timeout: 10s\n      start_period: 10s\n      retries: 3\n    security_opt:\n      - no-new-privileges:true\n\nvolumes:\n  redis: {}\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data,blockParams,depths) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -172,76 +190,10 @@ export const BUNDLED = {
         return undefined
     };
 
-  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"config"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":49,"column":4},"end":{"line":51,"column":11}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"environment"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":52,"column":4},"end":{"line":66,"column":11}}})) != null ? stack1 : "");
-},"13":function(container,depth0,helpers,partials,data) {
-    return "    # PHP connects through a bridge of Docker or Podman. Add its network to server.backend.from in syncctl.yml, or nobody can publish.\n";
-},"14":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "    environment:\n      # Everything on this machine connects through a bridge of Docker (172.16.0.0/12, 192.168.0.0/16) or Podman (10.88.0.0/15), which\n      # only this machine and its containers can use.\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"config"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.program(15, data, 0),"data":data,"loc":{"start":{"line":56,"column":6},"end":{"line":60,"column":13}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"proxiesSet"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.program(16, data, 0),"data":data,"loc":{"start":{"line":61,"column":6},"end":{"line":65,"column":13}}})) != null ? stack1 : "");
-},"15":function(container,depth0,helpers,partials,data) {
-    return "      # PHP may publish.\n      SYNCCTL_SERVER_BACKEND_FROM: 172.16.0.0/12,192.168.0.0/16,10.88.0.0/15\n";
-},"16":function(container,depth0,helpers,partials,data) {
-    return "      # The proxy forwards the addresses of browsers.\n      SYNCCTL_SERVER_PROXIES: 172.16.0.0/12,192.168.0.0/16,10.88.0.0/15\n";
-},"17":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "      - type: bind\n        source: "
-    + ((stack1 = lookupProperty(helpers,"compose").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"docker"),"config"),{"name":"compose","hash":{},"data":data,"loc":{"start":{"line":80,"column":16},"end":{"line":80,"column":41}}})) != null ? stack1 : "")
-    + "\n        target: /etc/syncctl/syncctl.yml\n        read_only: true\n";
-},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "# Start with: docker compose up --detach --build\n\nservices:\n  syncctl:\n    build:\n      context: .\n    image: "
-    + ((stack1 = lookupProperty(helpers,"compose").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"tag"),{"name":"compose","hash":{},"data":data,"loc":{"start":{"line":7,"column":11},"end":{"line":7,"column":33}}})) != null ? stack1 : "")
-    + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"hasArguments"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":15,"column":7}}})) != null ? stack1 : "")
-    + "    # Reaps the processes of health checks and passes signals on.\n    init: true\n    restart: unless-stopped\n    stop_grace_period: "
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "stopSeconds", {"start":{"line":19,"column":25},"end":{"line":19,"column":43}} ), depth0)) != null ? stack1 : "")
-    + "s\n    healthcheck:\n      test: [CMD, syncctl, health, /etc/syncctl/"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"dsns"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":21,"column":48},"end":{"line":21,"column":104}}})) != null ? stack1 : "")
-    + "]\n      interval: 30s\n      timeout: 10s\n      start_period: 10s\n      retries: 3\n    # More than that many connections need.\n    mem_limit: "
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "memoryMegabytes", {"start":{"line":27,"column":17},"end":{"line":27,"column":39}} ), depth0)) != null ? stack1 : "")
-    + "m\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"hostNetwork"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":28,"column":4},"end":{"line":43,"column":11}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"hostNetwork"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":44,"column":4},"end":{"line":68,"column":11}}})) != null ? stack1 : "")
-    + "    volumes:\n      # User "
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "uid", {"start":{"line":70,"column":15},"end":{"line":70,"column":25}} ), depth0)) != null ? stack1 : "")
-    + " in the container must be able to read this file.\n      - type: bind\n        source: "
-    + ((stack1 = lookupProperty(helpers,"compose").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"parameters"),{"name":"compose","hash":{},"data":data,"loc":{"start":{"line":72,"column":16},"end":{"line":72,"column":45}}})) != null ? stack1 : "")
-    + "\n        target: /etc/syncctl/"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"dsns"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":73,"column":29},"end":{"line":73,"column":85}}})) != null ? stack1 : "")
-    + "\n        read_only: true\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"others"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":75,"column":6},"end":{"line":77,"column":15}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"config"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":78,"column":6},"end":{"line":83,"column":13}}})) != null ? stack1 : "")
-    + "    read_only: true\n    tmpfs:\n      - /tmp:size=16m,mode=1777\n      - /run/syncctl:size=1m,mode=0750,uid="
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "uid", {"start":{"line":87,"column":45},"end":{"line":87,"column":55}} ), depth0)) != null ? stack1 : "")
-    + ",gid="
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "uid", {"start":{"line":87,"column":64},"end":{"line":87,"column":74}} ), depth0)) != null ? stack1 : "")
-    + "\n    cap_drop:\n      - ALL\n    security_opt:\n      - no-new-privileges:true\n    ulimits:\n      nofile:\n        soft: "
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "openFiles", {"start":{"line":94,"column":16},"end":{"line":94,"column":32}} ), depth0)) != null ? stack1 : "")
-    + "\n        hard: "
-    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "openFiles", {"start":{"line":95,"column":16},"end":{"line":95,"column":32}} ), depth0)) != null ? stack1 : "")
-    + "\n";
-},"useData":true},
+  return "# Start with: docker compose up --detach --build\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"several"),{"name":"if","hash":{},"fn":container.program(0, data, 0, blockParams, depths),"inverse":container.program(5, data, 0, blockParams, depths),"data":data,"loc":{"start":{"line":2,"column":0},"end":{"line":75,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"ownRedis"),{"name":"if","hash":{},"fn":container.program(6, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":76,"column":0},"end":{"line":96,"column":7}}})) != null ? stack1 : "");
+},"usePartial":true,"useData":true,"useDepths":true},
   },
   "docker/dockerignore.hbs": {
     text: "{{#if docker.registryPackage}}\n# Keeps everything in this folder out of the build.\n*\n{{else}}\n# Keeps everything in this folder out of the build, except the packed syncctl.\n*\n!{{docker docker.tarball}}\n{{/if}}\n",
@@ -267,6 +219,206 @@ export const BUNDLED = {
     };
 
   return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"docker"),"registryPackage"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":8,"column":7}}})) != null ? stack1 : "");
+},"useData":true},
+  },
+  "docker/instance.hbs": {
+    text: "{{#if docker.hasArguments}}\ncommand:\n  - up\n  - /etc/syncctl/{{#if docker.dsns}}.env-app{{else}}parameters.yml{{/if}}\n  {{#each docker.arguments}}\n  - {{compose this}}\n  {{/each}}\n{{/if}}\n# Reaps the processes of health checks and passes signals on.\ninit: true\nrestart: unless-stopped\nstop_grace_period: {{docker.stopSeconds}}s\nhealthcheck:\n  test: [CMD, syncctl, health, /etc/syncctl/{{#if docker.dsns}}.env-app{{else}}parameters.yml{{/if}}]\n  interval: 30s\n  timeout: 10s\n  start_period: 10s\n  retries: 3\n# More than that many connections need.\nmem_limit: {{docker.memoryMegabytes}}m\n{{#if docker.hostNetwork}}\n# The server binds to an address of this machine, which exists only in the host network.\nnetwork_mode: host\n{{else}}\n{{#if docker.several}}\nnetworks:\n  default:\n    aliases: [instances]\n{{else}}\nports:\n  {{#if docker.direct}}\n  # Browsers connect to this port directly, so it is open to everyone.\n  {{else}}\n  # For a proxy on this machine. Browsers do not connect to this port directly.\n  {{/if}}\n  - {{compose docker.publish}}\n{{/if}}\n{{#if docker.privilegedPort}}\nsysctls:\n  net.ipv4.ip_unprivileged_port_start: 0\n{{/if}}\n{{/if}}\n{{#if docker.hostNetwork}}\n{{else}}\n{{#if docker.direct}}\n# Add the address that PHP connects from to server.backend.from in syncctl.yml, or nobody can publish.\n{{else}}\n{{#if docker.config}}\n# PHP connects through a bridge of Docker or Podman. Add its network to server.backend.from in syncctl.yml, or nobody can publish.\n{{/if}}\n{{/if}}\n{{/if}}\n{{#if docker.environment}}\nenvironment:\n  {{#if docker.bridged}}\n  # Everything on this machine connects through a bridge of Docker (172.16.0.0/12, 192.168.0.0/16) or Podman (10.88.0.0/15), which\n  # only this machine and its containers can use.\n  {{#if docker.config}}\n  {{else}}\n  # PHP may publish.\n  SYNCCTL_SERVER_BACKEND_FROM: 172.16.0.0/12,192.168.0.0/16,10.88.0.0/15\n  {{/if}}\n  {{#if docker.proxiesSet}}\n  {{else}}\n  # The proxy forwards the addresses of browsers.\n  SYNCCTL_SERVER_PROXIES: 172.16.0.0/12,192.168.0.0/16,10.88.0.0/15\n  {{/if}}\n  {{/if}}\n  {{#if docker.redis}}\n  # The instances share their events through Redis.\n  SYNCCTL_SERVER_ENGINE: redis\n  {{#if docker.ownRedis}}\n  SYNCCTL_SERVER_REDIS_URL: redis://redis:6379\n  {{/if}}\n  {{#if docker.passedRedis}}\n  SYNCCTL_SERVER_REDIS_URL: ${SYNCCTL_SERVER_REDIS_URL:?set it to the address of Redis}\n  {{/if}}\n  {{/if}}\n{{/if}}\nvolumes:\n  # User {{docker.uid}} in the container must be able to read this file.\n  - type: bind\n    source: {{compose docker.parameters}}\n    target: /etc/syncctl/{{#if docker.dsns}}.env-app{{else}}parameters.yml{{/if}}\n    read_only: true\n  {{#each docker.others}}\n  - {{compose this}}\n  {{/each}}\n  {{#if docker.config}}\n  - type: bind\n    source: {{compose docker.config}}\n    target: /etc/syncctl/syncctl.yml\n    read_only: true\n  {{/if}}\nread_only: true\ntmpfs:\n  - /tmp:size=16m,mode=1777\n  - /run/syncctl:size=1m,mode=0750,uid={{docker.uid}},gid={{docker.uid}}\ncap_drop:\n  - ALL\nsecurity_opt:\n  - no-new-privileges:true\nulimits:\n  nofile:\n    soft: {{docker.openFiles}}\n    hard: {{docker.openFiles}}\n",
+    specification: {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "command:\n  - up\n  - /etc/syncctl/"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"dsns"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":4,"column":17},"end":{"line":4,"column":73}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"arguments"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":2},"end":{"line":7,"column":11}}})) != null ? stack1 : "");
+},"1":function(container,depth0,helpers,partials,data) {
+    return ".env-app";
+},"2":function(container,depth0,helpers,partials,data) {
+    return "parameters.yml";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "  - "
+    + ((stack1 = lookupProperty(helpers,"compose").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"compose","hash":{},"data":data,"loc":{"start":{"line":6,"column":4},"end":{"line":6,"column":20}}})) != null ? stack1 : "")
+    + "\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    return "# The server binds to an address of this machine, which exists only in the host network.\nnetwork_mode: host\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"several"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.program(7, data, 0),"data":data,"loc":{"start":{"line":25,"column":0},"end":{"line":37,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"privilegedPort"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":38,"column":0},"end":{"line":41,"column":7}}})) != null ? stack1 : "");
+},"6":function(container,depth0,helpers,partials,data) {
+    return "networks:\n  default:\n    aliases: [instances]\n";
+},"7":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "ports:\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"direct"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.program(9, data, 0),"data":data,"loc":{"start":{"line":31,"column":2},"end":{"line":35,"column":9}}})) != null ? stack1 : "")
+    + "  - "
+    + ((stack1 = lookupProperty(helpers,"compose").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"publish"),{"name":"compose","hash":{},"data":data,"loc":{"start":{"line":36,"column":4},"end":{"line":36,"column":30}}})) != null ? stack1 : "")
+    + "\n";
+},"8":function(container,depth0,helpers,partials,data) {
+    return "  # Browsers connect to this port directly, so it is open to everyone.\n";
+},"9":function(container,depth0,helpers,partials,data) {
+    return "  # For a proxy on this machine. Browsers do not connect to this port directly.\n";
+},"10":function(container,depth0,helpers,partials,data) {
+    return "sysctls:\n  net.ipv4.ip_unprivileged_port_start: 0\n";
+},"11":function(container,depth0,helpers,partials,data) {
+    return "";
+},"12":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"docker"),"direct"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.program(14, data, 0),"data":data,"loc":{"start":{"line":45,"column":0},"end":{"line":51,"column":7}}})) != null ? stack1 : "");
+},"13":function(container,depth0,helpers,partials,data) {
+    return "# Add the address that PHP connects from to server.backend.from in syncctl.yml, or nobody can publish.\n";
+},"14":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"docker"),"config"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":48,"column":0},"end":{"line":50,"column":7}}})) != null ? stack1 : "");
+},"15":function(container,depth0,helpers,partials,data) {
+    return "# PHP connects through a bridge of Docker or Podman. Add its network to server.backend.from in syncctl.yml, or nobody can publish.\n";
+},"16":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "environment:\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"bridged"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":55,"column":2},"end":{"line":68,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"redis"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":69,"column":2},"end":{"line":78,"column":9}}})) != null ? stack1 : "");
+},"17":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "  # Everything on this machine connects through a bridge of Docker (172.16.0.0/12, 192.168.0.0/16) or Podman (10.88.0.0/15), which\n  # only this machine and its containers can use.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"config"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":58,"column":2},"end":{"line":62,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"proxiesSet"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.program(19, data, 0),"data":data,"loc":{"start":{"line":63,"column":2},"end":{"line":67,"column":9}}})) != null ? stack1 : "");
+},"18":function(container,depth0,helpers,partials,data) {
+    return "  # PHP may publish.\n  SYNCCTL_SERVER_BACKEND_FROM: 172.16.0.0/12,192.168.0.0/16,10.88.0.0/15\n";
+},"19":function(container,depth0,helpers,partials,data) {
+    return "  # The proxy forwards the addresses of browsers.\n  SYNCCTL_SERVER_PROXIES: 172.16.0.0/12,192.168.0.0/16,10.88.0.0/15\n";
+},"20":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "  # The instances share their events through Redis.\n  SYNCCTL_SERVER_ENGINE: redis\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"ownRedis"),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":72,"column":2},"end":{"line":74,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"passedRedis"),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":75,"column":2},"end":{"line":77,"column":9}}})) != null ? stack1 : "");
+},"21":function(container,depth0,helpers,partials,data) {
+    return "  SYNCCTL_SERVER_REDIS_URL: redis://redis:6379\n";
+},"22":function(container,depth0,helpers,partials,data) {
+    return "  SYNCCTL_SERVER_REDIS_URL: ${SYNCCTL_SERVER_REDIS_URL:?set it to the address of Redis}\n";
+},"23":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "  - type: bind\n    source: "
+    + ((stack1 = lookupProperty(helpers,"compose").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(lookupProperty(depth0,"docker"),"config"),{"name":"compose","hash":{},"data":data,"loc":{"start":{"line":91,"column":12},"end":{"line":91,"column":37}}})) != null ? stack1 : "")
+    + "\n    target: /etc/syncctl/syncctl.yml\n    read_only: true\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"hasArguments"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":8,"column":7}}})) != null ? stack1 : "")
+    + "# Reaps the processes of health checks and passes signals on.\ninit: true\nrestart: unless-stopped\nstop_grace_period: "
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "stopSeconds", {"start":{"line":12,"column":21},"end":{"line":12,"column":39}} ), depth0)) != null ? stack1 : "")
+    + "s\nhealthcheck:\n  test: [CMD, syncctl, health, /etc/syncctl/"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"dsns"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":14,"column":44},"end":{"line":14,"column":100}}})) != null ? stack1 : "")
+    + "]\n  interval: 30s\n  timeout: 10s\n  start_period: 10s\n  retries: 3\n# More than that many connections need.\nmem_limit: "
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "memoryMegabytes", {"start":{"line":20,"column":13},"end":{"line":20,"column":35}} ), depth0)) != null ? stack1 : "")
+    + "m\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"hostNetwork"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":42,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"hostNetwork"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.program(12, data, 0),"data":data,"loc":{"start":{"line":43,"column":0},"end":{"line":52,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"environment"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":53,"column":0},"end":{"line":79,"column":7}}})) != null ? stack1 : "")
+    + "volumes:\n  # User "
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "uid", {"start":{"line":81,"column":11},"end":{"line":81,"column":21}} ), depth0)) != null ? stack1 : "")
+    + " in the container must be able to read this file.\n  - type: bind\n    source: "
+    + ((stack1 = lookupProperty(helpers,"compose").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"parameters"),{"name":"compose","hash":{},"data":data,"loc":{"start":{"line":83,"column":12},"end":{"line":83,"column":41}}})) != null ? stack1 : "")
+    + "\n    target: /etc/syncctl/"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"dsns"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":84,"column":25},"end":{"line":84,"column":81}}})) != null ? stack1 : "")
+    + "\n    read_only: true\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"others"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":86,"column":2},"end":{"line":88,"column":11}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(lookupProperty(depth0,"docker"),"config"),{"name":"if","hash":{},"fn":container.program(23, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":89,"column":2},"end":{"line":94,"column":9}}})) != null ? stack1 : "")
+    + "read_only: true\ntmpfs:\n  - /tmp:size=16m,mode=1777\n  - /run/syncctl:size=1m,mode=0750,uid="
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "uid", {"start":{"line":98,"column":41},"end":{"line":98,"column":51}} ), depth0)) != null ? stack1 : "")
+    + ",gid="
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "uid", {"start":{"line":98,"column":60},"end":{"line":98,"column":70}} ), depth0)) != null ? stack1 : "")
+    + "\ncap_drop:\n  - ALL\nsecurity_opt:\n  - no-new-privileges:true\nulimits:\n  nofile:\n    soft: "
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "openFiles", {"start":{"line":105,"column":12},"end":{"line":105,"column":28}} ), depth0)) != null ? stack1 : "")
+    + "\n    hard: "
+    + ((stack1 = alias3(alias2(lookupProperty(depth0,"docker"), "openFiles", {"start":{"line":106,"column":12},"end":{"line":106,"column":28}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"useData":true},
+  },
+  "docker/nginx.conf.hbs": {
+    text: "# Passes connections to the instances that run. One that drains or restarts refuses connections, or is no longer known by name.\n\nworker_processes auto;\nworker_rlimit_nofile {{docker.proxyConnections}};\npid /tmp/nginx.pid;\nerror_log stderr warn;\n\nevents {\n    worker_connections {{docker.proxyConnections}};\n}\n\nstream {\n    # Docker's name server. All instances have this name. The variable makes nginx ask again and again.\n    resolver 127.0.0.11 valid=1s ipv6=off;\n    map $protocol $instances {\n        default instances;\n    }\n\n    server {\n        listen {{docker.port}};\n        proxy_pass $instances:{{docker.port}};\n        proxy_next_upstream on;\n        # PHP waits only two seconds.\n        proxy_connect_timeout 500ms;\n        proxy_timeout {{docker.idleTimeout}}s;\n    }\n}\n",
+    specification: {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Passes connections to the instances that run. One that drains or restarts refuses connections, or is no longer known by name.\n\nworker_processes auto;\nworker_rlimit_nofile "
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"docker"), "proxyConnections", {"start":{"line":4,"column":23},"end":{"line":4,"column":46}} ), depth0)) != null ? stack1 : "")
+    + ";\npid /tmp/nginx.pid;\nerror_log stderr warn;\n\nevents {\n    worker_connections "
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"docker"), "proxyConnections", {"start":{"line":9,"column":25},"end":{"line":9,"column":48}} ), depth0)) != null ? stack1 : "")
+    + ";\n}\n\nstream {\n    # Docker's name server. All instances have this name. The variable makes nginx ask again and again.\n    resolver 127.0.0.11 valid=1s ipv6=off;\n    map $protocol $instances {\n        default instances;\n    }\n\n    server {\n        listen "
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"docker"), "port", {"start":{"line":20,"column":17},"end":{"line":20,"column":28}} ), depth0)) != null ? stack1 : "")
+    + ";\n        proxy_pass $instances:"
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"docker"), "port", {"start":{"line":21,"column":32},"end":{"line":21,"column":43}} ), depth0)) != null ? stack1 : "")
+    + ";\n        proxy_next_upstream on;\n        # PHP waits only two seconds.\n        proxy_connect_timeout 500ms;\n        proxy_timeout "
+    + ((stack1 = alias2(alias1(lookupProperty(depth0,"docker"), "idleTimeout", {"start":{"line":25,"column":24},"end":{"line":25,"column":42}} ), depth0)) != null ? stack1 : "")
+    + "s;\n    }\n}\n";
 },"useData":true},
   },
   "nginx/http.hbs": {
@@ -1358,8 +1510,8 @@ export const BUNDLED = {
 
 export const BUNDLED_TARGETS = {
   "docker/target.yml": {
-    text: "summary: The websocket server as a container image and a compose service.\ncomment: \"#\"\nroot: a folder of its own\nfiles:\n  - template: Dockerfile.hbs\n    path: Dockerfile\n    mode: \"0644\"\n  - template: compose.yaml.hbs\n    path: compose.yaml\n    mode: \"0644\"\n  - template: dockerignore.hbs\n    path: .dockerignore\n    mode: \"0644\"\nverify: [docker, compose, -f, \"{root}/compose.yaml\", config, --quiet]\nreload:\n  - [docker, compose, -f, \"{root}/compose.yaml\", up, --detach, --build]\n",
-    description: {"name":"docker","summary":"The websocket server as a container image and a compose service.","comment":"#","root":"a folder of its own","files":[{"template":"Dockerfile.hbs","path":"Dockerfile","mode":420,"when":null,"unless":null},{"template":"compose.yaml.hbs","path":"compose.yaml","mode":420,"when":null,"unless":null},{"template":"dockerignore.hbs","path":".dockerignore","mode":420,"when":null,"unless":null}],"partials":{},"instructions":null,"verify":["docker","compose","-f","{root}/compose.yaml","config","--quiet"],"reload":[["docker","compose","-f","{root}/compose.yaml","up","--detach","--build"]]},
+    text: "summary: The websocket server as a container image and a compose service.\ncomment: \"#\"\nroot: a folder of its own\nfiles:\n  - template: Dockerfile.hbs\n    path: Dockerfile\n    mode: \"0644\"\n  - template: compose.yaml.hbs\n    path: compose.yaml\n    mode: \"0644\"\n  - template: nginx.conf.hbs\n    path: nginx.conf\n    mode: \"0644\"\n    when: docker.several\n  - template: dockerignore.hbs\n    path: .dockerignore\n    mode: \"0644\"\npartials:\n  instance: instance.hbs\nverify: [docker, compose, -f, \"{root}/compose.yaml\", config, --quiet]\nreload:\n  - [docker, compose, -f, \"{root}/compose.yaml\", up, --detach, --build]\n",
+    description: {"name":"docker","summary":"The websocket server as a container image and a compose service.","comment":"#","root":"a folder of its own","files":[{"template":"Dockerfile.hbs","path":"Dockerfile","mode":420,"when":null,"unless":null},{"template":"compose.yaml.hbs","path":"compose.yaml","mode":420,"when":null,"unless":null},{"template":"nginx.conf.hbs","path":"nginx.conf","mode":420,"when":"docker.several","unless":null},{"template":"dockerignore.hbs","path":".dockerignore","mode":420,"when":null,"unless":null}],"partials":{"instance":"instance.hbs"},"instructions":null,"verify":["docker","compose","-f","{root}/compose.yaml","config","--quiet"],"reload":[["docker","compose","-f","{root}/compose.yaml","up","--detach","--build"]]},
   },
   "nginx/target.yml": {
     text: "summary: The websocket endpoint in nginx, as a location in an existing site or as a separate site.\ncomment: \"#\"\nroot: /etc/nginx\nfiles:\n  - template: site.conf.hbs\n    path: conf.d/{nginx.file}.conf\n    mode: \"0644\"\n    when: nginx.site\n  # Before the sites: nginx must know a log format before it is used.\n  - template: snippet-http.conf.hbs\n    path: conf.d/00-{nginx.file}.conf\n    mode: \"0644\"\n    unless: nginx.site\n  - template: snippet-location.conf.hbs\n    path: snippets/{nginx.file}.conf\n    mode: \"0644\"\n    unless: nginx.site\n  - template: stream.conf.hbs\n    path: snippets/{nginx.file}-stream.conf\n    mode: \"0644\"\n    when: nginx.stream\npartials:\n  http: http.hbs\n  location: location.hbs\n  logs: logs.hbs\n  proxy: proxy.hbs\ninstructions: instructions.hbs\nverify: [nginx, -t, -q]\nreload:\n  - [systemctl, reload, nginx]\n",

@@ -1,11 +1,13 @@
 // The values of the container and of its compose file.
 
 import { EXIT, SyncctlError } from '../../core/error.js';
+import { isLoopback } from '../../core/host.js';
 import { openFiles } from '../../core/open-files.js';
 import { isEnvPath } from '../../oro/dsn/dsn-names.js';
-import { bindModel } from '../bind.js';
+import { type BindModel, bindModel } from '../bind.js';
 import { absolutePath, printable, refuse, wholeNumber } from '../checked-values.js';
 import type { RenderInput } from '../input.js';
+import { portsOfInstances } from '../instances.js';
 import { memoryMegabytes, stopSeconds } from '../limits.js';
 import type { TargetOptions } from '../target-options.js';
 
@@ -38,6 +40,24 @@ export interface DockerModel {
   readonly proxiesSet: boolean;
   /** Whether settings are handed over in the environment. */
   readonly environment: boolean;
+  /** Among them, what the server must know of Docker's networks. */
+  readonly bridged: boolean;
+  /** There is more than one instance. */
+  readonly several: boolean;
+  /** Their published ports, as their names; empty for a single server. The first one builds the image. */
+  readonly instances: readonly string[];
+  readonly firstInstance: string;
+  readonly otherInstances: readonly string[];
+  /** The server uses Redis. */
+  readonly redis: boolean;
+  /** The compose file has a Redis of its own. */
+  readonly ownRedis: boolean;
+  /** The address of another Redis is in the environment of whoever starts the containers. */
+  readonly passedRedis: boolean;
+  /** What the connections of all instances need of a proxy between. */
+  readonly proxyConnections: number;
+  /** More than two pings long. */
+  readonly idleTimeout: number;
   /** Imports and env files, each as `path:path in the container:ro`. */
   readonly others: readonly string[];
   /** What the server is told beside the file. */
@@ -50,7 +70,7 @@ export interface DockerModel {
 
 export const docker = {
   switches: {},
-  settings: ['image', 'package', 'integrity'],
+  settings: ['image', 'package', 'integrity', 'instances'],
   model: dockerModel,
 } as const satisfies TargetOptions<DockerModel>;
 
@@ -62,6 +82,14 @@ function dockerModel(input: RenderInput): DockerModel {
   const bind = bindModel(input);
   const maxConnections = wholeNumber(input.server.maxConnections, 'server.max_connections', 1);
   const direct = input.endpoints.frontend.port.value === bind.port;
+  const instances = portsOfInstances(input).map(String);
+  if (instances.length > 0) requireProxied(input, bind, direct);
+  const { redisHosts, redisNamed } = input.server;
+  const redis = instances.length > 0 || input.server.engine === 'redis';
+  const ownRedis = redis && redisNamed === null && bind.wildcard;
+  if (redis && bind.wildcard && redisNamed !== null) redisHosts.forEach(requireReachable);
+  const bridged = bind.wildcard && !direct && (!input.source.config || !input.server.proxiesSet);
+  const [firstInstance = '', ...otherInstances] = instances;
   return {
     image,
     ...packageModel(input),
@@ -76,7 +104,17 @@ function dockerModel(input: RenderInput): DockerModel {
     dsns: isEnvPath(input.source.path),
     config: input.source.config ? absolutePath(input.source.config, 'the path of syncctl.yml') : '',
     proxiesSet: input.server.proxiesSet,
-    environment: !input.source.config || !input.server.proxiesSet,
+    environment: bridged || instances.length > 0 || ownRedis,
+    bridged,
+    several: instances.length > 0,
+    instances,
+    firstInstance,
+    otherInstances,
+    redis,
+    ownRedis,
+    passedRedis: redis && redisNamed === 'environment',
+    proxyConnections: 2 * maxConnections * Math.max(1, instances.length),
+    idleTimeout: 2 * wholeNumber(input.server.pingInterval, 'server.ping_interval', 1) + 15,
     others: (input.source.others ?? [])
       .filter(({ exists }) => exists)
       .map((file) => mountOf(file.path, input)),
@@ -89,6 +127,28 @@ function dockerModel(input: RenderInput): DockerModel {
       wholeNumber(input.server.drain, 'server.drain'),
     ),
   };
+}
+
+/** Only what comes through a proxy can be spread over containers and still show who it is from. */
+function requireProxied({ endpoints }: RenderInput, { wildcard }: BindModel, direct: boolean): void {
+  if (!wildcard) {
+    const hint = 'set websocket_bind_address to 0.0.0.0; the port is still published for this machine only';
+    const address = endpoints.bind.host.value;
+    refuse('websocket_bind_address', address, 'does not exist in the containers of several instances', hint);
+  }
+  if (direct) {
+    throw new SyncctlError(
+      'NOTHING_TO_BALANCE',
+      'browsers connect to the server directly, so several containers would not know their addresses',
+      { hint: 'set websocket_frontend_port to 443 and websocket_frontend_path to "ws", and use a proxy' },
+    );
+  }
+}
+
+function requireReachable(host: string): void {
+  if (!isLoopback(host)) return;
+  const hint = 'name a host that containers can reach, or remove the setting to get a Redis of its own';
+  refuse('server.redis', host, 'is the container itself', hint);
 }
 
 /** The file at the same place beside the parameters file, so that an import finds it. */

@@ -1,8 +1,8 @@
 // The values of the nginx files. Timeouts in seconds.
 
 import { EXIT, SyncctlError } from '../../core/error.js';
-import { canonicalNetwork, readNetwork } from '../../core/host.js';
-import { bindModel } from '../bind.js';
+import { canonicalNetwork, isInNetwork, isLoopback, readNetwork } from '../../core/host.js';
+import { type BindModel, bindModel } from '../bind.js';
 import { absolutePath, host, port, printable, refuse, wholeNumber } from '../checked-values.js';
 import type { RenderInput } from '../input.js';
 import { instancePorts } from '../instances.js';
@@ -109,7 +109,7 @@ function nginxModel(input: RenderInput): NginxModel {
   const ports = instancePorts(input);
   const maxConnections =
     wholeNumber(server.maxConnections, 'server.max_connections', 1) * Math.max(1, ports.length);
-  if (deploy.stream) requireStream(input, ports);
+  if (deploy.stream) requireStream(input, bind, ports);
   return {
     site: deploy.site,
     file: deploy.name === null ? 'syncctl' : `syncctl-${siteName(deploy.name)}`,
@@ -150,7 +150,7 @@ function nginxModel(input: RenderInput): NginxModel {
 }
 
 /** nginx hides the address of whoever connects, so everybody whom it lets through counts as the application. */
-function requireStream({ server }: RenderInput, ports: readonly number[]): void {
+function requireStream({ server }: RenderInput, bind: BindModel, ports: readonly number[]): void {
   const refuseStream = (message: string, hint: string): never => {
     throw new SyncctlError('NOTHING_TO_BALANCE', message, { hint, exit: EXIT.usage });
   };
@@ -161,6 +161,18 @@ function requireStream({ server }: RenderInput, ports: readonly number[]): void 
       'remove the setting, or use socket units, which the instances share',
     );
   }
+  const address = bind.reachable.replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
+  const isKnown = server.backendFrom.some((range) =>
+    isInNetwork(
+      address,
+      [readNetwork(range)].filter((one) => one !== null),
+    ),
+  );
+  if (isLoopback(address) || isKnown) return;
+  refuseStream(
+    `with --stream, nginx connects to the instances from ${address}, which may not publish`,
+    `add "${address}" to server.backend.from in syncctl.yml, or set websocket_bind_address to 127.0.0.1`,
+  );
 }
 
 function applicationNetwork(text: string): string {
