@@ -41,6 +41,8 @@ export interface LaunchSettings {
   readonly stop: () => void;
 }
 
+type TopicSetting = Settings['server']['topics']['value'][number];
+
 /** The server options of a project. */
 export type Configured = Omit<CompleteOptions, 'adminFiles' | 'engine' | 'procedures'>;
 
@@ -112,9 +114,30 @@ function accessOptions(
 }
 
 /** What a rule leaves out is as for a topic that no rule names. */
-function topicRule(rule: Settings['server']['topics']['value'][number]): TopicRule {
-  const { pattern, requirements = {}, subscribe = 'anyone', publish = 'backend', ping = null } = rule;
-  return { pattern, requirements, subscribe, publish, ping };
+function topicRule(rule: TopicSetting): TopicRule {
+  const {
+    pattern,
+    requirements = {},
+    subscribe = 'anyone',
+    publish = 'backend',
+    ping = null,
+    history,
+  } = rule;
+  return { pattern, requirements, subscribe, publish, ping, ...historyOf(history) };
+}
+
+/** `true` is as for topics without a rule. */
+function historyOf(history: TopicSetting['history']): Pick<TopicRule, 'history'> {
+  if (history === undefined || history === true) return {};
+  if (history === false) return { history };
+  const { count, bytes, age } = history;
+  return {
+    history: {
+      ...(count !== undefined && { count }),
+      ...(bytes !== undefined && { bytes }),
+      ...(age !== undefined && { seconds: age }),
+    },
+  };
 }
 
 /** Behind the operator's own rules and before the built-in one. */

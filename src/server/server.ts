@@ -117,7 +117,11 @@ export function createServer(partial: ServerOptions): Server {
 
   async function start(): Promise<Started> {
     try {
-      const started = hub.start((message) => processes.hear(message), engineChanged);
+      const started = hub.start({
+        control: (message) => processes.hear(message),
+        changed: engineChanged,
+        histories: () => sessions.access.rules,
+      });
       // While the engine reads history, readiness can already be asked for.
       started.catch(() => {});
       await operators.open({ admin: options.admin, control: options.control });

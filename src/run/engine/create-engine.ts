@@ -6,7 +6,8 @@ import { SyncctlError } from '../../core/error.js';
 import { reasonOf } from '../../core/system-error.js';
 import type { Project } from '../../project/project.js';
 import type { Engine } from '../../server/engines/engine.js';
-import { createMemoryEngine, WITHOUT_HISTORY } from '../../server/engines/memory.js';
+import type { HistoryLimits } from '../../server/engines/history.js';
+import { createMemoryEngine, monotonic } from '../../server/engines/memory.js';
 import type { RedisOptions } from '../../server/engines/redis/options.js';
 import type { Handover } from '../../server/engines/saved-log.js';
 import type { Settings } from '../../settings/generated/settings.js';
@@ -29,12 +30,26 @@ export async function createEngine(
   { settings }: Project,
   { handover, parametersFile, timeout }: EngineContext,
 ): Promise<Engine> {
-  const { engine, redis } = settings.server;
-  if (engine.value === 'memory') return createMemoryEngine({ ...WITHOUT_HISTORY, handover });
+  const { engine, history, redis } = settings.server;
+  const limits = historyLimits(history);
+  if (engine.value === 'memory') {
+    return createMemoryEngine({ history: limits, clock: monotonic, handover });
+  }
   const { createRedisEngine } = await import('../../server/engines/redis/redis.js');
-  const options = redisOptions(redis, dirname(parametersFile));
+  const options = redisOptions(redis, dirname(parametersFile), limits);
   // If Redis is silent at the start, some of the time is left to start degraded.
   return createRedisEngine({ ...options, timing: { open: Math.min(OPEN, timeout / 2) } });
+}
+
+/** Null if nothing is remembered. */
+function historyLimits({
+  count,
+  bytes,
+  age,
+  total_bytes,
+}: Settings['server']['history']): HistoryLimits | null {
+  if (count.value === 0) return null;
+  return { count: count.value, bytes: bytes.value, seconds: age.value, totalBytes: total_bytes.value };
 }
 
 /** What is secret in the settings of Redis, for a log that hides it. */
@@ -44,7 +59,7 @@ export function redisSecrets({ url, password, sentinel }: RedisSettings): string
   return secrets.filter((secret) => secret !== undefined && secret !== '') as string[];
 }
 
-function redisOptions(redis: RedisSettings, folder: string): RedisOptions {
+function redisOptions(redis: RedisSettings, folder: string, history: HistoryLimits | null): RedisOptions {
   const { url, user, password, ca, sentinel, cluster, prefix, tickets_when_away } = redis;
   const { master, addresses } = sentinel;
   return {
@@ -63,7 +78,7 @@ function redisOptions(redis: RedisSettings, folder: string): RedisOptions {
     ...(cluster.value.length > 0 && { cluster: cluster.value }),
     prefix: prefix.value,
     ticketsWhenAway: tickets_when_away.value,
-    history: null,
+    history,
   };
 }
 

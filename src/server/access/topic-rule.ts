@@ -1,5 +1,6 @@
 // One rule about who may use which topics.
 
+import type { TopicHistory } from '../engines/engine.js';
 import type { Requirements } from './topic-pattern.js';
 
 /**
@@ -16,4 +17,6 @@ export interface TopicRule {
   readonly publish: Permission;
   /** Seconds between keep-alive events on the topic; null for none. */
   readonly ping: number | null;
+  /** What of its history is not kept as for other topics; false for no history. Missing if nothing differs. */
+  readonly history?: Partial<TopicHistory> | false;
 }

@@ -1,6 +1,7 @@
 // Decides who may subscribe and publish to which topic. Knows identities and topics, not connections.
 
 import { SyncctlError } from '../../core/error.js';
+import type { TopicHistories } from '../engines/engine.js';
 import type { Identity } from './identity.js';
 import { OWN_TOPICS } from './oro-topics.js';
 import { compilePattern, type TopicParams, type TopicPattern } from './topic-pattern.js';
@@ -19,6 +20,7 @@ interface Compiled {
   readonly pattern: TopicPattern;
   readonly tests: Readonly<Record<Action, Test>>;
   readonly ping: number | null;
+  readonly history: NonNullable<TopicRule['history']> | null;
 }
 
 interface Decided {
@@ -34,7 +36,7 @@ const MAX_REMEMBERED = 4096;
 const MAX_LENGTH = 256;
 const CLAIM = /^\s*user\.([A-Za-z_]\w*)\s*=\s*([A-Za-z_]\w*)\s*$/;
 
-export class TopicRules {
+export class TopicRules implements TopicHistories {
   readonly #rules: readonly Compiled[];
   readonly #unknown = compile(UNKNOWN);
   readonly #remembered = new Map<string, Decided>();
@@ -73,6 +75,10 @@ export class TopicRules {
     return this.#decide(topic).rule.ping;
   }
 
+  historyOf(topic: string): ReturnType<TopicHistories['historyOf']> {
+    return this.#decide(topic).rule.history;
+  }
+
   #decide(topic: string): Decided {
     const known = this.#remembered.get(topic);
     if (known !== undefined) return known;
@@ -95,7 +101,7 @@ export class TopicRules {
 function compile(rule: TopicRule): Compiled {
   const pattern = compilePattern(rule.pattern, rule.requirements);
   const tests = { subscribe: permission(rule, rule.subscribe), publish: permission(rule, rule.publish) };
-  return { name: rule.pattern, pattern, tests, ping: rule.ping };
+  return { name: rule.pattern, pattern, tests, ping: rule.ping, history: rule.history ?? null };
 }
 
 function permission(rule: TopicRule, text: Permission): Test {

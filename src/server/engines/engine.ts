@@ -84,6 +84,21 @@ export interface EngineFigures {
 /** Whether an ID is used for the first time; `full` if no more IDs can be remembered. */
 export type Once = 'first' | 'again' | 'full';
 
+/** How much of a topic an engine keeps. */
+export interface TopicHistory {
+  /** Events. */
+  readonly count: number;
+  readonly bytes: number;
+  /** How long each event is kept. */
+  readonly seconds: number;
+}
+
+/** What differs for single topics. An object never changes; a changed configuration is another one. */
+export interface TopicHistories {
+  /** Null if a topic is kept like all others, false if nothing of it is kept. */
+  historyOf(topic: string): Partial<TopicHistory> | false | null;
+}
+
 /** What an engine calls; no function throws. */
 export interface Receiver {
   /** Delivers an event to the subscribers of this process. The position is null if there is none, or none yet. */
@@ -95,6 +110,8 @@ export interface Receiver {
    * called before the first event after the hole, and everybody subscribed to such a topic should be told.
    */
   gap?(concerns: (topic: string) => boolean): void;
+  /** What the configuration says about single topics now. */
+  histories?(): TopicHistories;
   /** Reports that `state` or `reason` of the engine has changed. */
   changed?(): void;
 }

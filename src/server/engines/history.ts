@@ -1,15 +1,11 @@
 // The latest events of each topic, limited per topic and in total. Knows offsets, but no epochs. An offset is a number or a text
 // that grows from event to event; topics in different partitions have offsets of their own.
 
-import type { Publication } from './engine.js';
+import type { Publication, TopicHistories, TopicHistory } from './engine.js';
+import { type Age, Ages, type Entry, type Line, type Offset } from './kept-events.js';
 
-export interface HistoryLimits {
-  /** Events of one topic. */
-  readonly count: number;
-  /** Bytes of one topic's events. */
-  readonly bytes: number;
-  /** Seconds that an event is kept. */
-  readonly seconds: number;
+/** For each topic, and for all together. */
+export interface HistoryLimits extends TopicHistory {
   /** Bytes of all events; the oldest go first. */
   readonly totalBytes: number;
 }
@@ -25,36 +21,6 @@ export const DEFAULT_HISTORY: HistoryLimits = {
 const BYTES_PER_EVENT = 384;
 /** The number of topics without events whose losses are remembered. */
 const MAX_EMPTY = 10_000;
-
-export type Offset = number | string;
-
-/** An event in two lists: of its topic, and of all. */
-interface Entry<O extends Offset> {
-  readonly offset: O;
-  readonly payload: string;
-  readonly exclude: readonly string[];
-  readonly eligible: readonly string[] | null;
-  readonly bytes: number;
-  /** Milliseconds of the clock. */
-  readonly at: number;
-  readonly line: Line<O>;
-  nextInLine: Entry<O> | null;
-  older: Entry<O> | null;
-  newer: Entry<O> | null;
-}
-
-/** The events of one topic; never empty while it is in the table. */
-interface Line<O extends Offset> {
-  readonly topic: string;
-  /** The approximate cost of an event besides its own strings. */
-  readonly bytesPerEvent: number;
-  first: Entry<O> | null;
-  last: Entry<O> | null;
-  count: number;
-  bytes: number;
-  /** The offset of the latest event that is gone. */
-  lost: O;
-}
 
 interface Recorded<O extends Offset> {
   readonly publication: Publication;
@@ -97,15 +63,21 @@ export class History<O extends Offset> {
   readonly #empty = new Map<string, O>();
   /** The same for all other topics, by partition. */
   readonly #lost: O[];
-  #oldest: Entry<O> | null = null;
-  #newest: Entry<O> | null = null;
+  readonly #rules: () => TopicHistories | null;
+  readonly #ages = new Ages<O>();
   #bytes = 0;
 
-  /** `clock` gives milliseconds and never goes back. */
-  constructor(limits: HistoryLimits, clock: () => number, partitions: Partitions<O>) {
+  /** `clock` gives milliseconds and never goes back. `rules` says what differs for single topics; null for nothing. */
+  constructor(
+    limits: HistoryLimits,
+    clock: () => number,
+    partitions: Partitions<O>,
+    rules: () => TopicHistories | null = () => null,
+  ) {
     this.#limits = limits;
     this.#clock = clock;
     this.#partitions = partitions;
+    this.#rules = rules;
     this.#lost = Array.from({ length: partitions.count }, () => partitions.start);
   }
 
@@ -117,9 +89,14 @@ export class History<O extends Offset> {
   /** Keeps an event. Offsets grow from call to call within a partition. `at` says when it was published, by the clock. */
   record({ topic, payload, exclude, eligible }: Publication, offset: O, at?: number): void {
     const now = this.#clock();
-    const line = this.#lines.get(topic) ?? this.#open(topic);
+    const line = this.#lineOf(topic);
+    if (line === null) {
+      this.#lose(topic, offset);
+      return;
+    }
+    const { age, limits } = line;
     const bytes = line.bytesPerEvent + sizeOf(payload) + sizeOfAll(exclude) + sizeOfAll(eligible);
-    const older = this.#newest;
+    const older = age.newest;
     const entry: Entry<O> = {
       offset,
       payload,
@@ -128,20 +105,21 @@ export class History<O extends Offset> {
       bytes,
       at: at ?? now,
       line,
+      age,
       nextInLine: null,
       older,
       newer: null,
     };
-    if (older === null) this.#oldest = entry;
+    if (older === null) age.oldest = entry;
     else older.newer = entry;
-    this.#newest = entry;
+    age.newest = entry;
     if (line.last === null) line.first = entry;
     else line.last.nextInLine = entry;
     line.last = entry;
     line.count++;
     line.bytes += bytes;
     this.#bytes += bytes;
-    while (line.count > this.#limits.count || line.bytes > this.#limits.bytes) this.#forgetFirst(line);
+    while (line.count > limits.count || line.bytes > limits.bytes) this.#forgetFirst(line);
     this.#shrink(now);
   }
 
@@ -176,11 +154,14 @@ export class History<O extends Offset> {
     const now = this.#clock();
     this.#shrink(now);
     const events: SavedEvent<O>[] = [];
-    for (let entry = this.#oldest; entry !== null; entry = entry.newer) {
-      const { offset, payload, exclude, eligible, at, line } = entry;
-      const publication = { topic: line.topic, payload, exclude, eligible };
-      events.push({ publication, offset, age: now - at });
+    for (const { oldest } of this.#ages) {
+      for (let entry = oldest; entry !== null; entry = entry.newer) {
+        const { offset, payload, exclude, eligible, at, line } = entry;
+        const publication = { topic: line.topic, payload, exclude, eligible };
+        events.push({ publication, offset, age: now - at });
+      }
     }
+    if (this.#ages.size > 1) events.sort((a, b) => b.age - a.age || (a.offset < b.offset ? -1 : 1));
     const lost: [string, O][] = [...this.#empty];
     for (const line of this.#lines.values()) lost.push([line.topic, line.lost]);
     return { lostElsewhere: [...this.#lost], lost, events };
@@ -199,10 +180,35 @@ export class History<O extends Offset> {
     return this.#empty.get(topic) ?? this.#lost[of(topic)] ?? start;
   }
 
-  #open(topic: string): Line<O> {
-    const lost = this.#lostOf(topic);
-    const bytesPerEvent = BYTES_PER_EVENT + sizeOf(topic);
-    const line: Line<O> = { topic, bytesPerEvent, first: null, last: null, count: 0, bytes: 0, lost };
+  /** Null for a topic of which nothing is kept. */
+  #lineOf(topic: string): Line<O> | null {
+    const rules = this.#rules();
+    const line = this.#lines.get(topic);
+    if (line !== undefined && line.rules === rules) return line;
+    const own = rules?.historyOf(topic) ?? null;
+    if (own === false) {
+      while (line !== undefined && line.first !== null) this.#forgetFirst(line);
+      return null;
+    }
+    const limits = own === null ? this.#limits : { ...this.#limits, ...own };
+    const age = this.#ages.of(limits.seconds);
+    if (line !== undefined) return Object.assign(line, { rules, limits, age });
+    return this.#open(topic, rules, limits, age);
+  }
+
+  #open(topic: string, rules: TopicHistories | null, limits: TopicHistory, age: Age<O>): Line<O> {
+    const line: Line<O> = {
+      topic,
+      bytesPerEvent: BYTES_PER_EVENT + sizeOf(topic),
+      rules,
+      limits,
+      age,
+      first: null,
+      last: null,
+      count: 0,
+      bytes: 0,
+      lost: this.#lostOf(topic),
+    };
     this.#empty.delete(topic);
     this.#lines.set(topic, line);
     return line;
@@ -210,10 +216,16 @@ export class History<O extends Offset> {
 
   /** Drops expired events, and the oldest ones while there are too many. */
   #shrink(now: number): void {
-    const latest = now - this.#limits.seconds * 1000;
-    for (let oldest = this.#oldest; oldest !== null; oldest = this.#oldest) {
-      if (oldest.at >= latest && this.#bytes <= this.#limits.totalBytes) return;
-      // The oldest of all is the first of its topic.
+    for (const age of this.#ages) {
+      const latest = now - age.seconds * 1000;
+      // The oldest is the first of its topic, unless the configuration has changed. Then those before it go, too.
+      for (let { oldest } = age; oldest !== null && oldest.at < latest; { oldest } = age) {
+        this.#forgetFirst(oldest.line);
+      }
+    }
+    while (this.#bytes > this.#limits.totalBytes) {
+      const { oldest } = this.#ages;
+      if (oldest === null) return;
       this.#forgetFirst(oldest.line);
     }
   }
@@ -221,9 +233,10 @@ export class History<O extends Offset> {
   #forgetFirst(line: Line<O>): void {
     const entry = line.first;
     if (entry === null) return;
-    if (entry.older === null) this.#oldest = entry.newer;
+    const { age } = entry;
+    if (entry.older === null) age.oldest = entry.newer;
     else entry.older.newer = entry.newer;
-    if (entry.newer === null) this.#newest = entry.older;
+    if (entry.newer === null) age.newest = entry.older;
     else entry.newer.older = entry.older;
     this.#bytes -= entry.bytes;
     line.first = entry.nextInLine;
@@ -242,6 +255,12 @@ export class History<O extends Offset> {
 
   #close({ topic, lost }: Line<O>): void {
     this.#lines.delete(topic);
+    this.#lose(topic, lost);
+  }
+
+  /** Nothing of a topic is known up to an offset, and it has no events. */
+  #lose(topic: string, lost: O): void {
+    this.#empty.delete(topic);
     this.#empty.set(topic, lost);
     if (this.#empty.size <= MAX_EMPTY) return;
     for (const [oldest, offset] of this.#empty) {

@@ -18,11 +18,10 @@ export interface MemoryOptions {
   readonly handover: Handover | null;
 }
 
-const clock = () => performance.now();
-const DEFAULTS: MemoryOptions = { history: DEFAULT_HISTORY, clock, handover: null };
+/** Milliseconds that never go back. */
+export const monotonic = (): number => performance.now();
 
-/** For a server whose clients cannot ask for what they missed: events that nobody reads would cost time and memory. */
-export const WITHOUT_HISTORY: MemoryOptions = { history: null, clock, handover: null };
+const DEFAULTS: MemoryOptions = { history: DEFAULT_HISTORY, clock: monotonic, handover: null };
 
 /** Everything is delivered at once. */
 const NO_FIGURES: EngineFigures = { dropped: 0, waiting: 0, waitingBytes: 0, gaps: 0, lag: 0 };
@@ -48,7 +47,8 @@ class Log {
 
   constructor({ history, clock, handover }: MemoryOptions) {
     this.#handover = handover;
-    this.history = history && new History(history, clock, ONE_PARTITION);
+    this.history =
+      history && new History(history, clock, ONE_PARTITION, () => this.receivers[0]?.histories?.() ?? null);
     this.spent = new SpentTickets(MAX_IDS, clock);
   }
 

@@ -38,11 +38,11 @@ export class Hub {
     return this.#topics.subscriptions;
   }
 
-  /** Starts the engine. `control` is called with the control messages of other processes, `changed` when its state has changed. */
-  async start(control: Receiver['control'], changed: () => void = () => {}): Promise<void> {
+  /** Starts the engine. What does not concern subscribers is up to `others`. */
+  async start(others: Omit<Receiver, 'deliver' | 'gap'>): Promise<void> {
     const deliver: Receiver['deliver'] = (publication, position) => this.#deliver(publication, position);
     const gap: Receiver['gap'] = (concerns) => this.#tellGap(concerns);
-    await this.#engine.start({ deliver, control, changed, gap });
+    await this.#engine.start({ ...others, deliver, gap });
   }
 
   async stop(): Promise<void> {

@@ -33,6 +33,17 @@ export interface Settings {
       /** Separate listener for the application: an address with a port, or the absolute path of a Unix socket. If set, a connection to the public listener never counts as the application because of its address. */
       readonly listen: Resolved<Listener> | null;
     };
+    /** How many events the server remembers, for clients that come back. `server.topics` may differ for single topics. */
+    readonly history: {
+      /** Maximum number of events to remember for each topic. 0 remembers nothing. */
+      readonly count: Resolved<number>;
+      /** Maximum size of the events to remember for each topic, in bytes of memory. */
+      readonly bytes: Resolved<number>;
+      /** Seconds that the server remembers an event. */
+      readonly age: Resolved<number>;
+      /** Maximum size of all events to remember, in bytes of memory. Beyond it, the oldest are forgotten first. */
+      readonly total_bytes: Resolved<number>;
+    };
     /** How events travel between server processes. `memory` is for a single process and needs nothing else. `redis` connects several processes, on one or more machines, through Redis 5 or later, or Valkey. */
     readonly engine: Resolved<'memory' | 'redis'>;
     /** How to connect to Redis, for `server.engine: redis`. */
@@ -66,7 +77,7 @@ export interface Settings {
     /** `enforce` applies the topic rules. `report` only logs and counts what they would refuse. */
     readonly policy: Resolved<'enforce' | 'report'>;
     /** Who may subscribe and publish, by topic. The first matching rule decides. These rules come before the built-in rules for Oro's topics. The environment variable takes JSON. */
-    readonly topics: Resolved<readonly { readonly pattern: string; readonly requirements?: Readonly<Record<string, string | { readonly pattern?: string; readonly wildcard?: boolean }>>; readonly subscribe?: string; readonly publish?: string; readonly ping?: number }[]>;
+    readonly topics: Resolved<readonly { readonly pattern: string; readonly requirements?: Readonly<Record<string, string | { readonly pattern?: string; readonly wildcard?: boolean }>>; readonly subscribe?: string; readonly publish?: string; readonly ping?: number; readonly history?: boolean | { readonly count?: number; readonly bytes?: number; readonly age?: number } }[]>;
     /** Maximum number of tickets waiting to be verified: this many without a user name, and this many others. Beyond it, an address with few waiting tickets gets a place from the address with the most. A ticket without a place gets a 503, or makes its holder a guest if it has no user name. */
     readonly max_tickets_waiting: Resolved<number>;
     /** Maximum number of invalid tickets per minute from one address. Further tickets get a 429 without being verified. */

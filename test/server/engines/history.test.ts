@@ -1,14 +1,15 @@
 // The bounds of what is remembered, and that nothing is ever given in part.
 
 import { describe, expect, it } from 'vitest';
+import type { TopicHistories } from '../../../src/server/engines/engine.js';
 import { History, type HistoryLimits, ONE_PARTITION } from '../../../src/server/engines/history.js';
 import { fuzz } from '../../random.js';
 
 const AMPLE: HistoryLimits = { count: 1000, bytes: 1e9, seconds: 1e6, totalBytes: 1e9 };
 
-function created(limits: Partial<HistoryLimits> = {}) {
+function created(limits: Partial<HistoryLimits> = {}, rules: () => TopicHistories | null = () => null) {
   const clock = { now: 0 };
-  const history = new History({ ...AMPLE, ...limits }, () => clock.now, ONE_PARTITION);
+  const history = new History({ ...AMPLE, ...limits }, () => clock.now, ONE_PARTITION, rules);
   let last = 0;
   const record = (topic: string, payload = '1') =>
     history.record({ topic, payload, exclude: [], eligible: null }, ++last);
@@ -116,5 +117,70 @@ describe('history', () => {
       if (events !== null) expect(events).toEqual(after);
       else expect(after).not.toEqual([]);
     });
+  });
+});
+
+describe('single topics', () => {
+  const histories = (own: Record<string, ReturnType<TopicHistories['historyOf']>>): TopicHistories => ({
+    historyOf: (topic) => own[topic] ?? null,
+  });
+
+  it('keep more, or less, or nothing', () => {
+    const rules = histories({ long: { count: 4 }, short: { count: 1 }, none: false, brief: { seconds: 1 } });
+    const { record, since, clock, history } = created({ count: 2, seconds: 10 }, () => rules);
+    for (const topic of ['long', 'short', 'none', 'other', 'brief']) {
+      for (let count = 0; count < 3; count++) record(topic);
+    }
+    expect([since('long', 0), since('short', 4), since('short', 5)]).toEqual([[1, 2, 3], null, [6]]);
+    expect([since('none', 8), since('none', 9), since('other', 10)]).toEqual([null, [], [11, 12]]);
+    clock.now = 1001;
+    expect([since('brief', 12), since('brief', 15), since('long', 0)]).toEqual([null, [], [1, 2, 3]]);
+    clock.now = 10_001;
+    expect([since('long', 0), since('other', 10)]).toEqual([null, null]);
+    expect(history.bytes).toBe(0);
+  });
+
+  it('are kept as the configuration says when it changes', () => {
+    let rules = histories({ a: { count: 5 } });
+    const { record, since } = created({ count: 2 }, () => rules);
+    for (let count = 0; count < 4; count++) record('a');
+    rules = histories({});
+    record('a');
+    expect([since('a', 2), since('a', 3)]).toEqual([null, [4, 5]]);
+    rules = histories({ a: false });
+    record('a');
+    expect([since('a', 5), since('a', 6)]).toEqual([null, []]);
+    rules = histories({ a: { seconds: 3 } });
+    record('a');
+    expect([since('a', 5), since('a', 6)]).toEqual([null, [7]]);
+  });
+
+  it('make room for each other, the oldest events first', () => {
+    const rules = histories({ long: { seconds: 1e5 } });
+    const { record, since, clock, history } = created({ totalBytes: 10_000 }, () => rules);
+    for (let count = 0; count < 20; count++) {
+      clock.now++;
+      record(count % 2 ? 'long' : 'short', 'x'.repeat(1000));
+    }
+    expect(history.bytes).toBeLessThanOrEqual(10_000);
+    const kept = [...(since('long', 14) ?? []), ...(since('short', 14) ?? [])].sort((a, b) => a - b);
+    expect(kept).toEqual([15, 16, 17, 18, 19, 20]);
+  });
+
+  it('come back in their order when a history is restored', () => {
+    const rules = histories({ long: { seconds: 1e5 } });
+    const { record, history, clock } = created({}, () => rules);
+    for (let count = 0; count < 6; count++) {
+      clock.now += 5;
+      record(count % 3 ? 'long' : 'short');
+    }
+    const saved = history.save();
+    expect(saved.events.map(({ offset }) => offset)).toEqual([1, 2, 3, 4, 5, 6]);
+    const next = created({}, () => rules);
+    next.history.restore(saved, 0);
+    expect([next.since('long', 0), next.since('short', 0)]).toEqual([
+      [2, 3, 5, 6],
+      [1, 4],
+    ]);
   });
 });

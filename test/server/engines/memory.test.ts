@@ -1,10 +1,6 @@
 // The memory engine keeps the contract, and delivers at once.
 import { expect, it } from 'vitest';
-import {
-  createMemoryEngine,
-  createMemoryEngines,
-  WITHOUT_HISTORY,
-} from '../../../src/server/engines/memory.js';
+import { createMemoryEngine, createMemoryEngines, monotonic } from '../../../src/server/engines/memory.js';
 import { engineSuite } from './engine-suite.js';
 
 engineSuite('memory', createMemoryEngines);
@@ -18,7 +14,7 @@ it('delivers within the call that publishes', async () => {
 });
 
 it('knows without history only that nothing came after the latest event', async () => {
-  const engine = createMemoryEngine(WITHOUT_HISTORY);
+  const engine = createMemoryEngine({ history: null, clock: monotonic, handover: null });
   await engine.start({ deliver() {}, control() {} });
   const [first, last] = await engine.publish(
     ['1', '2'].map((payload) => ({ topic: 't', payload, exclude: [], eligible: null })),

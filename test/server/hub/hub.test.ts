@@ -47,7 +47,7 @@ async function started() {
     createMemoryEngine(),
     new Fanout((flush) => turns.push(flush), counters, { maxWaitingPublishes: 100 }),
   );
-  await hub.start(() => {});
+  await hub.start({ control() {} });
   const publish = (topic: string, payload: string, over = {}) =>
     hub.publish({ topic, payload, exclude: [], eligible: null, ...over });
   const endTurn = () => {

@@ -40,7 +40,7 @@ async function fanOut(
   const turns: (() => void)[] = [];
   const limits = { maxWaitingPublishes: 100_000 };
   const hub = new Hub(createMemoryEngine(), new Fanout((flush) => turns.push(flush), new Counters(), limits));
-  await hub.start(() => {});
+  await hub.start({ control() {} });
   const received = Array.from({ length: names }, () => 0);
   for (let name = 0; name < names; name++) {
     let waiting: Buffer[] = [];

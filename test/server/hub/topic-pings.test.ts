@@ -25,7 +25,7 @@ async function eventsOf(rules: readonly TopicRule[]): Promise<number> {
   vi.useFakeTimers();
   const counters = new Counters();
   const hub = new Hub(createMemoryEngine(), new Fanout(() => {}, counters, { maxWaitingPublishes: 1 }));
-  await hub.start(() => {});
+  await hub.start({ control() {} });
   hub.subscribe({ id: 'one', protocol: EVENTS, queue: () => true, flush: () => {} }, 'oro/ping', 'oro/ping');
   const end = startTopicPings(hub, new TopicRules(rules));
   vi.advanceTimersByTime(120_000);

@@ -26,7 +26,7 @@ export function createRedisEngine(partial: RedisOptions = {}): Engine {
   const keys = createKeys(prefix, place.kind === 'cluster');
   const around: Surroundings = {
     process: randomBytes(8).toString('hex'),
-    history: history && new History(history, clock, keys),
+    history: history && new History(history, clock, keys, () => around.receiver?.histories?.() ?? null),
     clock,
     receiver: null,
     gaps: 0,

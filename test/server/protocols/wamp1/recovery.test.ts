@@ -6,7 +6,7 @@ import { createMemoryEngine } from '../../../../src/server/engines/memory.js';
 import type { ServerOptions } from '../../../../src/server/options.js';
 import type { Limits } from '../../../../src/settings/generated/limits.js';
 import { closeFrame, join, message, type RawClient, settled } from '../../raw-client.js';
-import { runServer } from '../../run-server.js';
+import { ACCESS, runServer, serverOptions } from '../../run-server.js';
 
 const OWN = ['Sec-WebSocket-Protocol: wamp, syncctl.v1'];
 
@@ -25,7 +25,7 @@ async function told(client: RawClient): Promise<Told> {
 }
 
 async function started(limits: Partial<Limits> = {}, over: Partial<ServerOptions> = {}) {
-  const { port } = await runServer(limits, over);
+  const { port, server } = await runServer(limits, over);
   const own = async () => join(port, OWN);
   const publisher = (await join(port)).client;
   const publish = async (...publications: readonly unknown[][]) => {
@@ -43,7 +43,7 @@ async function started(limits: Partial<Limits> = {}, over: Partial<ServerOptions
     client.send(closeFrame(1000));
     await client.closeCode();
   };
-  return { port, own, publish, visit, leave };
+  return { port, server, own, publish, visit, leave };
 }
 
 describe('positions', () => {
@@ -141,6 +141,25 @@ describe('recovery', () => {
     client.send(message([5, 'many', position]));
     expect(await told(client)).toMatchObject({ recovered: false });
     await settled(client);
+  });
+
+  it('keeps of a topic what its rule says, also when the rule changes', async () => {
+    const rule = { pattern: 't', requirements: {}, subscribe: 'anyone', publish: 'backend', ping: null };
+    const { server, port, own, publish, visit } = await started(
+      {},
+      { access: { topics: [{ ...rule, history: { count: 1 } }] } },
+    );
+    const { position } = await visit();
+    await publish(['t', 1], ['t', 2]);
+    const { client } = await own();
+    client.send(message([5, 't', position]));
+    expect(await told(client)).toMatchObject({ recovered: false });
+    server.change(serverOptions({}, { access: { ...ACCESS, topics: [rule] } }));
+    const before = server.position('t');
+    await publish(['t', 3], ['t', 4]);
+    const back = (await join(port, OWN)).client;
+    back.send(message([5, 't', before]));
+    expect([((await back.json()) as unknown[])[2], ((await back.json()) as unknown[])[2]]).toEqual([3, 4]);
   });
 
   it('brings no more than may be buffered', async () => {
