@@ -131,6 +131,7 @@ const PRIVATE_NAME = /\.(local|localhost|localdomain|internal|intranet|lan|home|
 export function isPublic(host: string): boolean {
   const bare = bareHost(host);
   if (isLoopback(bare) || isUnspecified(bare) || isPlaceholder(host) || surplusOf(host)) return false;
+  if (hostFault(host)) return false;
   if (isIpv4(bare) || looksLikeIpv6(bare)) return !isInNetwork(bare, notPublicNetworks());
   return bare.includes('.') && !bare.includes('_') && !PRIVATE_NAME.test(bare);
 }
@@ -161,6 +162,25 @@ export function plainAddress(address: string): string {
 export function ipv6Network(address: string): string {
   const parts = address.includes(':') ? ipv6Of(address)?.parts.slice(0, 4) : undefined;
   return parts === undefined ? address : `${parts.map((part) => part.toString(16)).join(':')}::/64`;
+}
+
+/** The longest name and the longest part of one in DNS (RFC 1035). */
+const MAX_NAME = 253;
+const MAX_LABEL = 63;
+
+/** Why no resolver can make anything of a host without surplus, in words that follow "which"; null if it can. Names may have any script. */
+export function hostFault(host: string): string | null {
+  const bare = bareHost(host);
+  if (looksLikeIpv6(bare)) return isIpv6(bare) ? null : 'is not a valid IPv6 address';
+  if (/^\d[\d.]*$/.test(bare) && /\.\.|\..*\..*\.|\.$/.test(bare))
+    return isIpv4(bare) ? null : 'is not a valid IPv4 address';
+  if (/^\.|\.\./.test(bare)) return 'has a dot with nothing in front of it';
+  if (/(^|\.)-|-(\.|$)/.test(bare)) return 'has a part that begins or ends with a hyphen';
+  const [sign] = /[!"#$%&'()*+,;<=>?@\\^`{|}~[\]]/.exec(bare) ?? [];
+  if (sign !== undefined) return `contains ${sign === '"' ? 'a quote' : `"${sign}"`}`;
+  return bare.length > MAX_NAME || bare.split('.').some(({ length }) => length > MAX_LABEL)
+    ? 'is too long for a hostname'
+    : null;
 }
 
 /** What a host parameter contains besides a host. */

@@ -29,6 +29,8 @@ export interface FileShapeFault extends ShapeFault {
   readonly name: string;
   /** A parameter, as against a setting of syncctl.yml. */
   readonly isParameter: boolean;
+  /** The tag of the parameter, such as `!iterator`: Symfony makes an object of it. */
+  readonly tag?: string | null;
   /** False for a parameter of another environment. */
   readonly holds: boolean;
 }
@@ -128,6 +130,7 @@ function placed(
     file: source.name,
     name: fault.path.join('.'),
     isParameter: true,
+    tag: below.length === 0 ? (parameter?.node.tag ?? null) : null,
   };
 }
 

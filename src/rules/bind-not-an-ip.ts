@@ -1,7 +1,7 @@
 import { bareHost, isIpv4, isPublic, looksLikeIpv6, surplusOf } from '../core/host.js';
 import type { Resolved } from '../core/origin.js';
 import { hint } from '../core/suggestion.js';
-import { isBefore } from '../oro/target.js';
+import { isAssumed, isBefore } from '../oro/target.js';
 import { assignment, isSettable, labelOf } from '../project/assignment.js';
 import { areSidesUsable } from '../project/configured.js';
 import { displayValue, referenceIn } from '../project/display-value.js';
@@ -19,7 +19,7 @@ assign the address.`,
 \`localhost\`, the name of a container, \`127.1\`, an address with leading zeros and \`::1\` without brackets. Often
 the value is the site's public hostname, which the bind address inherits from \`websocket_host\`. Before 3.0, Oro
 looks the name up. That works only if the name resolves to an address of the machine itself, and behind a router or in
-a container the public name does not.`,
+a container the public name does not. A name is only a warning if the version of Oro is assumed.`,
   fix: `Set websocket_bind_address to an IP address: \`127.0.0.1\` behind a proxy on the same machine, otherwise
 \`0.0.0.0\`. The public name belongs only in websocket_frontend_host.`,
   since: '0.1.0',
@@ -35,15 +35,22 @@ a container the public name does not.`,
       if (isPublic(value)) report({ at: address, severity: 'warning', ...publicName(address, project) });
       return;
     }
+    const isGuess = project.carrier.kind === 'yaml' && isName(value) && isAssumed(project.target);
     report({
       at: address,
-      message: `${labelOf(project, 'bind.host')} is "${displayValue(address, project)}", ${looksLikeIpv6(value) ? 'but an IPv6 address needs brackets here' : 'which is not an IP address'}`,
+      message: `${labelOf(project, 'bind.host')} is "${displayValue(address, project)}", ${looksLikeIpv6(value) ? 'but an IPv6 address needs brackets here' : 'which is not an IP address'}${isGuess ? '; Oro 3.0 and later do not start with it' : ''}`,
       hint: referenceIn(address, project)
         ? 'make it resolve to an IPv4 address, or to an IPv6 address in brackets'
         : hint`set ${assignment(project, { 'bind.host': suggestion(value) })}`,
+      ...(isGuess ? { severity: 'warning' as const } : {}),
     });
   },
 });
+
+/** Anything but a mistyped address. */
+function isName(value: string): boolean {
+  return !looksLikeIpv6(value) && !/^[\d.]+$/.test(value);
+}
 
 /** Oro before 3.0 resolves a name and listens on its address; 1.8 was the first version with a bind address. */
 function publicName(address: Resolved<string>, project: Project): Pick<Finding, 'message' | 'hint'> {

@@ -1,4 +1,4 @@
-import { bareHost, isLoopback, isUnspecified, looksLikeIpv6, surplusOf } from '../core/host.js';
+import { bareHost, hostFault, isLoopback, isUnspecified, looksLikeIpv6, surplusOf } from '../core/host.js';
 import { hint } from '../core/suggestion.js';
 import { assignment, isSettable } from '../project/assignment.js';
 import { areSidesUsable } from '../project/configured.js';
@@ -25,7 +25,7 @@ server name.`,
     const host = textOf(project, 'websocket_frontend_host');
     if (!host || host.value === '*' || host.value === '') return;
     if (!areSidesUsable(project, 'frontend')) return;
-    if (surplusOf(host.value) || isAsShipped(project, host.value)) return;
+    if (surplusOf(host.value) || hostFault(host.value) || isAsShipped(project, host.value)) return;
     const reason = reasonFor(host.value);
     if (reason === null) return;
     const local = isLoopback(host.value) && isLoopback(project.endpoints.bind.host.value);

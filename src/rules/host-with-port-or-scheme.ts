@@ -1,12 +1,14 @@
 import { type Surplus, surplusOf } from '../core/host.js';
 import type { Resolved } from '../core/origin.js';
+import { trimSlashes } from '../core/path.js';
 import { type Hint, hint, parameterLine, together } from '../core/suggestion.js';
 import { withoutUser } from '../oro/dsn/secrets.js';
 import type { ParameterName } from '../oro/names.js';
 import { leftoverOf } from '../project/configured.js';
 import { displayValue, referenceIn } from '../project/display-value.js';
-import type { Project } from '../project/project.js';
-import { defineRule } from './rule.js';
+import type { Project, YamlProject } from '../project/project.js';
+import { sourcesOf } from '../project/visible-lines.js';
+import { defineRule, type Finding } from './rule.js';
 
 /** The parameters with a host or an address; the fallback is checked through the parameters that use it. */
 export const HOST_NAMES = [
@@ -43,6 +45,7 @@ ws on http.`,
         hint: referenceIn(host, project)
           ? 'make it resolve to a host without anything else'
           : hintFor(where, side, parts),
+        ...fixFor(where, side, parts, project),
       });
     }
   },
@@ -55,12 +58,44 @@ export function textOf(project: Project, name: ParameterName): Resolved<string> 
   return { ...resolved, value: resolved.value };
 }
 
-function hintFor(where: string, side: string, { host, port, path }: Surplus): string | Hint<never> {
+function hintFor(where: string, side: string, parts: Surplus): string | Hint<never> {
+  const lines = linesOf(where, side, parts);
+  return lines.length > 0
+    ? hint`set ${together(lines.map(([name, value]) => parameterLine(name, value)))}`
+    : 'keep only the host';
+}
+
+/** The parameters that a host with surplus stands for. */
+function linesOf(where: string, side: string, { host, port, path }: Surplus): [string, string][] {
   const prefix = where === 'websocket_host' ? 'websocket' : side;
-  const lines = [
-    ...(host ? [parameterLine(where, `"${host}"`)] : []),
-    ...(port ? [parameterLine(`${prefix}_port`, port)] : []),
-    ...(path && side !== 'websocket_bind' ? [parameterLine(`${prefix}_path`, `"${withoutUser(path)}"`)] : []),
-  ];
-  return lines.length > 0 ? hint`set ${together(lines)}` : 'keep only the host';
+  const lines: [string, string][] = [];
+  if (host) lines.push([where, `"${host}"`]);
+  if (port) lines.push([`${prefix}_port`, port]);
+  if (path && side !== 'websocket_bind') lines.push([`${prefix}_path`, `"${withoutUser(path)}"`]);
+  return lines;
+}
+
+/** Certain if the other parts are already set to the same, or are not set at all. */
+function fixFor(where: string, side: string, parts: Surplus, project: YamlProject): Pick<Finding, 'fix'> {
+  const parameter = project.carrier.application.held.get(where);
+  const source = sourcesOf(project).find(({ name }) => name === parameter?.file);
+  const [host, ...others] = linesOf(where, side, parts);
+  if (!parameter || !source || host?.[0] !== where || parts.path.includes('@')) return {};
+  const { start, end } = parameter.range;
+  const from = source.slice(parameter.range);
+  const before = source.line(start.line).slice(0, parameter.keyRange.start.character);
+  const isAlone = before.trim() === '' && source.line(end.line).slice(end.character).trim() === '';
+  const missing = others.filter(([name]) => !project.carrier.application.held.has(name));
+  const areSame = others.every(
+    ([name, value]) => missing.some(([one]) => one === name) || isSet(name, value, project),
+  );
+  if (!areSame || (missing.length > 0 && !isAlone)) return {};
+  const to = [host[1], ...missing.map(([name, value]) => `${before}${name}: ${value}`)].join('\n');
+  return { fix: [{ at: parameter, from, to }] };
+}
+
+function isSet(name: string, value: string, { carrier }: YamlProject): boolean {
+  const node = carrier.application.held.get(name)?.node;
+  const text = node?.kind === 'scalar' ? String(node.value) : null;
+  return text !== null && trimSlashes(text) === value.replaceAll('"', '');
 }

@@ -25,6 +25,7 @@ import { envSyntax } from './env-syntax.js';
 import { frontendDirectOnTls } from './frontend-direct-on-tls.js';
 import { frontendHostUnusable } from './frontend-host-unusable.js';
 import { frontendUnreachable } from './frontend-unreachable.js';
+import { hostInvalid } from './host-invalid.js';
 import { hostWithPortOrScheme } from './host-with-port-or-scheme.js';
 import { invalidEnvReference } from './invalid-env-reference.js';
 import { invalidIgnore } from './invalid-ignore.js';
@@ -75,6 +76,7 @@ export const RULES: readonly Rule[] = [
   wrongType,
   portRange,
   hostWithPortOrScheme,
+  hostInvalid,
   pathWithQueryOrScheme,
   nestedParameter,
   missingParameter,

@@ -1,5 +1,8 @@
+import type { Severity } from '../core/diagnostic.js';
 import { hint, replacement } from '../core/suggestion.js';
 import type { UnresolvedParameter } from '../oro/effective.js';
+import { isAssumed } from '../oro/target.js';
+import type { YamlProject } from '../project/project.js';
 import { type EnvKind, withArticle } from '../symfony/env-reference.js';
 import { defineRule, type Finding } from './rule.js';
 import { inQuotes } from './yaml-syntax.js';
@@ -29,8 +32,8 @@ processor itself, the reference is right: silence the rule for that line.`,
       if (!words || reported.has(at.file + at.pointer)) continue;
       // A fallback is used by several parameters.
       reported.add(at.file + at.pointer);
-      const milder = unknown.problem?.elsewhere && !project.carrier.application.complete;
-      report({ at, ...words, ...defaultInQuotes(unknown), ...(milder ? { severity: 'info' as const } : {}) });
+      const severity = severityFor(unknown, project);
+      report({ at, ...words, ...defaultInQuotes(unknown), ...(severity ? { severity } : {}) });
     }
   },
 });
@@ -53,6 +56,12 @@ function wordsFor(unknown: UnresolvedParameter): Pick<Finding, 'message' | 'hint
     message: `${parameter.name}: ${written} is always ${withArticle(kind)}, whatever the variable contains`,
     hint: processorHint(unknown),
   };
+}
+
+/** A file that is not read may have what is missing, and an assumed version may be wrong. */
+function severityFor({ problem }: UnresolvedParameter, { carrier, target }: YamlProject): Severity | null {
+  if (problem?.elsewhere && !carrier.application.complete) return 'info';
+  return problem?.byVersion && isAssumed(target) ? 'warning' : null;
 }
 
 /** The default of a variable may be secret, so the edits do not contain it. */

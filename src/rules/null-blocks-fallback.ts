@@ -1,6 +1,6 @@
 import { type Hint, hint, parameterLine } from '../core/suggestion.js';
 import { DEFINITIONS, isParameterName, type ParameterName } from '../oro/names.js';
-import { isBefore } from '../oro/target.js';
+import { isAssumed, isBefore } from '../oro/target.js';
 import { heldParameters } from '../project/carrier.js';
 import type { Project, YamlProject } from '../project/project.js';
 import type { Parameter } from '../symfony/section.js';
@@ -41,7 +41,8 @@ function hintFor(name: ParameterName, { carrier }: YamlProject): Hint<never> | s
 /** PHP can use null as a path, but Oro 3.1 and later require a string for the backend. */
 function isHarmless(name: string, { target }: Project): boolean {
   return (
-    name === 'websocket_frontend_path' || (name === 'websocket_backend_path' && isBefore(target.oro, '3.1'))
+    name === 'websocket_frontend_path' ||
+    (name === 'websocket_backend_path' && (isAssumed(target) || isBefore(target.oro, '3.1')))
   );
 }
 

@@ -4,7 +4,7 @@ import { fittingValue } from '../oro/fitting-value.js';
 import { DEFINITIONS, isParameterName, SIDE_NAMES } from '../oro/names.js';
 import type { FileShapeFault } from '../oro/parameter-shape.js';
 import { isShownOption, SSL_OPTIONS } from '../oro/secret-options.js';
-import { isBefore } from '../oro/target.js';
+import { isAssumed, isBefore } from '../oro/target.js';
 import { leftoverOf } from '../project/configured.js';
 import { displayBindHost } from '../project/display-value.js';
 import type { Project } from '../project/project.js';
@@ -26,7 +26,8 @@ export const wrongType = defineRule({
 is null or an ssl option that is the word "no". Symfony reads \`yes\`, \`no\`, \`on\` and \`off\` as strings, an
 unquoted date as a number of seconds, and an unquoted \`[::]\` as a list. Oro accepts the transports \`udp\`, \`unix\`
 and \`udg\`, but a websocket cannot use them. Some values are only a warning because PHP converts them: a number
-instead of a string, or a backend port such as \`8080.5\` or \`" 8080"\`. Oro before 3.1 accepted a null path.`,
+instead of a string, or a backend port such as \`8080.5\` or \`" 8080"\`. Oro before 3.1 accepted a null path,
+so it is only a warning if the version of Oro is assumed.`,
   fix: 'Set a value of the type that the finding asks for.',
   since: '0.1.0',
   carrier: 'both',
@@ -37,10 +38,11 @@ instead of a string, or a backend port such as \`8080.5\` or \`" 8080"\`. Oro be
       if (isNullPath(fault) && isBefore(project.target.oro, '3.1')) continue;
       if (fault.keyword === 'pattern' && /^-?\d+$/.test(String(fault.value))) continue;
       const number = fault.keyword === 'type' && typeof fault.value === 'number' && /_path$/.test(fault.name);
-      const harmless = number || isConverted(fault);
+      const isGuess = isNullPath(fault) && isAssumed(project.target);
+      const harmless = number || isGuess || isConverted(fault);
       report({
         at: fault,
-        message: `${messageFor(fault)}${isConverted(fault) ? `; PHP connects to port ${portOf(fault.value)}` : ''}`,
+        message: `${messageFor(fault)}${isGuess ? '; Oro 3.1 and later need a string' : ''}${isConverted(fault) ? `; PHP connects to port ${portOf(fault.value)}` : ''}`,
         hint: hintFor(fault, project),
         ...(isUnquoted(fault) ? { fix: inQuotes(fault) } : {}),
         ...(harmless ? { severity: 'warning' as const } : {}),
@@ -77,6 +79,7 @@ function isNullPath({ name, value }: FileShapeFault): boolean {
 const WITHOUT_STREAM = ['udp', 'unix', 'udg'];
 
 function messageFor(fault: FileShapeFault): string {
+  if (fault.tag) return `${fault.name} has the tag "${fault.tag}", which makes it an object`;
   if (fault.keyword === 'size') return `${fault.name} has a value that is too large`;
   if (isReference(fault))
     return `${fault.name} is "${fault.value}", which resolves to a value of another type`;
@@ -126,6 +129,7 @@ function isLiteral(fault: FileShapeFault): boolean {
 
 function hintFor(fault: FileShapeFault, project: Project): Finding['hint'] {
   const wanted = expectation(fault.definition);
+  if (fault.tag) return `remove the tag, and use ${wanted}`;
   if (isReference(fault)) return `make it resolve to ${wanted}`;
   if (isUnquoted(fault)) return 'put it in quotes';
   const hasDefault = isParameterName(fault.name) && DEFINITIONS[fault.name].default !== undefined;

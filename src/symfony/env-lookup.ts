@@ -81,6 +81,7 @@ function defaultOf(parameter: Parameter, key: string, search: Search): Outcome {
     problem: {
       message: 'has a default that is neither a string nor null, which Symfony refuses',
       hint: `put the value of ${key} in quotes`,
+      byVersion: true,
     },
   };
 }

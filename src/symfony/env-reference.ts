@@ -9,6 +9,8 @@ import { parameterKey } from './parameter-sections.js';
 export interface EnvProblem {
   readonly message: string;
   readonly hint: string;
+  /** Only some versions of Symfony refuse it. */
+  readonly byVersion?: true;
   /** A parameter is missing, and a file that is not read here may have it. */
   readonly elsewhere?: true;
 }
@@ -119,6 +121,7 @@ function unknownProcessor(processor: string, symfony: SymfonyVersion): EnvProble
     return {
       message: `uses the processor "${processor}", which needs Symfony ${since} or later`,
       hint: `use one of ${knownBy(symfony).join(', ')}`,
+      byVersion: true,
     };
   }
   const similar = similarName(processor, knownBy(symfony));

@@ -13,7 +13,7 @@ import { DEFAULT_SYMFONY } from '../yaml/symfony-version.js';
 import type { SyntaxFault } from '../yaml/syntax-fault.js';
 import type { LoadFault, ReadOptions } from './load-fault.js';
 import { readSections } from './parameter-sections.js';
-import { firstKeyOf, firstLineOf, NOT_A_MAPPING, rootFaults } from './root-faults.js';
+import { ENV_FILE, firstKeyOf, firstLineOf, NOT_A_MAPPING, rootFaults } from './root-faults.js';
 import type { Parameter, Section } from './section.js';
 import { sectionFaults } from './section-faults.js';
 
@@ -46,6 +46,8 @@ export function readParametersFile(
   const dialect = DIALECTS[options.symfony];
   const reading = readYaml(source, dialect);
   if ('fault' in reading) {
+    if (looksLikeEnv(source))
+      return unloadable(source, { ...ENV_FILE, pointer: '', range: source.range(0, 0) });
     return unloadable(
       source,
       withoutParametersLine(source, reading.fault) ?? syntaxFault(source, reading.fault, dialect),
@@ -72,6 +74,13 @@ export function syntaxFault(source: SourceText, fault: SyntaxFault, dialect?: Di
   };
 }
 
+/** Whether all lines are variables, comments or empty. */
+function looksLikeEnv(source: SourceText): boolean {
+  const isVariable = (line: string): boolean => /^\s*(export\s+)?[A-Z_]\w*=/i.test(line);
+  const lines = Array.from({ length: source.lineCount }, (_, line) => source.line(line));
+  return lines.some(isVariable) && lines.every((line) => /^\s*(#|$)/.test(line) || isVariable(line));
+}
+
 /** The names are indented, but nothing is above them. */
 function withoutParametersLine(source: SourceText, { reason, start, end }: SyntaxFault): LoadFault | null {
   if (reason !== 'first key indented' || /^\s*["']?parameters["']?\s*:/m.test(source.text)) return null;
@@ -94,7 +103,8 @@ function readRoot(source: SourceText, root: YamlNode | null, options: ReadOption
   if (!root || (root.kind === 'scalar' && root.value === null)) return empty(source);
   if (root.kind !== 'mapping') {
     const range = firstLineOf(source, root);
-    return unloadable(source, { ...NOT_A_MAPPING, pointer: '', range });
+    const fault = looksLikeEnv(source) ? ENV_FILE : NOT_A_MAPPING;
+    return unloadable(source, { ...fault, pointer: '', range });
   }
   const { character } = source.position(root.start);
   if (character > 0 && /^[ ]*$/.test(source.line(source.position(root.start).line).slice(0, character))) {

@@ -18,6 +18,12 @@ export const NOT_A_MAPPING = {
   hint: 'begin with a line "parameters:" and put "name: value" below it, with a space after the colon',
 } as const;
 
+export const ENV_FILE = {
+  rule: 'unloadable-file',
+  message: 'the file has lines such as NAME=value, but its name is not that of an env file',
+  hint: 'rename it so that its name begins with ".env", such as .env-app',
+} as const;
+
 const NO_BREAK_SPACE = {
   rule: 'unloadable-file',
   message: 'the line begins with no-break spaces, which Symfony treats as part of the key',

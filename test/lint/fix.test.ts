@@ -44,6 +44,49 @@ describe('a fix', () => {
     for (const finding of found) expect(finding).not.toHaveProperty('fix');
   });
 
+  it.each([
+    [
+      'a host with a port that is set',
+      'websocket_backend_host: "10.0.0.5:8080"',
+      'websocket_backend_host: "10.0.0.5"',
+    ],
+    [
+      'a host with a path that is not set',
+      'websocket_frontend_host: ws.example.com/live',
+      'websocket_frontend_host: "ws.example.com"\n  websocket_frontend_path: "live"',
+    ],
+  ])('divides %s', async (_, line, mended) => {
+    const before = [
+      'websocket_bind_address: "0.0.0.0"',
+      'websocket_port: 8080',
+      'websocket_backend_port: 8080',
+    ];
+    const [text, wanted] = [line, mended].map((one) => keys(...before, one)) as [string, string];
+    const found = (await findingsOf(text)).find(({ rule }) => rule === 'host-with-port-or-scheme');
+    expect(applied(text, found?.fix ?? [])).toBe(wanted);
+  });
+
+  it('leaves a host with another port alone', async () => {
+    const found = await findingsOf(
+      keys(
+        ...PORT,
+        'websocket_port: 9090',
+        'websocket_backend_host: "10.0.0.5:8080"',
+        'websocket_backend_port: 9090',
+      ),
+    );
+    const own = found.filter(({ rule }) => rule === 'host-with-port-or-scheme');
+    expect(own).toMatchObject([{ hint: expect.stringContaining('websocket_backend_port: 8080') }]);
+    expect(own[0]).not.toHaveProperty('fix');
+  });
+
+  it('puts the default of a variable in quotes without repeating it', async () => {
+    const text = keys(...PORT, 'websocket_port: "%env(WS_PORT)%"', 'env(WS_PORT): 8080');
+    const found = (await findingsOf(text)).find(({ rule }) => rule === 'invalid-env-reference');
+    expect(JSON.stringify(found?.fix)).not.toContain('8080');
+    expect(applied(text, found?.fix ?? [])).toContain('env(WS_PORT): "8080"');
+  });
+
   it('is in the JSON report, and only there where there is one', async () => {
     const text = keys(...PORT, 'websocket_prot: 8080', 'websocket_nonsense: 1');
     const diagnostics = await findingsOf(text);

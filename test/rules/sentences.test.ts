@@ -112,7 +112,11 @@ describe('the version of Oro', () => {
 
   it('decides whether the server may listen on a name', async () => {
     const name = { bind_address: 'ws.example.com' };
-    expect(await findings(name)).toMatchObject([{ rule: 'bind-not-an-ip', severity: 'error' }]);
+    expect(await findings(name)).toMatchObject([{ rule: 'bind-not-an-ip', severity: 'warning' }]);
+    const known = await findings(name, '', '# options: oro=5.0\n');
+    expect(known).toMatchObject([{ rule: 'bind-not-an-ip', severity: 'error' }]);
+    const address = { bind_address: '10.0.0.256' };
+    expect(await findings(address)).toMatchObject([{ rule: 'bind-not-an-ip', severity: 'error' }]);
     const before = await findings(name, '', '# options: oro=2.6\n');
     expect(before).toMatchObject([{ rule: 'bind-not-an-ip', severity: 'warning' }]);
     expect(
@@ -126,7 +130,9 @@ describe('the version of Oro', () => {
 
   it('decides whether a path may be null', async () => {
     const path = { backend_path: '~' };
-    expect(await findings(path)).toMatchObject([{ rule: 'wrong-type' }]);
+    expect(await findings(path)).toMatchObject([{ rule: 'wrong-type', severity: 'warning' }]);
+    const known = await findings(path, '', '# options: oro=3.1\n');
+    expect(known).toMatchObject([{ rule: 'wrong-type', severity: 'error' }]);
     expect(await findings(path, '', '# options: oro=2.6\n')).toEqual([]);
     const both = await findings(path, '  websocket_path: ws\n', '# options: oro=2.6\n');
     expect(both).toMatchObject([{ rule: 'null-blocks-fallback', severity: 'warning' }]);
@@ -202,5 +208,20 @@ describe('tls-unverified', () => {
     expect(imported).toMatchObject([
       { rule: 'tls-unverified', file: 'other.yml', range: { start: { line: 1 } } },
     ]);
+  });
+});
+
+describe('dsn-invalid', () => {
+  it('names the variables without a value, but none that may be part of a password', async () => {
+    const messageOf = async (dsn: string) =>
+      (await findingsOf(`ORO_WEBSOCKET_BACKEND_DSN=${dsn}\n`, '.env-app')).find(
+        ({ rule }) => rule === 'dsn-invalid',
+      )?.message;
+    expect(await messageOf('tcp://$WS_HOST:$WS_PORT')).toMatch(
+      / contains \$\{WS_HOST\} and \$\{WS_PORT\}, which are not set anywhere$/,
+    );
+    expect(await messageOf('tcp://me:pa$word@ws:8080')).toMatch(
+      / contains a variable, which is not set anywhere$/,
+    );
   });
 });

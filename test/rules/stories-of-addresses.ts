@@ -42,6 +42,7 @@ export const STORIES_OF_ADDRESSES: Readonly<Record<string, Story>> = {
   '8: one public name for server, PHP and browsers': {
     rule: 'bind-not-an-ip',
     severity: 'error',
+    oro: '5.0',
     text: file(
       'websocket_host: ‹crm.example.com›',
       'websocket_port: 8080',

@@ -16,13 +16,13 @@ import { behindProxy, type Story } from './story.js';
 const STORIES = { ...STORIES_OF_KEYS, ...STORIES_OF_ADDRESSES, ...STORIES_OF_SECURITY, ...STORIES_OF_DSNS };
 
 async function findings(
-  { settings, oro = '5.0', tls = false, file = 'parameters.yml' }: Story,
+  { settings, oro, tls = false, file = 'parameters.yml' }: Story,
   text: string,
 ): Promise<Diagnostic[]> {
   const files: Record<string, string> = settings
     ? { 'parameters.yml': behindProxy({}), 'syncctl.yml': text }
     : { [file]: text };
-  const target = targetOf({ oro }, null) ?? undefined;
+  const target = (oro === undefined ? null : targetOf({ oro }, '--oro')) ?? undefined;
   return checkProject(await projectOf(files, { path: file, tls, target }), RULES);
 }
 

@@ -160,7 +160,12 @@ describe('a value of a DSN', () => {
       websocket_backend_port: 8080,
       websocket_backend_path: 'ws',
     });
-    expect(checkProject(await load({ '.env-app': text }), OTHER_RULES)).toMatchObject([{ severity: 'info' }]);
+    expect(checkProject(await load({ '.env-app': text }), OTHER_RULES)).toMatchObject([
+      {
+        severity: 'warning',
+        message: expect.stringMatching(/contains \$\{WS_HOST\}, which is not set anywhere$/),
+      },
+    ]);
   });
 
   it('is not asked of a command', async () => {
