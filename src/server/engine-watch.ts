@@ -23,11 +23,15 @@ export class EngineWatch {
   review(): void {
     const { name, state, reason, problem, concern } = this.#engine;
     if (state === 'degraded' && reason !== null && problem !== null) {
-      if (this.#told === null) this.#counters.engineChanges.degraded++;
-      // While Redis comes back, the reason changes several times. Only what a person must fix is worth another line.
-      if (this.#told === null || (problem.permanent && reason !== this.#told)) {
-        const { message, hint } = problem;
-        this.#log.warn('engine-degraded', { engine: name, reason, message, hint });
+      const { message, hint, permanent } = problem;
+      const fields = { engine: name, reason, message, hint };
+      if (this.#told === null) {
+        this.#counters.engineChanges.degraded++;
+        this.#log.warn('engine-degraded', fields);
+        this.#told = reason;
+      } else if (permanent && reason !== this.#told) {
+        // While Redis comes back, the reason changes several times. Only what a person must fix is worth another line.
+        this.#log.warn('engine-refused', fields);
         this.#told = reason;
       }
     }

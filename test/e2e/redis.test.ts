@@ -182,8 +182,13 @@ describeWith(['redis-server', 'redis-cli', 'openssl'], 'up with server.engine: r
     expect(await ask(admin, '/readyz')).toBe('200 degraded');
     await redis.ask('-a', 'changed', 'CONFIG', 'SET', 'requirepass', '');
     await up.notes(/engine-recovered/);
-    const { code } = await up.stop();
+    const { code, stderr } = await up.stop();
     expect(code).toBe(0);
+    const events = stderr
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).event);
+    expect(events).toEqual(['engine-degraded', 'engine-refused', 'engine-recovered']);
   });
 
   test('is not ready while it waits for a silent Redis, and starts degraded then', async () => {

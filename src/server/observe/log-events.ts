@@ -203,7 +203,13 @@ export const LOG_EVENTS = {
   'engine-degraded': {
     level: 'warn',
     meaning:
-      'Redis is away or cannot be used. Clients of this process get its events immediately, other processes get them later. The server keeps trying. Logged once until it recovers, and again if the reason becomes one that only a person can fix.',
+      'Redis is away or cannot be used. Clients of this process get its events immediately, other processes get them later. The server keeps trying. Logged once until it recovers.',
+    fields: ['engine', 'reason', 'message', 'hint'],
+  },
+  'engine-refused': {
+    level: 'warn',
+    meaning:
+      'The engine is still degraded, now for a reason that only a person can fix, such as a password that Redis refuses.',
     fields: ['engine', 'reason', 'message', 'hint'],
   },
   'engine-recovered': {
