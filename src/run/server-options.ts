@@ -109,6 +109,7 @@ function accessOptions(
     audience: server.audience?.value ?? null,
     authenticate,
     policy: server.policy.value,
+    rewindGuests: server.rewind_guests.value,
     topics: [...server.topics.value.map(topicRule), oroPing(server.oro_ping.value)],
   };
 }

@@ -29,6 +29,7 @@ import { ResumeTokens } from './protocols/wamp1/resume-tokens.js';
 import { createWamp1 } from './protocols/wamp1/wamp1.js';
 import { ConnectionRate } from './quota/connection-rate.js';
 import { createQuotas } from './quota/quotas.js';
+import { Rewind } from './rewind/rewind.js';
 
 /** A listener for the backend gets one in this many of all sockets. */
 const BACKEND_PART = 8;
@@ -76,6 +77,7 @@ export function assemble(options: CompleteOptions) {
     refusals,
     operatorCode,
     handlers,
+    rewind: new Rewind({ limits, access: (): TopicAccess => sessions.access }),
     resumeTokens: new ResumeTokens(limits, () => performance.now()),
     access: new TopicAccess(access, refusals),
   };

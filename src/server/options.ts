@@ -63,6 +63,7 @@ export const DEFAULT_ACCESS: AccessOptions = {
   audience: null,
   authenticate: null,
   policy: 'enforce',
+  rewindGuests: true,
   topics: [],
 };
 

@@ -27,6 +27,7 @@ export function parseText(definition: SchemaNode, text: string | readonly string
   if (definition.type === 'array' && definition.items?.type === 'object') return parseJson(String(text));
   if (definition.type === 'array')
     return typeof text === 'string' ? text.split(/[\s,]+/).filter(Boolean) : text;
+  if (definition.type === 'boolean' && /^(true|false)$/.test(String(text))) return text === 'true';
   if (definition.type === 'integer' && /^\d+$/.test(String(text))) return Number(text);
   return text;
 }

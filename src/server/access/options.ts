@@ -27,6 +27,8 @@ export interface AccessOptions {
   readonly authenticate: Authenticate | null;
   /** `report` only logs what `enforce` refuses. */
   readonly policy: 'enforce' | 'report';
+  /** Whether guests, too, get what they missed while their connection was lost. */
+  readonly rewindGuests: boolean;
   /** Topic rules, which come before the built-in ones. */
   readonly topics: readonly TopicRule[];
 }

@@ -6,19 +6,20 @@ import type { TopicRule } from './topic-rule.js';
 const ID = '\\d+';
 const OWN = 'user.id = user_id';
 
-/** Open to everybody: their events only say that something has changed. Pages get the data from the application. */
-const OPEN = ['oro/data/update', 'oro/maintenance', 'oro/outdated_user_page', 'oro/message_queue_heartbeat'];
-
-/** Open to everybody, as in Oro 2.x, whose tickets do not identify users. */
-const OF_ORO_2 = [
-  'oro/email_event/user_{user_id}_org_{organization_id}',
-  'oro/reminder/remind_user_{user_id}',
-];
+const CHANGED = 'only says that something has changed, and the page asks the application for the data';
 
 export const OWN_TOPICS: readonly TopicRule[] = [
   rule('oro/ping', 'anyone'),
-  ...OPEN.map((topic) => rule(topic, 'anyone')),
-  ...OF_ORO_2.map((topic) => rule(topic, 'anyone', requireIds(topic))),
+  // Open to everybody: their events only say that something has changed. Pages get the data from the application.
+  repeatSafe(CHANGED, rule('oro/data/update', 'anyone')),
+  repeatSafe('the latest event counts, and it comes last', rule('oro/maintenance', 'anyone')),
+  repeatSafe(CHANGED, rule('oro/outdated_user_page', 'anyone')),
+  // Not safe to repeat: each event shows a warning.
+  rule('oro/message_queue_heartbeat', 'anyone'),
+  // Open to everybody, as in Oro 2.x, whose tickets do not identify users.
+  repeatSafe(CHANGED, ofOro2('oro/email_event/user_{user_id}_org_{organization_id}')),
+  // Not safe to repeat: each event shows reminders.
+  ofOro2('oro/reminder/remind_user_{user_id}'),
   rule('oro/email_event/{user_id}/{organization_id}', OWN, {
     user_id: ID,
     organization_id: { pattern: ID, wildcard: true },
@@ -31,6 +32,14 @@ export const OWN_TOPICS: readonly TopicRule[] = [
   // Health checks publish here. A client only gets its own events.
   { ...rule(probeTopic('{id}'), 'anyone', { id: PROBE_ID }), publish: 'echo' },
 ];
+
+function ofOro2(pattern: string): TopicRule {
+  return rule(pattern, 'anyone', requireIds(pattern));
+}
+
+function repeatSafe(reason: string, rule: TopicRule): TopicRule {
+  return { ...rule, repeatSafe: reason };
+}
 
 /** Of each parameter in the topic that it is a number; anything else would also take time to look for. */
 function requireIds(topic: string): TopicRule['requirements'] {

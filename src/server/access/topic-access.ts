@@ -18,10 +18,12 @@ const SHOWN = 200;
 
 export class TopicAccess {
   readonly rules: TopicRules;
+  readonly rewindGuests: boolean;
   readonly #enforced: boolean;
   readonly #refusals: Refusals;
 
-  constructor({ topics, policy }: AccessOptions, refusals: Refusals) {
+  constructor({ topics, policy, rewindGuests }: AccessOptions, refusals: Refusals) {
+    this.rewindGuests = rewindGuests;
     this.rules = new TopicRules(topics);
     this.#enforced = policy === 'enforce';
     this.#refusals = refusals;

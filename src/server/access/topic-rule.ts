@@ -19,4 +19,6 @@ export interface TopicRule {
   readonly ping: number | null;
   /** What of its history is not kept as for other topics; false for no history. Missing if nothing differs. */
   readonly history?: Partial<TopicHistory> | false;
+  /** Why an event may reach a client twice, or one that did not miss it, without harm. Absent if it may not. */
+  readonly repeatSafe?: string;
 }

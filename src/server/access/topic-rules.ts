@@ -21,6 +21,7 @@ interface Compiled {
   readonly tests: Readonly<Record<Action, Test>>;
   readonly ping: number | null;
   readonly history: NonNullable<TopicRule['history']> | null;
+  readonly repeatSafe: boolean;
 }
 
 interface Decided {
@@ -79,6 +80,11 @@ export class TopicRules implements TopicHistories {
     return this.#decide(topic).rule.history;
   }
 
+  /** Whether an event of the topic does no harm to a client that did not miss it. */
+  isRepeatSafe(topic: string): boolean {
+    return this.#decide(topic).rule.repeatSafe;
+  }
+
   #decide(topic: string): Decided {
     const known = this.#remembered.get(topic);
     if (known !== undefined) return known;
@@ -101,7 +107,8 @@ export class TopicRules implements TopicHistories {
 function compile(rule: TopicRule): Compiled {
   const pattern = compilePattern(rule.pattern, rule.requirements);
   const tests = { subscribe: permission(rule, rule.subscribe), publish: permission(rule, rule.publish) };
-  return { name: rule.pattern, pattern, tests, ping: rule.ping, history: rule.history ?? null };
+  const { history = null, pattern: name, ping, repeatSafe } = rule;
+  return { name, pattern, tests, ping, history, repeatSafe: repeatSafe !== undefined };
 }
 
 function permission(rule: TopicRule, text: Permission): Test {

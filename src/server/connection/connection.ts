@@ -7,6 +7,7 @@ import { CLOSE, type Close } from '../../core/close-codes.js';
 import type { Limits } from '../../settings/generated/limits.js';
 import type { Identity } from '../access/identity.js';
 import type { TokenBucket } from '../access/token-bucket.js';
+import type { Heads } from '../engines/engine.js';
 import { framePong, frameText } from '../hub/frame.js';
 import type { Hub } from '../hub/hub.js';
 import type { EventEncoder } from '../hub/topics.js';
@@ -22,6 +23,7 @@ import type { HandshakeResult } from './handshake-result.js';
 import type { Heartbeat, Pingable } from './heartbeat.js';
 import { Input } from './input.js';
 import type { Intake, Sender } from './intake.js';
+import { Pulse } from './pulse.js';
 import type { ServerSocket, SocketEvents } from './server-socket.js';
 import { writeFrames } from './write-frames.js';
 
@@ -31,8 +33,6 @@ const LINGER = 500;
 const TCP_KEEP_ALIVE = 60_000;
 /** Size of a ping without payload. */
 const PING_BYTES = 2;
-/** A connection is dropped after this many unanswered pings in a row. */
-const MAX_UNANSWERED = 2;
 
 export interface ConnectionContext {
   readonly hub: Hub;
@@ -55,6 +55,7 @@ export class Connection implements SessionPeer, Sender, Pingable, Restartable, S
   readonly identity: Identity;
   readonly number: number;
   readonly share: string | null;
+  readonly browser: number;
   bucket: TokenBucket | null = null;
   readonly #context: ConnectionContext;
   readonly #ws: ServerSocket;
@@ -64,9 +65,9 @@ export class Connection implements SessionPeer, Sender, Pingable, Restartable, S
   #queued: Buffer | Buffer[] | null = null;
   #queuedBytes = 0;
   readonly #slot: Set<Pingable>;
-  #unanswered = 0;
   #badMessages = 0;
   readonly #input: Input;
+  readonly #pulse: Pulse;
   #gone = false;
 
   constructor(
@@ -81,7 +82,9 @@ export class Connection implements SessionPeer, Sender, Pingable, Restartable, S
     this.identity = client.identity;
     this.number = client.number;
     this.share = client.share;
+    this.browser = client.browser;
     this.#context = context;
+    this.#pulse = new Pulse(context.hub);
     this.#ws = ws;
     this.#socket = socket;
     ws.attach(this);
@@ -157,11 +160,9 @@ export class Connection implements SessionPeer, Sender, Pingable, Restartable, S
     if (this.#gone || this.#ws.readyState !== WebSocket.OPEN || !this.#socket.writable) return;
     // A client with an empty buffer is not slow, however much is written in this turn.
     const waiting = this.#socket.writableLength;
-    if (waiting > 0 && waiting + bytes > this.#context.limits.maxBufferedBytes) {
-      this.#drop('slow', { buffered: waiting });
-      return;
-    }
     const { backlog, limits } = this.#context;
+    const isSlow = waiting > 0 && waiting + bytes > limits.maxBufferedBytes;
+    if (isSlow) return this.#drop('slow', { buffered: waiting });
     if (waiting > 0) backlog.note(this, waiting + bytes, limits.maxTotalBufferedBytes);
     if (this.#gone) return;
     this.#context.counters.bytes.sent += bytes;
@@ -176,7 +177,7 @@ export class Connection implements SessionPeer, Sender, Pingable, Restartable, S
   close({ code, reason }: Close): void {
     if (this.#gone) return;
     this.#ws.close(code, reason);
-    this.#leave();
+    this.#leave(null);
   }
 
   closing(bytes: number): void {
@@ -189,29 +190,28 @@ export class Connection implements SessionPeer, Sender, Pingable, Restartable, S
     const reason = this.#session?.restartReason(retry) ?? null;
     if (reason !== null) return this.close({ ...CLOSE.restarting, reason });
     if (this.#gone) return;
+    const { hub } = this.#context;
     // Flush for everybody: this client still gets what handlers broadcast because others left. No close frame: it only comes back
     // if the connection was lost.
-    this.#context.hub.flush();
-    this.#leave();
+    hub.flush();
+    this.#leave(hub.heads());
     this.#socket.end(() => setTimeout(() => this.#socket.destroy(), LINGER).unref());
   }
 
   /** Cuts the connection. What is queued is lost. */
   cut(): void {
-    this.#leave();
+    this.#leave(this.#pulse.seen);
     this.#ws.terminate();
   }
 
   beat(): void {
+    const pulse = this.#pulse;
     // For publishers that never read, TCP keep-alive finds out whether they are dead.
     const mustAnswer = this.#session?.onlyPublishes !== true;
-    if (this.#unanswered >= MAX_UNANSWERED && mustAnswer) {
-      this.#drop('unanswered-pings', { pings: this.#unanswered });
-      return;
-    }
+    if (mustAnswer && pulse.isDead) return this.#drop('unanswered-pings', { pings: pulse.unanswered });
     // Not earlier: most publishers leave before their first ping, and this costs several system calls.
-    if (this.#unanswered === 0) this.#socket.setKeepAlive(true, TCP_KEEP_ALIVE);
-    if (mustAnswer) this.#unanswered++;
+    if (pulse.unanswered === 0) this.#socket.setKeepAlive(true, TCP_KEEP_ALIVE);
+    if (mustAnswer) pulse.pinging();
     if (this.#ws.readyState !== WebSocket.OPEN) return;
     this.#context.counters.bytes.sent += PING_BYTES;
     this.#ws.ping();
@@ -253,19 +253,18 @@ export class Connection implements SessionPeer, Sender, Pingable, Restartable, S
 
   /** A pong of the client. Unless it answers a ping, it counts as a message. */
   ponged(payload: Buffer): void {
-    if (this.#unanswered === 0 && !this.#gone) this.#isInTime(payload.length);
-    this.#unanswered = 0;
+    if (!this.#pulse.ponged() && !this.#gone) this.#isInTime(payload.length);
   }
 
   failed(reason: Drop, cause: string): void {
     if (this.#gone) return;
     this.#tell(reason, { cause });
-    this.#leave();
+    this.#leave(null);
   }
 
   /** The socket is closed. */
-  closed(): void {
-    this.#leave();
+  closed(lost: boolean): void {
+    this.#leave(lost ? this.#pulse.seen : null);
     this.#context.connections.delete(this);
     this.#context.quotas.connections.give(this);
     this.#context.counters.roles[this.identity.role]--;
@@ -288,13 +287,14 @@ export class Connection implements SessionPeer, Sender, Pingable, Restartable, S
     this.#context.refusals.dropped('connection-dropped', reason, { session: this.id, ...fields }, this);
   }
 
-  #leave(): void {
+  /** `seen` is what the client has certainly got, if the connection was lost; null if somebody wanted it to end. */
+  #leave(seen: Heads | null): void {
     if (this.#gone) return;
     this.#gone = true;
     this.#queued = null;
     this.#slot.delete(this);
     this.#context.backlog.forget(this);
     this.#input.end();
-    this.#session?.end();
+    this.#session?.end(seen);
   }
 }

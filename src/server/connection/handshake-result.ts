@@ -9,6 +9,8 @@ export interface HandshakeResult {
   readonly identity: Identity;
   /** What its share of the resources is counted by; null for the backend. */
   readonly share: string | null;
+  /** Tells guests with the same address apart, as far as that is possible. */
+  readonly browser: number;
   /** The sub-protocols that the client offered. */
   readonly subprotocols: readonly string[];
   /** Counts the connections of the server. */

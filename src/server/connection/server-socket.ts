@@ -2,6 +2,7 @@
 
 import type { Socket } from 'node:net';
 import { WebSocket } from 'ws';
+import { CLOSE } from '../../core/close-codes.js';
 import type { Drop } from '../observe/counters.js';
 import { bytesHeld, detach, hasBegun, type Receiving } from './unfinished.js';
 
@@ -17,8 +18,8 @@ export interface SocketEvents {
   closing(bytes: number): void;
   /** The client violated the protocol or a limit. The matching close code has been sent. */
   failed(reason: Drop, cause: string): void;
-  /** The socket is closed. */
-  closed(): void;
+  /** The socket is closed. `lost` says that there was no close frame. */
+  closed(lost: boolean): void;
 }
 
 /**
@@ -107,7 +108,7 @@ export class ServerSocket extends WebSocket {
         this.#connection?.ponged(args[0] as Buffer);
         return true;
       case 'close':
-        this.#connection?.closed();
+        this.#connection?.closed(args[0] === CLOSE.lost.code);
         return true;
       case 'error':
         this.#fail(args[0]);

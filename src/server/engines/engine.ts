@@ -23,6 +23,14 @@ export interface Position {
   readonly offset: number | string;
 }
 
+/** The latest positions of all topics at one time. */
+export interface Heads {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Null while it is not known. */
+  of(topic: string): Position | null;
+}
+
 /** An event in the history of an engine. */
 export interface KeptEvent {
   readonly publication: Publication;
@@ -153,8 +161,12 @@ export interface Engine {
   publish(batch: readonly Publication[]): Promise<readonly (Position | null)[]>;
   /** The events of a topic after a position, oldest first; null if they are not all known. Accepts any position. */
   read(topic: string, since: Position): readonly KeptEvent[] | null;
+  /** Whether the latest events of a topic are kept. */
+  keeps(topic: string): boolean;
   /** The latest position of a topic; null while it is not known. */
   head(topic: string): Position | null;
+  /** The same for all topics, to be kept. Cheap, and the same object while nothing is published. */
+  heads(): Heads;
   /** Marks an ID as used, such as that of a ticket; all processes remember it for `ttl` seconds. Rejects if the engine cannot tell. */
   once(id: string, ttl: number): Promise<Once>;
   /**

@@ -86,6 +86,11 @@ export class History<O extends Offset> {
     return this.#bytes;
   }
 
+  /** Whether events of a topic are kept. */
+  keeps(topic: string): boolean {
+    return this.#rules()?.historyOf(topic) !== false;
+  }
+
   /** Keeps an event. Offsets grow from call to call within a partition. `at` says when it was published, by the clock. */
   record({ topic, payload, exclude, eligible }: Publication, offset: O, at?: number): void {
     const now = this.#clock();

@@ -44,12 +44,20 @@ class Log {
   readonly receivers: Receiver[] = [];
   readonly #handover: Handover | null;
   offset = 0;
+  #heads: ReturnType<Log['heads']> | null = null;
 
   constructor({ history, clock, handover }: MemoryOptions) {
     this.#handover = handover;
     this.history =
       history && new History(history, clock, ONE_PARTITION, () => this.receivers[0]?.histories?.() ?? null);
     this.spent = new SpentTickets(MAX_IDS, clock);
+  }
+
+  heads(): { readonly at: number; of(): Position } {
+    if (this.#heads?.of().offset === this.offset) return this.#heads;
+    const position: Position = { epoch: this.epoch, offset: this.offset };
+    this.#heads = { at: Date.now(), of: () => position };
+    return this.#heads;
   }
 
   append(publication: Publication): Position {
@@ -63,6 +71,7 @@ class Log {
   async inherit(): Promise<void> {
     const saved = (await this.#handover?.take()) ?? null;
     if (saved === null) return;
+    this.#heads = null;
     this.epoch = saved.epoch;
     this.offset = saved.offset;
     const { history } = saved;
@@ -108,7 +117,9 @@ function attach(log: Log): Engine {
         position: { epoch, offset: event.offset },
       }));
     },
-    head: () => ({ epoch: log.epoch, offset: log.offset }),
+    head: () => log.heads().of(),
+    heads: () => log.heads(),
+    keeps: (topic) => history?.keeps(topic) === true,
     once: async (id, ttl) => spent.spend(id, ttl),
     async control(message) {
       for (const receiver of receivers) if (receiver !== own) receiver.control(message);

@@ -1,10 +1,10 @@
 // Connects topics, engine and fan-out: takes publications and delivers events to subscribers. Never sees a socket.
 
 import type { TopicCount } from '../../core/admin.js';
-import type { Engine, KeptEvent, Position, Publication, Receiver } from '../engines/engine.js';
+import type { Engine, Heads, KeptEvent, Position, Publication, Receiver } from '../engines/engine.js';
 import { busiestTopics } from './busiest-topics.js';
 import type { Fanout } from './fanout.js';
-import { eventsFor, frameEvents, type Reader } from './replay.js';
+import { eventsFor, eventsForAll, frameEvents, type Reader } from './replay.js';
 import { type Peer, type Place, type Subscription, Topics } from './topics.js';
 
 /** From this many ids on, a set is faster than a list. */
@@ -56,7 +56,7 @@ export class Hub {
   subscribe(peer: Peer, topic: string, writtenAs: string, silent = false): Subscription {
     const known = this.#topics.get(topic);
     if (known !== undefined) this.#fanout.settle(known);
-    return this.#topics.add(peer, topic, writtenAs, silent);
+    return this.#topics.add(peer, topic, writtenAs, this.#engine.heads(), silent);
   }
 
   unsubscribe(subscription: Subscription): void {
@@ -74,6 +74,16 @@ export class Hub {
     return this.#engine.head(topic);
   }
 
+  /** The latest positions of all topics. */
+  heads(): Heads {
+    return this.#engine.heads();
+  }
+
+  /** Whether the events of a topic can be read later. */
+  keeps(topic: string): boolean {
+    return this.#engine.keeps(topic);
+  }
+
   /**
    * What a reader has missed since a position, oldest first; null if anything of it is gone, or if nobody can tell what was for it.
    * Synchronous, so nothing falls between this and `subscribe`.
@@ -81,6 +91,12 @@ export class Hub {
   missed(topic: string, since: Position, reader: Reader): readonly KeptEvent[] | null {
     const events = this.#engine.read(topic, since);
     return events === null ? null : eventsFor(events, reader);
+  }
+
+  /** The same for a client that cannot tell who it was; null if anything is gone. */
+  missedByAll(topic: string, since: Position): readonly KeptEvent[] | null {
+    const events = this.#engine.read(topic, since);
+    return events === null ? null : eventsForAll(events);
   }
 
   /** The frames of missed events, as `peer` gets them under the name `writtenAs`. */

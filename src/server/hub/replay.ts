@@ -12,6 +12,11 @@ export interface Reader {
   readonly unproven: boolean;
 }
 
+/** The events for everybody. An event that is not for some may be among them, because nobody knows who the reader was before. */
+export function eventsForAll(events: readonly KeptEvent[]): readonly KeptEvent[] {
+  return events.filter(({ publication }) => publication.eligible === null);
+}
+
 /** The events for a reader; null if nobody can tell which. */
 export function eventsFor(events: readonly KeptEvent[], reader: Reader): readonly KeptEvent[] | null {
   if (events.every(({ publication }) => isForAll(publication))) return events;

@@ -1,6 +1,6 @@
 // The table of topics and subscribers. Sends nothing.
 
-import type { Position } from '../engines/engine.js';
+import type { Heads, Position } from '../engines/engine.js';
 
 /** Encodes events for a protocol. The text of an event is its head, followed by its tail. */
 export interface EventEncoder {
@@ -51,6 +51,8 @@ export interface Subscription {
   readonly peer: Peer;
   readonly topic: Topic;
   readonly group: Group;
+  /** The latest positions when it began. */
+  readonly joined: Heads;
   /** The index in `group.members`. */
   index: number;
 }
@@ -83,7 +85,7 @@ export class Topics implements Iterable<Topic> {
   }
 
   /** Subscribes `peer` to the topic `name`, under the name `writtenAs`. It must not be subscribed yet. `silent`: it gets no events. */
-  add(peer: Peer, name: string, writtenAs: string, silent: boolean): Subscription {
+  add(peer: Peer, name: string, writtenAs: string, joined: Heads, silent: boolean): Subscription {
     let topic = this.#byName.get(name);
     if (topic === undefined) {
       topic = { name, groups: new Map() };
@@ -95,7 +97,7 @@ export class Topics implements Iterable<Topic> {
       group = { protocol: peer.protocol, name: writtenAs, members: [], silent };
       topic.groups.set(key, group);
     }
-    const subscription = { peer, topic, group, index: group.members.length };
+    const subscription = { peer, topic, group, joined, index: group.members.length };
     group.members.push(subscription);
     this.#subscriptions++;
     return subscription;

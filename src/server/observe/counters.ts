@@ -100,6 +100,8 @@ export class Counters {
   deliveries = 0;
   /** Subscriptions that named a position. */
   readonly recoveries = zeros(RECOVERIES);
+  /** Missed events sent to clients that did not ask for them. */
+  rewound = 0;
   /** Bytes of messages received, and of everything sent after the handshake. */
   readonly bytes = { received: 0, sent: 0 };
   /** Early flushes, because too many events were waiting. */

@@ -108,6 +108,11 @@ export function createMetrics({ ready, counters, log, hub, engine, processes }: 
     'result',
   );
   counter(
+    'rewound',
+    'Missed events sent to clients that came back but cannot ask for them.',
+    () => counters.rewound,
+  );
+  counter(
     'bytes',
     'Bytes of received messages and of all sent data, by direction.',
     () => Object.entries(counters.bytes),

@@ -14,6 +14,7 @@ import { createSessionId } from '../connection/session-id.js';
 import type { Refused } from '../observe/counters.js';
 import type { ConnectionRate } from '../quota/connection-rate.js';
 import type { Holder } from '../quota/quota.js';
+import { browserOf } from '../rewind/rewind.js';
 import { acceptance, type Handshake, isRefusal, type Protocols, readHandshake } from './handshake.js';
 import { refuse } from './http-answers.js';
 
@@ -79,7 +80,8 @@ export function createUpgrade(
     }
     const { protocol, subprotocols } = handshake;
     const answer = acceptance(request, handshake);
-    const client: HandshakeResult = { protocol, identity, share, subprotocols, number: ++opened };
+    const browser = browserOf(request.headers['user-agent'], request.headers.origin);
+    const client: HandshakeResult = { protocol, identity, share, browser, subprotocols, number: ++opened };
     const ws = ServerSocket.over(socket, socketLimits(context.limits, identity.role), answer);
     const connection = new Connection(context, createSessionId(), ws, socket, client);
     context.counters.handshake(101);

@@ -1,6 +1,7 @@
 // The interface of a websocket sub-protocol. Connections and topics know nothing else about it.
 
 import type { Identity } from '../access/identity.js';
+import type { Heads } from '../engines/engine.js';
 import type { EventEncoder, Peer } from '../hub/topics.js';
 import type { BadMessage } from '../observe/counters.js';
 import type { Holder } from '../quota/quota.js';
@@ -10,6 +11,8 @@ export interface SessionPeer extends Peer, Holder {
   readonly identity: Identity;
   /** The number of the connection on this server. */
   readonly number: number;
+  /** Tells guests with the same address apart, as far as that is possible. */
+  readonly browser: number;
   /**
    * Sends one message, after every event and answer so far. Messages sent while the session is being opened leave in the same
    * write as the 101, because old clients depend on that. After the end, nothing is sent.
@@ -39,8 +42,11 @@ export interface Session {
   receive(text: string): void;
   /** Ends the client's subscription to a topic. */
   remove(topic: string): void;
-  /** Removes the client's subscriptions. Called once, after the last message. */
-  end(): void;
+  /**
+   * Removes the client's subscriptions. Called once, after the last message. `seen` is what the client has certainly got, if the
+   * connection was lost; null if somebody wanted it to end.
+   */
+  end(seen: Heads | null): void;
 }
 
 /** `subprotocols` are all that the client offered. */

@@ -62,6 +62,8 @@ export interface Limits {
   readonly maxConnectionsPerAddress: number;
   /** Seconds between websocket pings. A connection that does not answer two of them is closed, unless it only publishes. The rendered proxy configuration uses a longer timeout. */
   readonly pingInterval: number;
+  /** Seconds that a lost connection is remembered for clients that cannot ask for what they missed, such as AutobahnJS. When the client is back and subscribes to the same topics, it first gets the events since then. 0 turns this off. */
+  readonly rewind: number;
   /** Seconds that a stopping server reports "not ready" but still accepts connections, so that a load balancer can take it out of rotation. */
   readonly drainDelay: number;
   /** Seconds to wait for connections to close during shutdown. Remaining connections are then cut. */
@@ -99,6 +101,7 @@ export const DEFAULT_LIMITS: Limits = {
   maxSilentSockets: 1000,
   maxConnectionsPerAddress: 5000,
   pingInterval: 30,
+  rewind: 300,
   drainDelay: 0,
   drain: 10,
 };
@@ -135,6 +138,7 @@ export function limitsOf(server: Settings['server']): Limits {
     maxSilentSockets: server.max_silent_sockets.value,
     maxConnectionsPerAddress: server.max_connections_per_address.value,
     pingInterval: server.ping_interval.value,
+    rewind: server.rewind.value,
     drainDelay: server.drain_delay.value,
     drain: server.drain.value,
   };

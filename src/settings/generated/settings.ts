@@ -140,6 +140,10 @@ export interface Settings {
     readonly max_connections_per_address: Resolved<number>;
     /** Seconds between websocket pings. A connection that does not answer two of them is closed, unless it only publishes. The rendered proxy configuration uses a longer timeout. */
     readonly ping_interval: Resolved<number>;
+    /** Seconds that a lost connection is remembered for clients that cannot ask for what they missed, such as AutobahnJS. When the client is back and subscribes to the same topics, it first gets the events since then. 0 turns this off. */
+    readonly rewind: Resolved<number>;
+    /** Whether `server.rewind` includes guests. They are recognized by address, browser, origin and topics, and only get events that do no harm if they reach the wrong guest. */
+    readonly rewind_guests: Resolved<boolean>;
     /** Seconds between "Connection keep alive" events on the topic `oro/ping`, sent while it has subscribers. 0 turns them off. A `server.topics` rule for this topic takes precedence. */
     readonly oro_ping: Resolved<number>;
     /** Seconds that a stopping server reports "not ready" but still accepts connections, so that a load balancer can take it out of rotation. */

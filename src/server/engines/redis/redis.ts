@@ -1,7 +1,7 @@
 // The engine for several processes and machines: a log of events in Redis, divided into streams that every process reads.
 
 import { randomBytes } from 'node:crypto';
-import type { DegradedReason, Engine, Position, Receiver } from '../engine.js';
+import type { DegradedReason, Engine, Heads, Position, Receiver } from '../engine.js';
 import { History } from '../history.js';
 import { SpentTickets } from '../spent-tickets.js';
 import { Lane } from './lane.js';
@@ -60,6 +60,11 @@ export function createRedisEngine(partial: RedisOptions = {}): Engine {
     partitions.reduce((all, { outbox }) => all + of(outbox), 0);
   const waiting = () => sum(({ bytes }) => bytes);
   const degraded = () => lanes.find(({ ready }) => !ready);
+  let latest: Heads & { readonly positions: readonly (Position | null)[] } = {
+    at: 0,
+    positions: [],
+    of: () => null,
+  };
   let starting = true;
   let flushing = false;
   let timer: NodeJS.Timeout | undefined;
@@ -82,6 +87,15 @@ export function createRedisEngine(partial: RedisOptions = {}): Engine {
     if (late) return;
     for (const lane of lanes) lane.tick();
     if (place.kind === 'sentinel' && ++ticks % REVIEW === 0) for (const lane of lanes) void lane.review();
+  }
+
+  function heads(): Heads {
+    const now = partitions.map(({ head }) => head);
+    const { positions } = latest;
+    if (now.some((position, index) => !isSame(position, positions[index] ?? null))) {
+      latest = { at: Date.now(), positions: now, of: (topic) => now[keys.of(topic)] ?? null };
+    }
+    return latest;
   }
 
   async function start(receiver: Receiver): Promise<void> {
@@ -148,6 +162,8 @@ export function createRedisEngine(partial: RedisOptions = {}): Engine {
     },
     read: (topic, since) => partitionOf(topic).read(topic, since),
     head: (topic) => partitionOf(topic).head,
+    heads,
+    keeps: (topic) => around.history?.keeps(topic) === true,
     async once(id, ttl) {
       const { key, partition } = keys.once(id);
       const command = ['SET', key, '1', 'NX', 'PX', `${Math.ceil(ttl * 1000)}`];
@@ -168,6 +184,10 @@ export function createRedisEngine(partial: RedisOptions = {}): Engine {
       lag: lag() / 1000,
     }),
   };
+}
+
+function isSame(one: Position | null, other: Position | null): boolean {
+  return one?.offset === other?.offset && one?.epoch === other?.epoch;
 }
 
 /** The positions of a batch, whose publications come back one by one. */

@@ -7,6 +7,7 @@ import { encodeCallResult } from '../../../wamp/encode.js';
 import { RESUME_PROCEDURE, restartReason } from '../../../wamp/extensions.js';
 import type { CallParams, ClientMessage } from '../../../wamp/message.js';
 import type { TopicAccess } from '../../access/topic-access.js';
+import type { Heads } from '../../engines/engine.js';
 import { clientOf, type Procedure } from '../../handlers/define.js';
 import type { Handlers } from '../../handlers/handlers.js';
 import type { OperatorCode, Ran } from '../../handlers/operator-code.js';
@@ -15,6 +16,7 @@ import type { Hub } from '../../hub/hub.js';
 import type { Counters, Refused } from '../../observe/counters.js';
 import type { Refusals } from '../../observe/refusals.js';
 import type { Quotas } from '../../quota/quotas.js';
+import type { Rewind } from '../../rewind/rewind.js';
 import type { Session, SessionPeer } from '../protocol.js';
 import { answerCall, busyError } from './calls.js';
 import { limitError } from './limit-error.js';
@@ -35,6 +37,7 @@ export interface WampSessionContext {
   readonly handlers: Handlers;
   readonly operatorCode: OperatorCode;
   readonly resumeTokens: ResumeTokens;
+  readonly rewind: Rewind;
 }
 
 type Of<Type extends ClientMessage['type']> = Extract<ClientMessage, { type: Type }>;
@@ -104,8 +107,8 @@ export class WampSession implements Session, Keeper {
     this.#subscriptions?.remove(topic);
   }
 
-  end(): void {
-    this.#subscriptions?.end();
+  end(seen: Heads | null): void {
+    this.#subscriptions?.end(seen);
     this.#subscriptions = null;
     this.#past?.end();
     this.#prefixes = null;

@@ -1,14 +1,12 @@
 // The subscriptions of one client, subject to its limits, the topic rules and your handlers.
 
-import type { Limits } from '../../../settings/generated/limits.js';
 import { encodeCallError } from '../../../wamp/encode.js';
 import type { TopicAccess } from '../../access/topic-access.js';
-import type { Position } from '../../engines/engine.js';
+import type { Heads, Position } from '../../engines/engine.js';
 import { CallError } from '../../handlers/call-error.js';
 import { clientOf } from '../../handlers/define.js';
 import type { Handlers } from '../../handlers/handlers.js';
 import type { Ran } from '../../handlers/operator-code.js';
-import type { Hub } from '../../hub/hub.js';
 import type { Subscription } from '../../hub/topics.js';
 import type { Refused } from '../../observe/counters.js';
 import type { Refusals } from '../../observe/refusals.js';
@@ -17,11 +15,10 @@ import type { SessionPeer } from '../protocol.js';
 import { ownError } from './calls.js';
 import { limitError } from './limit-error.js';
 import type { Past } from './recovery.js';
+import { Return, type ReturnContext } from './return.js';
 import { bytesToStore } from './stored-bytes.js';
 
-export interface SubscriptionsContext {
-  readonly hub: Hub;
-  readonly limits: Limits;
+export interface SubscriptionsContext extends ReturnContext {
   readonly access: TopicAccess;
   readonly refusals: Refusals;
   readonly quotas: Quotas;
@@ -64,6 +61,8 @@ export class Subscriptions {
   readonly #peer: SessionPeer;
   readonly #keeper: Keeper;
   readonly #past: Past | null;
+  /** For clients that may have missed something and cannot ask for it. */
+  readonly #return: Return | null;
   readonly #held = new Map<string, Held>();
 
   /** `past` is null for clients that do not know our extensions. */
@@ -72,6 +71,9 @@ export class Subscriptions {
     this.#context = context;
     this.#peer = peer;
     this.#keeper = keeper;
+    const owner = past === null ? context.rewind.expected(peer) : null;
+    const begin = (topic: string, since: Position) => this.#begin(topic, since);
+    this.#return = owner === null ? null : new Return(context, peer, owner, begin);
   }
 
   /**
@@ -102,9 +104,13 @@ export class Subscriptions {
     }
     // What was missed comes after the handler's decision and before everything else. Without it, a client gets events at once, also
     // those of a handler that has not let it in yet.
-    const since = handled ? (this.#past?.canRecover(topic, position) ?? null) : null;
+    const begins = this.#return?.next(topic, !handled) ?? null;
+    const missed = begins === 'later' ? null : begins;
+    const since = handled ? (this.#past?.canRecover(topic, position) ?? missed) : null;
     if (since === null) this.#past?.begin(topic, writtenAs, position);
-    const subscription = hub.subscribe(this.#peer, topic, writtenAs, since !== null);
+    if (missed !== null && !handled) this.#return?.recover(topic, writtenAs, missed);
+    const silent = since !== null || begins === 'later';
+    const subscription = hub.subscribe(this.#peer, topic, writtenAs, silent);
     quotas.subscriptions.take(this.#peer);
     this.#keeper.stored(bytes);
     if (handled) this.#enter(topic, new Entering(writtenAs, subscription, since));
@@ -128,8 +134,10 @@ export class Subscriptions {
     }
   }
 
-  /** Ends all subscriptions, because the client has left. */
-  end(): void {
+  /** Ends all subscriptions, because the client has left. `seen` is what it has certainly got, if the connection was lost. */
+  end(seen: Heads | null): void {
+    this.#return?.end();
+    if (seen !== null && this.#past === null) this.#context.rewind.remember(this.#peer, this.#joined(), seen);
     const topics = [...this.#held.keys()];
     const left = topics.filter((topic) => !(this.#take(topic) instanceof Entering));
     for (const topic of left) this.#tellLeft(topic);
@@ -174,7 +182,18 @@ export class Subscriptions {
     }
     if (subscription !== null) hub.unsubscribe(subscription);
     this.#past?.recover(topic, writtenAs, since);
+    this.#return?.recover(topic, writtenAs, since);
     this.#hold(topic, hub.subscribe(this.#peer, topic, writtenAs));
+  }
+
+  /** Opens a subscription that waited until the client was recognized. */
+  #begin(topic: string, since: Position): void {
+    const held = this.#held.get(topic);
+    if (held === undefined || held instanceof Entering) return;
+    const { name } = held.group;
+    this.#context.hub.unsubscribe(held);
+    this.#return?.recover(topic, name, since);
+    this.#held.set(topic, this.#context.hub.subscribe(this.#peer, topic, name));
   }
 
   #hold(topic: string, subscription: Subscription): void {
@@ -189,6 +208,13 @@ export class Subscriptions {
     // The client did not ask for this topic, so nothing is refused if a rule closes it.
     if (access.rules.verdict('subscribe', this.#peer.identity, writtenAs) !== 'no')
       this.#ask(writtenAs, writtenAs, undefined, false);
+  }
+
+  /** Since when the client is subscribed to each topic. */
+  *#joined(): Generator<readonly [topic: string, joined: Heads]> {
+    for (const [topic, held] of this.#held) {
+      if (!(held instanceof Entering) && this.#context.hub.keeps(topic)) yield [topic, held.joined];
+    }
   }
 
   /** The topics that are one topic to the client. */
@@ -208,6 +234,7 @@ export class Subscriptions {
     if (held === undefined) return undefined;
     this.#keeper.stored(-bytesToStore(topic, this.#nameOf(topic) ?? ''));
     this.#held.delete(topic);
+    this.#return?.forget(topic);
     this.#context.quotas.subscriptions.give(this.#peer);
     const subscription = held instanceof Entering ? held.subscription : held;
     if (subscription !== null) this.#context.hub.unsubscribe(subscription);

@@ -1,0 +1,77 @@
+// What a client missed that cannot ask for it, and when its subscriptions begin.
+
+import type { Limits } from '../../../settings/generated/limits.js';
+import type { Position } from '../../engines/engine.js';
+import type { Hub } from '../../hub/hub.js';
+import type { Counters } from '../../observe/counters.js';
+import { Comeback } from '../../rewind/comeback.js';
+import type { Rewind } from '../../rewind/rewind.js';
+import type { SessionPeer } from '../protocol.js';
+
+export interface ReturnContext {
+  readonly hub: Hub;
+  readonly limits: Limits;
+  readonly counters: Counters;
+  readonly rewind: Rewind;
+}
+
+/** Where a subscription begins: after a position, now, or when the client has been recognized. */
+export type Begins = Position | null | 'later';
+
+export class Return {
+  readonly #context: ReturnContext;
+  readonly #peer: SessionPeer;
+  readonly #comeback: Comeback;
+  /** The positions at which the client has asked for what begins later. */
+  readonly #asked = new Map<string, Position>();
+  #resent = 0;
+
+  /** `begin` opens the subscription to a topic that waits. */
+  constructor(
+    context: ReturnContext,
+    peer: SessionPeer,
+    owner: string,
+    begin: (topic: string, since: Position) => void,
+  ) {
+    this.#context = context;
+    this.#peer = peer;
+    this.#comeback = new Comeback(context.rewind, owner, peer, (since) => {
+      for (const [topic, asked] of this.#asked) begin(topic, since.get(topic) ?? asked);
+      this.#asked.clear();
+    });
+  }
+
+  /** Where a subscription to a topic begins; null: now. `canWait` is false if a handler decides about it. */
+  next(topic: string, canWait: boolean): Begins {
+    const { hub } = this.#context;
+    if (!hub.keeps(topic)) return null;
+    const next = this.#comeback.next(topic);
+    if (next !== 'later') return next === 'now' ? null : next;
+    const asked = canWait ? hub.position(topic) : null;
+    if (asked !== null) this.#asked.set(topic, asked);
+    return asked === null ? null : 'later';
+  }
+
+  /** Sends what the client has missed since a position, all of it or nothing. */
+  recover(topic: string, writtenAs: string, since: Position): void {
+    const { counters, hub, limits } = this.#context;
+    const events = hub.missedByAll(topic, since) ?? [];
+    if (events.length === 0) return;
+    const frames = hub.framesOf(events, this.#peer, writtenAs);
+    if (this.#resent + frames.length > limits.maxBufferedBytes || !this.#peer.resend(frames)) return;
+    this.#resent += frames.length;
+    counters.deliveries += events.length;
+    counters.rewound += events.length;
+  }
+
+  /** The client has unsubscribed, or a handler has removed it. */
+  forget(topic: string): void {
+    this.#asked.delete(topic);
+  }
+
+  /** The client has left. */
+  end(): void {
+    this.#asked.clear();
+    this.#comeback.end();
+  }
+}
