@@ -3,8 +3,9 @@
 
 import type { Limits } from '../../settings/generated/limits.js';
 import type { Counters } from '../observe/counters.js';
+import { type Audience, Batch } from './batch.js';
 import { COPIED, frameTails, frameText, frameTexts } from './frame.js';
-import { Tails } from './tails.js';
+import type { Tails } from './tails.js';
 import type { Group, Peer, Place, Topic } from './topics.js';
 
 /** From this many bytes on, events and frames are written before more are made. */
@@ -20,17 +21,15 @@ export class Fanout {
   readonly #limits: Pick<Limits, 'maxWaitingPublishes'>;
   readonly #flush = (): void => this.flush();
   #scheduled = false;
-  #topic: Topic | null = null;
-  /** What was collected for the topic: the payload and the position of each event. */
-  #payloads: string[] = [];
-  #positions: Place[] = [];
+  /** What was collected for one topic. */
+  #batch: Batch | null = null;
   #dirty: Peer[] = [];
   /** The number of events since the last flush. */
   #waiting = 0;
   /** Bytes of events and frames since the last flush. */
   #bytes = 0;
 
-  /** `schedule` runs its argument at the end of the current turn of the event loop. */
+  /** `schedule` runs its argument once what is being handled is done: at the end of the turn of the event loop at the latest. */
   constructor(
     schedule: (flush: () => void) => void,
     counters: Counters,
@@ -41,20 +40,16 @@ export class Fanout {
     this.#limits = limits;
   }
 
-  /** Sends an event to all subscribers of the topic. */
-  toAll(topic: Topic, payload: string, position: Place): void {
-    if (this.#topic !== topic) this.settle();
-    this.#topic = topic;
-    this.#payloads.push(payload);
-    this.#positions.push(position);
+  /** Sends an event to the subscribers of the topic whom it is meant for; null for all. */
+  send(topic: Topic, payload: string, position: Place, audience: Audience | null): void {
+    if (this.#batch?.topic !== topic) this.settle();
+    this.#batch ??= new Batch(topic);
+    if (!this.#batch.add(payload, position, audience)) {
+      this.settle();
+      this.#batch = new Batch(topic);
+      this.#batch.add(payload, position, audience);
+    }
     this.#due();
-    this.#wait(payload.length);
-  }
-
-  /** Sends an event to the subscribers whose session id is `wanted`. */
-  toSome(topic: Topic, payload: string, position: Place, wanted: (id: string) => boolean): void {
-    this.settle();
-    this.#send(topic, [payload], [position], wanted);
     this.#wait(payload.length);
   }
 
@@ -82,37 +77,34 @@ export class Fanout {
   }
 
   /** Queues what was collected, if it belongs to `topic`. Call it before the subscribers of `topic` change. */
-  settle(topic: Topic | null = this.#topic): void {
-    if (topic === null || topic !== this.#topic) return;
-    const payloads = this.#payloads;
-    const positions = this.#positions;
-    this.#topic = null;
-    this.#payloads = [];
-    this.#positions = [];
-    this.#send(topic, payloads, positions, null);
+  settle(topic: Topic | null = null): void {
+    const batch = this.#batch;
+    if (batch === null || (topic !== null && topic !== batch.topic)) return;
+    this.#batch = null;
+    for (const group of batch.topic.groups.values()) if (!group.silent) this.#queueAll(batch, group);
   }
 
-  /** Frames events and queues them for the subscribers that are `wanted`; null for all. */
-  #send(
-    topic: Topic,
-    payloads: readonly string[],
-    positions: readonly Place[],
-    wanted: ((id: string) => boolean) | null,
-  ): void {
-    const tails = new Tails(payloads, positions);
-    for (const group of topic.groups.values()) {
-      if (group.silent) continue;
-      let frames: Buffer | Buffer[] | null = null;
-      for (const { peer } of group.members) {
-        if (wanted !== null && !wanted(peer.id)) continue;
-        frames ??= this.#frame(topic, group, tails);
-        this.#counters.deliveries += payloads.length;
-        if (!Array.isArray(frames)) this.#queue(peer, frames);
-        else for (const frame of frames) this.#queue(peer, frame);
+  /** Queues events for a group. Those who get the same events share the frames. */
+  #queueAll(batch: Batch, group: Group): void {
+    const made = new Map<number, Buffer | Buffer[]>();
+    let audiences = -1;
+    let events = 0;
+    let frames: Buffer | Buffer[] = [];
+    for (const { peer } of group.members) {
+      const own = batch.audiencesOf(peer.id);
+      if (own !== audiences) {
+        audiences = own;
+        const tails = batch.tails(own);
+        events = tails.size;
+        frames = made.get(own) ?? (events === 0 ? [] : this.#frame(batch.topic, group, tails));
+        made.set(own, frames);
       }
-      // Between groups, so that frames under many names are never in memory together.
-      if (this.#bytes >= FLUSH_BYTES) this.#write();
+      this.#counters.deliveries += events;
+      if (!Array.isArray(frames)) this.#queue(peer, frames);
+      else for (const frame of frames) this.#queue(peer, frame);
     }
+    // Between groups, so that frames under many names are never in memory together.
+    if (this.#bytes >= FLUSH_BYTES) this.#write();
   }
 
   /** Under the topic's own name, frames are one buffer. Names that subscribers chose get no copies of long payloads. */

@@ -7,9 +7,6 @@ import type { Fanout } from './fanout.js';
 import { eventsFor, eventsForAll, frameEvents, type Reader } from './replay.js';
 import { type Peer, type Place, type Subscription, Topics } from './topics.js';
 
-/** From this many ids on, a set is faster than a list. */
-const MANY = 8;
-
 export class Hub {
   readonly #engine: Engine;
   readonly #fanout: Fanout;
@@ -128,23 +125,12 @@ export class Hub {
   #deliver({ topic, payload, exclude, eligible }: Publication, position: Place): void {
     const known = this.#topics.get(topic);
     if (known === undefined) return;
-    if (exclude.length === 0 && eligible === null) {
-      this.#fanout.toAll(known, payload, position);
-      return;
-    }
-    const excluded = membership(exclude);
-    const allowed = eligible === null ? () => true : membership(eligible);
-    this.#fanout.toSome(known, payload, position, (id) => allowed(id) && !excluded(id));
+    const audience = exclude.length === 0 && eligible === null ? null : { exclude, eligible };
+    this.#fanout.send(known, payload, position, audience);
   }
 
   /** Called by the engine when events may be lost. */
   #tellGap(concerns: (topic: string) => boolean): void {
     this.#fanout.tellGap(Array.from(this.#topics).filter(({ name }) => concerns(name)));
   }
-}
-
-function membership(ids: readonly string[]): (id: string) => boolean {
-  if (ids.length < MANY) return (id) => ids.includes(id);
-  const set = new Set(ids);
-  return (id) => set.has(id);
 }

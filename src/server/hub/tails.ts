@@ -20,6 +20,11 @@ export class Tails {
     this.#positions = positions;
   }
 
+  /** The number of events. */
+  get size(): number {
+    return this.#payloads.length;
+  }
+
   texts(protocol: EventEncoder): readonly string[] {
     return this.#in(protocol).texts;
   }

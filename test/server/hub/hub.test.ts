@@ -92,6 +92,40 @@ describe('fan-out', () => {
     ]);
   });
 
+  it('shares frames among those for whom the same events are meant', async () => {
+    const { hub, publish, endTurn, counters } = await started();
+    const peers = ['a', 'b', 'c', 'd'].map((id) => new Listener(id));
+    for (const peer of peers) hub.subscribe(peer, 't', 't');
+    publish('t', '1', { exclude: ['a'] });
+    publish('t', '2');
+    publish('t', '3', { exclude: ['a'] });
+    publish('t', '4', { exclude: ['b'] });
+    publish('t', '5', { eligible: ['c', 'a'], exclude: ['c'] });
+    endTurn();
+    const [a, b, c, d] = peers.map(({ writes }) =>
+      writes
+        .flat()
+        .map((text) => text.slice(7, -1))
+        .join(''),
+    );
+    expect({ a, b, c, d }).toEqual({ a: '245', b: '123', c: '1234', d: '1234' });
+    expect(peers.map(({ frames }) => frames.length)).toEqual([1, 1, 1, 1]);
+    expect(peers[2]?.frames[0]).toBe(peers[3]?.frames[0]);
+    expect(counters.deliveries).toBe(14);
+  });
+
+  it('keeps the order of events for more sets of receivers than share one batch', async () => {
+    const { hub, publish, endTurn } = await started();
+    const peers = Array.from({ length: 50 }, (_, index) => new Listener(`s${index}`));
+    for (const peer of peers) hub.subscribe(peer, 't', 't');
+    for (const { id } of peers) publish('t', JSON.stringify(id), { exclude: [id] });
+    endTurn();
+    for (const peer of peers) {
+      const others = peers.filter((other) => other !== peer);
+      expect(peer.writes).toEqual([others.map(({ id }) => `[8,"t","${id}"]`)]);
+    }
+  });
+
   it('brings a new subscriber nothing from before, and one that leaves everything until then', async () => {
     const { hub, publish, endTurn } = await started();
     const [early, late] = [new Listener('early'), new Listener('late')];
