@@ -15,6 +15,7 @@ import { Intake } from './connection/intake.js';
 import { clientOf } from './handlers/define.js';
 import { Handlers } from './handlers/handlers.js';
 import { OperatorCode } from './handlers/operator-code.js';
+import { createEndOfTurn } from './hub/end-of-turn.js';
 import { Fanout } from './hub/fanout.js';
 import { Hub } from './hub/hub.js';
 import { Lifecycle } from './lifecycle.js';
@@ -53,7 +54,7 @@ export function assemble(options: CompleteOptions) {
     () => admission.knowsUsers,
     (share) => peers.held(share),
   );
-  const hub = new Hub(engine, new Fanout(setImmediate, counters, limits));
+  const hub = new Hub(engine, new Fanout(createEndOfTurn(), counters, limits));
   const ready = () => lifecycle.state === 'ready' && engine.state !== 'warming';
   const admission = new Admission(access, limits, engine, counters, refusals, new Notices(log));
   const operatorCode = new OperatorCode(counters, log);
