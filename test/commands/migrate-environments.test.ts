@@ -106,18 +106,38 @@ describe('DSNs with a file for prod', () => {
     });
     const { stderr } = run(['migrate', '.env-app', '--write', '--to', 'parameters.yml'], { cwd });
     expect(stderr.match(/(?<=in the environment )\w+, websocket_backend_port/g)).toEqual([
-      // symfony/dotenv does not read .env-app.local there.
-      'test, websocket_backend_port',
       'staging, websocket_backend_port',
     ]);
     const back = run(['migrate', 'parameters.yml', '--write', '--to', '.env-app'], { cwd }).stderr;
     expect(back.match(/\S+(?= overrides)/g)).toEqual(['.env-app.local', '.env-app.staging.local']);
   });
 
+  it('of this machine alone are not taken for those of every machine', () => {
+    start({ '.env-app': DSNS, '.env-app.local': PROD, 'parameters.yml': PARAMETERS });
+    const { code, stderr } = run(['migrate', '.env-app', '--write', '--to', 'parameters.yml'], { cwd });
+    expect([code, read('parameters.yml')]).toEqual([0, PARAMETERS]);
+    expect(stderr).toContain(
+      'on this machine, websocket_backend_port has another value in .env-app.local, left alone here: syncctl migrate .env-app.local',
+    );
+    expect(run(['migrate', '.env-app', '--env', 'prod'], { cwd }).stdout).not.toContain('9090');
+    const { stdout } = run(['migrate', '.env-app.local'], { cwd });
+    expect(stdout).toContain('websocket_backend_port: 9090');
+  });
+
   it('of prod alone are not taken for those of every environment', () => {
     start({ '.env-app.prod': `${DSNS}${PROD}`, 'parameters.yml': PARAMETERS });
     expect(run(['migrate', '.env-app.prod', '--write', '--to', 'parameters.yml'], { cwd }).code).toBe(3);
     expect(read('parameters.yml')).toBe(PARAMETERS);
+  });
+});
+
+it('says what to do when the folder of the new file does not exist', () => {
+  start({ '.env-app': DSNS });
+  expect(run(['migrate', '.env-app', '--write', '--create'], { cwd })).toMatchObject({
+    code: 3,
+    stderr: expect.stringMatching(
+      /there is no folder config\n.*mkdir -p config, or name another file with --to/,
+    ),
   });
 });
 

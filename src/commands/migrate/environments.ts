@@ -18,13 +18,25 @@ export function everywhere(options: LoadOptions, path: string): LoadOptions {
     : { ...options, path, environment: '' };
 }
 
+/** The file for this machine alone, which symfony/dotenv loads over the one for all; null for parameters, and for that file itself. */
+export function machineFile(path: string): string | null {
+  if (!isEnvPath(path)) return null;
+  const { everywhere: file } = environmentFile(path);
+  return isLocal(file) ? null : `${file}.local`;
+}
+
+/** An io without one file. */
+export function without(file: string | null, io: ProjectIo): ProjectIo {
+  return file === null
+    ? io
+    : { ...io, read: async (path, ...more) => (path === file ? null : await io.read(path, ...more)) };
+}
+
 /** The environments that can have values of their own: those of sections, or of env files beside the one for all of them. */
 export async function environmentsOf({ carrier, environment }: Project, io: ProjectIo): Promise<string[]> {
   if (carrier.kind === 'env') {
     const files = await filesOver(environmentFile(carrier.dsns.chain.named.source.name).everywhere, io);
-    // symfony/dotenv reads the file of this machine in every environment but "test".
-    const others = files.map((file) => environmentFile(file).environment ?? 'test');
-    return [...new Set([environment, ...others])];
+    return [...new Set([environment, ...files.flatMap((file) => environmentFile(file).environment ?? [])])];
   }
   const sections = carrier.application.files.flatMap((file) => file.sections);
   return [...new Set(sections.flatMap((section) => section.environment ?? []))];
@@ -59,6 +71,12 @@ export function leftAlone(path: string, environment: string, names: readonly str
     ? `syncctl migrate ${path} --env ${environment} prints the lines for a when@${environment} section`
     : `syncctl migrate ${path} --env ${environment} --write --create converts it`;
   return `in the environment ${environment}, ${values}, left alone here: ${how}`;
+}
+
+/** The same for the file of this machine. */
+export function leftOnMachine(path: string, names: readonly string[]): string {
+  const values = `${names.join(', ')} ${names.length > 1 ? 'have other values' : 'has another value'}`;
+  return `on this machine, ${values} in ${path}, left alone here: syncctl migrate ${path} converts that file`;
 }
 
 /** The env file beside `.env-app` for one environment. */

@@ -32,6 +32,16 @@ export async function writeMigration(
       hint: 'add --create to create it, or name another file with --to',
     });
   }
+  if (!bytes && !(await isFolder(dirname(path)))) {
+    throw new SyncctlError(
+      'FOLDER_NOT_FOUND',
+      `"${path}" was not created: there is no folder ${dirname(path)}`,
+      {
+        hint: `run mkdir -p ${dirname(path)}, or name another file with --to`,
+        exit: EXIT.failed,
+      },
+    );
+  }
   const before = bytes ? Buffer.from(bytes).toString('utf8') : '';
   const edit = editOf(new SourceText(path, before), migration.values);
   if ('refused' in edit) {
@@ -44,6 +54,10 @@ export async function writeMigration(
   if (!kept) await writeWholeFile(path, edit.text);
   for (const note of await overridden(path, edit.text, migration)) command.note(`note: ${safe(note)}\n`);
   return `${(kept ? 'keep' : bytes ? 'update' : 'create').padEnd(9)} ${safe(path)}\n`;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await nodeIo.list?.(path).catch(() => [])) !== null;
 }
 
 /** Says where single environments, or this machine, override what was written. */

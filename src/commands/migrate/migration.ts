@@ -17,7 +17,15 @@ import { RULES } from '../../rules/index.js';
 import { environmentFile } from '../../symfony/dotenv/env-chain.js';
 import type { NativeValue } from '../../yaml/native-value.js';
 import { noteFindings, reportOf } from '../loading/findings.js';
-import { differing, environmentsOf, everywhere, leftAlone } from './environments.js';
+import {
+  differing,
+  environmentsOf,
+  everywhere,
+  leftAlone,
+  leftOnMachine,
+  machineFile,
+  without,
+} from './environments.js';
 
 export interface FoundMigration {
   /** The file that the values come from. */
@@ -50,21 +58,27 @@ export async function migrationOf(
   const own = { from: project.path, ...(await converted(project)) };
   // Standard input can be read only once.
   if (project.path === '-') return { ...own, environment: null };
-  const base = await loadProject(everywhere(named, project.path), nodeIo).then(converted, () => null);
+  const machine = machineFile(project.path);
+  const io = without(machine, nodeIo);
+  const base = await loadProject(everywhere(named, project.path), io).then(converted, () => null);
   const asked = application.environment ?? environmentFile(project.path).environment;
   if (asked !== null || base === null) {
-    const names = differing(base?.values.values ?? new Map(), own.values.values);
+    const there = machine === null ? own : { ...own, ...(await converted(await loadProject(named, io))) };
+    const names = differing(base?.values.values ?? new Map(), there.values.values);
     return names.length > 0
-      ? onlyOf(own, names, asked ?? project.environment)
-      : { ...own, environment: null };
+      ? onlyOf(there, names, asked ?? project.environment)
+      : { ...there, environment: null };
   }
+  const all = await loadProject(everywhere(named, project.path), nodeIo).then(converted);
+  const onMachine = machine === null ? [] : differing(base.values.values, all.values.values);
   const notes = await Promise.all(
     (await environmentsOf(project, nodeIo)).map(async (environment) => {
-      const other = await converted(await loadProject({ ...named, environment }, nodeIo));
+      const other = await converted(await loadProject({ ...named, environment }, io));
       const names = differing(base.values.values, other.values.values);
       return names.length > 0 ? [leftAlone(project.path, environment, names)] : [];
     }),
   );
+  if (machine !== null && onMachine.length > 0) notes.push([leftOnMachine(machine, onMachine)]);
   return { ...base, from: project.path, notes: [...base.notes, ...notes.flat()], environment: null };
 }
 
