@@ -11,12 +11,26 @@ export class EngineWatch {
   readonly #log: Log;
   /** The last reason in the log; null while the engine is not degraded. */
   #told: DegradedReason | null = null;
+  /** The dropped publications that are in the log already. */
+  #dropped = 0;
   #concerned = false;
 
   constructor(engine: Engine, counters: Counters, log: Log) {
     this.#engine = engine;
     this.#counters = counters;
     this.#log = log;
+  }
+
+  /** Call it when the engine has stopped. */
+  stopped(): void {
+    const dropped = this.#newlyDropped();
+    if (dropped > 0) this.#log.warn('events-dropped', { engine: this.#engine.name, dropped });
+  }
+
+  #newlyDropped(): number {
+    const before = this.#dropped;
+    this.#dropped = this.#engine.figures().dropped;
+    return this.#dropped - before;
   }
 
   /** Call it when the state or the reason may have changed. */
@@ -39,7 +53,7 @@ export class EngineWatch {
     if (this.#told !== null) {
       this.#told = null;
       this.#counters.engineChanges.recovered++;
-      this.#log.warn('engine-recovered', { engine: name });
+      this.#log.warn('engine-recovered', { engine: name, dropped: this.#newlyDropped() });
     }
     if (concern === null || this.#concerned) return;
     this.#concerned = true;

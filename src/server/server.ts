@@ -32,7 +32,7 @@ const STATUS_TOPICS = 100;
 
 /**
  * Creates a websocket server for WAMP v1. It uses no resources until it is started. Throws a SyncctlError for an invalid
- * option. Experimental: options, `Engine` and `Server` may change in any release until several processes are supported.
+ * option. Experimental: options, `Engine` and `Server` may change in any release before 1.0.
  */
 export function createServer(partial: ServerOptions): Server {
   const options = completeOptions(partial);
@@ -194,6 +194,7 @@ export function createServer(partial: ServerOptions): Server {
     await connections.empty(CUT_GRACE);
     processes.stop();
     await hub.stop();
+    watch.stopped();
     await operators.close();
     lifecycle.enter('stopped');
   }

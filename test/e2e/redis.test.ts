@@ -7,6 +7,8 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { reservePort } from '../port.js';
 import { describeWith, findProgram } from '../programs.js';
+import { jwt, SECRET } from '../server/access/mint.js';
+import { answerTo } from '../server/access/visit.js';
 import { type RedisServer, removeRedis, startRedis } from '../server/engines/redis-server.js';
 import { eventsIn, type Running, Workplace } from './program.js';
 
@@ -32,7 +34,7 @@ async function onRedis(url: string, lines: readonly string[] = []): Promise<Omit
   const redis = [`url: "${url}"`, ...lines].map((line) => `        ${line}\n`).join('');
   place.write(
     'syncctl.yml',
-    `server:\n    engine: redis\n    admin: ${admin}\n    log_format: json\n    redis:\n${redis}`,
+    `server:\n    engine: redis\n    secret: ${SECRET}\n    admin: ${admin}\n    log_format: json\n    redis:\n${redis}`,
   );
   return { place, port, admin };
 }
@@ -93,6 +95,7 @@ async function publish({ place }: Omit<Process, 'up'>, topic: string, payload: u
 }
 
 const TOPIC = 'oro/data/1';
+const PATIENT = { timeout: 60_000, interval: 20 };
 
 describeWith(['redis-server', 'redis-cli', 'openssl'], 'up with server.engine: redis', () => {
   test('two processes share their events, also after Redis was killed and is back', async () => {
@@ -195,8 +198,8 @@ describeWith(['redis-server', 'redis-cli', 'openssl'], 'up with server.engine: r
     const redis = await redisServer();
     const { place, admin } = await onRedis(redis.url);
     redis.process.kill('SIGSTOP');
-    const up = place.start(['up', '--timeout', '5']);
-    expect(await vi.waitUntil(() => ask(admin, '/readyz').catch(() => null))).toBe('503 starting');
+    const up = place.start(['up', '--timeout', '8']);
+    expect(await vi.waitUntil(() => ask(admin, '/readyz').catch(() => null), PATIENT)).toBe('503 starting');
     await up.prints(/Healthy/);
     expect(await ask(admin, '/readyz')).toBe('200 degraded');
     expect(eventsIn(up.stderr)['engine-degraded']).toMatchObject({ message: 'Redis does not answer' });
@@ -226,6 +229,20 @@ describeWith(['redis-server', 'redis-cli', 'openssl'], 'up with server.engine: r
     expect(await ask(admin, '/readyz')).toBe('200 ok');
     const distrustful = await started(url);
     expect(eventsIn(distrustful.up.stderr)['engine-degraded']).toMatchObject({ reason: 'certificate' });
+  });
+
+  test('lets a ticket in once at all processes, and not while Redis is away', async () => {
+    const redis = await redisServer();
+    const [here, there] = await Promise.all([started(redis.url), started(redis.url)]);
+    const [ticket, other] = [jwt(), jwt()];
+    expect(await answerTo(here.port, { ticket })).toBe('101');
+    expect(await answerTo(there.port, { ticket })).toBe('401 the ticket has been used before');
+    await redis.end('SIGKILL');
+    await there.up.notes(/engine-degraded/);
+    expect(await answerTo(there.port, { ticket: other })).toBe('503 the ticket could not be checked');
+    await publish(there, TOPIC, 1);
+    const { stderr } = await there.up.stop();
+    expect(eventsIn(stderr)['events-dropped']).toMatchObject({ dropped: 1 });
   });
 
   test('never shows the password', async () => {

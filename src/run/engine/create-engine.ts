@@ -55,11 +55,24 @@ function historyLimits({
 /** What is secret in the settings of Redis, for a log that hides it. */
 export function redisSecrets({ url, password, sentinel }: RedisSettings): string[] {
   const inUrl = url !== null && URL.canParse(url.value) ? new URL(url.value).password : '';
-  const secrets = [inUrl, password?.value, sentinel.password?.value];
+  const secrets = [inUrl, decoded(inUrl), password?.value, sentinel.password?.value];
   return secrets.filter((secret) => secret !== undefined && secret !== '') as string[];
 }
 
-function redisOptions(redis: RedisSettings, folder: string, history: HistoryLimits | null): RedisOptions {
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Throws a SyncctlError if the CA file cannot be read. `folder` is that of syncctl.yml. */
+export function redisOptions(
+  redis: RedisSettings,
+  folder: string,
+  history: HistoryLimits | null,
+): RedisOptions {
   const { url, user, password, ca, sentinel, cluster, prefix, tickets_when_away } = redis;
   const { master, addresses } = sentinel;
   return {

@@ -1,5 +1,5 @@
 // Carries publications between server processes and remembers the latest ones. The hub does not know how.
-// Experimental, like all options of `createServer`: it may change in any release until several processes are supported.
+// Experimental, like all options of `createServer`: it may change in any release before 1.0.
 
 import type { ControlMessage } from './control-message.js';
 

@@ -214,8 +214,15 @@ export const LOG_EVENTS = {
   },
   'engine-recovered': {
     level: 'warn',
-    meaning: 'Redis can be used again, and waiting events have reached it.',
-    fields: ['engine'],
+    meaning:
+      'Redis can be used again, and waiting events have reached it. `dropped` is the number of events that were dropped meanwhile, because too many were waiting.',
+    fields: ['engine', 'dropped'],
+  },
+  'events-dropped': {
+    level: 'warn',
+    meaning:
+      'The server stopped while Redis was away, so `dropped` events did not reach the clients of other processes.',
+    fields: ['engine', 'dropped'],
   },
   'engine-concern': {
     level: 'warn',

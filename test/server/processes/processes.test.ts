@@ -10,6 +10,7 @@ import { ask } from '../admin/ask.js';
 import { message } from '../raw-client.js';
 import type { Running } from '../run-server.js';
 
+const PATIENT = { timeout: 60_000, interval: 20 };
 const FROM = { lines: ['X-Forwarded-For: 203.0.113.7'] };
 
 /** Two servers; `first` is used before the second one starts, which learns of it by the answer to its first report. */
@@ -22,7 +23,7 @@ async function pair(
   const here = await runGuarded({}, { ...over, engine: one }, limits);
   await first(here);
   const there = await runGuarded({}, { ...over, engine: two }, limits);
-  await vi.waitUntil(() => there.server.status().processes.length === 2);
+  await vi.waitUntil(() => there.server.status().processes.length === 2, PATIENT);
   return { here, there };
 }
 
@@ -65,7 +66,7 @@ it('counts the messages of an address at all processes', async () => {
   const { there } = await pair(limits, {}, async ({ port }) => {
     // Counts as a thousand messages, which takes most of a minute to forget.
     (await enter(port, FROM)).send(message([2, 'x'.repeat(1_000_000), 'y']));
-    await vi.waitUntil(async () => (await answerTo(port, FROM)) === tooMany);
+    await vi.waitUntil(async () => (await answerTo(port, FROM)) === tooMany, PATIENT);
   });
   expect(await answerTo(there.port, FROM)).toBe(tooMany);
 });

@@ -107,7 +107,7 @@ export class Partition {
 
   /** Drops everything, at the end. */
   dropAll(): void {
-    for (const item of this.outbox.items()) item.settle(null);
+    for (const item of this.outbox.items()) this.#drop(item);
   }
 
   /** The log no longer has the latest entry that was read. If it `lost` entries, new positions are needed by all processes. */
