@@ -6,7 +6,7 @@ import type { Supervisor } from '../control/pid-file.js';
 import { stopRunning } from '../control/stop.js';
 import { EXIT, type ExitCode } from '../core/error.js';
 import { fileArgument } from './loading/file-argument.js';
-import { elsewhereHint, findServers } from './loading/running-server.js';
+import { findServers, noteStopped } from './loading/running-server.js';
 
 export default class Down extends BaseCommand {
   static override summary = 'Stop the running websocket server.';
@@ -21,8 +21,7 @@ and with code 3 if the server seems to belong to another user.`;
     const servers = await findServers(args.file);
     if (servers.length === 0) {
       this.print('no server is running\n');
-      const { hint } = await elsewhereHint(args.file);
-      if (hint !== undefined) this.note(`${hint}\n`);
+      await noteStopped(this, args.file);
       return EXIT.ok;
     }
     await Promise.all(servers.map((found) => this.#stop(found)));

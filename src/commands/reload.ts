@@ -5,7 +5,7 @@ import { askReload } from '../control/ask-reload.js';
 import type { Reloaded } from '../core/admin.js';
 import { EXIT, type ExitCode, SyncctlError } from '../core/error.js';
 import { fileArgument } from './loading/file-argument.js';
-import { elsewhereHint, findServer } from './loading/running-server.js';
+import { findServer, stoppedHint } from './loading/running-server.js';
 
 export default class Reload extends BaseCommand {
   static override summary = 'Make the running websocket server reload its configuration.';
@@ -19,7 +19,7 @@ reload exits with code 1.`;
     const { args } = await this.parse(Reload);
     const found = await findServer(args.file);
     if (!found) {
-      const options = { exit: EXIT.findings, ...(await elsewhereHint(args.file)) };
+      const options = { exit: EXIT.findings, ...(await stoppedHint(args.file)) };
       throw new SyncctlError('NOT_RUNNING', 'no server is running', options);
     }
     this.print(formatReloaded(await askReload(found)));

@@ -4,7 +4,7 @@ import { BaseCommand } from '../cli/base-command.js';
 import { boolean } from '../cli/flags.js';
 import { EXIT, type ExitCode, SyncctlError } from '../core/error.js';
 import { fileArgument } from './loading/file-argument.js';
-import { elsewhereHint, findServer, findServers } from './loading/running-server.js';
+import { findServer, findServers, stoppedHint } from './loading/running-server.js';
 import { requireLaunch } from './restart/require-launch.js';
 import { startAgain } from './restart/start-again.js';
 import { requireSingle } from './restart/ways.js';
@@ -36,7 +36,7 @@ the others, leaves them alone and exits with code 1.`;
       throw new SyncctlError('NOT_RUNNING', 'no server is running', {
         hint: 'to start one, run: syncctl up --detach',
         exit: EXIT.findings,
-        ...(await elsewhereHint(args.file)),
+        ...(await stoppedHint(args.file, (unit) => `run: systemctl restart ${unit}`)),
       });
     }
     if (flags.rolling) {

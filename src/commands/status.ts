@@ -6,7 +6,7 @@ import { clearScreen } from '../cli/output.js';
 import { EXIT, type ExitCode } from '../core/error.js';
 import { formatStatus } from '../report/status-text.js';
 import { fileArgument } from './loading/file-argument.js';
-import { findServer, findServers, isInApplication } from './loading/running-server.js';
+import { findServer, findServers, isInApplication, noteStopped } from './loading/running-server.js';
 import { noteOthers, showAll, showSeveral } from './status/all-servers.js';
 import { repeat } from './status/repeat.js';
 import { statusOf } from './status/server-status.js';
@@ -51,6 +51,7 @@ SIGINT ends it with code 0.`;
       return await showAll(this, asJson);
     const text = status ? formatStatus(status, this.look('stdout')) : 'no server is running\n';
     this.print(asJson ? `${JSON.stringify(status ?? { state: 'stopped' })}\n` : text);
+    if (status === null && !isWatched && !asJson) await noteStopped(this, file);
     if (file === undefined && !isWatched && !asJson) await noteOthers(this, status?.pid);
     return status === null ? EXIT.findings : EXIT.ok;
   }

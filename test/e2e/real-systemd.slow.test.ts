@@ -96,6 +96,10 @@ describeWith(['systemd', 'ip'], 'under a real systemd, the rendered units', () =
     for (let client = 0; client < 50; client++) expect(await shakeHands(port)).toBe('ECONNREFUSED');
     expect(Number(property('NRestarts'))).toBe(before);
     expect(systemctl('is-active', 'syncctl.socket').text.trim()).not.toBe('active');
+    expect(syncctl('logs', file)).toMatchObject({ status: 1 });
+    expect(syncctl('logs', file).text).toContain('run: journalctl -u syncctl.service');
+    expect(syncctl('restart', file).text).toContain('run: systemctl restart syncctl.service');
+    expect(syncctl('status', file).text).toContain('run: systemctl status syncctl.service');
     rmSync(join(folder, 'syncctl.yml'));
     expect(systemctl('restart', 'syncctl')).toMatchObject({ status: 0 });
     expect(

@@ -1,8 +1,10 @@
 // The running server that belongs to a parameters file.
 
 import { existsSync, statSync } from 'node:fs';
+import type { BaseCommand } from '../../cli/base-command.js';
 import { nodeIo } from '../../cli/node-io.js';
 import { type Found, findRunning, requireNothingHidden } from '../../control/find-running.js';
+import { installedUnit } from '../../control/installed-unit.js';
 import { listRunning } from '../../control/list-running.js';
 import { isInstanceOf, type RunFiles, runFiles, runFilesOfOthers } from '../../control/run-directory.js';
 import { EXIT, SyncctlError } from '../../core/error.js';
@@ -63,8 +65,17 @@ function requireFile(path: string): void {
   if (found.isDirectory()) throw new SyncctlError('FILE_UNREADABLE', `"${path}" is a directory`, { hint });
 }
 
-/** What to do when nothing is running for no file at all, as in the wrong folder; empty for a file or an application. */
-export async function elsewhereHint(file: string | undefined): Promise<{ readonly hint?: string }> {
+/**
+ * What to do when nothing is running: `ofUnit` says it for a file with a systemd unit. Otherwise only for no file at all, as in the
+ * wrong folder.
+ */
+export async function stoppedHint(
+  file: string | undefined,
+  ofUnit = (unit: string): string =>
+    `its unit is ${unit}; to see what it does, run: systemctl status ${unit}`,
+): Promise<{ readonly hint?: string }> {
+  const unit = installedUnit((await filesOfServer(file)).map(({ identity }) => identity));
+  if (unit !== null) return { hint: ofUnit(unit) };
   if (file !== undefined || (await isInApplication())) return {};
   return { hint: 'there are no parameters here; to list the running servers, run: syncctl status' };
 }
@@ -89,4 +100,10 @@ export function requireName(path: string | undefined): string | undefined {
     hint: 'pass a file: status, health and down find the server by its name',
     exit: EXIT.usage,
   });
+}
+
+/** Prints the same on standard error. */
+export async function noteStopped(command: BaseCommand, file: string | undefined): Promise<void> {
+  const { hint } = await stoppedHint(file);
+  if (hint !== undefined) command.note(`${hint}\n`);
 }

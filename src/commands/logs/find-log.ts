@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import type { Found } from '../../control/find-running.js';
 import { isTrusted } from '../../control/run-directory.js';
 import { EXIT, SyncctlError } from '../../core/error.js';
-import { elsewhereHint, filesOfServer, findServer } from '../loading/running-server.js';
+import { filesOfServer, findServer, stoppedHint } from '../loading/running-server.js';
 
 export interface FoundLog {
   readonly path: string;
@@ -20,7 +20,7 @@ export async function findLog(file: string | undefined): Promise<FoundLog> {
   if (old) return { path: old.log, isOld: true };
   throw new SyncctlError('NOT_RUNNING', 'no server is running, and none has left a log', {
     exit: EXIT.findings,
-    ...(await elsewhereHint(file)),
+    ...(await stoppedHint(file, (unit) => `the journal has the log of its unit; run: journalctl -u ${unit}`)),
   });
 }
 
