@@ -78,7 +78,11 @@ export function assemble(options: CompleteOptions) {
     refusals,
     operatorCode,
     handlers,
-    rewind: new Rewind({ limits, access: (): TopicAccess => sessions.access }),
+    rewind: new Rewind({
+      limits,
+      tell: (message) => void engine.control(message),
+      access: (): TopicAccess => sessions.access,
+    }),
     resumeTokens: new ResumeTokens(limits, () => performance.now()),
     access: new TopicAccess(access, refusals),
   };

@@ -118,7 +118,10 @@ export function createServer(partial: ServerOptions): Server {
   async function start(): Promise<Started> {
     try {
       const started = hub.start({
-        control: (message) => processes.hear(message),
+        control: (message) => {
+          sessions.rewind.hear(message);
+          processes.hear(message);
+        },
         changed: engineChanged,
         histories: () => sessions.access.rules,
       });
@@ -193,6 +196,8 @@ export function createServer(partial: ServerOptions): Server {
     cut();
     await connections.empty(CUT_GRACE);
     processes.stop();
+    sessions.rewind.flush();
+    engine.leave(sessions.rewind.all());
     await hub.stop();
     watch.stopped();
     await operators.close();

@@ -24,6 +24,16 @@ export interface ProcessReport {
   readonly messages: Counts;
 }
 
+/** A connection that was lost, in plain JSON. Times are milliseconds since 1970. */
+export interface LostRecord {
+  readonly owner: string;
+  readonly role: 'guest' | 'user';
+  readonly share: string;
+  readonly at: number;
+  readonly lostAt: number;
+  readonly topics: readonly (readonly [topic: string, epoch: string, offset: number | string])[];
+}
+
 /** A message to every other process. It contains only a wish: each process reads its own files. */
 export type ControlMessage =
   /** Reload the configuration. */
@@ -32,11 +42,22 @@ export type ControlMessage =
   | { readonly type: 'disconnect'; readonly user: string }
   | ProcessReport
   /** A process has ended. */
-  | { readonly type: 'gone'; readonly id: string };
+  | { readonly type: 'gone'; readonly id: string }
+  /** Connections were lost whose clients may come back to any process, also to one that starts later. */
+  | { readonly type: 'lost'; readonly connections: readonly LostRecord[] }
+  /** A client came back for a lost connection: with one of its topics, or with exactly these. */
+  | {
+      readonly type: 'back';
+      readonly owner: string;
+      readonly topics: readonly string[];
+      readonly exact: boolean;
+    };
 
 /** The number of names in a list, and the length of a text, at most. */
 export const MAX_COUNTS = 50;
 const MAX_TEXT = 300;
+/** The length of a user's or guest's name, and of a topic, at most. */
+const MAX_NAME = 65_536;
 
 /** Null for a message that this version does not know. */
 export function readControlMessage(value: unknown): ControlMessage | null {
@@ -46,7 +67,37 @@ export function readControlMessage(value: unknown): ControlMessage | null {
   if (message.type === 'disconnect' && isText(message.user))
     return { type: 'disconnect', user: message.user };
   if (message.type === 'gone' && isText(message.id)) return { type: 'gone', id: message.id };
+  if (message.type === 'lost') return readLost(message);
+  if (message.type === 'back') return readBack(message);
   return message.type === 'process' ? readReport(message) : null;
+}
+
+/** Whether processes that start later need the message, too. */
+export function outlivesProcess({ type }: ControlMessage): boolean {
+  return type === 'lost' || type === 'back';
+}
+
+function readLost({ connections }: Readonly<Record<string, unknown>>): ControlMessage | null {
+  const valid = Array.isArray(connections) && connections.every(isLost);
+  return valid ? { type: 'lost', connections } : null;
+}
+
+function readBack({ owner, topics, exact }: Readonly<Record<string, unknown>>): ControlMessage | null {
+  const valid = isName(owner) && Array.isArray(topics) && topics.every(isName) && typeof exact === 'boolean';
+  return valid ? { type: 'back', owner, topics, exact } : null;
+}
+
+function isLost(value: unknown): value is LostRecord {
+  if (typeof value !== 'object' || value === null) return false;
+  const { owner, role, share, at, lostAt, topics } = value as Readonly<Record<string, unknown>>;
+  const known = (role === 'guest' || role === 'user') && [owner, share].every(isName);
+  return known && isCount(at) && isCount(lostAt) && Array.isArray(topics) && topics.every(isPlace);
+}
+
+function isPlace(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length !== 3) return false;
+  const [topic, epoch, offset] = value;
+  return isName(topic) && isText(epoch) && (isText(offset) || isCount(offset));
 }
 
 function readReport(message: Readonly<Record<string, unknown>>): ProcessReport | null {
@@ -64,6 +115,10 @@ function readReport(message: Readonly<Record<string, unknown>>): ProcessReport |
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length <= MAX_TEXT;
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= MAX_NAME;
 }
 
 function isCount(value: unknown): value is number {

@@ -175,5 +175,10 @@ export interface Engine {
    */
   control(message: ControlMessage): Promise<void>;
   figures(): EngineFigures;
+  /**
+   * Leaves messages for processes that start after this one has stopped, as far as the engine does not keep what was sent with
+   * `control`. They get them when they start. Call it before `stop`.
+   */
+  leave(messages: readonly ControlMessage[]): void;
   stop(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 // The engine of a single server: delivers events at once, and leaves its history to the process that comes after it.
 
 import { randomBytes } from 'node:crypto';
+import type { ControlMessage } from './control-message.js';
 import type { Engine, EngineFigures, Position, Publication, Receiver } from './engine.js';
 import { DEFAULT_HISTORY, History, type HistoryLimits, ONE_PARTITION } from './history.js';
 import type { Handover } from './saved-log.js';
@@ -44,6 +45,8 @@ class Log {
   readonly receivers: Receiver[] = [];
   readonly #handover: Handover | null;
   offset = 0;
+  /** For the process that comes after this one. */
+  left: readonly ControlMessage[] = [];
   #heads: ReturnType<Log['heads']> | null = null;
 
   constructor({ history, clock, handover }: MemoryOptions) {
@@ -68,9 +71,10 @@ class Log {
   }
 
   /** Goes on where the process before stopped. */
-  async inherit(): Promise<void> {
+  async inherit(receiver: Receiver): Promise<void> {
     const saved = (await this.#handover?.take()) ?? null;
     if (saved === null) return;
+    for (const message of saved.left) receiver.control(message);
     this.#heads = null;
     this.epoch = saved.epoch;
     this.offset = saved.offset;
@@ -80,8 +84,9 @@ class Log {
   }
 
   async leave(): Promise<void> {
-    const { epoch, offset, history } = this;
-    await this.#handover?.leave({ epoch, offset, savedAt: Date.now(), history: history?.save() ?? null });
+    const { epoch, offset, history, left } = this;
+    const saved = { epoch, offset, savedAt: Date.now(), history: history?.save() ?? null, left };
+    await this.#handover?.leave(saved);
   }
 }
 
@@ -95,7 +100,7 @@ function attach(log: Log): Engine {
     problem: null,
     concern: null,
     async start(receiver) {
-      await log.inherit();
+      await log.inherit(receiver);
       own = receiver;
       receivers.push(receiver);
     },
@@ -125,6 +130,9 @@ function attach(log: Log): Engine {
       for (const receiver of receivers) if (receiver !== own) receiver.control(message);
     },
     figures: () => NO_FIGURES,
+    leave(messages) {
+      log.left = messages;
+    },
     async stop() {
       if (own === null) return;
       receivers.splice(receivers.indexOf(own), 1);

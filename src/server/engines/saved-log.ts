@@ -1,5 +1,6 @@
 // What a drained process leaves to the next one, as lines of text. A text that is incomplete or from another format is not read.
 
+import { type ControlMessage, readControlMessage } from './control-message.js';
 import type { Publication } from './engine.js';
 import type { SavedHistory } from './history.js';
 
@@ -11,6 +12,8 @@ export interface SavedLog {
   readonly savedAt: number;
   /** Null if no events were kept. */
   readonly history: SavedHistory<number> | null;
+  /** What the process told the next one. */
+  readonly left: readonly ControlMessage[];
 }
 
 /** Where a memory engine leaves its log for the engine of the next process. */
@@ -33,10 +36,10 @@ type EventLine = readonly [
 ];
 
 /** The first line names the format, the last one the number of events, so that a part is not taken for the whole. */
-export function formatLog({ epoch, offset, savedAt, history }: SavedLog): string {
+export function formatLog({ epoch, offset, savedAt, history, left }: SavedLog): string {
   const events = history?.events ?? [];
   const known = history && { lostElsewhere: history.lostElsewhere, lost: history.lost };
-  const lines = [FORMAT, JSON.stringify({ epoch, offset, savedAt, known })];
+  const lines = [FORMAT, JSON.stringify({ epoch, offset, savedAt, known, left })];
   for (const { publication, offset, age } of events) {
     const { topic, payload, exclude, eligible } = publication;
     const line: EventLine = [topic, payload, exclude, eligible, offset, Math.round(age)];
@@ -52,8 +55,14 @@ export function parseLog(text: string): SavedLog | null {
   const lines = rest.slice(0, -2);
   if (format !== FORMAT || rest.at(-2) !== `end ${lines.length}` || head === undefined) return null;
   try {
-    const { epoch, offset, savedAt, known } = JSON.parse(head);
-    return { epoch, offset, savedAt, history: known && { ...known, events: lines.map(parseEvent) } };
+    const { epoch, offset, savedAt, known, left } = JSON.parse(head);
+    return {
+      epoch,
+      offset,
+      savedAt,
+      left: left.map(readControlMessage).filter(isKnown),
+      history: known && { ...known, events: lines.map(parseEvent) },
+    };
   } catch {
     return null;
   }
@@ -63,4 +72,8 @@ function parseEvent(line: string): SavedHistory<number>['events'][number] {
   const [topic, payload, exclude, eligible, offset, age]: EventLine = JSON.parse(line);
   const publication: Publication = { topic, payload, exclude, eligible };
   return { publication, offset, age };
+}
+
+function isKnown(message: ControlMessage | null): message is ControlMessage {
+  return message !== null;
 }

@@ -3,9 +3,10 @@
 import type { Limits } from '../../settings/generated/limits.js';
 import type { Identity } from '../access/identity.js';
 import type { TopicRules } from '../access/topic-rules.js';
+import type { ControlMessage, LostRecord } from '../engines/control-message.js';
 import type { Heads, Position } from '../engines/engine.js';
 import type { Holder } from '../quota/quota.js';
-import { LostConnections, lostBounds } from './lost-connections.js';
+import { type Lost, LostConnections, lostBounds } from './lost-connections.js';
 
 /** A client that may come back. */
 export interface Returning extends Holder {
@@ -16,12 +17,22 @@ export interface Returning extends Holder {
 
 export interface RewindContext {
   readonly limits: Pick<Limits, 'rewind' | 'maxConnectionsPerAddress'>;
+  /** Tells all other processes. */
+  readonly tell: (message: ControlMessage) => void;
   readonly access: () => { readonly rules: TopicRules; readonly rewindGuests: boolean };
 }
+
+/** Milliseconds in which lost connections are told together. */
+const BATCH = 250;
+/** The length of a message, in characters. */
+const MESSAGE = 32_768;
 
 export class Rewind {
   readonly #context: RewindContext;
   readonly #lost: LostConnections;
+  /** What the other processes do not know yet. */
+  readonly #untold: LostRecord[] = [];
+  #timer: NodeJS.Timeout | undefined;
 
   constructor(context: RewindContext) {
     this.#context = context;
@@ -59,7 +70,42 @@ export class Rewind {
     }
     const { identity, share } = client;
     const holder = { identity: { role: identity.role }, share };
-    this.#lost.remember({ owner, holder, at: seen.at, lostAt: Date.now(), topics: positions });
+    const lost: Lost = { owner, holder, at: seen.at, lostAt: Date.now(), topics: positions };
+    if (this.#lost.remember(lost)) this.#tellLater(lost);
+  }
+
+  /** Takes in what another process says, or one that has ended. */
+  hear(message: ControlMessage): void {
+    if (message.type === 'lost') {
+      for (const record of message.connections) this.#lost.remember(lostFrom(record));
+    }
+    if (message.type !== 'back') return;
+    const { exact, owner, topics } = message;
+    if (exact) this.#lost.takeAll(owner, new Set(topics));
+    else for (const topic of topics) this.#lost.takeTopic(owner, topic);
+  }
+
+  /** Everything that is remembered, for the process that comes after this one. */
+  all(): ControlMessage[] {
+    return messagesOf([...this.#lost].map(recordOf));
+  }
+
+  /** Tells the other processes what they do not know yet. Call it before the end. */
+  flush(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    for (const message of messagesOf(this.#untold.splice(0))) this.#context.tell(message);
+  }
+
+  #tellBack(owner: string, topics: readonly string[], exact: boolean): void {
+    // They must know first that the connection was lost.
+    if (this.#untold.length > 0) this.flush();
+    this.#context.tell({ type: 'back', owner, topics, exact });
+  }
+
+  #tellLater(lost: Lost): void {
+    this.#untold.push(recordOf(lost));
+    this.#timer ??= setTimeout(() => this.flush(), BATCH).unref();
   }
 
   /** The owner of lost connections that the client may come back for; null if there are none. */
@@ -74,7 +120,9 @@ export class Rewind {
 
   /** Since when a user may have missed events of a topic; null if nothing is known. Counts as one connection that is back. */
   takeTopic(owner: string, topic: string): Position | null {
-    return this.#lost.takeTopic(owner, topic);
+    const position = this.#lost.takeTopic(owner, topic);
+    if (position !== null) this.#tellBack(owner, [topic], false);
+    return position;
   }
 
   /**
@@ -83,9 +131,40 @@ export class Rewind {
    */
   takeGuest(owner: string, topics: ReadonlySet<string>): ReadonlyMap<string, Position> | null {
     const positions = this.#lost.takeAll(owner, topics);
+    if (positions !== null) this.#tellBack(owner, [...topics], true);
     const { rules } = this.#context.access();
     return positions && new Map([...positions].filter(([topic]) => rules.isRepeatSafe(topic)));
   }
+}
+
+/** In messages of a size that every engine takes. */
+function messagesOf(records: readonly LostRecord[]): ControlMessage[] {
+  const messages: ControlMessage[] = [];
+  let connections: LostRecord[] = [];
+  let length = 0;
+  for (const record of records) {
+    const more = JSON.stringify(record).length;
+    if (length + more > MESSAGE && connections.length > 0) {
+      messages.push({ type: 'lost', connections });
+      connections = [];
+      length = 0;
+    }
+    connections.push(record);
+    length += more;
+  }
+  if (connections.length > 0) messages.push({ type: 'lost', connections });
+  return messages;
+}
+
+function recordOf({ owner, holder, at, lostAt, topics }: Lost): LostRecord {
+  const places = Array.from(topics, ([topic, { epoch, offset }]) => [topic, epoch, offset] as const);
+  const role = holder.identity.role === 'user' ? 'user' : 'guest';
+  return { owner, role, share: holder.share ?? '', at, lostAt, topics: places };
+}
+
+function lostFrom({ owner, role, share, at, lostAt, topics }: LostRecord): Lost {
+  const positions = new Map(topics.map(([topic, epoch, offset]) => [topic, { epoch, offset }]));
+  return { owner, holder: { identity: { role }, share }, at, lostAt, topics: positions };
 }
 
 /** A number for a browser and the origin of its page. Those of others may be the same, but rarely are. */

@@ -132,7 +132,7 @@ it('never takes a part of a log for the whole', async () => {
 });
 
 it('reads no log of another format', () => {
-  const log: SavedLog = { epoch: 'e', offset: 0, savedAt: 0, history: null };
+  const log: SavedLog = { epoch: 'e', offset: 0, savedAt: 0, history: null, left: [] };
   expect(parseLog(formatLog(log))).toEqual(log);
   expect(parseLog(formatLog(log).replace('history 1', 'history 2'))).toBeNull();
 });

@@ -30,6 +30,7 @@ function rewind({ seconds = 300, rewindGuests = true } = {}) {
   const rules = new TopicRules([]);
   const all = new Rewind({
     limits: { rewind: seconds, maxConnectionsPerAddress: 10 },
+    tell: () => {},
     access: () => ({ rules, rewindGuests }),
   });
   const lose = (client: Returning, topics: readonly string[], seen: number, joined = 0) =>

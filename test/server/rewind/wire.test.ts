@@ -1,6 +1,8 @@
 // Clients that cannot ask for what they missed get it when they come back, on the wire.
 import { expect, it } from 'vitest';
-import { createMemoryEngine } from '../../../src/server/engines/memory.js';
+import { DEFAULT_HISTORY } from '../../../src/server/engines/history.js';
+import { createMemoryEngine, createMemoryEngines } from '../../../src/server/engines/memory.js';
+import { formatLog, type Handover, parseLog } from '../../../src/server/engines/saved-log.js';
 import type { ServerOptions } from '../../../src/server/options.js';
 import type { Limits } from '../../../src/settings/generated/limits.js';
 import { jwt } from '../access/mint.js';
@@ -166,4 +168,46 @@ it('a topic without history keeps nobody waiting', async () => {
   const back = await guest(DATA);
   await publish([DATA, 2]);
   expect(await back.json()).toEqual(event(DATA, 2));
+});
+
+it('a client that a stopping server sent away gets it from the next one, and only what it has not received', async () => {
+  let text: string | null = null;
+  const handover: Handover = {
+    take: async () => (text === null ? null : parseLog(text)),
+    leave: async (log) => {
+      text = formatLog(log);
+    },
+  };
+  const engine = () =>
+    createMemoryEngine({ history: DEFAULT_HISTORY, clock: () => performance.now(), handover });
+  const before = await started({}, { engine: engine() });
+  const page = await before.guest(DATA, MAINTENANCE);
+  await before.publish([DATA, 1]);
+  expect(await page.json()).toEqual(event(DATA, 1));
+  await before.server.stop();
+  expect(await page.end()).toBe('');
+  const after = await started({}, { engine: engine() });
+  await after.publish([DATA, 2], [DATA, 3], [DATA, 4]);
+  const back = await after.guest(DATA, MAINTENANCE);
+  await after.publish([DATA, 5]);
+  for (const number of [2, 3, 4, 5]) expect(await back.json()).toEqual(event(DATA, number));
+});
+
+it('a client gets it from whichever process it comes back to, and from one only', async () => {
+  const engines = createMemoryEngines(3);
+  const [one, two, three] = await Promise.all(engines.map((engine) => started({}, { engine })));
+  if (!one || !two || !three) throw new Error('three servers were started');
+  await one.lose(await one.guest(DATA));
+  await one.publish([DATA, 1]);
+  // Processes tell each other a moment later.
+  await expect
+    .poll(async () => {
+      const back = await two.guest(DATA);
+      await two.publish([DATA, 2]);
+      return back.json();
+    })
+    .toEqual(event(DATA, 1));
+  const another = await three.guest(DATA);
+  await three.publish([DATA, 3]);
+  expect(await another.json()).toEqual(event(DATA, 3));
 });

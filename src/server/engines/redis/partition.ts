@@ -1,6 +1,7 @@
 // One stream of the log as this process knows it: what it has read, what it has to append, and what may be missing.
 // It never waits and knows no connection.
 
+import { outlivesProcess } from '../control-message.js';
 import type { KeptEvent, Position, Publication, Receiver } from '../engine.js';
 import type { History } from '../history.js';
 import { decodeControl, decodeEntry, decodeEvents, type Entry } from './entry.js';
@@ -225,8 +226,9 @@ export class Partition {
   }
 
   #control(entry: Entry, sent: Sent | null, at: number | null): void {
-    const message = sent === null && at === null ? decodeControl(entry.data) : null;
-    if (message !== null) this.#around.receiver?.control(message);
+    const message = sent === null ? decodeControl(entry.data) : null;
+    if (message !== null && (at === null || outlivesProcess(message)))
+      this.#around.receiver?.control(message);
   }
 
   #drop(item: Item): void {

@@ -175,6 +175,8 @@ export function createRedisEngine(partial: RedisOptions = {}): Engine {
       }
     },
     control: (message) => laneOf(0).control(JSON.stringify(message), message.type !== 'process'),
+    // The log has them.
+    leave: () => {},
     stop,
     figures: () => ({
       dropped: around.dropped,
