@@ -64,7 +64,7 @@ test('under systemd a start that fails says why, and each one waits longer befor
   underSystemd(place);
   const first = await place.run(['up']);
   expect(first.code).toBe(3);
-  expect(first.stderr).toMatch(/already in use[\s\S]*\nsyncctl: waiting 1 s before exiting, .*\n$/);
+  expect(first.stderr).toMatch(/is listening there[\s\S]*\nsyncctl: waiting 1 s before exiting, .*\n$/);
   expect((await place.run(['up'])).stderr).toContain('waiting 2 s');
   await free();
   const up = place.start(['up']);
@@ -119,7 +119,9 @@ test('lines have their priority in the journal, and are pure JSON elsewhere', as
 
 test('why a server does not start is an error in the journal', async () => {
   const { place } = await takenPlace();
-  expect(await journalOf(place, true)).toMatch(/^<3>syncctl: .*already in use.*\n<3> {2}stop that program/m);
+  expect(await journalOf(place, true)).toMatch(
+    /^<3>syncctl: .*is listening there.*\n<3> {2}stop that program/m,
+  );
 });
 
 test('the findings that keep a server from starting are errors in the journal', async () => {

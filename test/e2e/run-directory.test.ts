@@ -139,7 +139,7 @@ test('the reason and the hint of a failed up --detach are indented once', async 
   place.write('other.yml', readFileSync(join(place.folder, 'parameters.yml'), 'utf8'));
   const { code, stderr } = await place.run(['up', '-d', 'other.yml']);
   expect(code).toBe(3);
-  expect(stderr).toMatch(/^syncctl: ".*" is already in use by .*\n {2}\S.*\n$/);
+  expect(stderr).toMatch(/^syncctl: cannot listen on ".*": another program is listening there\n {2}\S.*\n$/);
 });
 
 test('of two servers started at once for one file, one serves and the other says that it does', async () => {

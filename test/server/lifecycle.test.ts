@@ -48,17 +48,18 @@ describe('starting', () => {
     const { port } = other.address() as { port: number };
     const error = await failure({ listen: { address: '127.0.0.1', port } });
     expect(error).toMatchObject({ code: 'PORT_TAKEN', exit: 3 });
-    expect(error.message).toBe(`"127.0.0.1:${port}" is already in use by another program`);
+    expect(error.message).toBe(`cannot listen on "127.0.0.1:${port}": another program is listening there`);
   });
 
-  it.each(['192.0.2.1', 'no-such-host.invalid', '*'])(
-    'says that %s is no address of this machine',
-    async (address) => {
-      const error = await failure({ listen: { address, port: 0 } });
-      expect(error).toMatchObject({ code: 'ADDRESS_NOT_LOCAL', exit: 3 });
-      expect(error.message).toBe(`"${address}" is not an address of this machine`);
-    },
-  );
+  it.each([
+    ['192.0.2.1', 'it is not an address of this machine'],
+    ['no-such-host.invalid', 'the name cannot be resolved'],
+    ['*', 'the name cannot be resolved'],
+  ])('says that %s is no address of this machine', async (address, reason) => {
+    const error = await failure({ listen: { address, port: 0 } });
+    expect(error).toMatchObject({ code: 'ADDRESS_NOT_LOCAL', exit: 3 });
+    expect(error.message).toBe(`cannot listen on "${address}:0": ${reason}`);
+  });
 
   it('frees the port again when the admin listener cannot be opened', async () => {
     const other = await occupied({ port: 0, host: '127.0.0.1' });
@@ -72,15 +73,21 @@ describe('starting', () => {
   });
 
   it.each([
-    ['EACCES', '0.0.0.0', 80, 'PORT_PRIVILEGED', 'this user may not listen on "0.0.0.0:80"'],
+    ['EACCES', '0.0.0.0', 80, 'PORT_PRIVILEGED', 'cannot listen on "0.0.0.0:80": permission denied'],
     [
       'EADDRNOTAVAIL',
       '2001:db8::1',
       80,
       'ADDRESS_NOT_LOCAL',
-      '"2001:db8::1" is not an address of this machine',
+      'cannot listen on "[2001:db8::1]:80": it is not an address of this machine',
     ],
-    ['EADDRINUSE', '::1', 80, 'PORT_TAKEN', '"[::1]:80" is already in use by another program'],
+    [
+      'EADDRINUSE',
+      '::1',
+      80,
+      'PORT_TAKEN',
+      'cannot listen on "[::1]:80": another program is listening there',
+    ],
     ['EMFILE', '::1', 80, 'LISTEN_FAILED', 'cannot listen on "[::1]:80": too many files are open'],
   ])('explains %s', (system, address, port, code, message) => {
     const cause = Object.assign(new Error(system), { code: system });

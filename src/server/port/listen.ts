@@ -54,43 +54,40 @@ export async function listenTcp(server: Server, { address, port }: TcpAddress): 
 
 /** Turns a system error from listening on a TCP address into a SyncctlError. */
 export function explainListenFailure(cause: unknown, address: string, port: number): SyncctlError {
-  const code = codeOf(cause);
   const place = joinHostPort(address, port);
-  switch (code) {
+  const failure = (code: string, hint?: string, reason = reasonOf(cause)): SyncctlError =>
+    new SyncctlError(code, `cannot listen on "${place}": ${reason}`, {
+      ...(hint === undefined ? {} : { hint }),
+      cause,
+    });
+  switch (codeOf(cause)) {
     case 'EADDRINUSE':
-      return new SyncctlError('PORT_TAKEN', `"${place}" is already in use by another program`, {
-        hint: 'stop that program or choose another port',
-        cause,
-      });
+      return failure('PORT_TAKEN', 'stop that program or choose another port');
     case 'EACCES':
     case 'EPERM':
-      return new SyncctlError('PORT_PRIVILEGED', `this user may not listen on "${place}"`, {
-        hint: 'choose a port from 1024; lower ones need root or the capability CAP_NET_BIND_SERVICE',
-        cause,
-      });
+      return failure('PORT_PRIVILEGED', PRIVILEGED);
     case 'EAFNOSUPPORT':
       // Without IPv6 in the system, its addresses are not of this machine; IPv4 only a sandbox turns off.
-      return looksLikeIpv6(address) ? notLocal(address, cause) : noNetwork(place, cause);
+      return looksLikeIpv6(address)
+        ? failure('ADDRESS_NOT_LOCAL', NOT_LOCAL, reasonOf(NO_SUCH_ADDRESS))
+        : failure('NO_NETWORK', NO_NETWORK, 'this process may not use the network');
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
+      return failure('ADDRESS_NOT_LOCAL', NOT_LOCAL);
     case 'EINVAL':
-      return notLocal(address, cause);
+      return failure('ADDRESS_NOT_LOCAL', NOT_LOCAL, reasonOf(NO_SUCH_ADDRESS));
     default:
-      return new SyncctlError('LISTEN_FAILED', `cannot listen on "${place}": ${reasonOf(cause)}`, { cause });
+      return failure('LISTEN_FAILED');
   }
 }
 
-function notLocal(address: string, cause: unknown): SyncctlError {
-  return new SyncctlError('ADDRESS_NOT_LOCAL', `"${address}" is not an address of this machine`, {
-    hint: 'use 0.0.0.0 for all addresses, or 127.0.0.1 for connections from this machine only',
-    cause,
-  });
-}
+/** The usual code for an address that systems refuse with others as well. */
+const NO_SUCH_ADDRESS = { code: 'EADDRNOTAVAIL' };
 
-function noNetwork(place: string, cause: unknown): SyncctlError {
-  return new SyncctlError('NO_NETWORK', `cannot listen on "${place}": this process may not use the network`, {
-    hint: 'a systemd unit that was rendered with socket units has no network access: render the units again',
-    cause,
-  });
-}
+const PRIVILEGED = 'choose a port from 1024; lower ones need root or the capability CAP_NET_BIND_SERVICE';
+
+const NOT_LOCAL = 'use 0.0.0.0 for all addresses, or 127.0.0.1 for connections from this machine only';
+
+const NO_NETWORK =
+  'a systemd unit that was rendered with socket units has no network access: render the units again';
