@@ -5,6 +5,7 @@ import { measureConnects } from './load/connects.mjs';
 import { measureCrowd } from './load/crowd.mjs';
 import { measureEngines } from './load/engines.mjs';
 import { measureFanout } from './load/fanout.mjs';
+import { measureHistory } from './load/history.mjs';
 import { measureLatency } from './load/latency.mjs';
 import { measureMemory } from './load/memory.mjs';
 import { measurePublish } from './load/publish.mjs';
@@ -18,6 +19,7 @@ const BENCHMARKS = {
   startup: measureStartup,
   validate: measureValidate,
   fanout: measureFanout,
+  history: measureHistory,
   latency: measureLatency,
   connects: measureConnects,
   memory: measureMemory,

@@ -25,17 +25,20 @@ function compileLimit() {
   }
 }
 
+/** syncctl as installed, with its default settings. Only pings are postponed, because they would distort the byte counts. */
+const SYNCCTL = {
+  dialect: 'wamp',
+  argv: () => [
+    ...[process.execPath, path('../../bin/run.js'), 'up', path('../../examples/parameters.yml')],
+    ...['--bind-address', '127.0.0.1', '--bind-port', '0'],
+  ],
+  env: () => ({ SYNCCTL_SERVER_PING_INTERVAL: '3600', XDG_RUNTIME_DIR: mkdtempSync(join(folder, 'run-')) }),
+};
+
 /** The servers by their name in the tables: the command line and the dialect. */
 export const SERVERS = {
-  /** syncctl as installed, with its default settings. Only pings are postponed, because they would distort the byte counts. */
-  syncctl: {
-    dialect: 'wamp',
-    argv: () => [
-      ...[process.execPath, path('../../bin/run.js'), 'up', path('../../examples/parameters.yml')],
-      ...['--bind-address', '127.0.0.1', '--bind-port', '0'],
-    ],
-    env: () => ({ SYNCCTL_SERVER_PING_INTERVAL: '3600', XDG_RUNTIME_DIR: mkdtempSync(join(folder, 'run-')) }),
-  },
+  syncctl: SYNCCTL,
+  'no history': { ...SYNCCTL, env: () => ({ ...SYNCCTL.env(), SYNCCTL_SERVER_HISTORY_COUNT: '0' }) },
   'ws send()': { dialect: 'wamp', argv: () => [process.execPath, path('peers/ws-send.mjs')] },
   'socket.io': { dialect: 'socket.io', argv: () => [process.execPath, path('peers/socket-io.mjs')] },
   'node:http': { dialect: 'wamp', argv: () => [process.execPath, path('peers/bare-http.mjs')] },

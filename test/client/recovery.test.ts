@@ -1,63 +1,14 @@
 // Our client and our server: what a session gets that was away, and what it is told about it.
 
 import { describe, expect, it } from 'vitest';
-import { WebSocket } from 'ws';
-import type { WebSocketConstructor } from '../../src/client/environment.js';
-import type { ConnectOptions, Session } from '../../src/client/session.js';
-import type { Recovered, SubscribeOptions } from '../../src/client/subscriptions.js';
 import type { Engine, Receiver } from '../../src/server/engines/engine.js';
 import { createMemoryEngine } from '../../src/server/engines/memory.js';
 import type { ServerOptions } from '../../src/server/options.js';
 import type { Limits } from '../../src/settings/generated/limits.js';
 import { runServer } from '../server/run-server.js';
-import { FakeClock } from './fake-clock.js';
 import { scriptedServer } from './scripted-server.js';
-import { handled, next, openConnected, openSession } from './sessions.js';
-
-/** A session whose network a test cuts, and that comes back when the test says so. */
-class Traveller {
-  readonly session: Session;
-  readonly clock = new FakeClock();
-  readonly got: unknown[] = [];
-  readonly told: [string, Recovered][] = [];
-  #socket: WebSocket | null = null;
-  #delay = 0;
-
-  constructor(url: string, options: ConnectOptions = {}) {
-    const keep = (socket: WebSocket): void => {
-      this.#socket = socket;
-    };
-    class Kept extends WebSocket {
-      constructor(...args: ConstructorParameters<WebSocketConstructor>) {
-        super(...args);
-        keep(this);
-      }
-    }
-    this.session = openSession({ url, clock: this.clock, random: () => 0.5, WebSocket: Kept, ...options });
-    this.session.on('connection_lost', ({ delay }) => {
-      this.#delay = delay ?? 0;
-    });
-  }
-
-  listen(topic: string, options: SubscribeOptions = {}): () => void {
-    return this.session.subscribe(topic, (payload) => this.got.push(payload), {
-      onRecovered: (recovered) => this.told.push([topic, recovered]),
-      ...options,
-    });
-  }
-
-  async leave(): Promise<void> {
-    const lost = next(this.session, 'connection_lost');
-    this.#socket?.terminate();
-    await lost;
-  }
-
-  async comeBack(): Promise<Recovered> {
-    const established = next(this.session, 'connection_established');
-    this.clock.advance(this.#delay);
-    return (await established).recovered;
-  }
-}
+import { handled, next, openConnected } from './sessions.js';
+import { Traveller } from './traveller.js';
 
 async function started(limits: Partial<Limits> = {}, over: Partial<ServerOptions> = {}) {
   const { port, server } = await runServer(limits, over);

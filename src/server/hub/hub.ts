@@ -4,13 +4,14 @@ import type { TopicCount } from '../../core/admin.js';
 import type { Engine, Heads, KeptEvent, Position, Publication, Receiver } from '../engines/engine.js';
 import { busiestTopics } from './busiest-topics.js';
 import type { Fanout } from './fanout.js';
-import { eventsFor, eventsForAll, frameEvents, type Reader } from './replay.js';
+import { eventsFor, eventsForAll, type Reader, ReplayFrames } from './replay.js';
 import { type Peer, type Place, type Subscription, Topics } from './topics.js';
 
 export class Hub {
   readonly #engine: Engine;
   readonly #fanout: Fanout;
   readonly #topics = new Topics();
+  readonly #replayFrames = new ReplayFrames();
 
   constructor(engine: Engine, fanout: Fanout) {
     this.#engine = engine;
@@ -98,7 +99,7 @@ export class Hub {
 
   /** The frames of missed events, as `peer` gets them under the name `writtenAs`. */
   framesOf(events: readonly KeptEvent[], peer: Peer, writtenAs: string): Buffer {
-    return frameEvents(events, peer.protocol, writtenAs);
+    return this.#replayFrames.of(events, peer.protocol, writtenAs);
   }
 
   /** Publishes to the subscribers of all processes. */

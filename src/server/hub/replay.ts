@@ -32,10 +32,44 @@ function isFor({ exclude, eligible }: Publication, { ids }: Reader): boolean {
   return eligible === null || ids.some((id) => eligible.includes(id));
 }
 
-/** One frame for each event, in one buffer. */
-export function frameEvents(events: readonly KeptEvent[], protocol: EventEncoder, writtenAs: string): Buffer {
-  const head = protocol.eventHead(writtenAs);
-  return frameTexts(
-    events.map(({ publication, position }) => head + protocol.eventTail(publication.payload, position)),
-  );
+/** Bytes of frames to keep: after a restart, all clients come back and have missed the same. */
+const KEPT_BYTES = 4 * 1024 * 1024;
+
+/** Encodes missed events. Clients that missed the same share the frames. */
+export class ReplayFrames {
+  /** By protocol, name, and the first and last event; the oldest first. */
+  readonly #kept = new Map<string, Buffer>();
+  #bytes = 0;
+
+  /** One frame for each event, in one buffer. There is at least one event. */
+  of(events: readonly KeptEvent[], protocol: EventEncoder, writtenAs: string): Buffer {
+    const key = keyOf(events, protocol, writtenAs);
+    const known = key === null ? undefined : this.#kept.get(key);
+    if (known !== undefined) return known;
+    const head = protocol.eventHead(writtenAs);
+    const frames = frameTexts(
+      events.map(({ publication, position }) => head + protocol.eventTail(publication.payload, position)),
+    );
+    if (key !== null && frames.length <= KEPT_BYTES) this.#keep(key, frames);
+    return frames;
+  }
+
+  #keep(key: string, frames: Buffer): void {
+    this.#kept.set(key, frames);
+    this.#bytes += frames.length;
+    for (const [oldest, { length }] of this.#kept) {
+      if (this.#bytes <= KEPT_BYTES) return;
+      this.#kept.delete(oldest);
+      this.#bytes -= length;
+    }
+  }
+}
+
+/** Null if others may have missed something else between the same two events. */
+function keyOf(events: readonly KeptEvent[], { name }: EventEncoder, writtenAs: string): string | null {
+  const [first, last] = [events[0], events.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  if (!events.every(({ publication }) => isForAll(publication))) return null;
+  const { epoch, offset } = first.position;
+  return JSON.stringify([name, writtenAs, epoch, offset, last.position.offset]);
 }
