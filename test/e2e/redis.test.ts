@@ -108,7 +108,8 @@ describeWith(['redis-server', 'redis-cli', 'openssl'], 'up with server.engine: r
     expect(await ask(here.admin, '/readyz')).toBe('200 ok');
     const { stdout } = await here.place.run(['status']);
     expect(stdout).toMatch(new RegExp(`^ +1 .* ready .* 127.0.0.1:${here.port} \\(this one\\)$`, 'm'));
-    expect(stdout).toMatch(new RegExp(`^ +1 .* ready .* 127.0.0.1:${there.port}$`, 'm'));
+    // Its last report may be a few seconds old.
+    expect(stdout).toMatch(new RegExp(`^ +[01] .* ready .* 127.0.0.1:${there.port}$`, 'm'));
 
     await redis.end('SIGKILL');
     await here.up.notes(/engine-degraded/);
