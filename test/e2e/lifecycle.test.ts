@@ -136,7 +136,7 @@ test('the findings of a server that starts are log lines, as everything else on 
       file: 'parameters.yml',
       line: expect.any(Number),
       message: expect.stringContaining('websocket_fronted_path'),
-      hint: 'did you mean "websocket_frontend_path"?',
+      hint: 'remove it: "websocket_frontend_path" is already set',
     }),
   ]);
 });
