@@ -25,6 +25,7 @@ import { envSyntax } from './env-syntax.js';
 import { frontendDirectOnTls } from './frontend-direct-on-tls.js';
 import { frontendHostUnusable } from './frontend-host-unusable.js';
 import { frontendUnreachable } from './frontend-unreachable.js';
+import { historyShorterThanRewind } from './history-shorter-than-rewind.js';
 import { hostInvalid } from './host-invalid.js';
 import { hostWithPortOrScheme } from './host-with-port-or-scheme.js';
 import { invalidEnvReference } from './invalid-env-reference.js';
@@ -86,6 +87,7 @@ export const RULES: readonly Rule[] = [
   unusableDist,
   unresolvedReference,
   invalidEnvReference,
+  historyShorterThanRewind,
   redisUnusable,
   redisUnused,
   serviceReference,
