@@ -14,7 +14,7 @@ export default class Migrate extends BaseCommand {
 reads the parameters file, or .env-app if there is none.
 
 The lines apply to every environment. Values for a single environment, in a when@ section or in .env-app.prod, are left alone and listed;
---env NAME converts them. So are the values of .env-app.local, unless that file is FILE. Anything that cannot be converted is listed on standard error. The result is read back and compared with FILE.
+--env NAME converts them. The values of .env-app.local are left alone too, unless FILE is that file. Anything that cannot be converted is listed on standard error. The result is read back and compared with FILE.
 If a value differs, it is listed and the exit code is 1. Secrets are never printed, only written with --write.`;
   static override examples = [
     '<%= config.bin %> migrate',

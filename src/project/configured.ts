@@ -1,5 +1,6 @@
 // Whether a value is configured: missing, unknown and invalid values were replaced by a default.
 
+import { hostFault } from '../core/host.js';
 import { type Leftover, leftoverIn, leftoverInPath } from '../core/leftover.js';
 import type { Resolved } from '../core/origin.js';
 import type { DsnSide } from '../oro/dsn/dsn-names.js';
@@ -33,11 +34,17 @@ function sideOfValue(
 export function areSidesUsable(project: Project, ...sides: readonly DsnSide[]): boolean {
   const { carrier } = project;
   if (carrier.kind === 'env') return sides.every((side) => isUsable(carrier.dsns[side]));
+  if (sides.some((side) => side !== 'server' && isImpossible(project.endpoints[side].host.value)))
+    return false;
   const leftovers = leftoversOf(project);
   return (
     leftovers.size === 0 ||
     sides.every((side) => NAMES[side].every((name) => leftovers.get(name) === undefined))
   );
+}
+
+function isImpossible(host: string): boolean {
+  return host !== '*' && hostFault(host) !== null;
 }
 
 const NAMES: Readonly<Record<DsnSide, readonly ParameterName[]>> = {

@@ -3,7 +3,7 @@
 import type { Location } from '../core/range.js';
 import { similarName } from '../core/similar-names.js';
 import { DSN_NAMES, isDsnName } from '../oro/dsn/dsn-names.js';
-import { nameLocation } from '../symfony/dotenv/env-file.js';
+import { type EnvVariable, nameLocation } from '../symfony/dotenv/env-file.js';
 import type { Project } from './project.js';
 
 /** A variable that is nearly the name of a DSN which no file has. */
@@ -22,12 +22,21 @@ export function misspeltVariables({ carrier }: Project): MisspeltVariable[] {
   return chain.files.flatMap((file) =>
     file.variables.flatMap((variable): MisspeltVariable[] => {
       const { name } = variable;
-      const similar = LIKE_A_DSN.test(name) && !isDsnName(name) ? similarName(name, absent) : null;
+      const similar = isDsnName(name) ? null : meantName(variable, absent);
       return similar ? [{ name, similar, at: nameLocation(file, variable) }] : [];
     }),
   );
 }
 
+/** The DSN whose name a variable nearly has, or whose side it names: `ORO_WEBSOCKET_BACKEND_URL`. */
+function meantName({ name, value }: EnvVariable, absent: readonly string[]): string | null {
+  if (LIKE_A_DSN.test(name)) return similarName(name, absent);
+  const [, side] = OF_A_SIDE.exec(name) ?? [];
+  const meant = `ORO_WEBSOCKET_${side?.toUpperCase()}_DSN`;
+  return value.text.includes('//') && absent.includes(meant) ? meant : null;
+}
+
+const OF_A_SIDE = /^(?:ORO_)?WEB_?SOCKETS?_(SERVER|FRONTEND|BACKEND)(?:_UR[IL]|_ADDRESS)?$/i;
 const LIKE_A_DSN = /^(ORO_)?WEB_?SOCKETS?_\w*D?[SN]{1,2}S?$/i;
 
 /** A DSN that one file sets more than once. */

@@ -4,7 +4,7 @@ import type { Resolved } from '../core/origin.js';
 import { type Hint, hint, removal } from '../core/suggestion.js';
 import { requiredNames } from '../oro/availability.js';
 import type { ParameterName } from '../oro/names.js';
-import { assignment } from '../project/assignment.js';
+import { type Assignments, assignment } from '../project/assignment.js';
 import { listenerForBackend } from '../project/backend-listener.js';
 import { areSidesUsable } from '../project/configured.js';
 import { displayAddress, displayValue } from '../project/display-value.js';
@@ -110,13 +110,21 @@ function portHint(project: Project, port: Resolved<number>): Hint<FindingLocatio
   return hint`set ${assignment(project, { 'backend.port': displayValue(port, project) })}${orRemove}`;
 }
 
-/** The server ignores a path, so a DSN is shown without it. */
-function withoutPath({ carrier }: Project): { readonly 'backend.path'?: '' } {
-  return carrier.kind === 'env' ? { 'backend.path': '' } : {};
+/** A direct connection to the server on this machine. */
+function direct({ endpoints }: Project, port: string): Assignments {
+  const { backend } = endpoints;
+  const isTls = /^(ssl|tls)/.test(backend.transport?.value ?? '');
+  return {
+    'backend.host': '127.0.0.1',
+    'backend.port': port,
+    'backend.path': '',
+    ...(isTls ? { 'backend.transport': 'tcp', 'backend.options': '' } : {}),
+  };
 }
 
 function hostHint(here: boolean, address: string, project: Project): Hint<never> {
   if (here) return hint`set ${assignment(project, { 'backend.host': address })}`;
-  const local = assignment(project, { 'backend.host': '127.0.0.1', ...withoutPath(project) });
+  const port = displayValue(listenerForBackend(project).port, project);
+  const local = assignment(project, direct(project, port));
   return hint`set ${local}, or ${assignment(project, { 'bind.host': '0.0.0.0' })} if PHP runs on another machine`;
 }

@@ -38,7 +38,7 @@ whatever the scheme says.`,
 function hintFor({ start, whole, meant }: Part, dsn: Dsn): Hint<FindingLocation> {
   const place = (span: { start: number; end: number }) => ({ ...dsn.text, origin: originOf(dsn, span) });
   if (meant !== null) {
-    const [{ length } = ''] = /^\w+/.exec(dsn.text.value.slice(start)) ?? [];
+    const [{ length } = ''] = /^[^[=&]+/.exec(dsn.text.value.slice(start)) ?? [];
     return hint`did you mean "${replacement(meant, place({ start, end: start + length }))}"?`;
   }
   const it = replacement('it', place(whole), '');
@@ -73,6 +73,12 @@ function ignoredParts({ parsed, side }: Dsn, { target }: Project): Part[] {
     add('the user name', user.start, end, { start: user.start, end: end + 1 });
   }
   if (fragment) add('the part after "#"', fragment.start - 1, fragment.end);
+  const { port } = parsed.url;
+  const [digits = ''] = /^\d+/.exec(port?.text ?? '') ?? [];
+  if (port && digits !== '' && digits !== port.text) {
+    const { start, end } = port;
+    add(`"${port.text.slice(digits.length)}" after the port`, start + digits.length, end);
+  }
   if (side === 'server') {
     if (scheme && scheme.text !== 'tcp') {
       const { start, end } = scheme;

@@ -1,9 +1,9 @@
 import { hostFault, surplusOf } from '../core/host.js';
 import type { Resolved } from '../core/origin.js';
 import { type Hint, hint } from '../core/suggestion.js';
+import { isUsable } from '../oro/dsn/mistakes.js';
 import { isBefore } from '../oro/target.js';
 import { type AddressField, assignment, labelOf } from '../project/assignment.js';
-import { areSidesUsable } from '../project/configured.js';
 import { displayValue, referenceIn } from '../project/display-value.js';
 import type { Project } from '../project/project.js';
 import { textOf } from './host-with-port-or-scheme.js';
@@ -49,7 +49,10 @@ const HOSTS = [
 /** From Oro 3.0 on, the bind address has to be an IP address, which has its own rule. */
 function isReportedElsewhere(project: Project, field: (typeof HOSTS)[number][0]): boolean {
   if (field === 'bind.host') return project.carrier.kind === 'env' || !isBefore(project.target.oro, '3.0');
-  return !areSidesUsable(project, field === 'frontend.host' ? 'frontend' : 'backend');
+  const { carrier } = project;
+  return (
+    carrier.kind === 'env' && !isUsable(carrier.dsns[field === 'frontend.host' ? 'frontend' : 'backend'])
+  );
 }
 
 function hintFor(field: AddressField, host: Resolved<string>, project: Project): string | Hint<never> {

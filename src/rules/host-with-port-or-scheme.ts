@@ -1,9 +1,10 @@
-import { type Surplus, surplusOf } from '../core/host.js';
+import { bareHost, isIpv4, looksLikeIpv6, type Surplus, surplusOf } from '../core/host.js';
 import type { Resolved } from '../core/origin.js';
 import { trimSlashes } from '../core/path.js';
 import { type Hint, hint, parameterLine, together } from '../core/suggestion.js';
 import { withoutUser } from '../oro/dsn/secrets.js';
 import type { ParameterName } from '../oro/names.js';
+import { assignment, isSettable } from '../project/assignment.js';
 import { leftoverOf } from '../project/configured.js';
 import { displayValue, referenceIn } from '../project/display-value.js';
 import type { Project, YamlProject } from '../project/project.js';
@@ -44,7 +45,7 @@ ws on http.`,
         message: `${where} is "${displayValue(host, project)}", which is not just a host: it contains a ${parts.what}`,
         hint: referenceIn(host, project)
           ? 'make it resolve to a host without anything else'
-          : hintFor(where, side, parts),
+          : hintFor(where, side, parts, project),
         ...fixFor(where, side, parts, project),
       });
     }
@@ -58,11 +59,20 @@ export function textOf(project: Project, name: ParameterName): Resolved<string> 
   return { ...resolved, value: resolved.value };
 }
 
-function hintFor(where: string, side: string, parts: Surplus): string | Hint<never> {
+function hintFor(where: string, side: string, parts: Surplus, project: Project): string | Hint<never> {
+  // The server needs an address of its own machine, which this name is not.
+  if (side === 'websocket_bind' && !isAddress(parts.host) && isSettable(project, 'bind.host')) {
+    const port = parts.port ? { 'bind.port': parts.port } : {};
+    return hint`set ${assignment(project, { 'bind.host': '0.0.0.0', ...port })}`;
+  }
   const lines = linesOf(where, side, parts);
   return lines.length > 0
     ? hint`set ${together(lines.map(([name, value]) => parameterLine(name, value)))}`
     : 'keep only the host';
+}
+
+function isAddress(host: string): boolean {
+  return isIpv4(host) || looksLikeIpv6(bareHost(host));
 }
 
 /** The parameters that a host with surplus stands for. */
@@ -81,6 +91,7 @@ function fixFor(where: string, side: string, parts: Surplus, project: YamlProjec
   const source = sourcesOf(project).find(({ name }) => name === parameter?.file);
   const [host, ...others] = linesOf(where, side, parts);
   if (!parameter || !source || host?.[0] !== where || parts.path.includes('@')) return {};
+  if (side === 'websocket_bind' && !isAddress(parts.host)) return {};
   const { start, end } = parameter.range;
   const from = source.slice(parameter.range);
   const before = source.line(start.line).slice(0, parameter.keyRange.start.character);

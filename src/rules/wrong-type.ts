@@ -132,6 +132,10 @@ function hintFor(fault: FileShapeFault, project: Project): Finding['hint'] {
   if (fault.tag) return `remove the tag, and use ${wanted}`;
   if (isReference(fault)) return `make it resolve to ${wanted}`;
   if (isUnquoted(fault)) return 'put it in quotes';
+  if (fault.definition.type === 'array' && typeof fault.value === 'string' && !isSecret(fault)) {
+    const list = `[${JSON.stringify(fault.value)}]`;
+    return hint`use ${wanted}, such as ${replacement(list, fault)}`;
+  }
   const hasDefault = isParameterName(fault.name) && DEFINITIONS[fault.name].default !== undefined;
   if (fault.path[0] === SSL_OPTIONS && fault.path.length === 2) return optionHint(fault, wanted);
   if (fault.keyword === 'size' || !hasDefault) return `use ${wanted}`;

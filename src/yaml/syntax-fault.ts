@@ -26,6 +26,8 @@ export type SyntaxReason =
   | 'several documents'
   | 'colon without a blank'
   | 'colon in a value'
+  | 'two entries on a line'
+  | 'arrow of PHP'
   | 'colon missing after a name'
   | 'blank missing after a colon'
   | 'mapping after a value'

@@ -23,6 +23,9 @@ const ALIAS: readonly SyntaxReason[] = [
 /** A name, and something behind it that is neither a colon with a blank nor a comment. */
 const NAME = /^(["']?)[A-Za-z_][\w.()-]*\1(?:(:)[^\s:/][^:]*|\s+[^\s:#][^:]*)$/;
 
+/** An entry of a PHP array. */
+const ARROW = /^\s*(["']?)[A-Za-z_][\w.]*\1\s*=>\s*\S/;
+
 /** The fault itself, or what the lines tell better than the parser. */
 export function explainFault(source: SourceText, fault: SyntaxFault): SyntaxFault {
   return foreignText(source, fault) ?? explainQuotes(source, fault) ?? explainLine(source, fault);
@@ -37,10 +40,12 @@ function explainLine(source: SourceText, fault: SyntaxFault): SyntaxFault {
   const { line } = source.position(Math.min(fault.start, source.text.length));
   const above = lineAbove(source, line);
   const indent = indentOf(source.line(line));
-  if (fault.reason === 'colon in a value') return secondLine(source, fault, line);
+  if (fault.reason === 'colon in a value')
+    return secondEntry(source, line) ?? secondLine(source, fault, line);
   if (!VAGUE.includes(fault.reason)) return fault;
   for (const number of [line, above]) {
     const text = number === null ? '' : source.line(number);
+    if (number !== null && ARROW.test(text)) return at(source, number, 'arrow of PHP');
     const found = number === null || indentOf(text) !== indent ? null : NAME.exec(text.trim());
     if (found && number !== null)
       return at(source, number, found[2] ? 'blank missing after a colon' : 'colon missing after a name');
@@ -51,6 +56,18 @@ function explainLine(source: SourceText, fault: SyntaxFault): SyntaxFault {
     return at(source, line, 'colon missing after a name');
   const deeper = above !== null && indentOf(source.line(above)) > indent;
   return deeper && fault.reason === 'mapping after a value' ? at(source, line, 'indented less') : fault;
+}
+
+/** Two parameters on one line, from the second one on. */
+function secondEntry(source: SourceText, line: number): SyntaxFault | null {
+  const [, first = ''] = /^(\s*[\w.]+:\s+[^\s#]+\s+)[\w.]+_[\w.]+:(?:\s|$)/.exec(source.line(line)) ?? [];
+  if (first === '') return null;
+  const start = source.lineStart(line);
+  return {
+    reason: 'two entries on a line',
+    start: start + first.length,
+    end: start + source.line(line).trimEnd().length,
+  };
 }
 
 /** A value over several lines holds what was meant to be a key: the first line that looks like one. */

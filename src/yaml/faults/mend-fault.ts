@@ -40,6 +40,19 @@ const MENDERS: Readonly<Partial<Record<SyntaxReason, Mender>>> = {
       ? [{ start: at, end: at + sign.length, text: ': ' }]
       : [{ start: at, end: at, text: ':' }];
   },
+  'two entries on a line': (source, { start }) => {
+    const { line, character } = source.position(start);
+    const before = source.line(line).slice(0, character);
+    const [indentation = ''] = /^ */.exec(before) ?? [];
+    return [
+      { start: start - (before.length - before.trimEnd().length), end: start, text: `\n${indentation}` },
+    ];
+  },
+  'arrow of PHP': (source, { start, end }) => {
+    const [, name = '', value = ''] =
+      /^["']?([\w.]+)["']?\s*=>\s*(.+?),?$/.exec(source.text.slice(start, end)) ?? [];
+    return /["'#]/.test(value.slice(1, -1)) ? null : [{ start, end, text: `${name}: ${value}` }];
+  },
   'invisible character': (source, { start }) => {
     const { line } = source.position(start);
     const [text, from] = [source.line(line), source.lineStart(line)];

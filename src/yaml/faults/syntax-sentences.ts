@@ -87,6 +87,14 @@ const SENTENCES: Readonly<Record<SyntaxReason, Sentence>> = {
     message: 'an unquoted value cannot contain a colon followed by a space',
     hint: quoteIt,
   },
+  'two entries on a line': {
+    message: 'two parameters are on one line',
+    hint: 'put each parameter on its own line',
+  },
+  'arrow of PHP': {
+    message: 'the line has "=>" after the name, as in PHP',
+    hint: 'use "name: value", without a comma at the end',
+  },
   'mapping after a value': {
     message: 'this line is indented more than the lines above, as if it were part of the value above',
     hint: indent,
