@@ -190,3 +190,26 @@ it.each(['SIGTERM', 'SIGKILL'] as const)('comes back after a restart by %s', asy
   expect(await guest.message(8, 'chat/lobby')).toHaveLength(3);
   await second.stop();
 });
+
+it('gets what was published while it waited after a restart, in order, and nothing that it has', async () => {
+  const place = new Workplace();
+  const port = await reservePort();
+  const first = await up(place, port);
+  const guest = await visit(port, 'http://127.0.0.1');
+  guest.session._send([5, 'oro/data/update']);
+  await guest.session.call('sample/add_func', 1).promise;
+  const before = await visit(port);
+  before.session._send([7, 'oro/data/update', 'before']);
+  expect(await guest.message(8)).toEqual([8, 'oro/data/update', 'before']);
+  await first.stop('SIGTERM');
+  const second = await up(place, port);
+  await before.opened(2);
+  for (const payload of ['one', 'two', 'three']) before.session._send([7, 'oro/data/update', payload]);
+  await before.session.call('sample/add_func', 1).promise;
+  await guest.opened(2);
+  guest.session._send([5, 'oro/data/update']);
+  for (const payload of ['one', 'two', 'three']) {
+    expect(await guest.message(8)).toEqual([8, 'oro/data/update', payload]);
+  }
+  await second.stop();
+});
