@@ -31,7 +31,8 @@ export function supervisorOf(
 /** Under systemd, says how the unit is started after a failure that keeps systemd from doing so. */
 export function sayWhatRestarts(env: Environment, say: (text: string) => void): void {
   if (!env.NOTIFY_SOCKET) return;
-  const unit = ownUnit() ?? UNIT;
+  // An instance is started with all others, and with their sockets.
+  const unit = (ownUnit() ?? UNIT).replace(/^syncctl@\d+\./, 'syncctl.');
   say(`syncctl: systemd does not start it again. Once this is fixed, run: systemctl restart ${unit}\n`);
 }
 
