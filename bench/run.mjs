@@ -6,7 +6,8 @@ import { measureCrowd } from './load/crowd.mjs';
 import { measureEngines } from './load/engines.mjs';
 import { measureFanout } from './load/fanout.mjs';
 import { measureHistory } from './load/history.mjs';
-import { measureLatency } from './load/latency.mjs';
+import { measureLatency, measureSingle } from './load/latency.mjs';
+import { measureLists } from './load/lists.mjs';
 import { measureMemory } from './load/memory.mjs';
 import { measurePublish } from './load/publish.mjs';
 import { measureSlow } from './load/slow.mjs';
@@ -20,7 +21,9 @@ const BENCHMARKS = {
   validate: measureValidate,
   fanout: measureFanout,
   history: measureHistory,
+  lists: measureLists,
   latency: measureLatency,
+  single: measureSingle,
   connects: measureConnects,
   memory: measureMemory,
   slow: measureSlow,

@@ -5,6 +5,9 @@ const TOPIC = 't';
 const PAYLOAD_BYTES = 100;
 /** Host name of the site. */
 const HOST = 'bench.example';
+/** Number of exclude lists, as if from so many publishers, and of the sessions in each. */
+const LISTS = 4;
+const EXCLUDED = 2;
 /** Number of visitor addresses. */
 const VISITORS = 250;
 
@@ -60,6 +63,11 @@ function welcomed(bytes) {
   return length < 0 ? -1 : end + 4 + length;
 }
 
+/** Session ids that nobody has. */
+function sessions(list) {
+  return Array.from({ length: EXCLUDED }, (_, number) => String(list * EXCLUDED + number).padStart(32, '0'));
+}
+
 /** `bytes` is the size of an event's JSON payload. */
 function wamp(bytes) {
   const payload = JSON.stringify('x'.repeat(bytes - 2));
@@ -68,6 +76,10 @@ function wamp(bytes) {
     join: [{ send: request('/'), expect: welcomed }],
     subscribe: frame(`[5,"${TOPIC}"]`),
     publish: frame(`[7,"${TOPIC}",${payload}]`),
+    /** The same, each with a list of sessions that must not get it. */
+    publishExcluding: Array.from({ length: LISTS }, (_, list) =>
+      frame(`[7,"${TOPIC}",${payload},${JSON.stringify(sessions(list))}]`),
+    ),
     eventLength: event.length + (event.length < 126 ? 2 : 4),
   };
 }

@@ -80,11 +80,12 @@ const commands = {
     return {};
   },
 
-  /** Keeps `outstanding` events in flight for `ms` milliseconds. */
-  async fanout({ outstanding, ms }) {
+  /** Keeps `outstanding` events in flight for `ms` milliseconds; `excluding` gives each an exclude list. */
+  async fanout({ outstanding, ms, excluding = false }) {
     const perEvent = subscribers.length * eventLength;
+    const events = excluding ? dialect.publishExcluding : [publish];
     const batches = Array.from({ length: outstanding + 1 }, (_, size) =>
-      Buffer.concat(Array(size).fill(publish)),
+      Buffer.concat(Array.from({ length: size }, (_event, number) => events[number % events.length])),
     );
     resetCounts();
     return costOf(async () => {

@@ -1,23 +1,33 @@
-// Latency of events: 50 per second to a thousand subscribers.
+// Latency of events: 50 per second, to a thousand subscribers or to a single one.
 
 import { columns } from '../figures.mjs';
 import { CEILING, judge } from './goals.mjs';
 import { startServer } from './servers.mjs';
 import { measureRounds, medianOf, pairedRatio, short, showRatio } from './slices.mjs';
 
-const SUBSCRIBERS = 1000;
 const RATE = 50;
 const SLICE = 1000;
 const PEERS = ['syncctl', 'ws send()', 'socket.io'];
-const GOALS = { 'ws send()': { floor: 0.95, aim: 0.9, lower: true } };
+/** Which quantile counts, and the goal for its ratio. */
+const CROWD = { subscribers: 1000, counts: 'p99', goal: { floor: 0.95, aim: 0.9, lower: true } };
+const SINGLE = { subscribers: 1, counts: 'p50', goal: { floor: 1, lower: true } };
+const COMPARED = 'ws send()';
 
-export async function measureLatency({ rounds }) {
+export function measureLatency({ rounds }) {
+  return measure(rounds, CROWD);
+}
+
+export function measureSingle({ rounds }) {
+  return measure(rounds, SINGLE);
+}
+
+async function measure(rounds, { subscribers, counts, goal }) {
   const servers = [];
   let measured;
   try {
     for (const name of PEERS) servers.push(await startServer(name));
     for (const server of servers) {
-      await server.ask('subscribe', { count: SUBSCRIBERS });
+      await server.ask('subscribe', { count: subscribers });
       await server.ask('latency', { rate: RATE, ms: SLICE });
     }
     measured = await measureRounds(servers, rounds, (server) =>
@@ -27,14 +37,14 @@ export async function measureLatency({ rounds }) {
     for (const server of servers) await server.stop();
   }
   const figures = Object.entries(measured.slices).map(([server, own]) => {
-    /** The p99 of syncctl relative to this server's. */
-    const syncctl = pairedRatio(measured.slices.syncctl, own, ({ p99 }) => p99);
+    /** The latency of syncctl relative to this server's. */
+    const syncctl = pairedRatio(measured.slices.syncctl, own, (slice) => slice[counts]);
     return {
       server,
       p50: medianOf(own, ({ p50 }) => p50),
       p99: medianOf(own, ({ p99 }) => p99),
       syncctl,
-      goal: judge(syncctl.median, GOALS[server]),
+      goal: judge(syncctl.median, server === COMPARED ? goal : undefined),
       dropped: measured.dropped,
     };
   });
