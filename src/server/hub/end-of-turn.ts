@@ -1,18 +1,25 @@
-// When to write what was published: at the end of the turn of the event loop or, on an idle server, as soon as the chunk of bytes that
-// it came in is handled. An event that comes alone then does not wait for other sockets.
+// When to write what was published. Under load, everything of a turn of the event loop goes out together. An event that comes alone to
+// an idle server does not wait for that.
 
-/** Milliseconds without a write after which a server counts as idle. Under load, everything of a turn goes out together. */
-const IDLE = 1;
+/** Runs a flush. `few` says that it writes to few subscribers. */
+export type Schedule = (flush: () => void, few: boolean) => void;
 
-/** Returns a function that runs a flush at the right time. */
-export function createEndOfTurn(): (flush: () => void) => void {
+/** Milliseconds without a write after which a server counts as idle. */
+const IDLE = 4;
+
+/**
+ * On an idle server, writes to few subscribers happen at once, because another write to them costs little, and writes to many as soon
+ * as everything in the same chunk of bytes was handled. Otherwise, they happen at the end of the turn.
+ */
+export function createEndOfTurn(): Schedule {
   let latest = Number.NEGATIVE_INFINITY;
   const run = (flush: () => void): void => {
     flush();
     latest = performance.now();
   };
-  return (flush) => {
-    if (performance.now() - latest > IDLE) process.nextTick(run, flush);
-    else setImmediate(run, flush);
+  return (flush, few) => {
+    if (performance.now() - latest <= IDLE) setImmediate(run, flush);
+    else if (few) run(flush);
+    else process.nextTick(run, flush);
   };
 }

@@ -4,19 +4,22 @@
 import type { Limits } from '../../settings/generated/limits.js';
 import type { Counters } from '../observe/counters.js';
 import { type Audience, Batch } from './batch.js';
+import type { Schedule } from './end-of-turn.js';
 import { COPIED, frameTails, frameText, frameTexts } from './frame.js';
 import type { Tails } from './tails.js';
 import type { Group, Peer, Place, Topic } from './topics.js';
 
 /** From this many bytes on, events and frames are written before more are made. */
 const FLUSH_BYTES = 8 * 1024 * 1024;
+/** Subscribers of a topic that are so few that another write to each costs little. */
+const FEW = 8;
 
 /**
  * Collects events of one topic until something else has to be sent. Then they are framed and queued (`settle`).
  * So every peer gets events and answers in the order they were sent, across topics.
  */
 export class Fanout {
-  readonly #schedule: (flush: () => void) => void;
+  readonly #schedule: Schedule;
   readonly #counters: Counters;
   readonly #limits: Pick<Limits, 'maxWaitingPublishes'>;
   readonly #flush = (): void => this.flush();
@@ -30,11 +33,7 @@ export class Fanout {
   #bytes = 0;
 
   /** `schedule` runs its argument once what is being handled is done: at the end of the turn of the event loop at the latest. */
-  constructor(
-    schedule: (flush: () => void) => void,
-    counters: Counters,
-    limits: Pick<Limits, 'maxWaitingPublishes'>,
-  ) {
+  constructor(schedule: Schedule, counters: Counters, limits: Pick<Limits, 'maxWaitingPublishes'>) {
     this.#schedule = schedule;
     this.#counters = counters;
     this.#limits = limits;
@@ -49,8 +48,8 @@ export class Fanout {
       this.#batch = new Batch(topic);
       this.#batch.add(payload, position, audience);
     }
-    this.#due();
     this.#wait(payload.length);
+    if (this.#batch !== null && !this.#scheduled) this.#due(hasFew(topic));
   }
 
   /** Sends a frame to one peer. */
@@ -154,9 +153,18 @@ export class Fanout {
     this.flush();
   }
 
-  #due(): void {
+  #due(few = false): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
-    this.#schedule(this.#flush);
+    this.#schedule(this.#flush, few);
   }
+}
+
+function hasFew({ groups }: Topic): boolean {
+  let subscribers = 0;
+  for (const { members } of groups.values()) {
+    subscribers += members.length;
+    if (subscribers > FEW) return false;
+  }
+  return true;
 }
