@@ -42,6 +42,8 @@ export interface Server {
   admit(socket: ConnectedSocket): void;
   /** Applies new options. Open connections stay open. Throws a SyncctlError for an invalid rule and keeps the old options. */
   change(changes: Changes): void;
+  /** Closes the connections of a user in all processes. Resolves with the number of those in this process, and never rejects. */
+  disconnect(user: string): Promise<number>;
   /** Reopens the sockets for operators at new paths, after the old folder was deleted. Rejects with a SyncctlError. */
   moveOperators(addresses: OperatorAddresses): Promise<void>;
   /** Counts and logs an uncaught error. The caller should then stop the server. */

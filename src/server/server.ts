@@ -239,6 +239,7 @@ export function createServer(partial: ServerOptions): Server {
       endPings();
       endPings = startTopicPings(hub, access.rules);
     },
+    disconnect: (user) => processes.disconnectAll(user),
     moveOperators: (addresses) => operators.move(addresses),
     fault(error) {
       counters.uncaughtErrors++;

@@ -94,4 +94,5 @@ it('disconnects a user from all processes, and nobody else', async () => {
   expect(await ask(to, '{"user":"7"}')).toMatchObject({ status: 200, body: '{"disconnected":1}\n' });
   expect([await own.closeCode(), await other.closeCode()]).toEqual([1000, 1000]);
   expect(await identityOf(another)).toMatchObject({ user: { id: '8' } });
+  expect([await here.server.disconnect('8'), await another.closeCode()]).toEqual([0, 1000]);
 });
