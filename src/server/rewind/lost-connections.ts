@@ -1,5 +1,6 @@
 // Remembers connections that were lost, until their clients come back. Each is used once. Knows no protocol and no engine.
 
+import type { Role } from '../../core/admin.js';
 import type { Position } from '../engines/engine.js';
 import { type Bounds, type Holder, Quota } from '../quota/quota.js';
 
@@ -29,6 +30,9 @@ const KEPT = 4;
 const BYTES_PER_CONNECTION = 300;
 const BYTES_PER_TOPIC = 150;
 
+/** Bytes of one connection. The pages of guests have few topics. */
+const LARGEST: Readonly<Record<Role, number>> = { guest: 8192, user: 256 * 1024, backend: 0 };
+
 const FULL = { total: 'total', share: 'share' } as const;
 
 export class LostConnections {
@@ -56,9 +60,12 @@ export class LostConnections {
     this.#expire();
     if (lost.topics.size === 0 || this.#isOver(lost)) return false;
     const bytes = bytesOf(lost.topics);
+    if (bytes > LARGEST[lost.holder.identity.role]) return false;
     if (this.#quota.refusal(lost.holder, bytes) !== null) return false;
     this.#quota.take(lost.holder, bytes);
-    const entry = { ...lost, topics: new Map(lost.topics), bytes };
+    // The clock of another machine may be ahead.
+    const lostAt = Math.min(lost.lostAt, this.#clock());
+    const entry = { ...lost, lostAt, topics: new Map(lost.topics), bytes };
     this.#all.add(entry);
     const others = this.#byOwner.get(lost.owner);
     if (others === undefined) this.#byOwner.set(lost.owner, [entry]);

@@ -69,6 +69,8 @@ export class Rewind {
       if (position !== null) positions.set(topic, position);
     }
     const { identity, share } = client;
+    const { rules } = this.#context.access();
+    if (identity.user === null && ![...positions.keys()].some((topic) => rules.isRepeatSafe(topic))) return;
     const holder = { identity: { role: identity.role }, share };
     const lost: Lost = { owner, holder, at: seen.at, lostAt: Date.now(), topics: positions };
     if (this.#lost.remember(lost)) this.#tellLater(lost);

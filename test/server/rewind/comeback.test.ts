@@ -143,6 +143,14 @@ it('nothing is remembered of the backend, of guests if that is off, or at all if
   expect(all.size).toBe(1);
 });
 
+it('a guest is not remembered without a topic whose events are safe to repeat', () => {
+  const { all, lose } = rewind();
+  lose(guest(), [UNSAFE, 'other'], 5);
+  expect(all.size).toBe(0);
+  lose(user('7'), [UNSAFE], 5);
+  expect(all.size).toBe(1);
+});
+
 it('a topic without a position is not remembered', () => {
   const { all } = rewind();
   const unknown: Heads = { at: 9, of: () => null };

@@ -102,3 +102,20 @@ it('leaves room for other addresses and for users', () => {
   while (lost.takeTopic('one', 'a') !== null);
   expect(remember('two', 1, ['a'], guestAt('10.0.0.2'))).toBe(true);
 });
+
+it('remembers no guest with more topics than a page has', () => {
+  const { remember } = store();
+  const topics = Array.from({ length: 100 }, (_, index) => `oro/data/${index}`);
+  expect(remember('guest', 5, topics, guestAt('192.0.2.1'))).toBe(false);
+  expect(remember('guest', 5, topics.slice(0, 20), guestAt('192.0.2.1'))).toBe(true);
+  expect(remember('user 7', 5, topics)).toBe(true);
+});
+
+it('forgets in time what a machine says whose clock is ahead', () => {
+  const { lost, time } = store({ seconds: 10 });
+  const topics = new Map([['a', at(5)]]);
+  lost.remember({ owner: 'user 7', holder: USER, at: 5, lostAt: time.now + 3_600_000, topics });
+  expect(lost.has('user 7', 'a')).toBe(true);
+  time.now += 10_000;
+  expect(lost.has('user 7', 'a')).toBe(false);
+});
