@@ -8,6 +8,7 @@ import { isAssumed, isBefore } from '../oro/target.js';
 import { leftoverOf } from '../project/configured.js';
 import { displayBindHost } from '../project/display-value.js';
 import type { Project } from '../project/project.js';
+import { sourcesOf } from '../project/visible-lines.js';
 import { expectation } from '../settings/setting-value.js';
 import { kindOf, type NativeValue } from '../yaml/native-value.js';
 import { blocksFallback } from './null-blocks-fallback.js';
@@ -44,7 +45,7 @@ so it is only a warning if the version of Oro is assumed.`,
         at: fault,
         message: `${messageFor(fault)}${isGuess ? '; Oro 3.1 and later need a string' : ''}${isConverted(fault) ? `; PHP connects to port ${portOf(fault.value)}` : ''}`,
         hint: hintFor(fault, project),
-        ...(isUnquoted(fault) ? { fix: inQuotes(fault) } : {}),
+        ...fixFor(fault, project),
         ...(harmless ? { severity: 'warning' as const } : {}),
       });
     }
@@ -132,6 +133,8 @@ function hintFor(fault: FileShapeFault, project: Project): Finding['hint'] {
   if (fault.tag) return `remove the tag, and use ${wanted}`;
   if (isReference(fault)) return `make it resolve to ${wanted}`;
   if (isUnquoted(fault)) return 'put it in quotes';
+  const port = meantPort(fault);
+  if (port !== null) return hint`set ${parameterLine(fault.name, port)}`;
   if (fault.definition.type === 'array' && typeof fault.value === 'string' && !isSecret(fault)) {
     const list = `[${JSON.stringify(fault.value)}]`;
     return hint`use ${wanted}, such as ${replacement(list, fault)}`;
@@ -149,6 +152,21 @@ function optionHint(fault: FileShapeFault, wanted: string): Finding['hint'] {
   const example = definition.type === 'boolean' ? String(path[1] !== 'allow_self_signed') : String(value);
   const isKnown = definition.type === 'boolean' || Number.isInteger(value);
   return isKnown ? hint`use ${replacement(wanted, fault, example)}` : `use ${wanted}`;
+}
+
+function fixFor(fault: FileShapeFault, project: Project): Pick<Finding, 'fix'> {
+  if (isUnquoted(fault)) return { fix: inQuotes(fault) };
+  const port = meantPort(fault);
+  const source = sourcesOf(project).find(({ name }) => name === fault.file);
+  if (port === null || !source) return {};
+  return { fix: [{ at: fault, from: source.slice(fault.range), to: port }] };
+}
+
+/** The number in a text that has only spaces, quotes and separators around it; null if there is none. */
+function meantPort({ name, value, isParameter }: FileShapeFault): string | null {
+  if (!isParameter || !name.endsWith('_port') || typeof value !== 'string') return null;
+  const [, digits = ''] = /^[\s"'`,;:]*([1-9]\d{0,4})[\s"'`,;]*$/.exec(value) ?? [];
+  return digits !== '' && Number(digits) <= 65535 ? digits : null;
 }
 
 /** A number where a string is expected. */
