@@ -116,7 +116,9 @@ function mainFile(folder: string, hasStream: boolean, connections: number): stri
     ...(hasStream ? [`load_module ${STREAM_MODULE}; stream { include ${folder}/stream.conf; }`] : []),
     // No `user`: a test that runs as root would have to give its folder away.
     ...(process.getuid?.() === 0 ? ['user root root;'] : []),
-    `daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/logs/main.log info;`,
+    // Two for a crowd: a process has few file descriptors.
+    `worker_processes ${connections > 10_000 ? 2 : 1};`,
+    `daemon off; pid ${folder}/pid; error_log ${folder}/logs/main.log info;`,
     `events { worker_connections ${connections}; }`,
     'http {',
     // As many sites have it; a jump to such a page must not lead out of the location of the websocket.
