@@ -1,4 +1,4 @@
-// Writes the generated pages of docs/ (rules, parameters, settings, commands, exit codes, log events) and the diagrams.
+// Writes the generated pages of docs/ (rules, parameters, settings, commands, exit codes, log events, templates) and the diagrams.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -11,6 +11,7 @@ import { logPages } from './docs/logs.mjs';
 import { rulePages } from './docs/rules.mjs';
 import { schemaPages } from './docs/schemas.mjs';
 import { loadSource } from './docs/source.mjs';
+import { targetPages } from './docs/targets.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = `${root}docs/`;
@@ -24,6 +25,7 @@ const pages = new Map([
   ...logPages(source),
   ...addressDiagrams(),
   ...ciGuide(root),
+  ...targetPages(root),
 ]);
 
 for (const [path, content] of pages) {

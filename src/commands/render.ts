@@ -38,19 +38,19 @@ target of your own. A template in ./syncctl/templates/TARGET or in --templates r
 
   async run(): Promise<ExitCode> {
     const { args, flags } = await this.parse(Render);
-    const { version, root } = this.config;
-    const folders = templateFolders(flags.templates, process.cwd(), root);
+    const folders = templateFolders(flags.templates, process.cwd(), this.config.root);
     const target = await readTarget(args.target, folders);
     const options = { path: args.file, flags: settingValues(flags), ...applicationOf(flags) };
     const { io, asked } = recordingIo(nodeIo);
     const project = await loadCheckedProject(this, options, io);
     if (!project) return EXIT.findings;
-    const endpoints = overrideEndpoints(project.endpoints, flags);
     const others = otherFiles(project, asked, flags.dotenv ?? []);
-    const context = { version, root, switches: switchesOf(flags), others, arguments: upArguments(flags) };
+    const { version, root } = this.config;
+    const read = { version, root, others, oro: flags.oro };
+    const context = { ...read, switches: switchesOf(flags), arguments: upArguments(flags) };
+    const endpoints = overrideEndpoints(project.endpoints, flags);
     const input = renderInput({ ...project, endpoints }, context);
-    const artifacts = render(input, target);
-    const { text, exit, changes } = await deliver(artifacts, flags.out, flags.check);
+    const { text, exit, changes } = await deliver(render(input, target), flags.out, flags.check);
     this.print(text);
     if (flags.check) return exit;
     for (const note of await renderNotes(input, target, flags, changes)) this.note(note);

@@ -6,6 +6,7 @@ import { host, port } from './checked-values.js';
 import type { RenderInput } from './input.js';
 
 export interface BindModel {
+  /** The port that the server listens on. */
   readonly port: number;
   /** `host:port` for a proxy on the same machine: a wildcard address stands for the loopback of its family. */
   readonly reachable: string;

@@ -85,6 +85,8 @@ export interface RenderDeploy {
   readonly ipv6: boolean;
   /** What tells the nginx files of several sites apart. */
   readonly name: string | null;
+  /** The files are for the compose file that Oro ships. */
+  readonly oroCompose: boolean;
   /** How many server processes there are on the machine. */
   readonly instances: number;
   /** nginx balances the application's connections, too, for instances without socket units. */

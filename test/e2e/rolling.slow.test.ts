@@ -18,7 +18,7 @@ import { removeRedis, startRedis } from '../server/engines/redis-server.js';
 import { frame, message, request } from '../server/raw-client.js';
 import { Workplace } from './program.js';
 
-const HELD = Number(process.env.SYNCCTL_HELD ?? 10_000);
+const HELD = Number(process.env.SYNCCTL_HELD ?? 200);
 const TOPICS = 100;
 /** How many clients are on their way at the same time. */
 const CROWD = 50;

@@ -96,6 +96,78 @@ describeWith(['docker-compose'], 'docker-compose', () => {
   );
 });
 
+describe('the override for the compose file of Oro', () => {
+  const OWN = { source: { path: '/srv/shop/.env-app' }, frontend: { port: 80 } };
+  const oro = (instances: number, server: PlainInput['server'] = {}) =>
+    files({ ...OWN, server, deploy: { oroCompose: true, instances, arguments: ['--oro', '7'] } });
+  // What Oro's own file says of the service, in short.
+  const ORO = [
+    'services:',
+    '  ws:',
+    '    image: oroinc/runtime:7.0',
+    '    command: websocket',
+    '    environment: { ORO_WEBSOCKET_SERVER_DSN: "//0.0.0.0:8080" }',
+    '    user: www-data',
+    '    init: true',
+    '    volumes: ["oro_app:/var/www/oro"]',
+    'volumes: { oro_app: {} }',
+    '',
+  ].join('\n');
+
+  test('replaces image and command, and gives the service a health check and time to stop', async () => {
+    const rendered = await oro(1);
+    expect([...rendered.keys()]).toEqual([
+      'syncctl/Dockerfile',
+      'syncctl/.dockerignore',
+      'compose.syncctl.yaml',
+    ]);
+    const { services } = load(rendered.get('compose.syncctl.yaml') ?? '') as { services: object };
+    expect(services).toEqual({
+      ws: expect.objectContaining({
+        image: 'syncctl:0.1.0',
+        build: { context: './syncctl' },
+        command: ['up', '/var/www/oro/.env-app', '--oro', '7'],
+        stop_grace_period: '15s',
+        healthcheck: expect.objectContaining({ test: ['CMD', 'syncctl', 'health', '/var/www/oro/.env-app'] }),
+        deploy: { replicas: 1 },
+      }),
+    });
+  });
+
+  test('adds a Redis for several containers', async () => {
+    const { services } = load((await oro(3)).get('compose.syncctl.yaml') ?? '') as {
+      services: Record<string, Service>;
+    };
+    expect(Object.keys(services)).toEqual(['ws', 'syncctl-redis']);
+    expect(services.ws).toMatchObject({
+      deploy: { replicas: 3 },
+      environment: {
+        SYNCCTL_SERVER_ENGINE: 'redis',
+        SYNCCTL_SERVER_REDIS_URL: 'redis://syncctl-redis:6379',
+      },
+    });
+  });
+
+  test('is an override that docker-compose takes', async ({ skip }) => {
+    const program = findProgram('docker-compose');
+    if (program === null) return skip('needs docker-compose');
+    const folder = newFolder();
+    mkdirSync(join(folder, 'syncctl'), { recursive: true });
+    writeFileSync(join(folder, 'compose.yaml'), ORO);
+    writeFileSync(join(folder, 'override.yaml'), (await oro(2)).get('compose.syncctl.yaml') ?? '');
+    const argv = ['-f', join(folder, 'compose.yaml'), '-f', join(folder, 'override.yaml'), 'config'];
+    const { status, stdout, stderr } = spawnSync(program, argv, { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const { services } = load(stdout) as { services: Record<string, Service> };
+    expect(services.ws).toMatchObject({
+      image: 'syncctl:0.1.0',
+      user: 'www-data',
+      init: true,
+      environment: { ORO_WEBSOCKET_SERVER_DSN: '//0.0.0.0:8080', RUNTIME_DIRECTORY: '/tmp/syncctl' },
+    });
+  });
+});
+
 /** Answers every question for an address with these, as Docker does for a name of several containers. */
 async function nameServer(addresses: () => readonly string[]): Promise<number> {
   const socket: DatagramSocket = createSocket('udp4');

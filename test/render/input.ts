@@ -79,6 +79,7 @@ export function inputWith(plain: PlainInput = {}): RenderInput {
       hsts: false,
       ipv6: true,
       name: null,
+      oroCompose: false,
       instances: 1,
       stream: false,
       realIp: [],

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
 import { EXIT, SyncctlError } from '../../core/error.js';
 import { bareHost } from '../../core/host.js';
+import { isAtLeast } from '../../oro/target.js';
 import { namedSource } from '../../project/carrier.js';
 import type { Project } from '../../project/project.js';
 import { requireBindAddress } from '../../project/require-resolved.js';
@@ -20,7 +21,12 @@ export interface RenderContext {
   readonly switches: Readonly<Record<SwitchName, boolean>>;
   readonly others: readonly HandedFile[];
   readonly arguments: readonly string[];
+  /** The version of Oro on the command line. */
+  readonly oro?: string | undefined;
 }
+
+/** From here on, containers are the way that Oro recommends, and saving a setting stops its websocket server. */
+const ORO_WITH_COMPOSE = '7.0';
 
 /** Throws SyncctlError when something that every target needs is unknown. */
 export function renderInput(project: Project, context: RenderContext): RenderInput {
@@ -83,6 +89,7 @@ export function renderInput(project: Project, context: RenderContext): RenderInp
         return nginx;
       },
       name: deploy.name?.value ?? null,
+      oroCompose: context.oro !== undefined && isAtLeast(context.oro, ORO_WITH_COMPOSE),
       instances: deploy.instances.value,
       realIp: deploy.real_ip?.value ?? [],
       realIpHeader: deploy.real_ip_header.value,

@@ -24,13 +24,17 @@ export interface DockerModel {
   readonly tag: string;
   /** Numeric, so that an orchestrator can see that it is not root. */
   readonly uid: number;
+  /** The port in the container. */
   readonly port: number;
   /** Bound to one address: only the host's own network has it, so the container shares that. */
   readonly hostNetwork: boolean;
   /** `published:container`, on the loopback of the host unless browsers connect to this port themselves. */
   readonly publish: string;
+  /** Browsers connect to the server themselves, without a proxy. */
   readonly direct: boolean;
+  /** The port is below 1024. */
   readonly privilegedPort: boolean;
+  /** The absolute path of the parameters or env file. */
   readonly parameters: string;
   /** The file is an env file with DSNs; in the container, too, its name says how it is read. */
   readonly dsns: boolean;
@@ -42,11 +46,17 @@ export interface DockerModel {
   readonly environment: boolean;
   /** Among them, what the server must know of Docker's networks. */
   readonly bridged: boolean;
+  /** The files are for the compose file that Oro ships. */
+  readonly oro: boolean;
+  /** How many containers its websocket service has. */
+  readonly replicas: number;
   /** There is more than one instance. */
   readonly several: boolean;
   /** Their published ports, as their names; empty for a single server. The first one builds the image. */
   readonly instances: readonly string[];
+  /** The one that builds the image; empty for a single server. */
   readonly firstInstance: string;
+  /** All but the first. */
   readonly otherInstances: readonly string[];
   /** The server uses Redis. */
   readonly redis: boolean;
@@ -62,9 +72,13 @@ export interface DockerModel {
   readonly others: readonly string[];
   /** What the server is told beside the file. */
   readonly arguments: readonly string[];
+  /** There are such arguments. */
   readonly hasArguments: boolean;
+  /** For the limit of open files. */
   readonly openFiles: number;
+  /** More than the connections need. */
   readonly memoryMegabytes: number;
+  /** What a drain takes at most. */
   readonly stopSeconds: number;
 }
 
@@ -82,10 +96,12 @@ function dockerModel(input: RenderInput): DockerModel {
   const bind = bindModel(input);
   const maxConnections = wholeNumber(input.server.maxConnections, 'server.max_connections', 1);
   const direct = input.endpoints.frontend.port.value === bind.port;
-  const instances = portsOfInstances(input).map(String);
-  if (instances.length > 0) requireProxied(input, bind, direct);
+  const oro = input.deploy.oroCompose;
+  const ports = portsOfInstances(input);
+  const instances = oro ? [] : ports.map(String);
+  if (ports.length > 0) requireProxied(input, bind, direct);
   const { redisHosts, redisNamed } = input.server;
-  const redis = instances.length > 0 || input.server.engine === 'redis';
+  const redis = ports.length > 0 || input.server.engine === 'redis';
   const ownRedis = redis && redisNamed === null && bind.wildcard;
   if (redis && bind.wildcard && redisNamed !== null) redisHosts.forEach(requireReachable);
   const bridged = bind.wildcard && !direct && (!input.source.config || !input.server.proxiesSet);
@@ -106,6 +122,8 @@ function dockerModel(input: RenderInput): DockerModel {
     proxiesSet: input.server.proxiesSet,
     environment: bridged || instances.length > 0 || ownRedis,
     bridged,
+    oro,
+    replicas: Math.max(1, ports.length),
     several: instances.length > 0,
     instances,
     firstInstance,

@@ -1,13 +1,14 @@
 // The values of the nginx files. Timeouts in seconds.
 
 import { EXIT, SyncctlError } from '../../core/error.js';
-import { canonicalNetwork, isInNetwork, isLoopback, readNetwork } from '../../core/host.js';
-import { type BindModel, bindModel } from '../bind.js';
+import { canonicalNetwork, readNetwork } from '../../core/host.js';
+import { bindModel } from '../bind.js';
 import { absolutePath, host, port, printable, refuse, wholeNumber } from '../checked-values.js';
 import type { RenderInput } from '../input.js';
 import { instancePorts } from '../instances.js';
 import { locationPath } from '../location-path.js';
 import { isAtLeast } from '../nginx-version.js';
+import { applicationNetwork, requireStream } from '../stream.js';
 import type { TargetOptions } from '../target-options.js';
 
 export interface NginxModel {
@@ -29,12 +30,17 @@ export interface NginxModel {
   readonly streamListen: string;
   /** Who else may connect there, beside this machine. */
   readonly streamFrom: readonly string[];
+  /** The server listens on a Unix socket. */
   readonly unixSocket: boolean;
+  /** The hostnames of the site. */
   readonly serverNames: readonly string[];
+  /** The site is served over TLS. */
   readonly tls: boolean;
   /** Browsers come to port 443, so port 80 redirects there. */
   readonly redirect: boolean;
+  /** Send Strict-Transport-Security. */
   readonly hsts: boolean;
+  /** Listen on IPv6, too. */
   readonly ipv6: boolean;
   /** HTTP/2 is a parameter of `listen`, before 1.25.1. */
   readonly http2OnListen: boolean;
@@ -42,8 +48,11 @@ export interface NginxModel {
   readonly http2Directive: boolean;
   /** From 1.15.6. */
   readonly socketKeepalive: boolean;
+  /** Its path; empty without TLS. */
   readonly certificate: string;
+  /** Its path; empty without TLS. */
   readonly certificateKey: string;
+  /** The port that browsers connect to. */
   readonly frontendPort: number;
   /** The port is part of the `Host` a browser sends, because it is not the default of the scheme. */
   readonly portInHost: boolean;
@@ -65,9 +74,11 @@ export interface NginxModel {
   readonly addressZone: number;
   /** The proxies in front of nginx; empty when there are none. */
   readonly realIp: readonly string[];
+  /** The header with the client's address. */
   readonly realIpHeader: string;
   /** A path or `syslog:…`; empty for no log. */
   readonly accessLog: string;
+  /** The same for failures. */
   readonly errorLog: string;
   /** Neither is written. */
   readonly unlogged: boolean;
@@ -147,39 +158,6 @@ function nginxModel(input: RenderInput): NginxModel {
     errorLog: logPath(deploy.errorLog, 'deploy.error_log'),
     unlogged: deploy.accessLog === 'off' && deploy.errorLog === 'off',
   };
-}
-
-/** nginx hides the address of whoever connects, so everybody whom it lets through counts as the application. */
-function requireStream({ server }: RenderInput, bind: BindModel, ports: readonly number[]): void {
-  const refuseStream = (message: string, hint: string): never => {
-    throw new SyncctlError('NOTHING_TO_BALANCE', message, { hint, exit: EXIT.usage });
-  };
-  if (ports.length === 0) refuseStream('--stream needs more than one instance', 'add --instances 2');
-  if (server.listen !== null || server.backendListen !== null) {
-    refuseStream(
-      '--stream cannot be combined with server.listen or server.backend.listen',
-      'remove the setting, or use socket units, which the instances share',
-    );
-  }
-  const address = bind.reachable.replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
-  const isKnown = server.backendFrom.some((range) =>
-    isInNetwork(
-      address,
-      [readNetwork(range)].filter((one) => one !== null),
-    ),
-  );
-  if (isLoopback(address) || isKnown) return;
-  refuseStream(
-    `with --stream, nginx connects to the instances from ${address}, which may not publish`,
-    `add "${address}" to server.backend.from in syncctl.yml, or set websocket_bind_address to 127.0.0.1`,
-  );
-}
-
-function applicationNetwork(text: string): string {
-  const network = readNetwork(printable(text, 'server.backend.from'));
-  return network === null
-    ? refuse('server.backend.from', text, 'is not an address or network')
-    : canonicalNetwork(network);
 }
 
 /** What nginx keeps for one address in a zone, on machines with 64 bits. */

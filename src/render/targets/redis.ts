@@ -13,6 +13,7 @@ export interface RedisModel {
   readonly keys: string;
   /** Whether a database is selected. */
   readonly database: boolean;
+  /** Redis is a cluster. */
   readonly cluster: boolean;
   /** Whether there are several servers: a cluster, or a master with replicas. */
   readonly everywhere: boolean;

@@ -24,19 +24,27 @@ export interface SystemdModel {
   readonly redis: boolean;
   /** What `ListenStream=` takes: `address:port` or a path. */
   readonly listen: string;
+  /** That is a path. */
   readonly listensOnUnixSocket: boolean;
+  /** The permissions of that socket. */
   readonly listenMode: string;
   /** systemd opens a listener for the application alone, too. */
   readonly backendSocket: boolean;
   /** What its `ListenStream=` takes; empty when there is none. */
   readonly backendListen: string;
+  /** That is a path. */
   readonly backendOnUnixSocket: boolean;
   /** The address belongs to an interface that may come up later than the socket. */
   readonly freeBind: boolean;
+  /** The user of the service. */
   readonly user: string;
+  /** An absolute path. */
   readonly workingDirectory: string;
+  /** The absolute path of Node. */
   readonly node: string;
+  /** The absolute path of syncctl's program. */
   readonly program: string;
+  /** The absolute path of the parameters or env file. */
   readonly parameters: string;
   /** Where syncctl.yml is, or would be. */
   readonly config: string;
@@ -46,7 +54,9 @@ export interface SystemdModel {
   readonly credentialDefaults: readonly string[];
   /** What the server is told beside the file. */
   readonly arguments: readonly string[];
+  /** Stands for the settings that the unit depends on. */
   readonly fingerprint: string;
+  /** For `LimitNOFILE=`. */
   readonly openFiles: number;
   /** Seconds that a start may take, with the longest pause after one that failed. */
   readonly startSeconds: number;
@@ -54,6 +64,7 @@ export interface SystemdModel {
   readonly socketUnits: string;
   /** For `MemoryMax=`. */
   readonly memoryMegabytes: number;
+  /** For `TimeoutStopSec=`. */
   readonly stopSeconds: number;
   /** Something the unit reads lies in a home directory, so these stay visible, read-only. */
   readonly homeVisible: boolean;
