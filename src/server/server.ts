@@ -120,6 +120,7 @@ export function createServer(partial: ServerOptions): Server {
       const started = hub.start({
         control: (message) => {
           sessions.rewind.hear(message);
+          sessions.resumeTokens.hear(message);
           processes.hear(message);
         },
         changed: engineChanged,
@@ -197,7 +198,7 @@ export function createServer(partial: ServerOptions): Server {
     await connections.empty(CUT_GRACE);
     processes.stop();
     sessions.rewind.flush();
-    engine.leave(sessions.rewind.all());
+    engine.leave([...sessions.rewind.all(), sessions.resumeTokens.leave()]);
     await hub.stop();
     watch.stopped();
     await operators.close();

@@ -34,6 +34,17 @@ export interface LostRecord {
   readonly topics: readonly (readonly [topic: string, epoch: string, offset: number | string])[];
 }
 
+/** The secret with which a client proves which sessions it had. */
+export interface ResumeRecord {
+  readonly token: string;
+  readonly ids: readonly string[];
+  readonly who: string;
+  readonly role: 'guest' | 'known';
+  readonly share: string;
+  /** Milliseconds that it is still valid. */
+  readonly left: number;
+}
+
 /** A message to every other process. It contains only a wish: each process reads its own files. */
 export type ControlMessage =
   /** Reload the configuration. */
@@ -45,6 +56,8 @@ export type ControlMessage =
   | { readonly type: 'gone'; readonly id: string }
   /** Connections were lost whose clients may come back to any process, also to one that starts later. */
   | { readonly type: 'lost'; readonly connections: readonly LostRecord[] }
+  /** The tokens of sessions that have ended. Only left to the process that comes next, never sent. */
+  | { readonly type: 'resume'; readonly records: readonly ResumeRecord[] }
   /** A client came back for a lost connection: with one of its topics, or with exactly these. */
   | {
       readonly type: 'back';
@@ -69,6 +82,7 @@ export function readControlMessage(value: unknown): ControlMessage | null {
   if (message.type === 'gone' && isText(message.id)) return { type: 'gone', id: message.id };
   if (message.type === 'lost') return readLost(message);
   if (message.type === 'back') return readBack(message);
+  if (message.type === 'resume') return readResume(message);
   return message.type === 'process' ? readReport(message) : null;
 }
 
@@ -85,6 +99,18 @@ function readLost({ connections }: Readonly<Record<string, unknown>>): ControlMe
 function readBack({ owner, topics, exact }: Readonly<Record<string, unknown>>): ControlMessage | null {
   const valid = isName(owner) && Array.isArray(topics) && topics.every(isName) && typeof exact === 'boolean';
   return valid ? { type: 'back', owner, topics, exact } : null;
+}
+
+function readResume({ records }: Readonly<Record<string, unknown>>): ControlMessage | null {
+  const valid = Array.isArray(records) && records.every(isResume);
+  return valid ? { type: 'resume', records } : null;
+}
+
+function isResume(value: unknown): value is ResumeRecord {
+  if (typeof value !== 'object' || value === null) return false;
+  const { token, ids, who, role, share, left } = value as Readonly<Record<string, unknown>>;
+  const known = (role === 'guest' || role === 'known') && isText(token) && [who, share].every(isName);
+  return known && isCount(left) && Array.isArray(ids) && ids.every(isText);
 }
 
 function isLost(value: unknown): value is LostRecord {

@@ -2,6 +2,7 @@
 // Guests have a table of their own, so that strangers never push out the tokens of users.
 
 import { randomBytes } from 'node:crypto';
+import type { ControlMessage } from '../../engines/control-message.js';
 import type { Holder } from '../../quota/quota.js';
 import { Tally } from '../../quota/tally.js';
 
@@ -55,9 +56,37 @@ export class ResumeTokens {
     const now = this.#clock();
     const table = identity.role === 'guest' ? this.#guests : this.#known;
     table.forget(now);
+    this.#add(table, token, { ids, who, share: share ?? '', expires: now + TTL });
+  }
+
+  /** What the next process needs: the tokens of sessions that have ended. */
+  leave(): ControlMessage {
+    const now = this.#clock();
+    const records = (
+      [
+        ['guest', this.#guests],
+        ['known', this.#known],
+      ] as const
+    ).flatMap(([role, { all }]) =>
+      Array.from(all, ([token, { expires, ...entry }]) => ({ token, ...entry, role, left: expires - now })),
+    );
+    return { type: 'resume', records };
+  }
+
+  /** Takes in what the process before has left. */
+  hear(message: ControlMessage): void {
+    if (message.type !== 'resume') return;
+    const now = this.#clock();
+    for (const { token, role, left, ids, who, share } of message.records) {
+      const entry = { ids, who, share, expires: now + Math.min(left, TTL) };
+      this.#add(role === 'guest' ? this.#guests : this.#known, token, entry);
+    }
+  }
+
+  #add(table: Table, token: string, entry: Entry): void {
     const { maxConnections, maxConnectionsPerAddress } = this.#limits;
     const most = maxConnectionsPerAddress === 0 ? maxConnections : Math.ceil(maxConnections / 2);
-    table.add(token, { ids, who, share: share ?? '', expires: now + TTL }, maxConnections, most);
+    table.add(token, entry, maxConnections, most);
   }
 
   /** The ids of the session that had the token; null if it is not known, or was somebody else's. */
@@ -71,6 +100,10 @@ export class ResumeTokens {
 }
 
 class Table {
+  get all(): Iterable<readonly [token: string, entry: Entry]> {
+    return this.#entries;
+  }
+
   /** In the order in which they expire. */
   readonly #entries = new Map<string, Entry>();
   readonly #held = new Tally();

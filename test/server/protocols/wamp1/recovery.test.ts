@@ -2,7 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Engine, Receiver } from '../../../../src/server/engines/engine.js';
-import { createMemoryEngine } from '../../../../src/server/engines/memory.js';
+import { DEFAULT_HISTORY } from '../../../../src/server/engines/history.js';
+import { createMemoryEngine, monotonic } from '../../../../src/server/engines/memory.js';
+import { formatLog, type Handover, parseLog } from '../../../../src/server/engines/saved-log.js';
 import type { ServerOptions } from '../../../../src/server/options.js';
 import type { Limits } from '../../../../src/settings/generated/limits.js';
 import { closeFrame, join, message, type RawClient, settled } from '../../raw-client.js';
@@ -294,6 +296,31 @@ describe('an event with a list of sessions', () => {
     const thief = (await own()).client;
     thief.send(message([2, 'r', 'syncctl/resume', resume]));
     expect(await thief.json()).toEqual([3, 'r', false]);
+  });
+});
+
+describe('a clean restart', () => {
+  it('is no gap, also for events with a list of sessions', async () => {
+    let text: string | null = null;
+    const handover: Handover = {
+      take: async () => (text === null ? null : parseLog(text)),
+      leave: async (log) => {
+        text = formatLog(log);
+      },
+    };
+    const engine = () => createMemoryEngine({ history: DEFAULT_HISTORY, clock: monotonic, handover });
+    const before = await started({}, { engine: engine() });
+    const { client, session, position, resume } = await before.visit();
+    await before.publish(['t', 1, [], [session]]);
+    await client.json();
+    await before.server.stop();
+    const after = await started({}, { engine: engine() });
+    await after.publish(['t', 2]);
+    const back = (await after.own()).client;
+    back.send(message([2, 'r', 'syncctl/resume', resume]), message([5, 't', position]));
+    expect(await back.json()).toEqual([3, 'r', true]);
+    expect([((await back.json()) as unknown[])[2], ((await back.json()) as unknown[])[2]]).toEqual([1, 2]);
+    expect(await told(back)).toMatchObject({ recovered: true });
   });
 });
 
