@@ -2,13 +2,14 @@ import { expect, it } from 'vitest';
 import type { Procedure } from '../../src/server/handlers/define.js';
 import { scaled } from '../length.js';
 import { fuzz, type Random } from '../random.js';
+import { collectGarbage } from './garbage.js';
 import { dial, frame, join, message, request, settled } from './raw-client.js';
 import { runServer } from './run-server.js';
 
 /** Connections of the fuzzer for each layer. */
 const ROUNDS = scaled(300, 20_000);
 /** Bytes of heap by which a server may grow that serves the fuzzer. */
-const GROWTH = 64 * 1024 * 1024;
+const GROWTH = 32 * 1024 * 1024;
 
 const WORDS = [
   ...[
@@ -91,6 +92,7 @@ async function fuzzServer(attempt: (port: number, random: Random) => Promise<voi
   process.on('uncaughtExceptionMonitor', note);
   try {
     const { server, port, logged } = await runServer({ maxMessageBytes: 4096 }, { procedures });
+    collectGarbage();
     const before = process.memoryUsage().heapUsed;
     await fuzz(ROUNDS, (random) => attempt(port, random));
     const { client } = await join(port);
@@ -104,6 +106,7 @@ async function fuzzServer(attempt: (port: number, random: Random) => Promise<voi
       topicCount: 0,
     });
     expect(logged.filter(({ level }) => level === 'error')).toEqual([]);
+    collectGarbage();
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(GROWTH);
     expect(uncaught).toEqual([]);
   } finally {

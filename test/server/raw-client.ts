@@ -177,12 +177,17 @@ export class RawClient {
   }
 }
 
+/** At the end of the test. It may dial thousands, and those that are closed must not stay in memory until then. */
+function destroyLater(held: WeakRef<Socket>): void {
+  onTestFinished(() => {
+    held.deref()?.destroy();
+  });
+}
+
 /** A TCP connection that has said nothing yet. */
 export async function dial(port: number, allowHalfOpen = true): Promise<RawClient> {
   const socket = connect({ port, host: '127.0.0.1', allowHalfOpen });
-  onTestFinished(() => {
-    socket.destroy();
-  });
+  destroyLater(new WeakRef(socket));
   const client = new RawClient(socket);
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve);
