@@ -231,3 +231,30 @@ describe('with another server', () => {
     ]);
   });
 });
+
+describe('with a server that calls itself syncctl and talks nonsense', () => {
+  it.each([
+    null,
+    5,
+    'x',
+    [],
+    {},
+    { topic: 5, position: {}, recovered: 'x', resume: [] },
+    { topic: '__proto__', position: 'x', recovered: false },
+    { topic: 'a', position: ['x'], resume: { a: 1 } },
+  ])('%j as the answer to a subscription ends nothing', async (answer) => {
+    const server = await scriptedServer('syncctl/1', (socket, [type, id, name]) => {
+      if (type === 5) socket.send(JSON.stringify([8, 'syncctl/recovery', answer]));
+      if (type === 2) socket.send(JSON.stringify([4, id, name, 'Unable to find that command', {}]));
+    });
+    const one = new Traveller(server.url);
+    one.listen('a');
+    await next(one.session, 'connection_established');
+    await handled(one.session);
+    await one.leave();
+    await one.comeBack();
+    for (const socket of server.sockets) socket.send('[8,"a",1,"x:1"]');
+    await handled(one.session);
+    expect(one.got).toEqual([1]);
+  });
+});
