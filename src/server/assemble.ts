@@ -12,6 +12,7 @@ import type { Connection } from './connection/connection.js';
 import { Connections } from './connection/connections.js';
 import { Heartbeat } from './connection/heartbeat.js';
 import { Intake } from './connection/intake.js';
+import { Turns } from './connection/turns.js';
 import { clientOf } from './handlers/define.js';
 import { Handlers } from './handlers/handlers.js';
 import { OperatorCode } from './handlers/operator-code.js';
@@ -103,6 +104,7 @@ export function assemble(options: CompleteOptions) {
     backlog: new Backlog(),
     quotas,
     intake,
+    turns: new Turns(),
     connections,
     hub,
     ready,

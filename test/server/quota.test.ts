@@ -183,7 +183,9 @@ describe('floods', () => {
     await answers(running);
     // Another connection would only add to it.
     const lines = ['X-Forwarded-For: 203.0.113.7'];
-    expect(await answerTo(running.port, { lines })).toBe('503 too many messages from this address');
+    await expect
+      .poll(() => answerTo(running.port, { lines }))
+      .toBe('503 too many messages from this address');
     for (const { client } of clients) for (let id = 0; id < 100; id++) await client.text();
     expect(await refused(running, 'messages-per-address')).toBeGreaterThan(0);
   });

@@ -21,8 +21,8 @@ import type { Connections } from './connections.js';
 import type { Restartable } from './drain.js';
 import type { HandshakeResult } from './handshake-result.js';
 import type { Heartbeat, Pingable } from './heartbeat.js';
-import { Input } from './input.js';
-import type { Intake, Sender } from './intake.js';
+import { Input, type InputContext } from './input.js';
+import type { Sender } from './intake.js';
 import { Pulse } from './pulse.js';
 import type { ServerSocket, SocketEvents } from './server-socket.js';
 import { writeFrames } from './write-frames.js';
@@ -34,7 +34,7 @@ const TCP_KEEP_ALIVE = 60_000;
 /** Size of a ping without payload. */
 const PING_BYTES = 2;
 
-export interface ConnectionContext {
+export interface ConnectionContext extends InputContext {
   readonly hub: Hub;
   readonly limits: Limits;
   readonly counters: Counters;
@@ -43,8 +43,6 @@ export interface ConnectionContext {
   readonly heartbeat: Heartbeat;
   readonly backlog: Backlog;
   readonly quotas: Quotas;
-  /** How much each address may send. */
-  readonly intake: Intake;
   /** All open connections. */
   readonly connections: Connections<Connection>;
 }
@@ -237,23 +235,17 @@ export class Connection implements SessionPeer, Sender, Pingable, Restartable, S
       this.#tell('not-utf8', {});
       return this.close(CLOSE.invalidText);
     }
-    try {
-      if (this.#isInTime(data.length)) this.#session?.receive(data.toString());
-    } catch (error) {
-      this.#context.counters.drops['internal-error']++;
-      this.#context.log.error('internal-error', { session: this.id, error });
-      this.close(CLOSE.internalError);
-    }
+    this.#handle(data, () => this.#session?.receive(data.toString()));
   }
 
   /** A ping of the client. It counts as a message, and the pong keeps its place among events and answers. */
   pinged(payload: Buffer): void {
-    if (!this.#gone && this.#isInTime(payload.length)) this.#context.hub.send(this, framePong(payload));
+    if (!this.#gone) this.#handle(payload, () => this.#context.hub.send(this, framePong(payload)));
   }
 
   /** A pong of the client. Unless it answers a ping, it counts as a message. */
   ponged(payload: Buffer): void {
-    if (!this.#pulse.ponged() && !this.#gone) this.#isInTime(payload.length);
+    if (!this.#pulse.ponged() && !this.#gone) this.#handle(payload, () => {});
   }
 
   failed(reason: Drop, cause: string): void {
@@ -270,12 +262,19 @@ export class Connection implements SessionPeer, Sender, Pingable, Restartable, S
     this.#context.counters.roles[this.identity.role]--;
   }
 
-  /** Counts a message, ping or pong. Returns false, and refuses it, if it came too fast. */
-  #isInTime(bytes: number): boolean {
-    this.#context.counters.bytes.received += bytes;
-    if (this.#input.message()) return true;
-    this.refuse('too-fast');
-    return false;
+  /** Counts a message, ping or pong. Refuses it if it came too fast, and otherwise handles it when it is its turn. */
+  #handle(data: Buffer, work: () => void): void {
+    this.#context.counters.bytes.received += data.length;
+    const handle = (): void => {
+      try {
+        work();
+      } catch (error) {
+        this.#context.counters.drops['internal-error']++;
+        this.#context.log.error('internal-error', { session: this.id, error });
+        this.close(CLOSE.internalError);
+      }
+    };
+    if (!this.#input.message(data, handle)) this.refuse('too-fast');
   }
 
   #drop(reason: Drop, fields: object): void {

@@ -6,6 +6,7 @@ import type { Counts } from '../engines/control-message.js';
 import type { Refusals } from '../observe/refusals.js';
 import { Pace } from '../quota/pace.js';
 import type { Holder } from '../quota/quota.js';
+import { Tally } from '../quota/tally.js';
 
 /** A connection as a sender of messages. */
 export interface Sender extends Holder {
@@ -36,6 +37,8 @@ export class Intake {
   readonly #refusals: Refusals;
   readonly #pace = new Pace();
   readonly #paused = new Set<Pausable>();
+  /** How many of each address are paused. */
+  readonly #pausedOf = new Tally();
 
   /** `limits` may change later. */
   constructor(limits: Limits, refusals: Refusals) {
@@ -45,12 +48,11 @@ export class Intake {
 
   /**
    * Counts a message. Returns false if it came too fast for its connection. If its address has sent too much, stops reading the
-   * socket for a while. The backend is exempt, because none of its publications may be lost.
+   * socket for a while. The backend is exempt, because none of its publications may be lost. `now` is in milliseconds.
    */
-  take(sender: Sender, socket: Pausable): boolean {
+  take(sender: Sender, socket: Pausable, now: number): boolean {
     const { maxMessageRate } = this.#limits;
     if (maxMessageRate === 0 || sender.share === null) return true;
-    const now = performance.now();
     this.#spend(sender, sender.share, socket, 1, now);
     const burst = maxMessageRate * BURST_SECONDS;
     sender.bucket ??= new TokenBucket(burst, now);
@@ -68,6 +70,7 @@ export class Intake {
   isInDebt({ share }: Holder): boolean {
     const rate = this.#rate();
     if (share === null || rate === 0) return false;
+    if (this.#pausedOf.of(share) > 0) return true;
     return this.#pace.wait(share, rate, rate * BURST_SECONDS, performance.now()) > 0;
   }
 
@@ -93,6 +96,7 @@ export class Intake {
     const wait = this.#pace.wait(share, rate, rate * BURST_SECONDS, now);
     if (wait === 0) return;
     this.#paused.add(socket);
+    this.#pausedOf.add(share);
     socket.pause();
     this.#refusals.note('delayed', 'messages-per-address', { address: share }, sender);
     this.#resumeLater(share, socket, wait);
@@ -109,6 +113,7 @@ export class Intake {
         return;
       }
       this.#paused.delete(socket);
+      this.#pausedOf.remove(share);
       socket.resume();
     }, milliseconds).unref();
   }

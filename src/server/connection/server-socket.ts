@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import { WebSocket } from 'ws';
 import { CLOSE } from '../../core/close-codes.js';
 import type { Drop } from '../observe/counters.js';
-import { bytesHeld, detach, hasBegun, type Receiving } from './unfinished.js';
+import { bytesHeld, detach, hasBegun, type Receiving, readOn } from './unfinished.js';
 
 /** Receives the events of a websocket. */
 export interface SocketEvents {
@@ -56,6 +56,8 @@ const CLOSE_TIMEOUT = 2000;
 /** Pongs must keep their place among events and answers. */
 const OPTIONS = { autoPong: false, closeTimeout: CLOSE_TIMEOUT };
 const NO_BYTES = Buffer.alloc(0);
+/** What `ws` does when the client sends no more. */
+let endOfWs: (() => void) | undefined;
 
 /**
  * A websocket that lets its connection write queued frames before the close frame, even if `ws` itself closes it. It passes
@@ -66,6 +68,12 @@ export class ServerSocket extends WebSocket {
   #answer = '';
   /** Bytes that may still be read once it is being closed. */
   #left = READ_AFTER_CLOSE;
+  /** How often it was paused and not resumed. */
+  #holds = 0;
+  /** Whether the input has ended while it was paused. */
+  #hasEnded = false;
+  /** Whether what arrives is discarded. */
+  #ignores = false;
 
   /**
    * Takes over the socket of a valid handshake; `greet` sends the answer. `ws` itself would check everything again, and knows
@@ -93,6 +101,9 @@ export class ServerSocket extends WebSocket {
     if (socket === null) return;
     socket[OWNER] = this;
     socket.on('data', arrived);
+    // The last one was added by `ws`, and is the same for all sockets.
+    endOfWs ??= socket.listeners('end').at(-1) as (() => void) | undefined;
+    if (endOfWs !== undefined) socket.removeListener('end', endOfWs).on('end', ended);
   }
 
   override emit(event: string | symbol, ...args: unknown[]): boolean {
@@ -123,13 +134,29 @@ export class ServerSocket extends WebSocket {
     super.close(code, data);
   }
 
+  /** Reads nothing more, not even what has arrived, until `resume` was called as often. */
+  override pause(): void {
+    this.#holds++;
+    const { _receiver } = this.#internals;
+    if (_receiver) _receiver._loop = false;
+    super.pause();
+  }
+
   override resume(): void {
-    if (this.#left > 0) super.resume();
+    if (--this.#holds > 0) return;
+    const { _receiver } = this.#internals;
+    if (_receiver && !this.#ignores && this.readyState !== WebSocket.CLOSED) readOn(_receiver);
+    if (this.#holds > 0) return;
+    super.resume();
+    if (!this.#hasEnded) return;
+    this.#hasEnded = false;
+    this.ended();
   }
 
   /** Discards what still arrives instead of parsing it, so that an expelled client costs nothing. Call it after `close`. */
   ignoreInput(): void {
     const { _receiver, _socket } = this.#internals;
+    this.#ignores = true;
     if (_receiver) _receiver._loop = false;
     if (!_socket) return;
     _socket.removeAllListeners('data').on('data', arrived).resume();
@@ -165,6 +192,13 @@ export class ServerSocket extends WebSocket {
     if (this.#left <= 0) this.pause();
   }
 
+  /** The client sends no more. A paused stream tells so, too, and then `ws` would discard what has arrived. */
+  ended(): void {
+    const { _socket } = this.#internals;
+    if (this.#holds > 0) this.#hasEnded = true;
+    else if (_socket && !_socket.destroyed) endOfWs?.call(_socket);
+  }
+
   #fail(error: unknown): void {
     const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
     this.#connection?.failed(dropOf(code), String(message));
@@ -174,6 +208,10 @@ export class ServerSocket extends WebSocket {
 /** One function for all sockets. */
 function arrived(this: OwnedSocket, chunk: Buffer): void {
   this[OWNER]?.arrived(chunk.length);
+}
+
+function ended(this: OwnedSocket): void {
+  this[OWNER]?.ended();
 }
 
 /** The size of a close frame that a server sends. */

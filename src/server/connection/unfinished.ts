@@ -1,11 +1,17 @@
 // What the receiver of `ws` holds of a message whose end has not arrived. Only this file knows how it is stored.
 
+/** The opcode of a close frame. */
+const CLOSE_FRAME = 8;
+
 /** The receiver. Not part of the public API of `ws`. */
 export interface Receiving {
   /** Whether it goes on with the next frame that has arrived. */
   _loop: boolean;
   /** 0 between frames. */
   readonly _state: number;
+  /** Of the last frame that has begun. */
+  readonly _opcode: number;
+  readonly destroyed: boolean;
   readonly _bufferedBytes: number;
   /** What has arrived of a frame. Only the first buffer may be a slice. */
   readonly _buffers: Buffer[];
@@ -15,11 +21,20 @@ export interface Receiving {
   /** The payloads of its fragments, and how many bytes they are. */
   readonly _fragments: Buffer[];
   readonly _messageLength: number;
+  /** Reads the frames that have arrived. `done` gets an error if one is invalid. */
+  startLoop(done: (error?: Error) => void): void;
+  destroy(error: Error): void;
 }
 
 /** Whether a message or a frame has begun. */
 export function hasBegun({ _bufferedBytes, _fragmented, _state }: Receiving): boolean {
   return _fragmented !== 0 || _state !== 0 || _bufferedBytes > 0;
+}
+
+/** Goes on with what has arrived, as `ws` does when more arrives. Nothing follows a close frame or an invalid one. */
+export function readOn(receiver: Receiving): void {
+  const isClosed = receiver._opcode === CLOSE_FRAME && receiver._state === 0;
+  if (!isClosed && !receiver.destroyed) receiver.startLoop((error) => error && receiver.destroy(error));
 }
 
 /** The bytes that are held. */
