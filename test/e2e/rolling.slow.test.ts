@@ -97,6 +97,8 @@ describeWith(['nginx', 'nginx-stream', 'redis-server'], 'a rolling restart', () 
         '    drain: 10',
         '    max_connections_per_address: 0',
         `    redis: { url: "${redis.url}" }`,
+        // These publishers are faster than any shop.
+        '    history: { count: 10000 }',
         '    topics: [{ pattern: "shop/{n}", subscribe: anyone }]',
         '',
       ].join('\n'),
