@@ -9,8 +9,8 @@ export const backendByPublicName = defineRule({
   id: 'backend-by-public-name',
   severity: 'info',
   summary: "PHP connects to a server on its own machine by the site's public name.",
-  symptom: `Now and then, pages take a second longer to load or live updates fail: whenever DNS, the router or a
-firewall has a problem.`,
+  symptom: `Whenever DNS, the router or a firewall has a problem, pages take a second longer to load or live updates
+fail.`,
   cause: `PHP opens a connection for each page that shows live updates. Because it uses the site's public hostname,
 the connection leaves the machine and has to come back. Not every router allows that, and if a firewall drops the
 packets, each page waits.`,

@@ -15,7 +15,7 @@ export const bindNotAnIp = defineRule({
   summary: 'The bind address is not an IP address.',
   symptom: `The websocket server does not start because the address is invalid. Oro 2.6 and older say that they cannot
 assign the address.`,
-  cause: `From Oro 3.0 on, the server accepts only an IPv4 address, or an IPv6 address in brackets. It refuses
+  cause: `From Oro 3.0 on, the server accepts only an IPv4 address, or an IPv6 address in brackets. It rejects
 \`localhost\`, the name of a container, \`127.1\`, an address with leading zeros and \`::1\` without brackets. Often
 the value is the site's public hostname, which the bind address inherits from \`websocket_host\`. Before 3.0, Oro
 looks the name up. That works only if the name resolves to an address of the machine itself, and behind a router or in

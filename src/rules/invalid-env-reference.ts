@@ -10,7 +10,7 @@ import { inQuotes } from './yaml-syntax.js';
 export const invalidEnvReference = defineRule({
   id: 'invalid-env-reference',
   severity: 'error',
-  summary: 'Symfony refuses a %env(…)% reference, or its value has the wrong type.',
+  summary: 'Symfony rejects a %env(…)% reference, or its value has the wrong type.',
   symptom: `Symfony stops, immediately or when the value is first used, with "Unsupported env var prefix" or an error
 about a wrong type.`,
   cause: `\`%env(int:WS_PORT)%\` is the variable \`WS_PORT\` as a number. The words before the name are processors,
@@ -47,7 +47,7 @@ function wordsFor(unknown: UnresolvedParameter): Pick<Finding, 'message' | 'hint
     return own || unknown.blamed
       ? { message: `${parameter.name}: ${written} ${problem.message}`, hint: problem.hint }
       : {
-          message: `${parameter.name} refers to an environment variable in a way that Symfony refuses`,
+          message: `${parameter.name} refers to an environment variable in a way that Symfony rejects`,
           hint: 'check the parameter that it refers to',
         };
   }

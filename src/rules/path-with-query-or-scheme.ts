@@ -14,7 +14,7 @@ export const pathWithQueryOrScheme = defineRule({
   severity: 'error',
   summary: 'A path contains more than a path.',
   symptom:
-    'The browser refuses the address, or users are not recognised because their ticket does not arrive.',
+    'The browser rejects the address, or users are not recognized because their ticket does not arrive.',
   cause: `Oro builds the address from scheme, host, port and path, and appends "?ticket=…". If the path already
 contains a "?", the ticket becomes part of another value. A "#" is not allowed in a websocket address. A full URL does
 not belong here either.`,

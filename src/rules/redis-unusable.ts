@@ -8,7 +8,7 @@ export const redisUnusable = defineRule({
   severity: 'error',
   summary: 'The settings for Redis contradict each other.',
   symptom: '`syncctl up` exits with code 78 and does not start the server.',
-  cause: `Sentinels need both their addresses and the name of the master. Redis is either reached through sentinels or it is a
+  cause: `Sentinels need both their addresses and the name of the master. Redis is reached through sentinels or is a
 cluster, never both. A cluster has only database 0.`,
   fix: `With sentinels, set \`server.redis.sentinel.master\` to the name in \`sentinel monitor NAME …\` and list the addresses. With a
 cluster, set only \`server.redis.cluster\`, and remove the number from the URL.`,
@@ -20,13 +20,13 @@ cluster, set only \`server.redis.cluster\`, and remove the number from the URL.`
     if (addresses.value.length > 0 && master === null)
       report({
         at: addresses,
-        message: 'server.redis.sentinel has addresses, but no name of a master',
+        message: 'server.redis.sentinel has addresses, but no master name',
         hint: 'set server.redis.sentinel.master to the name in "sentinel monitor NAME …"',
       });
     if (addresses.value.length === 0 && master !== null)
       report({
         at: master,
-        message: 'server.redis.sentinel has the name of a master, but no addresses',
+        message: 'server.redis.sentinel has a master name, but no addresses',
         hint: 'list the sentinels in server.redis.sentinel.addresses',
       });
     if (cluster.value.length === 0) return;

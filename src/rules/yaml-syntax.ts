@@ -10,7 +10,7 @@ export const yamlSyntax = defineRule({
   severity: 'error',
   summary: "Symfony's YAML parser cannot parse the file.",
   symptom: 'The application does not start, and no value in the file can be trusted.',
-  cause: `The file contains something that Symfony's YAML parser refuses. Frequent causes are an unquoted \`*\` or
+  cause: `The file contains something that Symfony's YAML parser rejects. Frequent causes are an unquoted \`*\` or
 \`%\`, a tab in the indentation, a line that is indented more than its neighbours, a missing colon, a missing space
 after a colon, and a placeholder (\`{{ … }}\`, \`%NAME%\`) that was never filled in. Only one error is reported at a
 time, because nothing after it can be read reliably. For a file that is valid YAML but cannot be loaded, see

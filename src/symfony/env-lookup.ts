@@ -79,7 +79,7 @@ function defaultOf(parameter: Parameter, key: string, search: Search): Outcome {
   return {
     blamed: parameter,
     problem: {
-      message: 'has a default that is neither a string nor null, which Symfony refuses',
+      message: 'has a default that is neither a string nor null, which Symfony rejects',
       hint: `put the value of ${key} in quotes`,
       byVersion: true,
     },

@@ -70,7 +70,7 @@ function apply(processor: string, text: string): Processed {
 }
 
 function wrong(what: string, hint: string): Processed {
-  return { problem: { message: `gets ${what} from the variable, and Symfony refuses it`, hint } };
+  return { problem: { message: `gets ${what} from the variable, and Symfony rejects it`, hint } };
 }
 
 const INTEGER = /^[+-]?(0|[1-9]\d*)$/;

@@ -86,7 +86,7 @@ export function readEnvReference(reference: string, symfony: SymfonyVersion): En
   const inside = reference.slice('env('.length, -1);
   if (!nameForm(symfony).test(inside)) {
     return {
-      message: 'has a variable name with characters that Symfony refuses',
+      message: 'has a variable name with characters that Symfony rejects',
       hint: 'use only letters, digits and underscores in the name; put processors before it, each followed by a colon',
     };
   }

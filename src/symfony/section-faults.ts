@@ -58,7 +58,7 @@ const TAGS =
 
 /** What Symfony accepts in services, but refuses in parameters. */
 const EXPRESSION = {
-  message: 'a value that begins with "@=" is an expression, which Symfony refuses in parameters',
+  message: 'a value that begins with "@=" is an expression, which Symfony rejects in parameters',
   hint: 'to begin a value with "@", use "@@"',
 } as const;
 
@@ -72,7 +72,7 @@ function faultOf(node: YamlNode): Pick<LoadFault, 'message' | 'hint'> | null {
   const { tag } = node;
   if (tag !== null && !TAGS.test(tag)) return UNKNOWN_TAG;
   if (tag === '!service')
-    return { message: 'Symfony refuses "!service" in parameters', hint: 'put the value in quotes' };
+    return { message: 'Symfony rejects "!service" in parameters', hint: 'put the value in quotes' };
   const needed = tag === '!iterator' ? 'a list' : tag === '!service_locator' ? 'a map' : null;
   if (needed !== null && node.kind === 'scalar')
     return { message: `Symfony accepts "${tag}" only with ${needed}`, hint: 'put the value in quotes' };

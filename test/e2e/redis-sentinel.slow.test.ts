@@ -60,7 +60,7 @@ describeWith(['redis-server', 'redis-cli'], 'up with sentinels', () => {
     const refused = await place.run(['up']);
     expect([refused.code, refused.stderr.split('\n')[0]]).toEqual([
       78,
-      'syncctl: Redis refuses the user or the password',
+      'syncctl: Redis rejects the user or the password',
     ]);
     place.env.SENTINEL = 'secret-2';
     const up = place.start(['up']);

@@ -153,7 +153,7 @@ describeWith(['redis-server', 'redis-cli', 'openssl'], 'up with server.engine: r
   });
 
   test.each([
-    ['a wrong password', ['--requirepass', 'right'], 'Redis refuses the user or the password'],
+    ['a wrong password', ['--requirepass', 'right'], 'Redis rejects the user or the password'],
     [
       'an access list without a command',
       ['--user', 'default', 'on', 'nopass', '~*', '+@all', '-xadd'],
@@ -182,7 +182,7 @@ describeWith(['redis-server', 'redis-cli', 'openssl'], 'up with server.engine: r
     const { up, admin } = await started(redis.url);
     await redis.ask('CONFIG', 'SET', 'requirepass', 'changed');
     await redis.ask('-a', 'changed', 'CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
-    await up.notes(/Redis refuses the user or the password/);
+    await up.notes(/Redis rejects the user or the password/);
     expect(await ask(admin, '/readyz')).toBe('200 degraded');
     await redis.ask('-a', 'changed', 'CONFIG', 'SET', 'requirepass', '');
     await up.notes(/engine-recovered/);

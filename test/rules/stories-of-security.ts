@@ -130,7 +130,7 @@ export const STORIES_OF_SECURITY: Readonly<Record<string, Story>> = {
     severity: 'error',
     settings: true,
     text: 'server:\n    engine: redis\n    redis:\n        sentinel:\n            addresses: ‹[redis-1]›\n',
-    message: ['addresses', 'no name of a master'],
+    message: ['addresses', 'no master name'],
     hint: ['server.redis.sentinel.master'],
     fix: [['addresses:', 'master: mymaster\n            addresses:']],
   },

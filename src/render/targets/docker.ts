@@ -150,7 +150,7 @@ function dockerModel(input: RenderInput): DockerModel {
 /** Only what comes through a proxy can be spread over containers and still show who it is from. */
 function requireProxied({ endpoints }: RenderInput, { wildcard }: BindModel, direct: boolean): void {
   if (!wildcard) {
-    const hint = 'set websocket_bind_address to 0.0.0.0; the port is still published for this machine only';
+    const hint = 'set websocket_bind_address to 0.0.0.0; the port is still published on this machine only';
     const address = endpoints.bind.host.value;
     refuse('websocket_bind_address', address, 'does not exist in the containers of several instances', hint);
   }

@@ -203,13 +203,13 @@ export const LOG_EVENTS = {
   'engine-degraded': {
     level: 'warn',
     meaning:
-      'Redis is away or cannot be used. Clients of this process get its events immediately, other processes get them later. The server keeps trying. Logged once until it recovers.',
+      'Redis cannot be reached or used. Clients of this process get its events immediately, those of other processes get them later. The server keeps trying. Logged once until it recovers.',
     fields: ['engine', 'reason', 'message', 'hint'],
   },
   'engine-refused': {
     level: 'warn',
     meaning:
-      'The engine is still degraded, now for a reason that only a person can fix, such as a password that Redis refuses.',
+      'The engine is still degraded, now for a reason that only a person can fix, such as a password that Redis rejects.',
     fields: ['engine', 'reason', 'message', 'hint'],
   },
   'engine-recovered': {
@@ -221,7 +221,7 @@ export const LOG_EVENTS = {
   'events-dropped': {
     level: 'warn',
     meaning:
-      'The server stopped while Redis was away, so `dropped` events did not reach the clients of other processes.',
+      'The server stopped while Redis was unavailable, so `dropped` events did not reach the clients of other processes.',
     fields: ['engine', 'dropped'],
   },
   'engine-concern': {

@@ -62,7 +62,7 @@ export interface Limits {
   readonly maxConnectionsPerAddress: number;
   /** Seconds between websocket pings. A connection that does not answer two of them is closed, unless it only publishes. The rendered proxy configuration uses a longer timeout. */
   readonly pingInterval: number;
-  /** Seconds that a lost connection is remembered for clients that cannot ask for what they missed, such as AutobahnJS. When the client is back and subscribes to the same topics, it first gets the events since then. 0 turns this off. */
+  /** Seconds that a lost connection is remembered for clients that cannot ask for what they missed, such as AutobahnJS. When the client comes back and subscribes to the same topics, it first gets the events since then. 0 turns this off. */
   readonly rewind: number;
   /** Seconds that a stopping server reports "not ready" but still accepts connections, so that a load balancer can take it out of rotation. */
   readonly drainDelay: number;

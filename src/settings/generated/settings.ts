@@ -33,7 +33,7 @@ export interface Settings {
       /** Separate listener for the application: an address with a port, or the absolute path of a Unix socket. If set, a connection to the public listener never counts as the application because of its address. */
       readonly listen: Resolved<Listener> | null;
     };
-    /** How many events the server remembers, for clients that come back. `server.topics` may differ for single topics. */
+    /** How many events the server remembers for clients that come back. Rules in `server.topics` can change this for single topics. */
     readonly history: {
       /** Maximum number of events to remember for each topic. 0 remembers nothing. */
       readonly count: Resolved<number>;
@@ -65,13 +65,13 @@ export interface Settings {
         /** Password to log in to the sentinels with. Never printed. */
         readonly password: Resolved<string> | null;
       };
-      /** Addresses of some nodes of a Redis cluster, which know the others. The default port is 6379. */
+      /** Addresses of some nodes of a Redis cluster. The server finds the others. The default port is 6379. */
       readonly cluster: Resolved<readonly string[]>;
-      /** How the names of all keys begin. Servers with the same prefix share their events, so each application needs its own. */
+      /** What all key names begin with. Servers with the same prefix share their events, so each application needs its own. */
       readonly prefix: Resolved<string>;
       /** PEM file with the certificates to trust for `rediss://`, relative to syncctl.yml. If unset, those that Node trusts. */
       readonly ca: Resolved<string> | null;
-      /** What to do with single-use tickets while Redis is away. `refuse` lets nobody in with one until Redis is back. `accept` lets each process accept a ticket once, so it may be used again at another process. */
+      /** What to do with single-use tickets while Redis is unavailable. `refuse` rejects them until Redis is back. `accept` lets each process accept a ticket once, so it may be used again at another process. */
       readonly tickets_when_away: Resolved<'refuse' | 'accept'>;
     };
     /** `enforce` applies the topic rules. `report` only logs and counts what they would refuse. */
@@ -140,7 +140,7 @@ export interface Settings {
     readonly max_connections_per_address: Resolved<number>;
     /** Seconds between websocket pings. A connection that does not answer two of them is closed, unless it only publishes. The rendered proxy configuration uses a longer timeout. */
     readonly ping_interval: Resolved<number>;
-    /** Seconds that a lost connection is remembered for clients that cannot ask for what they missed, such as AutobahnJS. When the client is back and subscribes to the same topics, it first gets the events since then. 0 turns this off. */
+    /** Seconds that a lost connection is remembered for clients that cannot ask for what they missed, such as AutobahnJS. When the client comes back and subscribes to the same topics, it first gets the events since then. 0 turns this off. */
     readonly rewind: Resolved<number>;
     /** Whether `server.rewind` includes guests. They are recognized by address, browser, origin and topics, and only get events that do no harm if they reach the wrong guest. */
     readonly rewind_guests: Resolved<boolean>;

@@ -70,7 +70,7 @@ describeWith(['redis-server', 'redis-cli', 'openssl'], 'the redis engine at its 
       const refusal = await started(created(options)).catch((error) => error);
       expect(refusal).toMatchObject({
         code: 'REDIS_REFUSED',
-        message: 'Redis refuses the user or the password',
+        message: 'Redis rejects the user or the password',
         exit: EXIT.misconfigured,
       });
       expect(`${refusal.stack} ${refusal.hint} ${refusal.cause}`).not.toContain('secret-1');

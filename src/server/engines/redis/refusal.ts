@@ -21,11 +21,14 @@ const REFUSALS: readonly DegradedReason[] = ['password', 'denied', 'version', 'e
 const SENTENCES: Readonly<Record<DegradedReason, readonly [message: string, hint: string]>> = {
   unreachable: ['Redis cannot be reached', 'check its address and whether it is running'],
   silent: ['Redis does not answer', 'check whether it is overloaded or paused'],
-  certificate: ['The certificate of Redis is not accepted', 'check the CA file and the hostname'],
+  certificate: ['The Redis certificate is not accepted', 'check the CA file and the hostname'],
   loading: ['Redis is still loading its data', 'wait until it has finished'],
-  'not-writable': ['Redis takes no writes', 'connect to the master, or check the state of the cluster'],
+  'not-writable': [
+    'Redis does not accept writes',
+    'connect to the master, or check the state of the cluster',
+  ],
   full: ['Redis has reached its memory limit', 'raise maxmemory or delete keys'],
-  password: ['Redis refuses the user or the password', 'set the user and password that Redis expects'],
+  password: ['Redis rejects the user or the password', 'set the user and password that Redis expects'],
   denied: [
     'Redis denies a command or a key to this user',
     'allow +xadd +xread +xrange +xrevrange +set +info on the prefix, +select for a database and +cluster|slots in a cluster; see syncctl render redis',
@@ -35,7 +38,7 @@ const SENTENCES: Readonly<Record<DegradedReason, readonly [message: string, hint
     'Redis may delete events, because its maxmemory-policy is allkeys-*',
     'set maxmemory-policy to noeviction or volatile-lru',
   ],
-  failing: ['Redis answers with an error', 'check the log of Redis'],
+  failing: ['Redis answers with an error', 'check the Redis log'],
 };
 
 /** Answers of Redis, by how they begin. */
