@@ -62,14 +62,20 @@ interface Seen {
 
 function follow(session: Session, topic: string): Seen {
   const seen: Seen = { last: 0, missed: 0, announced: 0, repeated: 0, isExcused: false };
+  const skipped = new Set<number>();
   session.subscribe(
     topic,
     (payload) => {
       const number = payload as number;
       const gap = number - seen.last - 1;
-      if (gap < 0) seen.repeated++;
+      // Two visits of PHP may go to two instances, so their events may change places: the later one is no longer missing.
+      if (gap < 0 && skipped.delete(number)) seen.missed--;
+      else if (gap < 0) seen.repeated++;
       else if (seen.isExcused || seen.last === 0) seen.announced += seen.last === 0 ? 0 : gap;
-      else seen.missed += gap;
+      else {
+        seen.missed += gap;
+        for (let one = seen.last + 1; one < number; one++) skipped.add(one);
+      }
       seen.isExcused = false;
       seen.last = Math.max(seen.last, number);
     },
