@@ -99,13 +99,17 @@ function isShown(key: keyof RunningStatus, status: RunningStatus): boolean {
   return status[key] !== undefined && status[key] !== null;
 }
 
+function eventsText(count: number): string {
+  return count === 1 ? '1 event' : `${count} events`;
+}
+
 /** `redis, degraded: Redis cannot be reached; 12 events waiting`: what is usual is left out. */
 function engineText({ name, state, message, lag, waiting, dropped }: EngineStatus): string {
   const problem = message === undefined ? '' : `: ${message}`;
   const delay = state === 'ready' ? [`lag ${formatMilliseconds(lag)}`] : [];
   const counts = [
-    ...(waiting > 0 ? [`${waiting} events waiting`] : []),
-    ...(dropped > 0 ? [`${dropped} events dropped`] : []),
+    ...(waiting > 0 ? [`${eventsText(waiting)} waiting`] : []),
+    ...(dropped > 0 ? [`${eventsText(dropped)} dropped`] : []),
   ];
   return [`${name}, ${state}${problem}`, ...delay, ...counts].join(', ');
 }

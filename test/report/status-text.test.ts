@@ -16,3 +16,25 @@ it('tells the address of a listener from its port, also with IPv6', () => {
   expect(text).toMatch(/^listens on +\[::1\]:8080$/m);
   expect(text).toMatch(/^admin on +127\.0\.0\.1:9180$/m);
 });
+
+it('counts the events that wait for Redis', () => {
+  const engine = {
+    name: 'redis',
+    state: 'degraded',
+    reason: 'unreachable',
+    lag: 0,
+    waitingBytes: 9,
+    gaps: 0,
+  } as const;
+  const text = formatStatus(
+    {
+      pid: 1,
+      file: 'parameters.yml',
+      listen: { path: '/run/ws.sock' },
+      admin: null,
+      engine: { ...engine, waiting: 1, dropped: 2 },
+    },
+    { colour: false },
+  );
+  expect(text).toMatch(/^engine +redis, degraded, 1 event waiting, 2 events dropped$/m);
+});
