@@ -14,71 +14,71 @@ import type { TargetOptions } from '../target-options.js';
 export interface DockerModel {
   /** Base image. */
   readonly image: string;
-  /** The tarball that is installed: it lies beside the Dockerfile, or `npm pack` fetches it as this name. */
+  /** The tarball to install: it is next to the Dockerfile, or `npm pack` downloads it under this name. */
   readonly tarball: string;
-  /** What `npm pack` fetches, or empty when the tarball is given. */
+  /** What `npm pack` downloads; empty if the tarball is given. */
   readonly registryPackage: string;
-  /** The tarball's SHA-512 in hex, or empty when none is given. */
+  /** The tarball's SHA-512 in hex; empty if none is given. */
   readonly sha512: string;
   /** The name of the built image. */
   readonly tag: string;
-  /** Numeric, so that an orchestrator can see that it is not root. */
+  /** The numeric user ID, so that an orchestrator can see that it is not root. */
   readonly uid: number;
   /** The port in the container. */
   readonly port: number;
-  /** Bound to one address: only the host's own network has it, so the container shares that. */
+  /** The server listens on one address of the host, so the container uses the host's network. */
   readonly hostNetwork: boolean;
-  /** `published:container`, on the loopback of the host unless browsers connect to this port themselves. */
+  /** `published:container`, on the host's loopback address unless browsers connect to this port directly. */
   readonly publish: string;
-  /** Browsers connect to the server themselves, without a proxy. */
+  /** Browsers connect to the server directly, without a proxy. */
   readonly direct: boolean;
   /** The port is below 1024. */
   readonly privilegedPort: boolean;
   /** The absolute path of the parameters or env file. */
   readonly parameters: string;
-  /** The file is an env file with DSNs; in the container, too, its name says how it is read. */
+  /** The file is an env file with DSNs. It keeps its name in the container, because the name determines how it is read. */
   readonly dsns: boolean;
-  /** syncctl.yml, or empty. */
+  /** The path of syncctl.yml, or empty. */
   readonly config: string;
   /** Whether `server.proxies` is set, so that the container does not need the setting in its environment. */
   readonly proxiesSet: boolean;
-  /** Whether settings are handed over in the environment. */
+  /** Whether settings are passed in the environment. */
   readonly environment: boolean;
-  /** Among them, what the server must know of Docker's networks. */
+  /** Whether these include what the server must know about Docker's networks. */
   readonly bridged: boolean;
   /** The files are for the compose file that Oro ships. */
   readonly oro: boolean;
-  /** How many containers its websocket service has. */
+  /** How many containers Oro's websocket service has. */
   readonly replicas: number;
   /** There is more than one instance. */
   readonly several: boolean;
-  /** Their published ports, as their names; empty for a single server. The first one builds the image. */
+  /** The published ports of the instances, which are also their names; empty for a single server. The first one builds the image. */
   readonly instances: readonly string[];
-  /** The one that builds the image; empty for a single server. */
+  /** The instance that builds the image; empty for a single server. */
   readonly firstInstance: string;
-  /** All but the first. */
+  /** All instances except the first. */
   readonly otherInstances: readonly string[];
   /** The server uses Redis. */
   readonly redis: boolean;
-  /** The compose file has a Redis of its own. */
+  /** The compose file has its own Redis. */
   readonly ownRedis: boolean;
-  /** The address of another Redis is in the environment of whoever starts the containers. */
+  /** The address of another Redis comes from the environment in which the containers are started. */
   readonly passedRedis: boolean;
-  /** What the connections of all instances need of a proxy between. */
+  /** How many connections a proxy in front of all instances needs: two for each connection to the server. */
   readonly proxyConnections: number;
-  /** More than two pings long. */
+  /** The idle timeout of a proxy, longer than two pings. */
   readonly idleTimeout: number;
   /** Imports and env files, each as `path:path in the container:ro`. */
   readonly others: readonly string[];
-  /** What the server is told beside the file. */
+  /** The server's arguments other than the file. */
   readonly arguments: readonly string[];
-  /** There are such arguments. */
+  /** Whether there are such arguments. */
   readonly hasArguments: boolean;
-  /** For the limit of open files. */
+  /** The limit on open files. */
   readonly openFiles: number;
-  /** More than the connections need. */
+  /** The memory limit in megabytes, more than the connections need. */
   readonly memoryMegabytes: number;
-  /** What a drain takes at most. */
+  /** How long a drain can take, in seconds. */
   readonly stopSeconds: number;
 }
 

@@ -12,9 +12,9 @@ import { applicationNetwork, requireStream } from '../stream.js';
 import type { TargetOptions } from '../target-options.js';
 
 export interface NginxModel {
-  /** A whole site with a server block of its own, instead of a location for an existing one. */
+  /** A whole site with its own server block, instead of a location for an existing site. */
   readonly site: boolean;
-  /** What the files are called, without their extension. */
+  /** The name of the files, without the extension. */
   readonly file: string;
   /** What the names of variables, formats, zones and upstreams begin with, so that several sites can be in one nginx. */
   readonly prefix: string;
@@ -26,9 +26,9 @@ export interface NginxModel {
   readonly several: boolean;
   /** The application's connections come through nginx, too. */
   readonly stream: boolean;
-  /** Where nginx takes them: the address and port of a single server. */
+  /** Where nginx accepts them: the address and port of a single server. */
   readonly streamListen: string;
-  /** Who else may connect there, beside this machine. */
+  /** Who else may connect there, besides this machine. */
   readonly streamFrom: readonly string[];
   /** The server listens on a Unix socket. */
   readonly unixSocket: boolean;
@@ -36,51 +36,51 @@ export interface NginxModel {
   readonly serverNames: readonly string[];
   /** The site is served over TLS. */
   readonly tls: boolean;
-  /** Browsers come to port 443, so port 80 redirects there. */
+  /** Browsers connect to port 443, so port 80 redirects there. */
   readonly redirect: boolean;
   /** Send Strict-Transport-Security. */
   readonly hsts: boolean;
   /** Listen on IPv6, too. */
   readonly ipv6: boolean;
-  /** HTTP/2 is a parameter of `listen`, before 1.25.1. */
+  /** HTTP/2 is a parameter of `listen` (before nginx 1.25.1). */
   readonly http2OnListen: boolean;
-  /** HTTP/2 is a directive of its own, from 1.25.1. */
+  /** HTTP/2 is a separate directive (nginx 1.25.1 and later). */
   readonly http2Directive: boolean;
-  /** From 1.15.6. */
+  /** nginx has `proxy_socket_keepalive` (1.15.6 and later). */
   readonly socketKeepalive: boolean;
-  /** Its path; empty without TLS. */
+  /** The path of the certificate; empty without TLS. */
   readonly certificate: string;
-  /** Its path; empty without TLS. */
+  /** The path of its private key; empty without TLS. */
   readonly certificateKey: string;
   /** The port that browsers connect to. */
   readonly frontendPort: number;
   /** The port is part of the `Host` a browser sends, because it is not the default of the scheme. */
   readonly portInHost: boolean;
-  /** Browsers connect to the server itself, so nothing comes through nginx. */
+  /** Browsers connect to the server directly, so nothing comes through nginx. */
   readonly direct: boolean;
   /** The path nginx matches, from the root. */
   readonly location: string;
   /** The same with a slash at the end; empty when `location` is the root. */
   readonly locationWithSlash: string;
-  /** The location is the front page of an existing site, which must stay what it is for everything but websockets. */
+  /** The location is the front page of an existing site, which must stay the same for everything except websockets. */
   readonly frontPage: boolean;
-  /** More than two pings long, so that one lost ping does not cut a connection. */
+  /** The idle timeout, longer than two pings, so that one lost ping does not cut a connection. */
   readonly idleTimeout: number;
-  /** What nginx.conf needs for as many connections as the server takes: each has two ends. */
+  /** What `worker_connections` in nginx.conf must be for all connections to the server: each needs two. */
   readonly workerConnections: number;
-  /** Open connections of one client address; 0 for no limit. */
+  /** Maximum number of open connections from one client address; 0 for no limit. */
   readonly addressLimit: number;
-  /** What the zone for them needs, in megabytes. */
+  /** The size of the zone that counts them, in megabytes. */
   readonly addressZone: number;
   /** The proxies in front of nginx; empty when there are none. */
   readonly realIp: readonly string[];
   /** The header with the client's address. */
   readonly realIpHeader: string;
-  /** A path or `syslog:…`; empty for no log. */
+  /** The log of handshakes: a path or `syslog:…`; empty for no log. */
   readonly accessLog: string;
-  /** The same for failures. */
+  /** The log of failures, likewise. */
   readonly errorLog: string;
-  /** Neither is written. */
+  /** Whether neither log is written. */
   readonly unlogged: boolean;
 }
 

@@ -7,7 +7,7 @@ import type { TargetOptions } from '../target-options.js';
 export interface RedisModel {
   /** The name of the user. */
   readonly user: string;
-  /** Whether the settings name none, so that it must be added to them. */
+  /** Whether the settings don't name a user, so that you must add it. */
   readonly userMissing: boolean;
   /** The keys that the user may use, as a pattern. */
   readonly keys: string;

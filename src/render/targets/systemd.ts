@@ -12,7 +12,7 @@ import { networks, ownAddresses, UNICAST } from '../networks.js';
 import type { TargetOptions } from '../target-options.js';
 
 export interface SystemdModel {
-  /** systemd opens the listening socket and hands it over. */
+  /** systemd opens the listening socket and passes it to the server. */
   readonly socket: boolean;
   /** There is more than one instance. */
   readonly several: boolean;
@@ -24,21 +24,21 @@ export interface SystemdModel {
   readonly redis: boolean;
   /** What `ListenStream=` takes: `address:port` or a path. */
   readonly listen: string;
-  /** That is a path. */
+  /** Whether that is a path. */
   readonly listensOnUnixSocket: boolean;
   /** The permissions of that socket. */
   readonly listenMode: string;
-  /** systemd opens a listener for the application alone, too. */
+  /** systemd also opens a listener for the application only. */
   readonly backendSocket: boolean;
-  /** What its `ListenStream=` takes; empty when there is none. */
+  /** What the `ListenStream=` of that listener takes; empty if there is none. */
   readonly backendListen: string;
-  /** That is a path. */
+  /** Whether that is a path. */
   readonly backendOnUnixSocket: boolean;
   /** The address belongs to an interface that may come up later than the socket. */
   readonly freeBind: boolean;
   /** The user of the service. */
   readonly user: string;
-  /** An absolute path. */
+  /** The absolute path of the working directory. */
   readonly workingDirectory: string;
   /** The absolute path of Node. */
   readonly node: string;
@@ -48,37 +48,37 @@ export interface SystemdModel {
   readonly parameters: string;
   /** Where syncctl.yml is, or would be. */
   readonly config: string;
-  /** Lines for what else the server reads, each a name, a colon and a path. */
+  /** Lines for the other files that the server reads, each with a name, a colon and a path. */
   readonly credentials: readonly string[];
   /** Lines for the same names, for files that do not exist. */
   readonly credentialDefaults: readonly string[];
-  /** What the server is told beside the file. */
+  /** The server's arguments other than the file. */
   readonly arguments: readonly string[];
-  /** Stands for the settings that the unit depends on. */
+  /** A fingerprint of the settings that the unit depends on. */
   readonly fingerprint: string;
-  /** For `LimitNOFILE=`. */
+  /** The value of `LimitNOFILE=`. */
   readonly openFiles: number;
-  /** Seconds that a start may take, with the longest pause after one that failed. */
+  /** Seconds that a start may take, including the longest pause after a failed start. */
   readonly startSeconds: number;
-  /** The socket units, as `systemctl` takes them; empty without. */
+  /** The socket units, as `systemctl` takes them; empty if there are none. */
   readonly socketUnits: string;
-  /** For `MemoryMax=`. */
+  /** The value of `MemoryMax=`, in megabytes. */
   readonly memoryMegabytes: number;
-  /** For `TimeoutStopSec=`. */
+  /** The value of `TimeoutStopSec=`. */
   readonly stopSeconds: number;
-  /** Something the unit reads lies in a home directory, so these stay visible, read-only. */
+  /** The unit reads something in a home directory, so home directories stay visible, read-only. */
   readonly homeVisible: boolean;
-  /** Something the unit reads lies in /tmp or /var/tmp, so it cannot have its own. */
+  /** The unit reads something in /tmp or /var/tmp, so it cannot have its own. */
   readonly tmpVisible: boolean;
-  /** Binds one address of an interface, which must be up first. */
+  /** The server listens on one address of an interface, which must be up first. */
   readonly waitsForNetwork: boolean;
-  /** What it may talk to, for `IPAddressAllow=`. */
+  /** The networks that it may communicate with, for `IPAddressAllow=`. */
   readonly networks: string;
-  /** That is everybody. */
+  /** Whether it may communicate with any network. */
   readonly anyNetwork: boolean;
   /** systemd opens a unix socket in the run directory of the service, which must then outlive the service. */
   readonly socketInRunDirectory: boolean;
-  /** Takes a port below 1024. */
+  /** The server listens on a port below 1024. */
   readonly privilegedPort: boolean;
 }
 
