@@ -67,9 +67,9 @@ describe('a wrong command line', () => {
     [['validate', '--fail-on=error', '--fail-on=info'], '--fail-on can be used only once\n'],
     [
       ['render', 'ngnix', 'p.yml'],
-      'there is no target "ngnix"; did you mean "nginx"?\n  use one of docker, nginx, systemd\n',
+      'there is no target "ngnix"; did you mean "nginx"?\n  use one of docker, nginx, redis, systemd\n',
     ],
-    [['render', 'foo', 'p.yml'], 'there is no target "foo"\n  use one of docker, nginx, systemd\n'],
+    [['render', 'foo', 'p.yml'], 'there is no target "foo"\n  use one of docker, nginx, redis, systemd\n'],
     [
       ['validate', '--format', 'sarfi'],
       expect.stringContaining('unknown format "sarfi"; did you mean "sarif"?\n'),
