@@ -91,10 +91,12 @@ export class Hub {
     return events === null ? null : eventsFor(events, reader);
   }
 
-  /** The same for a client that cannot tell who it was; null if anything is gone. */
-  missedByAll(topic: string, since: Position): readonly KeptEvent[] | null {
+  /** The same for a client that cannot tell who it was, up to a position; null if anything is gone. */
+  missedByAll(topic: string, since: Position, until: Position | null = null): readonly KeptEvent[] | null {
     const events = this.#engine.read(topic, since);
-    return events === null ? null : eventsForAll(events);
+    const later = until === null ? [] : this.#engine.read(topic, until);
+    if (events === null || later === null) return null;
+    return eventsForAll(events.slice(0, Math.max(0, events.length - later.length)));
   }
 
   /** The frames of missed events, as `peer` gets them under the name `writtenAs`. */

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { DEFAULT_HISTORY } from '../../../src/server/engines/history.js';
 import { createMemoryEngine, createMemoryEngines } from '../../../src/server/engines/memory.js';
 import { formatLog, type Handover, parseLog } from '../../../src/server/engines/saved-log.js';
+import { defineTopic } from '../../../src/server/handlers/define.js';
 import type { ServerOptions } from '../../../src/server/options.js';
 import type { Limits } from '../../../src/settings/generated/limits.js';
 import { jwt } from '../access/mint.js';
@@ -156,6 +157,56 @@ it('is off with 0 seconds, and for guests with rewindGuests', async () => {
     await publish([DATA, 2]);
     expect(await back.json()).toEqual(event(DATA, 2));
   }
+});
+
+it('a guest whose history is gone misses nothing that is published while it is recognized', async () => {
+  const history = { ...DEFAULT_HISTORY, count: 3 };
+  const engine = createMemoryEngine({ history, clock: () => 0, handover: null });
+  const { publish, guest, lose } = await started({}, { engine });
+  await lose(await guest(DATA));
+  await publish([DATA, 1], [DATA, 2], [DATA, 3], [DATA, 4]);
+  const back = await guest(DATA);
+  await publish([DATA, 5]);
+  expect(await back.json()).toEqual(event(DATA, 5));
+});
+
+it('a guest gets what is published only for it while it is recognized, and not what is not for it', async () => {
+  const { publish, lose, port } = await started();
+  const enterAs = async () => {
+    const { client, session: id } = await join(port, [...BROWSER, 'X-Forwarded-For: 192.0.2.7']);
+    client.send(message([5, DATA]));
+    await settled(client);
+    return { client, id };
+  };
+  await lose((await enterAs()).client);
+  await publish([DATA, 1]);
+  const { client, id } = await enterAs();
+  await publish([DATA, 2, [id]], [DATA, 3, [], [id]], [DATA, 4, [], ['another']], [DATA, 5]);
+  for (const number of [1, 3, 5]) expect(await client.json()).toEqual(event(DATA, number));
+});
+
+it('a user who is back gets what a handler publishes only for this session', async () => {
+  const greet = defineTopic({
+    pattern: 'chat',
+    subscribe: ({ broadcast, client: { session } }) => {
+      broadcast('welcome', { eligible: [session] });
+      broadcast('somebody came', { exclude: [session] });
+    },
+  });
+  const handlers = { topics: [greet], periodics: [] };
+  const { port, publish, lose } = await started({}, { handlers });
+  const user = async () => {
+    const client = await enter(port, { ticket: jwt({ sub: '7', topics: ['chat'] }, SECRET) });
+    client.send(message([5, 'chat']));
+    expect(await client.json()).toEqual(event('chat', 'welcome'));
+    return client;
+  };
+  const page = await user();
+  await settled(page);
+  await lose(page);
+  const history = Array.from({ length: 101 }, (_, number) => ['chat', number]);
+  await publish(...history);
+  await settled(await user());
 });
 
 it('a topic without history keeps nobody waiting', async () => {

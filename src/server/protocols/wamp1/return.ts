@@ -1,8 +1,9 @@
 // What a client missed that cannot ask for it, and when its subscriptions begin.
 
 import type { Limits } from '../../../settings/generated/limits.js';
-import type { Position } from '../../engines/engine.js';
+import type { KeptEvent, Position } from '../../engines/engine.js';
 import type { Hub } from '../../hub/hub.js';
+import type { Reader } from '../../hub/replay.js';
 import type { Counters } from '../../observe/counters.js';
 import { Comeback } from '../../rewind/comeback.js';
 import type { Rewind } from '../../rewind/rewind.js';
@@ -22,6 +23,7 @@ export class Return {
   readonly #context: ReturnContext;
   readonly #peer: SessionPeer;
   readonly #comeback: Comeback;
+  readonly #reader: Reader;
   /** The positions at which the client has asked for what begins later. */
   readonly #asked = new Map<string, Position>();
   #resent = 0;
@@ -31,12 +33,13 @@ export class Return {
     context: ReturnContext,
     peer: SessionPeer,
     owner: string,
-    begin: (topic: string, since: Position) => void,
+    begin: (topic: string, since: Position, asked: Position) => void,
   ) {
     this.#context = context;
     this.#peer = peer;
+    this.#reader = { ids: [peer.id], unproven: false };
     this.#comeback = new Comeback(context.rewind, owner, peer, (since) => {
-      for (const [topic, asked] of this.#asked) begin(topic, since.get(topic) ?? asked);
+      for (const [topic, asked] of this.#asked) begin(topic, since.get(topic) ?? asked, asked);
       this.#asked.clear();
     });
   }
@@ -52,16 +55,26 @@ export class Return {
     return asked === null ? null : 'later';
   }
 
-  /** Sends what the client has missed since a position, all of it or nothing. */
-  recover(topic: string, writtenAs: string, since: Position): void {
+  /**
+   * Sends what the client has missed since a position, all of it or nothing. `asked` is where a subscription that waited was asked
+   * for: what came after that belongs to the client's new session, and is sent whatever became of the rest.
+   */
+  recover(topic: string, writtenAs: string, since: Position, asked: Position | null = null): void {
+    const { hub } = this.#context;
+    const missed = hub.missedByAll(topic, since, asked) ?? [];
+    const recent = asked === null ? [] : (hub.missed(topic, asked, this.#reader) ?? []);
+    if (!this.#resend([...missed, ...recent], writtenAs)) this.#resend(recent, writtenAs);
+  }
+
+  #resend(events: readonly KeptEvent[], writtenAs: string): boolean {
+    if (events.length === 0) return true;
     const { counters, hub, limits } = this.#context;
-    const events = hub.missedByAll(topic, since) ?? [];
-    if (events.length === 0) return;
     const frames = hub.framesOf(events, this.#peer, writtenAs);
-    if (this.#resent + frames.length > limits.maxBufferedBytes || !this.#peer.resend(frames)) return;
+    if (this.#resent + frames.length > limits.maxBufferedBytes || !this.#peer.resend(frames)) return false;
     this.#resent += frames.length;
     counters.deliveries += events.length;
     counters.rewound += events.length;
+    return true;
   }
 
   /** The client has unsubscribed, or a handler has removed it. */

@@ -42,14 +42,17 @@ class Entering {
   readonly writtenAs: string;
   /** The position from which on the client gets events first, once the handler has let it in; null for none. */
   readonly since: Position | null;
+  /** The position when the client subscribed; null if it is not known or not needed. */
+  readonly asked: Position | null;
   /** Null while the client must not get events, because a promise is pending. */
   subscription: Subscription | null;
   /** Whether a handler removed the subscription. */
   removed = false;
 
-  constructor(writtenAs: string, subscription: Subscription, since: Position | null) {
+  constructor(writtenAs: string, subscription: Subscription, since: Position | null, asked: Position | null) {
     this.writtenAs = writtenAs;
     this.since = since;
+    this.asked = asked;
     this.subscription = subscription;
   }
 }
@@ -72,7 +75,7 @@ export class Subscriptions {
     this.#peer = peer;
     this.#keeper = keeper;
     const owner = past === null ? context.rewind.expected(peer) : null;
-    const begin = (topic: string, since: Position) => this.#begin(topic, since);
+    const begin = (topic: string, since: Position, asked: Position) => this.#begin(topic, since, asked);
     this.#return = owner === null ? null : new Return(context, peer, owner, begin);
   }
 
@@ -113,7 +116,8 @@ export class Subscriptions {
     const subscription = hub.subscribe(this.#peer, topic, writtenAs, silent);
     quotas.subscriptions.take(this.#peer);
     this.#keeper.stored(bytes);
-    if (handled) this.#enter(topic, new Entering(writtenAs, subscription, since));
+    const asked = missed === null ? null : hub.position(topic);
+    if (handled) this.#enter(topic, new Entering(writtenAs, subscription, since, asked));
     else this.#hold(topic, subscription);
   }
 
@@ -174,7 +178,7 @@ export class Subscriptions {
   }
 
   /** The client gets what it has missed, and all events from now on. */
-  #letIn(topic: string, { since, subscription, writtenAs }: Entering): void {
+  #letIn(topic: string, { asked, since, subscription, writtenAs }: Entering): void {
     const { hub } = this.#context;
     if (since === null) {
       this.#hold(topic, subscription ?? hub.subscribe(this.#peer, topic, writtenAs));
@@ -182,17 +186,17 @@ export class Subscriptions {
     }
     if (subscription !== null) hub.unsubscribe(subscription);
     this.#past?.recover(topic, writtenAs, since);
-    this.#return?.recover(topic, writtenAs, since);
+    this.#return?.recover(topic, writtenAs, since, asked);
     this.#hold(topic, hub.subscribe(this.#peer, topic, writtenAs));
   }
 
   /** Opens a subscription that waited until the client was recognized. */
-  #begin(topic: string, since: Position): void {
+  #begin(topic: string, since: Position, asked: Position): void {
     const held = this.#held.get(topic);
     if (held === undefined || held instanceof Entering) return;
     const { name } = held.group;
     this.#context.hub.unsubscribe(held);
-    this.#return?.recover(topic, name, since);
+    this.#return?.recover(topic, name, since, asked);
     this.#held.set(topic, this.#context.hub.subscribe(this.#peer, topic, name));
   }
 
