@@ -34,6 +34,13 @@ export interface LostRecord {
   readonly topics: readonly (readonly [topic: string, epoch: string, offset: number | string])[];
 }
 
+/** What a client that is back has subscribed to: topics one by one, or exactly those of a lost connection together. */
+export interface BackRecord {
+  readonly owner: string;
+  readonly topics: readonly string[];
+  readonly exact: boolean;
+}
+
 /** The secret with which a client proves which sessions it had. */
 export interface ResumeRecord {
   readonly token: string;
@@ -58,13 +65,8 @@ export type ControlMessage =
   | { readonly type: 'lost'; readonly connections: readonly LostRecord[] }
   /** The tokens of sessions that have ended. Only left to the process that comes next, never sent. */
   | { readonly type: 'resume'; readonly records: readonly ResumeRecord[] }
-  /** A client came back for a lost connection: with one of its topics, or with exactly these. */
-  | {
-      readonly type: 'back';
-      readonly owner: string;
-      readonly topics: readonly string[];
-      readonly exact: boolean;
-    };
+  /** Clients came back for lost connections. */
+  | { readonly type: 'back'; readonly clients: readonly BackRecord[] };
 
 /** The number of names in a list, and the length of a text, at most. */
 export const MAX_COUNTS = 50;
@@ -96,9 +98,15 @@ function readLost({ connections }: Readonly<Record<string, unknown>>): ControlMe
   return valid ? { type: 'lost', connections } : null;
 }
 
-function readBack({ owner, topics, exact }: Readonly<Record<string, unknown>>): ControlMessage | null {
-  const valid = isName(owner) && Array.isArray(topics) && topics.every(isName) && typeof exact === 'boolean';
-  return valid ? { type: 'back', owner, topics, exact } : null;
+function readBack({ clients }: Readonly<Record<string, unknown>>): ControlMessage | null {
+  const valid = Array.isArray(clients) && clients.every(isBack);
+  return valid ? { type: 'back', clients } : null;
+}
+
+function isBack(value: unknown): value is BackRecord {
+  if (typeof value !== 'object' || value === null) return false;
+  const { owner, topics, exact } = value as Readonly<Record<string, unknown>>;
+  return isName(owner) && Array.isArray(topics) && topics.every(isName) && typeof exact === 'boolean';
 }
 
 function readResume({ records }: Readonly<Record<string, unknown>>): ControlMessage | null {

@@ -3,7 +3,7 @@
 import type { Limits } from '../../settings/generated/limits.js';
 import type { Identity } from '../access/identity.js';
 import type { TopicRules } from '../access/topic-rules.js';
-import type { ControlMessage, LostRecord } from '../engines/control-message.js';
+import type { BackRecord, ControlMessage, LostRecord } from '../engines/control-message.js';
 import type { Heads, Position } from '../engines/engine.js';
 import type { Holder } from '../quota/quota.js';
 import { type Lost, LostConnections, lostBounds } from './lost-connections.js';
@@ -24,6 +24,8 @@ export interface RewindContext {
 
 /** Milliseconds in which lost connections are told together. */
 const BATCH = 250;
+/** The same for clients that came back, so that another process does not take somebody else for them. */
+const BACK_BATCH = 25;
 /** The length of a message, in characters. */
 const MESSAGE = 32_768;
 
@@ -33,6 +35,11 @@ export class Rewind {
   /** What the other processes do not know yet. */
   readonly #untold: LostRecord[] = [];
   #timer: NodeJS.Timeout | undefined;
+  /** The same of clients that are back. After a restart, many come back with many topics. */
+  readonly #back: BackRecord[] = [];
+  /** The topics of users in it. */
+  readonly #backTopics = new Map<string, string[]>();
+  #backTimer: NodeJS.Timeout | undefined;
 
   constructor(context: RewindContext) {
     this.#context = context;
@@ -82,30 +89,42 @@ export class Rewind {
       for (const record of message.connections) this.#lost.remember(lostFrom(record));
     }
     if (message.type !== 'back') return;
-    const { exact, owner, topics } = message;
-    if (exact) this.#lost.takeAll(owner, new Set(topics));
-    else for (const topic of topics) this.#lost.takeTopic(owner, topic);
+    for (const { exact, owner, topics } of message.clients) {
+      if (exact) this.#lost.takeAll(owner, new Set(topics));
+      else for (const topic of topics) this.#lost.takeTopic(owner, topic);
+    }
   }
 
   /** Everything that is remembered, for the process that comes after this one. */
   all(): ControlMessage[] {
-    return messagesOf([...this.#lost].map(recordOf));
+    return lostMessages([...this.#lost].map(recordOf));
   }
 
   /** Tells the other processes what they do not know yet. Call it before the end. */
   flush(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#backTimer);
     this.#timer = undefined;
-    for (const message of messagesOf(this.#untold.splice(0))) this.#context.tell(message);
+    this.#backTimer = undefined;
+    // The others must know first that a connection was lost.
+    for (const message of lostMessages(this.#untold.splice(0))) this.#context.tell(message);
+    this.#backTopics.clear();
+    for (const clients of inParts(this.#back.splice(0))) this.#context.tell({ type: 'back', clients });
   }
 
-  #tellBack(owner: string, topics: readonly string[], exact: boolean): void {
-    // They must know first that the connection was lost.
-    if (this.#untold.length > 0) this.flush();
-    this.#context.tell({ type: 'back', owner, topics, exact });
+  #tellBackSoon(owner: string, topics: string[], exact: boolean): void {
+    const known = exact ? undefined : this.#backTopics.get(owner);
+    if (known !== undefined) known.push(...topics);
+    else {
+      this.#back.push({ owner, topics, exact });
+      if (!exact) this.#backTopics.set(owner, topics);
+    }
+    this.#backTimer ??= setTimeout(() => this.flush(), BACK_BATCH).unref();
   }
 
   #tellLater(lost: Lost): void {
+    // The other processes must not take it for the connection that the client came back for.
+    if (this.#back.some(({ owner }) => owner === lost.owner)) this.flush();
     this.#untold.push(recordOf(lost));
     this.#timer ??= setTimeout(() => this.flush(), BATCH).unref();
   }
@@ -123,7 +142,7 @@ export class Rewind {
   /** Since when a user may have missed events of a topic; null if nothing is known. Counts as one connection that is back. */
   takeTopic(owner: string, topic: string): Position | null {
     const position = this.#lost.takeTopic(owner, topic);
-    if (position !== null) this.#tellBack(owner, [topic], false);
+    if (position !== null) this.#tellBackSoon(owner, [topic], false);
     return position;
   }
 
@@ -133,29 +152,31 @@ export class Rewind {
    */
   takeGuest(owner: string, topics: ReadonlySet<string>): ReadonlyMap<string, Position> | null {
     const positions = this.#lost.takeAll(owner, topics);
-    if (positions !== null) this.#tellBack(owner, [...topics], true);
+    if (positions !== null) this.#tellBackSoon(owner, [...topics], true);
     const { rules } = this.#context.access();
     return positions && new Map([...positions].filter(([topic]) => rules.isRepeatSafe(topic)));
   }
 }
 
-/** In messages of a size that every engine takes. */
-function messagesOf(records: readonly LostRecord[]): ControlMessage[] {
-  const messages: ControlMessage[] = [];
-  let connections: LostRecord[] = [];
+function lostMessages(records: readonly LostRecord[]): ControlMessage[] {
+  return Array.from(inParts(records), (connections) => ({ type: 'lost', connections }));
+}
+
+/** In parts of a size that every engine takes. */
+function* inParts<Of>(records: readonly Of[]): Generator<readonly Of[]> {
+  let part: Of[] = [];
   let length = 0;
   for (const record of records) {
     const more = JSON.stringify(record).length;
-    if (length + more > MESSAGE && connections.length > 0) {
-      messages.push({ type: 'lost', connections });
-      connections = [];
+    if (length + more > MESSAGE && part.length > 0) {
+      yield part;
+      part = [];
       length = 0;
     }
-    connections.push(record);
+    part.push(record);
     length += more;
   }
-  if (connections.length > 0) messages.push({ type: 'lost', connections });
-  return messages;
+  if (part.length > 0) yield part;
 }
 
 function recordOf({ owner, holder, at, lostAt, topics }: Lost): LostRecord {

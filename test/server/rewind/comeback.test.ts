@@ -1,6 +1,7 @@
 // How clients that cannot ask for what they missed are recognized.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { TopicRules } from '../../../src/server/access/topic-rules.js';
+import type { ControlMessage } from '../../../src/server/engines/control-message.js';
 import type { Heads, Position } from '../../../src/server/engines/engine.js';
 import { Comeback } from '../../../src/server/rewind/comeback.js';
 import { browserOf, type Returning, Rewind } from '../../../src/server/rewind/rewind.js';
@@ -26,11 +27,11 @@ const user = (id: string): Returning => ({
   browser: 0,
 });
 
-function rewind({ seconds = 300, rewindGuests = true } = {}) {
+function rewind({ seconds = 300, rewindGuests = true, tell = (_message: ControlMessage): void => {} } = {}) {
   const rules = new TopicRules([]);
   const all = new Rewind({
     limits: { rewind: seconds, maxConnectionsPerAddress: 10 },
-    tell: () => {},
+    tell,
     access: () => ({ rules, rewindGuests }),
   });
   const lose = (client: Returning, topics: readonly string[], seen: number, joined = 0) =>
@@ -156,4 +157,30 @@ it('a topic without a position is not remembered', () => {
   const unknown: Heads = { at: 9, of: () => null };
   all.remember(user('7'), [[DATA, unknown]], headsAt(5));
   expect(all.size).toBe(0);
+});
+
+it('other processes hear of many that are back in one message, and forget them in turn', () => {
+  const told: ControlMessage[] = [];
+  const one = rewind({ tell: (message) => told.push(message) });
+  const other = rewind();
+  const tell = () => {
+    vi.runAllTimers();
+    for (const message of told) other.all.hear(message);
+    return told.splice(0).map(({ type }) => type);
+  };
+  const topics = Array.from({ length: 50 }, (_, number) => `topic ${number}`);
+  for (const id of ['7', '8']) one.lose(user(id), topics, 5);
+  one.lose(guest(), [DATA], 5);
+  expect(tell()).toEqual(['lost']);
+  expect(other.all.size).toBe(3);
+  for (const id of ['7', '8']) for (const topic of topics) one.all.takeTopic(`user ${id}`, topic);
+  one.all.takeGuest(one.all.ownerOf(guest()) ?? '', new Set([DATA]));
+  expect(tell()).toEqual(['back']);
+  expect(other.all.size).toBe(0);
+  // Lost again before the others know that it was back.
+  one.lose(user('7'), [DATA], 6);
+  one.all.takeTopic('user 7', DATA);
+  one.lose(user('7'), [DATA], 7);
+  expect(tell()).toEqual(['lost', 'back', 'lost']);
+  expect(other.comeBack(user('7'), [DATA]).begun.get(DATA)).toBe(7);
 });
