@@ -8,7 +8,7 @@ import type { Project } from '../project/project.js';
 import { handedSockets, sortHanded } from './activation.js';
 import { readDemo } from './demo.js';
 import { createEngine } from './engine/create-engine.js';
-import { handoverIn } from './engine/handover.js';
+import { dropHandover, handoverIn } from './engine/handover.js';
 import type { LaunchEvents, LaunchOptions } from './launch-options.js';
 import { createLog } from './log.js';
 import { surviveLostOutput } from './lost-output.js';
@@ -38,6 +38,7 @@ export async function runForeground(
   const handed = sortHanded(handedSockets(env, process.pid), wantsBackend);
   const supervisor = supervisorOf(env, handed, instance);
   const modules = await loadModules(project, file);
+  if (project.settings.server.engine.value !== 'memory') dropHandover(files.history, log);
   const engine = await createEngine(project, {
     parametersFile: file,
     timeout: options.timeout,

@@ -1,7 +1,7 @@
 // syncctl up on a real Redis: two processes share their events, and Redis may be away.
 
 import { spawnSync } from 'node:child_process';
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readdirSync } from 'node:fs';
 import { get } from 'node:http';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
@@ -130,6 +130,23 @@ describeWith(['redis-server', 'redis-cli', 'openssl'], 'up with server.engine: r
     expect(metrics).toContain('syncctl_engine_degraded 0\n');
     const lines = here.up.stderr.split('\n').filter((line) => /engine-/.test(line));
     expect(lines.map((line) => JSON.parse(line).event)).toEqual(['engine-degraded', 'engine-recovered']);
+  });
+
+  test('what a server on memory left is gone for good', async () => {
+    const redis = await redisServer();
+    const { place } = await onRedis(redis.url);
+    const left = () =>
+      readdirSync(place.folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+        name.endsWith('.history'),
+      );
+    place.env.SYNCCTL_SERVER_ENGINE = 'memory';
+    const before = place.start(['up']);
+    await before.prints(/Healthy/);
+    await before.stop();
+    expect(left()).toHaveLength(1);
+    place.env.SYNCCTL_SERVER_ENGINE = 'redis';
+    await place.start(['up']).prints(/Healthy/);
+    expect(left()).toEqual([]);
   });
 
   test('starts degraded while Redis is away, and goes on trying', async () => {

@@ -36,3 +36,12 @@ export function handoverIn(path: string, log: Log): Handover {
     },
   };
 }
+
+/** Removes what an earlier process left. A later one would take its positions for the latest, although others have published since. */
+export function dropHandover(path: string, log: Log): void {
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    log.warn('history-lost', { path, reason: reasonOf(error) });
+  }
+}

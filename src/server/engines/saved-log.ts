@@ -56,22 +56,35 @@ export function parseLog(text: string): SavedLog | null {
   if (format !== FORMAT || rest.at(-2) !== `end ${lines.length}` || head === undefined) return null;
   try {
     const { epoch, offset, savedAt, known, left } = JSON.parse(head);
-    return {
-      epoch,
-      offset,
-      savedAt,
-      left: left.map(readControlMessage).filter(isKnown),
-      history: known && { ...known, events: lines.map(parseEvent) },
-    };
+    if (typeof epoch !== 'string' || ![offset, savedAt].every(isNumber)) return null;
+    const history = known === null ? null : parseHistory(known, lines);
+    return { epoch, offset, savedAt, left: left.map(readControlMessage).filter(isKnown), history };
   } catch {
     return null;
   }
 }
 
+/** Throws if it is not one. */
+function parseHistory(
+  { lostElsewhere, lost }: Pick<SavedHistory<number>, 'lostElsewhere' | 'lost'>,
+  lines: readonly string[],
+): SavedHistory<number> {
+  const valid = lost.every(([topic, offset]) => typeof topic === 'string' && isNumber(offset));
+  if (!valid || !lostElsewhere.every(isNumber)) throw new TypeError('not a history');
+  return { lostElsewhere, lost, events: lines.map(parseEvent) };
+}
+
 function parseEvent(line: string): SavedHistory<number>['events'][number] {
   const [topic, payload, exclude, eligible, offset, age]: EventLine = JSON.parse(line);
+  const texts = [topic, payload, ...exclude, ...(eligible ?? [])];
+  if (!texts.every((text) => typeof text === 'string') || ![offset, age].every(isNumber))
+    throw new TypeError('not an event');
   const publication: Publication = { topic, payload, exclude, eligible };
   return { publication, offset, age };
+}
+
+function isNumber(value: unknown): boolean {
+  return typeof value === 'number' && Number.isFinite(value);
 }
 
 function isKnown(message: ControlMessage | null): message is ControlMessage {

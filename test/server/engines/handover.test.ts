@@ -136,3 +136,27 @@ it('reads no log of another format', () => {
   expect(parseLog(formatLog(log))).toEqual(log);
   expect(parseLog(formatLog(log).replace('history 1', 'history 2'))).toBeNull();
 });
+
+const HEAD = { epoch: 'e', offset: 1, savedAt: 0, known: { lostElsewhere: [0], lost: [] }, left: [] };
+const EVENT: readonly unknown[] = ['a', '1', [], null, 1, 0];
+
+it.each([
+  [{ ...HEAD, known: { lostElsewhere: 1, lost: 2 } }],
+  [{ ...HEAD, known: {} }],
+  [{ ...HEAD, known: { lostElsewhere: ['1'], lost: [] } }],
+  [{ ...HEAD, known: { lostElsewhere: [0], lost: [['a', '1']] } }],
+  [{ known: null, left: [] }],
+  [{ ...HEAD, offset: '1' }],
+  [null],
+  [HEAD, {}],
+  [HEAD, EVENT.with(1, 1)],
+  [HEAD, EVENT.with(2, {})],
+  [HEAD, EVENT.with(3, [1])],
+  [HEAD, EVENT.with(4, '1')],
+  [HEAD, EVENT.slice(0, 5)],
+])('reads no log with something unknown in it: %j %j', (...lines: readonly unknown[]) => {
+  const text = (all: readonly unknown[]) =>
+    ['syncctl history 1', ...all.map((line) => JSON.stringify(line)), `end ${all.length - 1}\n`].join('\n');
+  expect(parseLog(text([HEAD, EVENT]))).not.toBeNull();
+  expect(parseLog(text(lines))).toBeNull();
+});
