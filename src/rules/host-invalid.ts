@@ -15,8 +15,8 @@ export const hostInvalid = defineRule({
   summary: 'A host is neither an IP address nor a possible hostname.',
   symptom: `Pages load without live updates. The browser's console says that the name cannot be resolved or that the address is
 invalid, or PHP logs "getaddrinfo failed".`,
-  cause: `No name server knows a name such as \`shop..example.com\`, and no machine has the address \`10.0.0.256\`. Each number of an
-IPv4 address is from 0 to 255, without leading zeros. A part of a name has at most 63 letters, digits and hyphens, and begins and ends
+  cause: `No name server knows a name such as \`shop..example.com\`, and no machine has the address \`10.0.0.256\`. Each number in an
+IPv4 address must be from 0 to 255, without leading zeros. A part of a name has at most 63 letters, digits and hyphens, and begins and ends
 with a letter or digit.`,
   fix: 'Correct the address or the name.',
   since: '0.1.0',

@@ -4,7 +4,7 @@ import { defineRule } from './rule.js';
 export const unusableDist = defineRule({
   id: 'unusable-dist',
   severity: 'warning',
-  summary: 'Composer cannot use the .dist file of the parameters.',
+  summary: 'Composer cannot use the .dist file.',
   symptom: `\`composer install\` stops with an error of the parameter handler, in a deployment that worked before.`,
   cause: `Up to Oro 5.0, Composer builds parameters.yml from the .dist file on each install and update. Either the
 file that composer.json sets as \`dist-file\` does not exist, or Symfony cannot read it.`,

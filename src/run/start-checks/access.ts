@@ -7,7 +7,7 @@ import type { StartCheck } from './start-check.js';
 export const backendNotKnown: StartCheck = {
   id: 'backend-not-known',
   severity: 'warning',
-  summary: 'PHP seems to run on another machine that is not allowed to publish.',
+  summary: 'PHP seems to be running on another machine, which is not allowed to publish.',
   symptom: 'Pages load and connect, but no updates arrive. The log shows refused publications.',
   cause: `The application connects to a host that is not this machine, so it seems to run elsewhere. Only the application may
 publish, and no setting says where it connects from.`,

@@ -10,9 +10,9 @@ export interface Limits {
   readonly maxBadTickets: number;
   /** Seconds that the `server.authenticate` module may take to look up a user. After that, the handshake gets a 503. */
   readonly authenticateTimeout: number;
-  /** Maximum number of calls and handlers running for one connection. A further CALL gets an error. */
+  /** Maximum number of calls and handlers running for one connection. Another CALL gets an error. */
   readonly maxCalls: number;
-  /** Maximum number of calls and handlers running for all connections together. One address can take at most half, and guests leave a tenth to users if there are tickets. The backend is exempt. */
+  /** Maximum number of calls and handlers running for all connections together. One address can take at most half, and a tenth is reserved for users if there are tickets. The backend is exempt. */
   readonly maxTotalCalls: number;
   /** Seconds that a call or a handler may take. After that, the CALL gets an error. */
   readonly callTimeout: number;
@@ -36,17 +36,17 @@ export interface Limits {
   readonly maxWaitingPublishes: number;
   /** Maximum length of a topic, in UTF-8 bytes. A message with a longer topic is invalid. */
   readonly maxTopicLength: number;
-  /** Maximum number of prefixes (CURIEs) per connection. A further PREFIX is an invalid message. */
+  /** Maximum number of prefixes (CURIEs) per connection. Another PREFIX is an invalid message. */
   readonly maxPrefixes: number;
-  /** Maximum number of subscriptions per connection. A further SUBSCRIBE is refused. */
+  /** Maximum number of subscriptions per connection. Another SUBSCRIBE is refused. */
   readonly maxSubscriptions: number;
-  /** Maximum number of subscriptions across all connections. A further SUBSCRIBE is refused. One address can take at most half, and guests leave a tenth to users if there are tickets. The backend is exempt. A million subscriptions to different topics take about 700 MB of memory. */
+  /** Maximum number of subscriptions across all connections. Another SUBSCRIBE is refused. One address can take at most half, and a tenth is reserved for users if there are tickets. The backend is exempt. A million subscriptions to different topics take about 700 MB of memory. */
   readonly maxTotalSubscriptions: number;
   /** Maximum size of the topics and prefixes stored for one connection, in bytes. Beyond it, a SUBSCRIBE is refused and a PREFIX is an invalid message. Each topic counts twice: once resolved and once as its subscriber wrote it. The backend is exempt. */
   readonly maxStoredBytes: number;
-  /** Maximum size of the topics and prefixes stored for all connections together, in bytes. One address can take at most half, and guests leave a tenth to users if there are tickets. The backend is exempt. */
+  /** Maximum size of the topics and prefixes stored for all connections together, in bytes. One address can take at most half, and a tenth is reserved for users if there are tickets. The backend is exempt. */
   readonly maxTotalStoredBytes: number;
-  /** Maximum number of bytes held of messages that have not arrived completely, for all connections together. Beyond it, the connection that sends more is dropped. One address can take at most half, and guests leave a tenth to users if there are tickets. The backend is exempt. */
+  /** Maximum number of bytes held of messages that have not arrived completely, for all connections together. Beyond it, the connection that sends more is dropped. One address can take at most half, and a tenth is reserved for users if there are tickets. The backend is exempt. */
   readonly maxTotalUnfinishedBytes: number;
   /** Maximum number of bytes buffered for one slow connection. Beyond it, the connection is dropped. */
   readonly maxBufferedBytes: number;

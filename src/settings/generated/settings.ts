@@ -84,9 +84,9 @@ export interface Settings {
     readonly max_bad_tickets: Resolved<number>;
     /** Seconds that the `server.authenticate` module may take to look up a user. After that, the handshake gets a 503. */
     readonly authenticate_timeout: Resolved<number>;
-    /** Maximum number of calls and handlers running for one connection. A further CALL gets an error. */
+    /** Maximum number of calls and handlers running for one connection. Another CALL gets an error. */
     readonly max_calls: Resolved<number>;
-    /** Maximum number of calls and handlers running for all connections together. One address can take at most half, and guests leave a tenth to users if there are tickets. The backend is exempt. */
+    /** Maximum number of calls and handlers running for all connections together. One address can take at most half, and a tenth is reserved for users if there are tickets. The backend is exempt. */
     readonly max_total_calls: Resolved<number>;
     /** Seconds that a call or a handler may take. After that, the CALL gets an error. */
     readonly call_timeout: Resolved<number>;
@@ -114,17 +114,17 @@ export interface Settings {
     readonly max_waiting_publishes: Resolved<number>;
     /** Maximum length of a topic, in UTF-8 bytes. A message with a longer topic is invalid. */
     readonly max_topic_length: Resolved<number>;
-    /** Maximum number of prefixes (CURIEs) per connection. A further PREFIX is an invalid message. */
+    /** Maximum number of prefixes (CURIEs) per connection. Another PREFIX is an invalid message. */
     readonly max_prefixes: Resolved<number>;
-    /** Maximum number of subscriptions per connection. A further SUBSCRIBE is refused. */
+    /** Maximum number of subscriptions per connection. Another SUBSCRIBE is refused. */
     readonly max_subscriptions: Resolved<number>;
-    /** Maximum number of subscriptions across all connections. A further SUBSCRIBE is refused. One address can take at most half, and guests leave a tenth to users if there are tickets. The backend is exempt. A million subscriptions to different topics take about 700 MB of memory. */
+    /** Maximum number of subscriptions across all connections. Another SUBSCRIBE is refused. One address can take at most half, and a tenth is reserved for users if there are tickets. The backend is exempt. A million subscriptions to different topics take about 700 MB of memory. */
     readonly max_total_subscriptions: Resolved<number>;
     /** Maximum size of the topics and prefixes stored for one connection, in bytes. Beyond it, a SUBSCRIBE is refused and a PREFIX is an invalid message. Each topic counts twice: once resolved and once as its subscriber wrote it. The backend is exempt. */
     readonly max_stored_bytes: Resolved<number>;
-    /** Maximum size of the topics and prefixes stored for all connections together, in bytes. One address can take at most half, and guests leave a tenth to users if there are tickets. The backend is exempt. */
+    /** Maximum size of the topics and prefixes stored for all connections together, in bytes. One address can take at most half, and a tenth is reserved for users if there are tickets. The backend is exempt. */
     readonly max_total_stored_bytes: Resolved<number>;
-    /** Maximum number of bytes held of messages that have not arrived completely, for all connections together. Beyond it, the connection that sends more is dropped. One address can take at most half, and guests leave a tenth to users if there are tickets. The backend is exempt. */
+    /** Maximum number of bytes held of messages that have not arrived completely, for all connections together. Beyond it, the connection that sends more is dropped. One address can take at most half, and a tenth is reserved for users if there are tickets. The backend is exempt. */
     readonly max_total_unfinished_bytes: Resolved<number>;
     /** Maximum number of bytes buffered for one slow connection. Beyond it, the connection is dropped. */
     readonly max_buffered_bytes: Resolved<number>;
