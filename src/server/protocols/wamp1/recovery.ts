@@ -1,20 +1,15 @@
 // What one of our clients missed while it was away, and which sessions it had before.
 
-import type { Limits } from '../../../settings/generated/limits.js';
 import { encodeEventHead, encodeEventTail } from '../../../wamp/encode.js';
 import { RECOVERY_TOPIC, type Recovery } from '../../../wamp/extensions.js';
 import { decodePosition, encodePosition } from '../../../wamp/position.js';
 import type { Position } from '../../engines/engine.js';
-import type { Hub } from '../../hub/hub.js';
 import type { Reader } from '../../hub/replay.js';
-import type { Counters } from '../../observe/counters.js';
 import type { SessionPeer } from '../protocol.js';
 import type { Owner, ResumeTokens } from './resume-tokens.js';
+import { type MissedContext, sendMissed } from './send-missed.js';
 
-export interface RecoveryContext {
-  readonly hub: Hub;
-  readonly limits: Limits;
-  readonly counters: Counters;
+export interface RecoveryContext extends MissedContext {
   readonly resumeTokens: ResumeTokens;
 }
 
@@ -77,18 +72,10 @@ export class Past implements Owner, Reader {
 
   /** Sends what the client has missed, all of it or nothing, and says which. */
   recover(topic: string, writtenAs: string, since: Position): void {
-    const { counters, hub, limits } = this.#context;
     const events = this.#missed(topic, since);
-    let recovered = events !== null;
-    if (events !== null && events.length > 0) {
-      const frames = hub.framesOf(events, this.#peer, writtenAs);
-      recovered = this.#resent + frames.length <= limits.maxBufferedBytes && this.#peer.resend(frames);
-      if (recovered) {
-        this.#resent += frames.length;
-        counters.deliveries += events.length;
-      }
-    }
-    this.#tell(topic, writtenAs, recovered);
+    const bytes = events && sendMissed(this.#context, this.#peer, events, writtenAs, this.#resent);
+    this.#resent += bytes ?? 0;
+    this.#tell(topic, writtenAs, bytes !== null);
   }
 
   /** Says where a subscription begins, and whether nothing is missing before; undefined if the client named no position. */

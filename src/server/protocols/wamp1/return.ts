@@ -1,18 +1,13 @@
 // What a client missed that cannot ask for it, and when its subscriptions begin.
 
-import type { Limits } from '../../../settings/generated/limits.js';
 import type { KeptEvent, Position } from '../../engines/engine.js';
-import type { Hub } from '../../hub/hub.js';
 import type { Reader } from '../../hub/replay.js';
-import type { Counters } from '../../observe/counters.js';
 import { Comeback } from '../../rewind/comeback.js';
 import type { Rewind } from '../../rewind/rewind.js';
 import type { SessionPeer } from '../protocol.js';
+import { type MissedContext, sendMissed } from './send-missed.js';
 
-export interface ReturnContext {
-  readonly hub: Hub;
-  readonly limits: Limits;
-  readonly counters: Counters;
+export interface ReturnContext extends MissedContext {
   readonly rewind: Rewind;
 }
 
@@ -67,13 +62,10 @@ export class Return {
   }
 
   #resend(events: readonly KeptEvent[], writtenAs: string): boolean {
-    if (events.length === 0) return true;
-    const { counters, hub, limits } = this.#context;
-    const frames = hub.framesOf(events, this.#peer, writtenAs);
-    if (this.#resent + frames.length > limits.maxBufferedBytes || !this.#peer.resend(frames)) return false;
-    this.#resent += frames.length;
-    counters.deliveries += events.length;
-    counters.rewound += events.length;
+    const bytes = sendMissed(this.#context, this.#peer, events, writtenAs, this.#resent);
+    if (bytes === null) return false;
+    this.#resent += bytes;
+    this.#context.counters.rewound += events.length;
     return true;
   }
 
