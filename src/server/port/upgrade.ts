@@ -80,7 +80,9 @@ export function createUpgrade(
     }
     const { protocol, subprotocols } = handshake;
     const answer = acceptance(request, handshake);
-    const browser = browserOf(request.headers['user-agent'], request.headers.origin);
+    const { origin, 'user-agent': userAgent } = request.headers;
+    // Only guests are told apart by it.
+    const browser = identity.role === 'guest' ? browserOf(userAgent, origin) : 0;
     const client: HandshakeResult = { protocol, identity, share, browser, subprotocols, number: ++opened };
     const ws = ServerSocket.over(socket, socketLimits(context.limits, identity.role), answer);
     const connection = new Connection(context, createSessionId(), ws, socket, client);

@@ -1,5 +1,6 @@
 // How the log is divided into streams, and which stream a topic belongs to. All processes must agree, so none of it is configurable.
 
+import { hash } from '../../../core/hash.js';
 import type { Partitions } from '../history.js';
 
 /** The number of streams on one server. */
@@ -44,13 +45,3 @@ export function createKeys(prefix: string, cluster: boolean): Keys {
 
 /** The slot of a partition in a cluster. */
 export const slotOf = (partition: number): number => partition * 1024 + 512;
-
-/** FNV-1a, of UTF-16 characters. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) {
-    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  }
-  // The low bits of FNV alone depend on the low bits of the text.
-  return (value ^ (value >>> 15)) >>> 0;
-}
